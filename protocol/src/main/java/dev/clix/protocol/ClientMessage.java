@@ -1,0 +1,50 @@
+package dev.clix.protocol;
+
+import java.util.Optional;
+
+/**
+ * What a client asks for. Every message carries an id of the client's choosing; the server's acknowledgement or
+ * refusal names it as {@code replyTo}, and a message that comes twice under one id is applied once.
+ *
+ * <p>On the wire: a JSON object with {@code type} (the record's name, first letter small), {@code id}, and the
+ * record's other components.
+ */
+public sealed interface ClientMessage {
+    /** The client's own name for this message. */
+    MessageId id();
+
+    /** A seat in whatever public game is still waiting for players. Answered by {@link Reply.Seated}. */
+    record QuickMatch(MessageId id, PlayerName name) implements ClientMessage {}
+
+    /** A new private game with this many seats (2 to 10); the sender hosts it. Answered by {@link Reply.Seated}. */
+    record HostGame(MessageId id, PlayerName name, int seats) implements ClientMessage {}
+
+    /** A seat in the game of this id, as a shared link names it. Answered by {@link Reply.Seated}. */
+    record JoinGame(MessageId id, PlayerName name, GameId game) implements ClientMessage {}
+
+    /**
+     * Back into the seat this token was issued for.
+     *
+     * @param epoch the epoch of the last game message the client holds; empty when it holds none
+     * @param offset the offset of that message; 0 when it holds none
+     */
+    record Return(MessageId id, String token, Optional<Epoch> epoch, long offset) implements ClientMessage {}
+
+    /** The host seats a bot that plays for the house. */
+    record AddBot(MessageId id, BotSpeed speed) implements ClientMessage {}
+
+    /** The host starts the game with the players it has, two or more. */
+    record StartGame(MessageId id) implements ClientMessage {}
+
+    /** Clicks on the product, one or several at once (1 to 100). Answered by {@link Reply.Clicked}. */
+    record Click(MessageId id, int clicks) implements ClientMessage {}
+
+    /** Ships the product: the round's one sale. Answered by {@link Reply.Shipped}. */
+    record Ship(MessageId id) implements ClientMessage {}
+
+    /** Gives up the seat at once. */
+    record Leave(MessageId id) implements ClientMessage {}
+
+    /** Answered by {@link Reply.Pong} with the server's time. */
+    record Ping(MessageId id) implements ClientMessage {}
+}

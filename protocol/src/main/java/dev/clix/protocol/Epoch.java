@@ -1,0 +1,13 @@
+package dev.clix.protocol;
+
+/** Names one life of a game's message log. */
+public record Epoch(String value) {
+    public Epoch {
+        Check.token(value, 40, "epoch");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

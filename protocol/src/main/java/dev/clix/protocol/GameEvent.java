@@ -1,0 +1,42 @@
+package dev.clix.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What can happen in a game. */
+public sealed interface GameEvent {
+    /** A player took a seat. */
+    record PlayerJoined(PlayerView player) implements GameEvent {}
+
+    /**
+     * A player gave up the seat or stayed away longer than the grace.
+     *
+     * @param host who hosts the game from now on; empty in public games
+     */
+    record PlayerLeft(PlayerId player, Optional<PlayerId> host) implements GameEvent {}
+
+    /** @param nextRoundAt when the first round begins */
+    record GameStarted(Instant nextRoundAt) implements GameEvent {}
+
+    /** Clicks count from now until {@code endsAt}. */
+    record RoundStarted(int round, Instant startedAt, Instant endsAt) implements GameEvent {}
+
+    /** How far a player's product is. Superseded by the player's next one. */
+    record Progress(PlayerId player, int clicks) implements GameEvent {}
+
+    /** A player shipped; capital is booked when the round ends. */
+    record ProductShipped(PlayerId player, Sale sale) implements GameEvent {}
+
+    /**
+     * @param standings best first
+     * @param nextRoundAt when the next round begins; empty when this was the last
+     */
+    record RoundEnded(int round, List<Standing> standings, Optional<Instant> nextRoundAt) implements GameEvent {}
+
+    /**
+     * @param winner who won; empty when nobody did
+     * @param outcome why the game is over
+     */
+    record GameEnded(Outcome outcome, Optional<PlayerId> winner, List<Standing> standings) implements GameEvent {}
+}

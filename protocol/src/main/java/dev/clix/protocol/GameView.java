@@ -1,0 +1,46 @@
+package dev.clix.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A whole game as its players may see it: a snapshot.
+ *
+ * @param host who may start the game and seat bots; empty in public games
+ * @param round the current or last round; 0 before the first
+ * @param roundStartedAt of the current round, in phase {@link Phase#ROUND}
+ * @param deadline when the phase ends: the lobby closes, the next round begins, the round ends
+ * @param players in the order they were seated
+ * @param outcome once ended
+ * @param winner once ended, if anybody won
+ */
+public record GameView(
+        GameId id,
+        Visibility visibility,
+        int seats,
+        Optional<PlayerId> host,
+        Phase phase,
+        int round,
+        int roundsMax,
+        Optional<Instant> roundStartedAt,
+        Optional<Instant> deadline,
+        List<PlayerView> players,
+        Optional<Outcome> outcome,
+        Optional<PlayerId> winner) {
+    public GameView {
+        players = List.copyOf(players);
+    }
+
+    public enum Phase {
+        LOBBY,
+        COUNTDOWN,
+        ROUND,
+        ENDED
+    }
+
+    public enum Visibility {
+        PUBLIC,
+        PRIVATE
+    }
+}

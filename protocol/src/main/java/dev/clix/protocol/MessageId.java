@@ -1,0 +1,13 @@
+package dev.clix.protocol;
+
+/** A client's own name for one of its messages. */
+public record MessageId(String value) {
+    public MessageId {
+        Check.token(value, 40, "message id");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

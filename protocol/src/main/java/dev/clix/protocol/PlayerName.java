@@ -1,0 +1,31 @@
+package dev.clix.protocol;
+
+/** What a player wants to be called: 1 to 24 characters, none of them invisible ones. Text, never markup. */
+public record PlayerName(String value) {
+    public static final int LENGTH_MAX = 24;
+
+    public PlayerName {
+        value = value.strip();
+        if (value.isEmpty() || value.codePointCount(0, value.length()) > LENGTH_MAX)
+            throw new IllegalArgumentException(
+                    "Expected a name of 1 to %d characters, but found '%s'".formatted(LENGTH_MAX, Check.shown(value)));
+        if (value.codePoints().anyMatch(PlayerName::isInvisible))
+            throw new IllegalArgumentException("Expected a name of visible characters, but found a control character");
+    }
+
+    // Direction overrides would let one name rearrange the line it stands in.
+    private static boolean isInvisible(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.UNASSIGNED
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

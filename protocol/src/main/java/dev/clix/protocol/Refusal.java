@@ -1,0 +1,47 @@
+package dev.clix.protocol;
+
+/** Why nothing was done: stable words, written in lower camel case on the wire. */
+public enum Refusal {
+    /** The frame is not a JSON object. */
+    INVALID_JSON,
+    /** The message's {@code type} is missing or not one of the protocol's. */
+    UNKNOWN_TYPE,
+    /** A field is missing, of the wrong type or out of its range. */
+    INVALID_MESSAGE,
+    /** The frame is larger than the server reads. */
+    MESSAGE_TOO_LARGE,
+    /** More messages than this socket may send. */
+    TOO_MANY_MESSAGES,
+    /** The token was not issued by this server, or is not one. */
+    INVALID_TOKEN,
+    /** The token was good once. */
+    EXPIRED_TOKEN,
+    /** There is no such game, or no longer. */
+    UNKNOWN_GAME,
+    /** All seats are taken. */
+    GAME_FULL,
+    /** The game has begun without the sender. */
+    GAME_STARTED,
+    /** The game is over. */
+    GAME_ENDED,
+    /** The message needs a seat and the sender has none. */
+    NOT_SEATED,
+    /** The sender has a seat already. */
+    ALREADY_SEATED,
+    /** Only the host may do this. */
+    NOT_HOST,
+    /** A game needs two players. */
+    TOO_FEW_PLAYERS,
+    /** Clicks and sales count only while a round runs. */
+    NO_ROUND,
+    /** One sale per round. */
+    ALREADY_SHIPPED,
+    /** The sender is out of the game and may only watch. */
+    OUT_OF_GAME,
+    /** The server has as many games, or as many waiting messages, as it takes. */
+    OVERLOADED,
+    /** The server is going down and opens no new games. */
+    SHUTTING_DOWN,
+    /** The workflow behind the game did not answer. */
+    WORKFLOW_UNAVAILABLE
+}

@@ -1,0 +1,57 @@
+package dev.clix.protocol;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** An answer to one client's message, named by {@code replyTo}. Not part of a game's numbered messages. */
+public sealed interface Reply extends ServerMessage {
+    /**
+     * The sender has a seat.
+     *
+     * @param player who the sender is in this game
+     * @param token proves it later, see {@link ClientMessage.Return}; a secret of this client
+     * @param game the game as it is after the message {@code offset} of {@code epoch}
+     * @param time the server's clock
+     */
+    record Seated(
+            MessageId replyTo, PlayerId player, String token, Epoch epoch, long offset, GameView game, Instant time)
+            implements Reply {}
+
+    /**
+     * The sender is back in its seat.
+     *
+     * @param recovered true: exactly the missed game messages follow; false: {@code game} replaces all the client held
+     * @param offset the offset of the game's last message so far
+     * @param game present unless {@code recovered}
+     */
+    record Returned(
+            MessageId replyTo,
+            PlayerId player,
+            String token,
+            boolean recovered,
+            Epoch epoch,
+            long offset,
+            Optional<GameView> game,
+            Instant time)
+            implements Reply {}
+
+    /** Done; there is nothing more to say about it. */
+    record Acknowledged(MessageId replyTo) implements Reply {}
+
+    /** @param clicks what counts for the sender in this round, after the limit of clicks a second */
+    record Clicked(MessageId replyTo, int clicks) implements Reply {}
+
+    /** The sale as the server booked it. */
+    record Shipped(MessageId replyTo, Sale sale) implements Reply {}
+
+    record Pong(MessageId replyTo, Instant time) implements Reply {}
+
+    /**
+     * Nothing was done.
+     *
+     * @param replyTo the refused message; empty when it had no readable id
+     * @param refusal a stable word a client can act on
+     * @param message for people: what was expected and what came
+     */
+    record Refused(Optional<MessageId> replyTo, Refusal refusal, String message) implements Reply {}
+}

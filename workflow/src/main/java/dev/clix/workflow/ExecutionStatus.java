@@ -1,0 +1,10 @@
+package dev.clix.workflow;
+
+public enum ExecutionStatus {
+    RUNNING,
+    SUCCEEDED,
+    FAILED,
+    TIMED_OUT,
+    ABORTED,
+    PENDING_REDRIVE
+}

@@ -1,0 +1,6 @@
+package dev.clix.workflow;
+
+public enum MachineType {
+    STANDARD,
+    EXPRESS
+}

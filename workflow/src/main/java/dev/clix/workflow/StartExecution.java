@@ -1,0 +1,9 @@
+package dev.clix.workflow;
+
+import java.util.Optional;
+
+/**
+ * @param name unique among the machine's executions; made up when empty
+ * @param input a JSON text; <code>{}</code> when empty
+ */
+public record StartExecution(String stateMachineArn, Optional<String> name, Optional<String> input) {}

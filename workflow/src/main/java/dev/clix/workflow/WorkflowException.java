@@ -1,0 +1,68 @@
+package dev.clix.workflow;
+
+import java.util.Objects;
+
+/** A call that Step Functions refuse, in AWS's own words. */
+public final class WorkflowException extends RuntimeException {
+    private final Code code;
+
+    public WorkflowException(Code code, String message) {
+        this(code, message, null);
+    }
+
+    public WorkflowException(Code code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = Objects.requireNonNull(code);
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    /** The exceptions of the API; {@link #word} is the name on the wire. */
+    public enum Code {
+        ACTIVITY_ALREADY_EXISTS("ActivityAlreadyExists"),
+        ACTIVITY_DOES_NOT_EXIST("ActivityDoesNotExist"),
+        ACTIVITY_LIMIT_EXCEEDED("ActivityLimitExceeded"),
+        ACTIVITY_WORKER_LIMIT_EXCEEDED("ActivityWorkerLimitExceeded"),
+        CONFLICT("ConflictException"),
+        EXECUTION_ALREADY_EXISTS("ExecutionAlreadyExists"),
+        EXECUTION_DOES_NOT_EXIST("ExecutionDoesNotExist"),
+        EXECUTION_LIMIT_EXCEEDED("ExecutionLimitExceeded"),
+        EXECUTION_NOT_REDRIVABLE("ExecutionNotRedrivable"),
+        INVALID_ARN("InvalidArn"),
+        INVALID_DEFINITION("InvalidDefinition"),
+        INVALID_EXECUTION_INPUT("InvalidExecutionInput"),
+        INVALID_LOGGING_CONFIGURATION("InvalidLoggingConfiguration"),
+        INVALID_NAME("InvalidName"),
+        INVALID_OUTPUT("InvalidOutput"),
+        INVALID_TOKEN("InvalidToken"),
+        INVALID_TRACING_CONFIGURATION("InvalidTracingConfiguration"),
+        MISSING_REQUIRED_PARAMETER("MissingRequiredParameter"),
+        RESOURCE_NOT_FOUND("ResourceNotFound"),
+        SERVICE_QUOTA_EXCEEDED("ServiceQuotaExceededException"),
+        STATE_MACHINE_ALREADY_EXISTS("StateMachineAlreadyExists"),
+        STATE_MACHINE_DELETING("StateMachineDeleting"),
+        STATE_MACHINE_DOES_NOT_EXIST("StateMachineDoesNotExist"),
+        STATE_MACHINE_LIMIT_EXCEEDED("StateMachineLimitExceeded"),
+        STATE_MACHINE_TYPE_NOT_SUPPORTED("StateMachineTypeNotSupported"),
+        TASK_DOES_NOT_EXIST("TaskDoesNotExist"),
+        TASK_TIMED_OUT("TaskTimedOut"),
+        TOO_MANY_TAGS("TooManyTags"),
+        VALIDATION("ValidationException"),
+        /** Too many calls; the same call may go through later. */
+        THROTTLING("ThrottlingException"),
+        /** Step Functions cannot be reached; the same call may go through later. */
+        UNAVAILABLE("ServiceUnavailable");
+
+        private final String word;
+
+        Code(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+}
