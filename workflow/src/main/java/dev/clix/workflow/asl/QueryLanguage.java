@@ -1,0 +1,17 @@
+package dev.clix.workflow.asl;
+
+public enum QueryLanguage {
+    JSON_PATH("JSONPath"),
+    JSONATA("JSONata");
+
+    private final String word;
+
+    QueryLanguage(String word) {
+        this.word = word;
+    }
+
+    /** As written in a definition. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.clix.workflow.asl.expression;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/** A path that selects a value: InputPath, OutputPath, ItemsPath. */
+@FunctionalInterface
+public interface ValuePath {
+    /** The path {@code $}, the default. */
+    ValuePath WHOLE = (value, environment) -> value;
+
+    /** A path that is null in the definition: an empty object whatever comes. */
+    ValuePath DISCARD = (value, environment) -> JsonNodeFactory.instance.objectNode();
+
+    /**
+     * @param value what {@code $} stands for; {@code $$} and variables come from the environment
+     * @throws EvaluationException when nothing is there
+     */
+    JsonNode select(JsonNode value, Environment environment);
+}
