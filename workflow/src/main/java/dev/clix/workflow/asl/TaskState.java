@@ -9,7 +9,7 @@ import java.util.Optional;
 public record TaskState(
         String name,
         QueryLanguage language,
-        String resource,
+        TaskResource resource,
         Processing processing,
         Optional<Template> credentials,
         Optional<Expression> timeoutSeconds,

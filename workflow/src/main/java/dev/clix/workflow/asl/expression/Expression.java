@@ -6,4 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 public interface Expression {
     /** @throws EvaluationException when it has no value */
     JsonNode evaluate(Environment environment);
+
+    Kind kind();
+
+    /**
+     * As written, for AWS's error texts: the path or intrinsic function call, the JSONata expression without its
+     * delimiters, or the literal's JSON text.
+     */
+    String text();
+
+    enum Kind {
+        LITERAL,
+        PATH,
+        INTRINSIC,
+        JSONATA
+    }
 }
