@@ -1,5 +1,6 @@
 package dev.clix.protocol;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** The grammar of the protocol's values; a value that breaks it cannot be made. */
@@ -15,8 +16,17 @@ final class Check {
         return value;
     }
 
+    static int range(int value, int min, int max, String what) {
+        if (value < min || value > max)
+            throw new IllegalArgumentException(
+                    "Expected %s from %d to %d, but found %d".formatted(what, min, max, value));
+        return value;
+    }
+
     /** What came, short enough to be told and logged. */
     static String shown(String value) {
-        return value.length() <= 40 ? value : value.substring(0, 40) + "…";
+        String start = value.length() <= 40 ? value : value.substring(0, 40) + "…";
+        // Half a surrogate pair, sent so or cut so, cannot be written as UTF-8.
+        return new String(start.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

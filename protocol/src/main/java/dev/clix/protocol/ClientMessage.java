@@ -17,7 +17,11 @@ public sealed interface ClientMessage {
     record QuickMatch(MessageId id, PlayerName name) implements ClientMessage {}
 
     /** A new private game with this many seats (2 to 10); the sender hosts it. Answered by {@link Reply.Seated}. */
-    record HostGame(MessageId id, PlayerName name, int seats) implements ClientMessage {}
+    record HostGame(MessageId id, PlayerName name, int seats) implements ClientMessage {
+        public HostGame {
+            Check.range(seats, 2, 10, "seats");
+        }
+    }
 
     /** A seat in the game of this id, as a shared link names it. Answered by {@link Reply.Seated}. */
     record JoinGame(MessageId id, PlayerName name, GameId game) implements ClientMessage {}
@@ -37,7 +41,11 @@ public sealed interface ClientMessage {
     record StartGame(MessageId id) implements ClientMessage {}
 
     /** Clicks on the product, one or several at once (1 to 100). Answered by {@link Reply.Clicked}. */
-    record Click(MessageId id, int clicks) implements ClientMessage {}
+    record Click(MessageId id, int clicks) implements ClientMessage {
+        public Click {
+            Check.range(clicks, 1, 100, "clicks");
+        }
+    }
 
     /** Ships the product: the round's one sale. Answered by {@link Reply.Shipped}. */
     record Ship(MessageId id) implements ClientMessage {}

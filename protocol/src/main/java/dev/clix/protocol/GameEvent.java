@@ -16,6 +16,12 @@ public sealed interface GameEvent {
      */
     record PlayerLeft(PlayerId player, Optional<PlayerId> host) implements GameEvent {}
 
+    /** A player's connection is lost; the seat is kept for a while. */
+    record PlayerAway(PlayerId player) implements GameEvent {}
+
+    /** A player who was away is here again. */
+    record PlayerBack(PlayerId player) implements GameEvent {}
+
     /** @param nextRoundAt when the first round begins */
     record GameStarted(Instant nextRoundAt) implements GameEvent {}
 
