@@ -1,0 +1,35 @@
+/*
+ * What a screen reader says when something happens, in a sentence or less. Pure.
+ *
+ * Comes from: main.js, with the message and the states around it. Goes to: the page's polite live region.
+ */
+
+import { capital, place } from './game.js';
+import { me } from './state.js';
+import { dollars, nameOf, ordinal } from './words.js';
+
+/** '' when there is nothing worth interrupting for. */
+export function announcement(before, after, message) {
+  if (after.game === null || after.game === before.game) return '';
+  return SENTENCES[message.type]?.(after, message) ?? '';
+}
+
+const SENTENCES = {
+  seated: ({ game }) => `You have a seat. ${game.players.length} of ${game.seats} players are here.`,
+  returned: () => 'You are back in the game.',
+  playerJoined: ({ game }, { player }) => `${player.name} joined. ${game.players.length} of ${game.seats} players are here.`,
+  playerLeft: (state, { player }) => `${nameOf(state, player)} left.`,
+  gameStarted: () => 'The game begins. Get ready.',
+  roundStarted: (state, { round }) => (me(state)?.out ? `Round ${round}.` : `Round ${round}. Click now!`),
+  productShipped: (state, { player, sale }) => `${nameOf(state, player)} shipped for ${dollars(sale.profit)}.`,
+  roundEnded,
+  gameEnded: (state, { winner }) =>
+    winner === undefined ? 'The game is over. Nobody won.' : `The game is over. ${winner === state.seat?.player ? 'You win!' : `${nameOf(state, winner)} wins.`}`,
+};
+
+function roundEnded(state, { round }) {
+  const player = me(state);
+  if (player === undefined) return `Round ${round} is over.`;
+  if (player.out) return `Round ${round} is over. You are out.`;
+  return `Round ${round} is over. You have ${dollars(capital(player))} and are ${ordinal(place(state.game, player))} of ${state.game.players.length}.`;
+}

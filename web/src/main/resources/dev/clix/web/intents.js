@@ -1,0 +1,71 @@
+/*
+ * What the player and the page itself do, as pure steps from state to state.
+ *
+ * Comes from: the views' handlers and connection.js. Goes to: state.js, mostly as one more command to be sent.
+ */
+
+import { isAgainstHouse } from './game.js';
+import { ask, comeBack, isWaiting, me, sendAllClicks, sendClicks, unseated } from './state.js';
+
+export const quickMatch = (state, name) => ask(calm({ ...state, name }), 'quickMatch', { name });
+
+export const hostGame = (state, name, seats) => ask(calm({ ...state, name }), 'hostGame', { name, seats });
+
+export const joinGame = (state, name) => ask(calm({ ...state, name }), 'joinGame', { name, game: state.link });
+
+/** A private game with a seat for each bot; they sit down as soon as the game is there, and it starts by itself. */
+export const playHouse = (state, name, bots, speed) => hostGame({ ...state, house: { bots, speed } }, name, bots + 1);
+
+export const addBot = (state, speed) => ask(calm(state), 'addBot', { speed });
+
+export const startGame = state => ask(calm(state), 'startGame');
+
+/** Clicks are only made while they can count: in a round, before the sale, by somebody who is still in. */
+export const click = state =>
+  canClick(state) ? sendClicks({ ...state, clicks: { ...state.clicks, unsent: state.clicks.unsent + 1 } }) : state;
+
+/** All clicks go before the sale. */
+export const ship = state => (canClick(state) ? ask(sendAllClicks(state), 'ship') : state);
+
+export function canClick(state) {
+  const player = me(state);
+  return state.game?.phase === 'round' && !player.out && player.sale === undefined && !isWaiting(state, 'ship');
+}
+
+/** Back to the lobby at once; the server is told as soon as it hears. */
+export const leave = state => (state.seat === null ? state : unseated(ask(calm(state), 'leave')));
+
+/** No longer waits for the answer to a question of the lobby. */
+export const cancel = state => ({ ...state, house: null, unanswered: state.unanswered.filter(command => command.type === 'leave') });
+
+/** Drops the invitation the page was opened with. */
+export const declineLink = state => calm({ ...state, link: '' });
+
+/** A game like the one that has ended. */
+export function playAgain(state) {
+  const { game } = state;
+  const { name } = me(state);
+  const bots = game.players.filter(player => player.bot !== undefined);
+  if (game.visibility === 'public') return quickMatch(leave(state), name);
+  if (isAgainstHouse(game)) return playHouse(leave(state), name, bots.length, bots[0].bot);
+  return hostGame(leave(state), name, game.seats);
+}
+
+export const dismiss = state => calm(state);
+
+export const notify = (state, text) => ({ ...state, notice: { kind: 'info', text } });
+
+export const invited = (state, invitation) => ({ ...state, invitation });
+
+// ---- the connection's doing
+
+/** A connection is open: whoever has a seat comes back into it, before anything else is said. */
+export const opened = state => {
+  const open = { ...state, connection: { status: 'open' } };
+  return state.seat === null ? open : comeBack(open);
+};
+
+/** @param {'idle'|'connecting'|'lost'} status */
+export const connectionIs = (state, status) => ({ ...state, connection: { status } });
+
+const calm = state => ({ ...state, notice: null });

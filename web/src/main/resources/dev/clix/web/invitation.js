@@ -1,0 +1,23 @@
+/*
+ * The address others can join a private game at. The server knows it best: it may be reached by another name than the
+ * host's own browser uses, above all when that is "localhost".
+ */
+
+/** Calls back with the link; with the page's own address when the server does not say. */
+export async function fetchInvitation(game, invited) {
+  if (game === null || game.visibility !== 'private') return;
+  invited(await link(game.id));
+}
+
+async function link(game) {
+  try {
+    const answer = await fetch(`/invitations/${game}`);
+    if (answer.ok) return (await answer.json()).url;
+  } catch {
+    // Not reachable: the address below is good enough on this machine.
+  }
+  return `${location.origin}/?game=${game}`;
+}
+
+/** Where the same link is, as a QR code. */
+export const qrCode = game => `/invitations/${game.id}.svg`;

@@ -1,0 +1,94 @@
+/*
+ * The shell of the page: holds the one state, hands it to the connection and to the views, remembers what a reload needs.
+ *
+ * Comes from: index.html. Goes to: everything else; nothing imports this.
+ */
+
+import { render } from '/lib/lit-html/lit-html.js';
+import { announcement } from './announcements.js';
+import * as clocks from './clock.js';
+import { Connection, now } from './connection.js';
+import { bridgeDoor, fastDoor } from './doors.js';
+import * as intents from './intents.js';
+import { fetchInvitation } from './invitation.js';
+import { recall, remember } from './memory.js';
+import { initial, reduce } from './state.js';
+import { followFocus } from './view/focus.js';
+import { listenToKeys } from './view/keys.js';
+import { page } from './view/page.js';
+
+const INFO_LASTS = 4_000;
+const LOBBY_TICK = 500;
+
+const options = new URLSearchParams(location.search);
+const app = document.querySelector('#app');
+const announcements = document.querySelector('#announcements');
+
+let state = initial(recall(options.get('game') ?? ''));
+let clock = clocks.UNKNOWN;
+let nextFrame = 0;
+let nextTick = 0;
+
+/** Every intent as an action: `act.click()` makes the state after a click the state. */
+const act = Object.fromEntries(
+  Object.entries(intents).map(([name, step]) => [name, (...details) => update(step(state, ...details))]),
+);
+
+const connection = new Connection(options.get('door') === 'eventbus' ? [bridgeDoor] : [fastDoor, bridgeDoor], {
+  connecting: () => act.connectionIs(state.connection.status === 'lost' ? 'lost' : 'connecting'),
+  opened() {
+    clock = { ...clock, roundTrip: Infinity };
+    act.opened();
+  },
+  lost: () => act.connectionIs('lost'),
+  rested: () => act.connectionIs('idle'),
+  heard(message, sentAt, heardAt) {
+    if (message.time !== undefined) clock = clockAfter(message.time, sentAt, heardAt);
+    update(reduce(state, message), message);
+  },
+});
+act.retryNow = () => connection.retryNow();
+
+const clockAfter = (time, sentAt, heardAt) =>
+  sentAt === undefined ? clocks.told(clock, { heardAt, time }) : clocks.answered(clock, { sentAt, heardAt, time });
+
+function update(next, message) {
+  const before = state;
+  if (next === before) return;
+  state = next;
+  remember(before, state);
+  if (message !== undefined) announce(announcement(before, state, message));
+  if (state.notice?.kind === 'info' && state.notice !== before.notice) fade(state.notice);
+  if (state.game?.id !== before.game?.id) fetchInvitation(state.game, act.invited);
+  connection.keep(state);
+  schedule();
+}
+
+function announce(text) {
+  if (text !== '') announcements.textContent = text;
+}
+
+const fade = notice => setTimeout(() => state.notice === notice && act.dismiss(), INFO_LASTS);
+
+function schedule() {
+  if (nextFrame === 0) nextFrame = requestAnimationFrame(show);
+}
+
+function show() {
+  nextFrame = 0;
+  render(page(state, clocks.serverTime(clock, now()), act), app);
+  followFocus(app);
+  tick();
+}
+
+/** What counts down is drawn again by itself: every frame while playing, now and then while waiting. */
+function tick() {
+  clearTimeout(nextTick);
+  const phase = state.game?.phase;
+  if (phase === 'round' || phase === 'countdown') schedule();
+  else if (phase === 'lobby') nextTick = setTimeout(schedule, LOBBY_TICK);
+}
+
+listenToKeys(() => state, act);
+connection.keep(state);
+schedule();

@@ -1,0 +1,69 @@
+/*
+ * What outlives a reload: the seat, in this tab only (two tabs are two players), and the name.
+ *
+ * Comes from: the browser's storages, which may be full or forbidden: then nothing is remembered, and nothing breaks.
+ */
+
+const SEAT = 'clix.seat';
+const NAME = 'clix.name';
+
+/**
+ * What `initial` needs to begin where the page before ended.
+ *
+ * @param {string} link the game the address names, or ''. A seat in another game is not gone back to: the link was followed.
+ */
+export function recall(link) {
+  const held = JSON.parse(read(sessionStorage, SEAT) ?? 'null');
+  const seat = held !== null && (link === '' || link === held.game) ? { player: held.player, token: held.token } : null;
+  return { session: session(), name: read(localStorage, NAME) ?? '', link, seat };
+}
+
+/** Writes down what has changed, and keeps the address pointing at the private game that is played. */
+export function remember(before, state) {
+  if (state.name !== before.name) write(localStorage, NAME, state.name);
+  if (state.seat !== before.seat || state.game?.id !== before.game?.id) {
+    rememberSeat(state);
+    showAddress(state);
+  }
+}
+
+function rememberSeat({ seat, game }) {
+  if (seat === null) erase(sessionStorage, SEAT);
+  else if (game !== null) write(sessionStorage, SEAT, JSON.stringify({ ...seat, game: game.id }));
+}
+
+function showAddress({ seat, game, link }) {
+  if (seat !== null && game === null) return;
+  const address = new URL(location.href);
+  const shown = game?.visibility === 'private' ? game.id : link;
+  if (shown === '') address.searchParams.delete('game');
+  else address.searchParams.set('game', shown);
+  history.replaceState(null, '', address);
+}
+
+/** Sixteen letters by chance. (randomUUID is only there on https and localhost; a phone on the same network has neither.) */
+const session = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('');
+
+function read(storage, key) {
+  try {
+    return storage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(storage, key, value) {
+  try {
+    storage.setItem(key, value);
+  } catch {
+    // Playing on matters more than remembering.
+  }
+}
+
+function erase(storage, key) {
+  try {
+    storage.removeItem(key);
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,29 @@
+/*
+ * The protocol's refusals in words for people: what happened, and what to do about it.
+ */
+
+const WORDS = {
+  invalidMessage: 'The server could not read that. Is the name 1 to 24 visible characters long?',
+  tooManyMessages: 'That was a lot at once. Wait a moment, then try again.',
+  invalidToken: 'Your seat could not be found any more. Start or join another game.',
+  expiredToken: 'You were away too long and your seat was given up. Start or join another game.',
+  unknownGame: 'This game does not exist any more. Ask for a new link, or start a game of your own.',
+  gameFull: 'This game is full. Ask the host for another one, or start a game of your own.',
+  gameStarted: 'This game has begun without you. Ask for a link to the next one, or start a game of your own.',
+  gameEnded: 'This game is over. Start or join another one.',
+  notSeated: 'You have no seat in a game. Start or join one.',
+  alreadySeated: 'You sit in a game already. Leave it first.',
+  notHost: 'Only the host can do this. Ask them.',
+  tooFewPlayers: 'A game needs two players. Invite somebody, or add a bot.',
+  noRound: 'Too late: the round was over before it arrived.',
+  outOfGame: 'You are out of this game. You can watch it to the end.',
+  overloaded: 'The server is full right now. Try again in a minute.',
+  shuttingDown: 'The server is about to restart. Try again in a minute.',
+  workflowUnavailable: 'The server could not reach its workflow. Try again in a minute.',
+};
+
+/**
+ * @param {string} refusal the protocol's word
+ * @param {string} message what the server said about it, for words this page does not know
+ */
+export const refusalText = (refusal, message) => WORDS[refusal] ?? `${message} Reload the page if this goes on.`;

@@ -1,0 +1,197 @@
+/*
+ * The page's whole state, and what a message of the server makes of it. Pure: no DOM, no clock, no chance.
+ *
+ * Comes from: messages (protocol.js) and what the player does (intents.js). Goes to: view/*, which shows it, and
+ * connection.js, which keeps the world true to `commands(state)`: what must still reach the server.
+ */
+
+import { CLIENT_MESSAGES, isGameMessage } from './protocol.js';
+import { happen } from './game.js';
+import { refusalText } from './refusals.js';
+
+/**
+ * @param {string} session makes this page's message ids different from those of the page before a reload
+ * @param {string} name what the player was called last time
+ * @param {string} link the game an invitation leads to, or ''
+ * @param {?{player: string, token: string}} seat to come back into
+ */
+export const initial = ({ session, name = '', link = '', seat = null }) => ({
+  session,
+  asked: 0,
+  name,
+  link,
+  seat,
+  log: null,
+  catchUpTo: 0,
+  game: null,
+  clicks: NO_CLICKS,
+  unanswered: [],
+  house: null,
+  invitation: '',
+  connection: { status: 'idle' },
+  notice: null,
+});
+
+/** My clicks in the running round: counted by the server as far as it has answered, and not yet sent. */
+export const NO_CLICKS = { counted: 0, unsent: 0 };
+
+/** The state after a message of the server. */
+export function reduce(state, message) {
+  return isGameMessage(message) ? happened(state, message) : answered(state, message);
+}
+
+/** What must still reach the server, in this order. The same command may be asked for again: its id makes it count once. */
+export function commands(state) {
+  const comingBack = state.unanswered.filter(command => command.type === 'return');
+  if (comingBack.length > 0) return comingBack;
+  if (state.log !== null && state.log.offset < state.catchUpTo) return [];
+  const leave = state.unanswered.findIndex(command => command.type === 'leave');
+  return leave < 0 ? state.unanswered : state.unanswered.slice(0, leave + 1);
+}
+
+/** Whether there is anything to talk about. A page that only shows the lobby needs no connection. */
+export const wantsConnection = state => state.seat !== null || state.unanswered.length > 0;
+
+/** The state with one more command to be sent. */
+export function ask(state, type, fields = {}) {
+  const asked = state.asked + 1;
+  const command = CLIENT_MESSAGES[type](`${state.session}-${asked}`, fields);
+  return { ...state, asked, unanswered: [...state.unanswered, command] };
+}
+
+/** The state that asks for what was missed since the last message held; an earlier such question is dropped. */
+export function comeBack(state) {
+  const others = state.unanswered.filter(command => command.type !== 'return');
+  const { token } = state.seat;
+  const { epoch, offset } = state.log ?? { epoch: '', offset: 0 };
+  return ask({ ...state, unanswered: others }, 'return', { token, epoch, offset });
+}
+
+/** The state without a seat, back in the lobby. */
+export const unseated = state => ({
+  ...state,
+  seat: null,
+  log: null,
+  catchUpTo: 0,
+  game: null,
+  clicks: NO_CLICKS,
+  unanswered: state.unanswered.filter(command => command.type === 'leave'),
+  invitation: '',
+});
+
+export const me = state => state.game?.players.find(player => player.id === state.seat?.player);
+
+export const isWaiting = (state, ...types) => state.unanswered.some(command => types.includes(command.type));
+
+/** What my clicks will come to once all of them have arrived. */
+export function myClicks(state) {
+  const underway = state.unanswered.reduce((sum, command) => sum + (command.type === 'click' ? command.clicks : 0), 0);
+  return Math.max(me(state)?.clicks ?? 0, state.clicks.counted + underway + state.clicks.unsent);
+}
+
+/** Clicks are sent one message at a time; those made meanwhile go together with the next. */
+export function sendClicks(state) {
+  if (state.clicks.unsent === 0 || isWaiting(state, 'click')) return state;
+  return sendAllClicks(state);
+}
+
+export function sendAllClicks(state) {
+  if (state.clicks.unsent === 0) return state;
+  const clicks = Math.min(state.clicks.unsent, CLICKS_AT_ONCE_MAX);
+  return { ...ask(state, 'click', { clicks }), clicks: { ...state.clicks, unsent: 0 } };
+}
+
+const CLICKS_AT_ONCE_MAX = 100;
+
+// ---- the game's numbered messages
+
+function happened(state, message) {
+  if (state.game?.id !== message.game || isWaiting(state, 'return')) return state;
+  if (message.epoch !== state.log.epoch) return comeBack(state);
+  if (message.offset <= state.log.offset) return state;
+  if (message.offset > state.log.offset + 1) return comeBack(state);
+  const after = { ...state, log: { epoch: message.epoch, offset: message.offset }, game: happen(state.game, message) };
+  return ROUND_BOUNDS.includes(message.type) ? freshRound(after) : after;
+}
+
+const ROUND_BOUNDS = ['roundStarted', 'roundEnded', 'gameEnded'];
+
+// Clicks and a sale belong to the round they were made in: one that comes late must not count in the next.
+const freshRound = state => ({
+  ...state,
+  clicks: NO_CLICKS,
+  unanswered: state.unanswered.filter(command => command.type !== 'click' && command.type !== 'ship'),
+});
+
+// ---- answers
+
+function answered(state, message) {
+  const command = state.unanswered.find(asked => asked.id === message.replyTo);
+  const settled = { ...state, unanswered: state.unanswered.filter(asked => asked !== command) };
+  return ANSWERS[message.type](settled, message, command);
+}
+
+const ANSWERS = {
+  seated: (state, message, command) => (command === undefined ? unwanted(state) : seated(state, message)),
+  returned: (state, message, command) => {
+    if (command === undefined) return state;
+    return message.recovered ? recovered(state, message) : replaced(state, message);
+  },
+  acknowledged: state => state,
+  clicked: (state, message) => sendClicks({ ...state, clicks: { ...state.clicks, counted: message.clicks } }),
+  shipped: (state, message) => ({ ...state, game: happen(state.game, { ...message, type: 'productShipped', player: state.seat?.player }) }),
+  pong: state => state,
+  refused: (state, message, command) => (REFUSED[command?.type] ?? notified)(state, message, command),
+};
+
+const seatOf = ({ player, token, epoch, offset }) => ({ seat: { player, token }, log: { epoch, offset }, catchUpTo: offset });
+
+const seated = (state, message) =>
+  seatBots({ ...state, ...seatOf(message), game: message.game, link: '', clicks: NO_CLICKS, notice: null });
+
+/** A seat nobody waits for any more is given back. */
+const unwanted = state => (state.seat === null ? ask(state, 'leave') : state);
+
+/** The missed messages follow; what is held stays. */
+const recovered = (state, message) => ({ ...state, ...seatOf(message), log: state.log, link: '', notice: null });
+
+/** What was held is replaced as a whole. A command for another round than the snapshot's is too late. */
+function replaced(state, message) {
+  const { game } = message;
+  const after = { ...state, ...seatOf(message), game, link: '', notice: null };
+  const sameRound = game.phase === 'round' && state.game?.phase === 'round' && game.round === state.game.round;
+  return sameRound ? after : freshRound(after);
+}
+
+/** Against the house, the bots sit down as soon as there is a game. */
+function seatBots(state) {
+  if (state.house === null) return state;
+  const { bots, speed } = state.house;
+  return Array.from({ length: bots }).reduce(after => ask(after, 'addBot', { speed }), { ...state, house: null });
+}
+
+// ---- refusals
+
+// These say something about the server's hour, not about the seat.
+const COME_AGAIN = ['overloaded', 'shuttingDown', 'workflowUnavailable', 'tooManyMessages'];
+
+/** Whether the server could not take the player back just now: the seat is kept, and a later connection asks again. */
+export const mustComeAgain = (state, message) =>
+  message.type === 'refused' &&
+  COME_AGAIN.includes(message.refusal) &&
+  state.unanswered.some(command => command.type === 'return' && command.id === message.replyTo);
+
+const notified = (state, { refusal, message }) => ({ ...state, house: null, notice: { kind: 'refusal', text: refusalText(refusal, message) } });
+
+const unnoticed = state => state;
+
+const REFUSED = {
+  return: (state, message) => notified(unseated(state), message),
+  // A click too late or too many is the game, not an error.
+  click: state => sendClicks(state),
+  ship: (state, message) => (message.refusal === 'alreadyShipped' ? state : notified(state, message)),
+  leave: unnoticed,
+  joinGame: (state, message) => notified({ ...state, link: LOST_LINKS.includes(message.refusal) ? '' : state.link }, message),
+};
+
+const LOST_LINKS = ['unknownGame', 'gameEnded', 'gameFull', 'gameStarted'];

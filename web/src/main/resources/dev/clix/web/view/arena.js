@@ -1,0 +1,156 @@
+/*
+ * The game itself. One screen for the round and the pause before it, so that nothing jumps when one becomes the other.
+ */
+
+import { html, nothing } from '/lib/lit-html/lit-html.js';
+import { BURN, capital, change, place, price, remaining } from '../game.js';
+import { canClick } from '../intents.js';
+import { isWaiting, me, myClicks } from '../state.js';
+import { chart } from './chart.js';
+import { masthead } from './controls.js';
+import { celebrateClick } from './effects.js';
+import { rocket } from './icons.js';
+import { players } from './players.js';
+import { mood, product } from './product.js';
+import { count, dollars, ordinal, signed } from '../words.js';
+
+const RING_LENGTH = 2 * Math.PI * 150;
+/** Below this many milliseconds the clock is red. */
+const HURRY = 3_000;
+
+export function arena(state, now, act) {
+  const { game } = state;
+  const player = me(state);
+  return html`
+    ${masthead(html`<button class="quiet" @click=${() => act.leave()}>Leave</button>`)}
+    <main class="arena" data-screen="arena" data-phase=${game.phase}>
+      <section class="play" aria-label="Your startup">
+        ${status(state, player)} ${stage(state, player, now, act)} ${shipButton(state, act)}
+      </section>
+      <section class="side" aria-label="Standings">
+        ${players(state)} ${game.round > 0 ? chart(game) : nothing}
+      </section>
+    </main>
+  `;
+}
+
+const status = ({ game }, player) => html`
+  <header class="status">
+    <h1 tabindex="-1">${headline(game)}</h1>
+    <p class="purse">
+      <span>${game.round === 0 ? 'You have' : `${ordinal(place(game, player))} with`}</span>
+      <strong class="figures" data-capital=${capital(player)}>${dollars(capital(player))}</strong>
+    </p>
+  </header>
+`;
+
+function headline({ round, roundsMax, phase }) {
+  if (round === 0) return 'Get ready';
+  return phase === 'round' ? html`Round ${round} <small>of ${roundsMax}</small>` : html`Round ${round} <small>is over</small>`;
+}
+
+function stage(state, player, now, act) {
+  const { game } = state;
+  const left = remaining(game, now);
+  const running = game.phase === 'round';
+  const shipped = running && player.sale !== undefined;
+  return html`
+    <div class="stage ${running ? 'running' : 'pausing'} ${shipped ? 'shipped' : ''} ${player.out ? 'out' : ''} ${running && left < HURRY ? 'hurry' : ''}">
+      ${ring(game, left)} ${productButton(state, act)} ${running ? onStage(state, player, now) : curtain(state, player, left)}
+      <div class="sparks" aria-hidden="true"></div>
+    </div>
+  `;
+}
+
+/** Time as a ring that closes, and in figures. */
+function ring(game, left) {
+  const running = game.phase === 'round';
+  const share = running && left !== null ? left / (game.deadline - game.roundStartedAt) : 1;
+  return html`
+    <svg class="ring" viewBox="0 0 320 320" aria-hidden="true">
+      <circle class="ring-track" cx="160" cy="160" r="150"/>
+      <circle class="ring-left" cx="160" cy="160" r="150" stroke-dasharray=${RING_LENGTH} stroke-dashoffset=${RING_LENGTH * (1 - share)}/>
+    </svg>
+    <p class="clock figures" role="timer" aria-label="Seconds left">${running && left !== null ? (left / 1000).toFixed(1) : nothing}</p>
+  `;
+}
+
+function productButton(state, act) {
+  const { game } = state;
+  const player = me(state);
+  const feeling = player.out ? 'sad' : game.phase === 'round' ? mood(myClicks(state)) : 'asleep';
+  return html`
+    <button class="product" aria-label="Product: click it" aria-keyshortcuts="Space" aria-disabled=${canClick(state) ? 'false' : 'true'}
+      @pointerdown=${clicked(act)} @click=${clickedWithoutPointer(act)} @contextmenu=${event => event.preventDefault()}>
+      ${product(feeling)}
+    </button>
+  `;
+}
+
+// Fingers count when they touch, all of them, not when the first is lifted.
+const clicked = act => event => {
+  if (event.button !== 0) return;
+  event.currentTarget.focus({ preventScroll: true });
+  click(act, event.currentTarget, { x: event.clientX, y: event.clientY });
+};
+
+// Screen readers and switches click without a pointer (detail 0, UI Events); pointers were counted above.
+const clickedWithoutPointer = act => event => {
+  if (event.detail === 0) click(act, event.currentTarget);
+};
+
+function click(act, button, point) {
+  if (button.getAttribute('aria-disabled') === 'true') return;
+  act.click();
+  celebrateClick(button.closest('.stage'), point);
+}
+
+function onStage(state, player, now) {
+  if (player.out) return note('You are out', 'Watch how it ends, or leave for a new game.');
+  if (player.sale !== undefined) return sold(player.sale);
+  const clicks = myClicks(state);
+  return html`
+    <p class="price">
+      <span class="unseen">Price now</span>
+      <strong class="figures ${price(state.game, clicks, now) < BURN ? 'loss' : 'gain'}">${dollars(price(state.game, clicks, now))}</strong>
+      <span class="price-clicks figures">${clicks === 0 ? 'click!' : count(clicks, 'click')}</span>
+    </p>
+  `;
+}
+
+const sold = sale => html`
+  <div class="note">
+    <p>Shipped for</p>
+    <strong class="figures ${sale.profit < BURN ? 'loss' : 'gain'}">${dollars(sale.profit)}</strong>
+    <p>${count(sale.clicks, 'click')} in ${(sale.millis / 1000).toFixed(1)} s</p>
+  </div>
+`;
+
+const note = (title, text) => html`<div class="note"><strong>${title}</strong><p>${text}</p></div>`;
+
+/** Between rounds: how the last one went, and when the next begins. */
+function curtain(state, player, left) {
+  const { game } = state;
+  if (player.out) return note('You are out', 'Watch how it ends, or leave for a new game.');
+  return html`
+    <div class="curtain">
+      ${game.round === 0 ? html`<p>Clicks make the price. Time eats it.</p>` : result(player)}
+      ${left === null ? nothing : html`<strong class="count figures" role="timer">${Math.max(1, Math.ceil(left / 1000))}</strong>`}
+    </div>
+  `;
+}
+
+const result = player => html`
+  <p class="result">${player.sale === undefined && change(player) <= -BURN ? 'Nothing shipped' : 'Last round'}
+    <strong class="figures ${change(player) < 0 ? 'loss' : 'gain'}">${signed(change(player))}</strong></p>
+`;
+
+function shipButton(state, act) {
+  const shipping = isWaiting(state, 'ship');
+  return html`
+    <button class="ship primary wide" aria-keyshortcuts="Enter" aria-disabled=${canClick(state) ? 'false' : 'true'} @click=${() => act.ship()}>
+      ${rocket} ${shipping ? 'Shipping…' : 'Ship it'}
+    </button>
+    <p class="keys" aria-hidden="true"><kbd>Space</kbd> clicks <kbd>Enter</kbd> ships</p>
+  `;
+}

@@ -1,0 +1,42 @@
+/* Small controls several screens use. */
+
+import { html } from '/lib/lit-html/lit-html.js';
+import { minus, plus } from './icons.js';
+
+export const SPEEDS = { slow: 'Slow', medium: 'Medium', fast: 'Fast' };
+
+/** A number between two bounds, changed by thumb or keyboard. Uncontrolled: the form knows its value. */
+export function stepper({ name, label, min, max, value }) {
+  const step = amount => event => {
+    const input = event.currentTarget.parentElement.querySelector('input');
+    if (amount > 0) input.stepUp();
+    else input.stepDown();
+  };
+  return html`
+    <div class="stepper">
+      <label for=${`field-${name}`}>${label}</label>
+      <div class="stepper-box">
+        <button type="button" class="icon" tabindex="-1" aria-hidden="true" @click=${step(-1)}>${minus}</button>
+        <input id=${`field-${name}`} type="number" inputmode="numeric" name=${name} min=${min} max=${max} value=${value} required>
+        <button type="button" class="icon" tabindex="-1" aria-hidden="true" @click=${step(1)}>${plus}</button>
+      </div>
+    </div>
+  `;
+}
+
+/** One of a few words. */
+export const choice = ({ name, label, options, chosen }) => html`
+  <fieldset class="choice">
+    <legend>${label}</legend>
+    ${Object.entries(options).map(
+      ([value, text]) => html`<label><input type="radio" name=${name} value=${value} ?checked=${value === chosen}><span>${text}</span></label>`,
+    )}
+  </fieldset>
+`;
+
+export const masthead = aside => html`
+  <header class="masthead">
+    <p class="brand"><img src="/favicon.svg" alt="" width="32" height="32">CliX</p>
+    ${aside}
+  </header>
+`;

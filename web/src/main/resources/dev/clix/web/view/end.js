@@ -1,0 +1,60 @@
+/* The end: who won, how it went, and again. */
+
+import { html, nothing } from '/lib/lit-html/lit-html.js';
+import { capital, isAgainstHouse, ranking } from '../game.js';
+import { chart } from './chart.js';
+import { masthead } from './controls.js';
+import { confetti } from './effects.js';
+import { crown } from './icons.js';
+import { avatar, badges, tone } from './players.js';
+import { count, dollars } from '../words.js';
+
+const OUTCOMES = {
+  lastOneLeft: 'The last one in business.',
+  drawDecidedByCapital: 'Everybody went broke at once; the highest capital decides.',
+  roundsPlayed: 'All rounds are played; the richest wins.',
+  abandoned: 'Too few players stayed for a game.',
+};
+
+export function end(state, _now, act) {
+  const { game } = state;
+  const winner = game.players.find(player => player.id === game.winner);
+  const iWon = winner !== undefined && winner.id === state.seat.player;
+  return html`
+    ${masthead(html`<button class="quiet" @click=${() => act.leave()}>Lobby</button>`)}
+    <main class="end ${iWon ? 'won' : ''}" data-screen="end" data-winner=${game.winner ?? ''}>
+      <header class="end-head ${winner === undefined ? '' : tone(game, winner)}">
+        ${winner === undefined ? nothing : html`<div class="trophy">${crown}${avatar(winner)}</div>`}
+        <h1 tabindex="-1">${iWon ? 'You win!' : winner === undefined ? 'Nobody wins' : html`<bdi>${winner.name}</bdi> wins`}</h1>
+        <p>${OUTCOMES[game.outcome]} ${game.round === 0 ? nothing : `${count(game.round, 'round')} played.`}</p>
+        ${iWon ? confetti() : nothing}
+      </header>
+      <div class="end-buttons">
+        <button class="primary wide" @click=${() => act.playAgain()}>${again(game)}</button>
+        <button class="wide" @click=${() => act.leave()}>Back to the lobby</button>
+      </div>
+      ${game.round === 0 ? nothing : html`<section aria-label="Final standings">${finalStandings(state)}</section> ${chart(game)}`}
+    </main>
+  `;
+}
+
+function again(game) {
+  if (game.visibility === 'public') return 'Play again';
+  return isAgainstHouse(game) ? 'Play the house again' : 'Host the next game';
+}
+
+const finalStandings = state => html`
+  <ol class="players final">
+    ${ranking(state.game).map(
+      (player, place) => html`
+        <li class="player ${tone(state.game, player)}">
+          <span class="place figures" aria-hidden="true">${place + 1}</span>
+          ${avatar(player)}
+          <span class="player-name"><span class="name" dir="auto">${player.name}</span>${badges(state, player)}</span>
+          <span class="player-capital figures">${dollars(capital(player))}</span>
+          <span class="player-deed figures">${count(player.capitals.length - 1, 'round')}</span>
+        </li>
+      `,
+    )}
+  </ol>
+`;

@@ -1,0 +1,45 @@
+/* How others get into a private game: a link to copy or share, and a code to scan. */
+
+import { html, nothing } from '/lib/lit-html/lit-html.js';
+import { qrCode } from '../invitation.js';
+import { copy, share } from './icons.js';
+
+const QR_SIZE = 208;
+
+export const invite = (state, act) => html`
+  <section class="invite" aria-labelledby="invite-title">
+    <div class="invite-code">
+      <img src=${qrCode(state.game)} width=${QR_SIZE} height=${QR_SIZE} alt="QR code of the invitation link">
+    </div>
+    <div class="invite-link">
+      <h2 id="invite-title">Invite your friends</h2>
+      <p>Scan the code with a phone, or send the link.</p>
+      <label class="unseen" for="invitation">Invitation link</label>
+      <input id="invitation" class="figures" readonly .value=${state.invitation} @focus=${event => event.target.select()}>
+      <div class="invite-buttons">
+        <button ?disabled=${state.invitation === ''} @click=${() => copyLink(state, act)}>${copy} Copy link</button>
+        ${navigator.share === undefined
+          ? nothing
+          : html`<button ?disabled=${state.invitation === ''} @click=${() => shareLink(state)}>${share} Share</button>`}
+      </div>
+    </div>
+  </section>
+`;
+
+async function copyLink({ invitation }, act) {
+  act.notify((await copied(invitation)) ? 'Link copied. Send it to your friends.' : 'Copying is not allowed here. Select the link and copy it.');
+}
+
+/** The clipboard is only there on https and localhost; on a phone in the same network the old way still works. */
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    document.querySelector('#invitation').select();
+    return document.execCommand('copy');
+  }
+}
+
+// Whoever closes the share sheet has changed their mind: nothing to report.
+const shareLink = ({ invitation }) => navigator.share({ title: 'CliX', text: 'Play a game of CliX with me.', url: invitation }).catch(() => {});

@@ -1,0 +1,90 @@
+/* The first screen: a name, and a way into a game. */
+
+import { html, nothing } from '/lib/lit-html/lit-html.js';
+import { isWaiting } from '../state.js';
+import { choice, masthead, SPEEDS, stepper } from './controls.js';
+import { bolt, people, robot } from './icons.js';
+import { product } from './product.js';
+
+const NAME_LENGTH_MAX = 24;
+
+export function lobby(state, act) {
+  const busy = isWaiting(state, 'quickMatch', 'hostGame', 'joinGame');
+  return html`
+    ${masthead(nothing)}
+    <main class="lobby" data-screen="lobby">
+      <section class="hero">
+        <div class="hero-product" aria-hidden="true">${product('awake')}</div>
+        <h1 tabindex="-1">${state.link === '' ? 'Click\u00a0it. Ship\u00a0it. Survive.' : 'You are invited to a game.'}</h1>
+        <p>You found a startup with $30,000, and every round burns $5,000 of it. Click your product into shape, ship it while the
+          price is high, and be the last one in business.</p>
+      </section>
+      <form class="ways" @submit=${submit(act)} aria-busy=${busy ? 'true' : 'false'}>
+        ${nameField(state)}
+        <fieldset class="ways-list" ?disabled=${busy}>
+          <legend class="unseen">Ways to play</legend>
+          ${state.link === '' ? ownGame() : invitation(act)}
+        </fieldset>
+        ${busy ? waiting(act) : nothing}
+      </form>
+    </main>
+  `;
+}
+
+const nameField = state => html`
+  <div class="field">
+    <label for="name">Your name</label>
+    <input id="name" name="name" .value=${state.name} required maxlength=${NAME_LENGTH_MAX} pattern=".*\\S.*" autocomplete="nickname"
+      autocapitalize="words" spellcheck="false" enterkeyhint="go" title="1 to 24 visible characters" placeholder="What founders call you">
+  </div>
+`;
+
+const ownGame = () => html`
+  <section class="way first">
+    <button class="primary wide" name="way" value="quickMatch">${bolt} Quick match</button>
+    <p>Against whoever is looking for a game right now.</p>
+  </section>
+  <section class="way">
+    <h2>${people} With friends</h2>
+    <p>A private game. Friends join by link or QR code.</p>
+    ${stepper({ name: 'seats', label: 'Seats', min: 2, max: 10, value: 4 })}
+    <button class="wide" name="way" value="hostGame">Host a private game</button>
+  </section>
+  <section class="way">
+    <h2>${robot} Against the house</h2>
+    <p>Nobody around? Bots always have time.</p>
+    ${choice({ name: 'speed', label: 'Speed', options: SPEEDS, chosen: 'medium' })}
+    ${stepper({ name: 'bots', label: 'Bots', min: 1, max: 9, value: 2 })}
+    <button class="wide" name="way" value="playHouse">Play the house</button>
+  </section>
+`;
+
+const invitation = act => html`
+  <section class="way first">
+    <button class="primary wide" name="way" value="joinGame">${people} Join the game</button>
+    <p>Pick a name and take your seat.</p>
+  </section>
+  <button type="button" class="quiet" @click=${() => act.declineLink()}>Play something else instead</button>
+`;
+
+const waiting = act => html`
+  <div class="pending" role="status">
+    <div class="spinner" aria-hidden="true"></div>
+    <p>Finding you a seat…</p>
+    <button type="button" class="quiet" @click=${() => act.cancel()}>Cancel</button>
+  </div>
+`;
+
+/** The button pressed says which way; Enter takes the first. */
+const submit = act => event => {
+  event.preventDefault();
+  const form = new FormData(event.target);
+  const name = form.get('name').trim();
+  const ways = {
+    quickMatch: () => act.quickMatch(name),
+    hostGame: () => act.hostGame(name, Number(form.get('seats'))),
+    playHouse: () => act.playHouse(name, Number(form.get('bots')), form.get('speed')),
+    joinGame: () => act.joinGame(name),
+  };
+  ways[event.submitter.value]();
+};

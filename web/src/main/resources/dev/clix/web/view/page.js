@@ -1,0 +1,57 @@
+/*
+ * The whole page: one of four screens, and what lies over each of them.
+ *
+ * Comes from: main.js, with the state, the server's time and the actions. Goes to: the DOM, through lit-html.
+ */
+
+import { html, nothing } from '/lib/lit-html/lit-html.js';
+import { arena } from './arena.js';
+import { end } from './end.js';
+import { cross } from './icons.js';
+import { lobby } from './lobby.js';
+import { waitingRoom } from './waiting-room.js';
+
+const SCREENS = { lobby: waitingRoom, countdown: arena, round: arena, ended: end };
+
+/**
+ * @param {object} state see state.js
+ * @param {number} now the server's time in milliseconds
+ * @param {object} act an action for every intent
+ */
+export function page(state, now, act) {
+  return html`${banner(state, act)} ${screen(state, now, act)} ${toast(state, act)}`;
+}
+
+function screen(state, now, act) {
+  if (state.game !== null) return SCREENS[state.game.phase](state, now, act);
+  return state.seat === null ? lobby(state, act) : comingBack(act);
+}
+
+/** After a reload: there is a seat, but the game has yet to be heard of. */
+const comingBack = act => html`
+  <main class="coming-back" data-screen="coming-back">
+    <div class="spinner" aria-hidden="true"></div>
+    <h1 tabindex="-1">Back to your seat…</h1>
+    <button class="quiet" @click=${() => act.leave()}>Give it up and go to the lobby</button>
+  </main>
+`;
+
+const banner = (state, act) => html`
+  <div class="banner" role="alert" ?data-shown=${state.connection.status === 'lost'}>
+    ${state.connection.status === 'lost'
+      ? html`<p><strong>Connection lost.</strong> ${state.seat === null ? 'Trying again…' : 'Your seat is kept. Trying again…'}</p>
+          <button class="small" @click=${() => act.retryNow()}>Try now</button>`
+      : nothing}
+  </div>
+`;
+
+const toast = (state, act) => html`
+  <div class="toasts" role="alert">
+    ${state.notice === null
+      ? nothing
+      : html`<div class="toast ${state.notice.kind}">
+          <p>${state.notice.text}</p>
+          <button class="icon" aria-label="Dismiss" @click=${() => act.dismiss()}>${cross}</button>
+        </div>`}
+  </div>
+`;

@@ -1,0 +1,96 @@
+/* Seats fill: who is here, how others get here, and what the host may do about it. */
+
+import { html, nothing } from '/lib/lit-html/lit-html.js';
+import { repeat } from '/lib/lit-html/directives/repeat.js';
+import { remaining } from '../game.js';
+import { isWaiting } from '../state.js';
+import { masthead, SPEEDS } from './controls.js';
+import { robot } from './icons.js';
+import { invite } from './invite.js';
+import { avatar, badges } from './players.js';
+import { clockTime, count } from '../words.js';
+
+export function waitingRoom(state, now, act) {
+  const { game } = state;
+  const hosting = game.host === state.seat.player;
+  return html`
+    ${masthead(html`<button class="quiet" @click=${() => act.leave()}>Leave</button>`)}
+    <main class="waiting" data-screen="waiting-room">
+      <header class="waiting-head">
+        <h1 tabindex="-1">${game.visibility === 'private' ? 'Waiting for your crew' : 'Waiting for an opponent'}</h1>
+        <p>${headline(game, hosting)} ${closing(game, now)}</p>
+      </header>
+      ${seats(state)} ${hosting ? hostControls(state, act) : nothing}
+      ${game.visibility === 'private' ? invite(state, act) : tips()}
+    </main>
+  `;
+}
+
+function headline(game, hosting) {
+  const missing = game.seats - game.players.length;
+  const full = `The game begins when ${missing === 1 ? 'one more player is' : `${missing} more players are`} here`;
+  if (game.visibility === 'public') return `${full}.`;
+  return hosting ? `${full}, or when you start it.` : `${full}, or when the host starts it.`;
+}
+
+const closing = (game, now) =>
+  game.deadline === undefined
+    ? nothing
+    : html`<span class="closing">Doors close in <span role="timer" class="figures">${clockTime(remaining(game, now))}</span>.</span>`;
+
+function seats(state) {
+  const { game } = state;
+  const empty = Array.from({ length: Math.max(0, game.seats - game.players.length) }, (_, place) => ({ id: `empty-${place}` }));
+  return html`
+    <section aria-label="Seats">
+      <p class="seat-count"><strong class="figures">${game.players.length}</strong> of ${count(game.seats, 'seat')} taken</p>
+      <ul class="seats">
+        ${repeat(
+          [...game.players, ...empty],
+          player => player.id,
+          (player, place) => (player.name === undefined ? emptySeat() : seat(state, player, place)),
+        )}
+      </ul>
+    </section>
+  `;
+}
+
+const seat = (state, player, place) => html`
+  <li class="seat tone-${place}">
+    ${avatar(player)}
+    <span class="seat-name" dir="auto">${player.name}</span>
+    ${badges(state, player)}
+  </li>
+`;
+
+const emptySeat = () => html`<li class="seat empty"><span class="avatar" aria-hidden="true"></span><span class="seat-name">Free seat</span></li>`;
+
+function hostControls(state, act) {
+  const { game } = state;
+  const full = game.players.length >= game.seats;
+  return html`
+    <section class="host-controls" aria-label="You are the host">
+      <div class="bots" role="group" aria-labelledby="bots-label">
+        <span id="bots-label">${robot} Seat a bot</span>
+        ${Object.entries(SPEEDS).map(
+          ([speed, label]) =>
+            html`<button class="small" aria-label=${`Seat a ${label.toLowerCase()} bot`} ?disabled=${full} @click=${() => act.addBot(speed)}>${label}</button>`,
+        )}
+      </div>
+      <button class="primary wide" ?disabled=${game.players.length < 2 || isWaiting(state, 'startGame')} @click=${() => act.startGame()}>
+        ${game.players.length < 2 ? 'Two players are needed' : `Start with ${game.players.length}`}
+      </button>
+    </section>
+  `;
+}
+
+const tips = () => html`
+  <section class="tips" aria-label="How to win">
+    <h2>While you wait</h2>
+    <ol>
+      <li>The price is your clicks divided by the time the round has run. Early clicks are worth most.</li>
+      <li>One sale a round: <strong>ship</strong> when the price looks right, not when the time is up.</li>
+      <li>Below $5,000 a round you are burning money. Broke is out.</li>
+    </ol>
+  </section>
+`;
