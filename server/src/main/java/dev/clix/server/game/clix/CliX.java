@@ -1,0 +1,111 @@
+package dev.clix.server.game.clix;
+
+import dev.clix.protocol.GameView;
+import dev.clix.protocol.GameView.Phase;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerView;
+import dev.clix.server.game.Game;
+import dev.clix.server.game.Move;
+import dev.clix.server.game.TaskCall;
+import dev.clix.server.game.Turn;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A game of CliX.
+ *
+ * @param products of the current round; who has not clicked yet has none
+ */
+record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products) implements Game {
+    CliX {
+        products = Map.copyOf(products);
+    }
+
+    @Override
+    public Turn play(Move move, Instant now) {
+        if (move instanceof Move.Join join) return LobbyRules.join(this, join);
+        Optional<Startup> mover = ledger.startup(move.player()).filter(startup -> !startup.left());
+        if (mover.isEmpty()) return Refusals.notSeated(this);
+        if (move instanceof Move.AddBot addBot) return LobbyRules.addBot(this, addBot);
+        if (move instanceof Move.Start start) return LobbyRules.start(this, start);
+        if (move instanceof Move.Leave leave) return LobbyRules.leave(this, leave);
+        if (move instanceof Move.Click click) return RoundRules.click(this, mover.get(), click, now);
+        if (move instanceof Move.Ship) return RoundRules.ship(this, mover.get(), now);
+        throw new AssertionError("Expected a known move, but found " + move);
+    }
+
+    @Override
+    public Turn play(TaskCall call, Instant now) {
+        return TaskRules.play(this, call, now);
+    }
+
+    @Override
+    public GameView view(Predicate<PlayerId> here) {
+        return new GameView(
+                terms.gameId(),
+                terms.visibility(),
+                terms.seats(),
+                ledger.host(),
+                phase(),
+                ledger.stage().round(),
+                terms.rules().roundsMax(),
+                ledger.stage().startedAt(),
+                ledger.stage().deadline(),
+                ledger.startups().stream().map(startup -> view(startup, here)).toList(),
+                phase() == Phase.ENDED ? ledger.verdict().map(Verdict::outcome) : Optional.empty(),
+                phase() == Phase.ENDED ? ledger.verdict().flatMap(Verdict::winner) : Optional.empty());
+    }
+
+    PlayerView view(Startup startup, Predicate<PlayerId> here) {
+        Product product = product(startup.id());
+        return new PlayerView(
+                startup.id(),
+                startup.name(),
+                startup.bot(),
+                startup.capitals(),
+                product.clicks(),
+                product.sale(),
+                startup.out(),
+                !startup.left() && (!startup.isPerson() || here.test(startup.id())));
+    }
+
+    @Override
+    public Set<PlayerId> seated() {
+        Set<PlayerId> seated = new LinkedHashSet<>();
+        ledger.startups().stream().filter(startup -> !startup.left()).forEach(startup -> seated.add(startup.id()));
+        return seated;
+    }
+
+    @Override
+    public String executionInput() {
+        return ExecutionData.write(terms);
+    }
+
+    Phase phase() {
+        return ledger.stage().phase();
+    }
+
+    Product product(PlayerId player) {
+        return products.getOrDefault(
+                player, Product.startedAt(ledger.stage().startedAt().orElse(Instant.EPOCH)));
+    }
+
+    CliX with(Ledger next) {
+        return new CliX(terms, next, products);
+    }
+
+    CliX with(PlayerId player, Product product) {
+        Map<PlayerId, Product> changed = new HashMap<>(products);
+        changed.put(player, product);
+        return new CliX(terms, ledger, changed);
+    }
+
+    CliX withoutProducts() {
+        return new CliX(terms, ledger, Map.of());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.clix.server.game.clix;
+
+import dev.clix.protocol.BotSpeed;
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.server.game.Move;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * A bot that plays for the house. What it does in a round follows from the game's id, its own and the round's number,
+ * so nothing about it has to be kept: any node can play it on.
+ */
+public final class HouseBot {
+    private HouseBot() {}
+
+    /**
+     * @param after since the round began
+     * @param move a click or the sale
+     */
+    public record Act(Duration after, Move move) {}
+
+    /** A round's moves in order, the sale last. */
+    public static List<Act> plan(GameId game, PlayerId bot, BotSpeed speed, int round, Duration roundLength) {
+        SplittableRandom luck = luck(game, bot, round);
+        double clicksPerMilli = clicksPerSecond(speed) * luck.nextDouble(0.85, 1.15) / 1_000;
+        long roundMillis = roundLength.toMillis();
+        long shipsAt = (long) (roundMillis * luck.nextDouble(0.55, 0.95));
+        List<Act> acts = new ArrayList<>();
+        int clicked = 0;
+        for (long at = breath(luck, roundMillis); at < shipsAt; at += breath(luck, roundMillis)) {
+            int clicks = (int) (clicksPerMilli * at) - clicked;
+            if (clicks < 1) continue;
+            acts.add(new Act(Duration.ofMillis(at), new Move.Click(bot, clicks)));
+            clicked += clicks;
+        }
+        acts.add(new Act(Duration.ofMillis(shipsAt), new Move.Ship(bot)));
+        return acts;
+    }
+
+    /** @param before how many bots have seats already */
+    static PlayerName name(BotSpeed speed, int before) {
+        String animal = switch (speed) {
+            case SLOW -> "Tortoise";
+            case MEDIUM -> "Fox";
+            case FAST -> "Cheetah";
+        };
+        return new PlayerName(before == 0 ? animal : animal + " " + (before + 1));
+    }
+
+    /** Until it sends the next clicks: an eightieth to a twentieth of the round. */
+    private static long breath(SplittableRandom luck, long roundMillis) {
+        return 1 + (long) (roundMillis * luck.nextDouble(0.0125, 0.05));
+    }
+
+    private static int clicksPerSecond(BotSpeed speed) {
+        return switch (speed) {
+            case SLOW -> 3;
+            case MEDIUM -> 6;
+            case FAST -> 10;
+        };
+    }
+
+    private static SplittableRandom luck(GameId game, PlayerId bot, int round) {
+        return new SplittableRandom(31L * (31L * game.hashCode() + bot.hashCode()) + round);
+    }
+}

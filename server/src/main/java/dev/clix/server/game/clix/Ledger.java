@@ -1,0 +1,65 @@
+package dev.clix.server.game.clix;
+
+import dev.clix.protocol.PlayerId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What must survive a round: the answer of every task, and with it part of the execution's data.
+ *
+ * @param closed the lobby takes nobody in any more
+ * @param verdict once decided; there is no further round
+ * @param startups in the order they were seated
+ */
+record Ledger(Stage stage, boolean closed, Optional<PlayerId> host, Optional<Verdict> verdict, List<Startup> startups) {
+    Ledger {
+        startups = List.copyOf(startups);
+    }
+
+    static Ledger opened(Stage lobby) {
+        return new Ledger(lobby, false, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    Optional<Startup> startup(PlayerId id) {
+        return startups.stream().filter(startup -> startup.id().equals(id)).findFirst();
+    }
+
+    /** Those who may still win. */
+    List<Startup> contenders() {
+        return startups.stream().filter(startup -> !startup.out()).toList();
+    }
+
+    Optional<PlayerId> firstPerson() {
+        return startups.stream()
+                .filter(startup -> startup.isPerson() && !startup.left())
+                .map(Startup::id)
+                .findFirst();
+    }
+
+    Ledger at(Stage next) {
+        return new Ledger(next, closed, host, verdict, startups);
+    }
+
+    Ledger lobbyClosed() {
+        return new Ledger(stage, true, host, verdict, startups);
+    }
+
+    Ledger hostedBy(Optional<PlayerId> next) {
+        return new Ledger(stage, closed, next, verdict, startups);
+    }
+
+    Ledger decided(Verdict decision) {
+        return new Ledger(stage.afterPlay(), true, host, Optional.of(decision), startups);
+    }
+
+    Ledger withStartups(List<Startup> next) {
+        return new Ledger(stage, closed, host, verdict, next);
+    }
+
+    Ledger withStartup(PlayerId id, UnaryOperator<Startup> change) {
+        return withStartups(startups.stream()
+                .map(startup -> startup.id().equals(id) ? change.apply(startup) : startup)
+                .toList());
+    }
+}

@@ -1,0 +1,125 @@
+package dev.clix.server.game.clix;
+
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameView.Phase;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.server.game.Move;
+import dev.clix.server.game.Ruling;
+import dev.clix.server.game.Turn;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Seats: who takes one, who gives one up, and when there are enough of them. */
+final class LobbyRules {
+    private static final int PLAYERS_MIN = 2;
+
+    private LobbyRules() {}
+
+    static Turn join(CliX game, Move.Join join) {
+        if (game.phase() == Phase.ENDED) return Refusals.ended(game);
+        if (isFull(game)) return Refusals.full(game);
+        if (isClosed(game)) return Refusals.started(game);
+        return seated(game, founded(game, join.player(), join.name()));
+    }
+
+    static Turn addBot(CliX game, Move.AddBot addBot) {
+        if (!isHost(game, addBot.player())) return Refusals.notHost(game);
+        if (game.phase() == Phase.ENDED) return Refusals.ended(game);
+        if (isFull(game)) return Refusals.full(game);
+        if (isClosed(game)) return Refusals.started(game);
+        PlayerName name = HouseBot.name(addBot.speed(), bots(game));
+        return seated(
+                game,
+                Startup.founded(
+                        addBot.bot(),
+                        name,
+                        Optional.of(addBot.speed()),
+                        game.terms().rules().capital()));
+    }
+
+    static Turn start(CliX game, Move.Start start) {
+        if (!isHost(game, start.player())) return Refusals.notHost(game);
+        if (isClosed(game)) return Refusals.started(game);
+        if (!hasEnoughPlayers(game)) return Refusals.tooFewPlayers(game);
+        return closed(Turn.of(game)).ruled(new Ruling.Done());
+    }
+
+    static Turn leave(CliX game, Move.Leave leave) {
+        if (game.phase() == Phase.ENDED) return Turn.of(game).ruled(new Ruling.Done());
+        CliX left = isClosed(game) ? abandoned(game, leave.player()) : unseated(game, leave.player());
+        Turn turn = Turn.of(left)
+                .telling(new GameEvent.PlayerLeft(leave.player(), left.ledger().host()))
+                .ruled(new Ruling.Done());
+        return isClosed(left) || left.ledger().firstPerson().isPresent() ? turn : emptied(turn, left);
+    }
+
+    static boolean hasEnoughPlayers(CliX game) {
+        return game.ledger().contenders().size() >= PLAYERS_MIN;
+    }
+
+    static boolean isClosed(CliX game) {
+        return game.phase() != Phase.LOBBY || game.ledger().closed();
+    }
+
+    private static Turn seated(CliX game, Startup startup) {
+        List<Startup> startups = Stream.concat(game.ledger().startups().stream(), Stream.of(startup))
+                .toList();
+        CliX next = hosted(game.with(game.ledger().withStartups(startups)));
+        Turn turn = Turn.of(next)
+                .telling(new GameEvent.PlayerJoined(next.view(startup, id -> true)))
+                .ruled(new Ruling.Done());
+        return isFull(next) ? closed(turn) : turn;
+    }
+
+    private static Turn closed(Turn turn) {
+        CliX game = (CliX) turn.game();
+        return answered(turn, game.with(game.ledger().lobbyClosed()));
+    }
+
+    private static Turn emptied(Turn turn, CliX game) {
+        return answered(turn, game.with(game.ledger().decided(Verdict.ABANDONED)));
+    }
+
+    private static Turn answered(Turn turn, CliX next) {
+        return new Turn(next, turn.told(), turn.ruling(), Optional.of(TaskRules.answer(TaskRules.JOIN_GAME, next)));
+    }
+
+    private static CliX unseated(CliX game, PlayerId player) {
+        return hosted(game.with(game.ledger()
+                .withStartups(game.ledger().startups().stream()
+                        .filter(startup -> !startup.id().equals(player))
+                        .toList())));
+    }
+
+    private static CliX abandoned(CliX game, PlayerId player) {
+        return hosted(game.with(game.ledger().withStartup(player, Startup::abandoned)));
+    }
+
+    /** The first person in the seats hosts a private game. */
+    private static CliX hosted(CliX game) {
+        return game.terms().isPrivate()
+                ? game.with(game.ledger().hostedBy(game.ledger().firstPerson()))
+                : game;
+    }
+
+    private static Startup founded(CliX game, PlayerId player, PlayerName name) {
+        return Startup.founded(
+                player, name, Optional.empty(), game.terms().rules().capital());
+    }
+
+    private static boolean isFull(CliX game) {
+        return game.ledger().startups().size() >= game.terms().seats();
+    }
+
+    private static boolean isHost(CliX game, PlayerId player) {
+        return game.ledger().host().equals(Optional.of(player));
+    }
+
+    private static int bots(CliX game) {
+        return (int) game.ledger().startups().stream()
+                .filter(startup -> !startup.isPerson())
+                .count();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.clix.server.game.clix;
+
+import dev.clix.protocol.Sale;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a player makes in one round.
+ *
+ * @param clicks counted so far
+ * @param sale once shipped
+ */
+record Product(int clicks, ClickAllowance allowance, Optional<Sale> sale) {
+    static Product startedAt(Instant roundStart) {
+        return new Product(0, ClickAllowance.emptyAt(roundStart), Optional.empty());
+    }
+
+    Product clicked(int wanted, int clicksPerSecond, Instant now) {
+        ClickAllowance filled = allowance.filledUntil(now);
+        int counted = Math.min(wanted, filled.affordable(clicksPerSecond));
+        return new Product(clicks + counted, filled.spent(counted, clicksPerSecond), sale);
+    }
+
+    Product shipped(int round, long millis) {
+        Sale sold = new Sale(round, clicks, millis, Economy.profit(clicks, millis));
+        return new Product(clicks, allowance, Optional.of(sold));
+    }
+
+    long profit() {
+        return sale.map(Sale::profit).orElse(0L);
+    }
+}

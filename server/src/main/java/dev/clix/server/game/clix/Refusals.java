@@ -1,0 +1,57 @@
+package dev.clix.server.game.clix;
+
+import dev.clix.protocol.GameView.Phase;
+import dev.clix.protocol.Refusal;
+import dev.clix.server.game.Turn;
+
+/** What CliX says no to, in words for people. */
+final class Refusals {
+    private Refusals() {}
+
+    static Turn notSeated(CliX game) {
+        return Turn.refused(game, Refusal.NOT_SEATED, "Expected a seat in this game, but the sender has none");
+    }
+
+    static Turn full(CliX game) {
+        return Turn.refused(
+                game,
+                Refusal.GAME_FULL,
+                "Expected a free seat, but all %d are taken"
+                        .formatted(game.terms().seats()));
+    }
+
+    static Turn notHost(CliX game) {
+        return Turn.refused(
+                game,
+                Refusal.NOT_HOST,
+                game.terms().isPrivate()
+                        ? "Expected the host, but somebody else asked"
+                        : "Expected a private game, but nobody hosts a public one");
+    }
+
+    static Turn tooFewPlayers(CliX game) {
+        return Turn.refused(game, Refusal.TOO_FEW_PLAYERS, "Expected two players or more, but there is one");
+    }
+
+    static Turn started(CliX game) {
+        return game.phase() == Phase.ENDED
+                ? ended(game)
+                : Turn.refused(game, Refusal.GAME_STARTED, "Expected an open lobby, but the game has begun");
+    }
+
+    static Turn ended(CliX game) {
+        return Turn.refused(game, Refusal.GAME_ENDED, "Expected a running game, but it is over");
+    }
+
+    static Turn noRound(CliX game) {
+        return Turn.refused(game, Refusal.NO_ROUND, "Expected a running round, but there is none");
+    }
+
+    static Turn out(CliX game) {
+        return Turn.refused(game, Refusal.OUT_OF_GAME, "Expected capital, but the sender is out and may only watch");
+    }
+
+    static Turn shipped(CliX game) {
+        return Turn.refused(game, Refusal.ALREADY_SHIPPED, "Expected one sale per round, but the product is shipped");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.clix.server.game.clix;
+
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameView.Phase;
+import dev.clix.protocol.PlayerId;
+import dev.clix.server.game.Move;
+import dev.clix.server.game.Ruling;
+import dev.clix.server.game.Turn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Clicks and sales, which only count while a round runs. */
+final class RoundRules {
+    private RoundRules() {}
+
+    static Turn click(CliX game, Startup mover, Move.Click click, Instant now) {
+        return objection(game, mover, now).orElseGet(() -> clicked(game, mover.id(), click.clicks(), now));
+    }
+
+    static Turn ship(CliX game, Startup mover, Instant now) {
+        return objection(game, mover, now).orElseGet(() -> shipped(game, mover.id(), now));
+    }
+
+    private static Turn clicked(CliX game, PlayerId mover, int wanted, Instant now) {
+        Product before = game.product(mover);
+        Product after = before.clicked(wanted, game.terms().rules().clicksPerSecond(), now);
+        Turn turn = Turn.of(game.with(mover, after)).ruled(new Ruling.Counted(after.clicks()));
+        return after.clicks() == before.clicks() ? turn : turn.telling(new GameEvent.Progress(mover, after.clicks()));
+    }
+
+    private static Turn shipped(CliX game, PlayerId mover, Instant now) {
+        Stage stage = game.ledger().stage();
+        long millis = Duration.between(stage.startedAt().orElseThrow(), now).toMillis();
+        Product shipped = game.product(mover).shipped(stage.round(), millis);
+        return Turn.of(game.with(mover, shipped))
+                .telling(new GameEvent.ProductShipped(mover, shipped.sale().orElseThrow()))
+                .ruled(new Ruling.Sold(shipped.sale().orElseThrow()));
+    }
+
+    /** The deadline counts, not the task that ends the round: that one may come late. */
+    private static Optional<Turn> objection(CliX game, Startup mover, Instant now) {
+        if (game.phase() == Phase.ENDED) return Optional.of(Refusals.ended(game));
+        if (mover.out()) return Optional.of(Refusals.out(game));
+        if (game.phase() != Phase.ROUND
+                || !now.isBefore(game.ledger().stage().deadline().orElseThrow()))
+            return Optional.of(Refusals.noRound(game));
+        if (game.product(mover.id()).sale().isPresent()) return Optional.of(Refusals.shipped(game));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.clix.server.game.clix;
+
+import dev.clix.protocol.GameView.Phase;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where a game is.
+ *
+ * @param round the current or last round; 0 before the first
+ * @param deadline when the phase ends; the workflow waits for it
+ * @param startedAt of the round, in a round
+ */
+record Stage(Phase phase, int round, Optional<Instant> deadline, Optional<Instant> startedAt) {
+    static Stage lobbyUntil(Instant closesAt) {
+        return new Stage(Phase.LOBBY, 0, Optional.of(closesAt), Optional.empty());
+    }
+
+    Stage countdownTo(Instant nextRoundAt) {
+        return new Stage(Phase.COUNTDOWN, round, Optional.of(nextRoundAt), Optional.empty());
+    }
+
+    Stage nextRound(Instant startedAt, Instant endsAt) {
+        return new Stage(Phase.ROUND, round + 1, Optional.of(endsAt), Optional.of(startedAt));
+    }
+
+    /** After the last round, until the workflow asks to end the game. */
+    Stage afterPlay() {
+        return new Stage(phase == Phase.ROUND ? Phase.COUNTDOWN : phase, round, Optional.empty(), Optional.empty());
+    }
+
+    Stage ended() {
+        return new Stage(Phase.ENDED, round, Optional.empty(), Optional.empty());
+    }
+
+    /** Grows with every task done, so that a task's data tell whether it was done already. */
+    int step() {
+        if (phase == Phase.LOBBY) return 0;
+        if (phase == Phase.ENDED) return Integer.MAX_VALUE;
+        return phase == Phase.ROUND ? 2 * round : 2 * round + 1;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.clix.server.game.clix;
+
+import dev.clix.protocol.Outcome;
+import dev.clix.protocol.PlayerId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** How a game ended. */
+record Verdict(Outcome outcome, Optional<PlayerId> winner) {
+    /** Of two who are equally rich, the one seated first; the sort is stable. */
+    private static final Comparator<Startup> RICHEST =
+            Comparator.comparingLong(Startup::capital).reversed();
+
+    static final Verdict ABANDONED = new Verdict(Outcome.ABANDONED, Optional.empty());
+
+    /**
+     * @param contenders who played the round to its end, as they are after it
+     * @return empty while there is another round to play
+     */
+    static Optional<Verdict> afterRound(List<Startup> contenders, boolean lastRound) {
+        List<Startup> left =
+                contenders.stream().filter(startup -> !startup.out()).toList();
+        if (contenders.isEmpty()) return Optional.of(ABANDONED);
+        if (contenders.size() == 1) return wonBy(contenders, Outcome.LAST_ONE_LEFT);
+        if (left.size() == 1) return wonBy(left, Outcome.LAST_ONE_LEFT);
+        if (left.isEmpty()) return wonBy(contenders, Outcome.DRAW_DECIDED_BY_CAPITAL);
+        return lastRound ? wonBy(left, Outcome.ROUNDS_PLAYED) : Optional.empty();
+    }
+
+    private static Optional<Verdict> wonBy(List<Startup> candidates, Outcome outcome) {
+        Optional<PlayerId> winner =
+                candidates.stream().sorted(RICHEST).findFirst().map(Startup::id);
+        return Optional.of(new Verdict(outcome, winner));
+    }
+}

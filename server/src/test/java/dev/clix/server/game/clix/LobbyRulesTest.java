@@ -1,0 +1,136 @@
+package dev.clix.server.game.clix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.protocol.BotSpeed;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameView.Phase;
+import dev.clix.protocol.Outcome;
+import dev.clix.protocol.PlayerView;
+import dev.clix.protocol.Refusal;
+import dev.clix.server.game.Move;
+import dev.clix.server.game.Ruling;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LobbyRulesTest {
+    @Test
+    void theWorkflowWaitsUntilTheGameIsFull() {
+        Match match = Match.open(2).task("JoinGame");
+        assertThat(match.answer()).isEmpty();
+
+        assertThat(match.join("ada").answer()).isEmpty();
+        assertThat(match.join("bob").answer())
+                .hasValueSatisfying(answer -> assertThat(answer.activity()).isEqualTo("JoinGame"));
+    }
+
+    @Test
+    void aTaskThatComesLateIsAnsweredAtOnce() {
+        assertThat(Match.open(2).join("ada").join("bob").task("JoinGame").answer())
+                .isPresent();
+    }
+
+    @Test
+    void aFullGameTakesNobodyIn() {
+        assertRefused(Match.open(2).join("ada").join("bob").join("eve"), Refusal.GAME_FULL);
+    }
+
+    @Test
+    void aStartedGameTakesNobodyIn() {
+        Match match = Match.hosted(4).join("ada").join("bob").move(new Move.Start(Match.id("ada")));
+        assertThat(match.answer()).isPresent();
+
+        assertRefused(match.join("eve"), Refusal.GAME_STARTED);
+        assertRefused(match.task("StartGame").join("eve"), Refusal.GAME_STARTED);
+    }
+
+    @Test
+    void anEndedGameTakesNobodyIn() {
+        Match match = Match.open(2).join("ada").task("CloseLobby").task("EndGame");
+
+        assertRefused(match.join("eve"), Refusal.GAME_ENDED);
+    }
+
+    @Test
+    void onlyTheHostStartsAndWithTwoPlayersOrMore() {
+        Match match = Match.hosted(4).join("ada");
+        assertRefused(match.move(new Move.Start(Match.id("ada"))), Refusal.TOO_FEW_PLAYERS);
+        assertRefused(match.join("bob").move(new Move.Start(Match.id("bob"))), Refusal.NOT_HOST);
+        assertThat(match.move(new Move.Start(Match.id("ada"))).ruling()).isEqualTo(new Ruling.Done());
+        assertRefused(match.move(new Move.Start(Match.id("ada"))), Refusal.GAME_STARTED);
+    }
+
+    @Test
+    void nobodyHostsAPublicGame() {
+        Match match = Match.open(3).join("ada").join("bob");
+
+        assertRefused(match.move(new Move.Start(Match.id("ada"))), Refusal.NOT_HOST);
+        assertRefused(match.move(addBot("ada")), Refusal.NOT_HOST);
+        assertThat(match.view().host()).isEmpty();
+    }
+
+    @Test
+    void botsTakeSeatsLikeAnybodyElse() {
+        Match match = Match.hosted(2).join("ada").move(addBot("ada"));
+
+        assertThat(match.event())
+                .isInstanceOfSatisfying(
+                        GameEvent.PlayerJoined.class,
+                        joined -> assertThat(joined.player().bot()).contains(BotSpeed.FAST));
+        assertThat(match.answer()).as("the game is full").isPresent();
+        assertRefused(match.move(addBot("ada")), Refusal.GAME_FULL);
+    }
+
+    @Test
+    void theLobbysTimeoutStartsAGameOfTwo() {
+        Match match = Match.hosted(4).join("ada").join("bob").task("CloseLobby");
+        assertThat(match.data).doesNotContain("verdict");
+
+        assertThat(match.task("StartGame").event())
+                .isEqualTo(new GameEvent.GameStarted(Instant.parse("2018-11-29T00:00:03Z")));
+        assertThat(match.view().phase()).isEqualTo(Phase.COUNTDOWN);
+    }
+
+    @Test
+    void theLobbysTimeoutAbandonsAGameOfOne() {
+        Match match = Match.hosted(4).join("ada").task("CloseLobby");
+        assertThat(match.data).contains("\"verdict\":{\"outcome\":\"abandoned\"}");
+
+        assertThat(match.task("EndGame").event())
+                .isInstanceOfSatisfying(
+                        GameEvent.GameEnded.class,
+                        ended -> assertThat(ended.outcome()).isEqualTo(Outcome.ABANDONED));
+        assertThat(match.view().phase()).isEqualTo(Phase.ENDED);
+    }
+
+    @Test
+    void whoeverLeavesTheLobbyFreesTheSeatAndPassesTheHostOn() {
+        Match match = Match.hosted(3).join("ada").join("bob").leave("ada");
+
+        assertThat(match.event()).isEqualTo(new GameEvent.PlayerLeft(Match.id("ada"), Optional.of(Match.id("bob"))));
+        assertThat(match.view().players()).extracting(PlayerView::id).containsExactly(Match.id("bob"));
+        assertRefused(match.move(new Move.Click(Match.id("ada"), 1)), Refusal.NOT_SEATED);
+    }
+
+    @Test
+    void aLobbyWithoutPeopleIsAbandoned() {
+        Match match = Match.hosted(3).join("ada").move(addBot("ada")).leave("ada");
+
+        assertThat(match.answer())
+                .hasValueSatisfying(answer -> assertThat(answer.output()).contains("\"outcome\":\"abandoned\""));
+        assertRefused(match.join("eve"), Refusal.GAME_STARTED);
+    }
+
+    private static Move addBot(String host) {
+        return new Move.AddBot(Match.id(host), Match.id("b1"), BotSpeed.FAST);
+    }
+
+    private static void assertRefused(Match match, Refusal refusal) {
+        assertThat(match.ruling())
+                .isInstanceOfSatisfying(
+                        Ruling.Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+        assertThat(match.last.told()).isEmpty();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.clix.server.game.clix;
+
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameView;
+import dev.clix.protocol.GameView.Visibility;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.server.game.Game;
+import dev.clix.server.game.Move;
+import dev.clix.server.game.Opening;
+import dev.clix.server.game.Ruling;
+import dev.clix.server.game.TaskAnswer;
+import dev.clix.server.game.TaskCall;
+import dev.clix.server.game.Turn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A game under test: a clock moved by hand, and a state machine played by the test. */
+final class Match {
+    static final Instant START = Instant.parse("2018-11-29T00:00:00Z");
+
+    final List<GameEvent> told = new ArrayList<>();
+    Instant now = START;
+    Game game;
+    Turn last;
+    /** The execution's data, as the last answer left them. */
+    String data;
+
+    private Match(Visibility visibility, int seats, Rules rules) {
+        Opening opening = new Opening(new GameId("g1"), visibility, seats, 600);
+        game = new CliXGames(rules).open(opening, now);
+        data = game.executionInput();
+    }
+
+    static Match hosted(int seats) {
+        return new Match(Visibility.PRIVATE, seats, Rules.STANDARD);
+    }
+
+    static Match hosted(int seats, Rules rules) {
+        return new Match(Visibility.PRIVATE, seats, rules);
+    }
+
+    static Match open(int seats) {
+        return new Match(Visibility.PUBLIC, seats, Rules.STANDARD);
+    }
+
+    /** A full game in its first round. */
+    static Match inRound(String... players) {
+        Match match = hosted(players.length);
+        for (String player : players) match.join(player);
+        match.task("StartGame");
+        return match.pause().task("StartRound");
+    }
+
+    static PlayerId id(String player) {
+        return new PlayerId(player);
+    }
+
+    Match join(String player) {
+        return move(new Move.Join(id(player), new PlayerName(player)));
+    }
+
+    Match leave(String player) {
+        return move(new Move.Leave(id(player)));
+    }
+
+    /** Clicks slowly enough to count, each 50 ms after the one before. */
+    Match click(String player, int clicks) {
+        for (int i = 0; i < clicks; i++) pass(50).move(new Move.Click(id(player), 1));
+        return this;
+    }
+
+    Match ship(String player) {
+        return move(new Move.Ship(id(player)));
+    }
+
+    Match move(Move move) {
+        return played(game.play(move, now));
+    }
+
+    Match task(String activity) {
+        played(game.play(new TaskCall(activity, data), now));
+        last.answer().ifPresent(this::answered);
+        return this;
+    }
+
+    Match pause() {
+        return pass(3_000);
+    }
+
+    /** To the end of the round, and the round ended. */
+    Match endRound() {
+        now = game.view(id -> true).deadline().orElseThrow();
+        return task("EndRound");
+    }
+
+    Match nextRound() {
+        return pause().task("StartRound");
+    }
+
+    Match pass(long millis) {
+        now = now.plusMillis(millis);
+        return this;
+    }
+
+    GameView view() {
+        return game.view(id -> true);
+    }
+
+    GameEvent event() {
+        return told.get(told.size() - 1);
+    }
+
+    Ruling ruling() {
+        return last.ruling().orElseThrow();
+    }
+
+    Optional<TaskAnswer> answer() {
+        return last.answer();
+    }
+
+    private Match played(Turn turn) {
+        last = turn;
+        game = turn.game();
+        told.addAll(turn.told());
+        return this;
+    }
+
+    /** As the state machine does with {@code "ResultPath": "$.game"}. */
+    private void answered(TaskAnswer answer) {
+        data = withGame(data, answer.output());
+    }
+
+    static String withGame(String data, String game) {
+        int cut = data.indexOf(",\"game\":");
+        String terms = cut < 0 ? data.substring(0, data.length() - 1) : data.substring(0, cut);
+        return terms + ",\"game\":" + game + "}";
+    }
+}

@@ -1,0 +1,176 @@
+package dev.clix.server.game.clix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameView.Phase;
+import dev.clix.protocol.Outcome;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.Standing;
+import dev.clix.server.game.Game;
+import dev.clix.server.game.TaskCall;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TaskRulesTest {
+    private static final Rules POOR = new Rules(3_000, 10_000, 50, 20, 5_000, 5_000);
+
+    @Test
+    void theRoundsDeadlinesAreToldAndAnswered() {
+        Match match = Match.inRound("ada", "bob");
+        Instant start = Match.START.plusSeconds(3);
+
+        assertThat(match.event()).isEqualTo(new GameEvent.RoundStarted(1, start, start.plusSeconds(10)));
+        assertThat(match.data).contains("\"deadline\":\"2018-11-29T00:00:13Z\"");
+    }
+
+    @Test
+    void whatWasShippedIsBookedAndTheBurnIsPaid() {
+        Match match = Match.inRound("ada", "bob").click("ada", 20).ship("ada").endRound();
+
+        assertThat(match.event())
+                .isEqualTo(new GameEvent.RoundEnded(
+                        1,
+                        List.of(
+                                new Standing(Match.id("ada"), 20, 10_000, 35_000, false),
+                                new Standing(Match.id("bob"), 0, 0, 25_000, false)),
+                        Optional.of(match.now.plusSeconds(3))));
+        assertThat(match.view().phase()).isEqualTo(Phase.COUNTDOWN);
+        assertThat(match.view().players().get(0).capitals()).containsExactly(30_000L, 35_000L);
+    }
+
+    @Test
+    void theLastOneLeftWins() {
+        Match match = started(POOR, "ada", "bob", "eve").click("bob", 1).ship("bob");
+
+        assertEnded(match.endRound(), Outcome.LAST_ONE_LEFT, "bob");
+    }
+
+    @Test
+    void everybodyBrokeInOneRoundIsWonByTheHighestCapital() {
+        Rules poorer = new Rules(3_000, 10_000, 50, 20, 100, 50_000);
+        Match match = started(poorer, "ada", "bob").click("bob", 1).ship("bob");
+
+        assertEnded(match.endRound(), Outcome.DRAW_DECIDED_BY_CAPITAL, "bob");
+    }
+
+    @Test
+    void ofTwoEquallyRichTheOneSeatedFirstWins() {
+        assertEnded(started(POOR, "ada", "bob").endRound(), Outcome.DRAW_DECIDED_BY_CAPITAL, "ada");
+    }
+
+    @Test
+    void afterTheLastRoundTheRichestWins() {
+        Rules twoRounds = new Rules(3_000, 10_000, 2, 20, 30_000, 5_000);
+        Match match = started(twoRounds, "ada", "bob").endRound().nextRound();
+
+        assertEnded(match.click("bob", 1).ship("bob").endRound(), Outcome.ROUNDS_PLAYED, "bob");
+    }
+
+    @Test
+    void leaversAreOutAndTheLastOneStayingWins() {
+        Match match = Match.inRound("ada", "bob").click("bob", 5).ship("bob").leave("bob");
+
+        assertEnded(match.endRound(), Outcome.LAST_ONE_LEFT, "ada");
+        assertThat(match.view().players().get(1).capitals()).containsExactly(30_000L);
+    }
+
+    @Test
+    void aGameEverybodyLeftIsAbandoned() {
+        Match match = Match.inRound("ada", "bob").leave("ada").leave("bob").endRound();
+
+        assertThat(match.data).contains("\"verdict\":{\"outcome\":\"abandoned\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"StartGame", "StartRound", "EndRound", "EndGame"})
+    void aTaskDeliveredTwiceIsAnsweredTheSameAndToldOnce(String activity) {
+        Match match = started(POOR, "ada", "bob").endRound().task("EndGame");
+        Match twice = Match.hosted(2, POOR).join("ada").join("bob");
+        for (String task : List.of("StartGame", "StartRound", "EndRound", "EndGame")) {
+            twice.pause();
+            String before = twice.data;
+            twice.task(task);
+            if (task.equals(activity)) assertRepeated(twice, task, before);
+        }
+
+        assertThat(twice.told).hasSameSizeAs(match.told);
+    }
+
+    private static void assertRepeated(Match match, String task, String before) {
+        Match again = match.pass(700);
+        var repeated = again.game.play(new TaskCall(task, before), again.now);
+        assertThat(repeated.answer()).isEqualTo(match.answer());
+        assertThat(repeated.told()).isEmpty();
+        assertThat(repeated.game()).isEqualTo(match.game);
+    }
+
+    @Test
+    void anOldTaskDoesNotEndTheNextRound() {
+        Match match = Match.inRound("ada", "bob");
+        TaskCall late = new TaskCall("EndRound", match.data);
+        match.endRound().nextRound();
+
+        assertThat(match.game.play(late, match.now).told()).isEmpty();
+        assertThat(match.view().phase()).isEqualTo(Phase.ROUND);
+    }
+
+    @Test
+    void anyNodeRebuildsTheGameFromItsNextTask() {
+        Match match = Match.inRound("ada", "bob").click("ada", 20).ship("ada").endRound();
+        TaskCall call = new TaskCall("StartRound", match.data);
+
+        Game rebuilt = new CliXGames(Rules.STANDARD).restore(call, match.now).orElseThrow();
+
+        assertThat(rebuilt).isEqualTo(((CliX) match.game).withoutProducts());
+        assertThat(rebuilt.play(call, match.now).told())
+                .isEqualTo(match.game.play(call, match.now).told());
+    }
+
+    @Test
+    void aGameLeftBehindCatchesUpFromTheTasksData() {
+        Match ahead = Match.inRound("ada", "bob").endRound();
+        Match behind = Match.hosted(2).join("ada").join("bob");
+        behind.data = ahead.data;
+
+        assertThat(behind.nextRound().event())
+                .isInstanceOfSatisfying(
+                        GameEvent.RoundStarted.class,
+                        started -> assertThat(started.round()).isEqualTo(2));
+        assertThat(behind.view().players()).isEqualTo(ahead.nextRound().view().players());
+    }
+
+    @Test
+    void dataOfSomethingElseAreNoGame() {
+        TaskCall call = new TaskCall("StartRound", "{\"gameId\":\"g1\",\"round\":\"first\"}");
+
+        assertThat(new CliXGames(Rules.STANDARD).restore(call, Match.START)).isEmpty();
+        assertThatThrownBy(() -> Match.open(2).game.play(call, Match.START))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Expected the data of a game of CliX");
+    }
+
+    private static Match started(Rules rules, String... players) {
+        Match match = Match.hosted(players.length, rules);
+        for (String player : players) match.join(player);
+        return match.task("StartGame").nextRound();
+    }
+
+    private static void assertEnded(Match match, Outcome outcome, String winner) {
+        assertThat(match.event())
+                .isInstanceOfSatisfying(
+                        GameEvent.RoundEnded.class,
+                        ended -> assertThat(ended.nextRoundAt()).isEmpty());
+        assertThat(match.data).contains("\"verdict\"");
+        assertThat(match.task("EndGame").event()).isInstanceOfSatisfying(GameEvent.GameEnded.class, ended -> {
+            assertThat(ended.outcome()).isEqualTo(outcome);
+            assertThat(ended.winner()).contains(new PlayerId(winner));
+        });
+        assertThat(match.view().winner()).contains(new PlayerId(winner));
+    }
+}
