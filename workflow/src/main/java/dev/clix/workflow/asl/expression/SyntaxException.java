@@ -1,0 +1,11 @@
+package dev.clix.workflow.asl.expression;
+
+/**
+ * A text is no expression of its language. Thrown by what compiles expressions and caught by the parser, which turns it
+ * into a problem with a place; it therefore carries no stack trace.
+ */
+public final class SyntaxException extends RuntimeException {
+    public SyntaxException(String message) {
+        super(message, null, false, false);
+    }
+}

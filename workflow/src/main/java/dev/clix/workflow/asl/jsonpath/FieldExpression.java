@@ -1,0 +1,50 @@
+package dev.clix.workflow.asl.jsonpath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.EvaluationException;
+import dev.clix.workflow.asl.expression.Expression;
+import dev.clix.workflow.asl.expression.SyntaxException;
+import java.util.Optional;
+
+/** A path that stands for a field's value; when nothing is there, the error names the field and quotes the input. */
+public final class FieldExpression implements Expression {
+    private final String field;
+    private final JsonPath path;
+
+    private FieldExpression(String field, JsonPath path) {
+        this.field = field;
+        this.path = path;
+    }
+
+    /**
+     * @param field its name as written, {@code total.$} or {@code ErrorPath}
+     * @throws SyntaxException when the text is neither a path nor an intrinsic function call
+     */
+    public static Expression compile(String field, String text) {
+        return new FieldExpression(field, JsonPath.compile(text));
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.PATH;
+    }
+
+    @Override
+    public String text() {
+        return path.text();
+    }
+
+    @Override
+    public JsonNode evaluate(Environment environment) {
+        var found = path.find(environment.input(), environment);
+        if (found.isMissingNode()) throw missing(environment);
+        return found;
+    }
+
+    private EvaluationException missing(Environment environment) {
+        var cause = "The JSONPath '%s' specified for the field '%s' could not be found in the input '%s'"
+                .formatted(path.text(), field, environment.input());
+        return new EvaluationException("States.Runtime", cause, Optional.empty());
+    }
+}

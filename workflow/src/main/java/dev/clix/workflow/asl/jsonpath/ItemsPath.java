@@ -1,0 +1,31 @@
+package dev.clix.workflow.asl.jsonpath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.EvaluationException;
+import dev.clix.workflow.asl.expression.Expression;
+import java.util.Optional;
+
+/** A Map's ItemsPath. */
+public record ItemsPath(JsonPath path) implements Expression {
+    @Override
+    public Kind kind() {
+        return Kind.PATH;
+    }
+
+    @Override
+    public String text() {
+        return path.text();
+    }
+
+    @Override
+    public JsonNode evaluate(Environment environment) {
+        var items = path.evaluate(environment);
+        if (!items.isArray())
+            throw new EvaluationException(
+                    "States.Runtime",
+                    "Reference path \"%s\" must point to array.".formatted(path.text()),
+                    Optional.empty());
+        return items;
+    }
+}

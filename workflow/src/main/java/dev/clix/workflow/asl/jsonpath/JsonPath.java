@@ -1,0 +1,87 @@
+package dev.clix.workflow.asl.jsonpath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.EvaluationException;
+import dev.clix.workflow.asl.expression.Expression;
+import dev.clix.workflow.asl.expression.SyntaxException;
+import dev.clix.workflow.asl.expression.ValuePath;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A path into the input ({@code $}), the context object ({@code $$}) or a variable ({@code $name}). */
+public final class JsonPath implements ValuePath, Expression {
+    private static final Pattern VARIABLE = Pattern.compile("\\$(\\p{L}[\\p{L}\\p{N}_]*)(.*)", Pattern.DOTALL);
+
+    private final String text;
+    private final Root root;
+    private final String path;
+    private final Query query;
+
+    private JsonPath(String text, Root root, String path) {
+        this.text = text;
+        this.root = root;
+        this.path = path;
+        this.query = query(path);
+    }
+
+    /** @throws SyntaxException when the text is no path */
+    public static JsonPath compile(String text) {
+        if (text.startsWith("$$")) return new JsonPath(text, new Root.Context(), text.substring(1));
+        if (text.equals("$") || text.startsWith("$.") || text.startsWith("$["))
+            return new JsonPath(text, new Root.Input(), text);
+        var variable = VARIABLE.matcher(text);
+        if (variable.matches())
+            return new JsonPath(text, new Root.Variable(variable.group(1)), "$" + variable.group(2));
+        throw new SyntaxException("Expected a path beginning with $, but got '%s'".formatted(text));
+    }
+
+    private static Query query(String path) {
+        Optional<? extends Query> steps = Steps.compile(path);
+        return steps.isPresent() ? steps.get() : LibraryQuery.compile(path);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.PATH;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    /** The variable it reads, where it reads one. */
+    public Optional<String> variable() {
+        return root instanceof Root.Variable variable ? Optional.of(variable.name()) : Optional.empty();
+    }
+
+    /** @return a missing node when nothing is there */
+    public JsonNode find(JsonNode input, Environment environment) {
+        return query.find(root.of(input, environment));
+    }
+
+    @Override
+    public JsonNode evaluate(Environment environment) {
+        return select(environment.input(), environment);
+    }
+
+    @Override
+    public JsonNode select(JsonNode value, Environment environment) {
+        var found = find(value, environment);
+        if (found.isMissingNode()) throw missing(value, environment);
+        return found;
+    }
+
+    private EvaluationException missing(JsonNode value, Environment environment) {
+        return new EvaluationException(
+                "States.Runtime",
+                "Invalid path '%s' : %s".formatted(text, reason(root.of(value, environment))),
+                Optional.empty());
+    }
+
+    private String reason(JsonNode document) {
+        if (document.isMissingNode()) return "No such variable";
+        return LibraryQuery.compile(path).reason(document).orElse("No results for path: " + path);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.clix.workflow.asl.jsonpath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.asl.expression.EvaluationException;
+import dev.clix.workflow.asl.expression.ReferencePath;
+import dev.clix.workflow.asl.expression.SyntaxException;
+import java.util.List;
+import java.util.Optional;
+
+/** A reference path of the input: fields and indices only. */
+public final class JsonReferencePath implements ReferencePath {
+    private final String text;
+    private final List<Object> steps;
+
+    private JsonReferencePath(String text, List<Object> steps) {
+        this.text = text;
+        this.steps = steps;
+    }
+
+    /** @throws SyntaxException when the text is no reference path */
+    public static JsonReferencePath compile(String text) {
+        if (!text.startsWith("$")) throw notReference(text);
+        var steps = Steps.compile(text).orElseThrow(() -> notReference(text));
+        return new JsonReferencePath(text, steps.asList());
+    }
+
+    private static SyntaxException notReference(String text) {
+        return new SyntaxException("Value is not a Reference Path: '%s'".formatted(text));
+    }
+
+    @Override
+    public JsonNode put(JsonNode target, JsonNode value) {
+        return put(target, value, 0, target);
+    }
+
+    private JsonNode put(JsonNode here, JsonNode value, int depth, JsonNode whole) {
+        if (depth == steps.size()) return value;
+        var step = steps.get(depth);
+        return step instanceof String field
+                ? putField(here, field, value, depth, whole)
+                : putItem(here, (Integer) step, value, depth, whole);
+    }
+
+    private JsonNode putField(JsonNode here, String field, JsonNode value, int depth, JsonNode whole) {
+        if (!here.isMissingNode() && !here.isObject()) throw mismatch(whole);
+        var copy = JsonNodeFactory.instance.objectNode();
+        if (here instanceof ObjectNode object) copy.setAll(object);
+        copy.set(field, put(here.path(field), value, depth + 1, whole));
+        return copy;
+    }
+
+    private JsonNode putItem(JsonNode here, int index, JsonNode value, int depth, JsonNode whole) {
+        if (!(here instanceof ArrayNode array) || index >= array.size()) throw mismatch(whole);
+        var copy = JsonNodeFactory.instance.arrayNode(array.size());
+        copy.addAll(array);
+        copy.set(index, put(array.get(index), value, depth + 1, whole));
+        return copy;
+    }
+
+    private EvaluationException mismatch(JsonNode whole) {
+        return new EvaluationException(
+                "States.ResultPathMatchFailure",
+                "Unable to apply ReferencePath %s to input %s".formatted(text, whole),
+                Optional.empty());
+    }
+}

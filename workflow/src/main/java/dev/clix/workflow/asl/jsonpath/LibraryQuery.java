@@ -1,0 +1,88 @@
+package dev.clix.workflow.asl.jsonpath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.jayway.jsonpath.Configuration;
+import com.jayway.jsonpath.InvalidPathException;
+import com.jayway.jsonpath.JsonPathException;
+import com.jayway.jsonpath.PathNotFoundException;
+import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
+import dev.clix.workflow.asl.expression.SyntaxException;
+import java.util.Optional;
+
+/** Any path, by the JSONPath library. */
+final class LibraryQuery implements Query {
+    private static final int LENGTH_MAX = 2_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Configuration CONFIGURATION =
+            Configuration.builder().jsonProvider(new Provider()).build();
+
+    private final com.jayway.jsonpath.JsonPath path;
+
+    private LibraryQuery(com.jayway.jsonpath.JsonPath path) {
+        this.path = path;
+    }
+
+    static LibraryQuery compile(String path) {
+        if (path.length() > LENGTH_MAX)
+            throw new SyntaxException(
+                    "Expected a path of at most %d characters, but it has %d".formatted(LENGTH_MAX, path.length()));
+        checkBrackets(path);
+        try {
+            return new LibraryQuery(com.jayway.jsonpath.JsonPath.compile(path));
+        } catch (InvalidPathException | IllegalArgumentException invalid) {
+            throw new SyntaxException(String.valueOf(invalid.getMessage()));
+        }
+    }
+
+    /** The library takes an open bracket at the end for nothing. */
+    private static void checkBrackets(String path) {
+        var open = 0;
+        var quoted = false;
+        for (var i = 0; i < path.length(); i++) {
+            var c = path.charAt(i);
+            if (c == '\'' && path.charAt(i - 1) != '\\') quoted = !quoted;
+            else if (!quoted) open += c == '[' ? 1 : c == ']' ? -1 : 0;
+        }
+        if (open != 0 || quoted)
+            throw new SyntaxException("Brackets or quotes do not match in the path '%s'".formatted(path));
+    }
+
+    @Override
+    public JsonNode find(JsonNode document) {
+        try {
+            return node(path.read(document, CONFIGURATION));
+        } catch (PathNotFoundException nothing) {
+            // Recorded from AWS: wildcards and slices over what is not there give an empty array.
+            return path.isDefinite() ? MissingNode.getInstance() : JsonNodeFactory.instance.arrayNode();
+        } catch (JsonPathException | ClassCastException | IllegalArgumentException unreadable) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Why nothing is there, in the library's words, which are AWS's; empty when something is. */
+    Optional<String> reason(JsonNode document) {
+        try {
+            path.read(document, CONFIGURATION);
+            return Optional.empty();
+        } catch (JsonPathException | ClassCastException | IllegalArgumentException unreadable) {
+            return Optional.of(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static JsonNode node(Object found) {
+        if (found instanceof JsonNode node) return node;
+        return JSON.valueToTree(found);
+    }
+
+    /** The library's own takes an index beyond the end for a null. */
+    private static final class Provider extends JacksonJsonNodeJsonProvider {
+        @Override
+        public Object getArrayIndex(Object array, int index) {
+            if (index < 0 || index >= length(array)) throw new IndexOutOfBoundsException(index);
+            return super.getArrayIndex(array, index);
+        }
+    }
+}

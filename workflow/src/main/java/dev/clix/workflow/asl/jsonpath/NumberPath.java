@@ -1,0 +1,62 @@
+package dev.clix.workflow.asl.jsonpath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.EvaluationException;
+import dev.clix.workflow.asl.expression.Expression;
+import java.util.Optional;
+
+/** The path of a field such as SecondsPath: leads to a number within bounds, or the error says what it leads to. */
+public record NumberPath(String field, JsonPath path, double min, double max, boolean whole) implements Expression {
+    @Override
+    public Kind kind() {
+        return Kind.PATH;
+    }
+
+    @Override
+    public String text() {
+        return path.text();
+    }
+
+    /** @param field its name, SecondsPath */
+    public static Expression compile(String field, JsonPath path, double min, double max, boolean whole) {
+        return new NumberPath(field, path, min, max, whole);
+    }
+
+    @Override
+    public JsonNode evaluate(Environment environment) {
+        var value = path.evaluate(environment);
+        if (!(whole ? value.isIntegralNumber() && value.canConvertToLong() : value.isNumber()))
+            throw failure(seconds() ? notLong(value) : notNumber(value));
+        if (value.doubleValue() < min || value.doubleValue() > max) throw failure(outside(value));
+        return value;
+    }
+
+    private boolean seconds() {
+        return field.endsWith("SecondsPath");
+    }
+
+    private String notLong(JsonNode value) {
+        return "The %s parameter cannot be parsed as a long value: %s == %s".formatted(field, path.text(), value);
+    }
+
+    private String notNumber(JsonNode value) {
+        return "The %s field refers to value \"%s\" which is not a valid %s: %s"
+                .formatted(
+                        field,
+                        value.isTextual() ? value.textValue() : value.toString(),
+                        whole ? "integer" : "float",
+                        path.text());
+    }
+
+    private String outside(JsonNode value) {
+        if (seconds() && value.doubleValue() < 0)
+            return "The %s parameter references a negative value: %s == %s".formatted(field, path.text(), value);
+        return "%s must be between %d and %d."
+                .formatted(field.substring(0, field.length() - 4), (long) min, (long) max);
+    }
+
+    private static EvaluationException failure(String cause) {
+        return new EvaluationException("States.Runtime", cause, Optional.empty());
+    }
+}

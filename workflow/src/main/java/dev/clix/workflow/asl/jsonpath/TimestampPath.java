@@ -1,0 +1,35 @@
+package dev.clix.workflow.asl.jsonpath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.EvaluationException;
+import dev.clix.workflow.asl.expression.Expression;
+import dev.clix.workflow.asl.expression.Timestamps;
+import java.util.Optional;
+
+/** A Wait's TimestampPath. */
+public record TimestampPath(JsonPath path) implements Expression {
+    @Override
+    public Kind kind() {
+        return Kind.PATH;
+    }
+
+    @Override
+    public String text() {
+        return path.text();
+    }
+
+    @Override
+    public JsonNode evaluate(Environment environment) {
+        var value = path.evaluate(environment);
+        if (!value.isTextual() || Timestamps.parse(value.textValue()).isEmpty()) throw noTimestamp(value);
+        return value;
+    }
+
+    private EvaluationException noTimestamp(JsonNode value) {
+        var cause =
+                "The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: "
+                        + "%s == %s".formatted(path.text(), value.isTextual() ? value.textValue() : value.toString());
+        return new EvaluationException("States.Runtime", cause, Optional.empty());
+    }
+}

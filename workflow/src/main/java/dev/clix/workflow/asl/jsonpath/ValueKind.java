@@ -1,0 +1,82 @@
+package dev.clix.workflow.asl.jsonpath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.expression.Timestamps;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The kinds of values Choice operators compare; values of another kind are neither equal, less nor greater. */
+enum ValueKind {
+    STRING("String") {
+        @Override
+        boolean holds(JsonNode value) {
+            return value.isTextual();
+        }
+
+        @Override
+        int compare(JsonNode left, JsonNode right) {
+            return left.textValue().compareTo(right.textValue());
+        }
+    },
+    NUMERIC("Numeric") {
+        @Override
+        boolean holds(JsonNode value) {
+            return value.isNumber();
+        }
+
+        @Override
+        int compare(JsonNode left, JsonNode right) {
+            if (left.canConvertToLong()
+                    && right.canConvertToLong()
+                    && left.isIntegralNumber()
+                    && right.isIntegralNumber()) return Long.compare(left.longValue(), right.longValue());
+            return left.decimalValue().compareTo(right.decimalValue());
+        }
+    },
+    TIMESTAMP("Timestamp") {
+        @Override
+        boolean holds(JsonNode value) {
+            return value.isTextual() && Timestamps.parse(value.textValue()).isPresent();
+        }
+
+        @Override
+        int compare(JsonNode left, JsonNode right) {
+            return Timestamps.parse(left.textValue())
+                    .orElseThrow()
+                    .compareTo(Timestamps.parse(right.textValue()).orElseThrow());
+        }
+    },
+    BOOLEAN("Boolean") {
+        @Override
+        boolean holds(JsonNode value) {
+            return value.isBoolean();
+        }
+
+        @Override
+        int compare(JsonNode left, JsonNode right) {
+            return Boolean.compare(left.booleanValue(), right.booleanValue());
+        }
+    };
+
+    private final String word;
+
+    ValueKind(String word) {
+        this.word = word;
+    }
+
+    abstract boolean holds(JsonNode value);
+
+    /** Both must be of this kind. */
+    abstract int compare(JsonNode left, JsonNode right);
+
+    String word() {
+        return word;
+    }
+
+    /** The kind an operator's name begins with. */
+    static Optional<ValueKind> ofOperator(String operator) {
+        return Arrays.stream(values())
+                .filter(kind -> operator.startsWith(kind.word))
+                .findFirst();
+    }
+}

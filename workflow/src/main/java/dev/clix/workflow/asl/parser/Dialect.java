@@ -1,0 +1,47 @@
+package dev.clix.workflow.asl.parser;
+
+import dev.clix.workflow.asl.Catcher;
+import dev.clix.workflow.asl.Processing;
+import dev.clix.workflow.asl.QueryLanguage;
+import dev.clix.workflow.asl.expression.Condition;
+import dev.clix.workflow.asl.expression.Expression;
+import dev.clix.workflow.asl.expression.Template;
+import java.util.Optional;
+
+/** How a query language reads the fields of a state that compute. */
+interface Dialect {
+    static Dialect of(QueryLanguage language) {
+        return new JsonPathDialect();
+    }
+
+    QueryLanguage language();
+
+    Processing processing(Fields state);
+
+    Optional<Template> assign(Fields holder);
+
+    /** A field whose value is a template: Credentials, ItemSelector, BatchInput. */
+    Optional<Template> template(Fields holder, String name);
+
+    /** The arguments of an ItemReader or ResultWriter. */
+    Optional<Template> arguments(Fields holder);
+
+    /** What a Choice rule says when it matches; JSONata only. */
+    Optional<Template> output(Fields rule);
+
+    /** A number, or what computes it. */
+    Optional<Expression> number(Fields holder, NumberField field);
+
+    /** A text, or what computes it: Error, Cause. */
+    Optional<Expression> text(Fields holder, String name);
+
+    /** A Wait's Timestamp. */
+    Optional<Expression> timestamp(Fields state);
+
+    /** A Map's items; empty with an ItemReader. */
+    Optional<Expression> items(Fields state);
+
+    Condition condition(Fields rule);
+
+    Catcher catcher(Fields catcher);
+}

@@ -1,0 +1,52 @@
+package dev.clix.workflow.asl.parser;
+
+import dev.clix.workflow.asl.QueryLanguage;
+import dev.clix.workflow.asl.State;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads one state of any kind. */
+final class StateParser {
+    private static final Map<String, Function<StateFields, State>> KINDS = new LinkedHashMap<>();
+
+    static {
+        KINDS.put("Task", TaskParser::parse);
+        KINDS.put("Wait", WaitParser::parse);
+        KINDS.put("Pass", PlainStateParser::pass);
+        KINDS.put("Succeed", PlainStateParser::succeed);
+        KINDS.put("Fail", PlainStateParser::fail);
+        KINDS.put("Choice", ChoiceParser::parse);
+        KINDS.put("Parallel", ParallelParser::parse);
+        KINDS.put("Map", MapParser::parse);
+    }
+
+    private StateParser() {}
+
+    /** @return empty when its type is unknown */
+    static Optional<State> parse(String name, Fields fields, Scope scope) {
+        fields.require("Type");
+        fields.text("Comment");
+        var dialect = Dialect.of(language(fields, scope));
+        var type = fields.text("Type");
+        if (type.isEmpty()) return Optional.empty();
+        var kind = KINDS.get(type.get());
+        if (kind == null) {
+            fields.problem("Type", "The field 'Type' should have one of these values: " + KINDS.keySet());
+            return Optional.empty();
+        }
+        fields.allow(AllowedFields.of(type.get(), dialect.language()));
+        return Optional.of(kind.apply(new StateFields(name, fields, dialect, scope)));
+    }
+
+    private static QueryLanguage language(Fields fields, Scope scope) {
+        var own = Languages.of(fields).orElse(scope.language());
+        if (own == QueryLanguage.JSON_PATH && scope.language() == QueryLanguage.JSONATA)
+            fields.problems()
+                    .schema(
+                            "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine",
+                            fields.pointer());
+        return own;
+    }
+}

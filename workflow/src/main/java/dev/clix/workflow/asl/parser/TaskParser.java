@@ -1,0 +1,28 @@
+package dev.clix.workflow.asl.parser;
+
+import dev.clix.workflow.asl.State;
+import dev.clix.workflow.asl.TaskState;
+
+/** Reads Task. */
+final class TaskParser {
+    private TaskParser() {}
+
+    static State parse(StateFields state) {
+        var fields = state.fields();
+        fields.require("Resource");
+        var timeout = state.dialect().number(fields, NumberField.TIMEOUT_SECONDS);
+        var heartbeat = state.dialect().number(fields, NumberField.HEARTBEAT_SECONDS);
+        return new TaskState(
+                state.name(),
+                state.language(),
+                ResourceCheck.resource(state),
+                state.processing(),
+                state.dialect().template(fields, "Credentials"),
+                timeout,
+                heartbeat,
+                state.retriers(),
+                state.catchers(),
+                state.assign(),
+                state.next());
+    }
+}

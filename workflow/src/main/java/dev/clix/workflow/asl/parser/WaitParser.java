@@ -1,0 +1,37 @@
+package dev.clix.workflow.asl.parser;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import dev.clix.workflow.asl.State;
+import dev.clix.workflow.asl.WaitState;
+import dev.clix.workflow.asl.WaitState.Delay;
+import dev.clix.workflow.asl.expression.Expression;
+import dev.clix.workflow.asl.expression.Literal;
+import java.util.List;
+
+/** Reads Wait. */
+final class WaitParser {
+    private static final List<String> FORMS = List.of("Seconds", "SecondsPath", "Timestamp", "TimestampPath");
+
+    private WaitParser() {}
+
+    static State parse(StateFields state) {
+        return new WaitState(
+                state.name(), state.language(), state.processing(), delay(state), state.assign(), state.next());
+    }
+
+    private static Delay delay(StateFields state) {
+        var fields = state.fields();
+        var forms = FORMS.stream().filter(fields::has).toList();
+        if (forms.size() != 1)
+            fields.problems().schema("Exactly one of the fields %s is required".formatted(FORMS), fields.pointer());
+        if (!forms.isEmpty() && forms.get(0).startsWith("Timestamp"))
+            return new Delay.Timestamp(state.dialect().timestamp(fields).orElseGet(WaitParser::nothing));
+        return new Delay.Seconds(
+                state.dialect().number(fields, NumberField.SECONDS).orElseGet(WaitParser::nothing));
+    }
+
+    /** Stands where a problem was found; never evaluated. */
+    private static Expression nothing() {
+        return new Literal(IntNode.valueOf(0));
+    }
+}
