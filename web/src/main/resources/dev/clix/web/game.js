@@ -16,6 +16,8 @@ export function happen(game, event) {
 const EVENTS = {
   playerJoined: (game, { player }) => ({ ...game, players: [...game.players.filter(other => other.id !== player.id), player] }),
   playerLeft: (game, { player, host }) => ({ ...game, host, players: withoutPlayer(game, player) }),
+  playerAway: (game, { player }) => changed(game, player, { here: false }),
+  playerBack: (game, { player }) => changed(game, player, { here: true }),
   gameStarted: (game, { nextRoundAt }) => ({ ...game, phase: 'countdown', deadline: nextRoundAt }),
   roundStarted: (game, { round, startedAt, endsAt }) => ({
     ...game,

@@ -38,6 +38,8 @@ const ENVELOPE = { game: text, epoch: text, offset: number, time: number };
 const EVENTS = {
   playerJoined: { player: thing },
   playerLeft: { player: text, host: maybe(text) },
+  playerAway: { player: text },
+  playerBack: { player: text },
   gameStarted: { nextRoundAt: number },
   roundStarted: { round: number, startedAt: number, endsAt: number },
   progress: { player: text, clicks: number },

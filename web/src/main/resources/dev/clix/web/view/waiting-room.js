@@ -88,9 +88,9 @@ const tips = () => html`
   <section class="tips" aria-label="How to win">
     <h2>While you wait</h2>
     <ol>
-      <li>The price is your clicks divided by the time the round has run. Early clicks are worth most.</li>
-      <li>One sale a round: <strong>ship</strong> when the price looks right, not when the time is up.</li>
-      <li>Below $5,000 a round you are burning money. Broke is out.</li>
+      <li>The price is your speed: ten clicks a second sell for $5,000, and that is what a round burns.</li>
+      <li>One sale a round. Tired fingers lower the price, so <strong>ship</strong> before they are.</li>
+      <li>Who does not ship sells nothing. Who is broke is out.</li>
     </ol>
   </section>
 `;

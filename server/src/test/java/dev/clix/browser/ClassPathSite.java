@@ -1,0 +1,64 @@
+package dev.clix.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/** The page's files, the tests' and the golden ones as one site, without a server. */
+final class ClassPathSite {
+    static final String ORIGIN = "http://clix.test";
+
+    private static final Map<String, String> FOLDERS =
+            Map.of("/test/", "dev/clix/browser/", "/golden/", "dev/clix/protocol/golden/");
+    private static final Map<String, String> TYPES = Map.of(
+            "js",
+            "text/javascript",
+            "json",
+            "application/json",
+            "html",
+            "text/html",
+            "css",
+            "text/css",
+            "svg",
+            "image/svg+xml");
+
+    private ClassPathSite() {}
+
+    static void serve(BrowserContext context) {
+        context.route(ORIGIN + "/**", ClassPathSite::answer);
+    }
+
+    private static void answer(Route route) {
+        String path = URI.create(route.request().url()).getPath();
+        route.fulfill(read(resource(path))
+                .map(bytes -> new FulfillOptions().setBodyBytes(bytes).setContentType(type(path)))
+                .orElseGet(() -> new FulfillOptions().setStatus(404)));
+    }
+
+    private static String resource(String path) {
+        return FOLDERS.entrySet().stream()
+                .filter(folder -> path.startsWith(folder.getKey()))
+                .map(folder ->
+                        folder.getValue() + path.substring(folder.getKey().length()))
+                .findFirst()
+                .orElse("dev/clix/web" + path);
+    }
+
+    private static Optional<byte[]> read(String resource) {
+        try (InputStream stream = ClassPathSite.class.getClassLoader().getResourceAsStream(resource)) {
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String type(String path) {
+        return TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "text/plain");
+    }
+}

@@ -1,0 +1,57 @@
+/* What connection and views lean on: the clock, the back-off, and the words. */
+
+import { announcement } from '/announcements.js';
+import { delay } from '/backoff.js';
+import { UNKNOWN, answered, serverTime, told } from '/clock.js';
+import { refusalText } from '/refusals.js';
+import { initial, reduce } from '/state.js';
+import { clockTime, count, dollars, ordinal, signed } from '/words.js';
+import { equal } from './expect.js';
+import { serverMessages as golden } from './golden.js';
+
+const seated = reduce({ ...initial({ session: 's' }), unanswered: [{ type: 'hostGame', id: 'm2' }] }, golden.seated);
+
+export const tests = {
+  'the server’s time is taken from the middle of question and answer': () => {
+    const clock = answered(UNKNOWN, { sentAt: 1_000, heardAt: 1_100, time: 5_050 });
+    equal(serverTime(clock, 1_200), 5_200);
+  },
+
+  'the quickest answer is believed, until it is old': () => {
+    const quick = answered(UNKNOWN, { sentAt: 1_000, heardAt: 1_010, time: 5_005 });
+    equal(answered(quick, { sentAt: 2_000, heardAt: 2_800, time: 6_500 }), quick);
+    equal(answered(quick, { sentAt: 99_000, heardAt: 99_800, time: 103_500 }).roundTrip, 800);
+  },
+
+  'nothing is heard before it was said': () => {
+    const behind = answered(UNKNOWN, { sentAt: 0, heardAt: 1_000, time: 400 });
+    equal(serverTime(told(behind, { heardAt: 2_000, time: 2_300 }), 2_000), 2_300);
+  },
+
+  'the back-off doubles up to its longest, and luck spreads it': () => {
+    equal([1, 2, 3, 4, 5, 6, 7, 8].map(failures => delay(failures, 1)), [500, 1_000, 2_000, 4_000, 8_000, 16_000, 20_000, 20_000]);
+    equal([0, 0.25, 0.5].map(luck => delay(3, luck)), [0, 500, 1_000]);
+  },
+
+  'numbers as people read them': () => {
+    equal([dollars(30_000), signed(4_120), signed(-880), signed(0)], ['$30,000', '+$4,120', '−$880', '$0']);
+    equal([1, 2, 3, 4, 11, 21].map(ordinal), ['1st', '2nd', '3rd', '4th', '11th', '21st']);
+    equal([count(1, 'click'), count(2, 'click')], ['1 click', '2 clicks']);
+    equal([clockTime(600_000), clockTime(61_000), clockTime(200)], ['10:00', '1:01', '0:01']);
+  },
+
+  'an unknown refusal is shown in the server’s words': () =>
+    equal(refusalText('meteorShower', 'Expected no meteors, but found one.').startsWith('Expected no meteors'), true),
+
+  'what happens is said once, in a sentence': () => {
+    const said = (state, message) => {
+      const after = reduce(state, { ...message, epoch: state.log.epoch, offset: state.log.offset + 1 });
+      return announcement(state, after, message);
+    };
+    equal(said(seated, golden.playerJoined), 'Turtle joined. 2 of 4 players are here.');
+    equal(said(seated, golden.roundStarted), 'Round 2. Click now!');
+    equal(said(seated, golden.productShipped), 'You shipped for $1,500.');
+    equal(said(seated, golden.gameEnded), 'The game is over. You win!');
+    equal(said(seated, golden.progress), '');
+  },
+};

@@ -1,0 +1,81 @@
+import { capital, change, happen, place, price, ranking, remaining } from '/game.js';
+import { equal } from './expect.js';
+import { serverMessages as golden } from './golden.js';
+
+const { players } = golden['returned-with-snapshot'].game;
+const round = golden['returned-with-snapshot'].game;
+const player = (game, id) => game.players.find(each => each.id === id);
+const founder = (id, capitals, out = false) => ({ ...players[0], id, capitals, out });
+
+export const tests = {
+  'a player takes a seat': () => equal(happen(golden.seated.game, golden.playerJoined).players.map(({ name }) => name), ['Ada', 'Turtle']),
+
+  'a player told again is the same player': () =>
+    equal(happen(happen(golden.seated.game, golden.playerJoined), golden.playerJoined).players.length, 2),
+
+  'a seat given up in the lobby is free, and somebody else hosts': () => {
+    const game = happen(golden.seated.game, golden.playerLeft);
+    equal([game.players, game.host], [[], 'p3']);
+  },
+
+  'who leaves a running game keeps the place but is out': () => {
+    const { here, out } = player(happen(round, golden.playerLeft), 'p1');
+    equal([here, out], [false, true]);
+  },
+
+  'who is away comes back': () => {
+    const away = happen(round, golden.playerAway);
+    equal([player(away, 'p1').here, player(happen(away, golden.playerBack), 'p1').here], [false, true]);
+  },
+
+  'a round begins with nothing clicked and nothing sold': () => {
+    const game = happen(round, { ...golden.roundStarted, round: 3 });
+    equal([game.phase, game.round, game.roundStartedAt, game.deadline], ['round', 3, golden.roundStarted.startedAt, golden.roundStarted.endsAt]);
+    equal(game.players.map(({ clicks, sale }) => [clicks, sale ?? 'none']), [[0, 'none'], [0, 'none']]);
+  },
+
+  'progress and sales are the player’s own': () => {
+    equal(player(happen(round, { ...golden.progress, player: 'p2' }), 'p2').clicks, 12);
+    equal(player(happen(round, { ...golden.productShipped, player: 'p2' }), 'p2').sale, golden.productShipped.sale);
+  },
+
+  'a round’s end books the capitals': () => {
+    const game = happen(round, golden.roundEnded);
+    equal(game.players.map(capital), [23800, 0]);
+    equal(game.players.map(change), [23800 - 27300, -26500]);
+    equal(game.players.map(({ out }) => out), [false, true]);
+    equal(game.deadline, golden.roundEnded.nextRoundAt);
+  },
+
+  'the end names the winner': () => {
+    const game = happen(round, golden.gameEnded);
+    equal([game.phase, game.winner, game.outcome], ['ended', 'p1', 'lastOneLeft']);
+    equal(ranking(game).map(({ id }) => id), ['p1', 'p2']);
+  },
+
+  'an unknown event changes nothing': () => equal(happen(round, { type: 'earthquake' }), round),
+
+  'who held out longer stands before who did not': () => {
+    const game = { players: [founder('a', [30, 0], true), founder('b', [30, 20, 10]), founder('c', [30, 20, 0], true), founder('d', [30, 25, 20])] };
+    equal(ranking(game).map(({ id }) => id), ['d', 'b', 'c', 'a']);
+  },
+
+  'equal capitals share a place': () => {
+    const game = { players: [founder('a', [30]), founder('b', [30]), founder('c', [20])] };
+    equal(game.players.map(each => place(game, each)), [1, 1, 3]);
+  },
+
+  'the price is 500,000 times clicks by milliseconds': () => {
+    const { roundStartedAt, deadline } = round;
+    equal(price(round, 12, roundStartedAt + 4_000), 1_500);
+    equal(price(round, 7, roundStartedAt + 3_000), 1_166);
+    equal(price(round, 0, roundStartedAt), 0);
+    equal(price(round, 1, roundStartedAt - 50), 500_000);
+    equal(price(round, 10, deadline + 60_000), 500);
+  },
+
+  'what remains is never negative, and nothing when nothing is awaited': () => {
+    equal([remaining(round, round.deadline - 1), remaining(round, round.deadline + 1)], [1, 0]);
+    equal(remaining({}, 0), null);
+  },
+};

@@ -1,0 +1,35 @@
+import { CLIENT_MESSAGES, SERVER_TYPES, isGameMessage, messages } from '/protocol.js';
+import { equal, throws } from './expect.js';
+import { clientMessages, serverMessages } from './golden.js';
+
+const types = golden => [...new Set(Object.values(golden).map(message => message.type))].sort();
+
+export const tests = {
+  'every message a client may send has a maker, and the makers make nothing else': () =>
+    equal(Object.keys(CLIENT_MESSAGES).sort(), types(clientMessages)),
+
+  'every message of the server is known, and no other': () => equal([...SERVER_TYPES].sort(), types(serverMessages)),
+
+  'what is made is what the golden files say': () =>
+    Object.values(clientMessages).forEach(golden => equal(CLIENT_MESSAGES[golden.type](golden.id, golden), golden)),
+
+  'what the golden files say is read as it is': () =>
+    Object.values(serverMessages).forEach(golden => equal(messages(golden), [golden])),
+
+  'a frame may hold several messages': () => equal(messages(Object.values(serverMessages)), Object.values(serverMessages)),
+
+  'game messages are told from answers': () =>
+    Object.values(serverMessages).forEach(golden => equal(isGameMessage(golden), typeof golden.game === 'string')),
+
+  'a field of the wrong kind is named': () => throws(() => messages({ ...serverMessages.pong, time: 'noon' }), 'pong with a good time'),
+
+  'an answer of an unknown type is refused': () => throws(() => messages({ type: 'horoscope' }), 'known type'),
+
+  'what is no message is refused': () => throws(() => messages('hello'), 'Expected a message'),
+
+  'an event of a newer server keeps its place in the log': () => {
+    const event = { ...serverMessages.progress, type: 'earthquake' };
+    equal(messages(event), [event]);
+    equal(isGameMessage(event), true);
+  },
+};

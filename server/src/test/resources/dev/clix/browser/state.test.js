@@ -1,0 +1,166 @@
+import * as intents from '/intents.js';
+import { commands, initial, me, mustComeAgain, myClicks, reduce, wantsConnection } from '/state.js';
+import { equal } from './expect.js';
+import { serverMessages as golden } from './golden.js';
+
+const { seated, playerJoined, gameStarted, roundStarted } = golden;
+const types = state => commands(state).map(command => command.type);
+const last = state => state.unanswered.at(-1);
+
+/** An event of the game the golden messages tell of, in the place that comes next. */
+const next = (state, event) => ({ ...event, epoch: state.log.epoch, offset: state.log.offset + 1 });
+const play = (state, ...events) => events.reduce((before, event) => reduce(before, next(before, event)), state);
+const answer = (state, message) => reduce(state, { ...message, replyTo: last(state).id });
+
+const lobby = initial({ session: 's' });
+const seatedNow = answer(intents.hostGame(lobby, 'Ada', 4), seated);
+const inRound = play(seatedNow, playerJoined, gameStarted, roundStarted);
+const returnedAt = (state, offset) => ({ ...golden.returned, epoch: state.log.epoch, offset });
+
+export const tests = {
+  'a page in the lobby needs no connection': () => equal(wantsConnection(lobby), false),
+
+  'a quick match is asked for once': () => {
+    const asked = intents.quickMatch(lobby, 'Ada');
+    equal(commands(asked), [{ type: 'quickMatch', id: 's-1', name: 'Ada' }]);
+    equal(wantsConnection(asked), true);
+  },
+
+  'a seat is taken as it is told': () => {
+    equal(seatedNow.game, seated.game);
+    equal(seatedNow.seat, { player: 'p1', token: seated.token });
+    equal(seatedNow.log, { epoch: seated.epoch, offset: seated.offset });
+    equal(commands(seatedNow), []);
+  },
+
+  'against the house a bot sits down on every other seat': () => {
+    const state = answer(intents.playHouse(lobby, 'Ada', 3, 'fast'), seated);
+    equal(commands(state).map(({ type, speed }) => [type, speed]), [['addBot', 'fast'], ['addBot', 'fast'], ['addBot', 'fast']]);
+  },
+
+  'a seat nobody waits for any more is given back': () => {
+    const cancelled = intents.cancel(intents.quickMatch(lobby, 'Ada'));
+    equal(types(reduce(cancelled, { ...seated, replyTo: 's-1' })), ['leave']);
+  },
+
+  'a game message of another game means nothing': () =>
+    equal(reduce(seatedNow, { ...next(seatedNow, playerJoined), game: 'other' }), seatedNow),
+
+  'a game message told twice counts once': () => equal(reduce(inRound, { ...roundStarted, epoch: inRound.log.epoch, offset: 2 }), inRound),
+
+  'a gap in the offsets asks for what was missed': () => {
+    const state = reduce(seatedNow, { ...playerJoined, epoch: seated.epoch, offset: seated.offset + 2 });
+    equal(commands(state), [{ type: 'return', id: 's-2', token: seated.token, epoch: seated.epoch, offset: seated.offset }]);
+    equal(state.game, seatedNow.game);
+  },
+
+  'another epoch asks for what was missed': () =>
+    equal(types(reduce(seatedNow, { ...playerJoined, epoch: 'other', offset: 1 })), ['return']),
+
+  'the first click goes at once, those made meanwhile go together': () => {
+    const clicked = [1, 2, 3].reduce(intents.click, inRound);
+    equal(commands(clicked).map(({ type, clicks }) => [type, clicks]), [['click', 1]]);
+    equal(myClicks(clicked), 3);
+    const counted = answer(clicked, { type: 'clicked', clicks: 1 });
+    equal(commands(counted).map(({ type, clicks }) => [type, clicks]), [['click', 2]]);
+    equal(myClicks(counted), 3);
+  },
+
+  'clicks the server did not count are not shown': () =>
+    equal(myClicks(answer(intents.click(inRound), { type: 'clicked', clicks: 0 })), 0),
+
+  'all clicks go before the sale': () => {
+    const shipped = intents.ship([1, 2, 3].reduce(intents.click, inRound));
+    equal(commands(shipped).map(({ type, clicks }) => [type, clicks]), [['click', 1], ['click', 2], ['ship', undefined]]);
+  },
+
+  'one sale a round': () => {
+    const shipping = intents.ship(inRound);
+    equal(intents.ship(shipping), shipping);
+    const shipped = answer(shipping, golden.shipped);
+    equal(me(shipped).sale, golden.shipped.sale);
+    equal(intents.click(shipped), shipped);
+  },
+
+  'nobody clicks in the pause': () => equal(intents.click(seatedNow), seatedNow),
+
+  'clicks and sales too late for their round are not sent in the next': () => {
+    const late = intents.ship(intents.click(inRound));
+    equal(commands(play(late, golden.roundEnded)), []);
+  },
+
+  'what is unanswered is sent again after a return, but only when all that was missed is here': () => {
+    const clicked = intents.click(inRound);
+    const back = intents.opened(clicked);
+    equal(types(back), ['return']);
+    const recovered = answer(back, returnedAt(back, inRound.log.offset + 1));
+    equal(types(recovered), []);
+    equal(types(play(recovered, golden.progress)), ['click']);
+  },
+
+  'a snapshot replaces the game and drops what belonged to another round': () => {
+    const back = intents.opened(intents.click(inRound));
+    const replaced = answer(back, golden['returned-after-the-end']);
+    equal(replaced.game, golden['returned-after-the-end'].game);
+    equal(commands(replaced), []);
+  },
+
+  'a snapshot of the same round keeps what is unanswered': () => {
+    const back = intents.opened(intents.click(inRound));
+    equal(types(answer(back, golden['returned-with-snapshot'])), ['click']);
+  },
+
+  'a page after a reload comes back with nothing in its hands': () => {
+    const reloaded = intents.opened(initial({ session: 'r', seat: { player: 'p1', token: 't' } }));
+    equal(commands(reloaded), [{ type: 'return', id: 'r-1', token: 't', offset: 0 }]);
+    equal(answer(reloaded, golden['returned-with-snapshot']).game.round, 2);
+  },
+
+  'a seat that is no more leads to the lobby with a word about it': () => {
+    const back = intents.opened(seatedNow);
+    const refused = answer(back, { ...golden.refused, refusal: 'expiredToken' });
+    equal([refused.seat, refused.game, refused.notice.kind], [null, null, 'refusal']);
+  },
+
+  'a server that is busy does not cost the seat': () => {
+    const back = intents.opened(seatedNow);
+    const busy = { ...golden.refused, replyTo: last(back).id, refusal: 'overloaded' };
+    equal(mustComeAgain(back, busy), true);
+    equal(mustComeAgain(back, { ...busy, refusal: 'invalidToken' }), false);
+  },
+
+  'leaving shows the lobby at once, and nothing passes the leave': () => {
+    const left = intents.quickMatch(intents.leave(inRound), 'Ada');
+    equal([left.game, types(left)], [null, ['leave']]);
+    const heard = reduce(left, { type: 'acknowledged', replyTo: left.unanswered[0].id });
+    equal(types(heard), ['quickMatch']);
+  },
+
+  'a link to a game that is full is dropped, with a word about it': () => {
+    const asked = intents.joinGame(initial({ session: 's', link: 'g1' }), 'Ada');
+    const refused = answer(asked, golden.refused);
+    equal([refused.link, refused.notice.kind], ['', 'refusal']);
+  },
+
+  'again means a game of the same kind': () => {
+    const again = state => {
+      const left = intents.playAgain(state);
+      return { ...left.unanswered.at(-1), house: left.house };
+    };
+    const ended = { ...inRound, game: { ...inRound.game, phase: 'ended' } };
+    equal(again(ended), { type: 'hostGame', id: again(ended).id, name: 'Ada', seats: 2, house: { bots: 1, speed: 'slow' } });
+    const publicGame = { ...ended, game: { ...ended.game, visibility: 'public' } };
+    equal(again(publicGame).type, 'quickMatch');
+  },
+
+  'no event changes a state that others hold': () => {
+    const frozen = freeze(inRound);
+    Object.values(golden).filter(message => typeof message.game === 'string').forEach(message => play(frozen, message));
+    equal(frozen, inRound);
+  },
+};
+
+function freeze(value) {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+}
