@@ -15,8 +15,7 @@ import { recall, remember } from './memory.js';
 import { initial, reduce } from './state.js';
 import { followFocus } from './view/focus.js';
 import { listenToKeys } from './view/keys.js';
-import { page, title } from './view/page.js';
-import { glide } from './view/rows.js';
+import { page } from './view/page.js';
 
 const INFO_LASTS = 4_000;
 const LOBBY_TICK = 500;
@@ -77,8 +76,7 @@ function schedule() {
 
 function show() {
   nextFrame = 0;
-  glide(app, () => render(page(state, clocks.serverTime(clock, now()), act), app));
-  document.title = title(state);
+  render(page(state, clocks.serverTime(clock, now()), act), app);
   followFocus(app);
   tick();
 }

@@ -21,6 +21,8 @@ public final class WorkflowException extends RuntimeException {
 
     /** The exceptions of the API; {@link #word} is the name on the wire. */
     public enum Code {
+        /** The caller's credentials are missing, wrong, expired, or do not allow the call. */
+        ACCESS_DENIED("AccessDeniedException"),
         ACTIVITY_ALREADY_EXISTS("ActivityAlreadyExists"),
         ACTIVITY_DOES_NOT_EXIST("ActivityDoesNotExist"),
         ACTIVITY_LIMIT_EXCEEDED("ActivityLimitExceeded"),
@@ -32,14 +34,20 @@ public final class WorkflowException extends RuntimeException {
         EXECUTION_NOT_REDRIVABLE("ExecutionNotRedrivable"),
         INVALID_ARN("InvalidArn"),
         INVALID_DEFINITION("InvalidDefinition"),
+        INVALID_ENCRYPTION_CONFIGURATION("InvalidEncryptionConfiguration"),
         INVALID_EXECUTION_INPUT("InvalidExecutionInput"),
         INVALID_LOGGING_CONFIGURATION("InvalidLoggingConfiguration"),
         INVALID_NAME("InvalidName"),
         INVALID_OUTPUT("InvalidOutput"),
+        /** The request's signature does not fit it. */
+        INVALID_SIGNATURE("InvalidSignatureException"),
         INVALID_TOKEN("InvalidToken"),
         INVALID_TRACING_CONFIGURATION("InvalidTracingConfiguration"),
+        MISSING_AUTHENTICATION_TOKEN("MissingAuthenticationTokenException"),
         MISSING_REQUIRED_PARAMETER("MissingRequiredParameter"),
         RESOURCE_NOT_FOUND("ResourceNotFound"),
+        /** The request is not JSON, or a value in it has another type than the API's. */
+        SERIALIZATION("SerializationException"),
         SERVICE_QUOTA_EXCEEDED("ServiceQuotaExceededException"),
         STATE_MACHINE_ALREADY_EXISTS("StateMachineAlreadyExists"),
         STATE_MACHINE_DELETING("StateMachineDeleting"),
@@ -49,6 +57,8 @@ public final class WorkflowException extends RuntimeException {
         TASK_DOES_NOT_EXIST("TaskDoesNotExist"),
         TASK_TIMED_OUT("TaskTimedOut"),
         TOO_MANY_TAGS("TooManyTags"),
+        UNKNOWN_OPERATION("UnknownOperationException"),
+        UNRECOGNIZED_CLIENT("UnrecognizedClientException"),
         VALIDATION("ValidationException"),
         /** Too many calls; the same call may go through later. */
         THROTTLING("ThrottlingException"),

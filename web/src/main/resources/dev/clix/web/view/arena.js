@@ -10,7 +10,6 @@ import { chart } from './chart.js';
 import { masthead } from './controls.js';
 import { celebrateClick } from './effects.js';
 import { rocket } from './icons.js';
-import { leaveButton } from './leave.js';
 import { players } from './players.js';
 import { mood, product } from './product.js';
 import { count, dollars, ordinal, signed } from '../words.js';
@@ -23,7 +22,7 @@ export function arena(state, now, act) {
   const { game } = state;
   const player = me(state);
   return html`
-    ${masthead(leaveButton(state, act))}
+    ${masthead(html`<button class="quiet" @click=${() => act.leave()}>Leave</button>`)}
     <main class="arena" data-screen="arena" data-phase=${game.phase}>
       <section class="play" aria-label="Your startup">
         ${status(state, player)} ${stage(state, player, now, act)} ${shipButton(state, act)}

@@ -22,9 +22,7 @@ public final class FieldExpression implements Expression {
      * @throws SyntaxException when the text is neither a path nor an intrinsic function call
      */
     public static Expression compile(String field, String text) {
-        return text.startsWith("States.")
-                ? IntrinsicCall.compile(text)
-                : new FieldExpression(field, JsonPath.compile(text));
+        return new FieldExpression(field, JsonPath.compile(text));
     }
 
     @Override
@@ -40,14 +38,13 @@ public final class FieldExpression implements Expression {
     @Override
     public JsonNode evaluate(Environment environment) {
         var found = path.find(environment.input(), environment);
-        if (!found.isMissingNode()) return found;
-        var document = path.document(environment.input(), environment);
-        return path.beyondTheEnd(document).orElseThrow(() -> missing(document));
+        if (found.isMissingNode()) throw missing(environment);
+        return found;
     }
 
-    private EvaluationException missing(JsonNode document) {
+    private EvaluationException missing(Environment environment) {
         var cause = "The JSONPath '%s' specified for the field '%s' could not be found in the input '%s'"
-                .formatted(path.text(), field, document);
+                .formatted(path.text(), field, environment.input());
         return new EvaluationException("States.Runtime", cause, Optional.empty());
     }
 }

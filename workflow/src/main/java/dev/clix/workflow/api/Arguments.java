@@ -1,0 +1,73 @@
+package dev.clix.workflow.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The arguments of a call, checked: whatever is asked for here has the type the operation's shape gives it. */
+public final class Arguments {
+    private final Operation operation;
+    private final ObjectNode members;
+
+    private Arguments(Operation operation, ObjectNode members) {
+        this.operation = operation;
+        this.members = members;
+    }
+
+    /**
+     * Checks a request.
+     *
+     * @throws dev.clix.workflow.WorkflowException SerializationException or ValidationException
+     */
+    public static Arguments of(Operation operation, ObjectNode members) {
+        RequestCheck.check(operation.input(), members);
+        return new Arguments(operation, members);
+    }
+
+    public Operation operation() {
+        return operation;
+    }
+
+    /** As they came. */
+    public ObjectNode members() {
+        return members;
+    }
+
+    public boolean has(String name) {
+        return members.hasNonNull(name);
+    }
+
+    public String text(String name) {
+        return optionalText(name)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Expected %s to require '%s', but it came without".formatted(operation, name)));
+    }
+
+    public Optional<String> optionalText(String name) {
+        return Optional.ofNullable(members.path(name).textValue());
+    }
+
+    /** An absent flag is false. */
+    public boolean flag(String name) {
+        return members.path(name).booleanValue();
+    }
+
+    public boolean flag(String name, boolean absent) {
+        return has(name) ? flag(name) : absent;
+    }
+
+    public OptionalLong whole(String name) {
+        return has(name) ? OptionalLong.of(members.path(name).longValue()) : OptionalLong.empty();
+    }
+
+    public Optional<JsonNode> member(String name) {
+        return Optional.ofNullable(members.get(name)).filter(value -> !value.isNull());
+    }
+
+    /** A list or structure; one without members when it is absent. */
+    public JsonNode container(String name) {
+        return member(name).orElseGet(JsonNodeFactory.instance::objectNode);
+    }
+}

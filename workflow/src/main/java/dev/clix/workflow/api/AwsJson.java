@@ -1,0 +1,122 @@
+package dev.clix.workflow.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * AWS JSON 1.0: how calls, answers and errors look on the wire.
+ *
+ * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html">AWS JSON 1.0 protocol</a>
+ */
+public final class AwsJson {
+    public static final String CONTENT_TYPE = "application/x-amz-json-1.0";
+
+    /** The prefix of the {@code X-Amz-Target} header. */
+    public static final String TARGET = "AWSStepFunctions.";
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** These come from AWS's framework, not from the service's own model, and say so. */
+    private static final Set<Code> FRAMEWORK = Set.of(
+            Code.SERIALIZATION,
+            Code.UNKNOWN_OPERATION,
+            Code.MISSING_AUTHENTICATION_TOKEN,
+            Code.INVALID_SIGNATURE,
+            Code.UNRECOGNIZED_CLIENT,
+            Code.THROTTLING,
+            Code.UNAVAILABLE);
+
+    private AwsJson() {}
+
+    /**
+     * Reads a call.
+     *
+     * @param target the {@code X-Amz-Target} header
+     * @throws WorkflowException UnknownOperationException, SerializationException or ValidationException
+     */
+    public static Arguments read(Optional<String> target, byte[] body) {
+        return Arguments.of(operation(target), members(body));
+    }
+
+    /** @throws WorkflowException UnknownOperationException */
+    public static Operation operation(Optional<String> target) {
+        return target.filter(header -> header.startsWith(TARGET))
+                .flatMap(header -> Operation.named(header.substring(TARGET.length())))
+                .orElseThrow(() -> new WorkflowException(
+                        Code.UNKNOWN_OPERATION,
+                        "Expected the header X-Amz-Target to name an operation of Step Functions, but found %s"
+                                .formatted(target.map("'%s'"::formatted).orElse("none"))));
+    }
+
+    private static ObjectNode members(byte[] body) {
+        var read = read(body);
+        if (read instanceof ObjectNode members) {
+            return members;
+        }
+        throw Serialized.refusal("Expected a JSON object, but found " + read.getNodeType());
+    }
+
+    private static JsonNode read(byte[] body) {
+        try {
+            return MAPPER.readTree(body);
+        } catch (JsonProcessingException malformed) {
+            throw Serialized.refusal(malformed.getOriginalMessage());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Expected bytes in memory to be readable", impossible);
+        }
+    }
+
+    public static byte[] write(JsonNode answer) {
+        try {
+            return MAPPER.writeValueAsBytes(answer);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException("Expected a tree to be writable", impossible);
+        }
+    }
+
+    /** An error as {@code __type} and {@code message}. */
+    public static ObjectNode error(WorkflowException failure) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("__type", type(failure.code()))
+                .put("message", failure.getMessage());
+    }
+
+    private static String type(Code code) {
+        if (code == Code.VALIDATION) {
+            return "com.amazon.coral.validate#" + code.word();
+        }
+        return FRAMEWORK.contains(code) ? "com.amazon.coral.service#" + code.word() : code.word();
+    }
+
+    /** The HTTP status of an error; 400 but for the two the service model marks otherwise. */
+    public static int status(Code code) {
+        return switch (code) {
+            case CONFLICT -> 409;
+            case SERVICE_QUOTA_EXCEEDED -> 402;
+            case UNAVAILABLE -> 503;
+            default -> 400;
+        };
+    }
+
+    /** Seconds since 1970 with milliseconds as their fraction. */
+    public static JsonNode timestamp(Instant instant) {
+        return DecimalNode.valueOf(BigDecimal.valueOf(instant.toEpochMilli(), 3));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.clix.workflow.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.api.Shape.Decimal;
+import dev.clix.workflow.api.Shape.Flag;
+import dev.clix.workflow.api.Shape.Items;
+import dev.clix.workflow.api.Shape.Member;
+import dev.clix.workflow.api.Shape.Structure;
+import dev.clix.workflow.api.Shape.Text;
+import dev.clix.workflow.api.Shape.Whole;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Holds a request against its shape, in the words of AWS's own request validation: a value of another type ends the
+ * reading at once, broken constraints are all told together. Unknown members are ignored, as AWS does.
+ */
+final class RequestCheck {
+    private final List<String> violations = new ArrayList<>();
+
+    private RequestCheck() {}
+
+    /** @throws WorkflowException SerializationException or ValidationException */
+    static void check(Structure shape, JsonNode request) {
+        var check = new RequestCheck();
+        check.structure(shape, request, "");
+        check.report();
+    }
+
+    private void report() {
+        if (violations.isEmpty()) {
+            return;
+        }
+        var head = violations.size() == 1
+                ? "1 validation error detected: "
+                : violations.size() + " validation errors detected: ";
+        throw new WorkflowException(Code.VALIDATION, head + String.join("; ", violations));
+    }
+
+    private void structure(Structure shape, JsonNode value, String path) {
+        Serialized.asStructure(value);
+        for (var member : shape.members()) {
+            member(member, value.path(member.name()), path.isEmpty() ? member.name() : path + "." + member.name());
+        }
+    }
+
+    private void member(Member member, JsonNode value, String path) {
+        if (!value.isMissingNode() && !value.isNull()) {
+            value(member.shape(), value, path);
+        } else if (member.required()) {
+            violations.add("Value null at '%s' failed to satisfy constraint: Member must not be null".formatted(path));
+        }
+    }
+
+    private void value(Shape shape, JsonNode value, String path) {
+        if (shape instanceof Text text) {
+            text(text, Serialized.asText(value), path);
+        } else if (shape instanceof Whole whole) {
+            whole(whole, Serialized.asWhole(value), path);
+        } else if (shape instanceof Decimal decimal) {
+            decimal(decimal, Serialized.asDecimal(value), path);
+        } else if (shape instanceof Flag) {
+            Serialized.asFlag(value);
+        } else if (shape instanceof Items items) {
+            items(items, value, path);
+        } else if (shape instanceof Structure structure) {
+            structure(structure, value, path);
+        } else {
+            throw new AssertionError("Expected a known shape, but found " + shape);
+        }
+    }
+
+    private void text(Text shape, String value, String path) {
+        length(value, value.length(), shape.min(), shape.max(), path);
+        if (shape.pattern().isPresent() && !shape.pattern().get().matcher(value).matches()) {
+            violate(
+                    value,
+                    path,
+                    "Member must satisfy regular expression pattern: "
+                            + shape.pattern().get());
+        }
+        if (!shape.values().isEmpty() && !shape.values().contains(value)) {
+            violate(value, path, "Member must satisfy enum value set: " + shape.values());
+        }
+    }
+
+    private void whole(Whole shape, long value, String path) {
+        if (value < shape.min()) {
+            violate(value, path, "Member must have value greater than or equal to " + shape.min());
+        }
+        if (value > shape.max()) {
+            violate(value, path, "Member must have value less than or equal to " + shape.max());
+        }
+    }
+
+    private void decimal(Decimal shape, double value, String path) {
+        if (value < shape.min()) {
+            violate(value, path, "Member must have value greater than or equal to " + (long) shape.min());
+        }
+        if (value > shape.max()) {
+            violate(value, path, "Member must have value less than or equal to " + (long) shape.max());
+        }
+    }
+
+    private void items(Items shape, JsonNode value, String path) {
+        Serialized.asItems(value);
+        length(value, value.size(), shape.min(), shape.max(), path);
+        for (var index = 0; index < value.size(); index++) {
+            // The service model counts a list's members from one.
+            value(shape.item(), value.get(index), "%s.%d.member".formatted(path, index + 1));
+        }
+    }
+
+    private void length(Object value, int length, int min, int max, String path) {
+        if (length < min) {
+            violate(value, path, "Member must have length greater than or equal to " + min);
+        }
+        if (length > max) {
+            violate(value, path, "Member must have length less than or equal to " + max);
+        }
+    }
+
+    private void violate(Object value, String path, String constraint) {
+        violations.add("Value '%s' at '%s' failed to satisfy constraint: %s".formatted(value, path, constraint));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.clix.workflow.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The whole API, one call at a time: what stands behind an endpoint.
+ *
+ * <p>Programs use the typed port ({@link dev.clix.workflow.Workflows}, {@link dev.clix.workflow.Activities}); this is
+ * the seam for those who pass calls on as they came.
+ */
+@FunctionalInterface
+public interface StepFunctionsApi {
+    /**
+     * Answers a call.
+     *
+     * @param arguments checked against the operation's shape
+     * @return the answer's members; exceptionally a {@link dev.clix.workflow.WorkflowException} and nothing else. A
+     *     poll that its caller no longer waits for may be cancelled: the stage's future then takes it back
+     */
+    CompletionStage<ObjectNode> call(Operation operation, Arguments arguments);
+}

@@ -1,0 +1,58 @@
+package dev.clix.workflow.registry;
+
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** The state machines of an account in a region, by name. */
+final class Machines {
+    private static final int COUNT_MAX = 150_000;
+
+    private final NavigableMap<String, Machine> byName = new TreeMap<>();
+    private final Arn home;
+
+    Machines(String region, String account) {
+        home = new Arn("aws", region, account, "stateMachine", "", List.of());
+    }
+
+    Arn arn(String name) {
+        return new Arn(home.partition(), home.region(), home.account(), home.type(), name, List.of());
+    }
+
+    NavigableMap<String, Machine> byName() {
+        return byName;
+    }
+
+    void add(Machine machine) {
+        if (byName.size() >= COUNT_MAX)
+            throw new WorkflowException(
+                    Code.STATE_MACHINE_LIMIT_EXCEEDED,
+                    "State Machine Limit Exceeded: %d are registered".formatted(COUNT_MAX));
+        byName.put(machine.arn().name(), machine);
+    }
+
+    boolean has(Arn arn) {
+        return byName.containsKey(arn.name()) && arn(arn.name()).equals(arn.unqualified());
+    }
+
+    /** The machine of an ARN, qualified or not. */
+    Machine of(Arn arn) {
+        if (!has(arn)) throw Refusals.noMachine(arn);
+        return byName.get(arn.name());
+    }
+
+    /** A machine by its own ARN; versions and aliases are not it. */
+    Machine exactly(Arn arn) {
+        if (arn.qualifier().isPresent()) throw Refusals.noMachine(arn);
+        return of(arn);
+    }
+
+    /** A machine by its own ARN that is not being deleted. */
+    Machine active(Arn arn) {
+        var machine = exactly(arn);
+        if (machine.isDeleting()) throw Refusals.deleting(arn);
+        return machine;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.clix.workflow.registry;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.Page;
+import dev.clix.workflow.api.Arguments;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Cuts lists into pages, the same way for every operation that lists. */
+public final class Paging {
+    private static final int DEFAULT = 100;
+
+    private Paging() {}
+
+    /**
+     * A page of what is in a map, in the map's order.
+     *
+     * @param list which list it is: tokens of one are no good in another
+     * @param wanted leaves items out
+     */
+    public static <K, T> Page<T> page(
+            NavigableMap<K, T> items,
+            Function<String, K> keyOf,
+            Predicate<T> wanted,
+            String list,
+            Arguments arguments,
+            Instant now) {
+        var rest = arguments
+                .optionalText("nextToken")
+                .map(token -> PageToken.decode(token, list, now))
+                .map(token -> items.tailMap(keyOf.apply(token.after()), false))
+                .orElse(items);
+        var size = size(arguments);
+        var found = new ArrayList<T>();
+        Optional<String> last = Optional.empty();
+        for (var item : rest.entrySet()) {
+            if (!wanted.test(item.getValue())) continue;
+            if (found.size() == size)
+                return new Page<>(found, last.map(after -> new PageToken(list, after, now).encode()));
+            found.add(item.getValue());
+            last = Optional.of(item.getKey().toString());
+        }
+        return new Page<>(found, Optional.empty());
+    }
+
+    private static int size(Arguments arguments) {
+        var asked = (int) arguments.whole("maxResults").orElse(0);
+        return asked == 0 ? DEFAULT : asked;
+    }
+
+    /** An answer with a page's items under a name. */
+    public static <T> ObjectNode answer(String name, Page<T> page, Function<T, ObjectNode> shown) {
+        var answer = JsonNodeFactory.instance.objectNode();
+        var items = answer.putArray(name);
+        page.items().forEach(item -> items.add(shown.apply(item)));
+        page.nextToken().ifPresent(token -> answer.put("nextToken", token));
+        return answer;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.clix.workflow.registry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.MachineType;
+import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.api.Operation;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What is registered in an account and region. Not thread-safe: whoever owns it calls it from one thread at a time. */
+public final class Registry {
+    /** The operations that the registry alone can answer. */
+    public static final Set<Operation> OPERATIONS = Set.of(
+            Operation.CREATE_ACTIVITY,
+            Operation.CREATE_STATE_MACHINE,
+            Operation.CREATE_STATE_MACHINE_ALIAS,
+            Operation.DELETE_ACTIVITY,
+            Operation.DELETE_STATE_MACHINE,
+            Operation.DELETE_STATE_MACHINE_ALIAS,
+            Operation.DELETE_STATE_MACHINE_VERSION,
+            Operation.DESCRIBE_ACTIVITY,
+            Operation.DESCRIBE_STATE_MACHINE,
+            Operation.DESCRIBE_STATE_MACHINE_ALIAS,
+            Operation.LIST_ACTIVITIES,
+            Operation.LIST_STATE_MACHINE_ALIASES,
+            Operation.LIST_STATE_MACHINE_VERSIONS,
+            Operation.LIST_STATE_MACHINES,
+            Operation.LIST_TAGS_FOR_RESOURCE,
+            Operation.PUBLISH_STATE_MACHINE_VERSION,
+            Operation.TAG_RESOURCE,
+            Operation.UNTAG_RESOURCE,
+            Operation.UPDATE_STATE_MACHINE,
+            Operation.UPDATE_STATE_MACHINE_ALIAS);
+
+    private final Machines machines;
+    private final StateMachineCalls stateMachines;
+    private final VersionCalls versions;
+    private final AliasCalls aliases;
+    private final ActivityCalls activities;
+    private final TagCalls tags;
+    private final Predicate<Arn> open;
+
+    /**
+     * @param logGroupExists whether a log group may be a machine's log destination, by its ARN
+     * @param open whether executions of a machine are running
+     */
+    public Registry(String region, String account, Predicate<String> logGroupExists, Predicate<Arn> open) {
+        this.open = open;
+        machines = new Machines(region, account);
+        stateMachines = new StateMachineCalls(machines, logGroupExists);
+        versions = new VersionCalls(machines);
+        aliases = new AliasCalls(machines);
+        activities = new ActivityCalls(region, account);
+        tags = new TagCalls(machines, activities);
+    }
+
+    /**
+     * Answers one of {@link #OPERATIONS}.
+     *
+     * @throws dev.clix.workflow.WorkflowException a refusal; nothing has changed then
+     */
+    public ObjectNode answer(Arguments arguments, Moment moment) {
+        return switch (arguments.operation()) {
+            case CREATE_ACTIVITY -> activities.create(arguments, moment);
+            case CREATE_STATE_MACHINE -> stateMachines.create(arguments, moment);
+            case CREATE_STATE_MACHINE_ALIAS -> aliases.create(arguments, moment);
+            case DELETE_ACTIVITY -> activities.delete(arguments);
+            case DELETE_STATE_MACHINE -> stateMachines.delete(arguments, open);
+            case DELETE_STATE_MACHINE_ALIAS -> aliases.delete(arguments);
+            case DELETE_STATE_MACHINE_VERSION -> versions.delete(arguments);
+            case DESCRIBE_ACTIVITY -> activities.describe(arguments);
+            case DESCRIBE_STATE_MACHINE -> stateMachines.describe(arguments);
+            case DESCRIBE_STATE_MACHINE_ALIAS -> aliases.describe(arguments);
+            case LIST_ACTIVITIES -> activities.list(arguments, moment);
+            case LIST_STATE_MACHINE_ALIASES -> aliases.list(arguments, moment);
+            case LIST_STATE_MACHINE_VERSIONS -> versions.list(arguments, moment);
+            case LIST_STATE_MACHINES -> stateMachines.list(arguments, moment);
+            case LIST_TAGS_FOR_RESOURCE -> tags.list(arguments);
+            case PUBLISH_STATE_MACHINE_VERSION -> versions.publish(arguments, moment);
+            case TAG_RESOURCE -> tags.tag(arguments);
+            case UNTAG_RESOURCE -> tags.untag(arguments);
+            case UPDATE_STATE_MACHINE -> stateMachines.update(arguments, moment);
+            case UPDATE_STATE_MACHINE_ALIAS -> aliases.update(arguments, moment);
+            default ->
+                throw new IllegalArgumentException(
+                        "Expected one of %s, but found %s".formatted(OPERATIONS, arguments.operation()));
+        };
+    }
+
+    public boolean hasActivity(Arn arn) {
+        return activities.has(arn);
+    }
+
+    /**
+     * What an execution of a machine, a version or an alias is to run.
+     *
+     * @param drawn 0 to 99, chooses among an alias's versions
+     * @throws dev.clix.workflow.WorkflowException InvalidArn, StateMachineDoesNotExist, StateMachineDeleting
+     */
+    public Target target(Arn arn, int drawn) {
+        var machine = machines.of(arn);
+        if (machine.isDeleting()) throw Refusals.deleting(machine.arn());
+        if (arn.qualifier().isEmpty())
+            return new Target(machine.arn(), machine.type(), machine.revision(), Optional.empty(), Optional.empty());
+        return arn.version()
+                .map(number -> ofVersion(machine, number, Optional.empty()))
+                .orElseGet(() -> ofAlias(machine, arn, drawn));
+    }
+
+    private static Target ofAlias(Machine machine, Arn arn, int drawn) {
+        var alias = machine.aliases().get(arn.qualifier().orElseThrow());
+        if (alias == null) throw Refusals.noMachine(arn);
+        return ofVersion(machine, alias.choose(drawn), Optional.of(arn.toString()));
+    }
+
+    private static Target ofVersion(Machine machine, int number, Optional<String> aliasArn) {
+        var arn = machine.arn().qualified(Integer.toString(number));
+        var version = machine.versions().get(number);
+        if (version == null) throw Refusals.noMachine(arn);
+        return new Target(machine.arn(), machine.type(), version.revision(), Optional.of(arn.toString()), aliasArn);
+    }
+
+    /** The type of a registered machine, whatever the ARN is qualified with. */
+    public MachineType type(Arn arn) {
+        return machines.of(arn).type();
+    }
+
+    /** Takes a machine away that waited for its last execution. */
+    public void closed(Arn machine) {
+        if (machines.has(machine) && machines.of(machine).isDeleting() && !open.test(machine.unqualified()))
+            machines.byName().remove(machine.name());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.clix.workflow.registry;
+
+import dev.clix.workflow.asl.StateMachine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a machine did between two updates.
+ *
+ * @param id empty for a machine that was never updated
+ * @param variables state name to the variables its fields refer to
+ */
+public record Revision(
+        Optional<String> id,
+        StateMachine machine,
+        Map<String, List<String>> variables,
+        String roleArn,
+        Settings settings,
+        Instant updateDate) {
+    boolean runsLike(Revision other) {
+        return machine.definition().equals(other.machine.definition())
+                && roleArn.equals(other.roleArn)
+                && settings.logging().equals(other.settings.logging());
+    }
+
+    Revision at(Instant time) {
+        return new Revision(id, machine, variables, roleArn, settings, time);
+    }
+
+    Revision identified(String next) {
+        return new Revision(Optional.of(next), machine, variables, roleArn, settings, updateDate);
+    }
+}

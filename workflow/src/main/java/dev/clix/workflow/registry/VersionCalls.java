@@ -1,0 +1,92 @@
+package dev.clix.workflow.registry;
+
+import static dev.clix.workflow.registry.Shown.answer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.api.AwsJson;
+import java.util.stream.Collectors;
+
+/** PublishStateMachineVersion, ListStateMachineVersions, DeleteStateMachineVersion. */
+final class VersionCalls {
+    private static final int COUNT_MAX = 1_000;
+
+    /** What the revision of a machine that was never updated is called. */
+    private static final String INITIAL = "INITIAL";
+
+    private final Machines machines;
+
+    VersionCalls(Machines machines) {
+        this.machines = machines;
+    }
+
+    static Arn arn(Machine machine, Version version) {
+        return machine.arn().qualified(Integer.toString(version.number()));
+    }
+
+    ObjectNode publish(Arguments arguments, Moment moment) {
+        var machine = machines.active(Arn.parse(arguments.text("stateMachineArn"), "stateMachine"));
+        arguments.optionalText("revisionId").ifPresent(id -> checkRevision(machine, id));
+        var version = machine.currentVersion().orElseGet(() -> {
+            checkCount(machine);
+            return machine.publish(arguments.optionalText("description").filter(text -> !text.isEmpty()), moment.now());
+        });
+        return shown(machine, version);
+    }
+
+    private static void checkRevision(Machine machine, String asked) {
+        var current = machine.revision().id().orElse(INITIAL);
+        if (!asked.equals(current))
+            throw Refusals.conflict(
+                    "Failed to publish the State Machine version for revision %s. The current State Machine revision is %s."
+                            .formatted(asked, current));
+    }
+
+    private static void checkCount(Machine machine) {
+        if (machine.versions().size() >= COUNT_MAX)
+            throw new WorkflowException(
+                    Code.SERVICE_QUOTA_EXCEEDED,
+                    "Expected at most %d versions of a state machine: '%s'".formatted(COUNT_MAX, machine.arn()));
+    }
+
+    private static ObjectNode shown(Machine machine, Version version) {
+        var shown = answer().put("stateMachineVersionArn", arn(machine, version).toString());
+        shown.set("creationDate", AwsJson.timestamp(version.creationDate()));
+        return shown;
+    }
+
+    /** Newest first. */
+    ObjectNode list(Arguments arguments, Moment moment) {
+        var machine = machines.exactly(Arn.parse(arguments.text("stateMachineArn"), "stateMachine"));
+        var page = Paging.page(
+                machine.versions().descendingMap(),
+                Integer::valueOf,
+                version -> true,
+                "versions/" + machine.arn().name(),
+                arguments,
+                moment.now());
+        return Paging.answer("stateMachineVersions", page, version -> shown(machine, version));
+    }
+
+    ObjectNode delete(Arguments arguments) {
+        var arn = Arn.parse(arguments.text("stateMachineVersionArn"), "stateMachine");
+        var number = arn.version()
+                .orElseThrow(() -> Refusals.invalid("Expected the ARN of a version, but found '%s'".formatted(arn)));
+        if (machines.has(arn)) delete(machines.of(arn), number);
+        return answer();
+    }
+
+    private static void delete(Machine machine, int number) {
+        var references = machine.aliases().values().stream()
+                .filter(alias -> alias.leadsTo(number))
+                .map(Alias::name)
+                .collect(Collectors.joining(", "));
+        if (!references.isEmpty())
+            throw Refusals.conflict(
+                    "Version to be deleted must not be referenced by an alias. Current list of aliases referencing this version: [%s]"
+                            .formatted(references));
+        machine.versions().remove(number);
+    }
+}

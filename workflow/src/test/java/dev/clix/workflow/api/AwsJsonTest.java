@@ -1,0 +1,114 @@
+package dev.clix.workflow.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AwsJsonTest {
+    private static final String ARN = "arn:aws:states:us-east-1:123456789012:stateMachine:m";
+
+    @Test
+    void aCallIsReadByItsTarget() {
+        var call = read("StartExecution", "{'stateMachineArn':'%s','input':'{}','unknown':1}".formatted(ARN));
+
+        assertThat(call.operation()).isEqualTo(Operation.START_EXECUTION);
+        assertThat(call.text("stateMachineArn")).isEqualTo(ARN);
+        assertThat(call.optionalText("name")).isEmpty();
+    }
+
+    @Test
+    void thereAre37Operations() {
+        assertThat(Operation.values()).hasSize(37);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Operation.class)
+    void everyOperationIsFoundByItsName(Operation operation) {
+        assertThat(Operation.named(operation.word())).contains(operation);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ListActivities | {'maxResults':1001} | 1 validation error detected: Value '1001' at 'maxResults' failed to satisfy constraint: Member must have value less than or equal to 1000",
+                "ListActivities | {'maxResults':-1} | 1 validation error detected: Value '-1' at 'maxResults' failed to satisfy constraint: Member must have value greater than or equal to 0",
+                "ListActivities | {'nextToken':''} | 1 validation error detected: Value '' at 'nextToken' failed to satisfy constraint: Member must have length greater than or equal to 1",
+                "DescribeActivity | {} | 1 validation error detected: Value null at 'activityArn' failed to satisfy constraint: Member must not be null",
+                "DescribeActivity | {'activityArn':null} | 1 validation error detected: Value null at 'activityArn' failed to satisfy constraint: Member must not be null",
+                "CreateStateMachineAlias | {'name':'1','routingConfiguration':[{'weight':101}]} | 3 validation errors detected: Value '1' at 'name' failed to satisfy constraint: Member must satisfy regular expression pattern: ^(?=.*[a-zA-Z_\\-\\.])[a-zA-Z0-9_\\-\\.]+$; Value null at 'routingConfiguration.1.member.stateMachineVersionArn' failed to satisfy constraint: Member must not be null; Value '101' at 'routingConfiguration.1.member.weight' failed to satisfy constraint: Member must have value less than or equal to 100",
+                "ValidateStateMachineDefinition | {'definition':'{}','type':'QUICK'} | 1 validation error detected: Value 'QUICK' at 'type' failed to satisfy constraint: Member must satisfy enum value set: [STANDARD, EXPRESS]"
+            })
+    void brokenConstraintsAreToldInAwssWords(String operation, String body, String message) {
+        assertThat(refused(operation, body)).satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo(Code.VALIDATION);
+            assertThat(refusal).hasMessage(message);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DescribeActivity | {'activityArn':7} | NUMBER_VALUE can not be converted to a String",
+                "DescribeActivity | {'activityArn':{}} | Start of structure or map found where not expected.",
+                "ListActivities | {'maxResults':'7'} | STRING_VALUE can not be converted to an Integer",
+                "GetExecutionHistory | {'reverseOrder':'yes'} | STRING_VALUE can not be converted to a Boolean",
+                "UntagResource | {'resourceArn':'a','tagKeys':'b'} | Unexpected field type",
+                "ListActivities | [] | Expected a JSON object, but found ARRAY"
+            })
+    void otherTypesAreRefusedAtOnce(String operation, String body, String message) {
+        assertThat(refused(operation, body)).satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo(Code.SERIALIZATION);
+            assertThat(refusal).hasMessage(message);
+        });
+    }
+
+    @Test
+    void whatIsNoJsonIsRefused() {
+        assertThat(refused("ListActivities", "{'maxResults':").code()).isEqualTo(Code.SERIALIZATION);
+        assertThat(refused("ListActivities", "").code()).isEqualTo(Code.SERIALIZATION);
+        assertThat(refused("ListActivities", "{} {}").code()).isEqualTo(Code.SERIALIZATION);
+    }
+
+    @Test
+    void unknownOperationsAreRefused() {
+        assertThat(refused("FlyToTheMoon", "{}").code()).isEqualTo(Code.UNKNOWN_OPERATION);
+        var none = catchThrowableOfType(
+                WorkflowException.class, () -> AwsJson.read(Optional.empty(), new byte[] {'{', '}'}));
+        assertThat(none.code()).isEqualTo(Code.UNKNOWN_OPERATION);
+    }
+
+    @Test
+    void errorsNameTheirType() {
+        var error = AwsJson.error(new WorkflowException(Code.INVALID_ARN, "Invalid Arn: 'x'"));
+
+        assertThat(error).hasToString("{\"__type\":\"InvalidArn\",\"message\":\"Invalid Arn: 'x'\"}");
+        assertThat(AwsJson.status(Code.INVALID_ARN)).isEqualTo(400);
+        assertThat(AwsJson.status(Code.CONFLICT)).isEqualTo(409);
+    }
+
+    @Test
+    void datesAreSecondsWithMilliseconds() {
+        assertThat(AwsJson.timestamp(Instant.parse("2030-01-01T00:00:00.120Z"))).hasToString("1893456000.120");
+    }
+
+    private static Arguments read(String operation, String body) {
+        return AwsJson.read(
+                Optional.of("AWSStepFunctions." + operation),
+                body.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static WorkflowException refused(String operation, String body) {
+        return catchThrowableOfType(WorkflowException.class, () -> read(operation, body));
+    }
+}
