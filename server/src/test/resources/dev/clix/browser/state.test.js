@@ -136,6 +136,12 @@ export const tests = {
     equal(types(heard), ['quickMatch']);
   },
 
+  'a game that is over needs no connection, and nobody is told when it is left': () => {
+    const ended = play(inRound, golden.gameEnded);
+    equal(wantsConnection(ended), false);
+    equal([intents.leave(ended).game, commands(intents.leave(ended))], [null, []]);
+  },
+
   'a link to a game that is full is dropped, with a word about it': () => {
     const asked = intents.joinGame(initial({ session: 's', link: 'g1' }), 'Ada');
     const refused = answer(asked, golden.refused);

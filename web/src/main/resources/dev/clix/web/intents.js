@@ -32,8 +32,11 @@ export function canClick(state) {
   return state.game?.phase === 'round' && !player.out && player.sale === undefined && !isWaiting(state, 'ship');
 }
 
-/** Back to the lobby at once; the server is told as soon as it hears. */
-export const leave = state => (state.seat === null ? state : unseated(ask(calm(state), 'leave')));
+/** Back to the lobby at once; the server is told as soon as it hears. A game that is over nobody has to be told about. */
+export const leave = state => {
+  if (state.seat === null) return state;
+  return unseated(state.game?.phase === 'ended' ? calm(state) : ask(calm(state), 'leave'));
+};
 
 /** No longer waits for the answer to a question of the lobby. */
 export const cancel = state => ({ ...state, house: null, unanswered: state.unanswered.filter(command => command.type === 'leave') });

@@ -15,7 +15,8 @@ import { recall, remember } from './memory.js';
 import { initial, reduce } from './state.js';
 import { followFocus } from './view/focus.js';
 import { listenToKeys } from './view/keys.js';
-import { page } from './view/page.js';
+import { page, title } from './view/page.js';
+import { glide } from './view/rows.js';
 
 const INFO_LASTS = 4_000;
 const LOBBY_TICK = 500;
@@ -76,7 +77,8 @@ function schedule() {
 
 function show() {
   nextFrame = 0;
-  render(page(state, clocks.serverTime(clock, now()), act), app);
+  glide(app, () => render(page(state, clocks.serverTime(clock, now()), act), app));
+  document.title = title(state);
   followFocus(app);
   tick();
 }

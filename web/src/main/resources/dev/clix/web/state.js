@@ -49,8 +49,9 @@ export function commands(state) {
   return leave < 0 ? state.unanswered : state.unanswered.slice(0, leave + 1);
 }
 
-/** Whether there is anything to talk about. A page that only shows the lobby needs no connection. */
-export const wantsConnection = state => state.seat !== null || state.unanswered.length > 0;
+/** Whether there is anything to talk about. A page that shows the lobby, or a game that is over, needs no connection. */
+export const wantsConnection = state =>
+  state.unanswered.length > 0 || (state.seat !== null && state.game?.phase !== 'ended');
 
 /** The state with one more command to be sent. */
 export function ask(state, type, fields = {}) {

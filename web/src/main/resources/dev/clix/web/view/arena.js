@@ -10,6 +10,7 @@ import { chart } from './chart.js';
 import { masthead } from './controls.js';
 import { celebrateClick } from './effects.js';
 import { rocket } from './icons.js';
+import { leaveButton } from './leave.js';
 import { players } from './players.js';
 import { mood, product } from './product.js';
 import { count, dollars, ordinal, signed } from '../words.js';
@@ -22,7 +23,7 @@ export function arena(state, now, act) {
   const { game } = state;
   const player = me(state);
   return html`
-    ${masthead(html`<button class="quiet" @click=${() => act.leave()}>Leave</button>`)}
+    ${masthead(leaveButton(state, act))}
     <main class="arena" data-screen="arena" data-phase=${game.phase}>
       <section class="play" aria-label="Your startup">
         ${status(state, player)} ${stage(state, player, now, act)} ${shipButton(state, act)}

@@ -43,5 +43,5 @@ export const confetti = () => html`
   </div>
 `;
 
-// Golden ratio steps spread the pieces evenly without repeating, and look the same however often the page is drawn.
-const fall = piece => `--x: ${(piece * 61.8) % 100}%; --wait: ${(piece * 0.618) % 1.6}s; --turn: ${(piece * 137) % 360}deg`;
+// Irrational steps spread the pieces evenly without a pattern, and look the same however often the page is drawn.
+const fall = piece => `--x: ${(piece * 61.8) % 100}%; --wait: ${((piece * 0.7549) % 1) * 2}s; --turn: ${(piece * 137) % 360}deg`;

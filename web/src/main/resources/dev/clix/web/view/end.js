@@ -6,6 +6,7 @@ import { chart } from './chart.js';
 import { masthead } from './controls.js';
 import { confetti } from './effects.js';
 import { crown } from './icons.js';
+import { leaveButton } from './leave.js';
 import { avatar, badges, tone } from './players.js';
 import { count, dollars } from '../words.js';
 
@@ -21,7 +22,7 @@ export function end(state, _now, act) {
   const winner = game.players.find(player => player.id === game.winner);
   const iWon = winner !== undefined && winner.id === state.seat.player;
   return html`
-    ${masthead(html`<button class="quiet" @click=${() => act.leave()}>Lobby</button>`)}
+    ${masthead(leaveButton(state, act))}
     <main class="end ${iWon ? 'won' : ''}" data-screen="end" data-winner=${game.winner ?? ''}>
       <header class="end-head ${winner === undefined ? '' : tone(game, winner)}">
         ${winner === undefined ? nothing : html`<div class="trophy">${crown}${avatar(winner)}</div>`}

@@ -5,6 +5,7 @@ import { isWaiting } from '../state.js';
 import { choice, masthead, SPEEDS, stepper } from './controls.js';
 import { bolt, people, robot } from './icons.js';
 import { product } from './product.js';
+import { tips } from './tips.js';
 
 const NAME_LENGTH_MAX = 24;
 
@@ -27,6 +28,7 @@ export function lobby(state, act) {
         </fieldset>
         ${busy ? waiting(act) : nothing}
       </form>
+      ${tips('How to win')}
     </main>
   `;
 }

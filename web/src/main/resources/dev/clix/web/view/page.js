@@ -36,10 +36,22 @@ const comingBack = act => html`
   </main>
 `;
 
+/** What the tab and a screen reader call the page. */
+export function title({ game, seat }) {
+  if (game === null) return 'CliX – click, ship, survive';
+  const titles = {
+    lobby: `${game.players.length} of ${game.seats} are here`,
+    countdown: 'Get ready',
+    round: `Round ${game.round}`,
+    ended: game.winner === seat.player ? 'You win!' : 'Game over',
+  };
+  return `${titles[game.phase]} – CliX`;
+}
+
 const banner = (state, act) => html`
   <div class="banner" role="alert" ?data-shown=${state.connection.status === 'lost'}>
     ${state.connection.status === 'lost'
-      ? html`<p><strong>Connection lost.</strong> ${state.seat === null ? 'Trying again…' : 'Your seat is kept. Trying again…'}</p>
+      ? html`<p><strong>No connection.</strong> ${state.seat === null ? 'Trying again…' : 'Your seat is kept. Trying again…'}</p>
           <button class="small" @click=${() => act.retryNow()}>Try now</button>`
       : nothing}
   </div>

@@ -7,21 +7,23 @@ import { isWaiting } from '../state.js';
 import { masthead, SPEEDS } from './controls.js';
 import { robot } from './icons.js';
 import { invite } from './invite.js';
+import { leaveButton } from './leave.js';
 import { avatar, badges } from './players.js';
+import { tips } from './tips.js';
 import { clockTime, count } from '../words.js';
 
 export function waitingRoom(state, now, act) {
   const { game } = state;
   const hosting = game.host === state.seat.player;
   return html`
-    ${masthead(html`<button class="quiet" @click=${() => act.leave()}>Leave</button>`)}
+    ${masthead(leaveButton(state, act))}
     <main class="waiting" data-screen="waiting-room">
       <header class="waiting-head">
         <h1 tabindex="-1">${game.visibility === 'private' ? 'Waiting for your crew' : 'Waiting for an opponent'}</h1>
         <p>${headline(game, hosting)} ${closing(game, now)}</p>
       </header>
       ${seats(state)} ${hosting ? hostControls(state, act) : nothing}
-      ${game.visibility === 'private' ? invite(state, act) : tips()}
+      ${game.visibility === 'private' ? invite(state, act) : tips('While you wait')}
     </main>
   `;
 }
@@ -83,14 +85,3 @@ function hostControls(state, act) {
     </section>
   `;
 }
-
-const tips = () => html`
-  <section class="tips" aria-label="How to win">
-    <h2>While you wait</h2>
-    <ol>
-      <li>The price is your speed: ten clicks a second sell for $5,000, and that is what a round burns.</li>
-      <li>One sale a round. Tired fingers lower the price, so <strong>ship</strong> before they are.</li>
-      <li>Who does not ship sells nothing. Who is broke is out.</li>
-    </ol>
-  </section>
-`;

@@ -3,13 +3,13 @@ package dev.clix.workflow.time;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What time it is, and what is to happen later. */
+/** What time it is, and what is to happen later. Thread-safe. */
 public interface TimeSource {
     Instant now();
 
     /**
      * Runs a task once at an instant, at once when it has passed. Tasks due at the same instant run in the order they
-     * were asked for.
+     * were asked for. Tasks must be quick: others wait for them.
      *
      * @return takes the task back; taking it back again, or after it ran, does nothing
      */
@@ -19,9 +19,30 @@ public interface TimeSource {
         return at(now().plus(delay), task);
     }
 
+    /** Like {@link #at}, but no reason for virtual time to skip there: the end of an idle wait. */
+    default Cancellable idleUntil(Instant due, Runnable task) {
+        return at(due, task);
+    }
+
+    /**
+     * Something goes on that takes no time: virtual time does not skip on its own meanwhile.
+     *
+     * @param holder named when time is held for too long
+     */
+    default Hold hold(String holder) {
+        return () -> {};
+    }
+
     /** Takes something planned back. */
     @FunctionalInterface
     interface Cancellable {
         void cancel();
+    }
+
+    /** Time is held until this is closed; closing it again does nothing. */
+    @FunctionalInterface
+    interface Hold extends AutoCloseable {
+        @Override
+        void close();
     }
 }

@@ -22,7 +22,9 @@ public final class FieldExpression implements Expression {
      * @throws SyntaxException when the text is neither a path nor an intrinsic function call
      */
     public static Expression compile(String field, String text) {
-        return new FieldExpression(field, JsonPath.compile(text));
+        return text.startsWith("States.")
+                ? IntrinsicCall.compile(text)
+                : new FieldExpression(field, JsonPath.compile(text));
     }
 
     @Override
@@ -38,13 +40,14 @@ public final class FieldExpression implements Expression {
     @Override
     public JsonNode evaluate(Environment environment) {
         var found = path.find(environment.input(), environment);
-        if (found.isMissingNode()) throw missing(environment);
-        return found;
+        if (!found.isMissingNode()) return found;
+        var document = path.document(environment.input(), environment);
+        return path.beyondTheEnd(document).orElseThrow(() -> missing(document));
     }
 
-    private EvaluationException missing(Environment environment) {
+    private EvaluationException missing(JsonNode document) {
         var cause = "The JSONPath '%s' specified for the field '%s' could not be found in the input '%s'"
-                .formatted(path.text(), field, environment.input());
+                .formatted(path.text(), field, document);
         return new EvaluationException("States.Runtime", cause, Optional.empty());
     }
 }

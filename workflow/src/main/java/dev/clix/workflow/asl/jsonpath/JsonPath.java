@@ -1,6 +1,7 @@
 package dev.clix.workflow.asl.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.Expression;
@@ -68,20 +69,30 @@ public final class JsonPath implements ValuePath, Expression {
 
     @Override
     public JsonNode select(JsonNode value, Environment environment) {
-        var found = find(value, environment);
-        if (found.isMissingNode()) throw missing(value, environment);
-        return found;
+        var document = document(value, environment);
+        var found = query.find(document);
+        if (!found.isMissingNode()) return found;
+        return beyondTheEnd(document).orElseThrow(() -> missing(document));
     }
 
-    private EvaluationException missing(JsonNode value, Environment environment) {
+    /** What the path is read in: the input, the context object or a variable's value. */
+    JsonNode document(JsonNode input, Environment environment) {
+        return root.of(input, environment);
+    }
+
+    /** Measured on AWS: an index beyond the end of an array leads to a null. Empty when something else is missing. */
+    Optional<JsonNode> beyondTheEnd(JsonNode document) {
+        if (document.isMissingNode()) return Optional.empty();
+        return LibraryQuery.compile(path).reason(document).isPresent()
+                ? Optional.empty()
+                : Optional.of(NullNode.getInstance());
+    }
+
+    private EvaluationException missing(JsonNode document) {
+        var reason = document.isMissingNode()
+                ? "No such variable"
+                : LibraryQuery.compile(path).reason(document).orElseThrow();
         return new EvaluationException(
-                "States.Runtime",
-                "Invalid path '%s' : %s".formatted(text, reason(root.of(value, environment))),
-                Optional.empty());
-    }
-
-    private String reason(JsonNode document) {
-        if (document.isMissingNode()) return "No such variable";
-        return LibraryQuery.compile(path).reason(document).orElse("No results for path: " + path);
+                "States.Runtime", "Invalid path '%s' : %s".formatted(text, reason), Optional.empty());
     }
 }

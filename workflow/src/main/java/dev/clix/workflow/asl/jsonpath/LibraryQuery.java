@@ -16,8 +16,11 @@ import java.util.Optional;
 final class LibraryQuery implements Query {
     private static final int LENGTH_MAX = 2_000;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Configuration CONFIGURATION =
-            Configuration.builder().jsonProvider(new Provider()).build();
+    private static final Configuration STRICT =
+            Configuration.builder().jsonProvider(new StrictProvider()).build();
+    private static final Configuration LENIENT = Configuration.builder()
+            .jsonProvider(new JacksonJsonNodeJsonProvider())
+            .build();
 
     private final com.jayway.jsonpath.JsonPath path;
 
@@ -53,7 +56,7 @@ final class LibraryQuery implements Query {
     @Override
     public JsonNode find(JsonNode document) {
         try {
-            return node(path.read(document, CONFIGURATION));
+            return node(path.read(document, STRICT));
         } catch (PathNotFoundException nothing) {
             // Recorded from AWS: wildcards and slices over what is not there give an empty array.
             return path.isDefinite() ? MissingNode.getInstance() : JsonNodeFactory.instance.arrayNode();
@@ -62,10 +65,13 @@ final class LibraryQuery implements Query {
         }
     }
 
-    /** Why nothing is there, in the library's words, which are AWS's; empty when something is. */
+    /**
+     * Why nothing is there, in the library's words, which are AWS's; empty when something is, or when an index is beyond
+     * the end of an array, which the library takes for a null.
+     */
     Optional<String> reason(JsonNode document) {
         try {
-            path.read(document, CONFIGURATION);
+            path.read(document, LENIENT);
             return Optional.empty();
         } catch (JsonPathException | ClassCastException | IllegalArgumentException unreadable) {
             return Optional.of(String.valueOf(unreadable.getMessage()));
@@ -77,8 +83,8 @@ final class LibraryQuery implements Query {
         return JSON.valueToTree(found);
     }
 
-    /** The library's own takes an index beyond the end for a null. */
-    private static final class Provider extends JacksonJsonNodeJsonProvider {
+    /** Tells an index beyond the end from a null. */
+    private static final class StrictProvider extends JacksonJsonNodeJsonProvider {
         @Override
         public Object getArrayIndex(Object array, int index) {
             if (index < 0 || index >= length(array)) throw new IndexOutOfBoundsException(index);

@@ -1,0 +1,250 @@
+package dev.clix.server.bots;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.Refusal;
+import dev.clix.protocol.Reply;
+import dev.clix.protocol.ServerMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+
+/** One player: takes a seat, keeps its manners, comes back when its connection is lost. Lives on one event loop. */
+final class Bot implements Connection.Listener {
+    private static final Duration PING_EVERY = Duration.ofSeconds(10);
+    private static final Duration KEEP_ALIVE_EVERY = Duration.ofSeconds(5);
+    private static final int UNANSWERED_MAX = 1_000;
+    private static final int FAILURES_MAX = 10;
+    /** What passes if one only waits. */
+    private static final Set<Refusal> TEMPORARY =
+            EnumSet.of(Refusal.OVERLOADED, Refusal.TOO_MANY_MESSAGES, Refusal.WORKFLOW_UNAVAILABLE);
+
+    private final GameTable table;
+    private final Manners manners;
+    private final SplittableRandom luck;
+    private final Function<MessageId, ClientMessage> entrance;
+    private final ServerClock clock;
+    private final Timers whileConnected;
+    private final Timers whileSeated;
+    private final Timers inRound;
+    private final Map<MessageId, Unanswered> unanswered = new LinkedHashMap<>();
+    private Optional<Connection> connection = Optional.empty();
+    private Optional<String> token = Optional.empty();
+    private Optional<Referee> referee = Optional.empty();
+    private long messages;
+    private int failures;
+    private boolean done;
+
+    private record Unanswered(ClientMessage message, Instant sentAt) {}
+
+    Bot(
+            GameTable table,
+            Manners manners,
+            SplittableRandom luck,
+            ServerClock clock,
+            Function<MessageId, ClientMessage> entrance) {
+        this.table = table;
+        this.manners = manners;
+        this.luck = luck;
+        this.clock = clock;
+        this.entrance = entrance;
+        this.whileConnected = new Timers(table.vertx());
+        this.whileSeated = new Timers(table.vertx());
+        this.inRound = new Timers(table.vertx());
+    }
+
+    SplittableRandom luck() {
+        return luck;
+    }
+
+    Optional<Referee> referee() {
+        return referee;
+    }
+
+    void connect() {
+        connection = Optional.of(table.open(this));
+    }
+
+    @Override
+    public void opened() {
+        tally().connected.increment();
+        whileConnected.every(PING_EVERY, () -> say(ClientMessage.Ping::new));
+        whileConnected.every(KEEP_ALIVE_EVERY, () -> connection.ifPresent(Connection::keepAlive));
+        enter();
+    }
+
+    private void enter() {
+        if (token.isEmpty()) say(entrance);
+        else
+            say(id -> new ClientMessage.Return(
+                    id,
+                    token.get(),
+                    referee.map(Referee::epoch),
+                    referee.map(Referee::offset).orElse(0L)));
+    }
+
+    @Override
+    public void lost(int code, String why) {
+        tally().closed(code);
+        whileConnected.cancelAll();
+        connection = Optional.empty();
+        if (!done) comeBack("the connection was closed with %d (%s)".formatted(code, why));
+    }
+
+    private void comeBack(String why) {
+        failures++;
+        if (failures > FAILURES_MAX) table.gaveUp(this, why);
+        else whileSeated.after(Backoff.delay(failures, luck), this::connect);
+    }
+
+    @Override
+    public void heard(List<ServerMessage> heard) {
+        tally().frames.increment();
+        tally().messages.add(heard.size());
+        for (ServerMessage message : heard) {
+            if (done) return;
+            if (message instanceof GameMessage inGame) happened(inGame);
+            else answered((Reply) message);
+        }
+    }
+
+    private void happened(GameMessage message) {
+        if (referee.isEmpty()) table.objection("Expected no game message before a seat, but found " + message);
+        referee.ifPresent(judge -> judge.saw(message));
+        if (message.event() instanceof GameEvent.RoundStarted started) {
+            inRound.cancelAll();
+            manners.round(this, started.round(), Duration.between(started.startedAt(), started.endsAt()));
+            table.roundStarted(started);
+        }
+        if (message.event() instanceof GameEvent.RoundEnded) {
+            inRound.cancelAll();
+            table.roundEnded(clock.at(Instant.now()));
+        }
+        if (message.event() instanceof GameEvent.GameEnded) table.sawTheEnd(this);
+    }
+
+    private void answered(Reply reply) {
+        Instant now = Instant.now();
+        Optional<Unanswered> asked = replyTo(reply).map(unanswered::remove);
+        asked.ifPresent(question -> Tally.record(tally().answers, Duration.between(question.sentAt(), now)));
+        if (reply instanceof Reply.Seated seated) seated(seated);
+        else if (reply instanceof Reply.Returned returned) returned(returned);
+        else if (reply instanceof Reply.Refused refused) refused(refused, asked.map(Unanswered::message));
+        else if (reply instanceof Reply.Pong pong)
+            asked.ifPresent(question -> clock.heard(pong.time(), question.sentAt(), now));
+        else if (asked.map(Unanswered::message).orElse(null) instanceof ClientMessage.Leave) retire();
+    }
+
+    private static Optional<MessageId> replyTo(Reply reply) {
+        if (reply instanceof Reply.Seated seated) return Optional.of(seated.replyTo());
+        if (reply instanceof Reply.Returned returned) return Optional.of(returned.replyTo());
+        if (reply instanceof Reply.Acknowledged acknowledged) return Optional.of(acknowledged.replyTo());
+        if (reply instanceof Reply.Clicked clicked) return Optional.of(clicked.replyTo());
+        if (reply instanceof Reply.Shipped shipped) return Optional.of(shipped.replyTo());
+        if (reply instanceof Reply.Pong pong) return Optional.of(pong.replyTo());
+        return ((Reply.Refused) reply).replyTo();
+    }
+
+    private void seated(Reply.Seated seated) {
+        failures = 0;
+        token = Optional.of(seated.token());
+        referee = Optional.of(new Referee(seated.epoch(), seated.offset(), seated.game()));
+        table.seated(seated.game().id());
+        manners.seated(this);
+    }
+
+    /** What was asked before and not answered is asked again under the same id; the server does it once. */
+    private void returned(Reply.Returned returned) {
+        failures = 0;
+        token = Optional.of(returned.token());
+        (returned.recovered() ? tally().recovered : tally().snapshots).increment();
+        returned.game()
+                .ifPresent(
+                        game -> referee.ifPresent(judge -> judge.snapshot(returned.epoch(), returned.offset(), game)));
+        if (referee.filter(Referee::hasSeenTheEnd).isPresent()) table.sawTheEnd(this);
+        else unanswered.values().forEach(question -> connection.ifPresent(open -> open.say(question.message())));
+    }
+
+    private void refused(Reply.Refused refused, Optional<ClientMessage> message) {
+        tally().refused(refused.refusal());
+        if (message.isEmpty() || !isEntrance(message.get())) return;
+        String why = "%s: %s".formatted(refused.refusal(), refused.message());
+        if (TEMPORARY.contains(refused.refusal())) cut(why);
+        else table.gaveUp(this, why);
+    }
+
+    private static boolean isEntrance(ClientMessage message) {
+        return message instanceof ClientMessage.HostGame
+                || message instanceof ClientMessage.JoinGame
+                || message instanceof ClientMessage.Return;
+    }
+
+    void say(Function<MessageId, ClientMessage> message) {
+        messages++;
+        ClientMessage said = message.apply(new MessageId("b" + messages));
+        if (unanswered.size() < UNANSWERED_MAX) unanswered.put(said.id(), new Unanswered(said, Instant.now()));
+        tally().sent.increment();
+        connection.ifPresent(open -> open.say(said));
+    }
+
+    void sayRaw(String text) {
+        tally().sent.increment();
+        connection.ifPresent(open -> open.sayRaw(text));
+    }
+
+    void leave() {
+        table.leaves(this);
+        say(ClientMessage.Leave::new);
+    }
+
+    void stopReading() {
+        connection.ifPresent(Connection::stopReading);
+    }
+
+    /** Loses the connection on purpose. */
+    void cut() {
+        cut("it was cut on purpose");
+    }
+
+    private void cut(String why) {
+        unanswered
+                .values()
+                .removeIf(
+                        question -> isEntrance(question.message()) || question.message() instanceof ClientMessage.Ping);
+        connection.ifPresent(Connection::close);
+        connection = Optional.empty();
+        whileConnected.cancelAll();
+        comeBack(why);
+    }
+
+    /** Plays no more. */
+    void retire() {
+        done = true;
+        List.of(whileConnected, whileSeated, inRound).forEach(Timers::cancelAll);
+        connection.ifPresent(Connection::close);
+        connection = Optional.empty();
+    }
+
+    /** What is planned until the round ends. */
+    Timers inRound() {
+        return inRound;
+    }
+
+    /** What is planned until the bot retires. */
+    Timers whileSeated() {
+        return whileSeated;
+    }
+
+    private Tally tally() {
+        return table.tally();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.clix.server.bots;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What is asked of the bots.
+ *
+ * @param rounds after which all but one leave; empty lets money decide
+ * @param misbehavior of the last bot of every game
+ * @param seed of everything the bots draw
+ * @param connectionsPerSecond how fast they come
+ * @param limit after which games still running count as failed
+ */
+public record BotOptions(
+        URI url,
+        int games,
+        int players,
+        Door door,
+        OptionalInt rounds,
+        Optional<Misbehavior> misbehavior,
+        long seed,
+        int connectionsPerSecond,
+        Duration limit) {
+    /** Who does not misbehave, and therefore has to be told the truth. */
+    boolean isFair(int seat) {
+        return misbehavior.isEmpty() || seat < players - 1;
+    }
+
+    int port() {
+        if (url.getPort() > 0) return url.getPort();
+        return isSecure() ? 443 : 80;
+    }
+
+    boolean isSecure() {
+        return "https".equals(url.getScheme());
+    }
+}

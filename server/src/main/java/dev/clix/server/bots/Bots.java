@@ -1,0 +1,103 @@
+package dev.clix.server.bots;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** {@code ./clix bots}: ends with 0 when every game ended right, 1 when one did not, 2 when nothing could be started. */
+public final class Bots {
+    private static final int EVENT_LOOPS = 2;
+    private static final Duration TABLE_EVERY = Duration.ofMillis(500);
+    private static final Duration LINE_EVERY = Duration.ofSeconds(5);
+
+    private final BotOptions options;
+    private final Tally tally = new Tally();
+    private final Scoreboard scoreboard;
+    private final PrintStream out;
+    private final boolean live;
+    private final long startedAt = System.nanoTime();
+    private int linesShown;
+
+    private Bots(BotOptions options, PrintStream out, boolean live) {
+        this.options = options;
+        this.scoreboard = new Scoreboard(options, tally);
+        this.out = out;
+        this.live = live;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        System.exit(run(List.of(arguments), System.out, System.err, Boolean.getBoolean("clix.terminal")));
+    }
+
+    static int run(List<String> arguments, PrintStream out, PrintStream err, boolean live) throws Exception {
+        if (arguments.contains("--help")) {
+            out.print(BotArguments.USAGE);
+            return 0;
+        }
+        try {
+            BotOptions options = BotArguments.read(arguments, System.nanoTime());
+            return new Bots(options, out, live).play() ? 0 : 1;
+        } catch (BotArguments.Misunderstood e) {
+            err.println(e.getMessage());
+            err.println();
+            err.print(BotArguments.USAGE);
+            return 2;
+        }
+    }
+
+    private boolean play() throws InterruptedException, ExecutionException {
+        Vertx vertx =
+                Vertx.vertx(new VertxOptions().setEventLoopPoolSize(EVENT_LOOPS).setPreferNativeTransport(true));
+        try {
+            awaitTheEnd(deploy(vertx));
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().get();
+        }
+        scoreboard.summary(seconds()).forEach(out::println);
+        return tally.gamesRight.sum() == options.games();
+    }
+
+    private Future<?> deploy(Vertx vertx) {
+        List<Future<?>> shares = new ArrayList<>();
+        for (int share = 0; share < EVENT_LOOPS; share++) {
+            Crew crew = new Crew(options, tally, share, EVENT_LOOPS);
+            shares.add(vertx.deployVerticle(crew).compose(deployed -> crew.over()));
+        }
+        return Future.all(shares);
+    }
+
+    private void awaitTheEnd(Future<?> end) throws InterruptedException, ExecutionException {
+        Duration period = live ? TABLE_EVERY : LINE_EVERY;
+        while (true) {
+            try {
+                end.toCompletionStage().toCompletableFuture().get(period.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                show();
+            }
+        }
+    }
+
+    private void show() {
+        if (!live) {
+            out.println(scoreboard.line(seconds()));
+            return;
+        }
+        if (linesShown > 0) out.print("\033[" + linesShown + "A");
+        List<String> table = scoreboard.table(seconds());
+        table.forEach(line -> out.print("\033[2K" + line + System.lineSeparator()));
+        out.flush();
+        linesShown = table.size();
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - startedAt) / 1e9;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.clix.server.bots;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.ProtocolCodec;
+import dev.clix.protocol.ServerMessage;
+import io.vertx.core.http.ClientWebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketConnectOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** One socket through a door. Lives on the event loop it was opened on. */
+final class Connection {
+    private static final int ABNORMAL = 1006;
+    private static final ProtocolCodec CODEC = new ProtocolCodec();
+
+    private final Door door;
+    private final Listener listener;
+    private final ClientWebSocket socket;
+    private boolean over;
+
+    /** Whose connection it is. After {@link #lost} nothing more is told. */
+    interface Listener {
+        void opened();
+
+        /** A frame's messages, in order. */
+        void heard(List<ServerMessage> messages);
+
+        /** @param code the server's, or 1006 without one */
+        void lost(int code, String why);
+    }
+
+    private Connection(Door door, Listener listener, ClientWebSocket socket) {
+        this.door = door;
+        this.listener = listener;
+        this.socket = socket;
+    }
+
+    static Connection open(WebSocketClient client, BotOptions options, Listener listener) {
+        Connection connection = new Connection(options.door(), listener, client.webSocket());
+        connection.connect(new WebSocketConnectOptions()
+                .setHost(options.url().getHost())
+                .setPort(options.port())
+                .setSsl(options.isSecure())
+                .setURI(options.door().path()));
+        return connection;
+    }
+
+    private void connect(WebSocketConnectOptions to) {
+        socket.textMessageHandler(this::heard);
+        socket.binaryMessageHandler(bytes -> heard(bytes.toString()));
+        socket.exceptionHandler(failure -> lose(ABNORMAL, String.valueOf(failure.getMessage())));
+        socket.closeHandler(closed -> lose(code(), String.valueOf(socket.closeReason())));
+        socket.connect(to)
+                .onSuccess(opened -> {
+                    if (!over) listener.opened();
+                })
+                .onFailure(failure -> lose(ABNORMAL, String.valueOf(failure.getMessage())));
+    }
+
+    private void heard(String frame) {
+        if (!over) listener.heard(CODEC.decodeServer(door.unwrapped(frame)));
+    }
+
+    private int code() {
+        return socket.closeStatusCode() == null ? ABNORMAL : socket.closeStatusCode();
+    }
+
+    private void lose(int code, String why) {
+        if (over) return;
+        over = true;
+        listener.lost(code, why);
+    }
+
+    void say(ClientMessage message) {
+        sayRaw(new String(CODEC.encode(message), StandardCharsets.UTF_8));
+    }
+
+    /** Whatever it is. */
+    void sayRaw(String text) {
+        if (!over) socket.writeTextMessage(door.wrapped(text));
+    }
+
+    void keepAlive() {
+        if (!over) door.keepAlive().ifPresent(socket::writeTextMessage);
+    }
+
+    void stopReading() {
+        socket.pause();
+    }
+
+    /** Closes without being told so. */
+    void close() {
+        over = true;
+        socket.close();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.clix.server.bots;
+
+import dev.clix.protocol.ClientMessage;
+import java.time.Duration;
+
+/** Clicks, ships, and leaves when told to. */
+record FairPlay(boolean leaves, int lastRound) implements Manners {
+    static FairPlay of(BotOptions options, int seat) {
+        return new FairPlay(
+                options.rounds().isPresent() && seat > 0, options.rounds().orElse(0));
+    }
+
+    @Override
+    public void round(Bot bot, int round, Duration length) {
+        RoundPlan plan = RoundPlan.draw(bot.luck(), length);
+        Runnable stop = bot.inRound().every(plan.betweenClicks(), () -> bot.say(id -> new ClientMessage.Click(id, 1)));
+        bot.inRound().after(plan.shipAfter(), () -> {
+            stop.run();
+            bot.say(ClientMessage.Ship::new);
+            if (leaves && round >= lastRound) bot.leave();
+        });
+    }
+}

@@ -1,0 +1,147 @@
+package dev.clix.server.bots;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.PlayerName;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocketClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+
+/** The bots of one game: the first hosts it, the others follow; all who stay must see the right end. */
+final class GameTable {
+    private final Vertx vertx;
+    private final WebSocketClient client;
+    private final BotOptions options;
+    private final Tally tally;
+    private final int number;
+    private final ServerClock clock = new ServerClock();
+    private final SplittableRandom luck;
+    private final List<Bot> bots = new ArrayList<>();
+    private final Set<Bot> awaited = new HashSet<>();
+    private final List<String> objections = new ArrayList<>();
+    private Optional<GameId> game = Optional.empty();
+    private Optional<Instant> roundEndsAt = Optional.empty();
+    private int lastRound;
+    private boolean over;
+
+    GameTable(Vertx vertx, WebSocketClient client, BotOptions options, Tally tally, int number) {
+        this.vertx = vertx;
+        this.client = client;
+        this.options = options;
+        this.tally = tally;
+        this.number = number;
+        this.luck = new SplittableRandom(options.seed() + number);
+    }
+
+    void open() {
+        tally.gamesPlaying.increment();
+        seat(id -> new ClientMessage.HostGame(id, name(0), options.players()));
+    }
+
+    private void seat(Function<MessageId, ClientMessage> entrance) {
+        int seat = bots.size();
+        FairPlay fairPlay = FairPlay.of(options, seat);
+        Manners manners = options.isFair(seat)
+                ? fairPlay
+                : Hostility.of(options.misbehavior().orElseThrow(), fairPlay);
+        Bot bot = new Bot(this, manners, luck.split(), clock, entrance);
+        bots.add(bot);
+        if (options.isFair(seat)) awaited.add(bot);
+        bot.connect();
+    }
+
+    private PlayerName name(int seat) {
+        return new PlayerName("Bot " + number + "." + seat);
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    Connection open(Bot bot) {
+        return Connection.open(client, options, bot);
+    }
+
+    /** The first seat tells which game the others join. */
+    void seated(GameId taken) {
+        if (game.isPresent()) return;
+        game = Optional.of(taken);
+        for (int seat = 1; seat < options.players(); seat++) {
+            PlayerName name = name(seat);
+            seat(id -> new ClientMessage.JoinGame(id, name, taken));
+        }
+    }
+
+    void roundStarted(GameEvent.RoundStarted round) {
+        if (round.round() > lastRound) {
+            lastRound = round.round();
+            tally.rounds.increment();
+        }
+        roundEndsAt = Optional.of(round.endsAt());
+    }
+
+    /** @param now at the server */
+    void roundEnded(Instant now) {
+        roundEndsAt.ifPresent(due -> Tally.record(tally.deadlines, Duration.between(due, now)));
+    }
+
+    void leaves(Bot bot) {
+        awaited.remove(bot);
+    }
+
+    void sawTheEnd(Bot bot) {
+        bot.retire();
+        awaited.remove(bot);
+        if (awaited.isEmpty()) finish();
+    }
+
+    void gaveUp(Bot bot, String why) {
+        bot.retire();
+        if (awaited.remove(bot)) {
+            objection("Expected to play to the end, but gave up: " + why);
+            finish();
+        }
+    }
+
+    void objection(String what) {
+        objections.add(what);
+    }
+
+    void expire() {
+        if (over) return;
+        objection(
+                "Expected an end within %s, but the game still runs in round %d".formatted(options.limit(), lastRound));
+        finish();
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    private void finish() {
+        if (over) return;
+        over = true;
+        for (int seat = 0; seat < bots.size(); seat++)
+            if (options.isFair(seat))
+                bots.get(seat).referee().ifPresent(referee -> objections.addAll(referee.objections()));
+        bots.forEach(Bot::retire);
+        tally.gamesPlaying.decrement();
+        (objections.isEmpty() ? tally.gamesRight : tally.gamesWrong).increment();
+        objections.forEach(objection -> tally.problem(
+                "game %d (%s): %s".formatted(number, game.map(GameId::value).orElse("-"), objection)));
+    }
+}

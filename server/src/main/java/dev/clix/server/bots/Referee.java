@@ -1,0 +1,204 @@
+package dev.clix.server.bots;
+
+import dev.clix.protocol.Epoch;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.GameView;
+import dev.clix.protocol.Outcome;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerView;
+import dev.clix.protocol.Sale;
+import dev.clix.protocol.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Plays a game along from its messages, with its own arithmetic, and objects to whatever does not follow: a gap in the
+ * offsets, a profit, a capital, a winner.
+ */
+final class Referee {
+    private final Map<PlayerId, Account> accounts = new LinkedHashMap<>();
+    private final List<String> objections = new ArrayList<>();
+    private int seats;
+    private int roundsMax;
+    private boolean lobbyClosed;
+    private Epoch epoch;
+    private long offset;
+    private Optional<Instant> roundStartedAt;
+    private Optional<Ending> due = Optional.empty();
+    private boolean ended;
+
+    private record Ending(Outcome outcome, Optional<PlayerId> winner) {}
+
+    Referee(Epoch epoch, long offset, GameView game) {
+        snapshot(epoch, offset, game);
+    }
+
+    /** Everything known before is replaced. */
+    void snapshot(Epoch newEpoch, long newOffset, GameView game) {
+        epoch = newEpoch;
+        offset = newOffset;
+        seats = game.seats();
+        roundsMax = game.roundsMax();
+        roundStartedAt = game.roundStartedAt();
+        accounts.clear();
+        game.players().forEach(this::seated);
+        lobbyClosed |= game.phase() != GameView.Phase.LOBBY;
+        ended = game.phase() == GameView.Phase.ENDED;
+        due = isPlayedOut(game) ? ending(playersOfLastRound(game), game.round() >= roundsMax) : Optional.empty();
+    }
+
+    /** After the last round, before the end is told. */
+    private static boolean isPlayedOut(GameView game) {
+        return game.phase() == GameView.Phase.COUNTDOWN && game.deadline().isEmpty();
+    }
+
+    private static List<PlayerId> playersOfLastRound(GameView game) {
+        return game.players().stream()
+                .filter(player -> player.capitals().size() == game.round() + 1)
+                .map(PlayerView::id)
+                .toList();
+    }
+
+    Epoch epoch() {
+        return epoch;
+    }
+
+    /** Of the last message seen. */
+    long offset() {
+        return offset;
+    }
+
+    boolean hasSeenTheEnd() {
+        return ended;
+    }
+
+    List<String> objections() {
+        return List.copyOf(objections);
+    }
+
+    void saw(GameMessage message) {
+        demand(message.epoch().equals(epoch), "epoch " + epoch, message.epoch());
+        demand(message.offset() == offset + 1, "offset " + (offset + 1), message.offset());
+        offset = message.offset();
+        saw(message.event(), message.time());
+    }
+
+    private void saw(GameEvent event, Instant time) {
+        if (event instanceof GameEvent.PlayerJoined joined) seated(joined.player());
+        else if (event instanceof GameEvent.PlayerLeft left) left(left.player());
+        else if (event instanceof GameEvent.GameStarted) lobbyClosed = true;
+        else if (event instanceof GameEvent.RoundStarted started) roundStarted(started);
+        else if (event instanceof GameEvent.Progress progress) progressed(progress);
+        else if (event instanceof GameEvent.ProductShipped shipped) shipped(shipped, time);
+        else if (event instanceof GameEvent.RoundEnded roundEnded) roundEnded(roundEnded);
+        else if (event instanceof GameEvent.GameEnded gameEnded) gameEnded(gameEnded);
+    }
+
+    private void seated(PlayerView player) {
+        accounts.put(player.id(), Account.of(player));
+        lobbyClosed |= accounts.size() >= seats;
+    }
+
+    /** In the lobby the seat is free again; later the player keeps a line in the standings. */
+    private void left(PlayerId player) {
+        change(player, Account::gone);
+        if (!lobbyClosed) accounts.remove(player);
+    }
+
+    private void roundStarted(GameEvent.RoundStarted started) {
+        demand(due.isEmpty(), "the end of the game", "round " + started.round());
+        accounts.replaceAll((player, account) -> account.roundStarted());
+        roundStartedAt = Optional.of(started.startedAt());
+    }
+
+    private void progressed(GameEvent.Progress progress) {
+        int before = Optional.ofNullable(accounts.get(progress.player()))
+                .map(Account::clicks)
+                .orElse(0);
+        demand(progress.clicks() > before, "more than " + before + " clicks", progress.clicks());
+        change(progress.player(), account -> account.clicked(progress.clicks()));
+    }
+
+    private void shipped(GameEvent.ProductShipped shipped, Instant time) {
+        Sale sale = shipped.sale();
+        Account seller = accounts.get(shipped.player());
+        if (seller == null || !seller.contending() || seller.sale().isPresent() || roundStartedAt.isEmpty()) {
+            objections.add("Expected no sale by " + shipped.player() + ", but found " + sale);
+            return;
+        }
+        demand(sale.clicks() == seller.clicks(), seller.clicks() + " clicks sold", sale);
+        demand(sale.profit() == Account.profit(sale.clicks(), sale.millis()), "500,000 × clicks ÷ millis", sale);
+        // Both instants lost their microseconds on the wire.
+        long millis = Duration.between(roundStartedAt.get(), time).toMillis();
+        demand(Math.abs(sale.millis() - millis) <= 1, "a sale after " + millis + " ms", sale);
+        accounts.put(shipped.player(), seller.shipped(sale));
+    }
+
+    private void roundEnded(GameEvent.RoundEnded roundEnded) {
+        List<PlayerId> contenders = contenders();
+        accounts.replaceAll((player, account) -> account.booked());
+        for (Standing standing : roundEnded.standings()) compare(standing);
+        demand(roundEnded.standings().size() == accounts.size(), accounts.size() + " standings", roundEnded);
+        due = ending(contenders, roundEnded.round() >= roundsMax);
+        demand(due.isEmpty() == roundEnded.nextRoundAt().isPresent(), "a next round or " + due, roundEnded);
+    }
+
+    private void compare(Standing standing) {
+        Account account = accounts.get(standing.player());
+        if (account == null) objections.add("Expected standings of seated players, but found " + standing);
+        else {
+            demand(standing.capital() == account.capital(), account, standing);
+            demand(standing.out() == !account.contending(), account, standing);
+        }
+    }
+
+    private void gameEnded(GameEvent.GameEnded gameEnded) {
+        Ending told = new Ending(gameEnded.outcome(), gameEnded.winner());
+        Ending computed = due.orElseGet(() -> new Ending(Outcome.ABANDONED, Optional.empty()));
+        demand(told.equals(computed), computed, told);
+        ended = true;
+    }
+
+    private Optional<Ending> ending(List<PlayerId> contenders, boolean lastRound) {
+        List<PlayerId> left = contenders();
+        if (contenders.isEmpty()) return Optional.of(new Ending(Outcome.ABANDONED, Optional.empty()));
+        if (contenders.size() == 1) return won(contenders, Outcome.LAST_ONE_LEFT);
+        if (left.size() == 1) return won(left, Outcome.LAST_ONE_LEFT);
+        if (left.isEmpty()) return won(contenders, Outcome.DRAW_DECIDED_BY_CAPITAL);
+        return lastRound ? won(left, Outcome.ROUNDS_PLAYED) : Optional.empty();
+    }
+
+    /** The richest; of two equally rich ones whoever was seated first. */
+    private Optional<Ending> won(List<PlayerId> candidates, Outcome outcome) {
+        Comparator<PlayerId> poorest =
+                Comparator.comparingLong(player -> accounts.get(player).capital());
+        return candidates.stream()
+                .sorted(poorest.reversed())
+                .findFirst()
+                .map(winner -> new Ending(outcome, Optional.of(winner)));
+    }
+
+    private List<PlayerId> contenders() {
+        return accounts.entrySet().stream()
+                .filter(entry -> entry.getValue().contending())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void change(PlayerId player, UnaryOperator<Account> change) {
+        if (accounts.computeIfPresent(player, (id, account) -> change.apply(account)) == null)
+            objections.add("Expected an event of a seated player, but found one of " + player);
+    }
+
+    private void demand(boolean holds, Object expected, Object found) {
+        if (!holds) objections.add("Expected %s, but found %s".formatted(expected, found));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.clix.server.bots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class BotArgumentsTest {
+    @Test
+    void readsWhatIsGivenAndDefaultsTheRest() throws Exception {
+        BotOptions options = BotArguments.read(
+                List.of("--games", "500", "--door", "eventbus", "--misbehave", "never-read", "--rounds", "3"), 42);
+
+        assertThat(options.games()).isEqualTo(500);
+        assertThat(options.players()).isEqualTo(4);
+        assertThat(options.door()).isEqualTo(Door.EVENTBUS);
+        assertThat(options.misbehavior()).isEqualTo(Optional.of(Misbehavior.NEVER_READ));
+        assertThat(options.rounds()).isEqualTo(OptionalInt.of(3));
+        assertThat(options.seed()).isEqualTo(42);
+        assertThat(options.port()).isEqualTo(8080);
+    }
+
+    @Test
+    void complainsAboutEverythingAtOnce() {
+        assertThatThrownBy(() -> BotArguments.read(
+                        List.of("--games", "none", "--url", "ftp://x", "--door", "window", "--shoes", "2", "--seed"),
+                        0))
+                .isInstanceOf(BotArguments.Misunderstood.class)
+                .hasMessageContainingAll(
+                        "--games: Expected a whole number from 1 to 100000, but found 'none'",
+                        "--url: Expected an address like http://127.0.0.1:8080, but found 'ftp://x'",
+                        "--door: Expected one of [ws, eventbus], but found 'window'",
+                        "Expected one of the flags below, but found '--shoes'",
+                        "Expected a value after --seed");
+    }
+}

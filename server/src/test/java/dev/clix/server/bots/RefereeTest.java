@@ -1,0 +1,136 @@
+package dev.clix.server.bots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.protocol.Epoch;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.GameView;
+import dev.clix.protocol.Outcome;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.PlayerView;
+import dev.clix.protocol.Sale;
+import dev.clix.protocol.Standing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RefereeTest {
+    private static final Instant START = Instant.ofEpochMilli(1_000_000);
+    private static final PlayerId ADA = new PlayerId("ada");
+    private static final PlayerId BOB = new PlayerId("bob");
+    private static final Epoch EPOCH = new Epoch("e1");
+
+    private final Referee referee = new Referee(EPOCH, 0, game(player(ADA, 30_000), player(BOB, 3_000)));
+    private long offset;
+
+    @Test
+    void agreesWithAnHonestGame() {
+        playRound();
+        tell(5_000, ended(Outcome.LAST_ONE_LEFT, ADA));
+
+        assertThat(referee.objections()).isEmpty();
+        assertThat(referee.hasSeenTheEnd()).isTrue();
+    }
+
+    @Test
+    void objectsToTheWrongWinner() {
+        playRound();
+        tell(5_000, ended(Outcome.LAST_ONE_LEFT, BOB));
+
+        assertThat(referee.objections()).singleElement().asString().contains("winner=Optional[bob]");
+    }
+
+    @Test
+    void objectsToAGap() {
+        offset = 7;
+        tell(0, new GameEvent.GameStarted(START));
+
+        assertThat(referee.objections()).containsExactly("Expected offset 1, but found 8");
+    }
+
+    @Test
+    void objectsToAProfitThatWasNotEarned() {
+        tell(0, new GameEvent.RoundStarted(1, START, START.plusMillis(10_000)));
+        tell(100, new GameEvent.Progress(ADA, 4));
+        tell(4_000, new GameEvent.ProductShipped(ADA, new Sale(1, 4, 4_000, 501)));
+
+        assertThat(referee.objections()).singleElement().asString().contains("profit=501");
+    }
+
+    @Test
+    void objectsToACapitalThatDoesNotFollow() {
+        tell(0, new GameEvent.RoundStarted(1, START, START.plusMillis(10_000)));
+        tell(
+                10_000,
+                new GameEvent.RoundEnded(
+                        1, List.of(standing(ADA, 25_001, false), standing(BOB, -2_000, true)), Optional.empty()));
+
+        assertThat(referee.objections()).singleElement().asString().contains("capital=25001");
+    }
+
+    @Test
+    void decidesADrawByTheRoundsCapital() {
+        Referee broke = new Referee(EPOCH, 0, game(player(ADA, 1_000), player(BOB, 2_000)));
+        broke.saw(message(1, 0, new GameEvent.RoundStarted(1, START, START.plusMillis(10_000))));
+        broke.saw(message(
+                2,
+                10_000,
+                new GameEvent.RoundEnded(
+                        1, List.of(standing(BOB, -3_000, true), standing(ADA, -4_000, true)), Optional.empty())));
+        broke.saw(message(3, 10_000, ended(Outcome.DRAW_DECIDED_BY_CAPITAL, BOB)));
+
+        assertThat(broke.objections()).isEmpty();
+    }
+
+    private void playRound() {
+        tell(0, new GameEvent.RoundStarted(1, START, START.plusMillis(10_000)));
+        tell(100, new GameEvent.Progress(ADA, 4));
+        tell(4_000, new GameEvent.ProductShipped(ADA, new Sale(1, 4, 4_000, 500)));
+        tell(
+                10_000,
+                new GameEvent.RoundEnded(
+                        1, List.of(standing(ADA, 25_500, false), standing(BOB, -2_000, true)), Optional.empty()));
+    }
+
+    private void tell(long millis, GameEvent event) {
+        offset++;
+        referee.saw(message(offset, millis, event));
+    }
+
+    private static GameMessage message(long offset, long millis, GameEvent event) {
+        return new GameMessage(new GameId("g1"), EPOCH, offset, START.plusMillis(millis), event);
+    }
+
+    private static GameEvent ended(Outcome outcome, PlayerId winner) {
+        return new GameEvent.GameEnded(outcome, Optional.of(winner), List.of());
+    }
+
+    private static Standing standing(PlayerId player, long capital, boolean out) {
+        return new Standing(player, 0, 0, capital, out);
+    }
+
+    private static PlayerView player(PlayerId id, long capital) {
+        return new PlayerView(
+                id, new PlayerName(id.value()), Optional.empty(), List.of(capital), 0, Optional.empty(), false, true);
+    }
+
+    private static GameView game(PlayerView... players) {
+        return new GameView(
+                new GameId("g1"),
+                GameView.Visibility.PRIVATE,
+                players.length,
+                Optional.of(ADA),
+                GameView.Phase.LOBBY,
+                0,
+                50,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(players),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,19 @@
+/* The way out. In a running game it costs the seat, so it asks first. */
+
+import { html } from '/lib/lit-html/lit-html.js';
+
+export function leaveButton({ game }, act) {
+  if (game.phase === 'ended') return html`<button class="quiet" @click=${() => act.leave()}>Lobby</button>`;
+  if (game.phase === 'lobby') return html`<button class="quiet" @click=${() => act.leave()}>Leave</button>`;
+  return html`
+    <button class="quiet" aria-haspopup="dialog" @click=${event => event.target.nextElementSibling.showModal()}>Leave</button>
+    <dialog aria-labelledby="leave-title">
+      <form method="dialog">
+        <h2 id="leave-title">Leave the game?</h2>
+        <p>Your startup closes, and there is no way back in.</p>
+        <button class="primary wide" autofocus>Stay</button>
+        <button class="wide" @click=${() => act.leave()}>Leave</button>
+      </form>
+    </dialog>
+  `;
+}

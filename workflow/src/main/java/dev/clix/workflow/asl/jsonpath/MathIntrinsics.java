@@ -1,0 +1,41 @@
+package dev.clix.workflow.asl.jsonpath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.clix.workflow.asl.expression.Uuids;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/** Numbers and chance. */
+final class MathIntrinsics {
+    private MathIntrinsics() {}
+
+    static JsonNode add(Arguments arguments) {
+        try {
+            return whole(Math.addExact(arguments.rounded(0), arguments.rounded(1)));
+        } catch (ArithmeticException overflow) {
+            throw arguments.failure("The sum is out of range");
+        }
+    }
+
+    /** From start, included, to end, excluded; a seed makes it the same each time. */
+    static JsonNode random(Arguments arguments) {
+        var start = arguments.rounded(0);
+        var end = arguments.rounded(1);
+        if (start >= end)
+            throw arguments.failure("Expected a start below the end, but got %d and %d".formatted(start, end));
+        RandomGenerator random = arguments.values().length == 3 ? new Random(arguments.rounded(2)) : arguments.random();
+        return whole(random.nextLong(start, end));
+    }
+
+    static JsonNode uuid(Arguments arguments) {
+        return TextNode.valueOf(Uuids.random(arguments.random()).toString());
+    }
+
+    /** The smallest node that holds it, which is the one Jackson reads it as: equal values are equal nodes. */
+    static JsonNode whole(long value) {
+        return value == (int) value ? IntNode.valueOf((int) value) : LongNode.valueOf(value);
+    }
+}

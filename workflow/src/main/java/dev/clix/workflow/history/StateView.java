@@ -1,0 +1,41 @@
+package dev.clix.workflow.history;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.history.HistoryView.Shown;
+
+/** Shows the facts of states. */
+record StateView(EventDetails details) implements StateFact.Visitor<Shown> {
+    @Override
+    public Shown stateEntered(StateFact.StateEntered fact) {
+        details.data("input", fact.input()).text("name", fact.name());
+        return new Shown(fact.kind().word() + "StateEntered", details.node());
+    }
+
+    @Override
+    public Shown stateExited(StateFact.StateExited fact) {
+        details.text("name", fact.name()).data("output", fact.output());
+        if (!fact.assigned().isEmpty()) {
+            var assigned = JsonNodeFactory.instance.objectNode();
+            fact.assigned().forEach((name, value) -> assigned.put(name, value.toString()));
+            details.set("assignedVariables", assigned);
+            details.set(
+                    "assignedVariablesDetails",
+                    JsonNodeFactory.instance.objectNode().put("truncated", false));
+        }
+        return new Shown(fact.kind().word() + "StateExited", details.node());
+    }
+
+    @Override
+    public Shown stateAborted(StateFact.StateAborted fact) {
+        return new Shown(fact.kind().word() + "StateAborted", details.node());
+    }
+
+    @Override
+    public Shown evaluationFailed(StateFact.EvaluationFailed fact) {
+        details.text("error", fact.error())
+                .text("cause", fact.cause())
+                .text("location", fact.location())
+                .text("state", fact.state());
+        return new Shown("EvaluationFailed", details.node());
+    }
+}

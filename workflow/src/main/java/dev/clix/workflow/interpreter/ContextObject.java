@@ -1,0 +1,76 @@
+package dev.clix.workflow.interpreter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.asl.State;
+import dev.clix.workflow.history.StateKind;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** The context object, {@code $$} or {@code $states.context} ("The Context Object"). */
+final class ContextObject {
+    private static final DateTimeFormatter MILLISECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private ContextObject() {}
+
+    static JsonNode of(Execution execution, Frame frame, Optional<String> token) {
+        var context = JsonNodeFactory.instance.objectNode();
+        execution(context, execution);
+        frame.state.ifPresent(state -> state(context, frame, state));
+        token.ifPresent(value -> context.putObject("Task").put("Token", value));
+        item(context, frame);
+        return context;
+    }
+
+    private static void execution(ObjectNode context, Execution execution) {
+        execution.identity.ifPresent(identity -> {
+            var node = context.putObject("Execution");
+            node.put("Id", identity.executionArn());
+            execution.input.ifPresent(input -> node.set("Input", input));
+            execution.startDate.ifPresent(start -> node.put("StartTime", format(start)));
+            node.put("Name", identity.executionName());
+            node.put("RoleArn", identity.roleArn());
+            node.put("RedriveCount", 0);
+            context.putObject("StateMachine")
+                    .put("Id", identity.stateMachineArn())
+                    .put("Name", identity.stateMachineName());
+        });
+    }
+
+    private static void state(ObjectNode context, Frame frame, State state) {
+        var node = context.putObject("State");
+        node.put("Name", state.name());
+        node.put("EnteredTime", format(frame.enteredAt));
+        if (canBeRetried(state)) node.put("RetryCount", frame.attempt);
+    }
+
+    private static boolean canBeRetried(State state) {
+        var kind = States.kind(state);
+        return kind == StateKind.TASK || kind == StateKind.PARALLEL || kind == StateKind.MAP;
+    }
+
+    /** Of the iteration the frame is in, or is in a branch of. */
+    private static void item(ObjectNode context, Frame frame) {
+        for (var each = Optional.of(frame); each.isPresent(); each = each.get().parent) {
+            if (!Forks.isIteration(each.get())) continue;
+            var fork = each.get().parentFrame().currentFork();
+            item(context, fork, each.get().index);
+            return;
+        }
+    }
+
+    static void item(ObjectNode context, Fork fork, int index) {
+        var item = context.putObject("Map").putObject("Item");
+        item.put("Index", index);
+        item.set("Value", fork.items.get(index));
+        if (!fork.keys.isEmpty()) item.put("Key", fork.keys.get(index));
+    }
+
+    static String format(Instant instant) {
+        return MILLISECONDS.format(instant);
+    }
+}

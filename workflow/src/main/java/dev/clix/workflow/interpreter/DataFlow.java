@@ -1,0 +1,145 @@
+package dev.clix.workflow.interpreter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.Catcher;
+import dev.clix.workflow.asl.Processing;
+import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.EvaluationException;
+import dev.clix.workflow.asl.expression.Template;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A state's input and output processing, once for all kinds ("Input and Output Processing", "Using JSONata"). */
+final class DataFlow {
+    private final Decision decision;
+    private final Frame frame;
+    private final Optional<String> token;
+
+    /** What a state leaves behind. */
+    record Exit(JsonNode output, Map<String, JsonNode> assigned) {}
+
+    DataFlow(Decision decision, Frame frame) {
+        this(decision, frame, frame.position instanceof Position.Tasking task ? task.token() : Optional.empty());
+    }
+
+    DataFlow(Decision decision, Frame frame, Optional<String> token) {
+        this.decision = decision;
+        this.frame = frame;
+        this.token = token;
+    }
+
+    /** What {@code $} or {@code $states.input} mean before there is a result. */
+    Environment environment(JsonNode input) {
+        return environment(input, Optional.empty(), Optional.empty());
+    }
+
+    private Environment environment(JsonNode input, Optional<JsonNode> result, Optional<JsonNode> errorOutput) {
+        return new Environment(
+                input,
+                () -> ContextObject.of(decision.execution(), frame, token),
+                frame.variables,
+                result,
+                errorOutput,
+                decision.surroundings().random());
+    }
+
+    /** The raw input through InputPath; in JSONata the raw input. */
+    JsonNode input() {
+        return frame.currentState().accept(States.PROCESSING) instanceof Processing.JsonPath path
+                ? path.inputPath().select(frame.input, environment(frame.input))
+                : frame.input;
+    }
+
+    /** {@link #input} through Parameters, or Arguments. */
+    JsonNode arguments() {
+        var processing = frame.currentState().accept(States.PROCESSING);
+        var input = input();
+        var template = processing instanceof Processing.JsonPath path
+                ? path.parameters()
+                : ((Processing.Jsonata) processing).arguments();
+        return template.map(t -> t.evaluate(environment(input))).orElse(input);
+    }
+
+    /** How a state without a result ends: Choice, Wait, Succeed. */
+    Exit passed() {
+        return passed(frame.currentState().accept(new StateAssign()), outputTemplate());
+    }
+
+    Exit passed(Optional<Template> assign, Optional<Template> output) {
+        var processing = frame.currentState().accept(States.PROCESSING);
+        if (processing instanceof Processing.JsonPath path) {
+            var input = input();
+            var assigned = assigned(assign, environment(input));
+            return exit(path.outputPath().select(input, environment(input)), assigned);
+        }
+        var environment = environment(frame.input);
+        var assigned = assigned(assign, environment);
+        return exit(output.map(t -> t.evaluate(environment)).orElse(frame.input), assigned);
+    }
+
+    /** How a state with a result ends: Pass, Task, Parallel, Map. */
+    Exit answered(JsonNode result) {
+        var assign = frame.currentState().accept(new StateAssign());
+        var processing = frame.currentState().accept(States.PROCESSING);
+        return processing instanceof Processing.JsonPath path
+                ? answered(path, result, assign)
+                : answered(outputTemplate(), result, assign);
+    }
+
+    private Exit answered(Processing.JsonPath path, JsonNode result, Optional<Template> assign) {
+        var selected = path.resultSelector()
+                .map(selector -> selector.evaluate(environment(result)))
+                .orElse(result);
+        var assigned = assigned(assign, environment(selected));
+        var combined =
+                path.resultPath().map(place -> place.put(frame.input, selected)).orElse(frame.input);
+        return exit(path.outputPath().select(combined, environment(combined)), assigned);
+    }
+
+    private Exit answered(Optional<Template> output, JsonNode result, Optional<Template> assign) {
+        var environment = environment(frame.input, Optional.of(result), Optional.empty());
+        var assigned = assigned(assign, environment);
+        return exit(output.map(t -> t.evaluate(environment)).orElse(result), assigned);
+    }
+
+    /** How a Catcher ends the state: the state's own Assign and output fields do not apply. */
+    Exit caught(Catcher catcher, JsonNode errorOutput) {
+        if (frame.currentState().accept(States.PROCESSING) instanceof Processing.JsonPath) {
+            var assigned = assigned(catcher.assign(), environment(errorOutput));
+            return exit(
+                    catcher.resultPath()
+                            .map(place -> place.put(frame.input, errorOutput))
+                            .orElse(frame.input),
+                    assigned);
+        }
+        var environment = environment(frame.input, Optional.empty(), Optional.of(errorOutput));
+        var assigned = assigned(catcher.assign(), environment);
+        return exit(catcher.output().map(t -> t.evaluate(environment)).orElse(errorOutput), assigned);
+    }
+
+    Optional<Template> outputTemplate() {
+        return frame.currentState().accept(States.PROCESSING) instanceof Processing.Jsonata jsonata
+                ? jsonata.output()
+                : Optional.empty();
+    }
+
+    private Map<String, JsonNode> assigned(Optional<Template> assign, Environment environment) {
+        if (assign.isEmpty()) return Map.of();
+        var values = assign.get().evaluate(environment);
+        var assigned = new LinkedHashMap<String, JsonNode>();
+        values.properties().forEach(field -> assigned.put(field.getKey(), field.getValue()));
+        return assigned;
+    }
+
+    private Exit exit(JsonNode output, Map<String, JsonNode> assigned) {
+        // What came in was measured when it went out of the state before.
+        if (output != frame.input
+                && PayloadSize.exceeds(output, decision.execution().limits().payloadBytes()))
+            throw new EvaluationException(
+                    Interpreter.DATA_LIMIT,
+                    PayloadSize.cause(frame.currentState().name()),
+                    Optional.empty());
+        return new Exit(output, assigned);
+    }
+}

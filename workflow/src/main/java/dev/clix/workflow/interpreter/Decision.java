@@ -1,0 +1,116 @@
+package dev.clix.workflow.interpreter;
+
+import dev.clix.workflow.asl.expression.EvaluationException;
+import dev.clix.workflow.history.ExecutionFact;
+import dev.clix.workflow.history.Fact;
+import dev.clix.workflow.history.HistoryEvent;
+import dev.clix.workflow.history.MapFact;
+import dev.clix.workflow.history.StateFact;
+import dev.clix.workflow.interpreter.Position.Answered;
+import dev.clix.workflow.interpreter.Position.Broken;
+import dev.clix.workflow.interpreter.Position.Done;
+import dev.clix.workflow.interpreter.Position.Forked;
+import dev.clix.workflow.interpreter.Position.Inside;
+import dev.clix.workflow.interpreter.Position.Moving;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+
+/** One decision under way: the frames that can still move, one after the other, without recursion. */
+final class Decision {
+    private final Execution execution;
+    private final Surroundings surroundings;
+    private final Pen pen;
+    private final ArrayDeque<Frame> movable = new ArrayDeque<>();
+
+    Decision(Execution execution, Surroundings surroundings) {
+        this.execution = execution;
+        this.surroundings = surroundings;
+        this.pen = new Pen(execution, surroundings.now());
+    }
+
+    Execution execution() {
+        return execution;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    List<HistoryEvent> events() {
+        return pen.events();
+    }
+
+    void write(Frame frame, Fact fact) {
+        pen.write(frame.id, frame.chain, fact);
+    }
+
+    void write(Frame frame, long previous, Fact fact) {
+        pen.write(frame.id, previous, fact);
+    }
+
+    void begin(ExecutionFact.ExecutionStarted started) {
+        pen.write(0, 0, started);
+        execution.root.ifPresent(this::later);
+    }
+
+    /** AWS's last event of an aborted or timed out execution follows none. */
+    void close(ExecutionFact fact) {
+        pen.write(0, 0, fact);
+    }
+
+    void failForHistoryLimit() {
+        var cause = "The execution reached the maximum number of history events (%d)."
+                .formatted(execution.publicEvents() + 1);
+        var chain = execution.root.map(frame -> frame.chain).orElse(0L);
+        pen.write(0, chain, new ExecutionFact.ExecutionFailed(Optional.of(Failures.RUNTIME), Optional.of(cause)));
+    }
+
+    void later(Frame frame) {
+        movable.add(frame);
+    }
+
+    void run() {
+        for (var frame = movable.poll(); frame != null && !execution.isClosed(); frame = movable.poll()) {
+            while (frame.isLive && !execution.isClosed() && move(frame)) {}
+        }
+    }
+
+    /** @return whether the frame may be able to move on */
+    private boolean move(Frame frame) {
+        try {
+            return step(frame);
+        } catch (EvaluationException unable) {
+            Failures.unable(this, frame, unable);
+            return true;
+        }
+    }
+
+    private boolean step(Frame frame) {
+        var position = frame.position;
+        if (position instanceof Moving moving) return enter(frame, moving);
+        if (position instanceof Inside) return States.act(this, frame);
+        if (position instanceof Answered answered) return States.answered(this, frame, answered.result());
+        if (position instanceof Broken broken) return Failures.settle(this, frame, broken);
+        if (position instanceof Forked) return Forks.advance(this, frame);
+        if (position instanceof Done done) return end(frame, done);
+        return false;
+    }
+
+    private boolean enter(Frame frame, Moving moving) {
+        var kind = States.kind(frame.block.state(moving.next()));
+        write(frame, new StateFact.StateEntered(kind, moving.next(), moving.input()));
+        return true;
+    }
+
+    private boolean end(Frame frame, Done done) {
+        frame.parent.ifPresentOrElse(
+                parent -> {
+                    if (Forks.isIteration(frame))
+                        write(frame, new MapFact.MapIterationSucceeded(Forks.name(frame), frame.index));
+                    later(parent);
+                },
+                () -> write(frame, new ExecutionFact.ExecutionSucceeded(done.output())));
+        return false;
+    }
+}

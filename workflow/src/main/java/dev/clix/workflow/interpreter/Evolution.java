@@ -1,0 +1,121 @@
+package dev.clix.workflow.interpreter;
+
+import dev.clix.workflow.history.ExecutionFact;
+import dev.clix.workflow.history.HistoryEvent;
+import dev.clix.workflow.history.MapFact;
+import dev.clix.workflow.history.MapRunFact;
+import dev.clix.workflow.history.ParallelFact;
+import dev.clix.workflow.history.PrivateFact;
+import dev.clix.workflow.history.StateFact;
+import dev.clix.workflow.history.TaskFact;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What facts make of an execution; one class for each family of facts. None computes anything: whatever was computed is
+ * in the facts.
+ */
+final class Evolution {
+    final Execution execution;
+    final Standing standing;
+
+    private final Map<Integer, Frame> frames = new HashMap<>(4);
+    private final ExecutionEvolution executions = new ExecutionEvolution(this);
+    private final StateEvolution states = new StateEvolution(this);
+    private final PrivateEvolution privates = new PrivateEvolution(this);
+    private final TaskEvolution tasks = new TaskEvolution(this);
+    private final ParallelEvolution parallels = new ParallelEvolution(this);
+    private final MapEvolution maps = new MapEvolution(this);
+    private final MapRunEvolution mapRuns = new MapRunEvolution(this);
+
+    HistoryEvent event;
+    Frame frame;
+
+    Evolution(Execution execution) {
+        this.execution = execution;
+        this.standing = execution.standing;
+    }
+
+    void apply(HistoryEvent next) {
+        event = next;
+        frame = frames.get(next.frame());
+        var fact = next.fact();
+        if (fact instanceof StateFact state) state.accept(states);
+        else if (fact instanceof TaskFact task) task.accept(tasks);
+        else if (fact instanceof PrivateFact secret) secret.accept(privates);
+        else if (fact instanceof MapFact map) map.accept(maps);
+        else if (fact instanceof ParallelFact parallel) parallel.accept(parallels);
+        else if (fact instanceof ExecutionFact whole) whole.accept(executions);
+        else if (fact instanceof MapRunFact run) run.accept(mapRuns);
+        else throw new AssertionError("Expected a known fact, but found " + fact);
+    }
+
+    /** The next event of this frame follows this one. */
+    Void chained() {
+        frame.chain = event.id();
+        return null;
+    }
+
+    void begin(Frame begun) {
+        frames.put(begun.id, begun);
+    }
+
+    /** The frame is through, or what it belongs to has moved on without it. */
+    void end(Frame ended) {
+        silence(ended);
+        ended.isLive = false;
+        frames.remove(ended.id);
+        endBranches(ended);
+    }
+
+    void endBranches(Frame parent) {
+        parent.fork.ifPresent(fork -> {
+            for (var child : fork.children) if (child != null) end(child);
+        });
+        parent.fork = Optional.empty();
+    }
+
+    /** Takes back whatever stands for a frame. */
+    void silence(Frame silent) {
+        if (silent.position instanceof Position.Tasking task) {
+            if (task.timer() != 0) standing.disarm(task.timer());
+            standing.close(task.task());
+        } else if (silent.position instanceof Position.Waiting waiting) standing.disarm(waiting.timer());
+        else if (silent.position instanceof Position.Retrying retrying) standing.disarm(retrying.timer());
+    }
+
+    /** Somebody works on the task: from here its heartbeat is expected. */
+    Void alive(Optional<String> token) {
+        if (!(frame.position instanceof Position.Tasking task))
+            throw new IllegalStateException("Expected a task under way, but found " + frame.position);
+        standing.take(task.task());
+        token.ifPresent(value -> standing.honour(task.task(), value));
+        if (task.timer() != 0) standing.disarm(task.timer());
+        place(task.alive(token, event.timestamp()));
+        return null;
+    }
+
+    /** One timer for a task's both limits: that of the one that comes first. */
+    void place(Position.Tasking task) {
+        frame.position = task.armed(event.sequence());
+        task.due().ifPresent(due -> standing.arm(frame, new Command.ArmTimer(event.sequence(), due)));
+    }
+
+    Void broken(Position.Broken broken) {
+        silence(frame);
+        frame.position = broken;
+        return null;
+    }
+
+    /** The frame has failed, and the state it is part of with it. */
+    Void parentBroken() {
+        if (!(frame.position instanceof Position.Broken broken))
+            throw new IllegalStateException("Expected a failed branch, but found " + frame.position);
+        var parent = frame.parentFrame();
+        parent.chain = frame.chain;
+        endBranches(parent);
+        parent.position = new Position.Broken(broken.error(), broken.cause(), broken.heartbeatMissed(), true);
+        return null;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.clix.workflow.interpreter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.ExecutionStatus;
+import dev.clix.workflow.asl.StateMachine;
+import dev.clix.workflow.history.HistoryEvent;
+import dev.clix.workflow.history.Identity;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An execution as its history tells it. {@link #evolve} is the only way forward.
+ *
+ * <p>Belongs to one thread at a time. It changes in place: ten thousand waiting branches make the next event no dearer.
+ */
+public final class Execution {
+    private final StateMachine machine;
+    private final Limits limits;
+    private final Evolution evolution;
+    final Standing standing = new Standing();
+
+    long sequence;
+    long publicId;
+    int frames;
+
+    Optional<Frame> root = Optional.empty();
+    Optional<Identity> identity = Optional.empty();
+    ExecutionStatus status = ExecutionStatus.RUNNING;
+    Optional<Instant> startDate = Optional.empty();
+    Optional<Instant> stopDate = Optional.empty();
+    Optional<JsonNode> input = Optional.empty();
+    Optional<JsonNode> output = Optional.empty();
+    Optional<String> error = Optional.empty();
+    Optional<String> cause = Optional.empty();
+
+    public Execution(StateMachine machine, Limits limits) {
+        this.machine = machine;
+        this.limits = limits;
+        this.evolution = new Evolution(this);
+    }
+
+    public static Execution replay(StateMachine machine, Limits limits, List<HistoryEvent> history) {
+        var execution = new Execution(machine, limits);
+        history.forEach(execution::evolve);
+        return execution;
+    }
+
+    public void evolve(HistoryEvent event) {
+        if (event.sequence() != sequence + 1)
+            throw new IllegalStateException(
+                    "Expected event %d, but found %d".formatted(sequence + 1, event.sequence()));
+        sequence = event.sequence();
+        if (event.id() != 0) publicId = event.id();
+        evolution.apply(event);
+    }
+
+    /** What this execution asks of the world now. */
+    public Set<Command> commands() {
+        var commands = new LinkedHashSet<Command>();
+        standing.forEach(commands::add);
+        return commands;
+    }
+
+    /** How {@link #commands} has changed since this was last asked, in order. */
+    public List<Command.Change> drainChanges() {
+        return standing.drainChanges();
+    }
+
+    /** Whether a task still waits for its answer. */
+    public boolean awaits(long task) {
+        return standing.frameOfTask(task).isPresent();
+    }
+
+    public boolean isArmed(long timer) {
+        return standing.isArmed(timer);
+    }
+
+    /** A task that is still on offer. */
+    public Optional<Command.OfferTask> offered(long task) {
+        return standing.offered(task);
+    }
+
+    public StateMachine machine() {
+        return machine;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    public boolean isStarted() {
+        return root.isPresent();
+    }
+
+    public boolean isClosed() {
+        return stopDate.isPresent();
+    }
+
+    public ExecutionStatus status() {
+        return status;
+    }
+
+    public Optional<Instant> startDate() {
+        return startDate;
+    }
+
+    public Optional<Instant> stopDate() {
+        return stopDate;
+    }
+
+    public Optional<JsonNode> output() {
+        return output;
+    }
+
+    public Optional<String> error() {
+        return error;
+    }
+
+    public Optional<String> cause() {
+        return cause;
+    }
+
+    /** How many events AWS would show. */
+    public long publicEvents() {
+        return publicId;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.clix.workflow.interpreter;
+
+import dev.clix.workflow.asl.FailState;
+import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.Expression;
+import dev.clix.workflow.history.PrivateFact;
+import java.util.Optional;
+
+/** Fail: its error and cause, which nothing in its own block catches. */
+final class FailBehaviour {
+    private FailBehaviour() {}
+
+    static boolean act(Decision decision, Frame frame, FailState state) {
+        var environment = new DataFlow(decision, frame).environment(frame.input);
+        decision.write(
+                frame, new PrivateFact.StateFailed(text(state.error(), environment), text(state.cause(), environment)));
+        return true;
+    }
+
+    private static Optional<String> text(Optional<Expression> expression, Environment environment) {
+        return expression.map(e -> e.evaluate(environment)).map(v -> v.isTextual() ? v.textValue() : v.toString());
+    }
+}

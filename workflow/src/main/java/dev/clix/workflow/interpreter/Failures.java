@@ -1,0 +1,148 @@
+package dev.clix.workflow.interpreter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.asl.Catcher;
+import dev.clix.workflow.asl.Retrier;
+import dev.clix.workflow.asl.State;
+import dev.clix.workflow.asl.WaitState;
+import dev.clix.workflow.asl.expression.EvaluationException;
+import dev.clix.workflow.history.ExecutionFact;
+import dev.clix.workflow.history.MapFact;
+import dev.clix.workflow.history.ParallelFact;
+import dev.clix.workflow.history.PrivateFact;
+import dev.clix.workflow.history.StateFact;
+import dev.clix.workflow.history.StateKind;
+import dev.clix.workflow.interpreter.Position.Broken;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of an error: Retry first, then Catch, then failure ("Errors", "Retrying after error", "Fallback states"). */
+final class Failures {
+    static final String RUNTIME = "States.Runtime";
+    private static final String QUERY = "States.QueryEvaluationError";
+
+    private Failures() {}
+
+    /** Something in the state could not be computed. */
+    static void unable(Decision decision, Frame frame, EvaluationException unable) {
+        var state = frame.currentState();
+        var cause = "An error occurred while executing the state '%s' (entered at the event id #%d). %s"
+                .formatted(state.name(), frame.enteredId, unable.getMessage());
+        if (frame.position instanceof Broken) {
+            // Nothing catches what goes wrong in a Catch.
+            decision.write(frame, new PrivateFact.StateFailed(Optional.of(unable.error()), Optional.of(cause)));
+            fail(decision, frame, (Broken) frame.position);
+            return;
+        }
+        if (unable.error().equals(QUERY)) {
+            var failed = new StateFact.EvaluationFailed(unable.error(), cause, unable.location(), state.name());
+            decision.write(frame, evaluationFollows(frame, state, unable), failed);
+        }
+        decision.write(frame, new PrivateFact.StateFailed(Optional.of(unable.error()), Optional.of(cause)));
+    }
+
+    /** As recorded: EvaluationFailed follows what StateEntered follows, except for a Wait's Timestamp. */
+    private static long evaluationFollows(Frame frame, State state, EvaluationException unable) {
+        var timestamp = state instanceof WaitState
+                && unable.location().filter("Timestamp"::equals).isPresent();
+        return timestamp ? frame.enteredId : frame.enteredPrevious;
+    }
+
+    /** @return whether the frame may be able to move on */
+    static boolean settle(Decision decision, Frame frame, Broken broken) {
+        var state = frame.currentState();
+        if (retry(decision, frame, broken, States.retriers(state))) return false;
+        var catcher = States.catchers(state).stream()
+                .filter(c -> matches(c.errorEquals(), broken))
+                .findFirst();
+        if (catcher.isEmpty()) {
+            fail(decision, frame, broken);
+            return false;
+        }
+        caught(decision, frame, broken, catcher.get());
+        return true;
+    }
+
+    /** Only the first retrier that matches counts; when it is used up, it is Catch's turn. */
+    private static boolean retry(Decision decision, Frame frame, Broken broken, List<Retrier> retriers) {
+        for (var i = 0; i < retriers.size(); i++) {
+            var retrier = retriers.get(i);
+            if (!matches(retrier.errorEquals(), broken)) continue;
+            if (frame.retriesBy(i) >= retrier.maxAttempts()) return false;
+            var delay = delay(decision, retrier, frame.retriesBy(i));
+            decision.write(
+                    frame,
+                    new PrivateFact.RetryScheduled(
+                            i, decision.surroundings().now().plus(delay)));
+            return true;
+        }
+        return false;
+    }
+
+    private static Duration delay(Decision decision, Retrier retrier, int retriesBefore) {
+        var seconds = retrier.intervalSeconds() * Math.pow(retrier.backoffRate(), retriesBefore);
+        var bounded = Math.min(seconds, retrier.maxDelaySeconds().orElse(LONGEST_DELAY_SECONDS));
+        var drawn = retrier.fullJitter()
+                ? bounded * decision.surroundings().random().nextDouble()
+                : bounded;
+        return Duration.ofMillis(Math.round(drawn * 1000));
+    }
+
+    /** A year: no execution lives longer. */
+    private static final long LONGEST_DELAY_SECONDS = 31_622_400;
+
+    static boolean matches(List<String> errorEquals, Broken broken) {
+        var error = broken.error().orElse("");
+        return errorEquals.stream().anyMatch(name -> matches(name, error, broken.heartbeatMissed()));
+    }
+
+    private static boolean matches(String name, String error, boolean heartbeatMissed) {
+        if (name.equals("States.ALL")) return !isTerminal(error);
+        if (name.equals("States.TaskFailed")) return !isTerminal(error) && !error.equals(Interpreter.TIMEOUT);
+        if (name.equals("States.HeartbeatTimeout") && heartbeatMissed) return true;
+        return name.equals(error);
+    }
+
+    /** What no wildcard matches. */
+    private static boolean isTerminal(String error) {
+        return error.equals(RUNTIME) || error.equals(Interpreter.DATA_LIMIT);
+    }
+
+    private static void caught(Decision decision, Frame frame, Broken broken, Catcher catcher) {
+        var exit = new DataFlow(decision, frame).caught(catcher, errorOutput(broken));
+        failed(decision, frame, broken);
+        States.exit(decision, frame, exit, Optional.of(catcher.next()));
+    }
+
+    static JsonNode errorOutput(Broken broken) {
+        var output = JsonNodeFactory.instance.objectNode();
+        output.put("Error", broken.error().orElse(null));
+        output.put("Cause", broken.cause().orElse(null));
+        return output;
+    }
+
+    private static void fail(Decision decision, Frame frame, Broken broken) {
+        failed(decision, frame, broken);
+        if (frame.parent.isEmpty())
+            decision.write(frame, new ExecutionFact.ExecutionFailed(broken.error(), broken.cause()));
+        else failParent(decision, frame, frame.parentFrame());
+    }
+
+    /** As recorded: States.Runtime in the state itself leaves no Failed event. */
+    private static void failed(Decision decision, Frame frame, Broken broken) {
+        if (!broken.inBranch() && broken.error().filter(RUNTIME::equals).isPresent()) return;
+        var kind = States.kind(frame.currentState());
+        if (kind == StateKind.PARALLEL) decision.write(frame, new ParallelFact.ParallelStateFailed());
+        if (kind == StateKind.MAP) decision.write(frame, new MapFact.MapStateFailed());
+    }
+
+    private static void failParent(Decision decision, Frame frame, Frame parent) {
+        Forks.abortAround(decision, frame, parent);
+        if (Forks.isIteration(frame))
+            decision.write(frame, new MapFact.MapIterationFailed(Forks.name(frame), frame.index));
+        else decision.write(frame, new PrivateFact.BranchFailed());
+        decision.later(parent);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.clix.workflow.interpreter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.Block;
+import dev.clix.workflow.asl.State;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** A line of states under way: the execution itself, a branch or an iteration. Changed by {@link Evolution} only. */
+final class Frame {
+    final int id;
+    final Optional<Frame> parent;
+    /** Which of its siblings, from 0. */
+    final int index;
+
+    final Block block;
+
+    /** False once what it belongs to has moved on without it. */
+    boolean isLive = true;
+
+    Position position;
+    /** The last public event in this line: AWS's previousEventId of the next. */
+    long chain;
+    /** Never changed in place, so that branches share it with what they branched from. */
+    Map<String, JsonNode> variables;
+
+    /** Of the state the frame is in. */
+    Optional<State> state = Optional.empty();
+
+    JsonNode input;
+    long enteredId;
+    long enteredPrevious;
+    Instant enteredAt = Instant.EPOCH;
+    /** Per retrier, since each has its own count (ASL, "Retrying after error"). */
+    int[] retries = NONE;
+
+    int attempt;
+    Optional<Fork> fork = Optional.empty();
+
+    private static final int[] NONE = {};
+
+    Frame(int id, Optional<Frame> parent, int index, Block block, JsonNode input, long chain) {
+        this.id = id;
+        this.parent = parent;
+        this.index = index;
+        this.block = block;
+        this.input = input;
+        this.chain = chain;
+        this.variables = parent.map(p -> p.variables).orElse(Map.of());
+        this.position = new Position.Moving(block.startAt(), input);
+    }
+
+    State currentState() {
+        return state.orElseThrow(() ->
+                new IllegalStateException("Expected frame %d to be in a state, but it is %s".formatted(id, position)));
+    }
+
+    Fork currentFork() {
+        return fork.orElseThrow(() ->
+                new IllegalStateException("Expected frame %d to have branches, but it is %s".formatted(id, position)));
+    }
+
+    Frame parentFrame() {
+        return parent.orElseThrow(
+                () -> new IllegalStateException("Expected frame %d to be a branch or an iteration".formatted(id)));
+    }
+
+    int retriesBy(int retrier) {
+        return retrier < retries.length ? retries[retrier] : 0;
+    }
+
+    void enter(State entered, JsonNode enteredWith, long id, long previous, Instant at) {
+        state = Optional.of(entered);
+        input = enteredWith;
+        enteredId = id;
+        enteredPrevious = previous;
+        enteredAt = at;
+        retries = NONE;
+        attempt = 0;
+        position = Position.Inside.STATE;
+    }
+
+    void countRetry(int retrier) {
+        if (retrier >= retries.length) retries = java.util.Arrays.copyOf(retries, retrier + 1);
+        retries[retrier]++;
+        attempt++;
+    }
+
+    void leave(Position next) {
+        state = Optional.empty();
+        fork = Optional.empty();
+        position = next;
+    }
+}

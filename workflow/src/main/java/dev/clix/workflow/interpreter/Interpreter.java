@@ -1,0 +1,124 @@
+package dev.clix.workflow.interpreter;
+
+import dev.clix.workflow.history.ExecutionFact;
+import dev.clix.workflow.history.HistoryEvent;
+import dev.clix.workflow.history.PrivateFact;
+import dev.clix.workflow.history.TaskFact;
+import dev.clix.workflow.interpreter.Position.Tasking;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides what follows from a signal. */
+public final class Interpreter {
+    /** The timer of a machine's TimeoutSeconds: ExecutionStarted, the first fact, causes it. */
+    static final long EXECUTION_TIMER = 1;
+
+    static final String TIMEOUT = "States.Timeout";
+    static final String DATA_LIMIT = "States.DataLimitExceeded";
+
+    private Interpreter() {}
+
+    /**
+     * Lives the execution through whatever follows from the signal.
+     *
+     * @return the facts, which the execution has evolved by; they belong together. Empty when the signal came too late.
+     */
+    public static List<HistoryEvent> decide(Execution execution, Signal signal, Surroundings surroundings) {
+        var decision = new Decision(execution, surroundings);
+        if (!execution.isClosed()) {
+            try {
+                receive(decision, signal);
+                decision.run();
+            } catch (HistoryLimitReached reached) {
+                decision.failForHistoryLimit();
+            }
+        }
+        return decision.events();
+    }
+
+    private static void receive(Decision decision, Signal signal) {
+        if (signal instanceof Signal.Start start) start(decision, start);
+        else if (signal instanceof Signal.TimerFired fired) timerFired(decision, fired.timer());
+        else if (signal instanceof Signal.TaskTaken taken) taken(decision, taken);
+        else if (signal instanceof Signal.TaskSubmitted submitted) submitted(decision, submitted);
+        else if (signal instanceof Signal.TaskSucceeded succeeded) succeeded(decision, succeeded);
+        else if (signal instanceof Signal.TaskFailed failed) failed(decision, failed);
+        else if (signal instanceof Signal.TaskHeartbeat heartbeat) heartbeat(decision, heartbeat);
+        else if (signal instanceof Signal.Stop stop)
+            decision.close(new ExecutionFact.ExecutionAborted(stop.error(), stop.cause()));
+        else throw new AssertionError("Expected a known signal, but found " + signal);
+    }
+
+    private static void start(Decision decision, Signal.Start start) {
+        if (decision.execution().isStarted()) return;
+        decision.begin(new ExecutionFact.ExecutionStarted(start.input(), start.identity()));
+    }
+
+    private static void timerFired(Decision decision, long timer) {
+        if (timer == EXECUTION_TIMER) {
+            decision.close(new ExecutionFact.ExecutionTimedOut(Optional.of(TIMEOUT), Optional.empty()));
+            return;
+        }
+        decision.execution().standing.frameOfTimer(timer).ifPresent(frame -> timerFired(decision, frame));
+    }
+
+    private static void timerFired(Decision decision, Frame frame) {
+        if (frame.position instanceof Position.Waiting) States.leaveWait(decision, frame);
+        else if (frame.position instanceof Position.Retrying) decision.write(frame, new PrivateFact.RetryStarted());
+        else if (frame.position instanceof Tasking task) {
+            var missed = task.heartbeatDue().isPresent() && task.due().equals(task.heartbeatDue());
+            decision.write(frame, new TaskFact.TaskTimedOut(task.resource(), TIMEOUT, missed));
+        } else throw new AssertionError("Expected a frame that waits, but found " + frame.position);
+        decision.later(frame);
+    }
+
+    private static void taken(Decision decision, Signal.TaskTaken taken) {
+        task(decision, taken.task())
+                .filter(frame -> !tasking(frame).started())
+                .ifPresent(frame -> decision.write(
+                        frame, new TaskFact.TaskStarted(tasking(frame).resource(), taken.workerName(), taken.token())));
+    }
+
+    private static void submitted(Decision decision, Signal.TaskSubmitted submitted) {
+        task(decision, submitted.task())
+                .ifPresent(frame -> decision.write(
+                        frame, new TaskFact.TaskSubmitted(tasking(frame).resource(), submitted.output())));
+    }
+
+    private static void succeeded(Decision decision, Signal.TaskSucceeded succeeded) {
+        task(decision, succeeded.task()).ifPresent(frame -> {
+            var resource = tasking(frame).resource();
+            var tooLarge = PayloadSize.exceeds(
+                    succeeded.output(), decision.execution().limits().payloadBytes());
+            decision.write(
+                    frame,
+                    tooLarge
+                            ? new TaskFact.TaskFailed(
+                                    resource,
+                                    Optional.of(DATA_LIMIT),
+                                    Optional.of(PayloadSize.cause(resource.service())))
+                            : new TaskFact.TaskSucceeded(resource, succeeded.output()));
+            decision.later(frame);
+        });
+    }
+
+    private static void failed(Decision decision, Signal.TaskFailed failed) {
+        task(decision, failed.task()).ifPresent(frame -> {
+            decision.write(frame, new TaskFact.TaskFailed(tasking(frame).resource(), failed.error(), failed.cause()));
+            decision.later(frame);
+        });
+    }
+
+    private static void heartbeat(Decision decision, Signal.TaskHeartbeat heartbeat) {
+        task(decision, heartbeat.task()).ifPresent(frame -> decision.write(frame, new PrivateFact.HeartbeatReceived()));
+    }
+
+    private static Optional<Frame> task(Decision decision, long task) {
+        return decision.execution().standing.frameOfTask(task);
+    }
+
+    private static Tasking tasking(Frame frame) {
+        if (frame.position instanceof Tasking task) return task;
+        throw new AssertionError("Expected a task under way, but found " + frame.position);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.clix.workflow.interpreter;
+
+/**
+ * AWS's quotas.
+ *
+ * @param historyEvents of a STANDARD execution
+ * @param expressEvents of an EXPRESS execution; AWS has no number for it, but everything has a bound
+ * @param payloadBytes of an input, output, result or state's data, in UTF-8
+ * @param inlineConcurrency iterations of an inline Map at once
+ * @param expressSeconds how long an EXPRESS execution may run
+ */
+public record Limits(
+        int historyEvents, int expressEvents, int payloadBytes, int inlineConcurrency, long expressSeconds) {
+    public static final Limits AWS = new Limits(25_000, 1_000_000, 262_144, 40, 300);
+}

@@ -1,0 +1,71 @@
+package dev.clix.workflow.interpreter;
+
+import dev.clix.workflow.asl.MapState;
+import dev.clix.workflow.history.MapFact;
+import java.util.Optional;
+
+/** A Map state's iterations. */
+final class MapEvolution implements MapFact.Visitor<Void> {
+    private final Evolution at;
+
+    MapEvolution(Evolution evolution) {
+        this.at = evolution;
+    }
+
+    @Override
+    public Void mapStateStarted(MapFact.MapStateStarted fact) {
+        at.chained();
+        var items = fact.items();
+        at.frame.fork = Optional.of(new Fork(items.size(), items, fact.keys(), fact.maxConcurrency(), at.event.id()));
+        at.frame.position = Position.Forked.STATE;
+        return null;
+    }
+
+    @Override
+    public Void mapIterationStarted(MapFact.MapIterationStarted fact) {
+        var frame = at.frame;
+        var fork = frame.currentFork();
+        fork.freed.poll();
+        var block = ((MapState) frame.currentState()).processor().block();
+        var id = at.execution.frames++;
+        var iteration = new Frame(id, Optional.of(frame), fact.index(), block, fact.input(), at.event.id());
+        fork.begin(iteration);
+        at.begin(iteration);
+        return null;
+    }
+
+    /** Another iteration follows the last event inside this one; the state's end follows this. */
+    @Override
+    public Void mapIterationSucceeded(MapFact.MapIterationSucceeded fact) {
+        var frame = at.frame;
+        if (!(frame.position instanceof Position.Done done))
+            throw new IllegalStateException("Expected an iteration at its end, but found " + frame.position);
+        var parent = frame.parentFrame();
+        parent.chain = at.event.id();
+        parent.currentFork().freed.add(frame.chain);
+        parent.currentFork().succeed(frame, done.output());
+        at.end(frame);
+        return null;
+    }
+
+    @Override
+    public Void mapIterationFailed(MapFact.MapIterationFailed fact) {
+        return at.parentBroken();
+    }
+
+    @Override
+    public Void mapIterationAborted(MapFact.MapIterationAborted fact) {
+        return null;
+    }
+
+    /** A sibling of the StateExited that comes with it, not what that follows. */
+    @Override
+    public Void mapStateSucceeded(MapFact.MapStateSucceeded fact) {
+        return null;
+    }
+
+    @Override
+    public Void mapStateFailed(MapFact.MapStateFailed fact) {
+        return at.chained();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.clix.workflow.interpreter;
+
+import dev.clix.workflow.history.MapRunFact;
+
+/** The map run of a distributed Map. */
+final class MapRunEvolution implements MapRunFact.Visitor<Void> {
+    private final Evolution at;
+
+    MapRunEvolution(Evolution evolution) {
+        this.at = evolution;
+    }
+
+    @Override
+    public Void mapRunStarted(MapRunFact.MapRunStarted fact) {
+        return at.chained();
+    }
+
+    @Override
+    public Void mapRunSucceeded(MapRunFact.MapRunSucceeded fact) {
+        return at.chained();
+    }
+
+    @Override
+    public Void mapRunFailed(MapRunFact.MapRunFailed fact) {
+        return at.chained();
+    }
+
+    @Override
+    public Void mapRunAborted(MapRunFact.MapRunAborted fact) {
+        return at.chained();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.clix.workflow.interpreter;
+
+import dev.clix.workflow.MachineType;
+import dev.clix.workflow.history.ExecutionFact;
+import dev.clix.workflow.history.Fact;
+import dev.clix.workflow.history.HistoryEvent;
+import dev.clix.workflow.history.PrivateFact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes facts and lives them at once, so that a decision can build on its own first half. */
+final class Pen {
+    private final Execution execution;
+    private final Instant now;
+    private final List<HistoryEvent> events = new ArrayList<>();
+
+    Pen(Execution execution, Instant now) {
+        this.execution = execution;
+        this.now = now;
+    }
+
+    void write(int frame, long previous, Fact fact) {
+        var isPublic = !(fact instanceof PrivateFact);
+        if (isPublic && !(fact instanceof ExecutionFact) && execution.publicId + 1 >= limit())
+            throw new HistoryLimitReached();
+        var event = new HistoryEvent(
+                execution.sequence + 1,
+                isPublic ? execution.publicId + 1 : 0,
+                isPublic ? previous : 0,
+                now,
+                frame,
+                fact);
+        execution.evolve(event);
+        events.add(event);
+    }
+
+    private int limit() {
+        var express = execution
+                .identity
+                .filter(id -> id.type() == MachineType.EXPRESS)
+                .isPresent();
+        return express ? execution.limits().expressEvents() : execution.limits().historyEvents();
+    }
+
+    List<HistoryEvent> events() {
+        return events;
+    }
+}

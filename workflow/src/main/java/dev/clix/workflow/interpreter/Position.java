@@ -1,0 +1,84 @@
+package dev.clix.workflow.interpreter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.TaskResource;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where a frame stands. */
+sealed interface Position {
+    /** Between two states. */
+    record Moving(String next, JsonNode input) implements Position {}
+
+    /** In a state that has yet to act. */
+    record Inside() implements Position {
+        static final Inside STATE = new Inside();
+    }
+
+    record Waiting(long timer, Instant due) implements Position {}
+
+    record Retrying(long timer, Instant due) implements Position {}
+
+    /**
+     * A task is out.
+     *
+     * @param deadline of the whole task
+     * @param heartbeat how many seconds may pass between heartbeats, once started; 0 for no such limit
+     * @param timer of whatever comes first, 0 for none
+     */
+    record Tasking(
+            long task,
+            TaskResource resource,
+            JsonNode input,
+            boolean started,
+            Optional<String> token,
+            Optional<Instant> deadline,
+            long heartbeat,
+            Optional<Instant> heartbeatDue,
+            long timer)
+            implements Position {
+        /** When it is too late, whichever limit is first. */
+        Optional<Instant> due() {
+            if (heartbeatDue.isEmpty()) return deadline;
+            return deadline.isPresent() && deadline.get().isBefore(heartbeatDue.get()) ? deadline : heartbeatDue;
+        }
+
+        Tasking armed(long by) {
+            return new Tasking(
+                    task,
+                    resource,
+                    input,
+                    started,
+                    token,
+                    deadline,
+                    heartbeat,
+                    heartbeatDue,
+                    due().isPresent() ? by : 0);
+        }
+
+        Tasking alive(Optional<String> newToken, Instant at) {
+            var next = heartbeat == 0 ? Optional.<Instant>empty() : Optional.of(at.plusSeconds(heartbeat));
+            return new Tasking(
+                    task, resource, input, true, newToken.isPresent() ? newToken : token, deadline, heartbeat, next, 0);
+        }
+    }
+
+    /** Branches or iterations are under way; the frame's fork knows them. */
+    record Forked() implements Position {
+        static final Forked STATE = new Forked();
+    }
+
+    /** There is a result. */
+    record Answered(JsonNode result) implements Position {}
+
+    /**
+     * There is an error; whether it is retried or caught has yet to be decided.
+     *
+     * @param inBranch a branch or iteration failed, not the state itself
+     */
+    record Broken(Optional<String> error, Optional<String> cause, boolean heartbeatMissed, boolean inBranch)
+            implements Position {}
+
+    /** Through its last state. */
+    record Done(JsonNode output) implements Position {}
+}

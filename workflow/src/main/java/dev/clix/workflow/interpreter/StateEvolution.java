@@ -1,0 +1,70 @@
+package dev.clix.workflow.interpreter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.ParallelState;
+import dev.clix.workflow.history.StateFact;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How a frame goes through its states. */
+final class StateEvolution implements StateFact.Visitor<Void> {
+    private final Evolution at;
+
+    StateEvolution(Evolution evolution) {
+        this.at = evolution;
+    }
+
+    @Override
+    public Void stateEntered(StateFact.StateEntered fact) {
+        var event = at.event;
+        at.frame.enter(
+                at.frame.block.state(fact.name()), fact.input(), event.id(), event.previousId(), event.timestamp());
+        return at.chained();
+    }
+
+    @Override
+    public Void stateExited(StateFact.StateExited fact) {
+        var frame = at.frame;
+        at.chained();
+        at.silence(frame);
+        assign(frame, fact.assigned());
+        frame.leave(
+                fact.next().isPresent()
+                        ? new Position.Moving(fact.next().get(), fact.output())
+                        : new Position.Done(fact.output()));
+        if (fact.next().isEmpty() && isBranch(frame)) succeedBranch(frame, fact.output());
+        return null;
+    }
+
+    private static void assign(Frame frame, Map<String, JsonNode> assigned) {
+        if (assigned.isEmpty()) return;
+        var variables = new HashMap<>(frame.variables);
+        variables.putAll(assigned);
+        frame.variables = variables;
+    }
+
+    private static boolean isBranch(Frame frame) {
+        return frame.parent
+                .filter(p -> p.currentState() instanceof ParallelState)
+                .isPresent();
+    }
+
+    /** AWS has no event for a branch's end, other than that of its last state. */
+    private void succeedBranch(Frame frame, JsonNode output) {
+        var parent = frame.parentFrame();
+        parent.chain = frame.chain;
+        parent.currentFork().succeed(frame, output);
+        at.end(frame);
+    }
+
+    @Override
+    public Void stateAborted(StateFact.StateAborted fact) {
+        at.silence(at.frame);
+        return null;
+    }
+
+    @Override
+    public Void evaluationFailed(StateFact.EvaluationFailed fact) {
+        return at.chained();
+    }
+}

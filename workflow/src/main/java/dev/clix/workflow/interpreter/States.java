@@ -1,0 +1,107 @@
+package dev.clix.workflow.interpreter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.*;
+import dev.clix.workflow.history.StateFact;
+import dev.clix.workflow.history.StateKind;
+import java.util.List;
+import java.util.Optional;
+
+/** Which kind of state does what; the doing itself is in one class for each kind. */
+final class States {
+    private States() {}
+
+    /** @return whether the frame may be able to move on */
+    static boolean act(Decision decision, Frame frame) {
+        return frame.currentState().accept(new Acting(decision, frame));
+    }
+
+    private record Acting(Decision decision, Frame frame) implements State.Visitor<Boolean> {
+        @Override
+        public Boolean pass(PassState state) {
+            return PassBehaviour.act(decision, frame, state);
+        }
+
+        @Override
+        public Boolean task(TaskState state) {
+            return TaskBehaviour.act(decision, frame, state);
+        }
+
+        @Override
+        public Boolean choice(ChoiceState state) {
+            return ChoiceBehaviour.act(decision, frame, state);
+        }
+
+        @Override
+        public Boolean await(WaitState state) {
+            return WaitBehaviour.act(decision, frame, state);
+        }
+
+        @Override
+        public Boolean succeed(SucceedState state) {
+            exit(decision, frame, new DataFlow(decision, frame).passed(), Optional.empty());
+            return true;
+        }
+
+        @Override
+        public Boolean fail(FailState state) {
+            return FailBehaviour.act(decision, frame, state);
+        }
+
+        @Override
+        public Boolean parallel(ParallelState state) {
+            return ParallelBehaviour.act(decision, frame, state);
+        }
+
+        @Override
+        public Boolean map(MapState state) {
+            return MapBehaviour.act(decision, frame, state);
+        }
+    }
+
+    /** A Task, Parallel or Map has its result. */
+    static boolean answered(Decision decision, Frame frame, JsonNode result) {
+        exit(
+                decision,
+                frame,
+                new DataFlow(decision, frame).answered(result),
+                frame.currentState().accept(NEXT));
+        return true;
+    }
+
+    static void leaveWait(Decision decision, Frame frame) {
+        exit(
+                decision,
+                frame,
+                new DataFlow(decision, frame).passed(),
+                frame.currentState().accept(NEXT));
+    }
+
+    static void exit(Decision decision, Frame frame, DataFlow.Exit exit, Optional<String> next) {
+        var state = frame.currentState();
+        decision.write(
+                frame, new StateFact.StateExited(kind(state), state.name(), exit.output(), exit.assigned(), next));
+    }
+
+    static StateKind kind(State state) {
+        return state.accept(KIND);
+    }
+
+    static List<Retrier> retriers(State state) {
+        if (state instanceof TaskState task) return task.retriers();
+        if (state instanceof ParallelState parallel) return parallel.retriers();
+        if (state instanceof MapState map) return map.retriers();
+        return List.of();
+    }
+
+    static List<Catcher> catchers(State state) {
+        if (state instanceof TaskState task) return task.catchers();
+        if (state instanceof ParallelState parallel) return parallel.catchers();
+        if (state instanceof MapState map) return map.catchers();
+        return List.of();
+    }
+
+    private static final StateKinds KIND = new StateKinds();
+    static final StateNext NEXT = new StateNext();
+    static final StateProcessing PROCESSING = new StateProcessing();
+}

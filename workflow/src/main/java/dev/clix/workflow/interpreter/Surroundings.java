@@ -1,0 +1,16 @@
+package dev.clix.workflow.interpreter;
+
+import java.time.Instant;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a decision may know of the world.
+ *
+ * @param random what is drawn from it is recorded
+ * @param activities whether an activity of this ARN exists
+ * @param tokens makes task tokens nobody can guess
+ */
+public record Surroundings(
+        Instant now, RandomGenerator random, Predicate<String> activities, Supplier<String> tokens) {}

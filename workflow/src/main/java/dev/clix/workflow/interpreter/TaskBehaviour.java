@@ -1,0 +1,53 @@
+package dev.clix.workflow.interpreter;
+
+import dev.clix.workflow.asl.TaskResource;
+import dev.clix.workflow.asl.TaskState;
+import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.EvaluationException;
+import dev.clix.workflow.asl.expression.Expression;
+import dev.clix.workflow.history.TaskFact;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Task: offers the work, then waits for its answer. */
+final class TaskBehaviour {
+    private TaskBehaviour() {}
+
+    static boolean act(Decision decision, Frame frame, TaskState state) {
+        var resource = state.resource();
+        requireActivity(decision, resource);
+        var token = token(decision, resource);
+        var flow = new DataFlow(decision, frame, token);
+        var environment = flow.environment(flow.input());
+        decision.write(
+                frame,
+                new TaskFact.TaskScheduled(
+                        resource,
+                        flow.arguments(),
+                        seconds(state.timeoutSeconds(), environment),
+                        seconds(state.heartbeatSeconds(), environment),
+                        state.credentials().map(c -> c.evaluate(environment)),
+                        token));
+        return false;
+    }
+
+    private static void requireActivity(Decision decision, TaskResource resource) {
+        if (resource.kind() == TaskResource.Kind.ACTIVITY
+                && !decision.surroundings().activities().test(resource.arn()))
+            throw new EvaluationException(
+                    Failures.RUNTIME, "The activity %s does not exist.".formatted(resource.arn()), Optional.empty());
+    }
+
+    /** Drawn here and recorded where the input may carry it away; an activity's worker is given one when it takes the task. */
+    private static Optional<String> token(Decision decision, TaskResource resource) {
+        return resource.pattern() == TaskResource.Pattern.REQUEST_RESPONSE
+                ? Optional.empty()
+                : Optional.of(decision.surroundings().tokens().get());
+    }
+
+    private static OptionalLong seconds(Optional<Expression> expression, Environment environment) {
+        return expression.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(expression.get().evaluate(environment).longValue());
+    }
+}

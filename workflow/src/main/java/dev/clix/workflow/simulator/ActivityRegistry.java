@@ -1,0 +1,42 @@
+package dev.clix.workflow.simulator;
+
+import static dev.clix.workflow.WorkflowException.Code.ACTIVITY_DOES_NOT_EXIST;
+
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.time.TimeSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The activities there are. */
+final class ActivityRegistry {
+    /** AWS's quota per activity. */
+    private static final int WORKERS_MAX = 1_000;
+
+    private final TimeSource time;
+    private final Map<String, ActivityQueue> queues = new ConcurrentHashMap<>();
+
+    ActivityRegistry(TimeSource time) {
+        this.time = time;
+    }
+
+    void create(String arn) {
+        queues.computeIfAbsent(arn, unused -> new ActivityQueue(time, WORKERS_MAX));
+    }
+
+    boolean exists(String arn) {
+        return queues.containsKey(arn);
+    }
+
+    Optional<ActivityQueue> find(String arn) {
+        return Optional.ofNullable(queues.get(arn));
+    }
+
+    /** @throws WorkflowException in AWS's words */
+    ActivityQueue require(String arn) {
+        Arns.require(arn, "activity");
+        return find(arn)
+                .orElseThrow(() ->
+                        new WorkflowException(ACTIVITY_DOES_NOT_EXIST, "Activity Does Not Exist: '%s'".formatted(arn)));
+    }
+}

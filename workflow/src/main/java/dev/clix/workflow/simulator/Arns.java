@@ -1,0 +1,41 @@
+package dev.clix.workflow.simulator;
+
+import static dev.clix.workflow.WorkflowException.Code.INVALID_ARN;
+
+import dev.clix.workflow.WorkflowException;
+
+/** The names of things in one account and region. */
+record Arns(String account, String region) {
+    String stateMachine(String name) {
+        return states("stateMachine", name);
+    }
+
+    String activity(String name) {
+        return states("activity", name);
+    }
+
+    String execution(String machine, String name) {
+        return states("execution", machine + ":" + name);
+    }
+
+    /** @param unique EXPRESS names may be used any number of times */
+    String express(String machine, String name, String unique) {
+        return states("express", machine + ":" + name + ":" + unique);
+    }
+
+    private String states(String type, String rest) {
+        return "arn:aws:states:" + region + ":" + account + ":" + type + ":" + rest;
+    }
+
+    /** @throws WorkflowException unless it is an ARN of this type */
+    static void require(String arn, String type) {
+        if (!arn.startsWith("arn:"))
+            throw new WorkflowException(INVALID_ARN, "Invalid Arn: 'Invalid ARN prefix: %s'".formatted(arn));
+        var parts = arn.split(":", 7);
+        if (parts.length < 7 || !parts[2].equals("states"))
+            throw new WorkflowException(INVALID_ARN, "Invalid Arn: '%s'".formatted(arn));
+        if (!parts[5].equals(type))
+            throw new WorkflowException(
+                    INVALID_ARN, "Invalid Arn: 'Resource type not valid in this context: %s'".formatted(parts[5]));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.clix.workflow.simulator;
+
+import static dev.clix.workflow.WorkflowException.Code.EXECUTION_DOES_NOT_EXIST;
+
+import dev.clix.workflow.WorkflowException;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The executions there are: all that run, and the last of those that have ended. Thread-safe. */
+final class ExecutionRegistry {
+    private final int closedMax;
+    private final Map<String, Entry> byArn = new HashMap<>();
+    private final Map<String, NavigableMap<Long, RunningExecution>> byMachine = new HashMap<>();
+    private final ArrayDeque<String> closed = new ArrayDeque<>();
+    private long order;
+
+    private record Entry(RunningExecution execution, long order) {}
+
+    ExecutionRegistry(int closedMax) {
+        this.closedMax = closedMax;
+    }
+
+    /** @return what already has this ARN, and stays */
+    Optional<RunningExecution> add(RunningExecution execution) {
+        synchronized (this) {
+            var arn = execution.identity().executionArn();
+            var present = byArn.get(arn);
+            if (present != null) return Optional.of(present.execution());
+            byArn.put(arn, new Entry(execution, ++order));
+            byMachine
+                    .computeIfAbsent(execution.machine().arn(), unused -> new TreeMap<>())
+                    .put(order, execution);
+        }
+        execution.closed().thenAccept(this::close);
+        return Optional.empty();
+    }
+
+    private synchronized void close(RunningExecution execution) {
+        closed.add(execution.identity().executionArn());
+        if (closed.size() > closedMax) forget(closed.poll());
+    }
+
+    private void forget(String arn) {
+        var entry = byArn.remove(arn);
+        byMachine.get(entry.execution().machine().arn()).remove(entry.order());
+    }
+
+    /** @throws WorkflowException in AWS's words */
+    RunningExecution require(String arn) {
+        Arns.require(arn, "execution");
+        return find(arn)
+                .orElseThrow(() -> new WorkflowException(
+                        EXECUTION_DOES_NOT_EXIST, "Execution Does Not Exist: '%s'".formatted(arn)));
+    }
+
+    synchronized Optional<RunningExecution> find(String arn) {
+        return Optional.ofNullable(byArn.get(arn)).map(Entry::execution);
+    }
+
+    /** Newest first, each with a number that tells where to go on. */
+    synchronized NavigableMap<Long, RunningExecution> ofMachine(String machineArn) {
+        var executions = byMachine.get(machineArn);
+        return executions == null ? new TreeMap<>() : new TreeMap<>(executions).descendingMap();
+    }
+
+    synchronized Collection<RunningExecution> all() {
+        return byArn.values().stream().map(Entry::execution).toList();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.clix.workflow.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.ActivityTask;
+import dev.clix.workflow.history.HistoryEvent;
+import dev.clix.workflow.history.Identity;
+import dev.clix.workflow.interpreter.Command;
+import dev.clix.workflow.interpreter.Execution;
+import dev.clix.workflow.interpreter.Interpreter;
+import dev.clix.workflow.interpreter.Signal;
+import dev.clix.workflow.time.TimeSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** An execution in the world: passes signals on, one at a time, and keeps the world true to what it asks. */
+final class RunningExecution {
+    private final World world;
+    private final SimulatedMachine machine;
+    private final Identity identity;
+    private final String inputText;
+    private final Execution execution;
+    private final Mailbox mailbox;
+    private final TaskDispatch dispatch;
+    private final List<HistoryEvent> history = new ArrayList<>();
+    private final Map<Long, TimeSource.Cancellable> timers = new HashMap<>(4);
+    private final CompletableFuture<RunningExecution> closed = new CompletableFuture<>();
+
+    RunningExecution(World world, SimulatedMachine machine, Identity identity, String inputText) {
+        this.world = world;
+        this.machine = machine;
+        this.identity = identity;
+        this.inputText = inputText;
+        this.execution = new Execution(machine.machine(), world.limits());
+        this.mailbox = new Mailbox(world.executor());
+        this.dispatch = new TaskDispatch(world, this);
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    SimulatedMachine machine() {
+        return machine;
+    }
+
+    String inputText() {
+        return inputText;
+    }
+
+    /** Completes once it has ended. */
+    CompletableFuture<RunningExecution> closed() {
+        return closed;
+    }
+
+    CompletableFuture<Boolean> start(JsonNode input) {
+        return tell(new Signal.Start(input, identity));
+    }
+
+    /** @return whether the signal decided anything; not, when it came too late */
+    CompletableFuture<Boolean> tell(Signal signal) {
+        var told = new CompletableFuture<Boolean>();
+        mailbox.post(() -> {
+            var decided = decide(signal);
+            mailbox.afterwards(() -> told.complete(decided));
+        });
+        return told;
+    }
+
+    /** Looks at the execution when it is at rest. */
+    <T> CompletableFuture<T> ask(Function<RunningExecution, T> question) {
+        var answer = new CompletableFuture<T>();
+        mailbox.post(() -> {
+            var answered = question.apply(this);
+            mailbox.afterwards(() -> answer.complete(answered));
+        });
+        return answer;
+    }
+
+    /** Only from {@link #ask}. */
+    Execution execution() {
+        return execution;
+    }
+
+    /** Only from {@link #ask}. */
+    List<HistoryEvent> history() {
+        return history;
+    }
+
+    /** Gives a task to a worker whose turn it is, if the task still stands. */
+    void handOver(long task, ActivityQueue.Worker worker, ActivityQueue queue) {
+        mailbox.post(() -> {
+            var input = offeredInput(task);
+            var token = world.tokens().next();
+            if (input.isEmpty() || !decide(new Signal.TaskTaken(task, worker.name, Optional.of(token))))
+                mailbox.afterwards(() -> queue.turnAway(worker));
+            else
+                mailbox.afterwards(() -> worker.answer.complete(
+                        Optional.of(new ActivityTask(token, input.get().toString()))));
+        });
+    }
+
+    private Optional<JsonNode> offeredInput(long task) {
+        return execution.offered(task).map(Command.OfferTask::input);
+    }
+
+    private boolean decide(Signal signal) {
+        var events = Interpreter.decide(execution, signal, world.surroundings());
+        history.addAll(events);
+        for (var change : execution.drainChanges()) follow(change);
+        if (execution.isClosed() && !events.isEmpty()) mailbox.afterwards(() -> closed.complete(this));
+        return !events.isEmpty();
+    }
+
+    private void follow(Command.Change change) {
+        var command = change.command();
+        if (command instanceof Command.ArmTimer timer) follow(timer, change.stands());
+        else if (command instanceof Command.OfferTask task) follow(task, change.stands());
+        else if (command instanceof Command.HonourToken token) follow(token, change.stands());
+        else throw new AssertionError("Expected a known command, but found " + command);
+    }
+
+    private void follow(Command.ArmTimer timer, boolean stands) {
+        if (!stands) {
+            var armed = timers.remove(timer.timer());
+            if (armed != null) armed.cancel();
+        } else if (execution.isArmed(timer.timer()))
+            timers.put(timer.timer(), world.time().at(timer.due(), () -> tell(new Signal.TimerFired(timer.timer()))));
+    }
+
+    private void follow(Command.OfferTask task, boolean stands) {
+        if (!stands) dispatch.withdraw(task);
+        else if (execution.offered(task.task()).isPresent()) dispatch.offer(task);
+    }
+
+    private void follow(Command.HonourToken token, boolean stands) {
+        if (stands) world.tokens().open(token.token(), new TaskTokens.OpenTask(this, token.task()));
+        else world.tokens().close(token.token());
+    }
+}

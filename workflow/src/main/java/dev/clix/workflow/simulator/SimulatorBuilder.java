@@ -1,0 +1,79 @@
+package dev.clix.workflow.simulator;
+
+import dev.clix.workflow.interpreter.Limits;
+import dev.clix.workflow.time.TimeSource;
+import dev.clix.workflow.time.WallTime;
+import java.security.SecureRandom;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/** What a simulator is built of. Everything has a default. */
+public final class SimulatorBuilder {
+    private Optional<TimeSource> time = Optional.empty();
+    private Executor executor = new Trampoline();
+    private String account = "123456789012";
+    private String region = "us-east-1";
+    private Limits limits = Limits.AWS;
+    private RandomGenerator random = new SecureRandom();
+    private int closedExecutionsMax = 10_000;
+
+    SimulatorBuilder() {}
+
+    /** The wall's unless told otherwise. */
+    public SimulatorBuilder time(TimeSource time) {
+        this.time = Optional.of(time);
+        return this;
+    }
+
+    /**
+     * Where executions run: what has been asked for on the caller's thread, unless told otherwise, so that it is done
+     * when the call or {@code VirtualTime.advance} returns. Expressions take time; a server gives worker threads.
+     */
+    public SimulatorBuilder executor(Executor executor) {
+        this.executor = Objects.requireNonNull(executor);
+        return this;
+    }
+
+    public SimulatorBuilder account(String account) {
+        this.account = Objects.requireNonNull(account);
+        return this;
+    }
+
+    public SimulatorBuilder region(String region) {
+        this.region = Objects.requireNonNull(region);
+        return this;
+    }
+
+    public SimulatorBuilder limits(Limits limits) {
+        this.limits = Objects.requireNonNull(limits);
+        return this;
+    }
+
+    /** What jitter, States.UUID and the like are drawn from; task tokens are not. */
+    public SimulatorBuilder random(RandomGenerator random) {
+        this.random = Objects.requireNonNull(random);
+        return this;
+    }
+
+    /** How many executions that have ended are remembered; the oldest is forgotten first. */
+    public SimulatorBuilder closedExecutionsMax(int closedExecutionsMax) {
+        this.closedExecutionsMax = closedExecutionsMax;
+        return this;
+    }
+
+    public StepFunctionsSimulator build() {
+        var source = time.orElseGet(WallTime::new);
+        var world = new World(
+                source,
+                executor,
+                random,
+                limits,
+                new Arns(account, region),
+                new ActivityRegistry(source),
+                new TaskTokens(new SecureRandom()),
+                new TaskHandlers());
+        return new StepFunctionsSimulator(world, closedExecutionsMax);
+    }
+}

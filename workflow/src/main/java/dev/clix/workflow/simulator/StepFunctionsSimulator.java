@@ -1,0 +1,229 @@
+package dev.clix.workflow.simulator;
+
+import static dev.clix.workflow.WorkflowException.Code.EXECUTION_ALREADY_EXISTS;
+import static dev.clix.workflow.WorkflowException.Code.INVALID_EXECUTION_INPUT;
+import static dev.clix.workflow.WorkflowException.Code.INVALID_OUTPUT;
+import static dev.clix.workflow.WorkflowException.Code.STATE_MACHINE_TYPE_NOT_SUPPORTED;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.Activities;
+import dev.clix.workflow.ActivityTask;
+import dev.clix.workflow.CreateStateMachine;
+import dev.clix.workflow.ExecutionDescription;
+import dev.clix.workflow.ExecutionEvent;
+import dev.clix.workflow.ExecutionSummary;
+import dev.clix.workflow.GetExecutionHistory;
+import dev.clix.workflow.ListExecutions;
+import dev.clix.workflow.MachineType;
+import dev.clix.workflow.Page;
+import dev.clix.workflow.StartExecution;
+import dev.clix.workflow.StartedExecution;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.Workflows;
+import dev.clix.workflow.history.Identity;
+import dev.clix.workflow.interpreter.Signal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/** Step Functions in memory. Thread-safe; executions run on the executor it was built with. */
+public final class StepFunctionsSimulator implements Workflows, Activities {
+    private final World world;
+    private final MachineRegistry machines;
+    private final ExecutionRegistry executions;
+
+    StepFunctionsSimulator(World world, int closedExecutionsMax) {
+        this.world = world;
+        this.machines = new MachineRegistry(world.arns());
+        this.executions = new ExecutionRegistry(closedExecutionsMax);
+    }
+
+    public static SimulatorBuilder builder() {
+        return new SimulatorBuilder();
+    }
+
+    /**
+     * Has tasks done by a function. The handler registered last comes first.
+     *
+     * @param resource the Resource of the tasks; {@code *} stands for any characters
+     */
+    public StepFunctionsSimulator handle(String resource, TaskHandler handler) {
+        world.handlers().register(resource, handler);
+        return this;
+    }
+
+    @Override
+    public CompletionStage<String> createStateMachine(CreateStateMachine request) {
+        return answer(() -> machines.create(request).arn());
+    }
+
+    @Override
+    public CompletionStage<StartedExecution> startExecution(StartExecution request) {
+        return stage(() -> start(request));
+    }
+
+    private CompletionStage<StartedExecution> start(StartExecution request) {
+        var machine = machines.require(request.stateMachineArn());
+        var name = request.name().orElseGet(() -> UUID.randomUUID().toString());
+        Names.require(name);
+        var text = request.input().orElse("{}");
+        var input = JsonTexts.parse(text, INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input: '%s'");
+        var running = new RunningExecution(world, machine, identity(machine, name), text);
+        var present = executions.add(running);
+        return present.isPresent() ? startAgain(present.get(), text) : started(running, input);
+    }
+
+    private CompletionStage<StartedExecution> started(RunningExecution running, JsonNode input) {
+        return running.start(input).thenCompose(unused -> running.ask(StepFunctionsSimulator::startedAs));
+    }
+
+    /** Idempotent while it runs, by name and input. */
+    private static CompletionStage<StartedExecution> startAgain(RunningExecution present, String input) {
+        return present.ask(running -> {
+                    if (running.execution().isClosed() || !running.inputText().equals(input))
+                        return Optional.<StartedExecution>empty();
+                    return Optional.of(startedAs(running));
+                })
+                .thenApply(started -> started.orElseThrow(() -> new WorkflowException(
+                        EXECUTION_ALREADY_EXISTS,
+                        "Execution Already Exists: '%s'"
+                                .formatted(present.identity().executionArn()))));
+    }
+
+    private static StartedExecution startedAs(RunningExecution running) {
+        return new StartedExecution(
+                running.identity().executionArn(),
+                running.execution().startDate().orElse(Instant.EPOCH));
+    }
+
+    private Identity identity(SimulatedMachine machine, String name) {
+        var arn = machine.type() == MachineType.EXPRESS
+                ? world.arns().express(machine.name(), name, UUID.randomUUID().toString())
+                : world.arns().execution(machine.name(), name);
+        return new Identity(arn, name, machine.arn(), machine.name(), machine.roleArn(), machine.type());
+    }
+
+    @Override
+    public CompletionStage<Instant> stopExecution(String executionArn, Optional<String> error, Optional<String> cause) {
+        return stage(() -> {
+            var running = executions.require(executionArn);
+            return running.tell(new Signal.Stop(error, cause))
+                    .thenCompose(
+                            unused -> running.ask(r -> r.execution().stopDate().orElse(Instant.EPOCH)));
+        });
+    }
+
+    @Override
+    public CompletionStage<ExecutionDescription> describeExecution(String executionArn) {
+        return stage(() -> executions.require(executionArn).ask(Histories::describe));
+    }
+
+    @Override
+    public CompletionStage<Page<ExecutionSummary>> listExecutions(ListExecutions request) {
+        return stage(() -> {
+            var machine = machines.require(request.stateMachineArn());
+            if (machine.type() == MachineType.EXPRESS)
+                throw new WorkflowException(
+                        STATE_MACHINE_TYPE_NOT_SUPPORTED,
+                        "This operation is not supported by this type of state machine");
+            var summaries = new LinkedHashMap<Long, CompletableFuture<ExecutionSummary>>();
+            executions.ofMachine(machine.arn()).forEach((at, e) -> summaries.put(at, e.ask(Histories::summarise)));
+            return CompletableFuture.allOf(summaries.values().toArray(CompletableFuture[]::new))
+                    .thenApply(unused -> {
+                        var known = new LinkedHashMap<Long, ExecutionSummary>();
+                        summaries.forEach((at, summary) -> known.put(at, summary.join()));
+                        return Histories.list(known, request);
+                    });
+        });
+    }
+
+    @Override
+    public CompletionStage<Page<ExecutionEvent>> executionHistory(GetExecutionHistory request) {
+        return stage(() -> executions
+                .require(request.executionArn())
+                .ask(running -> Histories.history(running, request, world.arns().region())));
+    }
+
+    @Override
+    public CompletionStage<String> createActivity(String name) {
+        return answer(() -> {
+            Names.require(name);
+            var arn = world.arns().activity(name);
+            world.activities().create(arn);
+            return arn;
+        });
+    }
+
+    @Override
+    public CompletionStage<Optional<ActivityTask>> poll(String activityArn, Optional<String> workerName) {
+        try {
+            // Not a copy: cancelling it gives the place in line back.
+            return world.activities().require(activityArn).poll(workerName);
+        } catch (WorkflowException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    @Override
+    public CompletionStage<Void> succeed(String taskToken, String output) {
+        return stage(() -> {
+            var task = world.tokens().find(taskToken);
+            var value = JsonTexts.parse(output, INVALID_OUTPUT, "Invalid Output: '%s'");
+            return told(task, new Signal.TaskSucceeded(task.task(), value));
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> fail(String taskToken, Optional<String> error, Optional<String> cause) {
+        return stage(() -> {
+            var task = world.tokens().find(taskToken);
+            return told(task, new Signal.TaskFailed(task.task(), error, cause));
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> heartbeat(String taskToken) {
+        return stage(() -> {
+            var task = world.tokens().find(taskToken);
+            return told(task, new Signal.TaskHeartbeat(task.task()));
+        });
+    }
+
+    private static CompletionStage<Void> told(TaskTokens.OpenTask task, Signal signal) {
+        return task.execution().tell(signal).thenAccept(decided -> {
+            if (!decided) throw TaskTokens.timedOut();
+        });
+    }
+
+    private static <T> CompletionStage<T> answer(Supplier<T> call) {
+        return stage(() -> CompletableFuture.completedFuture(call.get()));
+    }
+
+    /** Refusals are failed stages, never exceptions of the call. */
+    private static <T> CompletionStage<T> stage(Supplier<CompletionStage<T>> call) {
+        try {
+            return unwrapped(call.get());
+        } catch (WorkflowException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    /** A stage that depends on another fails with that one's exception in a CompletionException; callers get it bare. */
+    private static <T> CompletionStage<T> unwrapped(CompletionStage<T> stage) {
+        var bare = new CompletableFuture<T>();
+        stage.whenComplete((value, failure) -> {
+            if (failure == null) bare.complete(value);
+            else
+                bare.completeExceptionally(
+                        failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                                ? wrapped.getCause()
+                                : failure);
+        });
+        return bare;
+    }
+}

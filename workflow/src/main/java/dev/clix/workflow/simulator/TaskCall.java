@@ -1,0 +1,22 @@
+package dev.clix.workflow.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * A task somebody has to do.
+ *
+ * @param resource the state's Resource
+ * @param state its name
+ * @param input what the task was given: Parameters or Arguments, every path and expression in it resolved
+ * @param attempt 0 for the first, then counting retries
+ * @param token answers a task that waits for it (.waitForTaskToken)
+ */
+public record TaskCall(
+        String executionArn, String resource, String state, JsonNode input, int attempt, Optional<String> token) {
+    /** Without the token, which must not reach a log. */
+    @Override
+    public String toString() {
+        return "TaskCall[state=%s, resource=%s, attempt=%d, input=%s]".formatted(state, resource, attempt, input);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.clix.workflow.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.asl.TaskResource;
+import dev.clix.workflow.interpreter.Command.OfferTask;
+import dev.clix.workflow.interpreter.Signal;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/** Brings an execution's tasks to whoever does them, and their answers back. */
+final class TaskDispatch {
+    private final World world;
+    private final RunningExecution execution;
+
+    TaskDispatch(World world, RunningExecution execution) {
+        this.world = world;
+        this.execution = execution;
+    }
+
+    void offer(OfferTask task) {
+        var resource = task.resource();
+        var handler = world.handlers().find(resource.arn());
+        if (handler.isPresent()) call(handler.get(), task);
+        else if (resource.kind() == TaskResource.Kind.ACTIVITY)
+            world.activities().find(resource.arn()).ifPresent(queue -> queue.offer(execution, task.task()));
+        else unhandled(task);
+    }
+
+    void withdraw(OfferTask task) {
+        if (task.resource().kind() == TaskResource.Kind.ACTIVITY)
+            world.activities().find(task.resource().arn()).ifPresent(queue -> queue.withdraw(execution, task.task()));
+    }
+
+    /** States.Runtime, so that no Catch or Retry hides it. */
+    private void unhandled(OfferTask task) {
+        var arn = task.resource().arn();
+        var cause =
+                "No handler for the task of state '%s': expected one registered with handle(\"%s\", call -> …) or a pattern that matches it"
+                        .formatted(task.state(), arn);
+        started(task);
+        execution.tell(new Signal.TaskFailed(task.task(), Optional.of("States.Runtime"), Optional.of(cause)));
+    }
+
+    private void started(OfferTask task) {
+        execution.tell(new Signal.TaskTaken(task.task(), Optional.empty(), Optional.empty()));
+    }
+
+    private void call(TaskHandler handler, OfferTask task) {
+        started(task);
+        var call = new TaskCall(
+                execution.identity().executionArn(),
+                task.resource().arn(),
+                task.state(),
+                task.input(),
+                task.attempt(),
+                task.token());
+        try {
+            answer(task, handler.handle(call));
+        } catch (Exception failure) {
+            fail(task, failure);
+        }
+    }
+
+    private void answer(OfferTask task, Object result) {
+        if (result instanceof CompletionStage<?> later)
+            later.whenComplete((value, failure) -> {
+                if (failure != null) fail(task, failure);
+                else answer(task, value);
+            });
+        else answer(task, result instanceof JsonNode node ? node : JsonTexts.MAPPER.<JsonNode>valueToTree(result));
+    }
+
+    private void answer(OfferTask task, JsonNode result) {
+        switch (task.resource().pattern()) {
+            case REQUEST_RESPONSE -> execution.tell(new Signal.TaskSucceeded(task.task(), result));
+            case RUN_A_JOB -> {
+                execution.tell(new Signal.TaskSubmitted(task.task(), result));
+                execution.tell(new Signal.TaskSucceeded(task.task(), result));
+            }
+            case WAIT_FOR_TASK_TOKEN -> execution.tell(new Signal.TaskSubmitted(task.task(), result));
+        }
+    }
+
+    private void fail(OfferTask task, Throwable failure) {
+        var thrown =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        execution.tell(
+                thrown instanceof TaskFailure told
+                        ? new Signal.TaskFailed(
+                                task.task(), Optional.of(told.error()), Optional.ofNullable(told.failureCause()))
+                        : new Signal.TaskFailed(
+                                task.task(),
+                                Optional.of(thrown.getClass().getSimpleName()),
+                                Optional.of(lambdaCause(thrown))));
+    }
+
+    /** What a Lambda function's runtime makes of an exception. */
+    private static String lambdaCause(Throwable thrown) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("errorMessage", String.valueOf(thrown.getMessage()))
+                .put("errorType", thrown.getClass().getSimpleName())
+                .toString();
+    }
+}

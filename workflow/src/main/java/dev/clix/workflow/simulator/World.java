@@ -1,0 +1,25 @@
+package dev.clix.workflow.simulator;
+
+import dev.clix.workflow.interpreter.Limits;
+import dev.clix.workflow.interpreter.Surroundings;
+import dev.clix.workflow.time.TimeSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/** What all executions of a simulator share. */
+record World(
+        TimeSource time,
+        Executor executor,
+        RandomGenerator random,
+        Limits limits,
+        Arns arns,
+        ActivityRegistry activities,
+        TaskTokens tokens,
+        TaskHandlers handlers) {
+    Surroundings surroundings() {
+        // History has milliseconds, as on AWS.
+        var now = time.now().truncatedTo(ChronoUnit.MILLIS);
+        return new Surroundings(now, random, activities::exists, tokens::next);
+    }
+}
