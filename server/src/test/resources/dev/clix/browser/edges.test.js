@@ -29,8 +29,14 @@ export const tests = {
   },
 
   'the back-off doubles up to its longest, and luck spreads it': () => {
-    equal([1, 2, 3, 4, 5, 6, 7, 8].map(failures => delay(failures, 1)), [500, 1_000, 2_000, 4_000, 8_000, 16_000, 20_000, 20_000]);
-    equal([0, 0.25, 0.5].map(luck => delay(3, luck)), [0, 500, 1_000]);
+    equal(
+      [1, 2, 3, 4, 5, 6, 7, 8].map(failures => delay(failures, 1)),
+      [500, 1_000, 2_000, 4_000, 8_000, 16_000, 20_000, 20_000],
+    );
+    equal(
+      [0, 0.25, 0.5].map(luck => delay(3, luck)),
+      [0, 500, 1_000],
+    );
   },
 
   'numbers as people read them': () => {

@@ -8,7 +8,11 @@ const player = (game, id) => game.players.find(each => each.id === id);
 const founder = (id, capitals, out = false) => ({ ...players[0], id, capitals, out });
 
 export const tests = {
-  'a player takes a seat': () => equal(happen(golden.seated.game, golden.playerJoined).players.map(({ name }) => name), ['Ada', 'Turtle']),
+  'a player takes a seat': () =>
+    equal(
+      happen(golden.seated.game, golden.playerJoined).players.map(({ name }) => name),
+      ['Ada', 'Turtle'],
+    ),
 
   'a player told again is the same player': () =>
     equal(happen(happen(golden.seated.game, golden.playerJoined), golden.playerJoined).players.length, 2),
@@ -30,8 +34,17 @@ export const tests = {
 
   'a round begins with nothing clicked and nothing sold': () => {
     const game = happen(round, { ...golden.roundStarted, round: 3 });
-    equal([game.phase, game.round, game.roundStartedAt, game.deadline], ['round', 3, golden.roundStarted.startedAt, golden.roundStarted.endsAt]);
-    equal(game.players.map(({ clicks, sale }) => [clicks, sale ?? 'none']), [[0, 'none'], [0, 'none']]);
+    equal(
+      [game.phase, game.round, game.roundStartedAt, game.deadline],
+      ['round', 3, golden.roundStarted.startedAt, golden.roundStarted.endsAt],
+    );
+    equal(
+      game.players.map(({ clicks, sale }) => [clicks, sale ?? 'none']),
+      [
+        [0, 'none'],
+        [0, 'none'],
+      ],
+    );
   },
 
   'progress and sales are the player’s own': () => {
@@ -43,26 +56,45 @@ export const tests = {
     const game = happen(round, golden.roundEnded);
     equal(game.players.map(capital), [23800, 0]);
     equal(game.players.map(change), [23800 - 27300, -26500]);
-    equal(game.players.map(({ out }) => out), [false, true]);
+    equal(
+      game.players.map(({ out }) => out),
+      [false, true],
+    );
     equal(game.deadline, golden.roundEnded.nextRoundAt);
   },
 
   'the end names the winner': () => {
     const game = happen(round, golden.gameEnded);
     equal([game.phase, game.winner, game.outcome], ['ended', 'p1', 'lastOneLeft']);
-    equal(ranking(game).map(({ id }) => id), ['p1', 'p2']);
+    equal(
+      ranking(game).map(({ id }) => id),
+      ['p1', 'p2'],
+    );
   },
 
   'an unknown event changes nothing': () => equal(happen(round, { type: 'earthquake' }), round),
 
   'who held out longer stands before who did not': () => {
-    const game = { players: [founder('a', [30, 0], true), founder('b', [30, 20, 10]), founder('c', [30, 20, 0], true), founder('d', [30, 25, 20])] };
-    equal(ranking(game).map(({ id }) => id), ['d', 'b', 'c', 'a']);
+    const game = {
+      players: [
+        founder('a', [30, 0], true),
+        founder('b', [30, 20, 10]),
+        founder('c', [30, 20, 0], true),
+        founder('d', [30, 25, 20]),
+      ],
+    };
+    equal(
+      ranking(game).map(({ id }) => id),
+      ['d', 'b', 'c', 'a'],
+    );
   },
 
   'equal capitals share a place': () => {
     const game = { players: [founder('a', [30]), founder('b', [30]), founder('c', [20])] };
-    equal(game.players.map(each => place(game, each)), [1, 1, 3]);
+    equal(
+      game.players.map(each => place(game, each)),
+      [1, 1, 3],
+    );
   },
 
   'the price is 500,000 times clicks by milliseconds': () => {

@@ -4,7 +4,8 @@ const json = async path => (await fetch(`/golden/${path}.json`)).json();
 
 const { client, server } = await json('index');
 
-const read = async (side, names) => Object.fromEntries(await Promise.all(names.map(async name => [name, await json(`${side}/${name}`)])));
+const read = async (side, names) =>
+  Object.fromEntries(await Promise.all(names.map(async name => [name, await json(`${side}/${name}`)])));
 
 export const clientMessages = await read('client', client);
 export const serverMessages = await read('server', server);

@@ -16,12 +16,14 @@ export const tests = {
   'what the golden files say is read as it is': () =>
     Object.values(serverMessages).forEach(golden => equal(messages(golden), [golden])),
 
-  'a frame may hold several messages': () => equal(messages(Object.values(serverMessages)), Object.values(serverMessages)),
+  'a frame may hold several messages': () =>
+    equal(messages(Object.values(serverMessages)), Object.values(serverMessages)),
 
   'game messages are told from answers': () =>
     Object.values(serverMessages).forEach(golden => equal(isGameMessage(golden), typeof golden.game === 'string')),
 
-  'a field of the wrong kind is named': () => throws(() => messages({ ...serverMessages.pong, time: 'noon' }), 'pong with a good time'),
+  'a field of the wrong kind is named': () =>
+    throws(() => messages({ ...serverMessages.pong, time: 'noon' }), 'pong with a good time'),
 
   'an answer of an unknown type is refused': () => throws(() => messages({ type: 'horoscope' }), 'known type'),
 

@@ -35,7 +35,14 @@ export const tests = {
 
   'against the house a bot sits down on every other seat': () => {
     const state = answer(intents.playHouse(lobby, 'Ada', 3, 'fast'), seated);
-    equal(commands(state).map(({ type, speed }) => [type, speed]), [['addBot', 'fast'], ['addBot', 'fast'], ['addBot', 'fast']]);
+    equal(
+      commands(state).map(({ type, speed }) => [type, speed]),
+      [
+        ['addBot', 'fast'],
+        ['addBot', 'fast'],
+        ['addBot', 'fast'],
+      ],
+    );
   },
 
   'a seat nobody waits for any more is given back': () => {
@@ -46,11 +53,14 @@ export const tests = {
   'a game message of another game means nothing': () =>
     equal(reduce(seatedNow, { ...next(seatedNow, playerJoined), game: 'other' }), seatedNow),
 
-  'a game message told twice counts once': () => equal(reduce(inRound, { ...roundStarted, epoch: inRound.log.epoch, offset: 2 }), inRound),
+  'a game message told twice counts once': () =>
+    equal(reduce(inRound, { ...roundStarted, epoch: inRound.log.epoch, offset: 2 }), inRound),
 
   'a gap in the offsets asks for what was missed': () => {
     const state = reduce(seatedNow, { ...playerJoined, epoch: seated.epoch, offset: seated.offset + 2 });
-    equal(commands(state), [{ type: 'return', id: 's-2', token: seated.token, epoch: seated.epoch, offset: seated.offset }]);
+    equal(commands(state), [
+      { type: 'return', id: 's-2', token: seated.token, epoch: seated.epoch, offset: seated.offset },
+    ]);
     equal(state.game, seatedNow.game);
   },
 
@@ -59,10 +69,16 @@ export const tests = {
 
   'the first click goes at once, those made meanwhile go together': () => {
     const clicked = [1, 2, 3].reduce(intents.click, inRound);
-    equal(commands(clicked).map(({ type, clicks }) => [type, clicks]), [['click', 1]]);
+    equal(
+      commands(clicked).map(({ type, clicks }) => [type, clicks]),
+      [['click', 1]],
+    );
     equal(myClicks(clicked), 3);
     const counted = answer(clicked, { type: 'clicked', clicks: 1 });
-    equal(commands(counted).map(({ type, clicks }) => [type, clicks]), [['click', 2]]);
+    equal(
+      commands(counted).map(({ type, clicks }) => [type, clicks]),
+      [['click', 2]],
+    );
     equal(myClicks(counted), 3);
   },
 
@@ -71,7 +87,14 @@ export const tests = {
 
   'all clicks go before the sale': () => {
     const shipped = intents.ship([1, 2, 3].reduce(intents.click, inRound));
-    equal(commands(shipped).map(({ type, clicks }) => [type, clicks]), [['click', 1], ['click', 2], ['ship', undefined]]);
+    equal(
+      commands(shipped).map(({ type, clicks }) => [type, clicks]),
+      [
+        ['click', 1],
+        ['click', 2],
+        ['ship', undefined],
+      ],
+    );
   },
 
   'one sale a round': () => {
@@ -154,14 +177,22 @@ export const tests = {
       return { ...left.unanswered.at(-1), house: left.house };
     };
     const ended = { ...inRound, game: { ...inRound.game, phase: 'ended' } };
-    equal(again(ended), { type: 'hostGame', id: again(ended).id, name: 'Ada', seats: 2, house: { bots: 1, speed: 'slow' } });
+    equal(again(ended), {
+      type: 'hostGame',
+      id: again(ended).id,
+      name: 'Ada',
+      seats: 2,
+      house: { bots: 1, speed: 'slow' },
+    });
     const publicGame = { ...ended, game: { ...ended.game, visibility: 'public' } };
     equal(again(publicGame).type, 'quickMatch');
   },
 
   'no event changes a state that others hold': () => {
     const frozen = freeze(inRound);
-    Object.values(golden).filter(message => typeof message.game === 'string').forEach(message => play(frozen, message));
+    Object.values(golden)
+      .filter(message => typeof message.game === 'string')
+      .forEach(message => play(frozen, message));
     equal(frozen, inRound);
   },
 };

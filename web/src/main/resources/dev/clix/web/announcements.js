@@ -17,7 +17,8 @@ export function announcement(before, after, message) {
 const SENTENCES = {
   seated: ({ game }) => `You have a seat. ${game.players.length} of ${game.seats} players are here.`,
   returned: () => 'You are back in the game.',
-  playerJoined: ({ game }, { player }) => `${player.name} joined. ${game.players.length} of ${game.seats} players are here.`,
+  playerJoined: ({ game }, { player }) =>
+    `${player.name} joined. ${game.players.length} of ${game.seats} players are here.`,
   playerLeft: (state, { player }) => `${nameOf(state, player)} left.`,
   playerAway: (state, { player }) => `${nameOf(state, player)} lost the connection.`,
   playerBack: (state, { player }) => `${nameOf(state, player)} is back.`,
@@ -26,7 +27,9 @@ const SENTENCES = {
   productShipped: (state, { player, sale }) => `${nameOf(state, player)} shipped for ${dollars(sale.profit)}.`,
   roundEnded,
   gameEnded: (state, { winner }) =>
-    winner === undefined ? 'The game is over. Nobody won.' : `The game is over. ${winner === state.seat?.player ? 'You win!' : `${nameOf(state, winner)} wins.`}`,
+    winner === undefined
+      ? 'The game is over. Nobody won.'
+      : `The game is over. ${winner === state.seat?.player ? 'You win!' : `${nameOf(state, winner)} wins.`}`,
 };
 
 function roundEnded(state, { round }) {

@@ -15,7 +15,10 @@ export const UNKNOWN = { ahead: 0, roundTrip: Infinity, takenAt: 0 };
 export function answered(clock, { sentAt, heardAt, time }) {
   const roundTrip = heardAt - sentAt;
   const better = roundTrip <= clock.roundTrip || heardAt - clock.takenAt > SAMPLE_LIFE;
-  return told(better ? { ahead: time - (sentAt + heardAt) / 2, roundTrip, takenAt: heardAt } : clock, { heardAt, time });
+  return told(better ? { ahead: time - (sentAt + heardAt) / 2, roundTrip, takenAt: heardAt } : clock, {
+    heardAt,
+    time,
+  });
 }
 
 /** The clock after any other message: nothing is heard before it was said, so the server is at least this far ahead. */

@@ -14,7 +14,10 @@ export function happen(game, event) {
 }
 
 const EVENTS = {
-  playerJoined: (game, { player }) => ({ ...game, players: [...game.players.filter(other => other.id !== player.id), player] }),
+  playerJoined: (game, { player }) => ({
+    ...game,
+    players: [...game.players.filter(other => other.id !== player.id), player],
+  }),
   playerLeft: (game, { player, host }) => ({ ...game, host, players: withoutPlayer(game, player) }),
   playerAway: (game, { player }) => changed(game, player, { here: false }),
   playerBack: (game, { player }) => changed(game, player, { here: true }),
@@ -87,7 +90,10 @@ export function ranking(game) {
 
 /** The place by capital, from 1; equal capitals share one. */
 export const place = (game, player) =>
-  1 + game.players.filter(other => Number(player.out) > Number(other.out) || (player.out === other.out && capital(other) > capital(player))).length;
+  1 +
+  game.players.filter(
+    other => Number(player.out) > Number(other.out) || (player.out === other.out && capital(other) > capital(player)),
+  ).length;
 
 /** What the product would earn if it were shipped now, in whole dollars. */
 export function price(game, clicks, now) {

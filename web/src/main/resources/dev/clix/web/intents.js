@@ -39,7 +39,11 @@ export const leave = state => {
 };
 
 /** No longer waits for the answer to a question of the lobby. */
-export const cancel = state => ({ ...state, house: null, unanswered: state.unanswered.filter(command => command.type === 'leave') });
+export const cancel = state => ({
+  ...state,
+  house: null,
+  unanswered: state.unanswered.filter(command => command.type === 'leave'),
+});
 
 /** Drops the invitation the page was opened with. */
 export const declineLink = state => calm({ ...state, link: '' });

@@ -42,7 +42,8 @@ function showAddress({ seat, game, link }) {
 }
 
 /** Sixteen letters by chance. (randomUUID is only there on https and localhost; a phone on the same network has neither.) */
-const session = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('');
+const session = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('');
 
 function read(storage, key) {
   try {

@@ -10,10 +10,11 @@ import { happen } from './game.js';
 import { refusalText } from './refusals.js';
 
 /**
- * @param {string} session makes this page's message ids different from those of the page before a reload
- * @param {string} name what the player was called last time
- * @param {string} link the game an invitation leads to, or ''
- * @param {?{player: string, token: string}} seat to come back into
+ * @param {object} recalled see memory.js
+ * @param {string} recalled.session makes this page's message ids different from those of the page before a reload
+ * @param {string} [recalled.name] what the player was called last time
+ * @param {string} [recalled.link] the game an invitation leads to, or ''
+ * @param {?{player: string, token: string}} [recalled.seat] to come back into
  */
 export const initial = ({ session, name = '', link = '', seat = null }) => ({
   session,
@@ -140,12 +141,19 @@ const ANSWERS = {
   },
   acknowledged: state => state,
   clicked: (state, message) => sendClicks({ ...state, clicks: { ...state.clicks, counted: message.clicks } }),
-  shipped: (state, message) => ({ ...state, game: happen(state.game, { ...message, type: 'productShipped', player: state.seat?.player }) }),
+  shipped: (state, message) => ({
+    ...state,
+    game: happen(state.game, { ...message, type: 'productShipped', player: state.seat?.player }),
+  }),
   pong: state => state,
   refused: (state, message, command) => (REFUSED[command?.type] ?? notified)(state, message, command),
 };
 
-const seatOf = ({ player, token, epoch, offset }) => ({ seat: { player, token }, log: { epoch, offset }, catchUpTo: offset });
+const seatOf = ({ player, token, epoch, offset }) => ({
+  seat: { player, token },
+  log: { epoch, offset },
+  catchUpTo: offset,
+});
 
 const seated = (state, message) =>
   seatBots({ ...state, ...seatOf(message), game: message.game, link: '', clicks: NO_CLICKS, notice: null });
@@ -182,7 +190,11 @@ export const mustComeAgain = (state, message) =>
   COME_AGAIN.includes(message.refusal) &&
   state.unanswered.some(command => command.type === 'return' && command.id === message.replyTo);
 
-const notified = (state, { refusal, message }) => ({ ...state, house: null, notice: { kind: 'refusal', text: refusalText(refusal, message) } });
+const notified = (state, { refusal, message }) => ({
+  ...state,
+  house: null,
+  notice: { kind: 'refusal', text: refusalText(refusal, message) },
+});
 
 const unnoticed = state => state;
 
@@ -192,7 +204,8 @@ const REFUSED = {
   click: state => sendClicks(state),
   ship: (state, message) => (message.refusal === 'alreadyShipped' ? state : notified(state, message)),
   leave: unnoticed,
-  joinGame: (state, message) => notified({ ...state, link: LOST_LINKS.includes(message.refusal) ? '' : state.link }, message),
+  joinGame: (state, message) =>
+    notified({ ...state, link: LOST_LINKS.includes(message.refusal) ? '' : state.link }, message),
 };
 
 const LOST_LINKS = ['unknownGame', 'gameEnded', 'gameFull', 'gameStarted'];

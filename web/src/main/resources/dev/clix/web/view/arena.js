@@ -47,7 +47,9 @@ const status = ({ game }, player) => html`
 
 function headline({ round, roundsMax, phase }) {
   if (round === 0) return 'Get ready';
-  return phase === 'round' ? html`Round ${round} <small>of ${roundsMax}</small>` : html`Round ${round} <small>is over</small>`;
+  return phase === 'round'
+    ? html`Round ${round} <small>of ${roundsMax}</small>`
+    : html`Round ${round} <small>is over</small>`;
 }
 
 function stage(state, player, now, act) {

@@ -71,7 +71,9 @@ const short = amount => (amount < 1_000 ? `$${amount}` : `$${amount / 1_000}k`);
 function roundLabels({ x }, rounds) {
   const every = Math.ceil(rounds / ROUND_LABELS_MAX);
   const shown = Array.from({ length: Math.floor(rounds / every) + 1 }, (_, label) => label * every);
-  return shown.map(round => svg`<text class="chart-axis" x=${x(round)} y=${HEIGHT - 8} text-anchor="middle">${round}</text>`);
+  return shown.map(
+    round => svg`<text class="chart-axis" x=${x(round)} y=${HEIGHT - 8} text-anchor="middle">${round}</text>`,
+  );
 }
 
 function line(game, player, { x, y }) {
@@ -85,13 +87,16 @@ function line(game, player, { x, y }) {
 
 /** Names beside the ends of the lines, pushed apart so that none hides another. */
 function labels(game, { y }) {
-  const ends = [...game.players].sort((a, b) => capital(b) - capital(a)).map(player => ({ player, at: y(capital(player)) }));
+  const ends = [...game.players]
+    .sort((a, b) => capital(b) - capital(a))
+    .map(player => ({ player, at: y(capital(player)) }));
   const lowest = HEIGHT - BOTTOM;
   ends.forEach((end, i) => i > 0 && (end.at = Math.max(end.at, ends[i - 1].at + LABEL_GAP)));
   ends.at(-1).at = Math.min(ends.at(-1).at, lowest);
   for (let i = ends.length - 2; i >= 0; i--) ends[i].at = Math.min(ends[i].at, ends[i + 1].at - LABEL_GAP);
   return ends.map(
-    ({ player, at }) => svg`<text class="chart-name ${tone(game, player)}" x=${WIDTH - RIGHT + 9} y=${at + 4}>${shortName(player.name)}</text>`,
+    ({ player, at }) =>
+      svg`<text class="chart-name ${tone(game, player)}" x=${WIDTH - RIGHT + 9} y=${at + 4}>${shortName(player.name)}</text>`,
   );
 }
 

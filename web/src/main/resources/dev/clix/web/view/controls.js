@@ -29,7 +29,8 @@ export const choice = ({ name, label, options, chosen }) => html`
   <fieldset class="choice">
     <legend>${label}</legend>
     ${Object.entries(options).map(
-      ([value, text]) => html`<label><input type="radio" name=${name} value=${value} ?checked=${value === chosen}><span>${text}</span></label>`,
+      ([value, text]) =>
+        html`<label><input type="radio" name=${name} value=${value} ?checked=${value === chosen}><span>${text}</span></label>`,
     )}
   </fieldset>
 `;

@@ -12,10 +12,16 @@ const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 export function celebrateClick(stage, point) {
   if (lessMotion.matches) return;
   navigator.vibrate?.(8);
-  stage.querySelector('.product-top').animate(
-    [{ transform: 'translateY(16px) scale(1.02, .96)' }, { transform: 'translateY(-5px) scale(.99, 1.02)', offset: 0.55 }, { transform: 'none' }],
-    { duration: 220, easing: 'ease-out' },
-  );
+  stage
+    .querySelector('.product-top')
+    .animate(
+      [
+        { transform: 'translateY(16px) scale(1.02, .96)' },
+        { transform: 'translateY(-5px) scale(.99, 1.02)', offset: 0.55 },
+        { transform: 'none' },
+      ],
+      { duration: 220, easing: 'ease-out' },
+    );
   spark(stage, point);
 }
 
@@ -31,7 +37,10 @@ function spark(stage, point) {
   sparks.append(piece);
   const drift = (Math.random() - 0.5) * 70;
   piece.animate(
-    [{ transform: 'translate(-50%, -50%)', opacity: 1 }, { transform: `translate(calc(-50% + ${drift}px), -110px) scale(1.3)`, opacity: 0 }],
+    [
+      { transform: 'translate(-50%, -50%)', opacity: 1 },
+      { transform: `translate(calc(-50% + ${drift}px), -110px) scale(1.3)`, opacity: 0 },
+    ],
     { duration: 700, easing: 'cubic-bezier(.2, .8, .4, 1)' },
   ).onfinish = () => piece.remove();
 }
@@ -44,4 +53,5 @@ export const confetti = () => html`
 `;
 
 // Irrational steps spread the pieces evenly without a pattern, and look the same however often the page is drawn.
-const fall = piece => `--x: ${(piece * 61.8) % 100}%; --wait: ${((piece * 0.7549) % 1) * 2}s; --turn: ${(piece * 137) % 360}deg`;
+const fall = piece =>
+  `--x: ${(piece * 61.8) % 100}%; --wait: ${((piece * 0.7549) % 1) * 2}s; --turn: ${(piece * 137) % 360}deg`;

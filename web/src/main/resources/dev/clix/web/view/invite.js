@@ -18,16 +18,22 @@ export const invite = (state, act) => html`
       <input id="invitation" class="figures" readonly .value=${state.invitation} @focus=${event => event.target.select()}>
       <div class="invite-buttons">
         <button ?disabled=${state.invitation === ''} @click=${() => copyLink(state, act)}>${copy} Copy link</button>
-        ${navigator.share === undefined
-          ? nothing
-          : html`<button ?disabled=${state.invitation === ''} @click=${() => shareLink(state)}>${share} Share</button>`}
+        ${
+          navigator.share === undefined
+            ? nothing
+            : html`<button ?disabled=${state.invitation === ''} @click=${() => shareLink(state)}>${share} Share</button>`
+        }
       </div>
     </div>
   </section>
 `;
 
 async function copyLink({ invitation }, act) {
-  act.notify((await copied(invitation)) ? 'Link copied. Send it to your friends.' : 'Copying is not allowed here. Select the link and copy it.');
+  act.notify(
+    (await copied(invitation))
+      ? 'Link copied. Send it to your friends.'
+      : 'Copying is not allowed here. Select the link and copy it.',
+  );
 }
 
 /** The clipboard is only there on https and localhost; on a phone in the same network the old way still works. */
@@ -42,4 +48,5 @@ async function copied(text) {
 }
 
 // Whoever closes the share sheet has changed their mind: nothing to report.
-const shareLink = ({ invitation }) => navigator.share({ title: 'CliX', text: 'Play a game of CliX with me.', url: invitation }).catch(() => {});
+const shareLink = ({ invitation }) =>
+  navigator.share({ title: 'CliX', text: 'Play a game of CliX with me.', url: invitation }).catch(() => {});

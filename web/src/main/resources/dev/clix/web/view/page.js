@@ -50,20 +50,24 @@ export function title({ game, seat }) {
 
 const banner = (state, act) => html`
   <div class="banner" role="alert" ?data-shown=${state.connection.status === 'lost'}>
-    ${state.connection.status === 'lost'
-      ? html`<p><strong>No connection.</strong> ${state.seat === null ? 'Trying again…' : 'Your seat is kept. Trying again…'}</p>
+    ${
+      state.connection.status === 'lost'
+        ? html`<p><strong>No connection.</strong> ${state.seat === null ? 'Trying again…' : 'Your seat is kept. Trying again…'}</p>
           <button class="small" @click=${() => act.retryNow()}>Try now</button>`
-      : nothing}
+        : nothing
+    }
   </div>
 `;
 
 const toast = (state, act) => html`
   <div class="toasts" role="alert">
-    ${state.notice === null
-      ? nothing
-      : html`<div class="toast ${state.notice.kind}">
+    ${
+      state.notice === null
+        ? nothing
+        : html`<div class="toast ${state.notice.kind}">
           <p>${state.notice.text}</p>
           <button class="icon" aria-label="Dismiss" @click=${() => act.dismiss()}>${cross}</button>
-        </div>`}
+        </div>`
+    }
   </div>
 `;

@@ -10,7 +10,8 @@ import { count, dollars, signed } from '../words.js';
 /** A player's colour goes by the seat, so that it is the same in the rows and in the chart. */
 export const tone = (game, player) => `tone-${game.players.indexOf(player)}`;
 
-export const avatar = player => html`<span class="avatar" aria-hidden="true">${[...player.name][0].toUpperCase()}</span>`;
+export const avatar = player =>
+  html`<span class="avatar" aria-hidden="true">${[...player.name][0].toUpperCase()}</span>`;
 
 export const badges = (state, player) => html`
   <span class="badges">

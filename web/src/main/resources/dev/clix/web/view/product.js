@@ -26,11 +26,12 @@ export const product = feeling => html`
   </svg>
 `;
 
-const star = (x, y) => svg`<path class="product-star" d="M${x} ${y - 19}l5.500 12.500 13.500 1.300-10.200 9 3 13.200-11.800-7-11.800 7 3-13.200-10.200-9 13.500-1.300z"/>`;
+const star = (x, y) =>
+  svg`<path class="product-star" d="M${x} ${y - 19}l5.5 12.5 13.5 1.3-10.2 9 3 13.2-11.8-7-11.8 7 3-13.2-10.2-9 13.5-1.3z"/>`;
 
 const roundEyes = svg`<g class="product-eyes">
   <circle cx="86" cy="118" r="13"/><circle cx="154" cy="118" r="13"/>
-  <circle class="product-glint" cx="91" cy="113" r="4.500"/><circle class="product-glint" cx="159" cy="113" r="4.500"/>
+  <circle class="product-glint" cx="91" cy="113" r="4.5"/><circle class="product-glint" cx="159" cy="113" r="4.5"/>
 </g>`;
 
 const EYES = {

@@ -10,9 +10,13 @@ export function glide(app, draw) {
   for (const [player, { row, top }] of tops(app)) {
     const from = before.get(player)?.top ?? top;
     if (from !== top)
-      row.animate([{ transform: `translateY(${from - top}px)` }, { transform: 'none' }], { duration: 350, easing: 'cubic-bezier(.3, 1.2, .5, 1)' });
+      row.animate([{ transform: `translateY(${from - top}px)` }, { transform: 'none' }], {
+        duration: 350,
+        easing: 'cubic-bezier(.3, 1.2, .5, 1)',
+      });
   }
 }
 
 // Offsets, not rectangles: those would tell where a row still gliding is drawn.
-const tops = app => new Map(Array.from(app.querySelectorAll('[data-player]'), row => [row.dataset.player, { row, top: row.offsetTop }]));
+const tops = app =>
+  new Map(Array.from(app.querySelectorAll('[data-player]'), row => [row.dataset.player, { row, top: row.offsetTop }]));

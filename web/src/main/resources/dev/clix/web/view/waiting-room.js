@@ -22,8 +22,8 @@ export function waitingRoom(state, now, act) {
         <h1 tabindex="-1">${game.visibility === 'private' ? 'Waiting for your crew' : 'Waiting for an opponent'}</h1>
         <p>${headline(game, hosting)} ${closing(game, now)}</p>
       </header>
-      ${seats(state)} ${hosting ? hostControls(state, act) : nothing}
-      ${game.visibility === 'private' ? invite(state, act) : tips('While you wait')}
+      ${seats(state)} ${hosting ? startButton(state, act) : nothing}
+      ${game.visibility === 'private' ? invite(state, act) : tips('While you wait')} ${hosting ? botSeats(state, act) : nothing}
     </main>
   `;
 }
@@ -42,7 +42,9 @@ const closing = (game, now) =>
 
 function seats(state) {
   const { game } = state;
-  const empty = Array.from({ length: Math.max(0, game.seats - game.players.length) }, (_, place) => ({ id: `empty-${place}` }));
+  const empty = Array.from({ length: Math.max(0, game.seats - game.players.length) }, (_, place) => ({
+    id: `empty-${place}`,
+  }));
   return html`
     <section aria-label="Seats">
       <p class="seat-count"><strong class="figures">${game.players.length}</strong> of ${count(game.seats, 'seat')} taken</p>
@@ -65,23 +67,35 @@ const seat = (state, player, place) => html`
   </li>
 `;
 
-const emptySeat = () => html`<li class="seat empty"><span class="avatar" aria-hidden="true"></span><span class="seat-name">Free seat</span></li>`;
+const emptySeat = () =>
+  html`<li class="seat empty"><span class="avatar" aria-hidden="true"></span><span class="seat-name">Free seat</span></li>`;
 
-function hostControls(state, act) {
-  const { game } = state;
+function startButton(state, act) {
+  const { players } = state.game;
+  const ready = players.length >= 2 && !isWaiting(state, 'startGame');
+  return html`
+    <button class="primary wide" ?disabled=${!ready} @click=${() => act.startGame()}>
+      ${players.length < 2 ? 'Two players are needed' : `Start with ${players.length}`}
+    </button>
+  `;
+}
+
+function botSeats({ game }, act) {
   const full = game.players.length >= game.seats;
   return html`
-    <section class="host-controls" aria-label="You are the host">
-      <div class="bots" role="group" aria-labelledby="bots-label">
-        <span id="bots-label">${robot} Seat a bot</span>
-        ${Object.entries(SPEEDS).map(
-          ([speed, label]) =>
-            html`<button class="small" aria-label=${`Seat a ${label.toLowerCase()} bot`} ?disabled=${full} @click=${() => act.addBot(speed)}>${label}</button>`,
-        )}
-      </div>
-      <button class="primary wide" ?disabled=${game.players.length < 2 || isWaiting(state, 'startGame')} @click=${() => act.startGame()}>
-        ${game.players.length < 2 ? 'Two players are needed' : `Start with ${game.players.length}`}
-      </button>
-    </section>
+    <div class="bots" role="group" aria-labelledby="bots-label">
+      <span id="bots-label">${robot} Seat a bot</span>
+      ${Object.entries(SPEEDS).map(
+        ([speed, label]) =>
+          html`<button
+            class="small"
+            aria-label=${`Seat a ${label.toLowerCase()} bot`}
+            ?disabled=${full}
+            @click=${() => act.addBot(speed)}
+          >
+            ${label}
+          </button>`,
+      )}
+    </div>
   `;
 }
