@@ -17,16 +17,16 @@ final class ContextObject {
 
     private ContextObject() {}
 
-    static JsonNode of(Execution execution, Frame frame, Optional<String> token) {
+    static JsonNode of(Decision decision, Frame frame, Optional<String> token) {
         var context = JsonNodeFactory.instance.objectNode();
-        execution(context, execution);
+        execution(context, decision.execution(), decision.surroundings().aws());
         frame.state.ifPresent(state -> state(context, frame, state));
         token.ifPresent(value -> context.putObject("Task").put("Token", value));
         item(context, frame);
         return context;
     }
 
-    private static void execution(ObjectNode context, Execution execution) {
+    private static void execution(ObjectNode context, Execution execution, AsOf aws) {
         execution.identity.ifPresent(identity -> {
             var node = context.putObject("Execution");
             node.put("Id", identity.executionArn());
@@ -34,7 +34,7 @@ final class ContextObject {
             execution.startDate.ifPresent(start -> node.put("StartTime", format(start)));
             node.put("Name", identity.executionName());
             node.put("RoleArn", identity.roleArn());
-            node.put("RedriveCount", 0);
+            if (aws.contextHasRedriveCount()) node.put("RedriveCount", 0);
             context.putObject("StateMachine")
                     .put("Id", identity.stateMachineArn())
                     .put("Name", identity.stateMachineName());

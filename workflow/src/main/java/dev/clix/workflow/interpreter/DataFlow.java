@@ -37,7 +37,7 @@ final class DataFlow {
     private Environment environment(JsonNode input, Optional<JsonNode> result, Optional<JsonNode> errorOutput) {
         return new Environment(
                 input,
-                () -> ContextObject.of(decision.execution(), frame, token),
+                () -> ContextObject.of(decision, frame, token),
                 frame.variables,
                 result,
                 errorOutput,

@@ -73,6 +73,7 @@ final class Decision {
     void run() {
         for (var frame = movable.poll(); frame != null && !execution.isClosed(); frame = movable.poll()) {
             while (frame.isLive && !execution.isClosed() && move(frame)) {}
+            if (!frame.isLive) frame.parent.ifPresent(this::later);
         }
     }
 
@@ -104,13 +105,8 @@ final class Decision {
     }
 
     private boolean end(Frame frame, Done done) {
-        frame.parent.ifPresentOrElse(
-                parent -> {
-                    if (Forks.isIteration(frame))
-                        write(frame, new MapFact.MapIterationSucceeded(Forks.name(frame), frame.index));
-                    later(parent);
-                },
-                () -> write(frame, new ExecutionFact.ExecutionSucceeded(done.output())));
+        if (frame.parent.isEmpty()) write(frame, new ExecutionFact.ExecutionSucceeded(done.output()));
+        else write(frame, new MapFact.MapIterationSucceeded(Forks.name(frame), frame.index));
         return false;
     }
 }

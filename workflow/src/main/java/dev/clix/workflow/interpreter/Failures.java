@@ -119,8 +119,12 @@ final class Failures {
     static JsonNode errorOutput(Broken broken) {
         var output = JsonNodeFactory.instance.objectNode();
         output.put("Error", broken.error().orElse(null));
-        output.put("Cause", broken.cause().orElse(null));
+        output.put("Cause", broken.cause().orElse(isTimeout(broken) ? "" : null));
         return output;
+    }
+
+    private static boolean isTimeout(Broken broken) {
+        return broken.error().filter(Interpreter.TIMEOUT::equals).isPresent();
     }
 
     private static void fail(Decision decision, Frame frame, Broken broken) {

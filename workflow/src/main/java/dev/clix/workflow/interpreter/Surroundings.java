@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
  * @param random what is drawn from it is recorded
  * @param activities whether an activity of this ARN exists
  * @param tokens makes task tokens nobody can guess
+ * @param aws whose habits histories follow
  */
 public record Surroundings(
-        Instant now, RandomGenerator random, Predicate<String> activities, Supplier<String> tokens) {}
+        Instant now, RandomGenerator random, Predicate<String> activities, Supplier<String> tokens, AsOf aws) {}

@@ -1,5 +1,6 @@
 package dev.clix.workflow.simulator;
 
+import dev.clix.workflow.interpreter.AsOf;
 import dev.clix.workflow.interpreter.Limits;
 import dev.clix.workflow.time.TimeSource;
 import dev.clix.workflow.time.WallTime;
@@ -17,6 +18,7 @@ public final class SimulatorBuilder {
     private String region = "us-east-1";
     private Limits limits = Limits.AWS;
     private RandomGenerator random = new SecureRandom();
+    private AsOf aws = AsOf.TODAY;
     private int closedExecutionsMax = 10_000;
 
     SimulatorBuilder() {}
@@ -57,6 +59,12 @@ public final class SimulatorBuilder {
         return this;
     }
 
+    /** Writes histories as AWS did at some time; today's unless told otherwise. */
+    public SimulatorBuilder aws(AsOf aws) {
+        this.aws = Objects.requireNonNull(aws);
+        return this;
+    }
+
     /** How many executions that have ended are remembered; the oldest is forgotten first. */
     public SimulatorBuilder closedExecutionsMax(int closedExecutionsMax) {
         this.closedExecutionsMax = closedExecutionsMax;
@@ -73,7 +81,8 @@ public final class SimulatorBuilder {
                 new Arns(account, region),
                 new ActivityRegistry(source),
                 new TaskTokens(new SecureRandom()),
-                new TaskHandlers());
+                new TaskHandlers(),
+                aws);
         return new StepFunctionsSimulator(world, closedExecutionsMax);
     }
 }

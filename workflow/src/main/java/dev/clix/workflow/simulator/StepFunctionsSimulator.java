@@ -1,6 +1,7 @@
 package dev.clix.workflow.simulator;
 
 import static dev.clix.workflow.WorkflowException.Code.EXECUTION_ALREADY_EXISTS;
+import static dev.clix.workflow.WorkflowException.Code.EXECUTION_DOES_NOT_EXIST;
 import static dev.clix.workflow.WorkflowException.Code.INVALID_EXECUTION_INPUT;
 import static dev.clix.workflow.WorkflowException.Code.INVALID_OUTPUT;
 import static dev.clix.workflow.WorkflowException.Code.STATE_MACHINE_TYPE_NOT_SUPPORTED;
@@ -20,10 +21,12 @@ import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.StartedExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.Workflows;
+import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.interpreter.Signal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -76,6 +79,36 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
         var running = new RunningExecution(world, machine, identity(machine, name), text);
         var present = executions.add(running);
         return present.isPresent() ? startAgain(present.get(), text) : started(running, input);
+    }
+
+    /**
+     * StartSyncExecution: starts an EXPRESS execution and waits for its end, however it ends.
+     *
+     * @return what it came to, as DescribeExecution would tell
+     */
+    public CompletionStage<ExecutionDescription> startSyncExecution(StartExecution request) {
+        return stage(() -> {
+            var machine = machines.require(request.stateMachineArn());
+            if (machine.type() != MachineType.EXPRESS)
+                throw new WorkflowException(
+                        STATE_MACHINE_TYPE_NOT_SUPPORTED,
+                        "This operation is not supported by this type of state machine");
+            return start(request)
+                    .thenCompose(started -> executions
+                            .find(started.executionArn())
+                            .orElseThrow(() -> new IllegalStateException("Expected the execution just started"))
+                            .closed())
+                    .thenCompose(running -> running.ask(Histories::describe));
+        });
+    }
+
+    /** Everything that happened in an execution, private facts and EXPRESS executions included. */
+    public CompletionStage<List<HistoryEvent>> facts(String executionArn) {
+        return stage(() -> executions
+                .find(executionArn)
+                .orElseThrow(() -> new WorkflowException(
+                        EXECUTION_DOES_NOT_EXIST, "Execution Does Not Exist: '%s'".formatted(executionArn)))
+                .ask(running -> List.copyOf(running.history())));
     }
 
     private CompletionStage<StartedExecution> started(RunningExecution running, JsonNode input) {

@@ -69,7 +69,20 @@ final class TaskDispatch {
                 if (failure != null) fail(task, failure);
                 else answer(task, value);
             });
-        else answer(task, result instanceof JsonNode node ? node : JsonTexts.MAPPER.<JsonNode>valueToTree(result));
+        else if (result instanceof SubmittedJob job) submitted(task, job);
+        else answer(task, json(result));
+    }
+
+    private void submitted(OfferTask task, SubmittedJob job) {
+        execution.tell(new Signal.TaskSubmitted(task.task(), json(job.output())));
+        job.result().whenComplete((value, failure) -> {
+            if (failure != null) fail(task, failure);
+            else execution.tell(new Signal.TaskSucceeded(task.task(), json(value)));
+        });
+    }
+
+    private static JsonNode json(Object value) {
+        return value instanceof JsonNode node ? node : JsonTexts.MAPPER.valueToTree(value);
     }
 
     private void answer(OfferTask task, JsonNode result) {
@@ -88,8 +101,7 @@ final class TaskDispatch {
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         execution.tell(
                 thrown instanceof TaskFailure told
-                        ? new Signal.TaskFailed(
-                                task.task(), Optional.of(told.error()), Optional.ofNullable(told.failureCause()))
+                        ? new Signal.TaskFailed(task.task(), told.error(), told.description())
                         : new Signal.TaskFailed(
                                 task.task(),
                                 Optional.of(thrown.getClass().getSimpleName()),

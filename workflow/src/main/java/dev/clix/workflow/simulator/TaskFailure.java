@@ -1,20 +1,29 @@
 package dev.clix.workflow.simulator;
 
+import java.util.Optional;
+
 /** A task fails: what Retry and Catch see. */
 public final class TaskFailure extends Exception {
-    private final String error;
+    private final Optional<String> error;
+    private final Optional<String> cause;
 
     public TaskFailure(String error, String cause) {
-        super(cause);
-        this.error = error;
+        this(Optional.of(error), Optional.of(cause));
     }
 
-    public String error() {
+    /** AWS knows failures without an error or a cause, too. */
+    public TaskFailure(Optional<String> error, Optional<String> cause) {
+        super(error.orElse("") + ": " + cause.orElse(""));
+        this.error = error;
+        this.cause = cause;
+    }
+
+    public Optional<String> error() {
         return error;
     }
 
-    /** The cause history shows. */
-    public String failureCause() {
-        return getMessage();
+    /** What history shows as the cause. */
+    public Optional<String> description() {
+        return cause;
     }
 }

@@ -1,5 +1,6 @@
 package dev.clix.workflow.simulator;
 
+import dev.clix.workflow.interpreter.AsOf;
 import dev.clix.workflow.interpreter.Limits;
 import dev.clix.workflow.interpreter.Surroundings;
 import dev.clix.workflow.time.TimeSource;
@@ -16,10 +17,11 @@ record World(
         Arns arns,
         ActivityRegistry activities,
         TaskTokens tokens,
-        TaskHandlers handlers) {
+        TaskHandlers handlers,
+        AsOf aws) {
     Surroundings surroundings() {
         // History has milliseconds, as on AWS.
         var now = time.now().truncatedTo(ChronoUnit.MILLIS);
-        return new Surroundings(now, random, activities::exists, tokens::next);
+        return new Surroundings(now, random, activities::exists, tokens::next, aws);
     }
 }

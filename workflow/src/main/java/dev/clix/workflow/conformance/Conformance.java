@@ -1,0 +1,33 @@
+package dev.clix.workflow.conformance;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs the recorded cases and prints how many are equal: {@code ./clix conformance [DIR]}. */
+public final class Conformance {
+    private Conformance() {}
+
+    public static void main(String[] arguments) {
+        var folder = arguments.length > 0 ? Optional.of(Path.of(arguments[0])) : CaseFolder.find();
+        if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
+            System.err.println("No folder of recorded cases: expected ../shared/conformance, or name one");
+            System.exit(2);
+        }
+        System.out.println(new ConformanceTable(run(folder.get())));
+    }
+
+    public static List<Outcome> run(Path folder) {
+        return CaseFolder.read(folder).stream()
+                .map(Conformance::run)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** @return empty for a case that needs what there is not: real services, or calls of the whole API */
+    static Optional<Outcome> run(RecordedCase recorded) {
+        if (!recorded.kind().equals("execution") || recorded.tier().equals("service")) return Optional.empty();
+        return Optional.of(new ExecutionCase(recorded).outcome());
+    }
+}

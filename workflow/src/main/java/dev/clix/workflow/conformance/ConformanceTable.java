@@ -1,0 +1,47 @@
+package dev.clix.workflow.conformance;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The outcomes by category, and every difference. */
+public record ConformanceTable(List<Outcome> outcomes) {
+    @Override
+    public String toString() {
+        var text = new StringBuilder();
+        text.append(String.format(Locale.ROOT, "%-42s %6s %6s%n", "category", "run", "equal"));
+        byCategory().forEach((category, group) -> text.append(line(category, group)));
+        byTier().forEach((tier, group) -> text.append(line("= " + tier, group)));
+        outcomes.stream()
+                .filter(o -> !o.isEqual())
+                .forEach(o -> text.append(String.format(
+                        Locale.ROOT,
+                        "%n%s/%s%n    %s%n",
+                        o.recorded().category(),
+                        o.recorded().name(),
+                        o.difference().orElse(""))));
+        return text.toString();
+    }
+
+    private Map<String, List<Outcome>> byCategory() {
+        return grouped(o -> o.recorded().kind() + " " + o.recorded().category());
+    }
+
+    /** By kind, what it needs, and whether it is proven to come from AWS. */
+    public Map<String, List<Outcome>> byTier() {
+        return grouped(o ->
+                o.recorded().kind() + " " + o.recorded().tier() + (o.recorded().isProven() ? "" : " (unproven)"));
+    }
+
+    private Map<String, List<Outcome>> grouped(java.util.function.Function<Outcome, String> key) {
+        return outcomes.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
+    }
+
+    private static String line(String name, List<Outcome> group) {
+        var equal = group.stream().filter(Outcome::isEqual).count();
+        return String.format(
+                Locale.ROOT, "%-42s %6d %6d  %5.1f %%%n", name, group.size(), equal, 100.0 * equal / group.size());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.clix.workflow.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** One case of the folder. */
+public record RecordedCase(Path file, ObjectNode node) {
+    private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd-MM-uuuu");
+
+    public String name() {
+        return file.getFileName().toString().replaceFirst("[.]json$", "");
+    }
+
+    /** {@code execution}, {@code validation}, {@code api} or {@code testState}. */
+    public String kind() {
+        return node.path("kind").asText();
+    }
+
+    /** What an execution needs: {@code pure}, {@code activity}, {@code mockable} or {@code service}. */
+    public String tier() {
+        return node.path("tier").asText("-");
+    }
+
+    public String category() {
+        return node.path("category").asText();
+    }
+
+    /** Whether it is proven to be recorded from AWS. */
+    public boolean isProven() {
+        return node.path("source").path("provenance").asText().equals("aws");
+    }
+
+    /** When; the format is day first. */
+    Optional<LocalDate> date() {
+        var text = node.path("source").path("recordedDate").asText("");
+        return text.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, 10), DAY_FIRST));
+    }
+
+    JsonNode expected() {
+        return node.path("expected");
+    }
+
+    JsonNode normalise() {
+        return node.path("normalise");
+    }
+
+    List<String> wild(String key) {
+        return StreamSupport.stream(node.path("wild").path(key).spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}
