@@ -6,7 +6,8 @@ import java.util.Optional;
 public sealed interface MapRunFact extends Fact {
     <R> R accept(Visitor<R> visitor);
 
-    record MapRunStarted(String mapRunArn) implements MapRunFact {
+    /** @param plan not shown */
+    record MapRunStarted(String mapRunArn, MapRunPlan plan) implements MapRunFact {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.mapRunStarted(this);

@@ -1,7 +1,10 @@
 package dev.clix.workflow.history;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Facts AWS has no event for, but without which a history could not be replayed. Never shown. */
 public sealed interface PrivateFact extends Fact {
@@ -60,7 +63,91 @@ public sealed interface PrivateFact extends Fact {
         }
     }
 
+    /**
+     * A map run's items have to be read first.
+     *
+     * @param arguments of the reader: what to read
+     */
+    record ItemsRequested(JsonNode arguments, OptionalLong maxItems) implements PrivateFact {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.itemsRequested(this);
+        }
+    }
+
+    /**
+     * The items of a map run are there.
+     *
+     * @param keys their names where they come from an object
+     * @param source where they come from, as the context object tells it
+     */
+    record ItemsRead(JsonNode items, List<String> keys, String source) implements PrivateFact {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.itemsRead(this);
+        }
+    }
+
+    /**
+     * A map run has started a child execution.
+     *
+     * @param name of the execution
+     * @param items how many of the next items it is for
+     */
+    record ChildStarted(String name, int items, JsonNode input) implements PrivateFact {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.childStarted(this);
+        }
+    }
+
+    /** @param child the sequence number of its {@link ChildStarted} */
+    record ChildSucceeded(long child, JsonNode output) implements PrivateFact {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.childSucceeded(this);
+        }
+    }
+
+    /** @param child the sequence number of its {@link ChildStarted} */
+    record ChildFailed(long child, Optional<String> error, Optional<String> cause) implements PrivateFact {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.childFailed(this);
+        }
+    }
+
+    /** All items are through; their results have to be written before the state has its own. */
+    record ResultsGathered(JsonNode arguments) implements PrivateFact {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.resultsGathered(this);
+        }
+    }
+
+    /** @param details what the state has as its result */
+    record ResultsWritten(JsonNode details) implements PrivateFact {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.resultsWritten(this);
+        }
+    }
+
     interface Visitor<R> {
+        R itemsRequested(ItemsRequested fact);
+
+        R resultsWritten(ResultsWritten fact);
+
+        R itemsRead(ItemsRead fact);
+
+        R childStarted(ChildStarted fact);
+
+        R childSucceeded(ChildSucceeded fact);
+
+        R childFailed(ChildFailed fact);
+
+        R resultsGathered(ResultsGathered fact);
+
         R waitStarted(WaitStarted fact);
 
         R retryScheduled(RetryScheduled fact);

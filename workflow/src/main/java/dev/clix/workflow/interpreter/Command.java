@@ -1,28 +1,48 @@
 package dev.clix.workflow.interpreter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.TaskResource;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What an execution asks of the world, for as long as it stands. */
 public sealed interface Command {
-    /** @param timer the sequence number of the fact that caused it */
-    record ArmTimer(long timer, Instant due) implements Command {}
+    /** The sequence number of the fact that caused it. */
+    long id();
+
+    record ArmTimer(long id, Instant due) implements Command {}
 
     /**
      * A task to be done, until it is taken.
      *
-     * @param task the sequence number of its TaskScheduled
      * @param attempt from 0, counts retries
      * @param token answers the task, where it has to be passed on with the input
      */
-    record OfferTask(
-            long task, TaskResource resource, String state, JsonNode input, int attempt, Optional<String> token)
+    record OfferTask(long id, TaskResource resource, String state, JsonNode input, int attempt, Optional<String> token)
             implements Command {}
 
     /** The token answers the task for as long as this stands. */
-    record HonourToken(long task, String token) implements Command {}
+    record HonourToken(long id, String token) implements Command {}
+
+    /** Something asked once, that stands until it is answered. */
+    sealed interface Request extends Command {}
+
+    /** The items of a distributed Map. */
+    record ReadItems(long id, MapState state, JsonNode arguments, OptionalLong maxItems) implements Request {}
+
+    /** A child execution of a distributed Map is to run; when this lapses unanswered, it is to stop. */
+    record RunChild(long id, MapState state, String mapRunArn, String name, JsonNode input) implements Request {}
+
+    /** The results of a distributed Map are to be written. */
+    record WriteResults(long id, MapState state, String mapRunArn, JsonNode arguments, List<ChildResult> results)
+            implements Request {}
+
+    /** What a child execution came to. */
+    record ChildResult(
+            String name, JsonNode input, Optional<JsonNode> output, Optional<String> error, Optional<String> cause) {}
 
     /**
      * A command begins to stand, or no longer does.

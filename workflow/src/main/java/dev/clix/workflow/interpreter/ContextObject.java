@@ -3,11 +3,13 @@ package dev.clix.workflow.interpreter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.MachineType;
 import dev.clix.workflow.asl.State;
 import dev.clix.workflow.history.StateKind;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 
 /** The context object, {@code $$} or {@code $states.context} ("The Context Object"). */
@@ -34,7 +36,7 @@ final class ContextObject {
             execution.startDate.ifPresent(start -> node.put("StartTime", format(start)));
             node.put("Name", identity.executionName());
             node.put("RoleArn", identity.roleArn());
-            if (aws.contextHasRedriveCount()) node.put("RedriveCount", 0);
+            if (identity.type() == MachineType.STANDARD && aws.contextHasRedriveCount()) node.put("RedriveCount", 0);
             context.putObject("StateMachine")
                     .put("Id", identity.stateMachineArn())
                     .put("Name", identity.stateMachineName());
@@ -58,16 +60,17 @@ final class ContextObject {
         for (var each = Optional.of(frame); each.isPresent(); each = each.get().parent) {
             if (!Forks.isIteration(each.get())) continue;
             var fork = each.get().parentFrame().currentFork();
-            item(context, fork, each.get().index);
+            var index = each.get().index;
+            item(context, fork.items.get(index), index, fork.keys);
             return;
         }
     }
 
-    static void item(ObjectNode context, Fork fork, int index) {
+    static void item(ObjectNode context, JsonNode value, int index, List<String> keys) {
         var item = context.putObject("Map").putObject("Item");
         item.put("Index", index);
-        item.set("Value", fork.items.get(index));
-        if (!fork.keys.isEmpty()) item.put("Key", fork.keys.get(index));
+        item.set("Value", value);
+        if (!keys.isEmpty()) item.put("Key", keys.get(index));
     }
 
     static String format(Instant instant) {

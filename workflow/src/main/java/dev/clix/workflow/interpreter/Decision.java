@@ -1,5 +1,6 @@
 package dev.clix.workflow.interpreter;
 
+import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.history.ExecutionFact;
 import dev.clix.workflow.history.Fact;
@@ -8,6 +9,7 @@ import dev.clix.workflow.history.MapFact;
 import dev.clix.workflow.history.StateFact;
 import dev.clix.workflow.interpreter.Position.Answered;
 import dev.clix.workflow.interpreter.Position.Broken;
+import dev.clix.workflow.interpreter.Position.Distributing;
 import dev.clix.workflow.interpreter.Position.Done;
 import dev.clix.workflow.interpreter.Position.Forked;
 import dev.clix.workflow.interpreter.Position.Inside;
@@ -94,6 +96,8 @@ final class Decision {
         if (position instanceof Answered answered) return States.answered(this, frame, answered.result());
         if (position instanceof Broken broken) return Failures.settle(this, frame, broken);
         if (position instanceof Forked) return Forks.advance(this, frame);
+        if (position instanceof Distributing)
+            return DistributedMap.advance(this, frame, (MapState) frame.currentState());
         if (position instanceof Done done) return end(frame, done);
         return false;
     }

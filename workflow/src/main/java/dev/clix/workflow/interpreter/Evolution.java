@@ -83,6 +83,7 @@ final class Evolution {
             standing.close(task.task());
         } else if (silent.position instanceof Position.Waiting waiting) standing.disarm(waiting.timer());
         else if (silent.position instanceof Position.Retrying retrying) standing.disarm(retrying.timer());
+        else silent.mapRun.ifPresent(this::withdraw);
     }
 
     /** Somebody works on the task: from here its heartbeat is expected. */
@@ -90,7 +91,7 @@ final class Evolution {
         if (!(frame.position instanceof Position.Tasking task))
             throw new IllegalStateException("Expected a task under way, but found " + frame.position);
         standing.take(task.task());
-        token.ifPresent(value -> standing.honour(task.task(), value));
+        token.ifPresent(value -> standing.honour(frame, task.task(), value));
         if (task.timer() != 0) standing.disarm(task.timer());
         place(task.alive(token, event.timestamp()));
         return null;
@@ -100,6 +101,11 @@ final class Evolution {
     void place(Position.Tasking task) {
         frame.position = task.armed(event.sequence());
         task.due().ifPresent(due -> standing.arm(frame, new Command.ArmTimer(event.sequence(), due)));
+    }
+
+    private void withdraw(MapRun run) {
+        standing.withdraw(run.request);
+        run.running().forEach(standing::withdraw);
     }
 
     Void broken(Position.Broken broken) {

@@ -74,8 +74,8 @@ public final class Execution {
         return standing.frameOfTask(task).isPresent();
     }
 
-    public boolean isArmed(long timer) {
-        return standing.isArmed(timer);
+    public boolean stands(Command command) {
+        return standing.stands(command);
     }
 
     /** A task that is still on offer. */
@@ -85,6 +85,10 @@ public final class Execution {
 
     public StateMachine machine() {
         return machine;
+    }
+
+    String machineArn() {
+        return identity.map(Identity::stateMachineArn).orElse("");
     }
 
     Limits limits() {

@@ -1,10 +1,7 @@
 package dev.clix.workflow.interpreter;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.asl.MapState;
-import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.history.MapFact;
 import dev.clix.workflow.history.ParallelFact;
 import dev.clix.workflow.history.StateFact;
@@ -45,27 +42,6 @@ final class Forks {
                         : new ParallelFact.ParallelStateSucceeded());
         States.exit(decision, frame, exit, frame.currentState().accept(States.NEXT));
         return true;
-    }
-
-    /** What an iteration starts with: its item, through ItemSelector. */
-    static JsonNode itemInput(Decision decision, Frame frame, MapState state, int index) {
-        var fork = frame.currentFork();
-        if (state.itemSelector().isEmpty()) return fork.items.get(index);
-        var flow = new DataFlow(decision, frame);
-        var outer = flow.environment(flow.input());
-        return state.itemSelector()
-                .get()
-                .evaluate(new Environment(
-                        outer.input(),
-                        () -> {
-                            var context = (ObjectNode) outer.context().get();
-                            ContextObject.item(context, fork, index);
-                            return context;
-                        },
-                        outer.variables(),
-                        outer.result(),
-                        outer.errorOutput(),
-                        outer.random()));
     }
 
     /** The frame has failed: whatever runs beside it is aborted, and the state it failed in. */

@@ -37,6 +37,7 @@ final class Frame {
 
     int attempt;
     Optional<Fork> fork = Optional.empty();
+    Optional<MapRun> mapRun = Optional.empty();
 
     private static final int[] NONE = {};
 
@@ -59,6 +60,11 @@ final class Frame {
     Fork currentFork() {
         return fork.orElseThrow(() ->
                 new IllegalStateException("Expected frame %d to have branches, but it is %s".formatted(id, position)));
+    }
+
+    MapRun currentMapRun() {
+        return mapRun.orElseThrow(() ->
+                new IllegalStateException("Expected frame %d to have a map run, but it is %s".formatted(id, position)));
     }
 
     Frame parentFrame() {
@@ -90,6 +96,7 @@ final class Frame {
     void leave(Position next) {
         state = Optional.empty();
         fork = Optional.empty();
+        mapRun = Optional.empty();
         position = next;
     }
 }

@@ -44,6 +44,18 @@ public final class Interpreter {
         else if (signal instanceof Signal.TaskSucceeded succeeded) succeeded(decision, succeeded);
         else if (signal instanceof Signal.TaskFailed failed) failed(decision, failed);
         else if (signal instanceof Signal.TaskHeartbeat heartbeat) heartbeat(decision, heartbeat);
+        else if (signal instanceof Signal.ItemsRead read)
+            answered(decision, read.request(), new PrivateFact.ItemsRead(read.items(), List.of(), read.source()));
+        else if (signal instanceof Signal.ChildSucceeded child)
+            answered(decision, child.request(), new PrivateFact.ChildSucceeded(child.request(), child.output()));
+        else if (signal instanceof Signal.ChildFailed child)
+            answered(
+                    decision,
+                    child.request(),
+                    new PrivateFact.ChildFailed(child.request(), child.error(), child.cause()));
+        else if (signal instanceof Signal.ResultsWritten written)
+            answered(decision, written.request(), new PrivateFact.ResultsWritten(written.details()));
+        else if (signal instanceof Signal.RequestFailed failed) requestFailed(decision, failed);
         else if (signal instanceof Signal.Stop stop)
             decision.close(new ExecutionFact.ExecutionAborted(stop.error(), stop.cause()));
         else throw new AssertionError("Expected a known signal, but found " + signal);
@@ -111,6 +123,20 @@ public final class Interpreter {
 
     private static void heartbeat(Decision decision, Signal.TaskHeartbeat heartbeat) {
         task(decision, heartbeat.task()).ifPresent(frame -> decision.write(frame, new PrivateFact.HeartbeatReceived()));
+    }
+
+    private static void answered(Decision decision, long request, PrivateFact fact) {
+        decision.execution().standing.frameOfRequest(request).ifPresent(frame -> {
+            decision.write(frame, fact);
+            decision.later(frame);
+        });
+    }
+
+    private static void requestFailed(Decision decision, Signal.RequestFailed failed) {
+        decision.execution().standing.frameOfRequest(failed.request()).ifPresent(frame -> {
+            DistributedMap.fail(decision, frame, failed.error(), failed.cause());
+            decision.later(frame);
+        });
     }
 
     private static Optional<Frame> task(Decision decision, long task) {

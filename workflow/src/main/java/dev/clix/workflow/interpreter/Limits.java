@@ -7,9 +7,15 @@ package dev.clix.workflow.interpreter;
  * @param expressEvents of an EXPRESS execution; AWS has no number for it, but everything has a bound
  * @param payloadBytes of an input, output, result or state's data, in UTF-8
  * @param inlineConcurrency iterations of an inline Map at once
+ * @param distributedConcurrency child executions of a distributed Map at once
  * @param expressSeconds how long an EXPRESS execution may run
  */
 public record Limits(
-        int historyEvents, int expressEvents, int payloadBytes, int inlineConcurrency, long expressSeconds) {
-    public static final Limits AWS = new Limits(25_000, 1_000_000, 262_144, 40, 300);
+        int historyEvents,
+        int expressEvents,
+        int payloadBytes,
+        int inlineConcurrency,
+        int distributedConcurrency,
+        long expressSeconds) {
+    public static final Limits AWS = new Limits(25_000, 1_000_000, 262_144, 40, 10_000, 300);
 }

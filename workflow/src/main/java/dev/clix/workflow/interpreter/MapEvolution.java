@@ -16,6 +16,8 @@ final class MapEvolution implements MapFact.Visitor<Void> {
     public Void mapStateStarted(MapFact.MapStateStarted fact) {
         at.chained();
         var items = fact.items();
+        // A distributed Map has a map run in place of iterations.
+        if (((MapState) at.frame.currentState()).distribution().isPresent()) return null;
         at.frame.fork = Optional.of(new Fork(items.size(), items, fact.keys(), fact.maxConcurrency(), at.event.id()));
         at.frame.position = Position.Forked.STATE;
         return null;

@@ -1,6 +1,7 @@
 package dev.clix.workflow.interpreter;
 
 import dev.clix.workflow.history.MapRunFact;
+import java.util.Optional;
 
 /** The map run of a distributed Map. */
 final class MapRunEvolution implements MapRunFact.Visitor<Void> {
@@ -12,6 +13,8 @@ final class MapRunEvolution implements MapRunFact.Visitor<Void> {
 
     @Override
     public Void mapRunStarted(MapRunFact.MapRunStarted fact) {
+        at.frame.mapRun = Optional.of(new MapRun(fact.mapRunArn(), fact.plan(), at.event.id()));
+        at.frame.position = Position.Distributing.STATE;
         return at.chained();
     }
 

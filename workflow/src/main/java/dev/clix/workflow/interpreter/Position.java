@@ -68,6 +68,11 @@ sealed interface Position {
         static final Forked STATE = new Forked();
     }
 
+    /** A map run is under way; the frame's map run knows all of it. */
+    record Distributing() implements Position {
+        static final Distributing STATE = new Distributing();
+    }
+
     /** There is a result. */
     record Answered(JsonNode result) implements Position {}
 

@@ -28,5 +28,22 @@ public sealed interface Signal {
 
     record TaskHeartbeat(long task) implements Signal {}
 
+    /**
+     * @param request as in {@link Command.ReadItems}
+     * @param source as the context object tells it
+     */
+    record ItemsRead(long request, JsonNode items, String source) implements Signal {}
+
+    /** @param request as in {@link Command.RunChild} */
+    record ChildSucceeded(long request, JsonNode output) implements Signal {}
+
+    record ChildFailed(long request, Optional<String> error, Optional<String> cause) implements Signal {}
+
+    /** @param request as in {@link Command.WriteResults} */
+    record ResultsWritten(long request, JsonNode details) implements Signal {}
+
+    /** Items cannot be read, or results not written. */
+    record RequestFailed(long request, String error, String cause) implements Signal {}
+
     record Stop(Optional<String> error, Optional<String> cause) implements Signal {}
 }

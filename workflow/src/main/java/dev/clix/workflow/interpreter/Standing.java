@@ -9,71 +9,96 @@ import java.util.function.Consumer;
 
 /** The commands that stand, and which frame each is for; kept up to date one at a time. */
 final class Standing {
-    private final Map<Long, Frame> timers = new HashMap<>(4);
+    /** Tasks that wait for their answer, whether still on offer or taken. */
     private final Map<Long, Frame> tasks = new HashMap<>(4);
-    private final Map<Long, Command.ArmTimer> armed = new HashMap<>(4);
-    private final Map<Long, Command.OfferTask> offered = new HashMap<>(4);
-    private final Map<Long, Command.HonourToken> honoured = new HashMap<>(4);
+
+    private final Map<Long, Row> timers = new HashMap<>(4);
+    private final Map<Long, Row> offers = new HashMap<>(4);
+    private final Map<Long, Row> tokens = new HashMap<>(4);
+    private final Map<Long, Row> requests = new HashMap<>(4);
     private List<Command.Change> changes = new ArrayList<>(4);
 
+    private record Row(Frame frame, Command command) {}
+
+    private void stand(Map<Long, Row> rows, long id, Frame frame, Command command) {
+        rows.put(id, new Row(frame, command));
+        changes.add(new Command.Change(command, true));
+    }
+
+    private void lapse(Map<Long, Row> rows, long id) {
+        var row = rows.remove(id);
+        if (row != null) changes.add(new Command.Change(row.command(), false));
+    }
+
+    private static Optional<Frame> frame(Map<Long, Row> rows, long id) {
+        return Optional.ofNullable(rows.get(id)).map(Row::frame);
+    }
+
     void arm(Frame frame, Command.ArmTimer timer) {
-        timers.put(timer.timer(), frame);
-        armed.put(timer.timer(), timer);
-        changes.add(new Command.Change(timer, true));
+        stand(timers, timer.id(), frame, timer);
     }
 
     void disarm(long timer) {
-        timers.remove(timer);
-        var command = armed.remove(timer);
-        if (command != null) changes.add(new Command.Change(command, false));
+        lapse(timers, timer);
     }
 
     void offer(Frame frame, Command.OfferTask task) {
-        tasks.put(task.task(), frame);
-        offered.put(task.task(), task);
-        changes.add(new Command.Change(task, true));
-        task.token().ifPresent(token -> honour(task.task(), token));
+        tasks.put(task.id(), frame);
+        stand(offers, task.id(), frame, task);
+        task.token().ifPresent(token -> honour(frame, task.id(), token));
     }
 
-    void honour(long task, String token) {
-        var command = new Command.HonourToken(task, token);
-        honoured.put(task, command);
-        changes.add(new Command.Change(command, true));
+    void honour(Frame frame, long task, String token) {
+        stand(tokens, task, frame, new Command.HonourToken(task, token));
     }
 
     /** Somebody has it: it is no longer on offer, but still to be answered. */
     void take(long task) {
-        var command = offered.remove(task);
-        if (command != null) changes.add(new Command.Change(command, false));
+        lapse(offers, task);
     }
 
     void close(long task) {
-        take(task);
         tasks.remove(task);
-        var command = honoured.remove(task);
-        if (command != null) changes.add(new Command.Change(command, false));
+        lapse(offers, task);
+        lapse(tokens, task);
+    }
+
+    void request(Frame frame, Command.Request request) {
+        stand(requests, request.id(), frame, request);
+    }
+
+    void withdraw(long request) {
+        lapse(requests, request);
     }
 
     Optional<Frame> frameOfTimer(long timer) {
-        return Optional.ofNullable(timers.get(timer));
+        return frame(timers, timer);
     }
 
     Optional<Frame> frameOfTask(long task) {
         return Optional.ofNullable(tasks.get(task));
     }
 
-    boolean isArmed(long timer) {
-        return armed.containsKey(timer);
+    Optional<Frame> frameOfRequest(long request) {
+        return frame(requests, request);
+    }
+
+    boolean stands(Command command) {
+        var rows = command instanceof Command.ArmTimer
+                ? timers
+                : command instanceof Command.OfferTask
+                        ? offers
+                        : command instanceof Command.HonourToken ? tokens : requests;
+        return rows.containsKey(command.id());
     }
 
     Optional<Command.OfferTask> offered(long task) {
-        return Optional.ofNullable(offered.get(task));
+        return Optional.ofNullable(offers.get(task)).map(row -> (Command.OfferTask) row.command());
     }
 
     void forEach(Consumer<Command> action) {
-        armed.values().forEach(action);
-        offered.values().forEach(action);
-        honoured.values().forEach(action);
+        for (var rows : List.of(timers, offers, tokens, requests))
+            rows.values().forEach(row -> action.accept(row.command()));
     }
 
     List<Command.Change> drainChanges() {

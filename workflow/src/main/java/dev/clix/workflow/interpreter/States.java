@@ -78,9 +78,15 @@ final class States {
     }
 
     static void exit(Decision decision, Frame frame, DataFlow.Exit exit, Optional<String> next) {
+        exit(decision, frame, frame.chain, exit, next);
+    }
+
+    static void exit(Decision decision, Frame frame, long follows, DataFlow.Exit exit, Optional<String> next) {
         var state = frame.currentState();
         decision.write(
-                frame, new StateFact.StateExited(kind(state), state.name(), exit.output(), exit.assigned(), next));
+                frame,
+                follows,
+                new StateFact.StateExited(kind(state), state.name(), exit.output(), exit.assigned(), next));
     }
 
     static StateKind kind(State state) {

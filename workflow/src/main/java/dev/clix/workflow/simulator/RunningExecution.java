@@ -26,6 +26,8 @@ final class RunningExecution {
     private final Execution execution;
     private final Mailbox mailbox;
     private final TaskDispatch dispatch;
+    private final ChildExecutions children;
+    private final MapStorage storage;
     private final List<HistoryEvent> history = new ArrayList<>();
     private final Map<Long, TimeSource.Cancellable> timers = new HashMap<>(4);
     private final CompletableFuture<RunningExecution> closed = new CompletableFuture<>();
@@ -38,6 +40,8 @@ final class RunningExecution {
         this.execution = new Execution(machine.machine(), world.limits());
         this.mailbox = new Mailbox(world.executor());
         this.dispatch = new TaskDispatch(world, this);
+        this.children = new ChildExecutions(world, this);
+        this.storage = new MapStorage(world, this);
     }
 
     Identity identity() {
@@ -121,24 +125,34 @@ final class RunningExecution {
         if (command instanceof Command.ArmTimer timer) follow(timer, change.stands());
         else if (command instanceof Command.OfferTask task) follow(task, change.stands());
         else if (command instanceof Command.HonourToken token) follow(token, change.stands());
-        else throw new AssertionError("Expected a known command, but found " + command);
+        else if (command instanceof Command.RunChild child) follow(child, change.stands());
+        else if (command instanceof Command.ReadItems read) {
+            if (change.stands()) storage.read(read);
+        } else if (command instanceof Command.WriteResults write) {
+            if (change.stands()) storage.write(write);
+        } else throw new AssertionError("Expected a known command, but found " + command);
     }
 
     private void follow(Command.ArmTimer timer, boolean stands) {
         if (!stands) {
-            var armed = timers.remove(timer.timer());
+            var armed = timers.remove(timer.id());
             if (armed != null) armed.cancel();
-        } else if (execution.isArmed(timer.timer()))
-            timers.put(timer.timer(), world.time().at(timer.due(), () -> tell(new Signal.TimerFired(timer.timer()))));
+        } else if (execution.stands(timer))
+            timers.put(timer.id(), world.time().at(timer.due(), () -> tell(new Signal.TimerFired(timer.id()))));
     }
 
     private void follow(Command.OfferTask task, boolean stands) {
         if (!stands) dispatch.withdraw(task);
-        else if (execution.offered(task.task()).isPresent()) dispatch.offer(task);
+        else if (execution.stands(task)) dispatch.offer(task);
+    }
+
+    private void follow(Command.RunChild child, boolean stands) {
+        if (!stands) children.stop(child);
+        else if (execution.stands(child)) children.run(child);
     }
 
     private void follow(Command.HonourToken token, boolean stands) {
-        if (stands) world.tokens().open(token.token(), new TaskTokens.OpenTask(this, token.task()));
+        if (stands) world.tokens().open(token.token(), new TaskTokens.OpenTask(this, token.id()));
         else world.tokens().close(token.token());
     }
 }

@@ -4,6 +4,7 @@ import dev.clix.workflow.interpreter.AsOf;
 import dev.clix.workflow.interpreter.Limits;
 import dev.clix.workflow.time.TimeSource;
 import dev.clix.workflow.time.WallTime;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class SimulatorBuilder {
     private Limits limits = Limits.AWS;
     private RandomGenerator random = new SecureRandom();
     private AsOf aws = AsOf.TODAY;
+    private Optional<Path> buckets = Optional.empty();
     private int closedExecutionsMax = 10_000;
 
     SimulatorBuilder() {}
@@ -65,6 +67,12 @@ public final class SimulatorBuilder {
         return this;
     }
 
+    /** A folder that stands for S3: each folder in it is a bucket. For distributed Maps that read or write there. */
+    public SimulatorBuilder buckets(Path folder) {
+        this.buckets = Optional.of(folder);
+        return this;
+    }
+
     /** How many executions that have ended are remembered; the oldest is forgotten first. */
     public SimulatorBuilder closedExecutionsMax(int closedExecutionsMax) {
         this.closedExecutionsMax = closedExecutionsMax;
@@ -82,7 +90,9 @@ public final class SimulatorBuilder {
                 new ActivityRegistry(source),
                 new TaskTokens(new SecureRandom()),
                 new TaskHandlers(),
+                new ExecutionRegistry(closedExecutionsMax),
+                new Buckets(buckets),
                 aws);
-        return new StepFunctionsSimulator(world, closedExecutionsMax);
+        return new StepFunctionsSimulator(world);
     }
 }

@@ -40,10 +40,10 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
     private final MachineRegistry machines;
     private final ExecutionRegistry executions;
 
-    StepFunctionsSimulator(World world, int closedExecutionsMax) {
+    StepFunctionsSimulator(World world) {
         this.world = world;
         this.machines = new MachineRegistry(world.arns());
-        this.executions = new ExecutionRegistry(closedExecutionsMax);
+        this.executions = world.executions();
     }
 
     public static SimulatorBuilder builder() {

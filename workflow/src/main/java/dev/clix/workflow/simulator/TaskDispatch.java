@@ -24,13 +24,13 @@ final class TaskDispatch {
         var handler = world.handlers().find(resource.arn());
         if (handler.isPresent()) call(handler.get(), task);
         else if (resource.kind() == TaskResource.Kind.ACTIVITY)
-            world.activities().find(resource.arn()).ifPresent(queue -> queue.offer(execution, task.task()));
+            world.activities().find(resource.arn()).ifPresent(queue -> queue.offer(execution, task.id()));
         else unhandled(task);
     }
 
     void withdraw(OfferTask task) {
         if (task.resource().kind() == TaskResource.Kind.ACTIVITY)
-            world.activities().find(task.resource().arn()).ifPresent(queue -> queue.withdraw(execution, task.task()));
+            world.activities().find(task.resource().arn()).ifPresent(queue -> queue.withdraw(execution, task.id()));
     }
 
     /** States.Runtime, so that no Catch or Retry hides it. */
@@ -40,11 +40,11 @@ final class TaskDispatch {
                 "No handler for the task of state '%s': expected one registered with handle(\"%s\", call -> …) or a pattern that matches it"
                         .formatted(task.state(), arn);
         started(task);
-        execution.tell(new Signal.TaskFailed(task.task(), Optional.of("States.Runtime"), Optional.of(cause)));
+        execution.tell(new Signal.TaskFailed(task.id(), Optional.of("States.Runtime"), Optional.of(cause)));
     }
 
     private void started(OfferTask task) {
-        execution.tell(new Signal.TaskTaken(task.task(), Optional.empty(), Optional.empty()));
+        execution.tell(new Signal.TaskTaken(task.id(), Optional.empty(), Optional.empty()));
     }
 
     private void call(TaskHandler handler, OfferTask task) {
@@ -74,10 +74,10 @@ final class TaskDispatch {
     }
 
     private void submitted(OfferTask task, SubmittedJob job) {
-        execution.tell(new Signal.TaskSubmitted(task.task(), json(job.output())));
+        execution.tell(new Signal.TaskSubmitted(task.id(), json(job.output())));
         job.result().whenComplete((value, failure) -> {
             if (failure != null) fail(task, failure);
-            else execution.tell(new Signal.TaskSucceeded(task.task(), json(value)));
+            else execution.tell(new Signal.TaskSucceeded(task.id(), json(value)));
         });
     }
 
@@ -87,12 +87,12 @@ final class TaskDispatch {
 
     private void answer(OfferTask task, JsonNode result) {
         switch (task.resource().pattern()) {
-            case REQUEST_RESPONSE -> execution.tell(new Signal.TaskSucceeded(task.task(), result));
+            case REQUEST_RESPONSE -> execution.tell(new Signal.TaskSucceeded(task.id(), result));
             case RUN_A_JOB -> {
-                execution.tell(new Signal.TaskSubmitted(task.task(), result));
-                execution.tell(new Signal.TaskSucceeded(task.task(), result));
+                execution.tell(new Signal.TaskSubmitted(task.id(), result));
+                execution.tell(new Signal.TaskSucceeded(task.id(), result));
             }
-            case WAIT_FOR_TASK_TOKEN -> execution.tell(new Signal.TaskSubmitted(task.task(), result));
+            case WAIT_FOR_TASK_TOKEN -> execution.tell(new Signal.TaskSubmitted(task.id(), result));
         }
     }
 
@@ -101,9 +101,9 @@ final class TaskDispatch {
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         execution.tell(
                 thrown instanceof TaskFailure told
-                        ? new Signal.TaskFailed(task.task(), told.error(), told.description())
+                        ? new Signal.TaskFailed(task.id(), told.error(), told.description())
                         : new Signal.TaskFailed(
-                                task.task(),
+                                task.id(),
                                 Optional.of(thrown.getClass().getSimpleName()),
                                 Optional.of(lambdaCause(thrown))));
     }

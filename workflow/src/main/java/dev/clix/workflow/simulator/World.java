@@ -18,6 +18,8 @@ record World(
         ActivityRegistry activities,
         TaskTokens tokens,
         TaskHandlers handlers,
+        ExecutionRegistry executions,
+        Buckets buckets,
         AsOf aws) {
     Surroundings surroundings() {
         // History has milliseconds, as on AWS.

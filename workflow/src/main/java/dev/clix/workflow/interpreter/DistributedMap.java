@@ -1,0 +1,125 @@
+package dev.clix.workflow.interpreter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.asl.Distribution;
+import dev.clix.workflow.asl.MapState;
+import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.Expression;
+import dev.clix.workflow.history.MapFact;
+import dev.clix.workflow.history.MapRunFact;
+import dev.clix.workflow.history.MapRunPlan;
+import dev.clix.workflow.history.PrivateFact;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** Map in DISTRIBUTED mode: a map run, whose items are child executions ("Map State", Distributed mode). */
+final class DistributedMap {
+    static final String THRESHOLD = "States.ExceedToleratedFailureThreshold";
+
+    private DistributedMap() {}
+
+    /** @return whether the frame may be able to move on */
+    static boolean act(Decision decision, Frame frame, MapState state, Distribution distribution) {
+        var flow = new DataFlow(decision, frame);
+        var environment = flow.environment(flow.input());
+        var read = distribution.itemReader().isPresent();
+        var items = read ? MapItems.NONE : MapItems.of(state, environment);
+        decision.write(frame, new MapFact.MapStateStarted(items.values().size(), MapItems.NONE.values(), List.of(), 0));
+        var plan = plan(decision, state, distribution, environment);
+        var request = distribution.itemReader().map(reader -> request(reader, environment));
+        decision.write(frame, new MapRunFact.MapRunStarted(arn(decision, state, distribution), plan));
+        decision.write(
+                frame,
+                request.isPresent()
+                        ? request.get()
+                        : new PrivateFact.ItemsRead(items.values(), items.keys(), "STATE_DATA"));
+        return true;
+    }
+
+    private static PrivateFact.ItemsRequested request(Distribution.ItemReader reader, Environment environment) {
+        var none = JsonNodeFactory.instance.objectNode();
+        return new PrivateFact.ItemsRequested(
+                reader.arguments().map(a -> a.evaluate(environment)).orElse(none),
+                whole(reader.maxItems(), environment));
+    }
+
+    private static OptionalLong whole(Optional<Expression> expression, Environment environment) {
+        return expression.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(expression.get().evaluate(environment).longValue());
+    }
+
+    private static MapRunPlan plan(
+            Decision decision, MapState state, Distribution distribution, Environment environment) {
+        var most = decision.execution().limits().distributedConcurrency();
+        var asked = whole(state.maxConcurrency(), environment).orElse(0);
+        var percentage = distribution
+                .toleratedFailurePercentage()
+                .map(e -> e.evaluate(environment).doubleValue());
+        return new MapRunPlan(
+                asked <= 0 || asked > most ? most : (int) asked,
+                whole(distribution.toleratedFailureCount(), environment).orElse(0),
+                percentage.orElse(0.0));
+    }
+
+    private static String arn(Decision decision, MapState state, Distribution distribution) {
+        var machine = decision.execution().machineArn();
+        // A state without a label has one all the same, and always the same one.
+        var label = distribution
+                .label()
+                .orElseGet(() -> UUID.nameUUIDFromBytes((machine + "/" + state.name()).getBytes(StandardCharsets.UTF_8))
+                        .toString());
+        return "%s/%s:%s".formatted(machine.replace(":stateMachine:", ":mapRun:"), label, uuid(decision));
+    }
+
+    private static UUID uuid(Decision decision) {
+        var random = decision.surroundings().random();
+        return new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() & ~(3L << 62) | 1L << 63);
+    }
+
+    /** Starts as many children as there is room for; ends the run when all is done or too much has failed. */
+    static boolean advance(Decision decision, Frame frame, MapState state) {
+        var run = frame.currentMapRun();
+        if (run.isIntolerable())
+            return fail(decision, frame, THRESHOLD, "The specified tolerated failure threshold was exceeded");
+        while (run.hasRoom()) {
+            var batch = MapItems.batch(decision, frame, state, run);
+            decision.write(
+                    frame, new PrivateFact.ChildStarted(uuid(decision).toString(), batch.items(), batch.input()));
+        }
+        return run.isComplete() && finish(decision, frame, state, run);
+    }
+
+    private static boolean finish(Decision decision, Frame frame, MapState state, MapRun run) {
+        var writer = state.distribution().flatMap(Distribution::resultWriter);
+        if (writer.isPresent() && run.written.isEmpty()) {
+            if (run.request == 0)
+                decision.write(frame, new PrivateFact.ResultsGathered(arguments(decision, frame, writer.get())));
+            return false;
+        }
+        decision.write(frame, new MapRunFact.MapRunSucceeded());
+        var exit = new DataFlow(decision, frame).answered(run.written.orElseGet(run::outputs));
+        decision.write(frame, new MapFact.MapStateSucceeded());
+        var follows = decision.surroundings().aws().mapExitFollowsRunStart() ? run.started : frame.chain;
+        States.exit(decision, frame, follows, exit, frame.currentState().accept(States.NEXT));
+        return true;
+    }
+
+    private static JsonNode arguments(Decision decision, Frame frame, Distribution.ResultWriter writer) {
+        var flow = new DataFlow(decision, frame);
+        var none = JsonNodeFactory.instance.objectNode();
+        return writer.arguments()
+                .map(a -> a.evaluate(flow.environment(flow.input())))
+                .orElse(none);
+    }
+
+    static boolean fail(Decision decision, Frame frame, String error, String cause) {
+        decision.write(frame, new MapRunFact.MapRunFailed(Optional.of(error), Optional.of(cause)));
+        decision.write(frame, new PrivateFact.StateFailed(Optional.of(error), Optional.of(cause)));
+        return true;
+    }
+}

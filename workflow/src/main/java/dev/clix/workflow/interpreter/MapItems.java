@@ -1,0 +1,118 @@
+package dev.clix.workflow.interpreter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.asl.Distribution;
+import dev.clix.workflow.asl.MapState;
+import dev.clix.workflow.asl.QueryLanguage;
+import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.EvaluationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What a Map iterates over.
+ *
+ * @param values an array
+ * @param keys the values' names where they come from an object, otherwise none
+ */
+record MapItems(JsonNode values, List<String> keys) {
+    static final MapItems NONE = new MapItems(JsonNodeFactory.instance.arrayNode(), List.of());
+
+    /** What the state says, otherwise its input. */
+    static MapItems of(MapState state, Environment environment) {
+        var items = state.items().map(e -> e.evaluate(environment)).orElse(environment.input());
+        if (items.isArray()) return new MapItems(items, List.of());
+        if (items.isObject() && state.items().isPresent()) return ofObject(items);
+        throw state.language() == QueryLanguage.JSONATA
+                ? new EvaluationException(
+                        "States.QueryEvaluationError",
+                        "Map state input must be an array but was: " + items,
+                        Optional.empty())
+                : new EvaluationException(
+                        Failures.RUNTIME, "Reference path \"$\" must point to array.", Optional.empty());
+    }
+
+    /** One item for each property. */
+    private static MapItems ofObject(JsonNode object) {
+        var values = JsonNodeFactory.instance.arrayNode(object.size());
+        var keys = new ArrayList<String>(object.size());
+        for (var property : object.properties()) {
+            keys.add(property.getKey());
+            values.add(property.getValue());
+        }
+        return new MapItems(values, keys);
+    }
+
+    /** An iteration's input: its item, or what ItemSelector makes of it. */
+    static JsonNode input(Decision decision, Frame frame, MapState state, int index) {
+        var fork = frame.currentFork();
+        var item = fork.items.get(index);
+        return selected(decision, frame, state, item, context -> ContextObject.item(context, item, index, fork.keys));
+    }
+
+    private static JsonNode selected(
+            Decision decision, Frame frame, MapState state, JsonNode item, Consumer<ObjectNode> addItem) {
+        if (state.itemSelector().isEmpty()) return item;
+        var flow = new DataFlow(decision, frame);
+        var outer = flow.environment(flow.input());
+        return state.itemSelector()
+                .get()
+                .evaluate(new Environment(
+                        outer.input(),
+                        () -> {
+                            var context = (ObjectNode) outer.context().get();
+                            addItem.accept(context);
+                            return context;
+                        },
+                        outer.variables(),
+                        outer.result(),
+                        outer.errorOutput(),
+                        outer.random()));
+    }
+
+    /** What a child execution is for. */
+    record Batch(int items, JsonNode input) {}
+
+    /** The next child's input: one item, or as many as ItemBatcher puts together. */
+    static Batch batch(Decision decision, Frame frame, MapState state, MapRun run) {
+        var batcher = state.distribution().flatMap(Distribution::itemBatcher);
+        return batcher.isEmpty()
+                ? new Batch(1, input(decision, frame, state, run, run.next()))
+                : batch(decision, frame, state, run, batcher.get());
+    }
+
+    private static JsonNode input(Decision decision, Frame frame, MapState state, MapRun run, int index) {
+        var item = run.items.get(index);
+        return selected(decision, frame, state, item, context -> {
+            ContextObject.item(context, item, index, run.keys);
+            context.withObject("/Map/Item").put("Source", run.source);
+        });
+    }
+
+    private static Batch batch(
+            Decision decision, Frame frame, MapState state, MapRun run, Distribution.ItemBatcher batcher) {
+        var flow = new DataFlow(decision, frame);
+        var environment = flow.environment(flow.input());
+        var most = batcher.maxItemsPerBatch()
+                .map(e -> e.evaluate(environment).intValue())
+                .orElse(Integer.MAX_VALUE);
+        var bytes = batcher.maxInputBytesPerBatch()
+                .map(e -> e.evaluate(environment).intValue())
+                .orElse(decision.execution().limits().payloadBytes());
+        var input = JsonNodeFactory.instance.objectNode();
+        batcher.batchInput().ifPresent(template -> input.set("BatchInput", template.evaluate(environment)));
+        var items = input.putArray("Items");
+        for (var i = run.next(); i < run.items.size() && items.size() < most; i++) {
+            items.add(input(decision, frame, state, run, i));
+            if (items.size() > 1 && PayloadSize.exceeds(input, bytes)) {
+                items.remove(items.size() - 1);
+                break;
+            }
+        }
+        return new Batch(items.size(), input);
+    }
+}

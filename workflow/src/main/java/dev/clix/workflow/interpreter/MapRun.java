@@ -1,0 +1,94 @@
+package dev.clix.workflow.interpreter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.history.MapRunPlan;
+import dev.clix.workflow.interpreter.Command.ChildResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A map run under way: what has been handed out to child executions, and what came of it. */
+final class MapRun {
+    final String arn;
+    final MapRunPlan plan;
+    /** The id of MapRunStarted. */
+    final long started;
+
+    JsonNode items = JsonNodeFactory.instance.arrayNode();
+    List<String> keys = List.of();
+    String source = "";
+    boolean ready;
+    /** The outstanding request to read or to write, 0 for none. */
+    long request;
+    /** What writing the results said. */
+    Optional<JsonNode> written = Optional.empty();
+
+    private final Map<Long, Child> running = new HashMap<>();
+    private final List<Optional<ChildResult>> results = new ArrayList<>();
+    private int next;
+    private long failedItems;
+
+    private record Child(int index, String name, int items, JsonNode input) {}
+
+    MapRun(String arn, MapRunPlan plan, long started) {
+        this.arn = arn;
+        this.plan = plan;
+        this.started = started;
+    }
+
+    int next() {
+        return next;
+    }
+
+    boolean hasRoom() {
+        return next < items.size() && running.size() < plan.maxConcurrency();
+    }
+
+    boolean isComplete() {
+        return ready && next == items.size() && running.isEmpty();
+    }
+
+    boolean isIntolerable() {
+        return failedItems > plan.toleratedFailureCount()
+                && failedItems * 100.0 > plan.toleratedFailurePercentage() * items.size();
+    }
+
+    void begin(long child, String name, int count, JsonNode input) {
+        running.put(child, new Child(results.size(), name, count, input));
+        results.add(Optional.empty());
+        next += count;
+    }
+
+    void succeed(long child, JsonNode output) {
+        var ended = running.remove(child);
+        var result =
+                new ChildResult(ended.name(), ended.input(), Optional.of(output), Optional.empty(), Optional.empty());
+        results.set(ended.index(), Optional.of(result));
+    }
+
+    void fail(long child, Optional<String> error, Optional<String> cause) {
+        var ended = running.remove(child);
+        failedItems += ended.items();
+        results.set(
+                ended.index(),
+                Optional.of(new ChildResult(ended.name(), ended.input(), Optional.empty(), error, cause)));
+    }
+
+    List<Long> running() {
+        return List.copyOf(running.keySet());
+    }
+
+    List<ChildResult> results() {
+        return results.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** What succeeded, in the order of the items. */
+    JsonNode outputs() {
+        var outputs = JsonNodeFactory.instance.arrayNode(results.size());
+        for (var result : results) result.flatMap(ChildResult::output).ifPresent(outputs::add);
+        return outputs;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.clix.workflow.simulator;
+
+import dev.clix.workflow.ExecutionStatus;
+import dev.clix.workflow.MachineType;
+import dev.clix.workflow.asl.MapState;
+import dev.clix.workflow.asl.StateMachine;
+import dev.clix.workflow.history.Identity;
+import dev.clix.workflow.interpreter.Command.RunChild;
+import dev.clix.workflow.interpreter.Signal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The executions a distributed Map's items are, for one parent. */
+final class ChildExecutions {
+    private final World world;
+    private final RunningExecution parent;
+    private final Map<Long, RunningExecution> running = new HashMap<>();
+
+    ChildExecutions(World world, RunningExecution parent) {
+        this.world = world;
+        this.parent = parent;
+    }
+
+    void run(RunChild command) {
+        var child = new RunningExecution(
+                world, machine(command), identity(command), command.input().toString());
+        running.put(command.id(), child);
+        world.executions().add(child);
+        child.closed().thenAccept(ended -> ended.ask(e -> ended(command.id(), e)));
+        child.start(command.input());
+    }
+
+    private boolean ended(long request, RunningExecution child) {
+        var execution = child.execution();
+        parent.tell(
+                execution.status() == ExecutionStatus.SUCCEEDED
+                        ? new Signal.ChildSucceeded(request, execution.output().orElseThrow())
+                        : new Signal.ChildFailed(request, execution.error(), execution.cause()));
+        return true;
+    }
+
+    /** It has ended, or nobody needs it any more. */
+    void stop(RunChild command) {
+        var child = running.remove(command.id());
+        if (child != null) child.tell(new Signal.Stop(Optional.empty(), Optional.empty()));
+    }
+
+    private SimulatedMachine machine(RunChild command) {
+        var state = command.state();
+        var machine = parent.machine();
+        return new SimulatedMachine(
+                identity(command).stateMachineArn(),
+                identity(command).stateMachineName(),
+                new StateMachine(
+                        machine.machine().definition(),
+                        state.processor().block(),
+                        machine.machine().language(),
+                        OptionalLong.empty()),
+                machine.roleArn(),
+                type(state));
+    }
+
+    private static MachineType type(MapState state) {
+        return state.distribution().filter(d -> d.express()).isPresent() ? MachineType.EXPRESS : MachineType.STANDARD;
+    }
+
+    /** {@code …:mapRun:NAME/LABEL:UUID} tells what the children are called. */
+    private Identity identity(RunChild command) {
+        var parts = command.mapRunArn().split(":");
+        var name = parts[parts.length - 2];
+        var type = type(command.state());
+        return new Identity(
+                type == MachineType.EXPRESS
+                        ? world.arns().express(name, command.name(), parts[parts.length - 1])
+                        : world.arns().execution(name, command.name()),
+                command.name(),
+                world.arns().stateMachine(name),
+                name,
+                parent.identity().roleArn(),
+                type);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.clix.workflow.simulator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.interpreter.Command.ReadItems;
+import dev.clix.workflow.simulator.Buckets.StoredObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.OptionalLong;
+
+/** Reads items as ItemReader says: the objects of a bucket, or what is in one of them. */
+final class ItemReading {
+    private final Buckets buckets;
+
+    ItemReading(Buckets buckets) {
+        this.buckets = buckets;
+    }
+
+    /** @param source as the context object tells it */
+    record Read(JsonNode items, String source) {}
+
+    Read read(ReadItems command) throws StorageException {
+        var reader = command.state()
+                .distribution()
+                .flatMap(d -> d.itemReader())
+                .orElseThrow(() -> new IllegalStateException("Expected a Map with an ItemReader"));
+        var bucket = command.arguments().path("Bucket").asText();
+        if (reader.resource().endsWith("s3:listObjectsV2")) {
+            var prefix = command.arguments().path("Prefix").asText("");
+            return new Read(limited(list(bucket, prefix), command.maxItems()), "S3://" + bucket);
+        }
+        var key = command.arguments().path("Key").asText();
+        var items = items(reader.readerConfig(), bucket, key);
+        return new Read(limited(items, command.maxItems()), "S3://%s/%s".formatted(bucket, key));
+    }
+
+    private JsonNode items(JsonNode config, String bucket, String key) throws StorageException {
+        var content = buckets.read(bucket, key);
+        return switch (config.path("InputType").asText("JSON")) {
+            case "CSV" -> CsvItems.read(new String(content, StandardCharsets.UTF_8), config);
+            case "JSON" -> json(content, config);
+            case "JSONL" -> lines(content);
+            case "MANIFEST" -> manifest(content, config);
+            default ->
+                throw new StorageException("The simulator reads CSV, JSON, JSONL and MANIFEST items, but not "
+                        + config.path("InputType").asText());
+        };
+    }
+
+    private static JsonNode json(byte[] content, JsonNode config) throws StorageException {
+        var items = parse(new String(content, StandardCharsets.UTF_8))
+                .at(config.path("ItemsPointer").asText(""));
+        if (items.isArray()) return items;
+        throw new StorageException("Attempting to map over non-iterable node.");
+    }
+
+    private static JsonNode lines(byte[] content) throws StorageException {
+        var items = JsonNodeFactory.instance.arrayNode();
+        for (var line : new String(content, StandardCharsets.UTF_8).split("\\R"))
+            if (!line.isBlank()) items.add(parse(line));
+        return items;
+    }
+
+    /** An S3 inventory: CSV files without headers, their columns named by the manifest. */
+    private JsonNode manifest(byte[] content, JsonNode config) throws StorageException {
+        var manifest = parse(new String(content, StandardCharsets.UTF_8));
+        var headers = JsonNodeFactory.instance.arrayNode();
+        for (var column : manifest.path("fileSchema").asText().split(",")) headers.add(column.trim());
+        var given = JsonNodeFactory.instance.objectNode().put("CSVHeaderLocation", "GIVEN");
+        given.set("CSVHeaders", headers);
+        var bucketArn = manifest.path("destinationBucket").asText();
+        var items = JsonNodeFactory.instance.arrayNode();
+        for (var file : manifest.path("files")) {
+            var csv = buckets.read(
+                    bucketArn.substring(bucketArn.lastIndexOf(':') + 1),
+                    file.path("key").asText());
+            items.addAll((ArrayNode) CsvItems.read(new String(csv, StandardCharsets.UTF_8), given));
+        }
+        return items;
+    }
+
+    private JsonNode list(String bucket, String prefix) throws StorageException {
+        var items = JsonNodeFactory.instance.arrayNode();
+        for (var object : buckets.list(bucket, prefix)) items.add(listed(object));
+        return items;
+    }
+
+    private static JsonNode listed(StoredObject object) throws StorageException {
+        try {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("Etag", "\"" + md5(Files.readAllBytes(object.file())) + "\"")
+                    .put(
+                            "LastModified",
+                            Files.getLastModifiedTime(object.file()).toMillis() / 1000.0)
+                    .put("Key", object.key())
+                    .put("Size", Files.size(object.file()))
+                    .put("StorageClass", "STANDARD");
+        } catch (IOException unreadable) {
+            throw new StorageException("Cannot read " + object.key(), unreadable);
+        }
+    }
+
+    private static String md5(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Expected every Java to have MD5", impossible);
+        }
+    }
+
+    private static JsonNode parse(String text) throws StorageException {
+        try {
+            return JsonTexts.MAPPER.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            throw new StorageException(
+                    "Unable to parse the item source as JSON: " + notJson.getOriginalMessage(), notJson);
+        }
+    }
+
+    /** 0 is no limit. */
+    private static JsonNode limited(JsonNode items, OptionalLong most) {
+        var limit = most.orElse(0);
+        if (limit <= 0 || items.size() <= limit) return items;
+        var limited = JsonNodeFactory.instance.arrayNode();
+        for (var i = 0; i < limit; i++) limited.add(items.get(i));
+        return limited;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.clix.workflow.simulator;
+
+import dev.clix.workflow.interpreter.Command.ReadItems;
+import dev.clix.workflow.interpreter.Command.WriteResults;
+import dev.clix.workflow.interpreter.Signal;
+
+/** Reads the items of distributed Maps, and writes their results. */
+final class MapStorage {
+    private final World world;
+    private final RunningExecution execution;
+
+    MapStorage(World world, RunningExecution execution) {
+        this.world = world;
+        this.execution = execution;
+    }
+
+    void read(ReadItems command) {
+        try {
+            var read = new ItemReading(world.buckets()).read(command);
+            execution.tell(new Signal.ItemsRead(command.id(), read.items(), read.source()));
+        } catch (StorageException failed) {
+            execution.tell(new Signal.RequestFailed(command.id(), "States.ItemReaderFailed", failed.getMessage()));
+        }
+    }
+
+    void write(WriteResults command) {
+        try {
+            var written = new ResultWriting(world.buckets()).write(command);
+            execution.tell(new Signal.ResultsWritten(command.id(), written));
+        } catch (StorageException failed) {
+            execution.tell(new Signal.RequestFailed(command.id(), "States.ResultWriterFailed", failed.getMessage()));
+        }
+    }
+}
