@@ -1,0 +1,157 @@
+package dev.clix.workflow.endpoint;
+
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.api.AwsJson;
+import dev.clix.workflow.api.StepFunctionsApi;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers HTTP requests in AWS JSON 1.0. One endpoint belongs to one event loop. */
+public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
+    private static final Logger LOG = LoggerFactory.getLogger(StepFunctionsEndpoint.class);
+
+    /** AWS's quota on a whole request. */
+    private static final int BODY_MAX = 1_048_576;
+
+    /** Longer than any poll: GetActivityTask waits up to 60 s before it answers. */
+    private static final int IDLE_SECONDS = 120;
+
+    private final Vertx vertx;
+    private final StepFunctionsApi api;
+    private final Optional<SignatureCheck> signatures;
+    private final Optional<Throttle> throttle;
+
+    public StepFunctionsEndpoint(Vertx vertx, StepFunctionsApi api, EndpointOptions options) {
+        this.vertx = vertx;
+        this.api = api;
+        this.signatures = options.keys().map(SignatureCheck::new);
+        this.throttle = options.throttle() ? Optional.of(new Throttle()) : Optional.empty();
+    }
+
+    /** Listens; closing the server stops it. */
+    public Future<HttpServer> listen(String host, int port) {
+        var options = new HttpServerOptions()
+                .setIdleTimeout(IDLE_SECONDS)
+                .setHost(host)
+                .setPort(port);
+        return vertx.createHttpServer(options).requestHandler(this).listen();
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        if (request.method() != HttpMethod.POST) {
+            answer(request.response(), 404, AwsJson.write(AwsJson.error(notPosted(request))));
+            return;
+        }
+        if (length(request) > BODY_MAX) {
+            tooLarge(request);
+            return;
+        }
+        var received = Buffer.buffer();
+        request.handler(part -> {
+            if (received.length() <= BODY_MAX) received.appendBuffer(part);
+        });
+        request.endHandler(unused -> {
+            if (received.length() > BODY_MAX) tooLarge(request);
+            else receive(request, received.getBytes());
+        });
+    }
+
+    private static long length(HttpServerRequest request) {
+        var header = request.getHeader("content-length");
+        return header != null && header.matches("\\d{1,18}") ? Long.parseLong(header) : 0;
+    }
+
+    private void receive(HttpServerRequest request, byte[] body) {
+        try {
+            var now = Instant.now();
+            signatures.ifPresent(check -> check.check(signed(request, body), now));
+            var call = AwsJson.read(Optional.ofNullable(request.getHeader("x-amz-target")), body);
+            throttle.ifPresent(buckets -> buckets.take(call.operation(), now));
+            call(request, call);
+        } catch (WorkflowException refusal) {
+            refuse(request.response(), refusal);
+        }
+    }
+
+    private void call(HttpServerRequest request, Arguments call) {
+        var answer = api.call(call.operation(), call).toCompletableFuture();
+        // Nobody waits for the answer any more: a task must not be handed to a worker that has gone.
+        request.response().closeHandler(unused -> answer.cancel(false));
+        Future.fromCompletionStage(answer, vertx.getOrCreateContext()).onComplete(outcome -> {
+            if (outcome.succeeded()) answer(request.response(), 200, AwsJson.write(outcome.result()));
+            else fail(request.response(), outcome.cause());
+        });
+    }
+
+    private static SignedRequest signed(HttpServerRequest request, byte[] body) {
+        var query = request.query() == null ? "" : request.query();
+        return new SignedRequest(
+                request.method().name(),
+                request.path(),
+                query,
+                name -> request.headers().getAll(name),
+                body);
+    }
+
+    private static void fail(HttpServerResponse response, Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof WorkflowException refusal) {
+            refuse(response, refusal);
+            return;
+        }
+        LOG.error("A call failed without a reason of Step Functions' own", cause);
+        var error = AwsJson.error(new WorkflowException(Code.UNAVAILABLE, "The call failed: " + cause));
+        answer(response, 500, AwsJson.write(error.put("__type", "InternalFailure")));
+    }
+
+    private static void refuse(HttpServerResponse response, WorkflowException refusal) {
+        answer(response, AwsJson.status(refusal.code()), AwsJson.write(AwsJson.error(refusal)));
+    }
+
+    private static WorkflowException notPosted(HttpServerRequest request) {
+        return new WorkflowException(
+                Code.UNKNOWN_OPERATION,
+                "This is the Step Functions API: expected POST / with a header X-Amz-Target, but found %s %s"
+                        .formatted(request.method(), request.path()));
+    }
+
+    private static void tooLarge(HttpServerRequest request) {
+        var error = AwsJson.error(new WorkflowException(
+                Code.VALIDATION, "Request size exceeds the maximum of %d bytes".formatted(BODY_MAX)));
+        answer(
+                request.response(),
+                413,
+                AwsJson.write(error.put("__type", "com.amazon.coral.service#RequestEntityTooLargeException")));
+    }
+
+    private static void answer(HttpServerResponse response, int status, byte[] body) {
+        if (response.closed() || response.ended()) return;
+        response.setStatusCode(status)
+                .putHeader("content-type", AwsJson.CONTENT_TYPE)
+                .putHeader("x-amzn-requestid", requestId())
+                .end(Buffer.buffer(body));
+    }
+
+    /** For a reader to find a call by; nothing depends on nobody guessing it. */
+    private static String requestId() {
+        var random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+}
