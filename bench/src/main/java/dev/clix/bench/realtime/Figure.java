@@ -1,0 +1,8 @@
+package dev.clix.bench.realtime;
+
+/**
+ * One number of a run.
+ *
+ * @param work S1 to S5
+ */
+record Figure(String work, String figure, double value) {}

@@ -1,0 +1,85 @@
+package dev.clix.bench.realtime;
+
+import dev.clix.protocol.Epoch;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.ProtocolCodec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.HdrHistogram.Histogram;
+
+/** The game server; members have seats in real games. */
+final class GameSide implements Side {
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final ServerProcess server;
+    private final Optional<Duration> rhythm;
+    private final Histogram deadlineDelays = new Histogram(60_000_000, 3);
+    private final List<GameOfPlayers> games = new ArrayList<>();
+
+    /** @param rhythm how often players click by themselves */
+    GameSide(ServerProcess server, Optional<Duration> rhythm) {
+        this.server = server;
+        this.rhythm = rhythm;
+    }
+
+    @Override
+    public String name() {
+        return "CliX";
+    }
+
+    @Override
+    public ServerProcess server() {
+        return server;
+    }
+
+    /** How late the ends of rounds were heard, in microseconds. */
+    Histogram deadlineDelays() {
+        return deadlineDelays;
+    }
+
+    @Override
+    public Table table(Crowd crowd, int seats, int tabs) {
+        GameOfPlayers game = new GameOfPlayers(seats, rhythm, deadlineDelays);
+        games.add(game);
+        List<Member> actors = new ArrayList<>();
+        List<Member> members = new ArrayList<>();
+        for (int seat = 0; seat < seats; seat++) {
+            Player player = Player.of(crowd, game);
+            List<Member> others = new ArrayList<>();
+            for (int tab = 1; tab < tabs; tab++) others.add(player.anotherTab());
+            player.followedBy(others);
+            actors.add(player);
+            members.add(player);
+            members.addAll(others);
+        }
+        List<Member> followers = new ArrayList<>(actors.get(0).takeFollowers());
+        followers.addAll(actors.subList(1, seats));
+        actors.get(0).followedBy(followers);
+        return new Table(actors.get(0), actors, members);
+    }
+
+    @Override
+    public void awaitReady(Crowd crowd) throws InterruptedException {
+        for (int i = 0; i < PATIENCE_SECONDS * 10; i++) {
+            if (crowd.onLoop(() -> games.stream().allMatch(GameOfPlayers::isInRound))) return;
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("Expected all games to be in a round within %d s, but found troubles %s"
+                .formatted(PATIENCE_SECONDS, crowd.troubles()));
+    }
+
+    /** How long an update of a game is, so that the yardstick's is as long. */
+    static int progressBytes() {
+        GameEvent progress = new GameEvent.Progress(new PlayerId("p".repeat(8)), 1_000);
+        return new ProtocolCodec()
+                .encode(new GameMessage(
+                        new GameId("g".repeat(16)), new Epoch("e".repeat(8)), 10_000, Instant.now(), progress))
+                .length;
+    }
+}

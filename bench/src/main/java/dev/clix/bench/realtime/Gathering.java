@@ -1,0 +1,37 @@
+package dev.clix.bench.realtime;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** A side's clients, joined and ready. */
+record Gathering(Side side, Crowd crowd, List<Side.Table> tables, Load load) implements AutoCloseable {
+    private static final int FLIGHT = 50;
+    private static final long ORDER_SEED = 11;
+
+    static Gathering of(Side side, int tables, int seats, int tabs) throws InterruptedException {
+        Crowd crowd = new Crowd(side.server().port());
+        List<Side.Table> gathered = new ArrayList<>();
+        for (int i = 0; i < tables; i++) gathered.add(side.table(crowd, seats, tabs));
+        crowd.join(gathered.stream().map(Side.Table::leader).toList(), FLIGHT);
+        side.awaitReady(crowd);
+        List<Member> actors = new ArrayList<>();
+        gathered.forEach(table -> actors.addAll(table.actors()));
+        Collections.shuffle(actors, new Random(ORDER_SEED));
+        return new Gathering(side, crowd, gathered, new Load(side.server(), crowd, actors, seats * tabs));
+    }
+
+    List<Member> members() {
+        List<Member> members = new ArrayList<>();
+        tables.forEach(table -> members.addAll(table.members()));
+        return members;
+    }
+
+    @Override
+    public void close() {
+        crowd.troubles().forEach(trouble -> Progress.say("trouble with %s: %s", side.name(), trouble));
+        crowd.onLoop(() -> members().forEach(Member::cut));
+        crowd.close();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.clix.bench.realtime;
+
+import java.util.List;
+
+/** One client of a crowd. Lives on the crowd's event loop. */
+abstract class Member implements Wire.Listener {
+    private final Crowd crowd;
+    private final String path;
+    private List<Member> followers = List.of();
+    private Wire wire;
+
+    Member(Crowd crowd, String path) {
+        this.crowd = crowd;
+        this.path = path;
+    }
+
+    Crowd crowd() {
+        return crowd;
+    }
+
+    Deliveries deliveries() {
+        return crowd.deliveries();
+    }
+
+    /** Those who can only join what this one has opened. */
+    void followedBy(List<Member> members) {
+        followers = List.copyOf(members);
+    }
+
+    /** Once: whoever comes back leads nobody in. */
+    List<Member> takeFollowers() {
+        List<Member> taken = followers;
+        followers = List.of();
+        return taken;
+    }
+
+    void connect() {
+        wire = new Wire(path, this);
+        crowd.connect(wire);
+    }
+
+    void cut() {
+        wire.cut();
+    }
+
+    void send(byte[] frame) {
+        wire.send(frame);
+    }
+
+    @Override
+    public void lost(String why) {
+        crowd.trouble(why);
+    }
+
+    /**
+     * Does what all the others of the room are told.
+     *
+     * @param dueMicros when it was meant to be done
+     */
+    abstract void act(long dueMicros);
+}

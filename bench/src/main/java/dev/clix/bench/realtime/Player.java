@@ -1,0 +1,125 @@
+package dev.clix.bench.realtime;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.Epoch;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.ProtocolCodec;
+import dev.clix.protocol.Reply;
+import dev.clix.protocol.ServerMessage;
+import io.netty.buffer.ByteBuf;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A client of the game server: in its seat, or one more tab of somebody's who is. */
+final class Player extends Member {
+    private static final ProtocolCodec CODEC = new ProtocolCodec();
+    private static final int ID_DIGITS = 9;
+    private static final String CLICK_START = "{\"type\":\"click\",\"id\":\"";
+    private static final String CLICK = CLICK_START + "0".repeat(ID_DIGITS) + "\",\"clicks\":1}";
+
+    private final GameOfPlayers game;
+    private final Optional<Player> mainTab;
+    private final byte[] click = Wire.textFrame(CLICK);
+    private Optional<Epoch> epoch = Optional.empty();
+    private String token = "";
+    private int seat;
+    private long messages;
+    private long offset;
+
+    private Player(Crowd crowd, GameOfPlayers game, Optional<Player> mainTab) {
+        super(crowd, "/ws");
+        this.game = game;
+        this.mainTab = mainTab;
+    }
+
+    static Player of(Crowd crowd, GameOfPlayers game) {
+        return new Player(crowd, game, Optional.empty());
+    }
+
+    /** Hears all that the player hears. */
+    Player anotherTab() {
+        return new Player(crowd(), game, Optional.of(this));
+    }
+
+    @Override
+    public void opened(Wire wire) {
+        say(entrance());
+    }
+
+    private ClientMessage entrance() {
+        Player proven = mainTab.orElse(this);
+        if (!proven.token.isEmpty())
+            return new ClientMessage.Return(nextId(), proven.token, proven.epoch, proven.offset);
+        return game.id()
+                .<ClientMessage>map(id -> new ClientMessage.JoinGame(nextId(), new PlayerName("Load"), id))
+                .orElseGet(() -> new ClientMessage.HostGame(nextId(), new PlayerName("Load"), game.seats()));
+    }
+
+    private MessageId nextId() {
+        messages++;
+        return new MessageId("m" + messages);
+    }
+
+    private void say(ClientMessage message) {
+        send(Wire.textFrame(new String(CODEC.encode(message), StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void heard(ByteBuf buffer, int index, int length) {
+        if (game.reader()
+                .filter(reader -> reader.read(buffer, index, length, deliveries()))
+                .isPresent()) return;
+        for (ServerMessage message : CODEC.decodeServer(buffer.toString(index, length, StandardCharsets.UTF_8)))
+            heard(message);
+    }
+
+    private void heard(ServerMessage message) {
+        if (message instanceof Reply.Seated seated) seated(seated);
+        else if (message instanceof Reply.Returned returned) returned(returned);
+        else if (message instanceof Reply.Refused refused) crowd().trouble(refused.refusal() + " " + refused.message());
+        else if (message instanceof GameMessage inGame) happened(inGame);
+    }
+
+    private void seated(Reply.Seated seated) {
+        seat = game.seated(seated);
+        epoch = Optional.of(seated.epoch());
+        token = seated.token();
+        offset = seated.offset();
+        crowd().joined(this);
+    }
+
+    private void returned(Reply.Returned returned) {
+        if (mainTab.isEmpty()) token = returned.token();
+        offset = returned.offset();
+        crowd().joined(this);
+    }
+
+    private void happened(GameMessage message) {
+        offset = message.offset();
+        if (message.event() instanceof GameEvent.RoundStarted started) {
+            game.roundStarted(started);
+            if (mainTab.isEmpty()) game.rhythm().ifPresent(rhythm -> playRound(rhythm, started));
+        } else if (message.event() instanceof GameEvent.RoundEnded) game.roundEnded();
+        else if (message.event() instanceof GameEvent.Progress progress)
+            deliveries().delivered(game.due(game.seatOf(progress.player()), progress.clicks()));
+    }
+
+    private void playRound(Duration betweenClicks, GameEvent.RoundStarted round) {
+        long clicks = Duration.between(round.startedAt(), round.endsAt()).toMillis() / betweenClicks.toMillis();
+        for (long i = 1; i < clicks; i++)
+            crowd().loop().schedule(() -> act(Deliveries.now()), i * betweenClicks.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    void act(long dueMicros) {
+        game.clicking(seat, dueMicros);
+        messages++;
+        Wire.patch(click, CLICK.length(), CLICK_START.length(), ID_DIGITS, messages);
+        send(click);
+    }
+}

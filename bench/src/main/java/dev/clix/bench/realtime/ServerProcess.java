@@ -1,0 +1,101 @@
+package dev.clix.bench.realtime;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server in a process of its own, pinned to one core, told apart from ours by the operating system's books. */
+final class ServerProcess implements AutoCloseable {
+    private static final String CORE = "0";
+    private static final Pattern LISTENING = Pattern.compile(".* is listening on http://127\\.0\\.0\\.1:(\\d+)");
+    private static final Pattern LIVE_TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
+    /** What {@code /proc} counts in; fixed at 100 by Linux for user space. */
+    private static final double TICKS_PER_SECOND = 100;
+
+    private final Process process;
+    private final int port;
+
+    private ServerProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** @param log takes what the server writes to its error stream */
+    static ServerProcess start(String main, List<String> arguments, Path log) throws IOException {
+        List<String> command = new ArrayList<>(List.of("taskset", "-c", CORE, java("java"), "-Xms1g", "-Xmx1g"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(arguments);
+        Process process =
+                new ProcessBuilder(command).redirectError(log.toFile()).start();
+        return new ServerProcess(process, awaitPort(process, main, log));
+    }
+
+    private static int awaitPort(Process process, String main, Path log) throws IOException {
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            Matcher listening = LISTENING.matcher(line);
+            if (listening.matches()) {
+                drain(out);
+                return Integer.parseInt(listening.group(1));
+            }
+        }
+        throw new IOException("Expected %s to listen, but it ended; see %s".formatted(main, log));
+    }
+
+    /** A full pipe would stop the server. */
+    private static void drain(BufferedReader out) {
+        Thread drain = new Thread(() -> out.lines().forEach(line -> {}), "drain");
+        drain.setDaemon(true);
+        drain.start();
+    }
+
+    private static String java(String tool) {
+        return Path.of(System.getProperty("java.home"), "bin", tool).toString();
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** CPU seconds used so far, in user and system. */
+    double cpuSeconds() {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+            // The command in parentheses may hold blanks; the fields after it do not.
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Bytes of live objects after a full collection. */
+    long liveHeapBytes() throws IOException {
+        Process jcmd = new ProcessBuilder(java("jcmd"), Long.toString(process.pid()), "GC.class_histogram").start();
+        String histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher total = LIVE_TOTAL.matcher(histogram);
+        if (!total.find()) throw new IOException("Expected a histogram's total from jcmd, but found " + histogram);
+        return Long.parseLong(total.group(1));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.clix.bench.realtime;
+
+import java.util.List;
+
+/** One of the servers that are compared, and how clients of it are made. */
+interface Side {
+    String name();
+
+    ServerProcess server();
+
+    /**
+     * Clients who hear each other; they have yet to join.
+     *
+     * @param tabs how often each of them is connected
+     * @return the first one leads the others in
+     */
+    Table table(Crowd crowd, int seats, int tabs);
+
+    /**
+     * @param leader has all others behind it
+     * @param actors one for each seat
+     * @param members all of them
+     */
+    record Table(Member leader, List<Member> actors, List<Member> members) {}
+
+    /** Waits until who has joined may act. */
+    void awaitReady(Crowd crowd) throws InterruptedException;
+}
