@@ -3,6 +3,7 @@ package dev.clix.server.game;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.PlayerId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -18,11 +19,22 @@ public interface Game {
      */
     Turn play(TaskCall call, Instant now);
 
+    /** Ends the game because its workflow will not. */
+    Turn abandon();
+
     /** @param here who is connected, which the rules do not know */
     GameView view(Predicate<PlayerId> here);
 
-    /** Everybody who has a seat and did not leave, bots included. */
-    Set<PlayerId> seated();
+    /** Seats that may still be taken; 0 once the lobby is closed. */
+    int freeSeats();
+
+    /** When the phase ends; empty when the workflow is expected to go on at once. */
+    Optional<Instant> deadline();
+
+    boolean ended();
+
+    /** Everybody who has a seat and did not leave, bots aside. */
+    Set<PlayerId> people();
 
     /** What the game's execution starts with, a JSON text. */
     String executionInput();

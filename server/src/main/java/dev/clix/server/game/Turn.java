@@ -13,14 +13,21 @@ import java.util.stream.Stream;
  * @param told what happened, in order, for everybody in the game
  * @param ruling what the mover is told; empty for tasks
  * @param answer the task that is answered now, if one is
+ * @param planned what the house's bots will do from now on, in order; nothing in most turns
  */
-public record Turn(Game game, List<GameEvent> told, Optional<Ruling> ruling, Optional<TaskAnswer> answer) {
+public record Turn(
+        Game game,
+        List<GameEvent> told,
+        Optional<Ruling> ruling,
+        Optional<TaskAnswer> answer,
+        List<PlannedMove> planned) {
     public Turn {
         told = List.copyOf(told);
+        planned = List.copyOf(planned);
     }
 
     public static Turn of(Game game) {
-        return new Turn(game, List.of(), Optional.empty(), Optional.empty());
+        return new Turn(game, List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     public static Turn refused(Game game, Refusal refusal, String message) {
@@ -28,14 +35,23 @@ public record Turn(Game game, List<GameEvent> told, Optional<Ruling> ruling, Opt
     }
 
     public Turn telling(GameEvent event) {
-        return new Turn(game, Stream.concat(told.stream(), Stream.of(event)).toList(), ruling, answer);
+        return new Turn(game, Stream.concat(told.stream(), Stream.of(event)).toList(), ruling, answer, planned);
     }
 
     public Turn ruled(Ruling ruled) {
-        return new Turn(game, told, Optional.of(ruled), answer);
+        return new Turn(game, told, Optional.of(ruled), answer, planned);
     }
 
     public Turn answering(TaskAnswer answered) {
-        return new Turn(game, told, ruling, Optional.of(answered));
+        return new Turn(game, told, ruling, Optional.of(answered), planned);
+    }
+
+    public Turn planning(List<PlannedMove> moves) {
+        return new Turn(game, told, ruling, answer, moves);
+    }
+
+    /** The same decision, and the game changed further. */
+    public Turn leadingTo(Game next) {
+        return new Turn(next, told, ruling, answer, planned);
     }
 }

@@ -10,11 +10,11 @@ import dev.clix.server.game.TaskCall;
 import dev.clix.server.game.Turn;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A game of CliX.
@@ -75,10 +75,31 @@ record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products) impleme
     }
 
     @Override
-    public Set<PlayerId> seated() {
-        Set<PlayerId> seated = new LinkedHashSet<>();
-        ledger.startups().stream().filter(startup -> !startup.left()).forEach(startup -> seated.add(startup.id()));
-        return seated;
+    public Turn abandon() {
+        return TaskRules.endGame(with(ledger.decided(ledger.verdict().orElse(Verdict.ABANDONED))));
+    }
+
+    @Override
+    public int freeSeats() {
+        return LobbyRules.freeSeats(this);
+    }
+
+    @Override
+    public Optional<Instant> deadline() {
+        return ledger.stage().deadline();
+    }
+
+    @Override
+    public boolean ended() {
+        return phase() == Phase.ENDED;
+    }
+
+    @Override
+    public Set<PlayerId> people() {
+        return ledger.startups().stream()
+                .filter(startup -> startup.isPerson() && !startup.left())
+                .map(Startup::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

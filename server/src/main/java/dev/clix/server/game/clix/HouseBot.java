@@ -5,8 +5,10 @@ import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.server.game.Move;
-import java.time.Duration;
+import dev.clix.server.game.PlannedMove;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -14,31 +16,35 @@ import java.util.SplittableRandom;
  * A bot that plays for the house. What it does in a round follows from the game's id, its own and the round's number,
  * so nothing about it has to be kept: any node can play it on.
  */
-public final class HouseBot {
+final class HouseBot {
     private HouseBot() {}
 
-    /**
-     * @param after since the round began
-     * @param move a click or the sale
-     */
-    public record Act(Duration after, Move move) {}
+    /** What the bots do in the round that has just begun, in order. */
+    static List<PlannedMove> plan(Terms terms, Ledger ledger) {
+        return ledger.contenders().stream()
+                .flatMap(startup -> startup.bot().stream()
+                        .flatMap(speed -> plan(terms, ledger.stage(), startup.id(), speed).stream()))
+                .sorted(Comparator.comparing(PlannedMove::at))
+                .toList();
+    }
 
-    /** A round's moves in order, the sale last. */
-    public static List<Act> plan(GameId game, PlayerId bot, BotSpeed speed, int round, Duration roundLength) {
-        SplittableRandom luck = luck(game, bot, round);
+    /** The sale comes last. */
+    static List<PlannedMove> plan(Terms terms, Stage stage, PlayerId bot, BotSpeed speed) {
+        Instant start = stage.startedAt().orElseThrow();
+        long roundMillis = terms.rules().roundMillis();
+        SplittableRandom luck = luck(terms.gameId(), bot, stage.round());
         double clicksPerMilli = clicksPerSecond(speed) * luck.nextDouble(0.85, 1.15) / 1_000;
-        long roundMillis = roundLength.toMillis();
         long shipsAt = (long) (roundMillis * luck.nextDouble(0.55, 0.95));
-        List<Act> acts = new ArrayList<>();
+        List<PlannedMove> moves = new ArrayList<>();
         int clicked = 0;
         for (long at = breath(luck, roundMillis); at < shipsAt; at += breath(luck, roundMillis)) {
             int clicks = (int) (clicksPerMilli * at) - clicked;
             if (clicks < 1) continue;
-            acts.add(new Act(Duration.ofMillis(at), new Move.Click(bot, clicks)));
+            moves.add(new PlannedMove(start.plusMillis(at), new Move.Click(bot, clicks)));
             clicked += clicks;
         }
-        acts.add(new Act(Duration.ofMillis(shipsAt), new Move.Ship(bot)));
-        return acts;
+        moves.add(new PlannedMove(start.plusMillis(shipsAt), new Move.Ship(bot)));
+        return moves;
     }
 
     /** @param before how many bots have seats already */

@@ -83,7 +83,7 @@ final class LobbyRules {
     }
 
     private static Turn answered(Turn turn, CliX next) {
-        return new Turn(next, turn.told(), turn.ruling(), Optional.of(TaskRules.answer(TaskRules.JOIN_GAME, next)));
+        return turn.leadingTo(next).answering(TaskRules.answer(TaskRules.JOIN_GAME, next));
     }
 
     private static CliX unseated(CliX game, PlayerId player) {
@@ -107,6 +107,12 @@ final class LobbyRules {
     private static Startup founded(CliX game, PlayerId player, PlayerName name) {
         return Startup.founded(
                 player, name, Optional.empty(), game.terms().rules().capital());
+    }
+
+    static int freeSeats(CliX game) {
+        return isClosed(game)
+                ? 0
+                : Math.max(0, game.terms().seats() - game.ledger().startups().size());
     }
 
     private static boolean isFull(CliX game) {

@@ -76,7 +76,8 @@ final class TaskRules {
         Instant endsAt = now.plusMillis(game.terms().rules().roundMillis());
         Ledger started = game.ledger().at(game.ledger().stage().nextRound(now, endsAt));
         return Turn.of(game.with(started).withoutProducts())
-                .telling(new GameEvent.RoundStarted(started.stage().round(), now, endsAt));
+                .telling(new GameEvent.RoundStarted(started.stage().round(), now, endsAt))
+                .planning(HouseBot.plan(game.terms(), started));
     }
 
     private static Turn endRound(CliX game, Instant now) {
@@ -91,7 +92,7 @@ final class TaskRules {
         return Turn.of(game.with(booked)).telling(told);
     }
 
-    private static Turn endGame(CliX game) {
+    static Turn endGame(CliX game) {
         Verdict verdict = game.ledger().verdict().orElse(Verdict.ABANDONED);
         List<Standing> standings = Books.standings(game);
         Ledger ended = game.ledger().decided(verdict);

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.BotSpeed;
 import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameView.Phase;
+import dev.clix.protocol.GameView.Visibility;
 import dev.clix.protocol.PlayerId;
 import dev.clix.server.game.Move;
+import dev.clix.server.game.Opening;
+import dev.clix.server.game.PlannedMove;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,19 +22,20 @@ class HouseBotTest {
     @CsvSource({"SLOW, 3", "MEDIUM, 6", "FAST, 10"})
     void clicksAsFastAsItIsCalledAndShipsOnce(BotSpeed speed, int clicksPerSecond) {
         for (int round = 1; round <= 50; round++) {
-            List<HouseBot.Act> plan = plan(speed, round);
-            HouseBot.Act last = plan.get(plan.size() - 1);
+            List<PlannedMove> plan = plan(speed, round);
+            PlannedMove last = plan.get(plan.size() - 1);
             int clicks = plan.stream()
-                    .map(HouseBot.Act::move)
+                    .map(PlannedMove::move)
                     .filter(Move.Click.class::isInstance)
                     .mapToInt(move -> ((Move.Click) move).clicks())
                     .sum();
 
-            assertThat(plan.stream().map(HouseBot.Act::move).filter(Move.Ship.class::isInstance))
+            assertThat(plan.stream().map(PlannedMove::move).filter(Move.Ship.class::isInstance))
                     .hasSize(1);
             assertThat(last.move()).isInstanceOf(Move.Ship.class);
-            assertThat(last.after()).isBetween(Duration.ofMillis(5_500), Duration.ofMillis(9_500));
-            double perSecond = clicks * 1_000.0 / last.after().toMillis();
+            long shipsAt = Duration.between(Match.START, last.at()).toMillis();
+            assertThat(shipsAt).isBetween(5_500L, 9_500L);
+            double perSecond = clicks * 1_000.0 / shipsAt;
             assertThat(perSecond).isBetween(clicksPerSecond * 0.75, clicksPerSecond * 1.15);
         }
     }
@@ -39,7 +45,9 @@ class HouseBotTest {
         assertThat(plan(BotSpeed.FAST, 1)).isEqualTo(plan(BotSpeed.FAST, 1)).isNotEqualTo(plan(BotSpeed.FAST, 2));
     }
 
-    private static List<HouseBot.Act> plan(BotSpeed speed, int round) {
-        return HouseBot.plan(new GameId("g1"), new PlayerId("b1"), speed, round, Duration.ofSeconds(10));
+    private static List<PlannedMove> plan(BotSpeed speed, int round) {
+        Terms terms = Terms.of(new Opening(new GameId("g1"), Visibility.PRIVATE, 2, 600), Rules.STANDARD);
+        Stage stage = new Stage(Phase.ROUND, round, Optional.empty(), Optional.of(Match.START));
+        return HouseBot.plan(terms, stage, new PlayerId("b1"), speed);
     }
 }

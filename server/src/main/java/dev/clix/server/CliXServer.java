@@ -1,0 +1,131 @@
+package dev.clix.server;
+
+import dev.clix.server.activities.ActivityPoller;
+import dev.clix.server.config.ServerConfig;
+import dev.clix.server.gateway.Gateway;
+import dev.clix.workflow.simulator.StepFunctionsSimulator;
+import dev.clix.workflow.time.TimeSource;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A server that runs. */
+public final class CliXServer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(CliXServer.class);
+    private static final int LOOPS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private final Vertx vertx;
+    private final Wiring wiring;
+    private final ExecutorService executions;
+    private final Duration goodbye;
+    private final int port;
+
+    private CliXServer(Vertx vertx, Wiring wiring, ExecutorService executions, Duration goodbye, int port) {
+        this.vertx = vertx;
+        this.wiring = wiring;
+        this.executions = executions;
+        this.goodbye = goodbye;
+        this.port = port;
+    }
+
+    /**
+     * Starts a server whose games run in the simulator.
+     *
+     * @param time what games wait for; the wall's, or a test's
+     */
+    public static CliXServer start(ServerConfig config, TimeSource time) {
+        PrometheusMeterRegistry registry = registry();
+        Vertx vertx = vertx(registry);
+        ExecutorService executions = Executors.newFixedThreadPool(2, work -> {
+            Thread thread = new Thread(work, "executions");
+            thread.setDaemon(true);
+            return thread;
+        });
+        StepFunctionsSimulator simulator =
+                StepFunctionsSimulator.builder().time(time).executor(executions).build();
+        Wiring wiring = new Wiring(config, secret(config), vertx, LOOPS, time, Deployment.into(simulator), registry);
+        List<Gateway> gateways = new CopyOnWriteArrayList<>();
+        Future<String> deployed = vertx.deployVerticle(
+                () -> {
+                    Gateway gateway = new Gateway(wiring.gateway);
+                    gateways.add(gateway);
+                    return gateway;
+                },
+                new DeploymentOptions().setInstances(LOOPS));
+        try {
+            deployed.toCompletionStage().toCompletableFuture().join();
+        } catch (RuntimeException e) {
+            vertx.close();
+            throw e;
+        }
+        wiring.pollers.forEach(ActivityPoller::start);
+        return new CliXServer(
+                vertx, wiring, executions, config.shutdown(), gateways.get(0).port());
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Opens no more games, tells everybody to come back, and is gone within the time it was given. */
+    @Override
+    public void close() {
+        wiring.lobby.close();
+        wiring.pollers.forEach(ActivityPoller::stop);
+        CompletableFuture<Void> closed = vertx.close().toCompletionStage().toCompletableFuture();
+        try {
+            closed.get(goodbye.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            log.warn("Gone without a goodbye to everybody: it took longer than {}", goodbye);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            log.warn("Expected to close, but could not", e.getCause());
+        }
+        executions.shutdown();
+    }
+
+    private static Vertx vertx(PrometheusMeterRegistry registry) {
+        return Vertx.builder()
+                .with(new VertxOptions()
+                        .setEventLoopPoolSize(LOOPS)
+                        .setPreferNativeTransport(true)
+                        .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true)))
+                .withMetrics(new MicrometerMetricsFactory(registry))
+                .build();
+    }
+
+    private static PrometheusMeterRegistry registry() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(registry);
+        return registry;
+    }
+
+    private static String secret(ServerConfig config) {
+        return config.tokens().secret().orElseGet(() -> {
+            log.info("No token.secret is set: players cannot come back after a restart");
+            byte[] drawn = new byte[48];
+            new SecureRandom().nextBytes(drawn);
+            return Base64.getEncoder().encodeToString(drawn);
+        });
+    }
+}

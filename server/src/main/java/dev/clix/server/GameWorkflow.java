@@ -1,0 +1,10 @@
+package dev.clix.server;
+
+import dev.clix.server.activities.ActivityPoller;
+import dev.clix.workflow.Activities;
+import dev.clix.workflow.Workflows;
+import java.util.List;
+
+/** The deployed workflow of all games: its state machine and the activities it asks. */
+record GameWorkflow(
+        Workflows workflows, Activities workers, String stateMachineArn, List<ActivityPoller.Activity> activities) {}

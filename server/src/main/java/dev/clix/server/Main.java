@@ -1,0 +1,93 @@
+package dev.clix.server;
+
+import dev.clix.server.config.ConfigException;
+import dev.clix.server.config.ConfigReader;
+import dev.clix.server.config.ServerConfig;
+import dev.clix.workflow.time.WallTime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+
+/** {@code ./clix serve}. Says one line on standard output, when it listens; everything else goes to standard error. */
+public final class Main {
+    private static final int UNUSABLE = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        if (List.of(arguments).contains("--help")) {
+            System.out.println("serve [--port PORT] [--host HOST] [--config FILE]\n\n" + ConfigReader.help());
+            return;
+        }
+        try {
+            serve(read(arguments));
+        } catch (ConfigException e) {
+            fail(String.join("\n", e.complaints()), UNUSABLE);
+        } catch (UsageException e) {
+            fail(e.getMessage(), UNUSABLE);
+        } catch (CompletionException e) {
+            fail("Expected to listen, but " + e.getCause().getMessage(), 1);
+        }
+    }
+
+    private static void serve(ServerConfig config) {
+        if (config.driver() == ServerConfig.Driver.AWS)
+            throw new UsageException(
+                    "workflow.driver: expected local, but found aws: games on AWS itself come with a later version");
+        CliXServer server = CliXServer.start(config, new WallTime());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
+        System.out.println("CliX is listening on http://%s:%d".formatted(shownHost(config), server.port()));
+    }
+
+    private static ServerConfig read(String[] arguments) {
+        ConfigReader reader = new ConfigReader();
+        List<String[]> flags = flags(arguments);
+        for (String[] flag : flags) if (flag[0].equals("--config")) reader.file(flag[1], text(flag[1]));
+        reader.environment(System.getenv()).properties(System.getProperties());
+        for (String[] flag : flags)
+            if (!flag[0].equals("--config")) reader.flag(flag[0], "http." + flag[0].substring(2), flag[1]);
+        return reader.read();
+    }
+
+    private static List<String[]> flags(String[] arguments) {
+        List<String[]> flags = new ArrayList<>();
+        for (Iterator<String> left = List.of(arguments).iterator(); left.hasNext(); ) {
+            String flag = left.next();
+            if (!List.of("--port", "--host", "--config").contains(flag))
+                throw new UsageException("expected --port, --host, --config or --help, but found '%s'".formatted(flag));
+            if (!left.hasNext()) throw new UsageException("expected a value after %s, but found none".formatted(flag));
+            flags.add(new String[] {flag, left.next()});
+        }
+        return flags;
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new UsageException("--config: expected a file that can be read, but found '%s'".formatted(file));
+        }
+    }
+
+    private static String shownHost(ServerConfig config) {
+        String host = config.http().host();
+        return host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+    }
+
+    private static void fail(String message, int code) {
+        message.lines().forEach(line -> System.err.println("clix: " + line));
+        System.exit(code);
+    }
+
+    private static final class UsageException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UsageException(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.clix.server;
+
+import dev.clix.protocol.ProtocolCodec;
+import dev.clix.server.activities.ActivityPoller;
+import dev.clix.server.activities.ActivityRouter;
+import dev.clix.server.activities.TaskAnswers;
+import dev.clix.server.config.ServerConfig;
+import dev.clix.server.game.GameType;
+import dev.clix.server.game.clix.CliXGames;
+import dev.clix.server.gateway.Gateway;
+import dev.clix.server.gateway.HttpSettings;
+import dev.clix.server.gateway.JwtSeatTokens;
+import dev.clix.server.gateway.Reception;
+import dev.clix.server.lobby.Lobby;
+import dev.clix.server.metrics.Meters;
+import dev.clix.server.room.Ids;
+import dev.clix.server.room.RoomEffects;
+import dev.clix.server.room.Rooms;
+import dev.clix.workflow.time.TimeSource;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** The object graph, made by hand. Read it from the top: nothing here knows what is made below it. */
+final class Wiring {
+    final List<ActivityPoller> pollers = new ArrayList<>();
+    final Lobby lobby;
+    final Rooms rooms;
+    final Gateway.Shared gateway;
+
+    Wiring(
+            ServerConfig config,
+            String secret,
+            Vertx vertx,
+            int loopCount,
+            TimeSource time,
+            GameWorkflow workflow,
+            PrometheusMeterRegistry registry) {
+        List<Executor> loops = loops(vertx, loopCount);
+        Meters meters = new Meters(registry);
+        ProtocolCodec codec = new ProtocolCodec();
+        Ids ids = Ids.unguessable();
+        GameType type = new CliXGames(config.rules());
+        JwtSeatTokens tokens =
+                new JwtSeatTokens(vertx, secret, time, config.tokens().lifetime());
+
+        TaskAnswers answers = new TaskAnswers(workflow.workers(), time, meters);
+        lobby = new Lobby(
+                loops.get(0), type, workflow.workflows(), workflow.stateMachineArn(), time, ids, config.lobby());
+        rooms = new Rooms(loops, new RoomEffects(time, codec, ids, tokens, answers, lobby, meters, config.rooms()));
+        lobby.leadTo(rooms);
+
+        ActivityRouter router =
+                new ActivityRouter(rooms, type, answers, config.workers().passes(), time, meters);
+        for (ActivityPoller.Activity activity : workflow.activities())
+            for (int i = 0; i < config.workers().pollers(); i++)
+                pollers.add(new ActivityPoller(
+                        activity, "clix-" + i, workflow.workers(), router, time, loops.get(i % loops.size())));
+
+        Reception reception = new Reception(codec, lobby, rooms, tokens, time, meters, config.gateway());
+        gateway =
+                new Gateway.Shared(reception, http(config), registry, meters.sockets("ws"), meters.sockets("eventbus"));
+    }
+
+    /** Port 0 gives every instance one of its own; -1 gives all of them the same. */
+    private static HttpSettings http(ServerConfig config) {
+        HttpSettings http = config.http();
+        return new HttpSettings(http.host(), http.port() == 0 ? -1 : http.port(), http.publicUrl(), http.origins());
+    }
+
+    /** Every loop as an executor: rooms live on the same threads that read and write the sockets. */
+    private static List<Executor> loops(Vertx vertx, int count) {
+        List<Executor> loops = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Context context = ((VertxInternal) vertx).createEventLoopContext();
+            loops.add(work -> context.runOnContext(v -> work.run()));
+        }
+        return loops;
+    }
+}

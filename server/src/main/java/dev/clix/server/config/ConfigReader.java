@@ -1,0 +1,197 @@
+package dev.clix.server.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.clix.server.config.ServerConfig.Tokens;
+import dev.clix.server.config.ServerConfig.Workers;
+import dev.clix.server.game.clix.Rules;
+import dev.clix.server.gateway.GatewaySettings;
+import dev.clix.server.gateway.HttpSettings;
+import dev.clix.server.lobby.LobbySettings;
+import dev.clix.server.presence.Graces;
+import dev.clix.server.room.RoomSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Gathers settings from where they are written, the later source winning, and complains about all of them at once. */
+public final class ConfigReader {
+    private final Map<String, Sourced> values = new HashMap<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    /** @param name for people */
+    public ConfigReader file(String name, String yaml) {
+        try {
+            JsonNode tree = new YAMLMapper().readTree(yaml);
+            if (tree.isObject()) flatten("", tree, name);
+            else if (!tree.isMissingNode() && !tree.isNull())
+                complaints.add("%s: expected sections like 'http:', but found no mapping".formatted(name));
+        } catch (JsonProcessingException e) {
+            complaints.add("%s: expected YAML, but line %s cannot be read"
+                    .formatted(
+                            name,
+                            Optional.ofNullable(e.getLocation())
+                                    .map(place -> Integer.toString(place.getLineNr()))
+                                    .orElse("?")));
+        }
+        return this;
+    }
+
+    /** Variables that begin with the name of a section; others with {@code CLIX_} are somebody else's. */
+    public ConfigReader environment(Map<String, String> environment) {
+        Map<String, String> keys =
+                Settings.ALL.stream().collect(Collectors.toMap(Setting::environmentName, Setting::key));
+        environment.forEach((name, text) -> {
+            if (keys.containsKey(name)) put(keys.get(name), text, "environment variable " + name);
+            else if (sections().anyMatch(section -> name.startsWith("CLIX_" + section.toUpperCase() + "_")))
+                unknown(name, "environment", keys.keySet().stream().sorted().toList());
+        });
+        return this;
+    }
+
+    /** Properties that begin with {@code clix.} and the name of a section. */
+    public ConfigReader properties(Properties properties) {
+        for (String name : properties.stringPropertyNames())
+            if (sections().anyMatch(section -> name.startsWith("clix." + section + ".")))
+                put(name.substring("clix.".length()), properties.getProperty(name), "system property " + name);
+        return this;
+    }
+
+    /** @param flag as it was typed */
+    public ConfigReader flag(String flag, String key, String text) {
+        put(key, text, "flag " + flag);
+        return this;
+    }
+
+    /** @throws ConfigException with every complaint there is */
+    public ServerConfig read() {
+        ServerConfig config = new ServerConfig(
+                new HttpSettings(
+                        value(Settings.HOST),
+                        value(Settings.PORT),
+                        value(Settings.PUBLIC_URL),
+                        value(Settings.ORIGINS)),
+                gateway(),
+                new LobbySettings(
+                        value(Settings.PUBLIC_SEATS),
+                        value(Settings.PUBLIC_SECONDS),
+                        value(Settings.PRIVATE_SECONDS),
+                        value(Settings.GAMES_MAX)),
+                rules(),
+                rooms(),
+                new Workers(value(Settings.POLLERS), value(Settings.PASSES)),
+                new Tokens(value(Settings.SECRET), Duration.ofHours(value(Settings.TOKEN_HOURS))),
+                value(Settings.DRIVER),
+                value(Settings.SHUTDOWN));
+        if (!complaints.isEmpty()) throw new ConfigException(complaints);
+        return config;
+    }
+
+    /** Every setting there is, for people, as a table in Markdown. */
+    public static String help() {
+        return Settings.table();
+    }
+
+    private GatewaySettings gateway() {
+        return new GatewaySettings(
+                value(Settings.MESSAGE_BYTES),
+                value(Settings.MESSAGES_PER_SECOND),
+                value(Settings.QUEUE_BYTES),
+                value(Settings.SOCKETS_MAX),
+                value(Settings.PING),
+                value(Settings.PONG),
+                value(Settings.SILENCE));
+    }
+
+    private Rules rules() {
+        return new Rules(
+                value(Settings.PAUSE).toMillis(),
+                value(Settings.ROUND).toMillis(),
+                value(Settings.ROUNDS_MAX),
+                value(Settings.CLICKS_PER_SECOND),
+                value(Settings.CAPITAL),
+                value(Settings.BURN));
+    }
+
+    private RoomSettings rooms() {
+        return new RoomSettings(
+                graces(),
+                value(Settings.LOG_MESSAGES),
+                value(Settings.COMMANDS_REMEMBERED),
+                value(Settings.MAILBOX),
+                value(Settings.LINGER),
+                value(Settings.PATIENCE));
+    }
+
+    private Graces graces() {
+        Graces graces = new Graces(value(Settings.AWAY), value(Settings.SEAT));
+        if (graces.seat().compareTo(graces.away()) < 0)
+            complaints.add("presence.seatSeconds: expected presence.awaySeconds or more, but found less");
+        return graces;
+    }
+
+    /** What was set, or the default; complains and gives the default when it cannot be read. */
+    private <T> T value(Setting<T> setting) {
+        T fallback = setting.parse().apply(setting.fallback()).orElseThrow();
+        Sourced found = values.get(setting.key());
+        if (found == null) return fallback;
+        return setting.parse().apply(found.text()).orElseGet(() -> {
+            String shown = setting.equals(Settings.SECRET) ? "fewer" : "'" + found.text() + "'";
+            complaints.add("%s (%s): expected %s, but found %s"
+                    .formatted(setting.key(), found.source(), setting.expected(), shown));
+            return fallback;
+        });
+    }
+
+    private void put(String key, String text, String source) {
+        if (Settings.ALL.stream().anyMatch(setting -> setting.key().equals(key)))
+            values.put(key, new Sourced(text, source));
+        else unknown(key, source, neighbours(key));
+    }
+
+    private void unknown(String key, String source, List<String> known) {
+        complaints.add("%s (%s): expected one of %s, but found no such setting"
+                .formatted(key, source, String.join(", ", known)));
+    }
+
+    /** The keys of the same section, or all sections. */
+    private static List<String> neighbours(String key) {
+        String section = key.replaceAll("\\..*", "") + ".";
+        List<String> neighbours = Settings.ALL.stream()
+                .map(Setting::key)
+                .filter(known -> known.startsWith(section))
+                .toList();
+        return neighbours.isEmpty() ? sections().sorted().toList() : neighbours;
+    }
+
+    private static Stream<String> sections() {
+        return Settings.ALL.stream()
+                .map(setting -> setting.key().replaceAll("\\..*", ""))
+                .distinct();
+    }
+
+    private void flatten(String prefix, JsonNode node, String source) {
+        node.properties().forEach(field -> {
+            String key = prefix + field.getKey();
+            JsonNode value = field.getValue();
+            if (value.isObject()) flatten(key + ".", value, source);
+            else put(key, text(value), source);
+        });
+    }
+
+    private static String text(JsonNode value) {
+        return value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(","))
+                : value.isNull() ? "" : value.asText();
+    }
+}

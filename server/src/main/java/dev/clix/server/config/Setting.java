@@ -1,0 +1,136 @@
+package dev.clix.server.config;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Something that can be set.
+ *
+ * @param key as a file nests it, {@code http.port}
+ * @param fallback what it is unless set, as one would write it
+ * @param expected what it may be, for people
+ * @param meaning for people
+ * @param parse gives nothing for what was not expected
+ */
+record Setting<T>(String key, String fallback, String expected, String meaning, Function<String, Optional<T>> parse) {
+    static Setting<Integer> whole(String key, int fallback, int min, int max, String meaning) {
+        return new Setting<>(
+                key,
+                Integer.toString(fallback),
+                "a whole number from %d to %d".formatted(min, max),
+                meaning,
+                text -> wholeNumber(text).filter(number -> number >= min && number <= max));
+    }
+
+    /** Seconds, to the millisecond. */
+    static Setting<Duration> seconds(String key, String fallback, String min, String max, String meaning) {
+        Duration least = duration(min).orElseThrow();
+        Duration most = duration(max).orElseThrow();
+        return new Setting<>(
+                key,
+                fallback,
+                "seconds from %s to %s".formatted(min, max),
+                meaning,
+                text -> duration(text)
+                        .filter(duration -> duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0));
+    }
+
+    static Setting<String> text(String key, String fallback, String expected, String meaning) {
+        return new Setting<>(
+                key, fallback, expected, meaning, text -> Optional.of(text).filter(t -> !t.isBlank()));
+    }
+
+    static Setting<Optional<String>> secret(String key, int lengthMin, String meaning) {
+        return new Setting<>(
+                key,
+                "",
+                "%d characters or more".formatted(lengthMin),
+                meaning,
+                text -> text.isEmpty()
+                        ? Optional.of(Optional.empty())
+                        : Optional.of(Optional.of(text)).filter(t -> text.length() >= lengthMin));
+    }
+
+    static Setting<Optional<String>> url(String key, String meaning) {
+        return new Setting<>(
+                key,
+                "",
+                "a URL that starts with http:// or https://",
+                meaning,
+                text -> text.isEmpty()
+                        ? Optional.of(Optional.empty())
+                        : webUrl(text).map(Optional::of));
+    }
+
+    static Setting<List<String>> list(String key, String expected, String meaning) {
+        return new Setting<>(
+                key,
+                "",
+                expected,
+                meaning,
+                text -> Optional.of(Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList()));
+    }
+
+    static <E extends Enum<E>> Setting<E> oneOf(String key, E fallback, String meaning) {
+        List<E> constants = Arrays.asList(fallback.getDeclaringClass().getEnumConstants());
+        String words = String.join(" or ", constants.stream().map(Setting::word).toList());
+        return new Setting<>(
+                key,
+                word(fallback),
+                words,
+                meaning,
+                text -> constants.stream()
+                        .filter(constant -> word(constant).equals(text))
+                        .findFirst());
+    }
+
+    /** {@code http.publicUrl} is {@code CLIX_HTTP_PUBLIC_URL} in the environment. */
+    String environmentName() {
+        return "CLIX_"
+                + key.replace('.', '_').replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase();
+    }
+
+    String propertyName() {
+        return "clix." + key;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase();
+    }
+
+    private static Optional<Integer> wholeNumber(String text) {
+        try {
+            return Optional.of(Integer.valueOf(text.strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Duration> duration(String text) {
+        try {
+            return Optional.of(Duration.ofMillis(
+                    new BigDecimal(text.strip()).movePointRight(3).longValueExact()));
+        } catch (NumberFormatException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> webUrl(String text) {
+        try {
+            URI url = new URI(text);
+            boolean web = url.getHost() != null && List.of("http", "https").contains(url.getScheme());
+            return Optional.of(text.replaceAll("/+$", "")).filter(t -> web);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.clix.server.config;
+
+import static dev.clix.server.config.Setting.list;
+import static dev.clix.server.config.Setting.oneOf;
+import static dev.clix.server.config.Setting.seconds;
+import static dev.clix.server.config.Setting.secret;
+import static dev.clix.server.config.Setting.text;
+import static dev.clix.server.config.Setting.url;
+import static dev.clix.server.config.Setting.whole;
+
+import dev.clix.server.config.ServerConfig.Driver;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that can be set. */
+final class Settings {
+    static final Setting<String> HOST = text("http.host", "0.0.0.0", "a host name or address", "where to listen");
+    static final Setting<Integer> PORT = whole("http.port", 8080, 0, 65_535, "where to listen; 0 for any free port");
+    static final Setting<Optional<String>> PUBLIC_URL =
+            url("http.publicUrl", "how the world sees this server, for invitations; without it, as the request did");
+    static final Setting<List<String>> ORIGINS = list(
+            "http.origins",
+            "origins like https://clix.example, or *",
+            "whose pages may open sockets, beside this server's own");
+
+    static final Setting<Driver> DRIVER =
+            oneOf("workflow.driver", Driver.LOCAL, "local: the in-memory simulator; aws: Step Functions themselves");
+    static final Setting<Integer> POLLERS =
+            whole("activities.pollers", 2, 1, 100, "how many polls of each activity are out at once");
+    static final Setting<Integer> PASSES = whole(
+            "activities.passes",
+            2,
+            0,
+            8,
+            "how often the task of an unknown game is left to other servers before its" + " game is rebuilt here");
+
+    static final Setting<Integer> PUBLIC_SEATS = whole("lobby.publicSeats", 2, 2, 10, "players of a public game");
+    static final Setting<Integer> PUBLIC_SECONDS =
+            whole("lobby.publicSeconds", 20, 1, 3_600, "how long a public game waits for players");
+    static final Setting<Integer> PRIVATE_SECONDS =
+            whole("lobby.privateSeconds", 600, 1, 86_400, "how long a private game waits for players");
+    static final Setting<Integer> GAMES_MAX = whole("lobby.gamesMax", 10_000, 1, 1_000_000, "games at once");
+
+    static final Setting<Duration> PAUSE = seconds("game.pauseSeconds", "3", "0", "3600", "before each round");
+    static final Setting<Duration> ROUND = seconds("game.roundSeconds", "10", "0.1", "3600", "a round");
+    static final Setting<Integer> ROUNDS_MAX =
+            whole("game.roundsMax", 50, 1, 1_000, "after as many rounds the richest wins");
+    static final Setting<Integer> CLICKS_PER_SECOND =
+            whole("game.clicksPerSecond", 20, 1, 1_000, "what counts at most for one player");
+    static final Setting<Integer> CAPITAL = whole("game.capital", 30_000, 1, 1_000_000_000, "dollars at the start");
+    static final Setting<Integer> BURN = whole("game.burn", 5_000, 1, 1_000_000_000, "dollars a round costs");
+
+    static final Setting<Integer> LOG_MESSAGES =
+            whole("room.logMessages", 300, 1, 100_000, "messages kept for those who come back");
+    static final Setting<Integer> COMMANDS_REMEMBERED = whole(
+            "room.commandsRemembered", 64, 1, 10_000, "a player's commands that are recognized when they come again");
+    static final Setting<Integer> MAILBOX = whole("room.mailbox", 1_000, 10, 1_000_000, "messages waiting in a room");
+    static final Setting<Duration> LINGER =
+            seconds("room.lingerSeconds", "60", "0", "86400", "how long an ended game can be looked at");
+    static final Setting<Duration> PATIENCE = seconds(
+            "room.patienceSeconds", "60", "1", "86400", "how late the workflow may be before a game is given up");
+
+    static final Setting<Duration> AWAY =
+            seconds("presence.awaySeconds", "4", "0", "3600", "without connection, until a player is shown as away");
+    static final Setting<Duration> SEAT = seconds(
+            "presence.seatSeconds", "15", "0", "86400", "without connection, until a player's seat is given up");
+
+    static final Setting<Integer> MESSAGE_BYTES =
+            whole("socket.messageBytes", 8_192, 256, 65_536, "a client's message");
+    static final Setting<Integer> MESSAGES_PER_SECOND =
+            whole("socket.messagesPerSecond", 50, 1, 100_000, "a client's messages; twice that in a burst");
+    static final Setting<Integer> QUEUE_BYTES =
+            whole("socket.queueBytes", 262_144, 1_024, 16_777_216, "what may wait to be sent to one client");
+    static final Setting<Integer> SOCKETS_MAX = whole("socket.max", 20_000, 1, 1_000_000, "sockets at each door");
+    static final Setting<Duration> PING = seconds(
+            "socket.pingSeconds", "25", "0", "3600", "how often a client is asked for a sign of life; 0 for never");
+    static final Setting<Duration> PONG =
+            seconds("socket.pongSeconds", "8", "0.1", "3600", "how long it has to give one");
+    static final Setting<Duration> SILENCE =
+            seconds("socket.silenceSeconds", "75", "1", "3600", "how long a client behind SockJS may be silent");
+
+    static final Setting<Optional<String>> SECRET =
+            secret("token.secret", 32, "signs the players' tokens; without it, a new one at every start");
+    static final Setting<Integer> TOKEN_HOURS =
+            whole("token.hours", 24, 1, 8_760, "how long a token brings a player back");
+
+    static final Setting<Duration> SHUTDOWN =
+            seconds("shutdown.seconds", "10", "0.1", "600", "how long the server may take to say goodbye");
+
+    static final List<Setting<?>> ALL = List.of(
+            HOST,
+            PORT,
+            PUBLIC_URL,
+            ORIGINS,
+            DRIVER,
+            POLLERS,
+            PASSES,
+            PUBLIC_SEATS,
+            PUBLIC_SECONDS,
+            PRIVATE_SECONDS,
+            GAMES_MAX,
+            PAUSE,
+            ROUND,
+            ROUNDS_MAX,
+            CLICKS_PER_SECOND,
+            CAPITAL,
+            BURN,
+            LOG_MESSAGES,
+            COMMANDS_REMEMBERED,
+            MAILBOX,
+            LINGER,
+            PATIENCE,
+            AWAY,
+            SEAT,
+            MESSAGE_BYTES,
+            MESSAGES_PER_SECOND,
+            QUEUE_BYTES,
+            SOCKETS_MAX,
+            PING,
+            PONG,
+            SILENCE,
+            SECRET,
+            TOKEN_HOURS,
+            SHUTDOWN);
+
+    private Settings() {}
+
+    /** All settings as a table for people, in Markdown. */
+    static String table() {
+        StringBuilder table = new StringBuilder("| key | default | expected | meaning |\n|---|---|---|---|\n");
+        for (Setting<?> setting : ALL)
+            table.append("| `%s` | %s | %s | %s |\n"
+                    .formatted(
+                            setting.key(),
+                            setting.fallback().isEmpty() ? "" : "`" + setting.fallback() + "`",
+                            setting.expected(),
+                            setting.meaning()));
+        return table.toString();
+    }
+}

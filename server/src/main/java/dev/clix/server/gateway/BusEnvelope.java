@@ -1,0 +1,51 @@
+package dev.clix.server.gateway;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+
+/**
+ * A frame of the Vert.x event bus bridge's protocol, which has one address to send to and one to listen to here.
+ * Whatever headers and reply addresses a client adds are not read.
+ */
+sealed interface BusEnvelope {
+    String IN = "clix.in";
+    String OUT = "clix.out";
+
+    /** @param body what was sent, a JSON text */
+    record Sent(String body) implements BusEnvelope {}
+
+    /** The client's own sign of life, or a registration that changes nothing: everybody is told on one address. */
+    record Harmless() implements BusEnvelope {}
+
+    /** @param error the bridge's word for it; empty when the frame is no envelope at all */
+    record Denied(Optional<String> error) implements BusEnvelope {}
+
+    static BusEnvelope read(String text) {
+        try {
+            return read(new JsonObject(text));
+        } catch (DecodeException | ClassCastException e) {
+            return new Denied(Optional.empty());
+        }
+    }
+
+    private static BusEnvelope read(JsonObject frame) {
+        String type = frame.getString("type", "");
+        String address = frame.getString("address", "");
+        return switch (type) {
+            case "ping" -> new Harmless();
+            case "register", "unregister" -> address.equals(OUT) ? new Harmless() : denied("access_denied");
+            case "send" -> address.equals(IN) ? sent(frame) : denied("access_denied");
+            case "publish" -> denied("access_denied");
+            default -> denied("invalid_type");
+        };
+    }
+
+    private static BusEnvelope sent(JsonObject frame) {
+        return frame.getValue("body") instanceof JsonObject body ? new Sent(body.encode()) : new Sent("null");
+    }
+
+    private static Denied denied(String error) {
+        return new Denied(Optional.of(error));
+    }
+}

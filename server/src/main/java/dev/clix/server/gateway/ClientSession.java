@@ -1,0 +1,233 @@
+package dev.clix.server.gateway;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.Decoded;
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.Refusal;
+import dev.clix.protocol.Reply;
+import dev.clix.protocol.ServerMessage;
+import dev.clix.server.lobby.Lobby;
+import dev.clix.server.presence.ConnectionId;
+import dev.clix.server.room.Frame;
+import dev.clix.server.room.Listener;
+import dev.clix.server.room.Refuse;
+import dev.clix.server.room.RoomMessage;
+import dev.clix.server.room.Seat;
+import io.vertx.core.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One client, through whichever door it came. Who it is was decided here when it was seated: nothing it says later can
+ * name another player or another game.
+ *
+ * <p>What the client says is heard on the socket's thread; rooms speak from theirs. The seat belongs to the socket's.
+ */
+final class ClientSession implements Listener {
+    private final ConnectionId connection;
+    private final Wire wire;
+    private final Context context;
+    private final Reception reception;
+    private final MessageBudget budget;
+    private Optional<Seat> seat = Optional.empty();
+    private boolean seating;
+    private boolean asked;
+    private Instant heardAt;
+    private volatile boolean closed;
+
+    ClientSession(ConnectionId connection, Wire wire, Context context, Reception reception) {
+        this.connection = connection;
+        this.wire = wire;
+        this.context = context;
+        this.reception = reception;
+        this.heardAt = reception.time.now();
+        this.budget = new MessageBudget(reception.settings.messagesPerSecond(), heardAt);
+    }
+
+    /** A frame came in. */
+    void heard(String text) {
+        if (closed) return;
+        reception.meters.received();
+        sawSignOfLife();
+        if (!budget.take(heardAt)) overdrawn();
+        else if (text.length() > reception.settings.messageBytes()) tooLarge();
+        else heard(reception.codec.decode(text));
+    }
+
+    void sawSignOfLife() {
+        heardAt = reception.time.now();
+    }
+
+    /** Something came that is no text of a readable size. It is the last we hear. */
+    void tooLarge() {
+        refuse(
+                Optional.empty(),
+                Refusal.MESSAGE_TOO_LARGE,
+                "Expected at most %d bytes, but the message is larger".formatted(reception.settings.messageBytes()));
+        close(CloseCode.MESSAGE_TOO_LARGE);
+    }
+
+    /** Something came that is no message at all. */
+    void unreadable(String message) {
+        refuse(Optional.empty(), Refusal.INVALID_JSON, message);
+    }
+
+    /** A client that cannot be asked is only given more time. */
+    void askForSignOfLife() {
+        asked = wire.ping();
+        Duration silent = Duration.between(heardAt, reception.time.now());
+        if (!asked && silent.compareTo(reception.settings.silence()) > 0) close(CloseCode.SILENT);
+    }
+
+    void closeIfSilentSince(Instant askedAt) {
+        if (asked && heardAt.isBefore(askedAt)) close(CloseCode.SILENT);
+    }
+
+    void close(CloseCode code) {
+        if (closed) return;
+        reception.meters.socketClosed(code.name().toLowerCase());
+        wire.close(code);
+        disconnected();
+    }
+
+    /** The socket is gone; the seat is kept for the length of the grace. */
+    void disconnected() {
+        closed = true;
+        seat.ifPresent(this::leaveConnection);
+        seat = Optional.empty();
+    }
+
+    @Override
+    public ConnectionId connection() {
+        return connection;
+    }
+
+    @Override
+    public void seated(Seat taken) {
+        context.runOnContext(v -> {
+            seating = false;
+            if (closed) leaveConnection(taken);
+            else seat = Optional.of(taken);
+        });
+    }
+
+    @Override
+    public void released() {
+        context.runOnContext(v -> {
+            seating = false;
+            seat = Optional.empty();
+        });
+    }
+
+    @Override
+    public void send(Frame frame) {
+        if (closed) return;
+        if (wire.full()) context.runOnContext(v -> close(CloseCode.TOO_SLOW));
+        else wire.send(frame);
+    }
+
+    private void heard(Decoded decoded) {
+        if (decoded instanceof Decoded.Readable readable) heard(readable.message());
+        else if (decoded instanceof Decoded.Unreadable unreadable) refuse(unreadable.refused());
+        else throw new AssertionError("Expected to have read it or not, but found " + decoded);
+    }
+
+    private void heard(ClientMessage message) {
+        if (message instanceof ClientMessage.Ping ping) send(new Reply.Pong(ping.id(), reception.time.now()));
+        else if (message instanceof ClientMessage.Return comeBack) comeBack(comeBack);
+        else if (message instanceof ClientMessage.QuickMatch match)
+            seat(message, refuse -> reception.lobby.quickMatch(arrival(match.id(), match.name(), refuse)));
+        else if (message instanceof ClientMessage.HostGame host)
+            seat(message, refuse -> reception.lobby.host(arrival(host.id(), host.name(), refuse), host.seats()));
+        else if (message instanceof ClientMessage.JoinGame join)
+            seat(
+                    message,
+                    refuse -> reception.rooms.tell(
+                            join.game(), new RoomMessage.Join(this, join.id(), join.name(), refuse)));
+        else command(message);
+    }
+
+    private Lobby.Arrival arrival(MessageId id, PlayerName name, Refuse refuse) {
+        return new Lobby.Arrival(this, id, name, refuse);
+    }
+
+    private void seat(ClientMessage message, Consumer<Refuse> ask) {
+        if (seat.isPresent() || seating) {
+            refuse(message.id(), Refusal.ALREADY_SEATED, "Expected no seat yet, but the sender has one");
+            return;
+        }
+        seating = true;
+        ask.accept(notSeated(message.id()));
+    }
+
+    private Refuse notSeated(MessageId id) {
+        return (refusal, text) -> {
+            released();
+            refuse(id, refusal, text);
+        };
+    }
+
+    /** Whoever misses messages returns as well, in the seat it has. */
+    private void comeBack(ClientMessage.Return comeBack) {
+        reception
+                .tokens
+                .verify(comeBack.token())
+                .onSuccess(verdict -> context.runOnContext(v -> {
+                    if (verdict instanceof TokenVerdict.Proven proven) comeBack(proven.seat(), comeBack);
+                    else if (verdict instanceof TokenVerdict.Worthless worthless)
+                        refuse(comeBack.id(), worthless.refusal(), worthless.message());
+                }));
+    }
+
+    private void comeBack(Seat proven, ClientMessage.Return comeBack) {
+        if (seating || seat.filter(taken -> !taken.equals(proven)).isPresent()) {
+            refuse(comeBack.id(), Refusal.ALREADY_SEATED, "Expected no other seat, but the sender has one");
+            return;
+        }
+        seating = seat.isEmpty();
+        Refuse refuse = seating ? notSeated(comeBack.id()) : (refusal, text) -> refuse(comeBack.id(), refusal, text);
+        reception.rooms.tell(proven.game(), new RoomMessage.Return(this, proven.player(), comeBack, refuse));
+    }
+
+    private void command(ClientMessage message) {
+        Refuse refuse = (refusal, text) -> refuse(message.id(), refusal, text);
+        seat.ifPresentOrElse(
+                taken -> reception.rooms.tell(
+                        taken.game(), new RoomMessage.Command(this, taken.player(), message, refuse)),
+                () -> refuse.because(Refusal.NOT_SEATED, "Expected a seat, but the sender has none"));
+    }
+
+    private void leaveConnection(Seat taken) {
+        reception.rooms.tell(taken.game(), new RoomMessage.Disconnected(connection, taken.player()));
+    }
+
+    private void overdrawn() {
+        if (budget.isOverdrawn()) close(CloseCode.TOO_MANY_MESSAGES);
+        else
+            refuse(
+                    Optional.empty(),
+                    Refusal.TOO_MANY_MESSAGES,
+                    "Expected at most %d messages a second, but there were more"
+                            .formatted(reception.settings.messagesPerSecond()));
+    }
+
+    private void refuse(MessageId id, Refusal refusal, String message) {
+        refuse(Optional.of(id), refusal, message);
+    }
+
+    private void refuse(Optional<MessageId> id, Refusal refusal, String message) {
+        refuse(new Reply.Refused(id, refusal, message));
+    }
+
+    private void refuse(Reply.Refused refused) {
+        reception.refusals.refused(connection, refused.refusal(), refused.message());
+        send(refused);
+    }
+
+    private void send(ServerMessage message) {
+        send(Frame.of(reception.codec.encode(message)));
+    }
+}

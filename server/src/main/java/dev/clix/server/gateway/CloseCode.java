@@ -1,0 +1,31 @@
+package dev.clix.server.gateway;
+
+/** Why the server closes a socket. The number tells a client what to do next. */
+public enum CloseCode {
+    /** A frame was larger than the server reads; come back, and do not send it again. */
+    MESSAGE_TOO_LARGE(1009, "Message too large"),
+    /** The server restarts; come back after a random while. */
+    RESTARTING(1012, "Come back soon"),
+    /** The client read too slowly; come back at once with the last offset. */
+    TOO_SLOW(4008, "Too slow, come back with your last offset"),
+    /** The client sent more than it may, and went on when told so; come back after a minute. */
+    TOO_MANY_MESSAGES(4029, "Too many messages, come back in a minute"),
+    /** Nothing was heard of the client; come back at once. */
+    SILENT(4030, "Nothing heard of you, come back");
+
+    private final int code;
+    private final String reason;
+
+    CloseCode(int code, String reason) {
+        this.code = code;
+        this.reason = reason;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    public String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.clix.server.gateway;
+
+import dev.clix.server.room.Frame;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.sockjs.SockJSHandler;
+import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
+import io.vertx.ext.web.handler.sockjs.SockJSSocket;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * {@code /eventbus}: SockJS, and in it the protocol of the Vert.x event bus bridge, for its clients and for networks
+ * without websockets.
+ *
+ * <p>No event bus stands behind it. Vert.x' own bridge lets a message without a body past its rules, takes a reply from
+ * whoever guesses its address, copies and encodes for every listener, and keeps what slow ones do not read. Here there
+ * is no address but the two of {@link BusEnvelope}, and no reply.
+ */
+final class EventBusDoor {
+    private final Vertx vertx;
+    private final Reception reception;
+    private final Sessions sessions;
+
+    EventBusDoor(Vertx vertx, Reception reception, Sessions sessions) {
+        this.vertx = vertx;
+        this.reception = reception;
+        this.sessions = sessions;
+    }
+
+    Router router() {
+        SockJSHandlerOptions options =
+                new SockJSHandlerOptions().setInsertJSESSIONID(false).setLocalWriteHandler(false);
+        return SockJSHandler.create(vertx, options).socketHandler(this::open);
+    }
+
+    private void open(SockJSSocket socket) {
+        if (sessions.isFull(reception.settings.socketsMax())) {
+            socket.close(CloseCode.RESTARTING.code(), CloseCode.RESTARTING.reason());
+            return;
+        }
+        SockJsWire wire = new SockJsWire(socket, new AtomicLong(), reception.settings.queueBytes());
+        ClientSession session = reception.welcome(wire, vertx.getOrCreateContext());
+        sessions.add(session);
+        socket.handler(frame -> heard(session, wire, frame.toString()));
+        socket.closeHandler(closed -> {
+            sessions.remove(session);
+            session.disconnected();
+        });
+    }
+
+    private void heard(ClientSession session, SockJsWire wire, String text) {
+        BusEnvelope envelope = BusEnvelope.read(text);
+        if (envelope instanceof BusEnvelope.Sent sent) session.heard(sent.body());
+        else if (envelope instanceof BusEnvelope.Harmless) session.sawSignOfLife();
+        else if (envelope instanceof BusEnvelope.Denied denied)
+            denied.error().ifPresentOrElse(wire::deny, () -> session.heard(text));
+    }
+
+    /** @param waiting bytes that were given to Vert.x and not yet to the network */
+    private record SockJsWire(SockJSSocket socket, AtomicLong waiting, int bound) implements Wire {
+        @Override
+        public void send(Frame frame) {
+            write(frame.enveloped());
+        }
+
+        void deny(String error) {
+            write(new JsonObject().put("type", "err").put("body", error).encode());
+        }
+
+        private void write(String text) {
+            waiting.addAndGet(text.length());
+            socket.write(text).onComplete(written -> waiting.addAndGet(-text.length()));
+        }
+
+        @Override
+        public boolean full() {
+            return waiting.get() > bound;
+        }
+
+        /** SockJS has a heartbeat, but no answer to it. */
+        @Override
+        public boolean ping() {
+            return false;
+        }
+
+        @Override
+        public void close(CloseCode code) {
+            socket.close(code.code(), code.reason());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.clix.server.gateway;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The HTTP server of one event loop: both doors, the page, and what operators ask for. */
+public final class Gateway extends VerticleBase {
+    /** Larger ones are cut off in the middle; up to here their sender is told why. */
+    private static final int FRAME_BYTES_MAX = 512 * 1024;
+
+    private static final int XHR_BYTES_MAX = 64 * 1024;
+
+    /** What all instances share. */
+    public record Shared(
+            Reception reception,
+            HttpSettings http,
+            PrometheusMeterRegistry registry,
+            AtomicInteger fastSockets,
+            AtomicInteger busSockets) {}
+
+    private final Shared shared;
+    private final Origins origins;
+    private Sessions fast;
+    private Sessions bus;
+    private HttpServer server;
+
+    public Gateway(Shared shared) {
+        this.shared = shared;
+        this.origins = new Origins(shared.http().origins());
+    }
+
+    @Override
+    public Future<?> start() {
+        fast = new Sessions(shared.fastSockets());
+        bus = new Sessions(shared.busSockets());
+        GatewaySettings settings = shared.reception().settings;
+        fast.watch(settings, shared.reception().time, context);
+        bus.watch(settings, shared.reception().time, context);
+        server = vertx.createHttpServer(options()).requestHandler(router());
+        return server.listen(shared.http().port(), shared.http().host());
+    }
+
+    /** Everybody is told to come back; they find this server, or the next one. */
+    @Override
+    public Future<?> stop() {
+        fast.close(CloseCode.RESTARTING);
+        bus.close(CloseCode.RESTARTING);
+        return Future.succeededFuture();
+    }
+
+    public int port() {
+        return server.actualPort();
+    }
+
+    private static HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setTcpNoDelay(true)
+                .setMaxWebSocketFrameSize(FRAME_BYTES_MAX)
+                .setMaxWebSocketMessageSize(FRAME_BYTES_MAX)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false);
+    }
+
+    private Router router() {
+        Router router = Router.router(vertx);
+        router.route().handler(new SecurityHeaders());
+        router.get("/health").handler(this::health);
+        router.get("/metrics").handler(this::metrics);
+        new Invitations(shared.http().publicUrl(), shared.http().listensEverywhere()).mount(router);
+        router.route("/ws").handler(this::admitted);
+        router.route("/eventbus/*").handler(this::admitted);
+        router.route("/ws").handler(new FastDoor(vertx, shared.reception(), fast));
+        router.post("/eventbus/*").handler(BodyHandler.create(false).setBodyLimit(XHR_BYTES_MAX));
+        router.route("/eventbus/*").subRouter(new EventBusDoor(vertx, shared.reception(), bus).router());
+        Pages.mount(router);
+        return router;
+    }
+
+    private void admitted(RoutingContext routing) {
+        if (origins.admits(routing.request())) routing.next();
+        else routing.response().setStatusCode(403).end("Expected this server's own pages, but another site asked");
+    }
+
+    private void health(RoutingContext routing) {
+        routing.json(new JsonObject()
+                .put("status", "up")
+                .put("games", shared.reception().rooms.size())
+                .put("sockets", shared.fastSockets().get() + shared.busSockets().get()));
+    }
+
+    private void metrics(RoutingContext routing) {
+        routing.response()
+                .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                .end(shared.registry().scrape());
+    }
+}

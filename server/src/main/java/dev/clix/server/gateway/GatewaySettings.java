@@ -1,0 +1,21 @@
+package dev.clix.server.gateway;
+
+import java.time.Duration;
+
+/**
+ * @param messageBytes what a client's message may measure
+ * @param messagesPerSecond what a client may send in the long run; twice that in a burst
+ * @param queueBytes what may wait to be sent to one client
+ * @param socketsMax how many clients may be connected at once
+ * @param ping how often a client is asked for a sign of life; zero for never
+ * @param pong how long it has to give one
+ * @param silence how long a client that cannot be asked may be silent
+ */
+public record GatewaySettings(
+        int messageBytes,
+        int messagesPerSecond,
+        int queueBytes,
+        int socketsMax,
+        Duration ping,
+        Duration pong,
+        Duration silence) {}

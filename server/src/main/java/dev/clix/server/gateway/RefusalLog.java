@@ -1,0 +1,39 @@
+package dev.clix.server.gateway;
+
+import dev.clix.protocol.Refusal;
+import dev.clix.server.metrics.Meters;
+import dev.clix.server.presence.ConnectionId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts all refusals and logs few: of each kind the first, the tenth, the hundredth, and every thousandth. */
+final class RefusalLog {
+    private static final Logger log = LoggerFactory.getLogger(RefusalLog.class);
+    private static final long EVERY = 1_000;
+
+    private final Meters meters;
+    private final Map<Refusal, AtomicLong> counts = new EnumMap<>(Refusal.class);
+
+    RefusalLog(Meters meters) {
+        this.meters = meters;
+        for (Refusal refusal : Refusal.values()) counts.put(refusal, new AtomicLong());
+    }
+
+    void refused(ConnectionId connection, Refusal refusal, String message) {
+        meters.refused(refusal);
+        long count = counts.get(refusal).incrementAndGet();
+        if (isSample(count))
+            log.atInfo()
+                    .addKeyValue("connection", connection.value())
+                    .addKeyValue("refusal", refusal)
+                    .addKeyValue("count", count)
+                    .log(message);
+    }
+
+    static boolean isSample(long count) {
+        return count == 1 || count == 10 || count == 100 || count % EVERY == 0;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.clix.server.lobby;
+
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameView.Visibility;
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.Refusal;
+import dev.clix.server.game.Game;
+import dev.clix.server.game.GameType;
+import dev.clix.server.game.Opening;
+import dev.clix.server.room.Ids;
+import dev.clix.server.room.Listener;
+import dev.clix.server.room.Refuse;
+import dev.clix.server.room.RoomMessage;
+import dev.clix.server.room.RoomWatcher;
+import dev.clix.server.room.Rooms;
+import dev.clix.workflow.Workflows;
+import dev.clix.workflow.time.TimeSource;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings players and games together. All it decides is decided on one thread. */
+public final class Lobby implements RoomWatcher {
+    private static final Logger log = LoggerFactory.getLogger(Lobby.class);
+    /** What makes another game worth trying. */
+    private static final Set<Refusal> MISSED =
+            EnumSet.of(Refusal.GAME_FULL, Refusal.GAME_STARTED, Refusal.GAME_ENDED, Refusal.UNKNOWN_GAME);
+
+    private static final int TRIES = 5;
+
+    /** Somebody who wants to play. */
+    public record Arrival(Listener listener, MessageId id, PlayerName name, Refuse refuse) {}
+
+    private final Executor loop;
+    private final GameType type;
+    private final Executions executions;
+    private final TimeSource time;
+    private final Ids ids;
+    private final LobbySettings settings;
+    private final Set<GameId> publicGames = new HashSet<>();
+    private final Set<GameId> games = new HashSet<>();
+    private Rooms rooms;
+    private Matchmaker matchmaker = Matchmaker.empty();
+    private boolean closing;
+
+    /** @param loop runs what it is given in order, on one thread */
+    public Lobby(
+            Executor loop,
+            GameType type,
+            Workflows workflows,
+            String stateMachineArn,
+            TimeSource time,
+            Ids ids,
+            LobbySettings settings) {
+        this.loop = loop;
+        this.type = type;
+        this.executions = new Executions(workflows, stateMachineArn);
+        this.time = time;
+        this.ids = ids;
+        this.settings = settings;
+    }
+
+    /** Rooms and lobby know each other; this one learns it last. */
+    public void leadTo(Rooms known) {
+        rooms = known;
+    }
+
+    /** Opens no more games. Those that run go on. */
+    public void close() {
+        loop.execute(() -> closing = true);
+    }
+
+    public void quickMatch(Arrival arrival) {
+        loop.execute(() -> quickMatch(arrival, TRIES));
+    }
+
+    public void host(Arrival arrival, int seats) {
+        loop.execute(() -> open(Visibility.PRIVATE, seats, settings.privateSeconds(), arrival.refuse())
+                .ifPresent(game -> join(game, arrival, arrival.refuse())));
+    }
+
+    @Override
+    public void seatsChanged(GameId game, int free) {
+        loop.execute(() -> {
+            if (publicGames.contains(game)) matchmaker = matchmaker.with(game, free);
+        });
+    }
+
+    @Override
+    public void abandoned(GameId game) {
+        log.atWarn().addKeyValue("game", game).log("The workflow asked for nothing: the game is abandoned");
+        executions.stop(game);
+    }
+
+    @Override
+    public void closed(GameId game) {
+        executions.forget(game);
+        loop.execute(() -> {
+            games.remove(game);
+            publicGames.remove(game);
+            matchmaker = matchmaker.with(game, 0);
+        });
+    }
+
+    private void quickMatch(Arrival arrival, int tries) {
+        Refuse refuse = (refusal, message) -> missed(arrival, tries, refusal, message);
+        matchmaker.best().or(() -> openPublic(arrival)).ifPresent(game -> {
+            matchmaker = matchmaker.reserved(game);
+            join(game, arrival, refuse);
+        });
+    }
+
+    /** Somebody else was faster: the next try looks without that game. */
+    private void missed(Arrival arrival, int tries, Refusal refusal, String message) {
+        if (MISSED.contains(refusal) && tries > 1) loop.execute(() -> quickMatch(arrival, tries - 1));
+        else arrival.refuse().because(refusal, message);
+    }
+
+    private Optional<GameId> openPublic(Arrival arrival) {
+        Optional<GameId> opened =
+                open(Visibility.PUBLIC, settings.publicSeats(), settings.publicSeconds(), arrival.refuse());
+        opened.ifPresent(game -> {
+            publicGames.add(game);
+            matchmaker = matchmaker.with(game, settings.publicSeats());
+        });
+        return opened;
+    }
+
+    private void join(GameId game, Arrival arrival, Refuse refuse) {
+        rooms.tell(game, new RoomMessage.Join(arrival.listener(), arrival.id(), arrival.name(), refuse));
+    }
+
+    private Optional<GameId> open(Visibility visibility, int seats, int lobbySeconds, Refuse refuse) {
+        if (closing) {
+            refuse.because(Refusal.SHUTTING_DOWN, "Expected to stay a while, but this server is going down");
+            return Optional.empty();
+        }
+        if (games.size() >= settings.gamesMax()) {
+            refuse.because(
+                    Refusal.OVERLOADED, "Expected a free room, but all %d are taken".formatted(settings.gamesMax()));
+            return Optional.empty();
+        }
+        GameId id = ids.game();
+        games.add(id);
+        start(id, type.open(new Opening(id, visibility, seats, lobbySeconds), time.now()));
+        return Optional.of(id);
+    }
+
+    /** The room comes first: the execution's first task must find it. */
+    private void start(GameId id, Game game) {
+        rooms.create(id, game);
+        log.atInfo().addKeyValue("game", id).log("Game opened");
+        executions.start(id, game.executionInput()).whenComplete((started, failure) -> {
+            if (failure == null) rooms.opened(id);
+            else rooms.failed(id, "Expected a workflow for the game, but " + failure.getMessage());
+        });
+    }
+}

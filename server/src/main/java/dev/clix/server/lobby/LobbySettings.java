@@ -1,0 +1,9 @@
+package dev.clix.server.lobby;
+
+/**
+ * @param publicSeats of a public game
+ * @param publicSeconds how long a public game waits for players
+ * @param privateSeconds how long a private game does
+ * @param gamesMax how many games there may be at once
+ */
+public record LobbySettings(int publicSeats, int publicSeconds, int privateSeconds, int gamesMax) {}

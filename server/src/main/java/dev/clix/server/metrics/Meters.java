@@ -1,0 +1,100 @@
+package dev.clix.server.metrics;
+
+import dev.clix.protocol.Refusal;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Every metric of this server. Safe for use by many threads. */
+public final class Meters {
+    private final MeterRegistry registry;
+    private final Counter messagesTold;
+    private final Counter deliveries;
+    private final Counter gamesEnded;
+    private final Counter messagesReceived;
+    private final Counter tasksPassedOn;
+    private final Map<Refusal, Counter> refusals = new EnumMap<>(Refusal.class);
+
+    public Meters(MeterRegistry registry) {
+        this.registry = registry;
+        this.messagesTold = counter("clix.messages.told", "Numbered messages of games");
+        this.deliveries = counter("clix.messages.delivered", "Numbered messages times those who heard them");
+        this.gamesEnded = counter("clix.games.ended", "Games that came to their end");
+        this.messagesReceived = counter("clix.messages.received", "Frames clients sent");
+        this.tasksPassedOn = counter("clix.tasks.passed.on", "Tasks of games unknown to this server");
+        for (Refusal refusal : Refusal.values())
+            refusals.put(
+                    refusal,
+                    Counter.builder("clix.refusals")
+                            .description("Messages refused")
+                            .tag("refusal", refusal.name().toLowerCase())
+                            .register(registry));
+    }
+
+    public void told(int messages, int listeners) {
+        messagesTold.increment(messages);
+        deliveries.increment((double) messages * listeners);
+    }
+
+    public void gameEnded() {
+        gamesEnded.increment();
+    }
+
+    public void received() {
+        messagesReceived.increment();
+    }
+
+    public void refused(Refusal refusal) {
+        refusals.get(refusal).increment();
+    }
+
+    public void taskTaken(String activity) {
+        Counter.builder("clix.tasks.taken")
+                .description("Tasks polled")
+                .tag("activity", activity)
+                .register(registry)
+                .increment();
+    }
+
+    public void taskPassedOn() {
+        tasksPassedOn.increment();
+    }
+
+    /** @param error the workflow's word for it */
+    public void workflowFailed(String error) {
+        Counter.builder("clix.workflow.failures")
+                .description("Calls the workflow refused")
+                .tag("error", error)
+                .register(registry)
+                .increment();
+    }
+
+    /** @param reason the close code's name */
+    public void socketClosed(String reason) {
+        Counter.builder("clix.sockets.closed")
+                .description("Sockets this server closed")
+                .tag("reason", reason)
+                .register(registry)
+                .increment();
+    }
+
+    /** @return counts the sockets of one door */
+    public AtomicInteger sockets(String door) {
+        return registry.gauge("clix.sockets", Tags.of("door", door), new AtomicInteger(), AtomicInteger::get);
+    }
+
+    public void watchRooms(Supplier<Number> rooms) {
+        Gauge.builder("clix.rooms", rooms)
+                .description("Games open, running, or lingering after their end")
+                .register(registry);
+    }
+
+    private Counter counter(String name, String description) {
+        return Counter.builder(name).description(description).register(registry);
+    }
+}

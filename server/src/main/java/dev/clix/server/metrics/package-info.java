@@ -1,0 +1,6 @@
+/**
+ * What can be seen of a running server: every metric's name in one file.
+ *
+ * <p>Comes from: everybody who has something to count. Goes to: {@code GET /metrics}.
+ */
+package dev.clix.server.metrics;

@@ -1,0 +1,6 @@
+/**
+ * The server as a whole: what is made of what, and how it begins and ends.
+ *
+ * <p>Comes from: the command line. Goes to: every other package, wired by hand in {@link dev.clix.server.Wiring}.
+ */
+package dev.clix.server;

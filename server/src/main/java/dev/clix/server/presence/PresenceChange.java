@@ -1,0 +1,17 @@
+package dev.clix.server.presence;
+
+import dev.clix.protocol.PlayerId;
+
+/** What everybody in the game should know. */
+public sealed interface PresenceChange {
+    PlayerId player();
+
+    /** Lost for longer than the first grace; the seat is kept. */
+    record Away(PlayerId player) implements PresenceChange {}
+
+    /** Here again, after having been away. */
+    record Back(PlayerId player) implements PresenceChange {}
+
+    /** Lost for longer than the seat is kept. */
+    record Gone(PlayerId player) implements PresenceChange {}
+}

@@ -1,0 +1,51 @@
+package dev.clix.server.room;
+
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Bytes on their way to clients, encoded once and shared by all who get them: one message, or an array of several.
+ * Used by one thread at a time until it is handed to the doors.
+ */
+public final class Frame {
+    private static final String ENVELOPE_START = "{\"type\":\"rec\",\"address\":\"clix.out\",\"body\":";
+
+    private final Buffer json;
+    private volatile String enveloped;
+
+    private Frame(Buffer json) {
+        this.json = json;
+    }
+
+    /** @param messages each a JSON object as UTF-8; at least one */
+    public static Frame of(List<byte[]> messages) {
+        if (messages.size() == 1) return new Frame(Buffer.buffer(messages.get(0)));
+        Buffer array = Buffer.buffer().appendByte((byte) '[');
+        for (byte[] message : messages) {
+            if (array.length() > 1) array.appendByte((byte) ',');
+            array.appendBytes(message);
+        }
+        return new Frame(array.appendByte((byte) ']'));
+    }
+
+    public static Frame of(byte[] message) {
+        return of(List.of(message));
+    }
+
+    /** Never to be written to: others send the same bytes. */
+    public Buffer json() {
+        return json;
+    }
+
+    /** The same as a delivery of the event bus bridge, whose socket takes texts. */
+    public String enveloped() {
+        // Two doors' threads may both come first; both then make the same text.
+        String made = enveloped;
+        if (made == null) {
+            made = ENVELOPE_START + json.toString(StandardCharsets.UTF_8) + '}';
+            enveloped = made;
+        }
+        return made;
+    }
+}

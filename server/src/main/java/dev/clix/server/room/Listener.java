@@ -1,0 +1,16 @@
+package dev.clix.server.room;
+
+import dev.clix.server.presence.ConnectionId;
+
+/** A client as a room sees it, whichever door it came through. Called from the room's thread; must not block. */
+public interface Listener {
+    ConnectionId connection();
+
+    /** From now on what this client says is this player's. Told before anything is sent about it. */
+    void seated(Seat seat);
+
+    /** The client has no seat, or no longer. */
+    void released();
+
+    void send(Frame frame);
+}

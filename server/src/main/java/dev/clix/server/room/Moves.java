@@ -1,0 +1,32 @@
+package dev.clix.server.room;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.Reply;
+import dev.clix.server.game.Move;
+import dev.clix.server.game.Ruling;
+import java.util.Optional;
+
+/** What players say as the rules' moves, and what the rules say as replies. */
+final class Moves {
+    private Moves() {}
+
+    static Move of(PlayerId player, ClientMessage message, Ids ids) {
+        if (message instanceof ClientMessage.Click click) return new Move.Click(player, click.clicks());
+        if (message instanceof ClientMessage.Ship) return new Move.Ship(player);
+        if (message instanceof ClientMessage.StartGame) return new Move.Start(player);
+        if (message instanceof ClientMessage.Leave) return new Move.Leave(player);
+        if (message instanceof ClientMessage.AddBot bot) return new Move.AddBot(player, ids.player(), bot.speed());
+        throw new AssertionError("Expected a move, but found " + message);
+    }
+
+    static Reply reply(MessageId id, Ruling ruling) {
+        if (ruling instanceof Ruling.Done) return new Reply.Acknowledged(id);
+        if (ruling instanceof Ruling.Counted counted) return new Reply.Clicked(id, counted.clicks());
+        if (ruling instanceof Ruling.Sold sold) return new Reply.Shipped(id, sold.sale());
+        if (ruling instanceof Ruling.Refused refused)
+            return new Reply.Refused(Optional.of(id), refused.refusal(), refused.message());
+        throw new AssertionError("Expected a known ruling, but found " + ruling);
+    }
+}

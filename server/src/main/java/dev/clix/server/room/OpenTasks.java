@@ -1,0 +1,25 @@
+package dev.clix.server.room;
+
+import dev.clix.server.game.TaskAnswer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Tasks of the game's workflow that wait for their answer: the latest token of each activity. */
+final class OpenTasks {
+    private final TaskDesk desk;
+    private final Map<String, String> tokens = new HashMap<>();
+
+    OpenTasks(TaskDesk desk) {
+        this.desk = desk;
+    }
+
+    /** An older token of the same activity has timed out, or the workflow would not ask again. */
+    void opened(String activity, String token) {
+        tokens.put(activity, token);
+    }
+
+    void answer(TaskAnswer answer) {
+        String token = tokens.remove(answer.activity());
+        if (token != null) desk.succeed(token, answer.output());
+    }
+}

@@ -1,0 +1,243 @@
+package dev.clix.server.room;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameView;
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.Refusal;
+import dev.clix.protocol.Reply;
+import dev.clix.server.game.Game;
+import dev.clix.server.game.Move;
+import dev.clix.server.game.Ruling;
+import dev.clix.server.game.Turn;
+import dev.clix.server.presence.Presence;
+import dev.clix.server.presence.PresenceChange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A game and everybody in it. Belongs to one thread: whoever has something to say puts it into the mailbox.
+ *
+ * <p>Each message is one turn: the rules decide, {@link #act} acts. Answers to the workflow go out before the players
+ * are told, so that whoever hears that a round has begun may rely on the workflow waiting for its end.
+ */
+final class Room {
+    private final GameId id;
+    private final RoomEffects effects;
+    private final Runnable disposal;
+    private final Crowd crowd = new Crowd();
+    private final GameLog log;
+    private final Announcer announcer;
+    private final CommandMemory memory;
+    private final OpenTasks tasks;
+    private final House house;
+    private final Attendance attendance;
+    private final Alarm overdue;
+    private final List<RoomMessage.Join> early = new ArrayList<>();
+
+    private Game game;
+    private boolean open;
+    private int freeSeats;
+
+    /** @param disposal makes the room unreachable */
+    Room(GameId id, Game game, RoomEffects effects, Mailbox mailbox, Runnable disposal) {
+        RoomSettings settings = effects.settings();
+        this.id = id;
+        this.game = game;
+        this.effects = effects;
+        this.disposal = disposal;
+        this.log = new GameLog(effects.ids().epoch(), settings.logMessages());
+        this.announcer = new Announcer(id, log, crowd, effects.codec(), effects.meters());
+        this.memory = new CommandMemory(settings.commandsRemembered());
+        this.tasks = new OpenTasks(effects.desk());
+        this.house = new House(effects.time(), mailbox, this::play);
+        this.attendance =
+                new Attendance(Presence.empty(settings.graces()), effects.time(), mailbox, this::attendanceChanged);
+        this.overdue = new Alarm(effects.time(), mailbox, this::giveUp);
+    }
+
+    /** The workflow runs. Those who came early are seated; those who had seats in an earlier room are awaited. */
+    void open() {
+        open = true;
+        game.people().forEach(attendance::await);
+        expectWorkflow();
+        early.forEach(this::join);
+        early.clear();
+    }
+
+    /** There is no workflow for this game, and so no game. */
+    void fail(String message) {
+        early.forEach(join -> join.refuse().because(Refusal.WORKFLOW_UNAVAILABLE, message));
+        early.clear();
+        dispose();
+    }
+
+    void receive(RoomMessage message) {
+        if (message instanceof RoomMessage.Join join) join(join);
+        else if (message instanceof RoomMessage.Return comeBack) comeBack(comeBack);
+        else if (message instanceof RoomMessage.Command command) command(command);
+        else if (message instanceof RoomMessage.Disconnected lost) disconnected(lost);
+        else if (message instanceof RoomMessage.Task task) task(task);
+        else throw new AssertionError("Expected a known message, but found " + message);
+    }
+
+    private void join(RoomMessage.Join join) {
+        if (!open) {
+            early.add(join);
+            return;
+        }
+        PlayerId player = effects.ids().player();
+        Instant now = now();
+        Turn turn = game.play(new Move.Join(player, join.name()), now);
+        if (turn.ruling().orElseThrow() instanceof Ruling.Refused refused) {
+            join.refuse().because(refused.refusal(), refused.message());
+            return;
+        }
+        act(turn, now);
+        arrive(player, join.listener());
+        Reply seated = new Reply.Seated(join.id(), player, token(player), log.epoch(), log.offset(), view(), now);
+        join.listener().send(Frame.of(effects.codec().encode(seated)));
+    }
+
+    private void comeBack(RoomMessage.Return comeBack) {
+        PlayerId player = comeBack.player();
+        if (game.ended()) comeBack.listener().released();
+        else if (game.people().contains(player)) arrive(player, comeBack.listener());
+        else {
+            comeBack.refuse().because(Refusal.NOT_SEATED, "Expected a seat, but it was given up");
+            return;
+        }
+        comeBack.listener().send(Frame.of(missed(player, comeBack.message())));
+    }
+
+    /** Exactly what happened since, or a snapshot. */
+    private List<byte[]> missed(PlayerId player, ClientMessage.Return message) {
+        Optional<List<byte[]>> missed = log.since(message.epoch(), message.offset());
+        Optional<GameView> snapshot = missed.isPresent() ? Optional.empty() : Optional.of(view());
+        Reply returned = new Reply.Returned(
+                message.id(), player, token(player), missed.isPresent(), log.epoch(), log.offset(), snapshot, now());
+        List<byte[]> messages = new ArrayList<>();
+        messages.add(effects.codec().encode(returned));
+        missed.ifPresent(messages::addAll);
+        return messages;
+    }
+
+    /** The others are told first: the listener hears it from the reply that follows. */
+    private void arrive(PlayerId player, Listener listener) {
+        attendance.connected(player, listener.connection());
+        listener.seated(new Seat(id, player));
+        crowd.add(player, listener);
+    }
+
+    private void command(RoomMessage.Command command) {
+        MessageId message = command.message().id();
+        byte[] answer = memory.answer(command.player(), message).orElseGet(() -> answer(command));
+        memory.remember(command.player(), message, answer);
+        command.listener().send(Frame.of(answer));
+    }
+
+    private byte[] answer(RoomMessage.Command command) {
+        if (command.message() instanceof ClientMessage.Leave) crowd.release(command.player());
+        Instant now = now();
+        Turn turn = game.play(Moves.of(command.player(), command.message(), effects.ids()), now);
+        act(turn, now);
+        return effects.codec()
+                .encode(Moves.reply(command.message().id(), turn.ruling().orElseThrow()));
+    }
+
+    private void disconnected(RoomMessage.Disconnected lost) {
+        crowd.remove(lost.connection());
+        attendance.disconnected(lost.player(), lost.connection());
+    }
+
+    private void task(RoomMessage.Task task) {
+        tasks.opened(task.call().activity(), task.token());
+        Instant now = now();
+        act(game.play(task.call(), now), now);
+    }
+
+    private void play(Move move) {
+        Instant now = now();
+        act(game.play(move, now), now);
+    }
+
+    private void attendanceChanged(List<PresenceChange> changes) {
+        for (PresenceChange change : changes) {
+            if (change instanceof PresenceChange.Away) announce(new GameEvent.PlayerAway(change.player()));
+            else if (change instanceof PresenceChange.Back) announce(new GameEvent.PlayerBack(change.player()));
+            else play(new Move.Leave(change.player()));
+        }
+    }
+
+    private void announce(GameEvent event) {
+        announcer.tell(List.of(event), now());
+    }
+
+    /** Acts on what was decided. Whoever hears of it hears the time it was decided at. */
+    private void act(Turn turn, Instant now) {
+        Optional<Instant> deadline = game.deadline();
+        boolean ends = turn.game().ended() && !game.ended();
+        game = turn.game();
+        turn.answer().ifPresent(tasks::answer);
+        if (ends) crowd.releaseAll();
+        announcer.tell(turn.told(), now);
+        for (GameEvent event : turn.told())
+            if (event instanceof GameEvent.PlayerLeft left) attendance.forget(left.player());
+        if (!turn.planned().isEmpty()) house.plan(turn.planned());
+        if (game.freeSeats() != freeSeats) seatsChanged();
+        if (ends) end();
+        else if (!game.deadline().equals(deadline)) expectWorkflow();
+    }
+
+    private void seatsChanged() {
+        freeSeats = game.freeSeats();
+        effects.watcher().seatsChanged(id, freeSeats);
+    }
+
+    /** The workflow may come a while later than it said it would. */
+    private void expectWorkflow() {
+        Instant expected = game.deadline().orElseGet(this::now);
+        overdue.set(Optional.of(expected.plus(effects.settings().patience())));
+    }
+
+    private void giveUp() {
+        if (game.ended()) {
+            dispose();
+            return;
+        }
+        effects.watcher().abandoned(id);
+        act(game.abandon(), now());
+    }
+
+    /** Whoever returns may look at the end for a while. */
+    private void end() {
+        crowd.clear();
+        attendance.close();
+        house.plan(List.of());
+        overdue.set(Optional.of(now().plus(effects.settings().linger())));
+        effects.meters().gameEnded();
+    }
+
+    private void dispose() {
+        overdue.set(Optional.empty());
+        attendance.close();
+        disposal.run();
+        effects.watcher().closed(id);
+    }
+
+    private String token(PlayerId player) {
+        return effects.tokens().issue(new Seat(id, player));
+    }
+
+    private GameView view() {
+        return game.view(attendance::here);
+    }
+
+    private Instant now() {
+        return effects.time().now();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.clix.server.room;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.server.game.TaskCall;
+import dev.clix.server.presence.ConnectionId;
+
+/** What can lie in a room's mailbox. */
+public sealed interface RoomMessage {
+    /** What to do when the message finds no room, or no place in the mailbox. */
+    Refuse refuse();
+
+    /** Somebody wants a seat. */
+    record Join(Listener listener, MessageId id, PlayerName name, Refuse refuse) implements RoomMessage {}
+
+    /** Somebody who has a seat, proven by a token, connects again or once more. */
+    record Return(Listener listener, PlayerId player, ClientMessage.Return message, Refuse refuse)
+            implements RoomMessage {}
+
+    /** Somebody in a seat says something. */
+    record Command(Listener listener, PlayerId player, ClientMessage message, Refuse refuse) implements RoomMessage {}
+
+    /** A connection is lost. */
+    record Disconnected(ConnectionId connection, PlayerId player) implements RoomMessage {
+        @Override
+        public Refuse refuse() {
+            return (refusal, message) -> {};
+        }
+    }
+
+    /** The workflow asks for something. */
+    record Task(String token, TaskCall call, Refuse refuse) implements RoomMessage {
+        /** Without the token, which must not reach a log. */
+        @Override
+        public String toString() {
+            return "Task[" + call + "]";
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.clix.server.room;
+
+import dev.clix.server.presence.Graces;
+import java.time.Duration;
+
+/**
+ * @param logMessages how many messages are kept for those who come back
+ * @param commandsRemembered how many commands of a player are kept apart from repeated ones
+ * @param mailbox how many messages may wait
+ * @param linger how long an ended game can be looked at
+ * @param patience how long after a deadline the workflow may keep everybody waiting
+ */
+public record RoomSettings(
+        Graces graces, int logMessages, int commandsRemembered, int mailbox, Duration linger, Duration patience) {}

@@ -1,0 +1,71 @@
+package dev.clix.server.room;
+
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.Refusal;
+import dev.clix.server.game.Game;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+/**
+ * All rooms of this server, each on the thread its game's id hashes to. Safe for use by many threads: what they tell
+ * goes into the room's mailbox.
+ */
+public final class Rooms {
+    private record Place(Room room, Mailbox mailbox) {}
+
+    private final Map<GameId, Place> places = new ConcurrentHashMap<>();
+    private final List<Executor> loops;
+    private final RoomEffects effects;
+
+    /** @param loops each runs what it is given in order, on one thread */
+    public Rooms(List<Executor> loops, RoomEffects effects) {
+        this.loops = List.copyOf(loops);
+        this.effects = effects;
+        effects.meters().watchRooms(places::size);
+    }
+
+    /** A room for a new game. Nobody is seated before {@link #opened}. */
+    public void create(GameId id, Game game) {
+        if (places.putIfAbsent(id, place(id, game)) != null)
+            throw new IllegalStateException("Expected a new game, but found " + id + " in its room");
+    }
+
+    /** The game's execution runs. */
+    public void opened(GameId id) {
+        Place place = places.get(id);
+        if (place != null) place.mailbox().post(place.room()::open);
+    }
+
+    /** The game's execution could not be started. */
+    public void failed(GameId id, String message) {
+        Place place = places.get(id);
+        if (place != null) place.mailbox().post(() -> place.room().fail(message));
+    }
+
+    /** A room for a game whose execution runs but whose room is gone. Nothing, when there is a room. */
+    public void adopt(GameId id, Game game) {
+        if (places.putIfAbsent(id, place(id, game)) == null) opened(id);
+    }
+
+    /** Puts a message into a room's mailbox, or refuses it. */
+    public void tell(GameId id, RoomMessage message) {
+        Place place = places.get(id);
+        if (place == null)
+            message.refuse()
+                    .because(Refusal.UNKNOWN_GAME, "Expected a game that is open, but there is none of this id");
+        else if (!place.mailbox().offer(() -> place.room().receive(message)))
+            message.refuse().because(Refusal.OVERLOADED, "Expected fewer messages, but this game's mailbox is full");
+    }
+
+    public int size() {
+        return places.size();
+    }
+
+    private Place place(GameId id, Game game) {
+        Executor loop = loops.get(Math.floorMod(id.hashCode(), loops.size()));
+        Mailbox mailbox = new Mailbox(loop, effects.settings().mailbox());
+        return new Place(new Room(id, game, effects, mailbox, () -> places.remove(id)), mailbox);
+    }
+}
