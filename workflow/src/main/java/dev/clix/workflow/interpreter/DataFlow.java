@@ -41,6 +41,7 @@ final class DataFlow {
                 frame.variables,
                 result,
                 errorOutput,
+                decision.surroundings().now(),
                 decision.surroundings().random());
     }
 

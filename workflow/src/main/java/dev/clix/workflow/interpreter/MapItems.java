@@ -71,6 +71,7 @@ record MapItems(JsonNode values, List<String> keys) {
                         outer.variables(),
                         outer.result(),
                         outer.errorOutput(),
+                        outer.now(),
                         outer.random()));
     }
 

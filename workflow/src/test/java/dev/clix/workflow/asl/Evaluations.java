@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.clix.workflow.asl.expression.Environment;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -33,6 +34,7 @@ public final class Evaluations {
                 variables,
                 Optional.empty(),
                 Optional.empty(),
+                Instant.parse("2026-11-22T10:00:00Z"),
                 new Random(7));
     }
 }

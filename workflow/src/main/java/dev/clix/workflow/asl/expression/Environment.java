@@ -1,6 +1,7 @@
 package dev.clix.workflow.asl.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import java.util.random.RandomGenerator;
  * @param variables by name, without the dollar sign
  * @param result {@code $states.result}, where the state has one
  * @param errorOutput {@code $states.errorOutput}, in a Catcher
+ * @param now what $now and $millis tell
  * @param random what States.UUID, States.MathRandom, $uuid and $random draw from; the values drawn end up in history
  */
 public record Environment(
@@ -22,4 +24,5 @@ public record Environment(
         Map<String, JsonNode> variables,
         Optional<JsonNode> result,
         Optional<JsonNode> errorOutput,
+        Instant now,
         RandomGenerator random) {}

@@ -93,12 +93,12 @@ public sealed interface ChoiceCondition extends Condition {
     }
 
     private static boolean flag(JsonNode operand) {
-        if (!operand.isBoolean()) throw new SyntaxException("Expected value of type Boolean");
+        if (!operand.isBoolean()) throw new SyntaxException("Expected value of type [BOOLEAN]");
         return operand.booleanValue();
     }
 
     private static JsonPath path(JsonNode operand) {
-        if (!operand.isTextual()) throw new SyntaxException("Expected value of type String");
+        if (!operand.isTextual()) throw new SyntaxException("Expected value of type [STRING]");
         return JsonPath.compile(operand.textValue());
     }
 }

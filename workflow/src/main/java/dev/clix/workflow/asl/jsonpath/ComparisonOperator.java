@@ -22,7 +22,7 @@ public sealed interface ComparisonOperator {
 
         @Override
         public JsonNode checked(JsonNode operand) {
-            if (!kind.holds(operand)) throw new SyntaxException("Expected value of type " + kind.word());
+            if (!kind.holds(operand)) throw new SyntaxException(kind.expected());
             return operand;
         }
 
@@ -41,7 +41,7 @@ public sealed interface ComparisonOperator {
 
         @Override
         public JsonNode checked(JsonNode operand) {
-            if (!operand.isTextual()) throw new SyntaxException("Expected value of type String");
+            if (!operand.isTextual()) throw new SyntaxException("Expected value of type [STRING]");
             return operand;
         }
 

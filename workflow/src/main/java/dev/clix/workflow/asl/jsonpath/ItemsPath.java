@@ -6,8 +6,12 @@ import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.Expression;
 import java.util.Optional;
 
-/** A Map's ItemsPath. */
-public record ItemsPath(JsonPath path) implements Expression {
+/**
+ * A Map's ItemsPath.
+ *
+ * @param objects whether an object will do as well: each of its fields is an item
+ */
+public record ItemsPath(JsonPath path, boolean objects) implements Expression {
     @Override
     public Kind kind() {
         return Kind.PATH;
@@ -21,7 +25,7 @@ public record ItemsPath(JsonPath path) implements Expression {
     @Override
     public JsonNode evaluate(Environment environment) {
         var items = path.evaluate(environment);
-        if (!items.isArray())
+        if (!items.isArray() && !(objects && items.isObject()))
             throw new EvaluationException(
                     "States.Runtime",
                     "Reference path \"%s\" must point to array.".formatted(path.text()),

@@ -28,7 +28,7 @@ public final class JsonReferencePath implements ReferencePath {
     }
 
     private static SyntaxException notReference(String text) {
-        return new SyntaxException("Value is not a Reference Path: '%s'".formatted(text));
+        return new SyntaxException("Expected fields and indices only, but got '%s'".formatted(text));
     }
 
     @Override

@@ -6,7 +6,11 @@ import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.Expression;
 import java.util.Optional;
 
-/** The path of a field such as SecondsPath: leads to a number within bounds, or the error says what it leads to. */
+/**
+ * The path of a field such as SecondsPath: leads to a number within bounds, or the error says what it leads to.
+ *
+ * @param field its name, SecondsPath
+ */
 public record NumberPath(String field, JsonPath path, double min, double max, boolean whole) implements Expression {
     @Override
     public Kind kind() {
@@ -16,11 +20,6 @@ public record NumberPath(String field, JsonPath path, double min, double max, bo
     @Override
     public String text() {
         return path.text();
-    }
-
-    /** @param field its name, SecondsPath */
-    public static Expression compile(String field, JsonPath path, double min, double max, boolean whole) {
-        return new NumberPath(field, path, min, max, whole);
     }
 
     @Override

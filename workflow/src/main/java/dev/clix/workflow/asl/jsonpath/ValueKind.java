@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The kinds of values Choice operators compare; values of another kind are neither equal, less nor greater. */
 enum ValueKind {
-    STRING("String") {
+    STRING("String", "Expected value of type [STRING]") {
         @Override
         boolean holds(JsonNode value) {
             return value.isTextual();
@@ -18,7 +18,7 @@ enum ValueKind {
             return left.textValue().compareTo(right.textValue());
         }
     },
-    NUMERIC("Numeric") {
+    NUMERIC("Numeric", "Expected value of type [NUMBER]") {
         @Override
         boolean holds(JsonNode value) {
             return value.isNumber();
@@ -33,7 +33,7 @@ enum ValueKind {
             return left.decimalValue().compareTo(right.decimalValue());
         }
     },
-    TIMESTAMP("Timestamp") {
+    TIMESTAMP("Timestamp", "String does not match RFC3339 timestamp") {
         @Override
         boolean holds(JsonNode value) {
             return value.isTextual() && Timestamps.parse(value.textValue()).isPresent();
@@ -46,7 +46,7 @@ enum ValueKind {
                     .compareTo(Timestamps.parse(right.textValue()).orElseThrow());
         }
     },
-    BOOLEAN("Boolean") {
+    BOOLEAN("Boolean", "Expected value of type [BOOLEAN]") {
         @Override
         boolean holds(JsonNode value) {
             return value.isBoolean();
@@ -59,9 +59,11 @@ enum ValueKind {
     };
 
     private final String word;
+    private final String expected;
 
-    ValueKind(String word) {
+    ValueKind(String word, String expected) {
         this.word = word;
+        this.expected = expected;
     }
 
     abstract boolean holds(JsonNode value);
@@ -71,6 +73,11 @@ enum ValueKind {
 
     String word() {
         return word;
+    }
+
+    /** What is said of an operand of another kind. */
+    String expected() {
+        return expected;
     }
 
     /** The kind an operator's name begins with. */

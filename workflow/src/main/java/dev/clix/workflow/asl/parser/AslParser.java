@@ -1,18 +1,15 @@
 package dev.clix.workflow.asl.parser;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.clix.workflow.asl.ExecutionType;
 import dev.clix.workflow.asl.QueryLanguage;
 import dev.clix.workflow.asl.StateMachine;
-import java.util.List;
+import dev.clix.workflow.asl.expression.ExpressionLimits;
+import dev.clix.workflow.asl.expression.Place;
+import dev.clix.workflow.asl.parser.Problem.Code;
 import java.util.Set;
 
 /** Reads definitions of state machines. */
 public final class AslParser {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final long TIMEOUT_MAX = 99_999_999;
     private static final Set<String> FIELDS =
             Set.of("StartAt", "States", "Comment", "Version", "TimeoutSeconds", "QueryLanguage");
@@ -25,34 +22,28 @@ public final class AslParser {
     }
 
     public static Parsed parse(String definition, ExecutionType type) {
-        try {
-            return parse(definition, JSON.readTree(definition), type);
-        } catch (JsonProcessingException notJson) {
-            var place =
-                    notJson.getLocation() == null ? "" : notJson.getLocation().toString();
-            return new Parsed.Rejected(
-                    List.of(new Problem(Problem.Code.INVALID_JSON_DESCRIPTION, notJson.getMessage(), place)));
-        }
+        return parse(definition, type, ExpressionLimits.DEFAULT);
     }
 
-    private static Parsed parse(String definition, JsonNode root, ExecutionType type) {
-        if (!root.isObject())
-            return new Parsed.Rejected(List.of(
-                    new Problem(Problem.Code.SCHEMA_VALIDATION_FAILED, "Definition must be a valid JSON object", "")));
+    /** @param limits of every evaluation of the definition's expressions */
+    public static Parsed parse(String definition, ExecutionType type, ExpressionLimits limits) {
         var problems = new Problems();
-        var machine = machine(definition, new Fields(root, "", problems), type);
+        var root = DefinitionText.read(definition, problems);
+        if (problems.found().isEmpty() && !root.isObject())
+            problems.add(Problem.nowhere(Code.SCHEMA_VALIDATION_FAILED, "Definition must be a valid JSON object"));
+        if (!problems.found().isEmpty()) return new Parsed.Rejected(problems.found());
+        var machine = machine(definition, new Fields(root, Place.ROOT, problems), type, limits);
         return problems.found().isEmpty() ? new Parsed.Accepted(machine) : new Parsed.Rejected(problems.found());
     }
 
-    private static StateMachine machine(String definition, Fields fields, ExecutionType type) {
+    private static StateMachine machine(String definition, Fields fields, ExecutionType type, ExpressionLimits limits) {
         fields.allow(FIELDS);
         fields.text("Comment");
-        fields.text("Version")
-                .filter(version -> !version.equals("1.0"))
-                .ifPresent(version ->
-                        fields.problem("Version", "The field 'Version' should have one of these values: [1.0]"));
+        fields.word("Version", "1.0");
         var language = Languages.of(fields).orElse(QueryLanguage.JSON_PATH);
-        var block = new BlockParser(new Scope(language, type)).parse(fields);
+        var scope = Scope.ofMachine(language, type, limits);
+        var block = new BlockParser(scope).parse(fields);
+        Transitions.checkEnd(fields, block);
         return new StateMachine(definition, block, language, fields.whole("TimeoutSeconds", 1, TIMEOUT_MAX));
     }
 }

@@ -2,6 +2,7 @@ package dev.clix.workflow.asl.parser;
 
 import dev.clix.workflow.asl.Block;
 import dev.clix.workflow.asl.State;
+import dev.clix.workflow.asl.parser.Problem.Code;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,22 +12,35 @@ record BlockParser(Scope scope) {
 
     Block parse(Fields fields) {
         fields.require("States", "StartAt");
-        var states = new LinkedHashMap<String, State>();
         fields.requireNonEmpty("States");
-        fields.object("States").ifPresent(all -> parse(all, states));
+        var states = new LinkedHashMap<String, State>();
         var startAt = fields.text("StartAt").orElse("");
-        if (fields.has("States") && !startAt.isEmpty()) Transitions.check(fields, startAt, states);
+        if (scope.tooDeep())
+            fields.problems().add(fields.place(), Code.TOO_DEEPLY_NESTED, "The states are too deeply nested");
+        else fields.object("States").ifPresent(all -> parse(all, states));
+        Transitions.check(fields, startAt, states);
         return new Block(startAt, states);
     }
 
     private void parse(Fields all, Map<String, State> states) {
-        for (var entry : all.entries()) {
-            var name = entry.getKey();
-            if (name.length() > NAME_LENGTH_MAX)
-                all.problem(name, "State name must be at most %d characters long".formatted(NAME_LENGTH_MAX));
+        for (var name : all.names()) {
+            checkName(all, name);
             all.object(name)
+                    .map(fields -> new Fields(fields.object(), fields.place().ofState(), fields.problems()))
                     .flatMap(fields -> StateParser.parse(name, fields, scope))
                     .ifPresent(state -> states.put(name, state));
         }
+    }
+
+    private void checkName(Fields all, String name) {
+        if (name.codePointCount(0, name.length()) > NAME_LENGTH_MAX)
+            all.problems()
+                    .add(
+                            all.at(name),
+                            Code.INVALID_STATE_NAME,
+                            "State name '%s' exceeds the %d-character limit allowed by the service"
+                                    .formatted(name, NAME_LENGTH_MAX));
+        if (!scope.names().add(name))
+            all.problems().add(all.at(name), Code.DUPLICATE_STATE_NAME, "Duplicate State name: " + name);
     }
 }

@@ -24,6 +24,7 @@ final class ChoiceParser {
 
     private static ChoiceState.Rule rule(Fields rule, Dialect dialect) {
         rule.require("Next");
+        rule.text("Comment");
         return new ChoiceState.Rule(
                 dialect.condition(rule), rule.text("Next").orElse(""), dialect.assign(rule), dialect.output(rule));
     }

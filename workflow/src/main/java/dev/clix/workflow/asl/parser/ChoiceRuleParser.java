@@ -4,16 +4,27 @@ import dev.clix.workflow.asl.expression.Condition;
 import dev.clix.workflow.asl.expression.SyntaxException;
 import dev.clix.workflow.asl.jsonpath.ChoiceCondition;
 import dev.clix.workflow.asl.jsonpath.JsonPath;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads a Choice rule of the query language JSONPath: a comparison, or And, Or, Not over others. */
-record ChoiceRuleParser(Fields rule) {
-    private static final Set<String> AROUND = Set.of("Variable", "Next", "Comment", "Assign");
+record ChoiceRuleParser(Fields rule, boolean outermost) {
+    private static final List<String> SELECTORS = List.of("And", "Or", "Not", "Variable", "Condition");
+    private static final Set<String> AROUND = Set.of("Next", "Comment", "Assign");
 
-    Condition parse() {
+    static Condition parse(Fields rule) {
+        return new ChoiceRuleParser(rule, true).condition();
+    }
+
+    private Condition condition() {
+        if (SELECTORS.stream().filter(rule::has).count() != 1)
+            rule.problem("The object must have only one of the following fields, " + SELECTORS);
+        if (rule.has("Condition"))
+            rule.problem(
+                    "The QueryLanguage is set to 'JSONPath', but field 'Condition' is only supported for the 'JSONata' QueryLanguage");
+        if (!outermost) Stream.of("Next", "Assign").filter(rule::has).forEach(rule::unsupported);
         if (rule.has("And")) return new ChoiceCondition.And(nested("And"));
         if (rule.has("Or")) return new ChoiceCondition.Or(nested("Or"));
         if (rule.has("Not"))
@@ -28,35 +39,25 @@ record ChoiceRuleParser(Fields rule) {
     }
 
     private static Condition inner(Fields rule) {
-        if (rule.has("Next")) rule.problem("Next", "Field is not supported");
-        return new ChoiceRuleParser(rule).parse();
+        return new ChoiceRuleParser(rule, false).condition();
     }
 
     private Optional<Condition> comparison() {
-        rule.require("Variable");
         var variable = rule.text("Variable").flatMap(this::variable);
-        var operators = operators();
-        if (operators.size() != 1) {
-            rule.problems()
-                    .schema("Exactly one comparison operator is required, but there are " + operators, rule.pointer());
-            return Optional.empty();
-        }
-        return variable.flatMap(path -> compiled(path, operators.get(0)));
-    }
-
-    private List<String> operators() {
-        var names = new ArrayList<String>();
-        rule.object().fieldNames().forEachRemaining(name -> {
-            if (!AROUND.contains(name)) names.add(name);
-        });
-        return names;
+        var operators = rule.names().stream()
+                .filter(name -> !AROUND.contains(name) && !SELECTORS.contains(name))
+                .toList();
+        if (operators.size() > 1) rule.problem("There should only be one of the following fields: " + operators);
+        if (operators.isEmpty() && rule.has("Variable"))
+            rule.problem("This object should have a comparison operator beside 'Variable'");
+        return operators.isEmpty() ? Optional.empty() : variable.flatMap(path -> compiled(path, operators.get(0)));
     }
 
     private Optional<JsonPath> variable(String text) {
         try {
             return Optional.of(JsonPath.compile(text));
         } catch (SyntaxException complaint) {
-            rule.problem("Variable", complaint.getMessage());
+            rule.problem("Variable", "Value is not a Reference Path: " + complaint.getMessage());
             return Optional.empty();
         }
     }
@@ -65,7 +66,7 @@ record ChoiceRuleParser(Fields rule) {
         try {
             var condition =
                     ChoiceCondition.compile(variable, operator, rule.object().get(operator));
-            if (condition.isEmpty()) rule.problem(operator, "Field is not supported");
+            if (condition.isEmpty()) rule.unsupported(operator);
             return condition;
         } catch (SyntaxException complaint) {
             rule.problem(operator, complaint.getMessage());

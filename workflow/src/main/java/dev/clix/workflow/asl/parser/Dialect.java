@@ -5,13 +5,14 @@ import dev.clix.workflow.asl.Processing;
 import dev.clix.workflow.asl.QueryLanguage;
 import dev.clix.workflow.asl.expression.Condition;
 import dev.clix.workflow.asl.expression.Expression;
+import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.asl.expression.Template;
 import java.util.Optional;
 
 /** How a query language reads the fields of a state that compute. */
 interface Dialect {
-    static Dialect of(QueryLanguage language) {
-        return new JsonPathDialect();
+    static Dialect of(QueryLanguage language, ExpressionLimits limits) {
+        return language == QueryLanguage.JSON_PATH ? new JsonPathDialect() : new JsonataDialect(limits);
     }
 
     QueryLanguage language();
@@ -38,8 +39,12 @@ interface Dialect {
     /** A Wait's Timestamp. */
     Optional<Expression> timestamp(Fields state);
 
-    /** A Map's items; empty with an ItemReader. */
-    Optional<Expression> items(Fields state);
+    /**
+     * A Map's items; empty with an ItemReader.
+     *
+     * @param objects whether the fields of an object will do as items
+     */
+    Optional<Expression> items(Fields state, boolean objects);
 
     Condition condition(Fields rule);
 

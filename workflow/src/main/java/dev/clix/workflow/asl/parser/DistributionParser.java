@@ -3,36 +3,58 @@ package dev.clix.workflow.asl.parser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.asl.Distribution;
+import dev.clix.workflow.asl.parser.Problem.Code;
 import java.util.Optional;
 
 /** Reads what a Map in DISTRIBUTED mode has beyond an inline one. */
 final class DistributionParser {
     private static final int LABEL_LENGTH_MAX = 40;
 
-    private DistributionParser() {}
+    private final StateFields state;
+    private final Dialect dialect;
+
+    private DistributionParser(StateFields state) {
+        this.state = state;
+        this.dialect = state.dialect();
+    }
 
     static Distribution parse(StateFields state, boolean express) {
+        return new DistributionParser(state).distribution(express);
+    }
+
+    private Distribution distribution(boolean express) {
         var fields = state.fields();
         return new Distribution(
                 express,
                 label(fields),
-                fields.object("ItemReader").map(reader -> reader(reader, state.dialect())),
-                fields.object("ItemBatcher").map(batcher -> batcher(batcher, state.dialect())),
-                fields.object("ResultWriter").map(writer -> writer(writer, state.dialect())),
-                state.dialect().number(fields, NumberField.TOLERATED_COUNT),
-                state.dialect().number(fields, NumberField.TOLERATED_PERCENTAGE));
+                fields.object("ItemReader").map(this::reader),
+                fields.object("ItemBatcher").map(this::batcher),
+                fields.object("ResultWriter").map(this::writer),
+                dialect.number(fields, NumberField.TOLERATED_COUNT),
+                dialect.number(fields, NumberField.TOLERATED_PERCENTAGE));
     }
 
-    private static Optional<String> label(Fields fields) {
+    private Optional<String> label(Fields fields) {
         var label = fields.text("Label");
-        if (label.filter(text -> text.length() > LABEL_LENGTH_MAX).isPresent())
-            fields.problem("Label", "Label must be at most %d characters long".formatted(LABEL_LENGTH_MAX));
+        label.filter(text -> text.length() > LABEL_LENGTH_MAX)
+                .ifPresent(text -> complain(
+                        Code.INVALID_LABEL_NAME,
+                        "Label '%s' exceeds the %d-character limit allowed by the service"
+                                .formatted(text, LABEL_LENGTH_MAX)));
+        label.filter(text -> !state.scope().labels().add(text))
+                .ifPresent(text -> complain(Code.DUPLICATE_LABEL_NAME, "Duplicate Label name: " + text));
         return label;
     }
 
-    private static Distribution.ItemReader reader(Fields reader, Dialect dialect) {
+    private void complain(Code code, String message) {
+        state.fields().problems().add(state.fields().at("Label"), code, message);
+    }
+
+    private Distribution.ItemReader reader(Fields reader) {
         reader.require("Resource");
+        checkResource(reader, "s3:getObject", "s3:listObjectsV2");
         var config = reader.object("ReaderConfig");
+        config.ifPresent(DistributionParser::checkReaderConfig);
         return new Distribution.ItemReader(
                 reader.text("Resource").orElse(""),
                 dialect.arguments(reader),
@@ -40,16 +62,43 @@ final class DistributionParser {
                 config.flatMap(fields -> dialect.number(fields, NumberField.MAX_ITEMS)));
     }
 
-    private static Distribution.ItemBatcher batcher(Fields batcher, Dialect dialect) {
+    private static void checkReaderConfig(Fields config) {
+        var type = config.word("InputType", "CSV", "JSON", "JSONL", "PARQUET", "MANIFEST");
+        var headers = config.word("CSVHeaderLocation", "FIRST_ROW", "GIVEN");
+        config.word("CSVDelimiter", "COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB");
+        config.word("Transformation", "NONE", "LOAD_AND_FLATTEN");
+        config.word("ManifestType", "ATHENA_DATA", "S3_INVENTORY");
+        if (type.filter("CSV"::equals).isPresent() && !config.has("CSVHeaderLocation"))
+            config.problem("The field 'CSVHeaderLocation' is required");
+        if (type.filter("JSON"::equals).isPresent() && config.has("CSVHeaderLocation"))
+            config.unsupported("CSVHeaderLocation");
+        if (headers.filter("GIVEN"::equals).isPresent()) config.require("CSVHeaders");
+        config.texts("CSVHeaders");
+    }
+
+    private Distribution.ItemBatcher batcher(Fields batcher) {
         return new Distribution.ItemBatcher(
                 dialect.number(batcher, NumberField.ITEMS_PER_BATCH),
                 dialect.number(batcher, NumberField.BYTES_PER_BATCH),
                 dialect.template(batcher, "BatchInput"));
     }
 
-    private static Distribution.ResultWriter writer(Fields writer, Dialect dialect) {
-        return new Distribution.ResultWriter(
-                writer.text("Resource"), dialect.arguments(writer), config(writer.object("WriterConfig")));
+    private Distribution.ResultWriter writer(Fields writer) {
+        checkResource(writer, "s3:putObject");
+        var config = writer.object("WriterConfig");
+        config.ifPresent(fields -> {
+            fields.require("Transformation", "OutputType");
+            fields.word("Transformation", "NONE", "COMPACT", "FLATTEN");
+            fields.word("OutputType", "JSON", "JSONL");
+        });
+        return new Distribution.ResultWriter(writer.text("Resource"), dialect.arguments(writer), config(config));
+    }
+
+    private static void checkResource(Fields fields, String... actions) {
+        fields.text("Resource").ifPresent(resource -> {
+            for (var action : actions) if (resource.matches("arn:[^:]+:states:::" + action)) return;
+            fields.problem("Resource", "The field 'Resource' does not match any of the allowed values");
+        });
     }
 
     private static JsonNode config(Optional<Fields> config) {

@@ -1,123 +1,153 @@
 package dev.clix.workflow.asl.parser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.expression.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One object of a definition, read field by field. What is missing or of the wrong type becomes a problem with its
  * place, and reading goes on.
  */
-record Fields(JsonNode object, String pointer, Problems problems) {
+record Fields(JsonNode object, Place place, Problems problems) {
 
     boolean has(String name) {
         return object.has(name);
+    }
+
+    List<String> names() {
+        var names = new ArrayList<String>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     Optional<JsonNode> value(String name) {
         return Optional.ofNullable(object.get(name));
     }
 
-    /** Fields that are there with a value other than null. */
-    Optional<JsonNode> present(String name) {
-        return value(name).filter(value -> !value.isNull());
+    boolean isNull(String name) {
+        return value(name).filter(JsonNode::isNull).isPresent();
     }
 
     Optional<String> text(String name) {
-        return of(name, JsonNode::isTextual, "String").map(JsonNode::textValue);
+        return typed(name, JsonNode::isTextual, "STRING").map(JsonNode::textValue);
+    }
+
+    /** A text that must be one of these words. */
+    Optional<String> word(String name, String... words) {
+        var text = text(name);
+        if (text.isPresent() && !List.of(words).contains(text.get()))
+            problem(name, "Value should be one of the following: " + List.of(words));
+        return text;
     }
 
     Optional<Boolean> flag(String name) {
-        return of(name, JsonNode::isBoolean, "Boolean").map(JsonNode::booleanValue);
+        return typed(name, JsonNode::isBoolean, "BOOLEAN").map(JsonNode::booleanValue);
     }
 
     OptionalLong whole(String name, long min, long max) {
-        var value = of(name, JsonNode::isIntegralNumber, "Integer");
+        var value = typed(name, JsonNode::isIntegralNumber, "INTEGER");
         if (value.isEmpty()) return OptionalLong.empty();
-        var number = value.get();
-        if (!number.canConvertToLong() || number.longValue() < min || number.longValue() > max) {
-            outOfRange(name, number, String.valueOf(min), String.valueOf(max));
-            return OptionalLong.empty();
-        }
-        return OptionalLong.of(number.longValue());
+        checkRange(name, value.get(), min, max);
+        return OptionalLong.of(value.get().longValue());
     }
 
-    void outOfRange(String name, JsonNode number, String min, String max) {
-        problem(name, "Expected a value from %s to %s, but got %s".formatted(min, max, number));
+    /** @return whether it is in range */
+    boolean checkRange(String name, JsonNode number, double min, double max) {
+        if (number.doubleValue() < min) problem(name, "Minimum value is " + shown(min));
+        else if (number.doubleValue() > max) problem(name, "Maximum value is " + shown(max));
+        else return true;
+        return false;
+    }
+
+    private static String shown(double limit) {
+        return String.valueOf((long) limit);
     }
 
     Optional<Fields> object(String name) {
-        return of(name, JsonNode::isObject, "Object").map(value -> new Fields(value, at(name), problems));
+        return typed(name, JsonNode::isObject, "OBJECT").map(value -> new Fields(value, at(name), problems));
     }
 
     /** The objects of an array; empty when there is no such field. */
     List<Fields> objects(String name) {
         var found = new ArrayList<Fields>();
-        var array = of(name, JsonNode::isArray, "Array");
-        array.ifPresent(items -> {
+        typed(name, JsonNode::isArray, "ARRAY").ifPresent(items -> {
             for (var i = 0; i < items.size(); i++)
-                object(items.get(i), at(name) + "/" + i).ifPresent(found::add);
+                item(items.get(i), at(name).item(i)).ifPresent(found::add);
         });
         return found;
     }
 
-    private Optional<Fields> object(JsonNode item, String place) {
-        if (item.isObject()) return Optional.of(new Fields(item, place, problems));
-        problems.schema("Expected value of type Object", place);
+    private Optional<Fields> item(JsonNode item, Place itemPlace) {
+        if (item.isObject()) return Optional.of(new Fields(item, itemPlace, problems));
+        problems.schema(itemPlace, "Expected value of type [OBJECT]");
         return Optional.empty();
     }
 
     List<String> texts(String name) {
         var found = new ArrayList<String>();
-        of(name, JsonNode::isArray, "Array")
-                .ifPresent(items -> items.forEach(item -> {
-                    if (item.isTextual()) found.add(item.textValue());
-                    else problem(name, "Expected value of type String");
-                }));
+        typed(name, JsonNode::isArray, "ARRAY").ifPresent(items -> {
+            for (var i = 0; i < items.size(); i++) {
+                if (items.get(i).isTextual()) found.add(items.get(i).textValue());
+                else problems.schema(at(name).item(i), "Expected value of type [STRING]");
+            }
+        });
         return found;
     }
 
-    /** The fields and the objects they hold. */
-    Iterable<Map.Entry<String, JsonNode>> entries() {
-        return object.properties();
-    }
-
     void require(String... names) {
-        var missing = new ArrayList<String>();
-        for (var name : names) if (!has(name)) missing.add(name);
-        if (!missing.isEmpty()) problems.schema("These fields are required: " + missing, pointer);
+        var missing = Stream.of(names).filter(name -> !has(name)).toList();
+        if (!missing.isEmpty()) problem("These fields are required: " + missing);
     }
 
     void requireNonEmpty(String name) {
-        value(name)
+        if (value(name)
                 .filter(value -> value.isContainerNode() && value.isEmpty())
-                .ifPresent(empty -> problem(name, "Value cannot be empty"));
+                .isPresent()) problem(name, "Value cannot be empty");
+    }
+
+    /** Complains when there are several. */
+    void atMostOneOf(String... names) {
+        if (Stream.of(names).filter(this::has).count() > 1)
+            problem("There should only be one of the following fields: " + List.of(names));
+    }
+
+    void exactlyOneOf(String... names) {
+        atMostOneOf(names);
+        if (Stream.of(names).noneMatch(this::has))
+            problem("This object should have only one of the following fields: " + List.of(names));
     }
 
     /** Complains about every field that is not among these. */
-    void allow(Set<String> names) {
-        object.fieldNames().forEachRemaining(name -> {
-            if (!names.contains(name)) problem(name, "Field is not supported");
-        });
+    void allow(Set<String> allowed) {
+        names().stream().filter(name -> !allowed.contains(name)).forEach(this::unsupported);
+    }
+
+    void unsupported(String name) {
+        problem("Field '%s' is not supported".formatted(name));
+    }
+
+    void problem(String message) {
+        problems.schema(place, message);
     }
 
     void problem(String name, String message) {
-        problems.schema(message, at(name));
+        problems.schema(at(name), message);
     }
 
-    String at(String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    Place at(String name) {
+        return place.field(name);
     }
 
-    private Optional<JsonNode> of(String name, Predicate<JsonNode> type, String word) {
+    private Optional<JsonNode> typed(String name, Predicate<JsonNode> type, String word) {
         var value = value(name);
         if (value.isEmpty() || type.test(value.get())) return value;
-        problem(name, "Expected value of type " + word);
+        problem(name, "Expected value of type [%s]".formatted(word));
         return Optional.empty();
     }
 }

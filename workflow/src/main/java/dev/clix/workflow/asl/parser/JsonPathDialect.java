@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 final class JsonPathDialect implements Dialect {
     private static final Set<String> CATCHER = Set.of("ErrorEquals", "Next", "ResultPath", "Assign", "Comment");
 
+    private static final String NOT_PATH = "Value must be a valid JSONPath.";
+
     @Override
     public QueryLanguage language() {
         return QueryLanguage.JSON_PATH;
@@ -44,23 +46,24 @@ final class JsonPathDialect implements Dialect {
     }
 
     private ValuePath valuePath(Fields fields, String name) {
-        if (!fields.has(name)) return ValuePath.WHOLE;
-        if (fields.present(name).isEmpty()) return ValuePath.DISCARD;
+        if (fields.isNull(name)) return ValuePath.DISCARD;
         return fields.text(name)
                 .filter(text -> !text.equals("$"))
-                .flatMap(text -> compiled(fields, name, () -> (ValuePath) JsonPath.compile(text)))
+                .flatMap(text -> path(fields, name, text))
+                .<ValuePath>map(path -> path)
                 .orElse(ValuePath.WHOLE);
     }
 
     private Optional<ReferencePath> resultPath(Fields fields) {
-        if (fields.has("ResultPath") && fields.present("ResultPath").isEmpty()) return Optional.empty();
+        if (fields.isNull("ResultPath")) return Optional.empty();
         var text = fields.text("ResultPath").orElse("$");
-        return compiled(fields, "ResultPath", () -> JsonReferencePath.compile(text));
+        return compiled(fields, "ResultPath", "Value is not a Reference Path: ", () -> JsonReferencePath.compile(text));
     }
 
     @Override
     public Optional<Template> assign(Fields holder) {
-        return Variables.check(holder).flatMap(assign -> template(holder, "Assign"));
+        Variables.check(holder, ".$");
+        return template(holder, "Assign");
     }
 
     @Override
@@ -69,15 +72,16 @@ final class JsonPathDialect implements Dialect {
                 .map(value -> PayloadTemplate.compile(
                         value,
                         holder.at(name),
-                        (pointer, field, complaint) -> holder.problems()
+                        (place, field, complaint) -> holder.problems()
                                 .schema(
+                                        place,
                                         "The value for the field '%s' must be a valid JSONPath or a valid intrinsic function call"
-                                                .formatted(field),
-                                        pointer)));
+                                                .formatted(field))));
     }
 
     @Override
     public Optional<Template> arguments(Fields holder) {
+        if (holder.has("Arguments")) holder.unsupported("Arguments");
         return template(holder, "Parameters");
     }
 
@@ -89,47 +93,40 @@ final class JsonPathDialect implements Dialect {
     @Override
     public Optional<Expression> number(Fields holder, NumberField field) {
         var pathName = field.name() + "Path";
-        if (holder.has(field.name()) && holder.has(pathName))
-            holder.problems()
-                    .schema(
-                            "These fields are mutually exclusive: [%s, %s]".formatted(field.name(), pathName),
-                            holder.pointer());
+        holder.atMostOneOf(field.name(), pathName);
         if (!holder.has(pathName)) return Numbers.literal(holder, field);
         return holder.text(pathName)
-                .flatMap(text -> compiled(
-                        holder,
-                        pathName,
-                        () -> NumberPath.compile(
-                                pathName, JsonPath.compile(text), field.min(), field.max(), field.whole())));
+                .flatMap(text -> path(holder, pathName, text))
+                .map(path -> new NumberPath(pathName, path, field.min(), field.max(), field.whole()));
     }
 
     @Override
     public Optional<Expression> text(Fields holder, String name) {
         var pathName = name + "Path";
-        if (!holder.has(pathName))
-            return holder.present(name).flatMap(value -> holder.text(name)).map(Texts::literal);
+        holder.atMostOneOf(name, pathName);
+        if (!holder.has(pathName)) return holder.text(name).map(Texts::literal);
         return holder.text(pathName)
-                .flatMap(text -> compiled(holder, pathName, () -> FieldExpression.compile(pathName, text)));
+                .flatMap(text -> compiled(holder, pathName, NOT_PATH, () -> FieldExpression.compile(pathName, text)));
     }
 
     @Override
     public Optional<Expression> timestamp(Fields state) {
-        if (state.has("TimestampPath"))
-            return state.text("TimestampPath")
-                    .flatMap(text -> compiled(state, "TimestampPath", () -> new TimestampPath(JsonPath.compile(text))));
-        return Texts.timestamp(state);
+        if (!state.has("TimestampPath")) return Texts.timestamp(state);
+        return state.text("TimestampPath")
+                .flatMap(text -> path(state, "TimestampPath", text))
+                .map(TimestampPath::new);
     }
 
     @Override
-    public Optional<Expression> items(Fields state) {
+    public Optional<Expression> items(Fields state, boolean objects) {
         if (state.has("ItemReader")) return Optional.empty();
         var text = state.text("ItemsPath").orElse("$");
-        return compiled(state, "ItemsPath", () -> new ItemsPath(JsonPath.compile(text)));
+        return path(state, "ItemsPath", text).map(path -> new ItemsPath(path, objects));
     }
 
     @Override
     public Condition condition(Fields rule) {
-        return new ChoiceRuleParser(rule).parse();
+        return ChoiceRuleParser.parse(rule);
     }
 
     @Override
@@ -144,11 +141,15 @@ final class JsonPathDialect implements Dialect {
                 assign(catcher));
     }
 
-    private static <T> Optional<T> compiled(Fields fields, String name, Supplier<T> compiling) {
+    private static Optional<JsonPath> path(Fields fields, String name, String text) {
+        return compiled(fields, name, NOT_PATH, () -> JsonPath.compile(text));
+    }
+
+    private static <T> Optional<T> compiled(Fields fields, String name, String wrong, Supplier<T> compiling) {
         try {
             return Optional.of(compiling.get());
         } catch (SyntaxException complaint) {
-            fields.problem(name, complaint.getMessage());
+            fields.problem(name, wrong.equals(NOT_PATH) ? NOT_PATH : wrong + complaint.getMessage());
             return Optional.empty();
         }
     }

@@ -1,24 +1,23 @@
 package dev.clix.workflow.asl.parser;
 
 import dev.clix.workflow.asl.QueryLanguage;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads the field QueryLanguage. */
 final class Languages {
     private Languages() {}
 
-    /** @return empty when there is none */
+    /**
+     * Measured on AWS: what is there and not exactly JSONPath is taken for JSONata, whatever else is complained about.
+     *
+     * @return empty when there is no such field
+     */
     static Optional<QueryLanguage> of(Fields fields) {
-        return fields.text("QueryLanguage").flatMap(word -> {
-            var language = Arrays.stream(QueryLanguage.values())
-                    .filter(known -> known.word().equals(word))
-                    .findFirst();
-            if (language.isEmpty())
-                fields.problem(
-                        "QueryLanguage",
-                        "The field 'QueryLanguage' should have one of these values: [JSONPath, JSONata]");
-            return language;
-        });
+        var word = fields.word("QueryLanguage", QueryLanguage.JSON_PATH.word(), QueryLanguage.JSONATA.word());
+        if (!fields.has("QueryLanguage")) return Optional.empty();
+        return Optional.of(
+                word.filter(QueryLanguage.JSON_PATH.word()::equals).isPresent()
+                        ? QueryLanguage.JSON_PATH
+                        : QueryLanguage.JSONATA);
     }
 }

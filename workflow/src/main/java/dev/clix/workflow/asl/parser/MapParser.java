@@ -1,9 +1,11 @@
 package dev.clix.workflow.asl.parser;
 
+import dev.clix.workflow.asl.Block;
 import dev.clix.workflow.asl.ExecutionType;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.State;
 import dev.clix.workflow.asl.expression.Template;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,24 +14,39 @@ final class MapParser {
     private static final Set<String> PROCESSOR = Set.of("ProcessorConfig", "StartAt", "States", "Comment");
     private static final Set<String> CONFIG = Set.of("Mode", "ExecutionType");
 
-    private MapParser() {}
+    private final StateFields state;
+    private final Fields fields;
+    private final Optional<Fields> processor;
+    private final boolean distributed;
+    private final boolean express;
+
+    private MapParser(StateFields state) {
+        this.state = state;
+        this.fields = state.fields();
+        fields.exactlyOneOf("ItemProcessor", "Iterator");
+        this.processor = fields.object(fields.has("ItemProcessor") ? "ItemProcessor" : "Iterator");
+        processor.ifPresent(found -> found.allow(PROCESSOR));
+        var config = processor.flatMap(found -> found.object("ProcessorConfig"));
+        this.distributed = config.map(this::isDistributed).orElse(false);
+        this.express = config.flatMap(found -> found.word("ExecutionType", "STANDARD", "EXPRESS"))
+                .filter("EXPRESS"::equals)
+                .isPresent();
+    }
 
     static State parse(StateFields state) {
-        var fields = state.fields();
-        var processor = processor(fields);
-        var config = processor.flatMap(found -> found.object("ProcessorConfig"));
-        var distributed = config.flatMap(MapParser::mode).orElse("INLINE").equals("DISTRIBUTED");
-        var express =
-                config.flatMap(MapParser::executionType).orElse("STANDARD").equals("EXPRESS");
-        var scope = distributed ? distributedScope(state, express) : state.scope();
+        return new MapParser(state).map();
+    }
+
+    private State map() {
+        var dialect = state.dialect();
         return new MapState(
                 state.name(),
                 state.language(),
                 state.processing(),
-                new MapState.Processor(new BlockParser(scope).parse(processor.orElse(fields))),
-                state.dialect().items(fields),
-                itemSelector(state),
-                state.dialect().number(fields, NumberField.MAX_CONCURRENCY),
+                new MapState.Processor(block()),
+                dialect.items(fields, distributed),
+                itemSelector(),
+                dialect.number(fields, NumberField.MAX_CONCURRENCY),
                 distributed ? Optional.of(DistributionParser.parse(state, express)) : Optional.empty(),
                 state.retriers(),
                 state.catchers(),
@@ -37,41 +54,26 @@ final class MapParser {
                 state.next());
     }
 
-    private static Scope distributedScope(StateFields state, boolean express) {
-        if (state.scope().express())
-            state.fields().problem("ItemProcessor", "Express state machine does not support Map in DISTRIBUTED mode");
-        return new Scope(state.scope().language(), express ? ExecutionType.EXPRESS : ExecutionType.STANDARD);
-    }
-
-    private static Optional<Fields> processor(Fields fields) {
-        var name = fields.has("Iterator") && !fields.has("ItemProcessor") ? "Iterator" : "ItemProcessor";
-        if (!fields.has(name)) fields.require(name);
-        var processor = fields.object(name);
-        processor.ifPresent(found -> found.allow(PROCESSOR));
-        return processor;
-    }
-
-    private static Optional<String> mode(Fields config) {
+    private boolean isDistributed(Fields config) {
         config.allow(CONFIG);
-        return oneOf(config, "Mode", Set.of("INLINE", "DISTRIBUTED"));
+        var mode = config.word("Mode", "INLINE", "DISTRIBUTED").orElse("INLINE");
+        if (mode.equals("INLINE") && config.has("ExecutionType")) config.unsupported("ExecutionType");
+        if (mode.equals("DISTRIBUTED") && state.scope().express())
+            config.problem(
+                    "Mode",
+                    "The field 'Mode' with value 'DISTRIBUTED' is not supported inside 'EXPRESS' state machines");
+        return mode.equals("DISTRIBUTED");
     }
 
-    private static Optional<String> executionType(Fields config) {
-        return oneOf(config, "ExecutionType", Set.of("STANDARD", "EXPRESS"));
+    private Block block() {
+        var type = express ? ExecutionType.EXPRESS : ExecutionType.STANDARD;
+        var scope = distributed
+                ? state.scope().ofChildExecutions(type)
+                : state.scope().inside();
+        return processor.map(new BlockParser(scope)::parse).orElseGet(() -> new Block("", Map.of()));
     }
 
-    private static Optional<String> oneOf(Fields fields, String name, Set<String> words) {
-        var word = fields.text(name);
-        if (word.isPresent() && !words.contains(word.get()))
-            fields.problem(
-                    name,
-                    "The field '%s' should have one of these values: %s"
-                            .formatted(name, words.stream().sorted().toList()));
-        return word;
-    }
-
-    private static Optional<Template> itemSelector(StateFields state) {
-        var name = state.fields().has("ItemSelector") ? "ItemSelector" : "Parameters";
-        return state.dialect().template(state.fields(), name);
+    private Optional<Template> itemSelector() {
+        return state.dialect().template(fields, fields.has("ItemSelector") ? "ItemSelector" : "Parameters");
     }
 }

@@ -17,15 +17,9 @@ final class Numbers {
 
     private static boolean holds(Fields holder, NumberField field, JsonNode value) {
         if (!(field.whole() ? value.isIntegralNumber() : value.isNumber())) {
-            holder.problem(field.name(), "Expected value of type " + (field.whole() ? "Integer" : "Float"));
+            holder.problem(field.name(), "Expected value of type [%s]".formatted(field.whole() ? "INTEGER" : "NUMBER"));
             return false;
         }
-        if (value.doubleValue() >= field.min() && value.doubleValue() <= field.max()) return true;
-        holder.outOfRange(field.name(), value, shown(field.min()), shown(field.max()));
-        return false;
-    }
-
-    private static String shown(double limit) {
-        return String.valueOf((long) limit);
+        return holder.checkRange(field.name(), value, field.min(), field.max());
     }
 }

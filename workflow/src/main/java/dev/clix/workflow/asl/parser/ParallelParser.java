@@ -20,7 +20,9 @@ final class ParallelParser {
                 state.name(),
                 state.language(),
                 state.processing(),
-                branches.stream().map(new BlockParser(state.scope())::parse).toList(),
+                branches.stream()
+                        .map(new BlockParser(state.scope().inside())::parse)
+                        .toList(),
                 state.retriers(),
                 state.catchers(),
                 state.assign(),

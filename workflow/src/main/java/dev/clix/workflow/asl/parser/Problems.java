@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.parser;
 
+import dev.clix.workflow.asl.expression.Place;
+import dev.clix.workflow.asl.parser.Problem.Code;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,12 +11,16 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    void add(Problem.Code code, String message, String location) {
-        if (found.size() < COUNT_MAX) found.add(new Problem(code, message, location.isEmpty() ? "/" : location));
+    void add(Problem problem) {
+        if (found.size() < COUNT_MAX && !found.contains(problem)) found.add(problem);
     }
 
-    void schema(String message, String location) {
-        add(Problem.Code.SCHEMA_VALIDATION_FAILED, message, location);
+    void add(Place place, Code code, String message) {
+        add(Problem.at(place, code, message));
+    }
+
+    void schema(Place place, String message) {
+        add(place, Code.SCHEMA_VALIDATION_FAILED, message);
     }
 
     List<Problem> found() {

@@ -1,25 +1,80 @@
 package dev.clix.workflow.asl.parser;
 
 import dev.clix.workflow.asl.TaskResource;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a Task may have its work done by. */
 final class ResourceCheck {
+    private static final Pattern INTEGRATION =
+            Pattern.compile("arn:[^:]+:states:::(.+):([^:.]+)((?:\\..*)?|\\.sync:2)");
+    /** Services that run no jobs, and those that hand out no tokens. */
+    private static final Set<String> WITHOUT_JOBS =
+            Set.of("lambda", "sns", "sqs", "dynamodb", "events", "apigateway", "bedrock-agentcore");
+
+    private static final Set<String> WITHOUT_TOKENS = Set.of(
+            "athena",
+            "batch",
+            "codebuild",
+            "elasticmapreduce",
+            "emr-containers",
+            "emr-serverless",
+            "glue",
+            "databrew",
+            "mediaconvert",
+            "sagemaker",
+            "dynamodb",
+            "bedrock-agentcore");
+    private static final Set<String> DYNAMODB = Set.of("getItem", "putItem", "updateItem", "deleteItem");
+
     private ResourceCheck() {}
 
     static TaskResource resource(StateFields state) {
-        var resource = state.fields().text("Resource").orElse("");
+        state.fields().require("Resource");
+        var arn = state.fields().text("Resource").orElse("");
+        var resource = TaskResource.of(arn);
+        if (state.fields().has("Resource")) checkArn(state.fields(), arn);
         if (state.scope().express()) checkExpress(state.fields(), resource);
-        return TaskResource.of(resource);
+        checkCredentials(state.fields(), resource);
+        return resource;
+    }
+
+    private static void checkArn(Fields fields, String arn) {
+        if (!arn.startsWith("arn:") || arn.split(":", 6).length < 6)
+            fields.problem("Resource", "Value is not a valid resource ARN");
+        var integration = INTEGRATION.matcher(arn);
+        if (integration.matches() && !exists(integration.group(1), integration.group(2), integration.group(3)))
+            fields.problem(
+                    "Resource",
+                    "The resource provided %s is not recognized. The value is not a valid resource ARN, or the resource is not available in this region."
+                            .formatted(arn));
+    }
+
+    private static boolean exists(String service, String action, String pattern) {
+        if (service.equals("dynamodb")) return DYNAMODB.contains(action) && pattern.isEmpty();
+        if (pattern.equals(".sync:2")) return service.equals("states");
+        if (pattern.equals(".sync")) return !WITHOUT_JOBS.contains(service) && !service.startsWith("aws-sdk:");
+        if (pattern.equals(".waitForTaskToken")) return !WITHOUT_TOKENS.contains(service);
+        return true;
     }
 
     /** Executions of EXPRESS machines cannot wait for others. */
-    private static void checkExpress(Fields fields, String resource) {
-        if (TaskResource.of(resource).kind() == TaskResource.Kind.ACTIVITY)
+    private static void checkExpress(Fields fields, TaskResource resource) {
+        if (resource.kind() == TaskResource.Kind.ACTIVITY)
             fields.problem("Resource", "Express state machine does not support Activity ARN");
-        if (resource.endsWith(".waitForTaskToken"))
+        if (resource.pattern() == TaskResource.Pattern.WAIT_FOR_TASK_TOKEN)
             fields.problem(
                     "Resource", "Express state machine does not support '.waitForTaskToken' service integration ");
-        if (resource.endsWith(".sync") || resource.endsWith(".sync:2"))
+        if (resource.pattern() == TaskResource.Pattern.RUN_A_JOB)
             fields.problem("Resource", "Express state machine does not support '.sync' service integration");
+    }
+
+    private static void checkCredentials(Fields fields, TaskResource resource) {
+        if (!fields.has("Credentials")) return;
+        if (resource.kind() == TaskResource.Kind.ACTIVITY)
+            fields.problem("The field 'Credentials' is not supported for activities");
+        var credentials = fields.value("Credentials").orElseThrow();
+        if (credentials.isObject() && !credentials.has("RoleArn") && !credentials.has("RoleArn.$"))
+            fields.problem("Credentials", "The field 'RoleArn' is required but was missing");
     }
 }

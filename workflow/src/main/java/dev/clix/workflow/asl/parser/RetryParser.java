@@ -8,7 +8,7 @@ import java.util.Set;
 /** Reads Retry and Catch. */
 final class RetryParser {
     private static final long SECONDS_MAX = 99_999_999;
-    private static final long DELAY_MAX = 31_622_399;
+    private static final long DELAY_MAX = 31_622_400;
     private static final Set<String> RETRIER = Set.of(
             "ErrorEquals",
             "IntervalSeconds",
@@ -22,18 +22,17 @@ final class RetryParser {
 
     static List<Retrier> retriers(Fields state) {
         var entries = state.objects("Retry");
-        checkAll(entries);
+        checkErrors(entries);
         return entries.stream().map(RetryParser::retrier).toList();
     }
 
     static List<Catcher> catchers(Fields state, Dialect dialect) {
         var entries = state.objects("Catch");
-        checkAll(entries);
+        checkErrors(entries);
         return entries.stream().map(dialect::catcher).toList();
     }
 
     private static Retrier retrier(Fields fields) {
-        fields.require("ErrorEquals");
         fields.allow(RETRIER);
         var interval = fields.whole("IntervalSeconds", 1, SECONDS_MAX).orElse(1);
         var delayMax = fields.whole("MaxDelaySeconds", 1, DELAY_MAX);
@@ -45,34 +44,26 @@ final class RetryParser {
                 fields.whole("MaxAttempts", 0, SECONDS_MAX).orElse(3),
                 backoffRate(fields),
                 delayMax,
-                fullJitter(fields));
+                fields.word("JitterStrategy", "NONE", "FULL").orElse("NONE").equals("FULL"));
     }
 
     private static double backoffRate(Fields fields) {
         var value = fields.value("BackoffRate");
         if (value.isEmpty()) return 2.0;
-        if (!value.get().isNumber()) fields.problem("BackoffRate", "Expected value of type Float");
-        else if (value.get().doubleValue() < 1.0) fields.problem("BackoffRate", "BackoffRate must be at least 1.0");
+        if (!value.get().isNumber()) fields.problem("BackoffRate", "Expected value of type [NUMBER]");
+        else if (value.get().doubleValue() < 1.0) fields.problem("BackoffRate", "Minimum value is 1.0");
         return value.get().doubleValue();
     }
 
-    private static boolean fullJitter(Fields fields) {
-        var strategy = fields.text("JitterStrategy").orElse("NONE");
-        if (!Set.of("FULL", "NONE").contains(strategy))
-            fields.problem(
-                    "JitterStrategy", "The field 'JitterStrategy' should have one of these values: [FULL, NONE]");
-        return strategy.equals("FULL");
-    }
-
-    /** "The reserved name States.ALL … must appear alone … and in the last" (Errors). */
-    private static void checkAll(List<Fields> entries) {
+    private static void checkErrors(List<Fields> entries) {
         for (var i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
+            entry.require("ErrorEquals");
+            entry.requireNonEmpty("ErrorEquals");
             var errors = entry.object().path("ErrorEquals");
-            if (errors.isArray() && errors.isEmpty()) entry.problem("ErrorEquals", "Value cannot be empty");
             for (var error : errors)
                 if (error.asText().equals("States.ALL") && (errors.size() > 1 || i < entries.size() - 1))
-                    entry.problem("ErrorEquals", "States.ALL must appear alone and in the last entry");
+                    entry.problem("ErrorEquals", "States.ALL must appear alone and at end of list");
         }
     }
 }

@@ -2,14 +2,43 @@ package dev.clix.workflow.asl.parser;
 
 import dev.clix.workflow.asl.ExecutionType;
 import dev.clix.workflow.asl.QueryLanguage;
+import dev.clix.workflow.asl.expression.ExpressionLimits;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * What states inherit from the machine they are in.
  *
  * @param type of the executions they run in; those of a distributed Map have their own
+ * @param names of the states met so far, wherever in the machine
+ * @param labels of the Maps met so far
  */
-record Scope(QueryLanguage language, ExecutionType type) {
+record Scope(
+        QueryLanguage language,
+        ExecutionType type,
+        ExpressionLimits limits,
+        Set<String> names,
+        Set<String> labels,
+        int nesting) {
+    private static final int NESTING_MAX = 100;
+
+    static Scope ofMachine(QueryLanguage language, ExecutionType type, ExpressionLimits limits) {
+        return new Scope(language, type, limits, new HashSet<>(), new HashSet<>(), 0);
+    }
+
+    Scope inside() {
+        return new Scope(language, type, limits, names, labels, nesting + 1);
+    }
+
+    Scope ofChildExecutions(ExecutionType childType) {
+        return new Scope(language, childType, limits, names, labels, nesting + 1);
+    }
+
     boolean express() {
         return type == ExecutionType.EXPRESS;
+    }
+
+    boolean tooDeep() {
+        return nesting > NESTING_MAX;
     }
 }

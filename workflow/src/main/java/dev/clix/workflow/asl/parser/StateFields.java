@@ -34,8 +34,9 @@ record StateFields(String name, Fields fields, Dialect dialect, Scope scope) {
     Optional<String> next() {
         var next = fields.text("Next");
         var end = fields.flag("End").orElse(false);
-        if (next.isPresent() == end)
-            fields.problems().schema("Exactly one of the fields [Next, End] is required", fields.pointer());
+        if (fields.has("Next") && end) fields.problem("There should only be one of the following fields: [Next, End]");
+        if (!fields.has("Next") && !end)
+            fields.problem("This object should have only one of the following fields: [Next, End]");
         return next;
     }
 }

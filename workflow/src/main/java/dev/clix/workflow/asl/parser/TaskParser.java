@@ -9,7 +9,6 @@ final class TaskParser {
 
     static State parse(StateFields state) {
         var fields = state.fields();
-        fields.require("Resource");
         var timeout = state.dialect().number(fields, NumberField.TIMEOUT_SECONDS);
         var heartbeat = state.dialect().number(fields, NumberField.HEARTBEAT_SECONDS);
         return new TaskState(

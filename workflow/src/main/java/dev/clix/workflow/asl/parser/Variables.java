@@ -1,26 +1,39 @@
 package dev.clix.workflow.asl.parser;
 
-import java.util.Optional;
+import dev.clix.workflow.asl.parser.Problem.Code;
 import java.util.regex.Pattern;
 
 /** Checks the names that Assign gives values to: whole names, no paths. */
 final class Variables {
     private static final int LENGTH_MAX = 80;
-    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}_]*");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private Variables() {}
 
-    /** @return Assign, where there is one */
-    static Optional<Fields> check(Fields holder) {
-        var assign = holder.object("Assign");
-        assign.ifPresent(fields -> fields.object().fieldNames().forEachRemaining(key -> check(fields, key)));
-        return assign;
+    /** @param ending what the language adds to a name whose value is computed */
+    static void check(Fields holder, String ending) {
+        holder.object("Assign").ifPresent(assign -> assign.names().forEach(key -> check(assign, key, ending)));
     }
 
-    private static void check(Fields assign, String key) {
-        var name = key.endsWith(".$") ? key.substring(0, key.length() - 2) : key;
-        if (!NAME.matcher(name).matches() || name.codePointCount(0, name.length()) > LENGTH_MAX)
-            assign.problem(key, "Variable name '%s' is not valid".formatted(name));
-        if (name.equals("states")) assign.problem(key, "Variable name 'states' is reserved");
+    private static void check(Fields assign, String key, String ending) {
+        var name = key.endsWith(ending) ? key.substring(0, key.length() - ending.length()) : key;
+        if (name.equals("states"))
+            complain(assign, key, Code.RESERVED_VARIABLE_NAME, "Cannot assign to reserved variable '$states'.");
+        if (!NAME.matcher(name).matches())
+            complain(
+                    assign,
+                    key,
+                    Code.INVALID_VARIABLE_NAME,
+                    "Invalid variable name '%s': the variable name contains invalid characters.".formatted(name));
+        if (name.codePointCount(0, name.length()) > LENGTH_MAX)
+            complain(
+                    assign,
+                    key,
+                    Code.INVALID_VARIABLE_NAME,
+                    "Invalid variable name '%s': the variable name exceeds %d characters.".formatted(name, LENGTH_MAX));
+    }
+
+    private static void complain(Fields assign, String key, Code code, String message) {
+        assign.problems().add(assign.at(key), code, message);
     }
 }

@@ -6,12 +6,9 @@ import dev.clix.workflow.asl.WaitState;
 import dev.clix.workflow.asl.WaitState.Delay;
 import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.Literal;
-import java.util.List;
 
 /** Reads Wait. */
 final class WaitParser {
-    private static final List<String> FORMS = List.of("Seconds", "SecondsPath", "Timestamp", "TimestampPath");
-
     private WaitParser() {}
 
     static State parse(StateFields state) {
@@ -21,10 +18,8 @@ final class WaitParser {
 
     private static Delay delay(StateFields state) {
         var fields = state.fields();
-        var forms = FORMS.stream().filter(fields::has).toList();
-        if (forms.size() != 1)
-            fields.problems().schema("Exactly one of the fields %s is required".formatted(FORMS), fields.pointer());
-        if (!forms.isEmpty() && forms.get(0).startsWith("Timestamp"))
+        fields.exactlyOneOf("SecondsPath", "Seconds", "TimestampPath", "Timestamp");
+        if (fields.has("Timestamp") || fields.has("TimestampPath"))
             return new Delay.Timestamp(state.dialect().timestamp(fields).orElseGet(WaitParser::nothing));
         return new Delay.Seconds(
                 state.dialect().number(fields, NumberField.SECONDS).orElseGet(WaitParser::nothing));

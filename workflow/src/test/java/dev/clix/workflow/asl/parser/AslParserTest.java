@@ -30,8 +30,8 @@ class AslParserTest {
                           "A": {"Type": "Task", "Next": "Nowhere", "TimeoutSeconds": "ten"},
                           "B": {"Type": "Jump"}}}"""))
                 .containsExactly(
+                        "SCHEMA_VALIDATION_FAILED: Expected value of type [INTEGER] at /States/A/TimeoutSeconds",
                         "SCHEMA_VALIDATION_FAILED: These fields are required: [Resource] at /States/A",
-                        "SCHEMA_VALIDATION_FAILED: Expected value of type Integer at /States/A/TimeoutSeconds",
                         "SCHEMA_VALIDATION_FAILED: The field 'Type' should have one of these values: "
                                 + "[Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map] at /States/B/Type",
                         "MISSING_TRANSITION_TARGET: Missing 'Next' target: Nowhere at /States/A/Next");
@@ -40,7 +40,8 @@ class AslParserTest {
     @Test
     void saysWhereTextIsNoJson() {
         assertThat(problems("not a definition")).singleElement().asString().startsWith("INVALID_JSON_DESCRIPTION: ");
-        assertThat(problems(" ")).containsExactly("SCHEMA_VALIDATION_FAILED: Definition must be a valid JSON object");
+        assertThat(problems(" "))
+                .containsExactly("SCHEMA_VALIDATION_FAILED: Definition must be a valid JSON object at null");
         assertThat(problems("{}"))
                 .containsExactly("SCHEMA_VALIDATION_FAILED: These fields are required: [States, StartAt] at /");
     }
@@ -51,11 +52,9 @@ class AslParserTest {
                 {"StartAt": "A", "States": {"A": {"Type": "Task", "End": true,
                  "Resource": "arn:aws:states:us-east-1:111111111111:activity:JoinGame"}}}""";
 
-        assertThat(AslParser.parse(definition, ExecutionType.EXPRESS))
-                .isEqualTo(new Parsed.Rejected(List.of(new Problem(
-                        Problem.Code.SCHEMA_VALIDATION_FAILED,
-                        "Express state machine does not support Activity ARN",
-                        "/States/A/Resource"))));
+        assertThat(((Parsed.Rejected) AslParser.parse(definition, ExecutionType.EXPRESS)).message())
+                .isEqualTo(
+                        "'SCHEMA_VALIDATION_FAILED: Express state machine does not support Activity ARN at /States/A/Resource'");
     }
 
     private static StateMachine accepted(String definition) {

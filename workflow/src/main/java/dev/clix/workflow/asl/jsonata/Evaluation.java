@@ -1,0 +1,144 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Utils.RangeList;
+import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.ExpressionLimits;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One evaluation: what it may see, and what it has used up of its limits. */
+final class Evaluation {
+    // The library calls functions without telling for which evaluation; it keeps its own state per thread as well.
+    private static final ThreadLocal<Evaluation> CURRENT = new ThreadLocal<>();
+
+    private static final int CHARACTERS_PER_STEP = 64;
+    private static final int ITEMS_PER_STEP = 4;
+
+    private final ExpressionLimits limits;
+    private final Environment environment;
+    private final Map<Object, Size> sizes = new IdentityHashMap<>();
+    private long steps;
+    private int depth;
+    private int read;
+    private Optional<LimitReached> reached = Optional.empty();
+
+    Evaluation(ExpressionLimits limits, Environment environment) {
+        this.limits = limits;
+        this.environment = environment;
+    }
+
+    /** The one that is going on in this thread. */
+    static Evaluation current() {
+        return CURRENT.get();
+    }
+
+    Object run(Jsonata expression) {
+        var outer = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            return expression.evaluate(null, frame());
+        } finally {
+            if (outer == null) CURRENT.remove();
+            else CURRENT.set(outer);
+        }
+    }
+
+    private Jsonata.Frame frame() {
+        var frame = new Jsonata.Frame(null);
+        environment.variables().forEach((name, value) -> frame.bind(name, JsonataValues.toJsonata(value)));
+        frame.bind("states", new StatesView(environment));
+        frame.setEvaluateEntryCallback((expression, input, scope) -> enter());
+        frame.setEvaluateExitCallback((expression, input, scope, result) -> leave(result));
+        return frame;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    ExpressionLimits limits() {
+        return limits;
+    }
+
+    /** Remembers it: the library puts other exceptions in the place of some. */
+    LimitReached stop(LimitReached limit) {
+        reached = Optional.of(limit);
+        return limit;
+    }
+
+    /** The limit that ended it, if one did. */
+    Optional<LimitReached> reached() {
+        return reached;
+    }
+
+    private void enter() {
+        if (++depth > limits.depth()) throw stop(LimitReached.DEPTH);
+        spend(1);
+    }
+
+    private void leave(Object result) {
+        depth--;
+        if (result instanceof String text) grow(text.length());
+        else if (result instanceof List || result instanceof Map) check(size(result));
+    }
+
+    /** Told of a text about to be made. */
+    void grow(long characters) {
+        if (characters > limits.bytes()) throw stop(LimitReached.MEMORY);
+        spend(characters / CHARACTERS_PER_STEP);
+    }
+
+    /** Told of every character a regular expression looks at. */
+    void read() {
+        if (++read % CHARACTERS_PER_STEP == 0) spend(1);
+    }
+
+    private void spend(long more) {
+        steps += more;
+        if (steps > limits.steps()) throw stop(LimitReached.TIME);
+    }
+
+    private void check(Size size) {
+        if (size.bytes() > limits.bytes() || size.nesting() > limits.nesting()) throw stop(LimitReached.MEMORY);
+    }
+
+    /**
+     * What is in a value was the result of some step before, so its size is known: each step costs what it adds. A value
+     * may hold another many times over, which is why sizes are added up and not values counted.
+     */
+    private Size size(Object value) {
+        if (value instanceof String text) return Size.ofText(text);
+        if (value instanceof Sized sized) return sized.valueSize();
+        if (value instanceof RangeList range) return new Size(Size.NUMBER * range.size(), 1);
+        if (!(value instanceof List || value instanceof Map)) return Size.SCALAR;
+        var known = sizes.get(value);
+        if (known != null) return known;
+        var size = value instanceof List<?> list ? ofAll(list) : of((Map<?, ?>) value);
+        sizes.put(value, size);
+        return size;
+    }
+
+    private Size of(Map<?, ?> map) {
+        var values = ofAll(map.values());
+        var bytes = values.bytes();
+        for (var key : map.keySet()) bytes += String.valueOf(key).length();
+        return new Size(bytes, values.nesting());
+    }
+
+    private Size ofAll(Iterable<?> items) {
+        var bytes = 0L;
+        var nesting = 0;
+        var count = 0;
+        for (var item : items) {
+            var size = size(item);
+            bytes += size.bytes();
+            nesting = Math.max(nesting, size.nesting());
+            count++;
+        }
+        spend(count / ITEMS_PER_STEP);
+        return new Size(bytes, nesting + 1);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.dashjoin.jsonata.Jsonata;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.EvaluationException;
+import dev.clix.workflow.asl.expression.Expression;
+import dev.clix.workflow.asl.expression.ExpressionLimits;
+import dev.clix.workflow.asl.expression.SyntaxException;
+import dev.clix.workflow.asl.expression.Template;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A JSONata expression, parsed once. */
+public final class JsonataExpression implements Expression, Template {
+    private static final String OPEN = "{%";
+    private static final String CLOSE = "%}";
+
+    private final String text;
+    private final String field;
+    private final Jsonata expression;
+    private final ExpressionLimits limits;
+
+    private JsonataExpression(String text, String field, Jsonata expression, ExpressionLimits limits) {
+        this.text = text;
+        this.field = field;
+        this.expression = expression;
+        this.limits = limits;
+    }
+
+    /** Whether a text holds an expression: it begins with {@code {%} and ends with {@code %}}, without any space. */
+    public static boolean isExpression(String text) {
+        return text.startsWith(OPEN) && text.endsWith(CLOSE) && text.length() >= OPEN.length() + CLOSE.length();
+    }
+
+    /**
+     * @param text the expression in its delimiters
+     * @param field where it is written, for error texts: {@code Output/total}
+     * @throws SyntaxException when it is none
+     */
+    public static JsonataExpression compile(String text, String field, ExpressionLimits limits) {
+        var inner =
+                text.substring(OPEN.length(), text.length() - CLOSE.length()).strip();
+        return new JsonataExpression(inner, field, parse(inner), limits);
+    }
+
+    private static Jsonata parse(String text) {
+        try {
+            var expression = Jsonata.jsonata(text);
+            expression.setValidateInput(false);
+            expression.setOutputConvertNulls(false);
+            JsonataFunctions.register(expression);
+            return expression;
+        } catch (RuntimeException | StackOverflowError invalid) {
+            throw new SyntaxException(JsonataFailure.ofSyntax(invalid));
+        }
+    }
+
+    @Override
+    public JsonNode evaluate(Environment environment) {
+        var result = run(environment);
+        if (result == null) throw failure("returned nothing (undefined).");
+        return JsonataValues.toJson(result).orElseThrow(() -> failure("returned an unsupported result type."));
+    }
+
+    private Object run(Environment environment) {
+        var evaluation = new Evaluation(limits, environment);
+        try {
+            return evaluation.run(expression);
+        } catch (RuntimeException | StackOverflowError thrown) {
+            // Whatever the library throws, the expression has failed and nothing else.
+            var cause = evaluation.reached().<Throwable>map(limit -> limit).orElse(thrown);
+            throw failure("threw an error during evaluation" + JsonataFailure.ofEvaluation(cause));
+        }
+    }
+
+    /** The result is not what its field holds. */
+    EvaluationException unexpectedType(String expected, JsonNode value) {
+        return failure("returned an unexpected result type. Expected '%s', but was '%s' for value: %s"
+                .formatted(expected, value.getNodeType().name().toLowerCase(Locale.ROOT), value));
+    }
+
+    private EvaluationException failure(String what) {
+        return new EvaluationException(
+                "States.QueryEvaluationError",
+                "The JSONata expression '%s' specified for the field '%s' %s".formatted(text, field, what),
+                Optional.of(field));
+    }
+
+    String field() {
+        return field;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.JSONATA;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.dashjoin.jsonata.JException;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Words what went wrong inside JSONata as AWS does. */
+final class JsonataFailure {
+    private static final Pattern CODE = Pattern.compile("[A-Z]\\d{4}");
+    private static final Pattern LOST_FUNCTION = Pattern.compile("\\bObject\\b");
+    private static final int CAUSES_MAX = 100;
+    private static final String FIRST = "\u0001first\u0001";
+    private static final String SECOND = "\u0001second\u0001";
+
+    private JsonataFailure() {}
+
+    /** What follows "threw an error during evaluation": a point and a code's text, or a colon and words. */
+    static String ofEvaluation(Throwable thrown) {
+        var cause = root(thrown);
+        if (cause instanceof StackOverflowError) return ": " + LimitReached.DEPTH.getMessage();
+        if (!(cause instanceof JException failure)) return ": " + cause.getMessage();
+        return hasCode(failure) ? ". " + failure.getError() + ": " + text(failure) : ". " + failure.getError();
+    }
+
+    /** As AWS words an expression that cannot be parsed: without its code. */
+    static String ofSyntax(Throwable thrown) {
+        var cause = root(thrown);
+        if (cause instanceof StackOverflowError) return "The expression is nested too deeply";
+        return cause instanceof JException failure && hasCode(failure)
+                ? text(failure)
+                : "Not a JSONata expression: " + cause.getMessage();
+    }
+
+    /** The library wraps what its comparators and reflective calls throw. */
+    private static Throwable root(Throwable thrown) {
+        var causes = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(CAUSES_MAX)
+                .toList();
+        return causes.stream().filter(JException.class::isInstance).findFirst().orElse(causes.get(causes.size() - 1));
+    }
+
+    private static boolean hasCode(JException failure) {
+        return failure.getError() != null && CODE.matcher(failure.getError()).matches();
+    }
+
+    /**
+     * The library quotes every value it puts into a text, and has lost the word "function" from them; AWS writes values
+     * as JSON.
+     */
+    private static String text(JException failure) {
+        var text = JException.msg(failure.getError(), -1, FIRST, SECOND);
+        text = LOST_FUNCTION.matcher(text).replaceAll("function");
+        return put(put(text, FIRST, failure.getCurrent()), SECOND, failure.getExpected());
+    }
+
+    private static String put(String text, String mark, Object value) {
+        var shown = value instanceof Character character ? character.toString() : value;
+        var json = JsonataValues.toJson(shown).map(Object::toString).orElse("function");
+        var plain = shown instanceof String words ? words : json;
+        return text.replace("\"" + mark + "\"", json).replace(mark, plain);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.dashjoin.jsonata.Functions;
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Utils;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clix.workflow.asl.expression.Hashes;
+import dev.clix.workflow.asl.expression.Uuids;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * The functions AWS adds to JSONata, and those of JSONata that read a clock or draw: here both come from the
+ * environment. Public because the library calls them by reflection.
+ */
+public final class JsonataFunctions {
+    private static final Map<String, String> SIGNATURES = new LinkedHashMap<>();
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+    static {
+        SIGNATURES.put("partition", "<an?:a>");
+        SIGNATURES.put("range", "<nnn?:a>");
+        SIGNATURES.put("hash", "<ss?:s>");
+        SIGNATURES.put("random", "<n?:n>");
+        SIGNATURES.put("uuid", "<:s>");
+        SIGNATURES.put("parse", "<s?:x>");
+        SIGNATURES.put("now", "<s?s?:s>");
+        SIGNATURES.put("millis", "<:n>");
+        SIGNATURES.put("shuffle", "<a:a>");
+    }
+
+    private JsonataFunctions() {}
+
+    static void register(Jsonata expression) {
+        SIGNATURES.forEach((name, signature) -> expression.registerFunction(
+                name, Jsonata.function(name, signature, JsonataFunctions.class, null, name)));
+        BoundedFunctions.register(expression);
+        // AWS has none: calling it attempts to invoke a non-function.
+        expression.assign("eval", null);
+    }
+
+    /** Chunks of an array, the last one shorter; undefined when there is nothing to chunk. */
+    public static List<Object> partition(List<?> items, Number size) {
+        if (items == null || items.isEmpty()) return null;
+        var length = size == null ? items.size() : size.intValue();
+        if (length < 0) throw new JException("D3137", -1, "Second argument must be zero or greater");
+        if (length == 0) return null;
+        var chunks = new ArrayList<>();
+        for (var from = 0; from < items.size(); from += length)
+            chunks.add(new ArrayList<>(items.subList(from, Math.min(items.size(), from + length))));
+        return chunks;
+    }
+
+    /** Both ends included; fractions are cut off. */
+    public static List<Object> range(Number first, Number last, Number step) {
+        if (first == null || last == null || step == null || step.longValue() == 0) return null;
+        var from = first.longValue();
+        var by = step.longValue();
+        var steps = Math.floor(((double) last.longValue() - from) / by);
+        if (steps >= Evaluation.current().limits().rangeItems())
+            throw Evaluation.current().stop(LimitReached.MEMORY);
+        var range = Utils.createSequence();
+        for (var i = 0; i <= steps; i++) range.add(Utils.convertNumber(from + i * by));
+        return range;
+    }
+
+    public static String hash(String data, String algorithm) {
+        if (data == null || algorithm == null) return null;
+        return Hashes.hex(data, algorithm)
+                .orElseThrow(
+                        () -> new JException("D3137", -1, "Hashing algorithm must be one of " + Hashes.ALGORITHMS));
+    }
+
+    /** Measured on AWS: a seed draws from {@link Random}. */
+    public static Number random(Number seed) {
+        return seed == null
+                ? Evaluation.current().environment().random().nextDouble()
+                : new Random(seed.longValue()).nextDouble();
+    }
+
+    public static String uuid() {
+        return Uuids.random(Evaluation.current().environment().random()).toString();
+    }
+
+    public static Object parse(String json) {
+        if (json == null) return null;
+        try {
+            var value = JSON.readTree(json);
+            if (!value.isMissingNode() && !isInfinite(value)) return JsonataValues.toJsonata(value);
+        } catch (JsonProcessingException notJson) {
+            throw new JException("D3137", -1, "Invalid JSON: " + notJson.getOriginalMessage());
+        }
+        throw new JException("D3137", -1, "Invalid JSON");
+    }
+
+    private static boolean isInfinite(JsonNode value) {
+        if (value.isNumber()) return !Double.isFinite(value.doubleValue());
+        for (var child : value) if (isInfinite(child)) return true;
+        return false;
+    }
+
+    public static String now(String picture, String timezone) {
+        return Functions.dateTimeFromMillis(millis(), picture, timezone);
+    }
+
+    public static long millis() {
+        return Evaluation.current().environment().now().toEpochMilli();
+    }
+
+    public static List<Object> shuffle(List<?> items) {
+        if (items == null) return null;
+        var shuffled = new ArrayList<Object>(items);
+        var random = Evaluation.current().environment().random();
+        for (var i = shuffled.size() - 1; i > 0; i--)
+            shuffled.set(i, shuffled.set(random.nextInt(i + 1), shuffled.get(i)));
+        return shuffled;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.clix.workflow.asl.jsonata;
+
+/** An evaluation has used up one of its limits; the texts are AWS's. */
+final class LimitReached extends RuntimeException {
+    static final LimitReached DEPTH = new LimitReached(
+            "Stack overflow error: Check for non-terminating recursive function. Consider rewriting as tail-recursive");
+    static final LimitReached TIME = new LimitReached("Expression evaluation timeout: Check for infinite loop");
+    static final LimitReached MEMORY =
+            new LimitReached("Expression evaluation memory limit exceeded: Check for excessive memory usage");
+
+    private LimitReached(String message) {
+        super(message, null, false, false);
+    }
+}

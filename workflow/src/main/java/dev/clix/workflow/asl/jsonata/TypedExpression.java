@@ -1,0 +1,50 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.Expression;
+import java.util.function.Predicate;
+
+/** An expression of a field that holds values of one type only. */
+public record TypedExpression(JsonataExpression expression, String type, Predicate<JsonNode> test)
+        implements Expression {
+
+    public static TypedExpression number(JsonataExpression expression, double min, double max, boolean whole) {
+        return new TypedExpression(
+                expression,
+                whole ? "integer" : "number",
+                value -> (whole ? value.isIntegralNumber() : value.isNumber())
+                        && value.doubleValue() >= min
+                        && value.doubleValue() <= max);
+    }
+
+    public static TypedExpression text(JsonataExpression expression) {
+        return new TypedExpression(expression, "string", JsonNode::isTextual);
+    }
+
+    public static TypedExpression flag(JsonataExpression expression) {
+        return new TypedExpression(expression, "boolean", JsonNode::isBoolean);
+    }
+
+    /** @param objects whether an object will do as well: each of its fields is an item */
+    public static TypedExpression items(JsonataExpression expression, boolean objects) {
+        return new TypedExpression(expression, "array", value -> value.isArray() || objects && value.isObject());
+    }
+
+    @Override
+    public JsonNode evaluate(Environment environment) {
+        var value = expression.evaluate(environment);
+        if (!test.test(value)) throw expression.unexpectedType(type, value);
+        return value;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.JSONATA;
+    }
+
+    @Override
+    public String text() {
+        return expression.text();
+    }
+}

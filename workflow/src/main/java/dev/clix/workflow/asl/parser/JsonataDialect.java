@@ -1,0 +1,164 @@
+package dev.clix.workflow.asl.parser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.Catcher;
+import dev.clix.workflow.asl.Processing;
+import dev.clix.workflow.asl.QueryLanguage;
+import dev.clix.workflow.asl.expression.Condition;
+import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.Expression;
+import dev.clix.workflow.asl.expression.ExpressionLimits;
+import dev.clix.workflow.asl.expression.Literal;
+import dev.clix.workflow.asl.expression.Place;
+import dev.clix.workflow.asl.expression.SyntaxException;
+import dev.clix.workflow.asl.expression.Template;
+import dev.clix.workflow.asl.jsonata.JsonataExpression;
+import dev.clix.workflow.asl.jsonata.JsonataTemplate;
+import dev.clix.workflow.asl.jsonata.MapInput;
+import dev.clix.workflow.asl.jsonata.TimestampExpression;
+import dev.clix.workflow.asl.jsonata.TypedExpression;
+import dev.clix.workflow.asl.parser.Problem.Code;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads fields in the query language JSONata: values in which texts may be expressions. */
+record JsonataDialect(ExpressionLimits limits) implements Dialect {
+    private static final Set<String> CATCHER = Set.of("ErrorEquals", "Next", "Output", "Assign", "Comment");
+    private static final Set<String> RULE = Set.of("Condition", "Next", "Output", "Assign", "Comment");
+
+    @Override
+    public QueryLanguage language() {
+        return QueryLanguage.JSONATA;
+    }
+
+    @Override
+    public Processing processing(Fields state) {
+        return new Processing.Jsonata(template(state, "Arguments"), template(state, "Output"));
+    }
+
+    @Override
+    public Optional<Template> assign(Fields holder) {
+        Variables.check(holder, "");
+        return template(holder, "Assign");
+    }
+
+    @Override
+    public Optional<Template> template(Fields holder, String name) {
+        return holder.value(name)
+                .map(value -> JsonataTemplate.compile(
+                        value, holder.at(name), limits, (place, complaint) -> complain(holder, place, complaint)));
+    }
+
+    private static void complain(Fields holder, Place place, SyntaxException complaint) {
+        holder.problems().add(place, Code.INVALID_JSONATA_EXPRESSION, complaint.getMessage());
+    }
+
+    @Override
+    public Optional<Template> arguments(Fields holder) {
+        if (holder.has("Parameters")) holder.unsupported("Parameters");
+        return template(holder, "Arguments");
+    }
+
+    @Override
+    public Optional<Template> output(Fields rule) {
+        return template(rule, "Output");
+    }
+
+    @Override
+    public Optional<Expression> number(Fields holder, NumberField field) {
+        if (!isText(holder, field.name())) return Numbers.literal(holder, field);
+        return expression(holder, field.name())
+                .map(compiled -> TypedExpression.number(compiled, field.min(), field.max(), field.whole()));
+    }
+
+    @Override
+    public Optional<Expression> text(Fields holder, String name) {
+        var text = holder.text(name);
+        if (text.filter(JsonataDialect::isExpression).isEmpty()) return text.map(Texts::literal);
+        return expression(holder, name).map(TypedExpression::text);
+    }
+
+    @Override
+    public Optional<Expression> timestamp(Fields state) {
+        if (state.text("Timestamp").filter(JsonataDialect::isExpression).isEmpty()) return Texts.timestamp(state);
+        return expression(state, "Timestamp").map(TypedExpression::text).map(TimestampExpression::new);
+    }
+
+    @Override
+    public Optional<Expression> items(Fields state, boolean objects) {
+        if (state.has("ItemReader")) return Optional.empty();
+        var items = state.value("Items");
+        if (items.isEmpty()) return Optional.of(new MapInput(objects));
+        if (items.get().isTextual())
+            return expression(state, "Items").map(found -> TypedExpression.items(found, objects));
+        if (!items.get().isArray() && !(objects && items.get().isObject()))
+            state.problem("Items", "Expected value of type [ARRAY]");
+        return template(state, "Items").map(ItemsTemplate::new);
+    }
+
+    /** Items written as an array with expressions in it. */
+    private record ItemsTemplate(Template template) implements Expression {
+        @Override
+        public JsonNode evaluate(Environment environment) {
+            return template.evaluate(environment);
+        }
+
+        @Override
+        public Kind kind() {
+            return template instanceof Literal ? Kind.LITERAL : Kind.JSONATA;
+        }
+
+        @Override
+        public String text() {
+            return template instanceof Literal literal ? literal.text() : "Items";
+        }
+    }
+
+    @Override
+    public Condition condition(Fields rule) {
+        rule.require("Condition");
+        rule.allow(RULE);
+        if (!isText(rule, "Condition")) {
+            var always = rule.flag("Condition").orElse(false);
+            return environment -> always;
+        }
+        return expression(rule, "Condition")
+                .map(TypedExpression::flag)
+                .<Condition>map(
+                        flag -> environment -> flag.evaluate(environment).booleanValue())
+                .orElse(environment -> false);
+    }
+
+    @Override
+    public Catcher catcher(Fields catcher) {
+        catcher.require("ErrorEquals", "Next");
+        catcher.allow(CATCHER);
+        return new Catcher(
+                catcher.texts("ErrorEquals"),
+                catcher.text("Next").orElse(""),
+                Optional.empty(),
+                template(catcher, "Output"),
+                assign(catcher));
+    }
+
+    private static boolean isText(Fields holder, String name) {
+        return holder.value(name).filter(JsonNode::isTextual).isPresent();
+    }
+
+    private static boolean isExpression(String text) {
+        return text.startsWith("{%");
+    }
+
+    /** A field that must hold an expression. */
+    private Optional<JsonataExpression> expression(Fields holder, String name) {
+        var text = holder.text(name).orElse("");
+        try {
+            if (!JsonataExpression.isExpression(text))
+                throw new SyntaxException("JSONata string must start with {% and end with %}");
+            return Optional.of(JsonataExpression.compile(text, holder.at(name).field(), limits));
+        } catch (SyntaxException complaint) {
+            complain(holder, holder.at(name), complaint);
+            return Optional.empty();
+        }
+    }
+}

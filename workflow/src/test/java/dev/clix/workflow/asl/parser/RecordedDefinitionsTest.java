@@ -1,0 +1,62 @@
+package dev.clix.workflow.asl.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.workflow.asl.ExecutionType;
+import dev.clix.workflow.asl.Recordings;
+import dev.clix.workflow.asl.Recordings.Recording;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What AWS accepted is accepted, and what it rejected is rejected in its words. */
+class RecordedDefinitionsTest {
+    @TestFactory
+    Stream<DynamicTest> acceptsWhatRanOnAws() {
+        return Stream.of("executions", "mocked")
+                .flatMap(category -> Recordings.in(category).stream())
+                .map(recording -> DynamicTest.dynamicTest(recording.file(), () -> {
+                    var definition = recording.body().get("definition").toString();
+                    assertThat(AslParser.parse(definition, type(recording))).isInstanceOf(Parsed.Accepted.class);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rejectsWhatAwsRejects() {
+        return Recordings.in("validation").stream()
+                .map(recording -> DynamicTest.dynamicTest(recording.file(), () -> {
+                    var parsed = AslParser.parse(
+                            recording.body().get("definitionText").textValue(), type(recording));
+                    var expected = recording.body().get("expected");
+                    if (expected.has("error"))
+                        assertThat(message(parsed))
+                                .isEqualTo(expected.at("/error/message").textValue());
+                    else assertDiagnostics(parsed, recording);
+                }));
+    }
+
+    private static String message(Parsed parsed) {
+        return "Invalid State Machine Definition: "
+                + ((Parsed.Rejected) parsed).message().replace("arn:aws:", "arn:<partition>:");
+    }
+
+    private static void assertDiagnostics(Parsed parsed, Recording recording) {
+        var diagnostics = recording.body().at("/expected/response/diagnostics");
+        if (parsed instanceof Parsed.Rejected rejected) {
+            assertThat(rejected.problems()).hasSameSizeAs(diagnostics);
+            for (var i = 0; i < diagnostics.size(); i++) {
+                var problem = rejected.problems().get(i);
+                var diagnostic = diagnostics.get(i);
+                assertThat(problem.code()).hasToString(diagnostic.get("code").textValue());
+                assertThat(problem.location().orElse(""))
+                        .isEqualTo(diagnostic.path("location").asText());
+                assertThat(problem.message())
+                        .isEqualTo(diagnostic.get("message").textValue());
+            }
+        } else assertThat(diagnostics).isEmpty();
+    }
+
+    private static ExecutionType type(Recording recording) {
+        return ExecutionType.valueOf(recording.body().path("stateMachineType").asText("STANDARD"));
+    }
+}
