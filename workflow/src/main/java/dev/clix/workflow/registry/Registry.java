@@ -2,6 +2,8 @@ package dev.clix.workflow.registry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.MachineType;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
 import java.util.Optional;
@@ -121,9 +123,12 @@ public final class Registry {
         return new Target(machine.arn(), machine.type(), version.revision(), Optional.of(arn.toString()), aliasArn);
     }
 
-    /** The type of a registered machine, whatever the ARN is qualified with. */
-    public MachineType type(Arn arn) {
-        return machines.of(arn).type();
+    /** @throws WorkflowException StateMachineDoesNotExist, StateMachineTypeNotSupported for EXPRESS machines */
+    public void checkStandard(Arn arn) {
+        if (machines.of(arn).type() == MachineType.EXPRESS)
+            throw new WorkflowException(
+                    Code.STATE_MACHINE_TYPE_NOT_SUPPORTED,
+                    "This operation is not supported by this type of state machine");
     }
 
     /** Takes a machine away that waited for its last execution. */

@@ -1,5 +1,6 @@
 package dev.clix.workflow.registry;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.asl.StateMachine;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,11 @@ public record Revision(
         String roleArn,
         Settings settings,
         Instant updateDate) {
+    /** As DescribeStateMachine and DescribeStateMachineForExecution show it. */
+    public ObjectNode shown() {
+        return Shown.revision(this);
+    }
+
     boolean runsLike(Revision other) {
         return machine.definition().equals(other.machine.definition())
                 && roleArn.equals(other.roleArn)

@@ -24,6 +24,11 @@ final class ActivityRegistry {
         queues.computeIfAbsent(arn, unused -> new ActivityQueue(time, WORKERS_MAX));
     }
 
+    /** Workers that poll it wait on, in vain. */
+    void delete(String arn) {
+        queues.remove(arn);
+    }
+
     boolean exists(String arn) {
         return queues.containsKey(arn);
     }

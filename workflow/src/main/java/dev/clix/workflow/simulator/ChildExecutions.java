@@ -59,7 +59,10 @@ final class ChildExecutions {
                         machine.machine().language(),
                         OptionalLong.empty()),
                 machine.roleArn(),
-                type(state));
+                type(state),
+                Optional.empty(),
+                Optional.of(command.mapRunArn()),
+                Math.max(1, command.input().path("Items").size()));
     }
 
     private static MachineType type(MapState state) {

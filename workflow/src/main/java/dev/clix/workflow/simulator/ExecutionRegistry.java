@@ -3,6 +3,7 @@ package dev.clix.workflow.simulator;
 import static dev.clix.workflow.WorkflowException.Code.EXECUTION_DOES_NOT_EXIST;
 
 import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.registry.Arn;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,6 +41,12 @@ final class ExecutionRegistry {
         return Optional.empty();
     }
 
+    /** Whether executions of a machine, by its unqualified ARN, are running. */
+    synchronized boolean hasOpen(String machineArn) {
+        return byMachine.getOrDefault(machineArn, new TreeMap<>()).values().stream()
+                .anyMatch(execution -> execution.brief().isOpen());
+    }
+
     private synchronized void close(RunningExecution execution) {
         closed.add(execution.identity().executionArn());
         if (closed.size() > closedMax) forget(closed.poll());
@@ -66,6 +73,23 @@ final class ExecutionRegistry {
     synchronized NavigableMap<Long, RunningExecution> ofMachine(String machineArn) {
         var executions = byMachine.get(machineArn);
         return executions == null ? new TreeMap<>() : new TreeMap<>(executions).descendingMap();
+    }
+
+    /** Of a machine, or of one of its versions or aliases; newest first. */
+    synchronized NavigableMap<Long, RunningExecution> of(Arn arn) {
+        var all = ofMachine(arn.unqualified().toString());
+        if (arn.qualifier().isPresent()) all.values().removeIf(execution -> !execution.isOf(arn.toString()));
+        return all;
+    }
+
+    /** The child executions of a map run, newest first. */
+    synchronized NavigableMap<Long, RunningExecution> ofMapRun(String mapRunArn) {
+        var children = new TreeMap<Long, RunningExecution>();
+        byArn.values().stream()
+                .filter(entry ->
+                        entry.execution().mapRunArn().filter(mapRunArn::equals).isPresent())
+                .forEach(entry -> children.put(entry.order(), entry.execution()));
+        return children.descendingMap();
     }
 
     synchronized Collection<RunningExecution> all() {

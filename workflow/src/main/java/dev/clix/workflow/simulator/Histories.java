@@ -37,15 +37,16 @@ final class Histories {
                 timedOut ? Optional.empty() : execution.cause());
     }
 
-    static ExecutionSummary summarise(RunningExecution running) {
-        var described = describe(running);
+    private static ExecutionSummary summarise(RunningExecution running) {
+        var identity = running.identity();
+        var brief = running.brief();
         return new ExecutionSummary(
-                described.executionArn(),
-                described.stateMachineArn(),
-                described.name(),
-                described.status(),
-                described.startDate(),
-                described.stopDate());
+                identity.executionArn(),
+                identity.stateMachineArn(),
+                identity.executionName(),
+                brief.status(),
+                brief.startDate(),
+                brief.stopDate());
     }
 
     static Page<ExecutionEvent> history(RunningExecution running, GetExecutionHistory request, String region) {
@@ -74,7 +75,7 @@ final class Histories {
         return position.isEmpty() || (reversed ? event.id() < position.get() : event.id() > position.get());
     }
 
-    static Page<ExecutionSummary> list(Map<Long, ExecutionSummary> newestFirst, ListExecutions request) {
+    static Page<ExecutionSummary> list(Map<Long, RunningExecution> newestFirst, ListExecutions request) {
         var size = Pages.size(request.maxResults());
         var after = Pages.position(request.nextToken());
         var page = new ArrayList<ExecutionSummary>();
@@ -82,9 +83,9 @@ final class Histories {
         for (var entry : newestFirst.entrySet()) {
             if (after.isPresent() && entry.getKey() >= after.get()) continue;
             if (request.status().isPresent()
-                    && entry.getValue().status() != request.status().get()) continue;
+                    && entry.getValue().brief().status() != request.status().get()) continue;
             if (page.size() == size) return new Page<>(page, Optional.of(Pages.token(last)));
-            page.add(entry.getValue());
+            page.add(summarise(entry.getValue()));
             last = entry.getKey();
         }
         return new Page<>(page, Optional.empty());

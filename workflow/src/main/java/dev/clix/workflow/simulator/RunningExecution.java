@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
+import dev.clix.workflow.history.StateFact;
 import dev.clix.workflow.interpreter.Command;
 import dev.clix.workflow.interpreter.Execution;
 import dev.clix.workflow.interpreter.Interpreter;
@@ -31,6 +32,8 @@ final class RunningExecution {
     private final List<HistoryEvent> history = new ArrayList<>();
     private final Map<Long, TimeSource.Cancellable> timers = new HashMap<>(4);
     private final CompletableFuture<RunningExecution> closed = new CompletableFuture<>();
+    private volatile boolean endsAtNextTransition;
+    private volatile Brief brief = Brief.UNSTARTED;
 
     RunningExecution(World world, SimulatedMachine machine, Identity identity, String inputText) {
         this.world = world;
@@ -59,6 +62,26 @@ final class RunningExecution {
     /** Completes once it has ended. */
     CompletableFuture<RunningExecution> closed() {
         return closed;
+    }
+
+    Optional<String> mapRunArn() {
+        return machine.mapRunArn();
+    }
+
+    /** Its machine is being deleted: it goes on to its next transition, and no further. */
+    void endAtNextTransition() {
+        endsAtNextTransition = true;
+    }
+
+    /** Whether it was started by this version or alias. */
+    boolean isOf(String qualifiedArn) {
+        return machine.versionArn().filter(qualifiedArn::equals).isPresent()
+                || machine.aliasArn().filter(qualifiedArn::equals).isPresent();
+    }
+
+    /** How it stands, for lists: from any thread, without waiting for its rest. */
+    Brief brief() {
+        return brief;
     }
 
     CompletableFuture<Boolean> start(JsonNode input) {
@@ -113,11 +136,19 @@ final class RunningExecution {
     }
 
     private boolean decide(Signal signal) {
+        var events = live(signal);
+        var moved = events.stream().anyMatch(event -> event.fact() instanceof StateFact);
+        if (endsAtNextTransition && moved) live(new Signal.Stop(Optional.empty(), Optional.empty()));
+        return !events.isEmpty();
+    }
+
+    private List<HistoryEvent> live(Signal signal) {
         var events = Interpreter.decide(execution, signal, world.surroundings());
         history.addAll(events);
+        if (brief.isStale(execution)) brief = Brief.of(execution);
         for (var change : execution.drainChanges()) follow(change);
         if (execution.isClosed() && !events.isEmpty()) mailbox.afterwards(() -> closed.complete(this));
-        return !events.isEmpty();
+        return events;
     }
 
     private void follow(Command.Change change) {

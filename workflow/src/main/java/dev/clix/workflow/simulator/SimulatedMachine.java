@@ -2,6 +2,43 @@ package dev.clix.workflow.simulator;
 
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.asl.StateMachine;
+import dev.clix.workflow.registry.Target;
+import java.util.Optional;
 
-/** A state machine that was created. */
-record SimulatedMachine(String arn, String name, StateMachine machine, String roleArn, MachineType type) {}
+/**
+ * What an execution runs.
+ *
+ * @param target what was asked for when it was started; empty for a Map's items, which nobody registered
+ * @param mapRunArn whose items it does, if it does a Map's
+ * @param items how many of them
+ */
+record SimulatedMachine(
+        String arn,
+        String name,
+        StateMachine machine,
+        String roleArn,
+        MachineType type,
+        Optional<Target> target,
+        Optional<String> mapRunArn,
+        int items) {
+    static SimulatedMachine of(Target target) {
+        var revision = target.revision();
+        return new SimulatedMachine(
+                target.arn().toString(),
+                target.arn().name(),
+                revision.machine(),
+                revision.roleArn(),
+                target.type(),
+                Optional.of(target),
+                Optional.empty(),
+                0);
+    }
+
+    Optional<String> versionArn() {
+        return target.flatMap(Target::versionArn);
+    }
+
+    Optional<String> aliasArn() {
+        return target.flatMap(Target::aliasArn);
+    }
+}

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /** What a simulator is built of. Everything has a default. */
@@ -21,6 +22,7 @@ public final class SimulatorBuilder {
     private RandomGenerator random = new SecureRandom();
     private AsOf aws = AsOf.TODAY;
     private Optional<Path> buckets = Optional.empty();
+    private Predicate<String> logGroups = arn -> true;
     private int closedExecutionsMax = 10_000;
 
     SimulatorBuilder() {}
@@ -73,6 +75,12 @@ public final class SimulatorBuilder {
         return this;
     }
 
+    /** Which log groups there are, by ARN: a machine can only be created with one. All, unless told otherwise. */
+    public SimulatorBuilder logGroups(Predicate<String> exists) {
+        this.logGroups = Objects.requireNonNull(exists);
+        return this;
+    }
+
     /** How many executions that have ended are remembered; the oldest is forgotten first. */
     public SimulatorBuilder closedExecutionsMax(int closedExecutionsMax) {
         this.closedExecutionsMax = closedExecutionsMax;
@@ -81,16 +89,20 @@ public final class SimulatorBuilder {
 
     public StepFunctionsSimulator build() {
         var source = time.orElseGet(WallTime::new);
+        var arns = new Arns(account, region);
+        var activities = new ActivityRegistry(source);
+        var executions = new ExecutionRegistry(closedExecutionsMax);
         var world = new World(
                 source,
                 executor,
                 random,
                 limits,
-                new Arns(account, region),
-                new ActivityRegistry(source),
+                arns,
+                activities,
                 new TaskTokens(new SecureRandom()),
                 new TaskHandlers(),
-                new ExecutionRegistry(closedExecutionsMax),
+                executions,
+                new SharedRegistry(arns, activities, executions, logGroups, source, random),
                 new Buckets(buckets),
                 aws);
         return new StepFunctionsSimulator(world);

@@ -21,11 +21,12 @@ import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.StartedExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.Workflows;
+import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.interpreter.Signal;
+import dev.clix.workflow.registry.Name;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,12 +38,12 @@ import java.util.function.Supplier;
 /** Step Functions in memory. Thread-safe; executions run on the executor it was built with. */
 public final class StepFunctionsSimulator implements Workflows, Activities {
     private final World world;
-    private final MachineRegistry machines;
+    private final SharedRegistry registry;
     private final ExecutionRegistry executions;
 
     StepFunctionsSimulator(World world) {
         this.world = world;
-        this.machines = new MachineRegistry(world.arns());
+        this.registry = world.registry();
         this.executions = world.executions();
     }
 
@@ -60,9 +61,14 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
         return this;
     }
 
+    /** The whole API, for an endpoint. */
+    public StepFunctionsApi api() {
+        return new SimulatorApi(this, world);
+    }
+
     @Override
     public CompletionStage<String> createStateMachine(CreateStateMachine request) {
-        return answer(() -> machines.create(request).arn());
+        return answer(() -> registry.create(request));
     }
 
     @Override
@@ -71,14 +77,15 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
     }
 
     private CompletionStage<StartedExecution> start(StartExecution request) {
-        var machine = machines.require(request.stateMachineArn());
-        var name = request.name().orElseGet(() -> UUID.randomUUID().toString());
-        Names.require(name);
+        var machine = registry.require(request.stateMachineArn());
+        var name = Name.check(request.name().orElseGet(() -> UUID.randomUUID().toString()));
         var text = request.input().orElse("{}");
         var input = JsonTexts.parse(text, INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input: '%s'");
         var running = new RunningExecution(world, machine, identity(machine, name), text);
         var present = executions.add(running);
-        return present.isPresent() ? startAgain(present.get(), text) : started(running, input);
+        if (present.isPresent()) return startAgain(present.get(), text);
+        running.closed().thenAccept(ended -> registry.closed(machine.arn()));
+        return started(running, input);
     }
 
     /**
@@ -87,8 +94,12 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
      * @return what it came to, as DescribeExecution would tell
      */
     public CompletionStage<ExecutionDescription> startSyncExecution(StartExecution request) {
+        return startSync(request).thenCompose(running -> running.ask(Histories::describe));
+    }
+
+    CompletionStage<RunningExecution> startSync(StartExecution request) {
         return stage(() -> {
-            var machine = machines.require(request.stateMachineArn());
+            var machine = registry.require(request.stateMachineArn());
             if (machine.type() != MachineType.EXPRESS)
                 throw new WorkflowException(
                         STATE_MACHINE_TYPE_NOT_SUPPORTED,
@@ -97,8 +108,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
                     .thenCompose(started -> executions
                             .find(started.executionArn())
                             .orElseThrow(() -> new IllegalStateException("Expected the execution just started"))
-                            .closed())
-                    .thenCompose(running -> running.ask(Histories::describe));
+                            .closed());
         });
     }
 
@@ -158,20 +168,9 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
 
     @Override
     public CompletionStage<Page<ExecutionSummary>> listExecutions(ListExecutions request) {
-        return stage(() -> {
-            var machine = machines.require(request.stateMachineArn());
-            if (machine.type() == MachineType.EXPRESS)
-                throw new WorkflowException(
-                        STATE_MACHINE_TYPE_NOT_SUPPORTED,
-                        "This operation is not supported by this type of state machine");
-            var summaries = new LinkedHashMap<Long, CompletableFuture<ExecutionSummary>>();
-            executions.ofMachine(machine.arn()).forEach((at, e) -> summaries.put(at, e.ask(Histories::summarise)));
-            return CompletableFuture.allOf(summaries.values().toArray(CompletableFuture[]::new))
-                    .thenApply(unused -> {
-                        var known = new LinkedHashMap<Long, ExecutionSummary>();
-                        summaries.forEach((at, summary) -> known.put(at, summary.join()));
-                        return Histories.list(known, request);
-                    });
+        return answer(() -> {
+            var machine = registry.requireStandard(request.stateMachineArn());
+            return Histories.list(executions.of(machine), request);
         });
     }
 
@@ -184,12 +183,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
 
     @Override
     public CompletionStage<String> createActivity(String name) {
-        return answer(() -> {
-            Names.require(name);
-            var arn = world.arns().activity(name);
-            world.activities().create(arn);
-            return arn;
-        });
+        return answer(() -> registry.createActivity(name));
     }
 
     @Override

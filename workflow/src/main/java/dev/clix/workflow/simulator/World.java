@@ -19,6 +19,7 @@ record World(
         TaskTokens tokens,
         TaskHandlers handlers,
         ExecutionRegistry executions,
+        SharedRegistry registry,
         Buckets buckets,
         AsOf aws) {
     Surroundings surroundings() {

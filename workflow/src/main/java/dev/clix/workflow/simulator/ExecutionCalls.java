@@ -1,0 +1,145 @@
+package dev.clix.workflow.simulator;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.StartExecution;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.api.AwsJson;
+import dev.clix.workflow.history.HistoryEvent;
+import dev.clix.workflow.history.HistoryView;
+import dev.clix.workflow.registry.Arn;
+import dev.clix.workflow.registry.Paging;
+import dev.clix.workflow.registry.Target;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The operations on executions. */
+final class ExecutionCalls {
+    private final StepFunctionsSimulator simulator;
+    private final World world;
+
+    ExecutionCalls(StepFunctionsSimulator simulator, World world) {
+        this.simulator = simulator;
+        this.world = world;
+    }
+
+    CompletionStage<ObjectNode> start(Arguments arguments) {
+        return simulator.startExecution(asked(arguments)).thenApply(started -> {
+            var answer = JsonNodeFactory.instance.objectNode().put("executionArn", started.executionArn());
+            return answer.set("startDate", AwsJson.timestamp(started.startDate()));
+        });
+    }
+
+    CompletionStage<ObjectNode> startSync(Arguments arguments) {
+        var data = ExecutionShown.withData(arguments);
+        return simulator
+                .startSync(asked(arguments))
+                .thenCompose(running -> running.ask(ended -> ExecutionShown.sync(ended, data)));
+    }
+
+    private static StartExecution asked(Arguments arguments) {
+        return new StartExecution(
+                arguments.text("stateMachineArn"), arguments.optionalText("name"), arguments.optionalText("input"));
+    }
+
+    CompletionStage<ObjectNode> stop(Arguments arguments) {
+        return simulator
+                .stopExecution(
+                        arguments.text("executionArn"),
+                        arguments.optionalText("error"),
+                        arguments.optionalText("cause"))
+                .thenApply(
+                        stopped -> JsonNodeFactory.instance.objectNode().set("stopDate", AwsJson.timestamp(stopped)));
+    }
+
+    CompletionStage<ObjectNode> describe(Arguments arguments) {
+        var data = ExecutionShown.withData(arguments);
+        var now = world.time().now();
+        return require(arguments).ask(running -> ExecutionShown.described(running, data, now));
+    }
+
+    CompletionStage<ObjectNode> list(Arguments arguments) {
+        if (arguments.has("stateMachineArn") == arguments.has("mapRunArn"))
+            throw new WorkflowException(
+                    Code.VALIDATION, "Exactly one of the state machine ARN and the map run ARN must be specified");
+        var machine = arguments.optionalText("stateMachineArn");
+        var executions = machine.isPresent()
+                ? world.executions().of(world.registry().requireStandard(machine.get()))
+                : world.executions().ofMapRun(arguments.text("mapRunArn"));
+        var status = arguments.optionalText("statusFilter");
+        var redriven = arguments.optionalText("redriveFilter");
+        var page = Paging.page(
+                executions,
+                Long::valueOf,
+                running -> status.isEmpty()
+                        || status.get().equals(running.brief().status().name()),
+                "executions/"
+                        + machine.or(() -> arguments.optionalText("mapRunArn")).orElseThrow() + status.orElse("")
+                        + redriven.orElse(""),
+                arguments,
+                world.time().now());
+        return CompletableFuture.completedFuture(Paging.answer("executions", page, ExecutionShown::summary));
+    }
+
+    CompletionStage<ObjectNode> history(Arguments arguments) {
+        var view = new HistoryView(world.arns().region(), arguments.flag("includeExecutionData", true));
+        var now = world.time().now();
+        return require(arguments).ask(running -> {
+            var page = Paging.page(
+                    events(running, arguments.flag("reverseOrder")),
+                    Long::valueOf,
+                    event -> true,
+                    "events/" + running.identity().executionArn() + arguments.flag("reverseOrder"),
+                    arguments,
+                    now);
+            return Paging.answer(
+                    "events", page, event -> EventShown.of(view.show(event).orElseThrow()));
+        });
+    }
+
+    private static NavigableMap<Long, HistoryEvent> events(RunningExecution running, boolean reversed) {
+        var events = new TreeMap<Long, HistoryEvent>();
+        for (var event : running.history()) if (event.id() != 0) events.put(event.id(), event);
+        return reversed ? events.descendingMap() : events;
+    }
+
+    CompletionStage<ObjectNode> describeMachine(Arguments arguments) {
+        var running = require(arguments);
+        var shown = JsonNodeFactory.instance
+                .objectNode()
+                .put("stateMachineArn", running.machine().arn())
+                .put("name", running.machine().name());
+        running.machine().target().map(Target::revision).ifPresent(revision -> {
+            shown.set("updateDate", AwsJson.timestamp(revision.updateDate()));
+            shown.setAll(revision.shown());
+        });
+        if (running.machine().target().isEmpty())
+            shown.put("definition", running.machine().machine().definition())
+                    .put("roleArn", running.machine().roleArn())
+                    .set("updateDate", AwsJson.timestamp(running.brief().startDate()));
+        return CompletableFuture.completedFuture(shown);
+    }
+
+    /** Refused with AWS's reasons; executions that could be redriven are told that this cannot do it. */
+    CompletionStage<ObjectNode> redrive(Arguments arguments) {
+        var running = require(arguments);
+        var reason = Redrive.refusal(running, world.time().now());
+        throw new WorkflowException(
+                Code.EXECUTION_NOT_REDRIVABLE,
+                reason.orElse("Execution cannot be redriven: the simulator does not redrive executions"));
+    }
+
+    /** Its executions end at their next transition. */
+    void machineDeleted(Arguments arguments) {
+        var arn = Arn.parse(arguments.text("stateMachineArn"));
+        world.executions().ofMachine(arn.toString()).values().forEach(RunningExecution::endAtNextTransition);
+    }
+
+    private RunningExecution require(Arguments arguments) {
+        return world.executions().require(arguments.text("executionArn"));
+    }
+}

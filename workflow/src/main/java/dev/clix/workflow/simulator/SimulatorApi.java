@@ -1,0 +1,88 @@
+package dev.clix.workflow.simulator;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.api.Operation;
+import dev.clix.workflow.api.StepFunctionsApi;
+import dev.clix.workflow.registry.Registry;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Answers every operation: what is registered by the registry, executions and tasks by the simulator. */
+final class SimulatorApi implements StepFunctionsApi {
+    private final StepFunctionsSimulator simulator;
+    private final SharedRegistry registry;
+    private final ExecutionCalls executions;
+    private final MapRunCalls mapRuns;
+
+    SimulatorApi(StepFunctionsSimulator simulator, World world) {
+        this.simulator = simulator;
+        this.registry = world.registry();
+        this.executions = new ExecutionCalls(simulator, world);
+        this.mapRuns = new MapRunCalls(world);
+    }
+
+    @Override
+    public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments) {
+        try {
+            return Registry.OPERATIONS.contains(operation)
+                    ? CompletableFuture.completedFuture(registered(operation, arguments))
+                    : running(operation, arguments);
+        } catch (WorkflowException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    private ObjectNode registered(Operation operation, Arguments arguments) {
+        var answer = registry.answer(arguments);
+        if (operation == Operation.DELETE_STATE_MACHINE) executions.machineDeleted(arguments);
+        return answer;
+    }
+
+    private CompletionStage<ObjectNode> running(Operation operation, Arguments arguments) {
+        return switch (operation) {
+            case START_EXECUTION -> executions.start(arguments);
+            case START_SYNC_EXECUTION -> executions.startSync(arguments);
+            case STOP_EXECUTION -> executions.stop(arguments);
+            case DESCRIBE_EXECUTION -> executions.describe(arguments);
+            case LIST_EXECUTIONS -> executions.list(arguments);
+            case GET_EXECUTION_HISTORY -> executions.history(arguments);
+            case DESCRIBE_STATE_MACHINE_FOR_EXECUTION -> executions.describeMachine(arguments);
+            case REDRIVE_EXECUTION -> executions.redrive(arguments);
+            case LIST_MAP_RUNS -> mapRuns.list(arguments);
+            case DESCRIBE_MAP_RUN -> mapRuns.describe(arguments);
+            case UPDATE_MAP_RUN -> mapRuns.update(arguments);
+            case GET_ACTIVITY_TASK -> poll(arguments);
+            case SEND_TASK_SUCCESS -> nothing(simulator.succeed(arguments.text("taskToken"), arguments.text("output")));
+            case SEND_TASK_FAILURE ->
+                nothing(simulator.fail(
+                        arguments.text("taskToken"), arguments.optionalText("error"), arguments.optionalText("cause")));
+            case SEND_TASK_HEARTBEAT -> nothing(simulator.heartbeat(arguments.text("taskToken")));
+            case VALIDATE_STATE_MACHINE_DEFINITION -> CompletableFuture.completedFuture(Validation.answer(arguments));
+            case TEST_STATE -> StateTest.answer(arguments);
+            default -> throw new AssertionError("Expected the registry to answer " + operation);
+        };
+    }
+
+    /** Hanging up takes the poll back: the place in line is free, and no task goes to nobody. */
+    private CompletionStage<ObjectNode> poll(Arguments arguments) {
+        var polled = simulator
+                .poll(arguments.text("activityArn"), arguments.optionalText("workerName"))
+                .toCompletableFuture();
+        var answer = polled.thenApply(task -> {
+            var shown = JsonNodeFactory.instance.objectNode();
+            task.ifPresent(taken -> shown.put("taskToken", taken.taskToken()).put("input", taken.input()));
+            return shown;
+        });
+        answer.whenComplete((shown, failure) -> {
+            if (answer.isCancelled()) polled.cancel(false);
+        });
+        return answer;
+    }
+
+    private static CompletionStage<ObjectNode> nothing(CompletionStage<Void> done) {
+        return done.thenApply(unused -> JsonNodeFactory.instance.objectNode());
+    }
+}
