@@ -16,6 +16,7 @@ public sealed interface TaskFact extends Fact {
     TaskResource resource();
 
     /**
+     * @param credentials the ARN of the role the task is done with
      * @param token answers the task, not shown; empty when nobody was given one (an activity's worker gets it with
      *     {@link TaskStarted})
      */
@@ -24,7 +25,7 @@ public sealed interface TaskFact extends Fact {
             JsonNode input,
             OptionalLong timeoutInSeconds,
             OptionalLong heartbeatInSeconds,
-            Optional<JsonNode> credentials,
+            Optional<String> credentials,
             Optional<String> token)
             implements TaskFact {
         @Override

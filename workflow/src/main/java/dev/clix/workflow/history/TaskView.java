@@ -1,6 +1,5 @@
 package dev.clix.workflow.history;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.history.HistoryView.Shown;
@@ -31,12 +30,10 @@ record TaskView(EventDetails details, String region) implements TaskFact.Visitor
         else details.text("resource", resource.arn()).data("input", fact.input());
         details.number("timeoutInSeconds", fact.timeoutInSeconds())
                 .number("heartbeatInSeconds", fact.heartbeatInSeconds());
-        fact.credentials().ifPresent(credentials -> details.set("taskCredentials", roleOf(credentials)));
+        fact.credentials()
+                .ifPresent(role -> details.set(
+                        "taskCredentials", JsonNodeFactory.instance.objectNode().put("roleArn", role)));
         return shown(resource, "Scheduled");
-    }
-
-    private static JsonNode roleOf(JsonNode credentials) {
-        return JsonNodeFactory.instance.objectNode().set("roleArn", credentials.path("RoleArn"));
     }
 
     @Override

@@ -26,7 +26,9 @@ final class TaskBehaviour {
                         flow.arguments(),
                         seconds(state.timeoutSeconds(), environment),
                         seconds(state.heartbeatSeconds(), environment),
-                        state.credentials().map(c -> c.evaluate(environment)),
+                        state.credentials()
+                                .map(c ->
+                                        c.evaluate(environment).path("RoleArn").asText()),
                         token));
         return false;
     }
