@@ -25,7 +25,7 @@ final class ChildExecutions {
 
     void run(RunChild command) {
         var child = new RunningExecution(
-                world, machine(command), identity(command), command.input().toString());
+                world, machine(command), identity(command), command.input().toString(), parent.mocks());
         running.put(command.id(), child);
         world.executions().add(child);
         child.closed().thenAccept(ended -> ended.ask(e -> ended(command.id(), e)));

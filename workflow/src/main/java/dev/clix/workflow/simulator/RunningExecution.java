@@ -24,6 +24,7 @@ final class RunningExecution {
     private final SimulatedMachine machine;
     private final Identity identity;
     private final String inputText;
+    private final Optional<MockedCase> mocks;
     private final Execution execution;
     private final Mailbox mailbox;
     private final TaskDispatch dispatch;
@@ -35,11 +36,14 @@ final class RunningExecution {
     private volatile boolean endsAtNextTransition;
     private volatile Brief brief = Brief.UNSTARTED;
 
-    RunningExecution(World world, SimulatedMachine machine, Identity identity, String inputText) {
+    /** @param mocks what tasks answer in a test case, before any handler or worker is asked */
+    RunningExecution(
+            World world, SimulatedMachine machine, Identity identity, String inputText, Optional<MockedCase> mocks) {
         this.world = world;
         this.machine = machine;
         this.identity = identity;
         this.inputText = inputText;
+        this.mocks = mocks;
         this.execution = new Execution(machine.machine(), world.limits());
         this.mailbox = new Mailbox(world.executor());
         this.dispatch = new TaskDispatch(world, this);
@@ -57,6 +61,10 @@ final class RunningExecution {
 
     String inputText() {
         return inputText;
+    }
+
+    Optional<MockedCase> mocks() {
+        return mocks;
     }
 
     /** Completes once it has ended. */
@@ -184,6 +192,9 @@ final class RunningExecution {
 
     private void follow(Command.HonourToken token, boolean stands) {
         if (stands) world.tokens().open(token.token(), new TaskTokens.OpenTask(this, token.id()));
-        else world.tokens().close(token.token());
+        else {
+            world.tokens().close(token.token());
+            dispatch.close(token.id());
+        }
     }
 }

@@ -21,6 +21,7 @@ public final class SimulatorBuilder {
     private Limits limits = Limits.AWS;
     private RandomGenerator random = new SecureRandom();
     private AsOf aws = AsOf.TODAY;
+    private Optional<MockConfig> mocks = Optional.empty();
     private Optional<Path> buckets = Optional.empty();
     private Predicate<String> logGroups = arn -> true;
     private int closedExecutionsMax = 10_000;
@@ -69,6 +70,15 @@ public final class SimulatorBuilder {
         return this;
     }
 
+    /**
+     * Test cases for executions started with {@code #TestCase} after their state machine's ARN, as with Step Functions
+     * Local.
+     */
+    public SimulatorBuilder mocks(MockConfig mocks) {
+        this.mocks = Optional.of(mocks);
+        return this;
+    }
+
     /** A folder that stands for S3: each folder in it is a bucket. For distributed Maps that read or write there. */
     public SimulatorBuilder buckets(Path folder) {
         this.buckets = Optional.of(folder);
@@ -104,6 +114,7 @@ public final class SimulatorBuilder {
                 executions,
                 new SharedRegistry(arns, activities, executions, logGroups, source, random),
                 new Buckets(buckets),
+                mocks,
                 aws);
         return new StepFunctionsSimulator(world);
     }

@@ -5,6 +5,7 @@ import static dev.clix.workflow.WorkflowException.Code.EXECUTION_DOES_NOT_EXIST;
 import static dev.clix.workflow.WorkflowException.Code.INVALID_EXECUTION_INPUT;
 import static dev.clix.workflow.WorkflowException.Code.INVALID_OUTPUT;
 import static dev.clix.workflow.WorkflowException.Code.STATE_MACHINE_TYPE_NOT_SUPPORTED;
+import static dev.clix.workflow.WorkflowException.Code.VALIDATION;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.Activities;
@@ -45,6 +46,9 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
         this.world = world;
         this.registry = world.registry();
         this.executions = world.executions();
+        var nested = new NestedExecutions(this);
+        handle("arn:aws:states:::states:startExecution*", nested);
+        handle("arn:aws:states:::aws-sdk:sfn:*", new SdkTasks(this, nested));
     }
 
     public static SimulatorBuilder builder() {
@@ -77,11 +81,13 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
     }
 
     private CompletionStage<StartedExecution> start(StartExecution request) {
-        var machine = registry.require(request.stateMachineArn());
+        var asked = request.stateMachineArn().split("#", 2);
+        var machine = registry.require(asked[0]);
+        var mocks = asked.length == 1 ? Optional.<MockedCase>empty() : Optional.of(mockedCase(machine, asked[1]));
         var name = Name.check(request.name().orElseGet(() -> UUID.randomUUID().toString()));
         var text = request.input().orElse("{}");
         var input = JsonTexts.parse(text, INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input: '%s'");
-        var running = new RunningExecution(world, machine, identity(machine, name), text);
+        var running = new RunningExecution(world, machine, identity(machine, name), text, mocks);
         var present = executions.add(running);
         if (present.isPresent()) return startAgain(present.get(), text);
         running.closed().thenAccept(ended -> registry.closed(machine.arn()));
@@ -104,21 +110,44 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
                 throw new WorkflowException(
                         STATE_MACHINE_TYPE_NOT_SUPPORTED,
                         "This operation is not supported by this type of state machine");
-            return start(request)
-                    .thenCompose(started -> executions
-                            .find(started.executionArn())
-                            .orElseThrow(() -> new IllegalStateException("Expected the execution just started"))
-                            .closed());
+            return start(request).thenCompose(started -> find(started.executionArn()).closed());
         });
+    }
+
+    /**
+     * What an execution came to, once it has ended, however it ends. EXPRESS executions included.
+     *
+     * @param executionArn as StartExecution answered it
+     */
+    public CompletionStage<ExecutionDescription> whenClosed(String executionArn) {
+        return stage(() -> find(executionArn).closed().thenCompose(running -> running.ask(Histories::describe)));
+    }
+
+    private RunningExecution find(String executionArn) {
+        return executions
+                .find(executionArn)
+                .orElseThrow(() -> new WorkflowException(
+                        EXECUTION_DOES_NOT_EXIST, "Execution Does Not Exist: '%s'".formatted(executionArn)));
     }
 
     /** Everything that happened in an execution, private facts and EXPRESS executions included. */
     public CompletionStage<List<HistoryEvent>> facts(String executionArn) {
-        return stage(() -> executions
-                .find(executionArn)
+        return stage(() -> find(executionArn).ask(running -> List.copyOf(running.history())));
+    }
+
+    private MockedCase mockedCase(SimulatedMachine machine, String testCase) {
+        return world.mocks()
+                .flatMap(config -> config.testCase(machine.name(), testCase))
+                .map(responses -> new MockedCase(testCase, responses))
                 .orElseThrow(() -> new WorkflowException(
-                        EXECUTION_DOES_NOT_EXIST, "Execution Does Not Exist: '%s'".formatted(executionArn)))
-                .ask(running -> List.copyOf(running.history())));
+                        VALIDATION,
+                        "No test case '%s' of state machine '%s' is in the mock configuration"
+                                .formatted(testCase, machine.name())));
+    }
+
+    /** What was mocked for an execution's test case, but never called; each a sentence. */
+    public List<String> unusedMocks(String executionArn) {
+        return find(executionArn).mocks().map(MockedCase::unused).orElse(List.of());
     }
 
     private CompletionStage<StartedExecution> started(RunningExecution running, JsonNode input) {

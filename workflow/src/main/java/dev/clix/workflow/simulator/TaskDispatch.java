@@ -3,16 +3,22 @@ package dev.clix.workflow.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.asl.TaskResource;
+import dev.clix.workflow.asl.TaskResource.Pattern;
 import dev.clix.workflow.interpreter.Command.OfferTask;
 import dev.clix.workflow.interpreter.Signal;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Brings an execution's tasks to whoever does them, and their answers back. */
 final class TaskDispatch {
     private final World world;
     private final RunningExecution execution;
+    private final Map<Long, CompletableFuture<?>> jobs = new ConcurrentHashMap<>(4);
 
     TaskDispatch(World world, RunningExecution execution) {
         this.world = world;
@@ -21,6 +27,11 @@ final class TaskDispatch {
 
     void offer(OfferTask task) {
         var resource = task.resource();
+        var mocked = execution.mocks().filter(mocks -> mocks.mocks(task.state()));
+        if (mocked.isPresent()) {
+            mocked(task, mocked.get());
+            return;
+        }
         var handler = world.handlers().find(resource.arn());
         if (handler.isPresent()) call(handler.get(), task);
         else if (resource.kind() == TaskResource.Kind.ACTIVITY)
@@ -31,6 +42,19 @@ final class TaskDispatch {
     void withdraw(OfferTask task) {
         if (task.resource().kind() == TaskResource.Kind.ACTIVITY)
             world.activities().find(task.resource().arn()).ifPresent(queue -> queue.withdraw(execution, task.id()));
+    }
+
+    /** A mock stands for the service and for whoever answers with a token: nobody else is asked. */
+    private void mocked(OfferTask task, MockedCase mocks) {
+        started(task);
+        try {
+            var result = json(mocks.answer(task.state()));
+            if (task.resource().pattern() != Pattern.REQUEST_RESPONSE)
+                execution.tell(new Signal.TaskSubmitted(task.id(), JsonNodeFactory.instance.objectNode()));
+            execution.tell(new Signal.TaskSucceeded(task.id(), result));
+        } catch (TaskFailure failure) {
+            fail(task, failure);
+        }
     }
 
     /** States.Runtime, so that no Catch or Retry hides it. */
@@ -73,9 +97,17 @@ final class TaskDispatch {
         else answer(task, json(result));
     }
 
+    /** Nobody waits for the task's answer any more: a job that is still running for it is cancelled. */
+    void close(long task) {
+        var job = jobs.remove(task);
+        if (job != null) job.cancel(false);
+    }
+
     private void submitted(OfferTask task, SubmittedJob job) {
         execution.tell(new Signal.TaskSubmitted(task.id(), json(job.output())));
+        jobs.put(task.id(), job.result().toCompletableFuture());
         job.result().whenComplete((value, failure) -> {
+            if (failure instanceof CancellationException) return;
             if (failure != null) fail(task, failure);
             else execution.tell(new Signal.TaskSucceeded(task.id(), json(value)));
         });

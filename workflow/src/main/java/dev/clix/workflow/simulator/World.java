@@ -5,6 +5,7 @@ import dev.clix.workflow.interpreter.Limits;
 import dev.clix.workflow.interpreter.Surroundings;
 import dev.clix.workflow.time.TimeSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
@@ -21,6 +22,7 @@ record World(
         ExecutionRegistry executions,
         SharedRegistry registry,
         Buckets buckets,
+        Optional<MockConfig> mocks,
         AsOf aws) {
     Surroundings surroundings() {
         // History has milliseconds, as on AWS.

@@ -1,0 +1,6 @@
+/**
+ * How fast the simulator runs, against a lower bound measured in the same run.
+ *
+ * <p>Comes from: {@code ./clix bench workflow}. Goes to: a table, and a file of figures.
+ */
+package dev.clix.bench.workflow;

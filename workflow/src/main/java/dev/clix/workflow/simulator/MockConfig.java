@@ -1,0 +1,90 @@
+package dev.clix.workflow.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What tasks answer in test cases, as Step Functions Local's {@code MockConfigFile.json} writes it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/sfn-local-mock-cfg-file.html">Mock configuration file</a>
+ */
+public final class MockConfig {
+    private final Map<String, Map<String, Map<String, MockedResponses>>> machines;
+
+    private MockConfig(Map<String, Map<String, Map<String, MockedResponses>>> machines) {
+        this.machines = machines;
+    }
+
+    public static MockConfig read(Path file) {
+        try {
+            return parse(Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read the mock configuration " + file, unreadable);
+        }
+    }
+
+    /** @throws IllegalArgumentException saying everything that is wrong with it, and where */
+    public static MockConfig parse(String text) {
+        JsonNode root;
+        try {
+            root = JsonTexts.MAPPER.readTree(text);
+        } catch (IOException notJson) {
+            throw new IllegalArgumentException("The mock configuration is not JSON: " + notJson.getMessage(), notJson);
+        }
+        var problems = new ArrayList<String>();
+        var responses = responses(root.path("MockedResponses"), problems);
+        var machines = machines(root.path("StateMachines"), responses, problems);
+        if (!problems.isEmpty())
+            throw new IllegalArgumentException("The mock configuration is wrong: " + String.join("; ", problems));
+        return new MockConfig(machines);
+    }
+
+    private static Map<String, MockedResponses> responses(JsonNode node, List<String> problems) {
+        var responses = new LinkedHashMap<String, MockedResponses>();
+        for (var field : node.properties())
+            responses.put(
+                    field.getKey(),
+                    MockedResponses.parse(field.getValue(), "/MockedResponses/" + field.getKey(), problems));
+        return responses;
+    }
+
+    private static Map<String, Map<String, Map<String, MockedResponses>>> machines(
+            JsonNode node, Map<String, MockedResponses> responses, List<String> problems) {
+        var machines = new LinkedHashMap<String, Map<String, Map<String, MockedResponses>>>();
+        for (var machine : node.properties()) {
+            var cases = new LinkedHashMap<String, Map<String, MockedResponses>>();
+            for (var testCase : machine.getValue().path("TestCases").properties()) {
+                var place = "/StateMachines/%s/TestCases/%s".formatted(machine.getKey(), testCase.getKey());
+                cases.put(testCase.getKey(), states(testCase.getValue(), responses, place, problems));
+            }
+            machines.put(machine.getKey(), cases);
+        }
+        return machines;
+    }
+
+    private static Map<String, MockedResponses> states(
+            JsonNode node, Map<String, MockedResponses> responses, String place, List<String> problems) {
+        var states = new LinkedHashMap<String, MockedResponses>();
+        for (var state : node.properties()) {
+            var named = responses.get(state.getValue().asText());
+            if (named == null)
+                problems.add("%s/%s: there are no MockedResponses named '%s'"
+                        .formatted(place, state.getKey(), state.getValue().asText()));
+            else states.put(state.getKey(), named);
+        }
+        return states;
+    }
+
+    /** The responses of a test case by state; empty when there is no such case. */
+    Optional<Map<String, MockedResponses>> testCase(String machine, String name) {
+        return Optional.ofNullable(machines.get(machine)).map(cases -> cases.get(name));
+    }
+}

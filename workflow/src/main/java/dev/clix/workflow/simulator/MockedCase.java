@@ -1,0 +1,50 @@
+package dev.clix.workflow.simulator;
+
+import dev.clix.workflow.simulator.MockedResponses.MockedResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A test case being run by one execution: which of its answers have been given. Thread-safe. */
+final class MockedCase {
+    private final String name;
+    private final Map<String, MockedResponses> responses;
+    private final Map<String, Integer> calls = new HashMap<>();
+
+    MockedCase(String name, Map<String, MockedResponses> responses) {
+        this.name = name;
+        this.responses = responses;
+    }
+
+    boolean mocks(String state) {
+        return responses.containsKey(state);
+    }
+
+    /** @throws TaskFailure when the mock is one, or when there is none for this call */
+    synchronized Object answer(String state) throws TaskFailure {
+        var call = calls.merge(state, 1, Integer::sum) - 1;
+        MockedResponse response = responses.get(state).byCall().get(call);
+        if (response == null)
+            throw new TaskFailure(
+                    "States.Runtime",
+                    "Test case '%s' mocks the calls %s of state '%s', but it is called with number %d"
+                            .formatted(name, responses.get(state).byCall().keySet(), state, call));
+        if (response.failure().isPresent()) throw response.failure().get();
+        return response.result().orElseThrow();
+    }
+
+    /** What was mocked, but never called. */
+    synchronized List<String> unused() {
+        var unused = new ArrayList<String>();
+        responses.forEach((state, mocked) -> {
+            var called = calls.getOrDefault(state, 0);
+            mocked.byCall()
+                    .tailMap(called)
+                    .keySet()
+                    .forEach(call -> unused.add("test case '%s' mocks call %d of state '%s', which never came"
+                            .formatted(name, call, state)));
+        });
+        return unused;
+    }
+}
