@@ -12,6 +12,7 @@ final class StateTest {
 
     static CompletionStage<ObjectNode> answer(Arguments arguments) {
         throw new WorkflowException(
-                Code.UNKNOWN_OPERATION, "%s is not simulated".formatted(arguments.operation().word()));
+                Code.UNKNOWN_OPERATION,
+                "%s is not simulated".formatted(arguments.operation().word()));
     }
 }

@@ -110,7 +110,8 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
                 throw new WorkflowException(
                         STATE_MACHINE_TYPE_NOT_SUPPORTED,
                         "This operation is not supported by this type of state machine");
-            return start(request).thenCompose(started -> find(started.executionArn()).closed());
+            return start(request)
+                    .thenCompose(started -> find(started.executionArn()).closed());
         });
     }
 
