@@ -1,0 +1,187 @@
+package dev.clix.workflow.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.api.AwsJson;
+import dev.clix.workflow.api.StepFunctionsApi;
+import dev.clix.workflow.simulator.StepFunctionsSimulator;
+import dev.clix.workflow.time.VirtualTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+
+/** Makes a recorded sequence of API calls, as bytes, and compares every answer. */
+final class ApiCase {
+    private static final Set<String> AWAIT_END = Set.of(
+            "await_execution_terminated",
+            "await_execution_success",
+            "await_execution_aborted",
+            "await_execution_lists_terminated");
+
+    private static final int SKIPS_MAX = 10_000;
+
+    private final RecordedCase recorded;
+    private final VirtualTime time = new VirtualTime();
+    private final Set<String> goneLogGroups = new HashSet<>();
+    private final StepFunctionsSimulator simulator;
+    private final StepFunctionsApi api;
+    private final RecordedNames names;
+    private final EchoingWorkers workers;
+    private final Comparison comparison;
+    private final Map<String, JsonNode> answers = new HashMap<>();
+
+    ApiCase(RecordedCase recorded) {
+        this.recorded = recorded;
+        this.simulator = StepFunctionsSimulator.builder()
+                .time(time)
+                .account("111111111111")
+                .random(new Random(1))
+                .logGroups(arn -> goneLogGroups.stream().noneMatch(arn::contains))
+                .build();
+        this.api = simulator.api();
+        this.names = new RecordedNames(recorded);
+        this.workers = new EchoingWorkers(simulator);
+        this.comparison = new Comparison(recorded);
+        var tasks = new RecordedTasks(recorded, simulator);
+        simulator.handle("arn:aws:states:::*.waitForTaskToken", call -> JsonNodeFactory.instance.objectNode());
+        simulator.handle("arn:aws:lambda:*", tasks);
+        simulator.handle("arn:aws:states:::lambda:*", tasks);
+    }
+
+    Outcome outcome() {
+        try {
+            for (var operation : recorded.node().path("operations")) {
+                var difference = step(operation);
+                if (difference.isPresent()) return new Outcome(recorded, difference);
+            }
+            return new Outcome(recorded, Optional.empty());
+        } catch (RuntimeException | AssertionError failed) {
+            return new Outcome(recorded, Optional.of("failed: " + failed));
+        }
+    }
+
+    private Optional<String> step(JsonNode operation) {
+        if (operation.has("await")) return await(operation);
+        if (operation.has("service")) return environment(operation);
+        var id = operation.path("id").asText();
+        var arguments = names.arguments(operation, answers);
+        try {
+            var answer = call(operation.path("operation").asText(), arguments);
+            answers.put(id, answer);
+            return answered(operation, answer);
+        } catch (WorkflowException refusal) {
+            return refused(operation, refusal);
+        }
+    }
+
+    private ObjectNode call(String operation, ObjectNode arguments) {
+        var call = AwsJson.read(Optional.of(AwsJson.TARGET + operation), AwsJson.write(arguments));
+        var answer = api.call(call.operation(), call).toCompletableFuture();
+        if (!answer.isDone()) live(answer::isDone);
+        try {
+            return answer.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof WorkflowException refusal ? refusal : failed;
+        }
+    }
+
+    private Optional<String> await(JsonNode operation) {
+        if (!AWAIT_END.contains(operation.path("await").asText())) return Optional.empty();
+        var arguments = operation.path("args");
+        var recordedArn = arguments
+                .path(arguments.has("execution_arn") ? "execution_arn" : "arn")
+                .asText();
+        var arn = names.actual(recordedArn);
+        live(() -> simulator
+                .describeExecution(arn)
+                .thenApply(described -> described.stopDate().isPresent())
+                .toCompletableFuture()
+                .join());
+        return Optional.empty();
+    }
+
+    /** What the rest of AWS did around the calls. */
+    private Optional<String> environment(JsonNode operation) {
+        var arguments = operation.path("args");
+        switch (operation.path("operation").asText()) {
+            case "DeleteLogGroup" ->
+                goneLogGroups.add(arguments.path("logGroupName").asText());
+            case "activity_consumer_state_machine" -> workers.add(arguments);
+            case "CreateStack" -> createStack(arguments.path("TemplateBody").asText());
+            default -> {}
+        }
+        return Optional.empty();
+    }
+
+    /** CloudFormation creates a machine from the Definition of its template. */
+    private void createStack(String template) {
+        var resources = Encoding.read(template).orElseThrow().path("Resources");
+        for (var resource : resources) {
+            var properties = resource.path("Properties");
+            var members = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("name", properties.path("StateMachineName").asText())
+                    .put("roleArn", properties.path("RoleArn").asText())
+                    .put(
+                            "definition",
+                            properties.has("DefinitionString")
+                                    ? properties.path("DefinitionString").asText()
+                                    : properties.path("Definition").toPrettyString());
+            call("CreateStateMachine", members);
+        }
+    }
+
+    private void live(BooleanSupplier ended) {
+        for (var skips = 0; !ended.getAsBoolean() && skips < SKIPS_MAX; skips++)
+            if (!workers.work() && !time.skip()) return;
+    }
+
+    private Optional<String> answered(JsonNode operation, ObjectNode answer) {
+        if (operation.hasNonNull("error"))
+            return different(operation, "answered instead of refusing: " + operation.at("/error/message"));
+        if (!operation.hasNonNull("response")) return Optional.empty();
+        var expected = (ObjectNode) operation.get("response").deepCopy();
+        expected.remove("ResponseMetadata");
+        var encoded = new Encoding(recorded).encode(names.recorded(answer));
+        Additions.drop(encoded, expected);
+        return comparison.difference(encoded, expected, path(operation));
+    }
+
+    private Optional<String> refused(JsonNode operation, WorkflowException refusal) {
+        var error = operation.path("error");
+        if (error.path("clientSide").asBoolean() || error.has("message") && !error.has("code")) return Optional.empty();
+        if (!error.has("code"))
+            return operation.hasNonNull("response") || !recordedAsRefused(operation)
+                    ? different(operation, "refused: " + refusal.code() + " " + refusal.getMessage())
+                    : Optional.empty();
+        var actual = JsonNodeFactory.instance
+                .objectNode()
+                .put("code", refusal.code().word())
+                .put("message", refusal.getMessage());
+        var expected = JsonNodeFactory.instance.objectNode();
+        expected.set("code", error.get("code"));
+        expected.set("message", error.path("message"));
+        var encoded = new Encoding(recorded).encode(names.recorded(actual));
+        return comparison.difference(encoded, expected, path(operation));
+    }
+
+    /** Calls whose answer was not recorded went through. */
+    private static boolean recordedAsRefused(JsonNode operation) {
+        return operation.has("error");
+    }
+
+    private static Optional<String> different(JsonNode operation, String what) {
+        return Optional.of(path(operation) + ": " + what);
+    }
+
+    private static String path(JsonNode operation) {
+        return operation.path("id").asText() + " " + operation.path("operation").asText();
+    }
+}
