@@ -29,15 +29,15 @@ export const tests = {
   },
 
   'the back-off doubles up to its longest, and luck spreads it': () => {
+    const longest = [1, 2, 3, 4, 5, 6, 7, 8].map(failures => delay(0, failures, 1));
+    equal(longest, [500, 1_000, 2_000, 4_000, 8_000, 16_000, 20_000, 20_000]);
     equal(
-      [1, 2, 3, 4, 5, 6, 7, 8].map(failures => delay(failures, 1)),
-      [500, 1_000, 2_000, 4_000, 8_000, 16_000, 20_000, 20_000],
-    );
-    equal(
-      [0, 0.25, 0.5].map(luck => delay(3, luck)),
+      [0, 0.25, 0.5].map(luck => delay(1006, 3, luck)),
       [0, 500, 1_000],
     );
   },
+
+  'who sent too much stays away for a minute': () => equal(delay(4029, 1, 0), 60_000),
 
   'numbers as people read them': () => {
     equal([dollars(30_000), signed(4_120), signed(-880), signed(0)], ['$30,000', '+$4,120', '−$880', '$0']);

@@ -152,6 +152,12 @@ export const tests = {
     equal(mustComeAgain(back, { ...busy, refusal: 'invalidToken' }), false);
   },
 
+  'a message dropped unread is sent again over another connection': () => {
+    const dropped = { type: 'refused', refusal: 'tooManyMessages', message: 'Expected less' };
+    equal(mustComeAgain(inRound, dropped), true);
+    equal(mustComeAgain(inRound, { ...dropped, refusal: 'invalidJson' }), false);
+  },
+
   'leaving shows the lobby at once, and nothing passes the leave': () => {
     const left = intents.quickMatch(intents.leave(inRound), 'Ada');
     equal([left.game, types(left)], [null, ['leave']]);

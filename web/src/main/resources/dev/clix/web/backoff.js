@@ -6,11 +6,16 @@
 const FIRST = 500;
 const LONGEST = 20_000;
 
+// The server closes with this when a client sends more than it may (CloseCode.TOO_MANY_MESSAGES).
+const TOO_MANY_MESSAGES = 4029;
+const PENANCE = 60_000;
+
 /**
+ * @param {number} code why the connection was closed, 0 if nobody said
  * @param {number} failures tries in a row that failed, at least 1
  * @param {number} luck from 0 up to 1
  * @returns {number} milliseconds
  */
-export function delay(failures, luck) {
-  return luck * Math.min(LONGEST, FIRST * 2 ** (failures - 1));
+export function delay(code, failures, luck) {
+  return (code === TOO_MANY_MESSAGES ? PENANCE : 0) + luck * Math.min(LONGEST, FIRST * 2 ** (failures - 1));
 }

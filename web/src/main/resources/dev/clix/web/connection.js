@@ -66,7 +66,7 @@ export class Connection {
     const socket = this.#doors[this.#door]({
       opened: ifCurrent(() => this.#opened()),
       heard: ifCurrent(frame => this.#heard(frame)),
-      closed: ifCurrent(() => this.#lose()),
+      closed: ifCurrent(code => this.#lose(code)),
     });
     this.#socket = socket;
     this.#deadline = setTimeout(() => this.#lose(), OPEN_WITHIN);
@@ -94,11 +94,11 @@ export class Connection {
   }
 
   /** The connection is gone, or as good as gone: the next try comes after a while. */
-  #lose() {
+  #lose(code = 0) {
     if (!this.#doorProven) this.#door = (this.#door + 1) % this.#doors.length;
     this.#drop();
     this.#failures += 1;
-    this.#retry = setTimeout(() => this.retryNow(), delay(this.#failures, Math.random()));
+    this.#retry = setTimeout(() => this.retryNow(), delay(code, this.#failures, Math.random()));
     this.#listener.lost();
   }
 

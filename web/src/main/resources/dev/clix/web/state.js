@@ -184,11 +184,15 @@ function seatBots(state) {
 // These say something about the server's hour, not about the seat.
 const COME_AGAIN = ['overloaded', 'shuttingDown', 'workflowUnavailable', 'tooManyMessages'];
 
-/** Whether the server could not take the player back just now: the seat is kept, and a later connection asks again. */
+/**
+ * Whether only another connection helps: the server could not take the player back just now, or dropped a message
+ * without reading whose it was.
+ */
 export const mustComeAgain = (state, message) =>
   message.type === 'refused' &&
   COME_AGAIN.includes(message.refusal) &&
-  state.unanswered.some(command => command.type === 'return' && command.id === message.replyTo);
+  (message.replyTo === undefined ||
+    state.unanswered.some(command => command.type === 'return' && command.id === message.replyTo));
 
 const notified = (state, { refusal, message }) => ({
   ...state,
