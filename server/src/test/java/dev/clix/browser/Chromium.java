@@ -8,24 +8,30 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands a test the one browser all browser tests share. Without a browser a test fails; it is never skipped. */
+/**
+ * Hands a test its {@link Devices}, all of them windows of one browser, and closes them after it. Without a browser a
+ * test fails; it is never skipped.
+ */
 final class Chromium implements ParameterResolver {
     private static final String PATH = "CHROMIUM_PATH";
+    private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Browser.class;
+        return parameter.getParameter().getType() == Devices.class;
     }
 
     @Override
-    public Browser resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return test.getRoot()
-                .getStore(ExtensionContext.Namespace.create(Chromium.class))
-                .getOrComputeIfAbsent(Running.class, key -> Running.launch(), Running.class)
-                .browser();
+    public Devices resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        Store forAll = test.getRoot().getStore(NAMESPACE);
+        Running running = forAll.getOrComputeIfAbsent(Running.class, key -> Running.launch(), Running.class);
+        Store forThis = test.getStore(NAMESPACE);
+        return forThis.getOrComputeIfAbsent(Devices.class, key -> new Devices(running.browser()), Devices.class);
     }
 
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {

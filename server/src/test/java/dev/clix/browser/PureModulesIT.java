@@ -2,13 +2,11 @@ package dev.clix.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,20 +18,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PureModulesIT {
     private static final List<String> MODULES = List.of("protocol", "state", "game", "edges");
 
-    private static BrowserContext context;
     private static Page page;
 
     @BeforeAll
-    static void open(Browser browser) {
-        context = browser.newContext();
+    static void open(Devices devices) {
+        BrowserContext context = devices.desktop();
         ClassPathSite.serve(context);
         page = context.newPage();
         page.navigate(ClassPathSite.ORIGIN + "/test/blank.html");
-    }
-
-    @AfterAll
-    static void close() {
-        context.close();
     }
 
     @TestFactory

@@ -1,0 +1,93 @@
+package dev.clix.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Networks as they are: they go away and come back, and some of them do not let websockets through. */
+@ExtendWith(Chromium.class)
+class ConnectionIT {
+    private final Vertx vertx = Vertx.vertx();
+    private final GameServer server = GameServer.start();
+    private BrowserContext phone;
+
+    @BeforeEach
+    void open(Devices devices) {
+        phone = devices.phone();
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        vertx.close().await();
+    }
+
+    @Test
+    void aLostConnectionComesBackIntoTheRoundWithoutAReload() {
+        try (Cable cable = Cable.to(vertx, server.port())) {
+            Player ada = playing(cable.url());
+            ada.page().evaluate("window.notReloaded = true");
+            ada.clicks(2);
+            ada.seesClicks(2);
+
+            cable.cut();
+            Locator banner = ada.page().locator(".banner");
+            assertThat(banner).containsText("Your seat is kept");
+            ada.clicks(1);
+            cable.mend();
+
+            assertThat(banner).not().containsText("No connection");
+            ada.seesOf("Ada", "3 clicks");
+            ada.ships();
+            assertThat(ada.page().evaluate("window.notReloaded")).isEqualTo(true);
+            assertThat(ada.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whereWebsocketsAreBlockedTheBridgeFindsAnotherWay() {
+        try (Cable cable = Cable.blocking(vertx, server.port(), ConnectionIT::isUpgrade)) {
+            List<String> requests = new CopyOnWriteArrayList<>();
+            phone.onRequest(request -> requests.add(request.url()));
+            Player ada = playing(cable.url());
+            ada.clicks(3);
+            ada.seesClicks(3);
+            ada.ships();
+            assertThat(requests).anyMatch(url -> url.contains("/eventbus/") && url.contains("/xhr"));
+            assertThat(ada.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aServerThatForgotTheGameLeadsBackToTheLobbyWithAWordAboutIt() {
+        Player ada = Player.at(phone, server.url() + "/?game=thereIsNoSuchGame");
+        ada.isCalled("Ada");
+        ada.presses("Join the game");
+        assertThat(ada.page().locator(".toast")).containsText("does not exist any more");
+        ada.sees("lobby");
+        assertThat(ada.button("Quick match")).isEnabled();
+    }
+
+    private Player playing(String url) {
+        Player ada = Player.at(phone, url);
+        ada.isCalled("Ada");
+        ada.playsTheHouse(1);
+        server.passUntil(() -> ada.isInRound(1));
+        server.pass(Duration.ofSeconds(1));
+        return ada;
+    }
+
+    private static boolean isUpgrade(String request) {
+        return request.toLowerCase().contains("upgrade: websocket");
+    }
+}
