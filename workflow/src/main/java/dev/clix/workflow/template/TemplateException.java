@@ -1,0 +1,22 @@
+package dev.clix.workflow.template;
+
+import java.util.List;
+
+/** A template cannot be read, or not everything in it be resolved. */
+public final class TemplateException extends RuntimeException {
+    private final List<String> problems;
+
+    TemplateException(String problem) {
+        this(List.of(problem));
+    }
+
+    TemplateException(List<String> problems) {
+        super("Expected a template that can be resolved, but: " + String.join("; ", problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Each names its resource and what could not be resolved. */
+    public List<String> problems() {
+        return problems;
+    }
+}
