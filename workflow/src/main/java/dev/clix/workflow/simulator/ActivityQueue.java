@@ -52,6 +52,10 @@ final class ActivityQueue {
         match();
     }
 
+    synchronized boolean hasOffers() {
+        return !offers.isEmpty();
+    }
+
     synchronized void withdraw(RunningExecution execution, long task) {
         offers.remove(new Key(execution, task));
     }

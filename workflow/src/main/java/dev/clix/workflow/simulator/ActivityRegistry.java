@@ -29,6 +29,10 @@ final class ActivityRegistry {
         queues.remove(arn);
     }
 
+    boolean haveOffers() {
+        return queues.values().stream().anyMatch(ActivityQueue::hasOffers);
+    }
+
     boolean exists(String arn) {
         return queues.containsKey(arn);
     }

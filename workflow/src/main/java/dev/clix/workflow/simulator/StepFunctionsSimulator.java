@@ -65,6 +65,11 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
         return this;
     }
 
+    /** Whether tasks of activities wait for a worker to come. */
+    public boolean hasTasksOnOffer() {
+        return world.activities().haveOffers();
+    }
+
     /** The whole API, for an endpoint. */
     public StepFunctionsApi api() {
         return new SimulatorApi(this, world);

@@ -1,0 +1,110 @@
+package dev.clix.workflow.simulate;
+
+import dev.clix.workflow.api.StepFunctionsApi;
+import dev.clix.workflow.endpoint.EndpointOptions;
+import dev.clix.workflow.endpoint.StepFunctionsEndpoint;
+import dev.clix.workflow.simulator.MockConfig;
+import dev.clix.workflow.simulator.SimulatorBuilder;
+import dev.clix.workflow.simulator.StepFunctionsSimulator;
+import dev.clix.workflow.time.VirtualTime;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+/** Starts the Step Functions API alone. */
+public final class Simulate {
+    private static final long START_SECONDS = 30;
+
+    private final SimulateOptions options;
+
+    private Simulate(SimulateOptions options) {
+        this.options = options;
+    }
+
+    public static void main(String[] arguments) {
+        var asked = List.of(arguments);
+        if (asked.contains("--help") || asked.contains("-h")) {
+            System.out.print(SimulateOptions.USAGE);
+            return;
+        }
+        try {
+            new Simulate(SimulateOptions.parse(asked)).start();
+        } catch (Exception refused) {
+            System.err.println("clix simulate: " + refused.getMessage());
+            System.exit(refused instanceof IllegalArgumentException ? 2 : 1);
+        }
+    }
+
+    private void start() throws Exception {
+        var api = options.skip() ? skipping() : walling();
+        var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        var endpoint = new StepFunctionsEndpoint(vertx, api, new EndpointOptions(keys(), options.throttle()));
+        var server = endpoint.listen(options.host(), options.port())
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(START_SECONDS, TimeUnit.SECONDS);
+        var url = "http://%s:%d".formatted(options.host(), server.actualPort());
+        System.out.println("Step Functions API is listening on " + url);
+        System.out.println(
+                "aws stepfunctions list-state-machines --endpoint-url %s --region %s".formatted(url, options.region()));
+    }
+
+    private StepFunctionsApi walling() {
+        var threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        var executor = Executors.newFixedThreadPool(threads, named("execution"));
+        return furnished(builder().executor(executor)).api();
+    }
+
+    private StepFunctionsApi skipping() {
+        var time = new VirtualTime(Instant.now());
+        var executor = Executors.newSingleThreadScheduledExecutor(named("execution"));
+        var simulator = furnished(builder().time(time).executor(executor));
+        var skipping = new SkippingTime(simulator, time, executor);
+        skipping.start();
+        return skipping;
+    }
+
+    private SimulatorBuilder builder() {
+        var builder = StepFunctionsSimulator.builder()
+                .region(options.region())
+                .account(options.account())
+                .closedExecutionsMax(options.closedMax());
+        options.mocks().map(MockConfig::read).ifPresent(builder::mocks);
+        return builder;
+    }
+
+    private StepFunctionsSimulator furnished(SimulatorBuilder builder) {
+        var simulator = builder.build();
+        options.tasks().map(TaskForwarding::new).ifPresent(forwarding -> {
+            simulator.handle("arn:aws:lambda:*", forwarding);
+            simulator.handle("arn:aws:states:::*", forwarding);
+        });
+        return simulator;
+    }
+
+    private Optional<Map<String, String>> keys() {
+        if (!options.signed()) return Optional.empty();
+        return Optional.of(Map.of(variable("AWS_ACCESS_KEY_ID"), variable("AWS_SECRET_ACCESS_KEY")));
+    }
+
+    private static String variable(String name) {
+        return Optional.ofNullable(System.getenv(name))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Expected %s to be set for --require-signature, but it is not".formatted(name)));
+    }
+
+    /** Daemons: the listening server keeps the process alive. */
+    private static ThreadFactory named(String name) {
+        return task -> {
+            var thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}
