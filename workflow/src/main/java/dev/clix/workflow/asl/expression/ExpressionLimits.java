@@ -7,8 +7,8 @@ package dev.clix.workflow.asl.expression;
  * @param depth how deep evaluations may nest
  * @param bytes how large a value may grow, a number counting 8 and a character 1
  * @param rangeItems how many items $range may make
- * @param steps how much may be evaluated: an operation counts 1, and every 4 items or 64 characters it yields, or 64
- *     characters a regular expression reads, count 1 as well
+ * @param steps how much may be evaluated: an operation counts 1, and so do every 4 items and every 64 characters it yields,
+ *     and every 16 characters a regular expression looks at
  * @param nesting how deep values may be nested in one another
  */
 public record ExpressionLimits(int depth, long bytes, int rangeItems, long steps, int nesting) {

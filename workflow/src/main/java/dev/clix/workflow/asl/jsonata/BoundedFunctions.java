@@ -60,19 +60,19 @@ public final class BoundedFunctions {
 
     public static Boolean contains(String text, Object token) {
         if (text == null) return null;
-        return token instanceof Pattern pattern ? matcher(pattern, text).find() : text.contains((String) token);
+        return token instanceof Regex regex ? regex.matcher(text).find() : text.contains((String) token);
     }
 
     public static List<Object> match(String text, Object regex, Number limit) {
         if (text == null) return null;
         if (limit != null && limit.doubleValue() < 0) throw new JException("D3040", -1, limit);
         var matches = Utils.createSequence();
-        var matcher = matcher(pattern(regex), text);
+        var matcher = regex(regex).matcher(text);
         while ((limit == null || matches.size() < limit.intValue()) && find(matcher)) {
             var match = new LinkedHashMap<String, Object>();
             match.put("match", matcher.group());
             match.put("index", matcher.start());
-            match.put("groups", groups(matcher));
+            match.put("groups", Regex.groups(matcher));
             matches.add(match);
         }
         return matches;
@@ -87,7 +87,7 @@ public final class BoundedFunctions {
             for (var i = 0; i < text.length() && i < max; i++) parts.add(text.substring(i, i + 1));
             return parts;
         }
-        var matcher = matcher(asPattern(separator), text);
+        var matcher = matcher(separator, text);
         var from = 0;
         while (parts.size() < max && find(matcher)) {
             parts.add(text.substring(from, matcher.start()));
@@ -101,7 +101,7 @@ public final class BoundedFunctions {
         if (text == null) return null;
         if ("".equals(token)) throw new JException("D3010", -1);
         if (limit != null && limit.doubleValue() < 0) throw new JException("D3011", -1, limit);
-        var matcher = matcher(asPattern(token), text);
+        var matcher = matcher(token, text);
         var replaced = new StringBuilder();
         var from = 0;
         for (var count = 0; (limit == null || count < limit.intValue()) && find(matcher); count++) {
@@ -118,12 +118,7 @@ public final class BoundedFunctions {
 
     private static String replacement(Matcher matcher, Object replacement) throws Throwable {
         if (replacement instanceof String words) return insertGroups(matcher, words);
-        var match = new LinkedHashMap<String, Object>();
-        match.put("match", matcher.group());
-        match.put("start", matcher.start());
-        match.put("end", matcher.end());
-        match.put("groups", groups(matcher));
-        var result = Functions.funcApply(replacement, new ArrayList<>(List.of(match)));
+        var result = Functions.funcApply(replacement, new ArrayList<>(List.of(Regex.match(matcher))));
         if (result instanceof String words) return words;
         throw new JException("D3012", -1, result);
     }
@@ -164,28 +159,20 @@ public final class BoundedFunctions {
         return Functions.formatInteger(value, picture);
     }
 
-    private static List<Object> groups(Matcher matcher) {
-        var groups = new ArrayList<>();
-        for (var i = 1; i <= matcher.groupCount(); i++) groups.add(matcher.group(i));
-        return groups;
-    }
-
     private static boolean find(Matcher matcher) {
         if (!matcher.find()) return false;
         if (matcher.end() == matcher.start()) throw new JException("D1004", -1);
         return true;
     }
 
-    private static Pattern asPattern(Object token) {
-        return token instanceof String words ? Pattern.compile(Pattern.quote(words)) : pattern(token);
+    private static Matcher matcher(Object token, String text) {
+        return token instanceof String words
+                ? Regex.matcher(Pattern.compile(Pattern.quote(words)), text)
+                : regex(token).matcher(text);
     }
 
-    private static Pattern pattern(Object regex) {
-        if (regex instanceof Pattern pattern) return pattern;
+    private static Regex regex(Object token) {
+        if (token instanceof Regex regex) return regex;
         throw new JException("T1010", -1);
-    }
-
-    private static Matcher matcher(Pattern pattern, String text) {
-        return pattern.matcher(new CountedText(text, Evaluation.current()));
     }
 }

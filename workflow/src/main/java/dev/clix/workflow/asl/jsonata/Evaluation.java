@@ -15,6 +15,7 @@ final class Evaluation {
     private static final ThreadLocal<Evaluation> CURRENT = new ThreadLocal<>();
 
     private static final int CHARACTERS_PER_STEP = 64;
+    private static final int READS_PER_STEP = 16;
     private static final int ITEMS_PER_STEP = 4;
 
     private final ExpressionLimits limits;
@@ -93,7 +94,7 @@ final class Evaluation {
 
     /** Told of every character a regular expression looks at. */
     void read() {
-        if (++read % CHARACTERS_PER_STEP == 0) spend(1);
+        if (++read % READS_PER_STEP == 0) spend(1);
     }
 
     private void spend(long more) {

@@ -8,8 +8,10 @@ import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.asl.expression.SyntaxException;
 import dev.clix.workflow.asl.expression.Template;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A JSONata expression, parsed once. */
 public final class JsonataExpression implements Expression, Template {
@@ -28,9 +30,9 @@ public final class JsonataExpression implements Expression, Template {
         this.limits = limits;
     }
 
-    /** Whether a text holds an expression: it begins with {@code {%} and ends with {@code %}}, without any space. */
-    public static boolean isExpression(String text) {
-        return text.startsWith(OPEN) && text.endsWith(CLOSE) && text.length() >= OPEN.length() + CLOSE.length();
+    /** Whether a text must hold an expression: it begins with {@code {%}, without any space. */
+    public static boolean isBegun(String text) {
+        return text.startsWith(OPEN);
     }
 
     /**
@@ -39,6 +41,8 @@ public final class JsonataExpression implements Expression, Template {
      * @throws SyntaxException when it is none
      */
     public static JsonataExpression compile(String text, String field, ExpressionLimits limits) {
+        if (!isBegun(text) || !text.endsWith(CLOSE) || text.length() < OPEN.length() + CLOSE.length())
+            throw new SyntaxException("JSONata string must start with {% and end with %}");
         var inner =
                 text.substring(OPEN.length(), text.length() - CLOSE.length()).strip();
         return new JsonataExpression(inner, field, parse(inner), limits);
@@ -50,6 +54,7 @@ public final class JsonataExpression implements Expression, Template {
             expression.setValidateInput(false);
             expression.setOutputConvertNulls(false);
             JsonataFunctions.register(expression);
+            SyntaxTree.of(expression).replaceRegexes();
             return expression;
         } catch (RuntimeException | StackOverflowError invalid) {
             throw new SyntaxException(JsonataFailure.ofSyntax(invalid));
@@ -87,8 +92,13 @@ public final class JsonataExpression implements Expression, Template {
                 Optional.of(field));
     }
 
-    String field() {
-        return field;
+    /**
+     * What is wrong with it although it is an expression: it refers to what there is not.
+     *
+     * @param states the fields {@code $states} has where it is written
+     */
+    public List<String> unsupportedReferences(Set<String> states) {
+        return new UnsupportedReferences(states).in(SyntaxTree.of(expression));
     }
 
     @Override

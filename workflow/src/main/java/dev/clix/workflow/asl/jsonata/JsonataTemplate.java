@@ -3,10 +3,8 @@ package dev.clix.workflow.asl.jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.CompositeTemplate;
 import dev.clix.workflow.asl.expression.CompositeTemplate.Field;
-import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.asl.expression.Literal;
 import dev.clix.workflow.asl.expression.Place;
-import dev.clix.workflow.asl.expression.SyntaxException;
 import dev.clix.workflow.asl.expression.Template;
 import java.util.ArrayList;
 
@@ -14,38 +12,31 @@ import java.util.ArrayList;
 public final class JsonataTemplate {
     private JsonataTemplate() {}
 
-    /** Told of every text that is no expression although it looks like one. */
-    public interface Complaints {
-        void about(Place place, SyntaxException complaint);
+    /** Compiles the texts that begin as expressions do. */
+    public interface Texts {
+        Template compile(String text, Place place);
     }
 
     /** @return the literal itself when there is nothing to evaluate in it */
-    public static Template compile(JsonNode template, Place place, ExpressionLimits limits, Complaints complaints) {
-        if (template.isObject()) return object(template, place, limits, complaints);
-        if (template.isArray()) return array(template, place, limits, complaints);
-        if (!template.isTextual() || !template.textValue().startsWith("{%")) return new Literal(template);
-        try {
-            if (!JsonataExpression.isExpression(template.textValue()))
-                throw new SyntaxException("JSONata string must start with {% and end with %}");
-            return JsonataExpression.compile(template.textValue(), place.field(), limits);
-        } catch (SyntaxException complaint) {
-            complaints.about(place, complaint);
-            return new Literal(template);
-        }
+    public static Template compile(JsonNode template, Place place, Texts texts) {
+        if (template.isObject()) return object(template, place, texts);
+        if (template.isArray()) return array(template, place, texts);
+        var expression = template.isTextual() && JsonataExpression.isBegun(template.textValue());
+        return expression ? texts.compile(template.textValue(), place) : new Literal(template);
     }
 
-    private static Template object(JsonNode template, Place place, ExpressionLimits limits, Complaints complaints) {
+    private static Template object(JsonNode template, Place place, Texts texts) {
         var fields = new ArrayList<Field>();
-        template.properties()
-                .forEach(entry -> fields.add(new Field(
-                        entry.getKey(), compile(entry.getValue(), place.field(entry.getKey()), limits, complaints))));
+        for (var entry : template.properties()) {
+            var name = entry.getKey();
+            fields.add(new Field(name, compile(entry.getValue(), place.field(name), texts)));
+        }
         return CompositeTemplate.object(template, fields);
     }
 
-    private static Template array(JsonNode template, Place place, ExpressionLimits limits, Complaints complaints) {
+    private static Template array(JsonNode template, Place place, Texts texts) {
         var items = new ArrayList<Template>(template.size());
-        for (var i = 0; i < template.size(); i++)
-            items.add(compile(template.get(i), place.item(i), limits, complaints));
+        for (var i = 0; i < template.size(); i++) items.add(compile(template.get(i), place.item(i), texts));
         return CompositeTemplate.array(template, items);
     }
 }

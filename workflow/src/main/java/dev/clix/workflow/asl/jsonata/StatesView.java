@@ -1,14 +1,18 @@
 package dev.clix.workflow.asl.jsonata;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Environment;
 import java.util.AbstractMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code $states}: input, context and, where the state has them, result and errorOutput; converted when looked at. */
 final class StatesView extends AbstractMap<String, Object> {
     private final Environment environment;
+    private final Map<Object, Object> seen = new HashMap<>();
 
     StatesView(Environment environment) {
         this.environment = environment;
@@ -16,14 +20,15 @@ final class StatesView extends AbstractMap<String, Object> {
 
     @Override
     public Object get(Object key) {
-        if ("input".equals(key)) return JsonataValues.toJsonata(environment.input());
-        if ("context".equals(key))
-            return JsonataValues.toJsonata(environment.context().get());
-        if ("result".equals(key))
-            return environment.result().map(JsonataValues::toJsonata).orElse(null);
-        if ("errorOutput".equals(key))
-            return environment.errorOutput().map(JsonataValues::toJsonata).orElse(null);
-        return null;
+        return seen.computeIfAbsent(
+                key, name -> value(name).map(JsonataValues::toJsonata).orElse(null));
+    }
+
+    private Optional<JsonNode> value(Object name) {
+        if (name.equals("input")) return Optional.of(environment.input());
+        if (name.equals("context")) return Optional.of(environment.context().get());
+        if (name.equals("result")) return environment.result();
+        return name.equals("errorOutput") ? environment.errorOutput() : Optional.empty();
     }
 
     @Override

@@ -26,6 +26,8 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
     private static final Set<String> CATCHER = Set.of("ErrorEquals", "Next", "Output", "Assign", "Comment");
     private static final Set<String> RULE = Set.of("Condition", "Next", "Output", "Assign", "Comment");
 
+    private static final Set<String> WITH_RESULT = Set.of("Task", "Parallel", "Map");
+
     @Override
     public QueryLanguage language() {
         return QueryLanguage.JSONATA;
@@ -44,13 +46,35 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
 
     @Override
     public Optional<Template> template(Fields holder, String name) {
+        var states = statesFields(holder, name);
         return holder.value(name)
                 .map(value -> JsonataTemplate.compile(
-                        value, holder.at(name), limits, (place, complaint) -> complain(holder, place, complaint)));
+                        value,
+                        holder.at(name),
+                        (text, place) -> compiled(holder.problems(), text, place, states)
+                                .<Template>map(expression -> expression)
+                                .orElseGet(() -> new Literal(value))));
     }
 
-    private static void complain(Fields holder, Place place, SyntaxException complaint) {
-        holder.problems().add(place, Code.INVALID_JSONATA_EXPRESSION, complaint.getMessage());
+    /** What {@code $states} has there. */
+    private static Set<String> statesFields(Fields holder, String name) {
+        if (holder.has("ErrorEquals")) return Set.of("input", "context", "errorOutput");
+        var hasResult = WITH_RESULT.contains(holder.object().path("Type").asText());
+        return hasResult && Set.of("Output", "Assign").contains(name)
+                ? Set.of("input", "context", "result")
+                : Set.of("input", "context");
+    }
+
+    private Optional<JsonataExpression> compiled(Problems problems, String text, Place place, Set<String> states) {
+        try {
+            var expression = JsonataExpression.compile(text, place.field(), limits);
+            for (var reference : expression.unsupportedReferences(states))
+                problems.add(place, Code.UNSUPPORTED_JSONATA_EXPRESSION, reference);
+            return Optional.of(expression);
+        } catch (SyntaxException complaint) {
+            problems.add(place, Code.INVALID_JSONATA_EXPRESSION, complaint.getMessage());
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -74,13 +98,13 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
     @Override
     public Optional<Expression> text(Fields holder, String name) {
         var text = holder.text(name);
-        if (text.filter(JsonataDialect::isExpression).isEmpty()) return text.map(Texts::literal);
+        if (text.filter(JsonataExpression::isBegun).isEmpty()) return text.map(Texts::literal);
         return expression(holder, name).map(TypedExpression::text);
     }
 
     @Override
     public Optional<Expression> timestamp(Fields state) {
-        if (state.text("Timestamp").filter(JsonataDialect::isExpression).isEmpty()) return Texts.timestamp(state);
+        if (state.text("Timestamp").filter(JsonataExpression::isBegun).isEmpty()) return Texts.timestamp(state);
         return expression(state, "Timestamp").map(TypedExpression::text).map(TimestampExpression::new);
     }
 
@@ -145,20 +169,8 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
         return holder.value(name).filter(JsonNode::isTextual).isPresent();
     }
 
-    private static boolean isExpression(String text) {
-        return text.startsWith("{%");
-    }
-
     /** A field that must hold an expression. */
     private Optional<JsonataExpression> expression(Fields holder, String name) {
-        var text = holder.text(name).orElse("");
-        try {
-            if (!JsonataExpression.isExpression(text))
-                throw new SyntaxException("JSONata string must start with {% and end with %}");
-            return Optional.of(JsonataExpression.compile(text, holder.at(name).field(), limits));
-        } catch (SyntaxException complaint) {
-            complain(holder, holder.at(name), complaint);
-            return Optional.empty();
-        }
+        return compiled(holder.problems(), holder.text(name).orElse(""), holder.at(name), Set.of("input", "context"));
     }
 }

@@ -1,0 +1,110 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Parser;
+import dev.clix.workflow.asl.expression.SyntaxException;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A node of an expression's syntax tree. The library keeps its tree to itself; it is read by reflection, in this class
+ * only, and a version of the library with another tree fails here when the class is loaded.
+ */
+record SyntaxTree(Object symbol) {
+    private static final int DEPTH_MAX = 1_000;
+    private static final Field ROOT = field(Jsonata.class, "ast");
+    private static final Map<String, Field> FIELDS = new LinkedHashMap<>();
+
+    static {
+        for (var name : new String[] {
+            "type", "value", "steps", "predicate", "stages", "group", "lhs", "rhs", "lhsObject", "expression",
+                    "expressions",
+            "condition", "then", "_else", "procedure", "arguments", "body", "pattern", "update", "delete", "terms",
+                    "expr"
+        }) FIELDS.put(name, field(Parser.Symbol.class, name));
+    }
+
+    private static Field field(Class<?> type, String name) {
+        try {
+            var field = type.getDeclaredField(name);
+            field.setAccessible(true);
+            return field;
+        } catch (NoSuchFieldException otherVersion) {
+            throw new IllegalStateException("Expected a field %s in %s, but there is none".formatted(name, type));
+        }
+    }
+
+    static SyntaxTree of(Jsonata expression) {
+        return new SyntaxTree(read(ROOT, expression));
+    }
+
+    String type() {
+        return String.valueOf(part("type"));
+    }
+
+    Object value() {
+        return part("value");
+    }
+
+    boolean isVariable(String name) {
+        return type().equals("variable") && name.equals(value());
+    }
+
+    /** The nodes under one of its fields, none when it has no such field. */
+    List<SyntaxTree> children(String name) {
+        var nodes = new ArrayList<SyntaxTree>();
+        collect(part(name), nodes);
+        return nodes;
+    }
+
+    List<SyntaxTree> children() {
+        var nodes = new ArrayList<SyntaxTree>();
+        for (var name : FIELDS.keySet()) if (!name.equals("value")) collect(part(name), nodes);
+        return nodes;
+    }
+
+    /**
+     * Puts a function in the place of every regular expression.
+     *
+     * @throws SyntaxException when the tree is deeper than could ever be evaluated
+     */
+    void replaceRegexes() {
+        replaceRegexes(0);
+    }
+
+    private void replaceRegexes(int depth) {
+        if (depth > DEPTH_MAX) throw new SyntaxException("The expression is nested too deeply");
+        if (value() instanceof Pattern pattern) write(FIELDS.get("value"), symbol, new Regex(pattern));
+        children().forEach(child -> child.replaceRegexes(depth + 1));
+    }
+
+    private Object part(String name) {
+        return read(FIELDS.get(name), symbol);
+    }
+
+    private static void collect(Object part, List<SyntaxTree> nodes) {
+        if (part instanceof Parser.Symbol) nodes.add(new SyntaxTree(part));
+        if (part instanceof Object[] pair) for (var item : pair) collect(item, nodes);
+        if (part instanceof List<?> list) for (var item : list) collect(item, nodes);
+    }
+
+    private static Object read(Field field, Object object) {
+        try {
+            return field.get(object);
+        } catch (IllegalAccessException inaccessible) {
+            throw new IllegalStateException("Expected access to " + field, inaccessible);
+        }
+    }
+
+    private static void write(Field field, Object object, Object value) {
+        try {
+            field.set(object, value);
+        } catch (IllegalAccessException inaccessible) {
+            throw new IllegalStateException("Expected access to " + field, inaccessible);
+        }
+    }
+}
