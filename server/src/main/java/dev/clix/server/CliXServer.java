@@ -3,13 +3,11 @@ package dev.clix.server;
 import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.config.ServerConfig;
 import dev.clix.server.gateway.Gateway;
-import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.TimeSource;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.DeploymentOptions;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.micrometer.MicrometerMetricsFactory;
@@ -18,13 +16,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,14 +30,14 @@ public final class CliXServer implements AutoCloseable {
 
     private final Vertx vertx;
     private final Wiring wiring;
-    private final ExecutorService executions;
+    private final AutoCloseable workflow;
     private final Duration goodbye;
     private final int port;
 
-    private CliXServer(Vertx vertx, Wiring wiring, ExecutorService executions, Duration goodbye, int port) {
+    private CliXServer(Vertx vertx, Wiring wiring, AutoCloseable workflow, Duration goodbye, int port) {
         this.vertx = vertx;
         this.wiring = wiring;
-        this.executions = executions;
+        this.workflow = workflow;
         this.goodbye = goodbye;
         this.port = port;
     }
@@ -53,37 +48,46 @@ public final class CliXServer implements AutoCloseable {
      * @param time what games wait for; the wall's, or a test's
      */
     public static CliXServer start(ServerConfig config, TimeSource time) {
+        LocalWorkflow workflow = new LocalWorkflow(time);
+        return start(config, time, workflow.deployed(), workflow);
+    }
+
+    /** @param closing closed when the server is */
+    static CliXServer start(ServerConfig config, TimeSource time, GameWorkflow workflow, AutoCloseable closing) {
         PrometheusMeterRegistry registry = registry();
         Vertx vertx = vertx(registry);
-        ExecutorService executions = Executors.newFixedThreadPool(2, work -> {
-            Thread thread = new Thread(work, "executions");
-            thread.setDaemon(true);
-            return thread;
-        });
-        StepFunctionsSimulator simulator =
-                StepFunctionsSimulator.builder().time(time).executor(executions).build();
-        Wiring wiring = new Wiring(config, secret(config), vertx, LOOPS, time, Deployment.into(simulator), registry);
-        List<Gateway> gateways = new CopyOnWriteArrayList<>();
-        Future<String> deployed = vertx.deployVerticle(
-                () -> {
-                    Gateway gateway = new Gateway(wiring.gateway);
-                    gateways.add(gateway);
-                    return gateway;
-                },
-                new DeploymentOptions().setInstances(LOOPS));
         try {
-            deployed.toCompletionStage().toCompletableFuture().join();
+            Wiring wiring = new Wiring(config, secret(config), vertx, LOOPS, time, workflow, registry);
+            int port = listen(vertx, wiring);
+            wiring.pollers.forEach(ActivityPoller::start);
+            return new CliXServer(vertx, wiring, closing, config.shutdown(), port);
         } catch (RuntimeException e) {
             vertx.close();
             throw e;
         }
-        wiring.pollers.forEach(ActivityPoller::start);
-        return new CliXServer(
-                vertx, wiring, executions, config.shutdown(), gateways.get(0).port());
+    }
+
+    private static int listen(Vertx vertx, Wiring wiring) {
+        List<Gateway> gateways = new CopyOnWriteArrayList<>();
+        Supplier<Gateway> gateway = () -> {
+            Gateway made = new Gateway(wiring.gateway);
+            gateways.add(made);
+            return made;
+        };
+        vertx.deployVerticle(gateway, new DeploymentOptions().setInstances(LOOPS))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        return gateways.get(0).port();
     }
 
     public int port() {
         return port;
+    }
+
+    /** How many clients are connected. */
+    public int sockets() {
+        return wiring.gateway.sockets();
     }
 
     /** Opens no more games, tells everybody to come back, and is gone within the time it was given. */
@@ -91,17 +95,14 @@ public final class CliXServer implements AutoCloseable {
     public void close() {
         wiring.lobby.close();
         wiring.pollers.forEach(ActivityPoller::stop);
-        CompletableFuture<Void> closed = vertx.close().toCompletionStage().toCompletableFuture();
         try {
-            closed.get(goodbye.toMillis(), TimeUnit.MILLISECONDS);
+            vertx.close().toCompletionStage().toCompletableFuture().get(goodbye.toMillis(), TimeUnit.MILLISECONDS);
+            workflow.close();
         } catch (TimeoutException e) {
             log.warn("Gone without a goodbye to everybody: it took longer than {}", goodbye);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            log.warn("Expected to close, but could not", e.getCause());
+        } catch (Exception e) {
+            log.warn("Expected to close, but could not", e);
         }
-        executions.shutdown();
     }
 
     private static Vertx vertx(PrometheusMeterRegistry registry) {

@@ -7,4 +7,9 @@ import java.util.List;
 
 /** The deployed workflow of all games: its state machine and the activities it asks. */
 record GameWorkflow(
-        Workflows workflows, Activities workers, String stateMachineArn, List<ActivityPoller.Activity> activities) {}
+        Workflows workflows, Activities workers, String stateMachineArn, List<ActivityPoller.Activity> activities) {
+    /** The same, with others to ask for tasks. */
+    GameWorkflow with(Activities others) {
+        return new GameWorkflow(workflows, others, stateMachineArn, activities);
+    }
+}

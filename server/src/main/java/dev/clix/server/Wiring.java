@@ -24,6 +24,7 @@ import io.vertx.core.internal.VertxInternal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** The object graph, made by hand. Read it from the top: nothing here knows what is made below it. */
 final class Wiring {
@@ -77,8 +78,16 @@ final class Wiring {
         List<Executor> loops = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Context context = ((VertxInternal) vertx).createEventLoopContext();
-            loops.add(work -> context.runOnContext(v -> work.run()));
+            loops.add(work -> run(context, work));
         }
         return loops;
+    }
+
+    private static void run(Context context, Runnable work) {
+        try {
+            context.runOnContext(v -> work.run());
+        } catch (RejectedExecutionException serverIsGone) {
+            // Its timers may still ring; there is nobody left to hear them.
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.time.TimeSource;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,8 @@ public final class ActivityPoller {
     private final ActivityRouter router;
     private final TimeSource time;
     private final Executor loop;
+    private volatile CompletableFuture<Optional<ActivityTask>> out =
+            CompletableFuture.completedFuture(Optional.empty());
     private volatile boolean stopped;
 
     /**
@@ -49,19 +52,19 @@ public final class ActivityPoller {
         loop.execute(() -> poll(BACKOFF_MIN));
     }
 
-    /** A poll that is out still comes back; its task is led to its room as ever. */
+    /** Takes no more tasks: the next one is for somebody else. */
     public void stop() {
         stopped = true;
+        out.cancel(true);
     }
 
     private void poll(Duration backoff) {
         if (stopped) return;
-        activities
-                .poll(activity.arn(), Optional.of(worker))
-                .whenComplete((task, failure) -> loop.execute(() -> {
-                    if (failure == null) taken(task);
-                    else failed(failure, backoff);
-                }));
+        out = activities.poll(activity.arn(), Optional.of(worker)).toCompletableFuture();
+        out.whenComplete((task, failure) -> loop.execute(() -> {
+            if (failure == null) taken(task);
+            else if (!stopped) failed(failure, backoff);
+        }));
     }
 
     private void taken(Optional<ActivityTask> task) {

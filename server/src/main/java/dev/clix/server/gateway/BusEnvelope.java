@@ -2,7 +2,6 @@ package dev.clix.server.gateway;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
-import java.util.Optional;
 
 /**
  * A frame of the Vert.x event bus bridge's protocol, which has one address to send to and one to listen to here.
@@ -18,14 +17,17 @@ sealed interface BusEnvelope {
     /** The client's own sign of life, or a registration that changes nothing: everybody is told on one address. */
     record Harmless() implements BusEnvelope {}
 
-    /** @param error the bridge's word for it; empty when the frame is no envelope at all */
-    record Denied(Optional<String> error) implements BusEnvelope {}
+    /** @param error the bridge's word for it */
+    record Denied(String error) implements BusEnvelope {}
+
+    /** Not even a JSON object. */
+    record NoEnvelope() implements BusEnvelope {}
 
     static BusEnvelope read(String text) {
         try {
             return read(new JsonObject(text));
         } catch (DecodeException | ClassCastException e) {
-            return new Denied(Optional.empty());
+            return new NoEnvelope();
         }
     }
 
@@ -34,18 +36,14 @@ sealed interface BusEnvelope {
         String address = frame.getString("address", "");
         return switch (type) {
             case "ping" -> new Harmless();
-            case "register", "unregister" -> address.equals(OUT) ? new Harmless() : denied("access_denied");
-            case "send" -> address.equals(IN) ? sent(frame) : denied("access_denied");
-            case "publish" -> denied("access_denied");
-            default -> denied("invalid_type");
+            case "register", "unregister" -> address.equals(OUT) ? new Harmless() : new Denied("access_denied");
+            case "send" -> address.equals(IN) ? sent(frame) : new Denied("access_denied");
+            case "publish" -> new Denied("access_denied");
+            default -> new Denied("invalid_type");
         };
     }
 
     private static BusEnvelope sent(JsonObject frame) {
         return frame.getValue("body") instanceof JsonObject body ? new Sent(body.encode()) : new Sent("null");
-    }
-
-    private static Denied denied(String error) {
-        return new Denied(Optional.of(error));
     }
 }

@@ -33,6 +33,9 @@ final class ClientSession implements Listener {
     private final Reception reception;
     private final MessageBudget budget;
     private Optional<Seat> seat = Optional.empty();
+    /** The message that asked for the seat, answered or not. */
+    private Optional<MessageId> seatedBy = Optional.empty();
+
     private boolean seating;
     private boolean asked;
     private Instant heardAt;
@@ -47,14 +50,25 @@ final class ClientSession implements Listener {
         this.budget = new MessageBudget(reception.settings.messagesPerSecond(), heardAt);
     }
 
-    /** A frame came in. */
-    void heard(String text) {
-        if (closed) return;
+    /** A frame came in that holds one message and nothing else. */
+    void heard(String frame) {
+        if (admits(frame)) say(frame);
+    }
+
+    /** @return whether a frame may be read at all */
+    boolean admits(String frame) {
+        if (closed) return false;
         reception.meters.received();
         sawSignOfLife();
         if (!budget.take(heardAt)) overdrawn();
-        else if (text.length() > reception.settings.messageBytes()) tooLarge();
-        else heard(reception.codec.decode(text));
+        else if (frame.length() > reception.settings.messageBytes()) tooLarge();
+        else return true;
+        return false;
+    }
+
+    /** @param message of a frame that was admitted */
+    void say(String message) {
+        heard(reception.codec.decode(message));
     }
 
     void sawSignOfLife() {
@@ -72,7 +86,12 @@ final class ClientSession implements Listener {
 
     /** Something came that is no message at all. */
     void unreadable(String message) {
-        refuse(Optional.empty(), Refusal.INVALID_JSON, message);
+        if (!closed) refuse(Optional.empty(), Refusal.INVALID_JSON, message);
+    }
+
+    /** Something came that the door itself turned away, in its own words. */
+    void turnedAway(String message) {
+        reception.refusals.refused(connection, Refusal.UNKNOWN_TYPE, message);
     }
 
     /** A client that cannot be asked is only given more time. */
@@ -119,6 +138,7 @@ final class ClientSession implements Listener {
         context.runOnContext(v -> {
             seating = false;
             seat = Optional.empty();
+            seatedBy = Optional.empty();
         });
     }
 
@@ -155,12 +175,18 @@ final class ClientSession implements Listener {
     }
 
     private void seat(ClientMessage message, Consumer<Refuse> ask) {
-        if (seat.isPresent() || seating) {
+        if (seat.isEmpty() && !seating) {
+            seating = true;
+            seatedBy = Optional.of(message.id());
+            ask.accept(notSeated(message.id()));
+        } else if (!seatedBy.equals(Optional.of(message.id())))
             refuse(message.id(), Refusal.ALREADY_SEATED, "Expected no seat yet, but the sender has one");
-            return;
-        }
-        seating = true;
-        ask.accept(notSeated(message.id()));
+        else seat.ifPresent(taken -> repeat(taken, message.id()));
+    }
+
+    /** The message came twice: it is answered twice. While the first answer is on its way, that one is enough. */
+    private void repeat(Seat taken, MessageId id) {
+        reception.rooms.tell(taken.game(), new RoomMessage.Repeat(this, taken.player(), id, refusing(id)));
     }
 
     private Refuse notSeated(MessageId id) {
@@ -188,16 +214,20 @@ final class ClientSession implements Listener {
             return;
         }
         seating = seat.isEmpty();
-        Refuse refuse = seating ? notSeated(comeBack.id()) : (refusal, text) -> refuse(comeBack.id(), refusal, text);
+        Refuse refuse = seating ? notSeated(comeBack.id()) : refusing(comeBack.id());
         reception.rooms.tell(proven.game(), new RoomMessage.Return(this, proven.player(), comeBack, refuse));
     }
 
     private void command(ClientMessage message) {
-        Refuse refuse = (refusal, text) -> refuse(message.id(), refusal, text);
+        Refuse refuse = refusing(message.id());
         seat.ifPresentOrElse(
                 taken -> reception.rooms.tell(
                         taken.game(), new RoomMessage.Command(this, taken.player(), message, refuse)),
                 () -> refuse.because(Refusal.NOT_SEATED, "Expected a seat, but the sender has none"));
+    }
+
+    private Refuse refusing(MessageId id) {
+        return (refusal, text) -> refuse(id, refusal, text);
     }
 
     private void leaveConnection(Seat taken) {

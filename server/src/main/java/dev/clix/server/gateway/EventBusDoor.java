@@ -50,11 +50,14 @@ final class EventBusDoor {
     }
 
     private void heard(ClientSession session, SockJsWire wire, String text) {
+        if (!session.admits(text)) return;
         BusEnvelope envelope = BusEnvelope.read(text);
-        if (envelope instanceof BusEnvelope.Sent sent) session.heard(sent.body());
-        else if (envelope instanceof BusEnvelope.Harmless) session.sawSignOfLife();
-        else if (envelope instanceof BusEnvelope.Denied denied)
-            denied.error().ifPresentOrElse(wire::deny, () -> session.heard(text));
+        if (envelope instanceof BusEnvelope.Sent sent) session.say(sent.body());
+        else if (envelope instanceof BusEnvelope.NoEnvelope) session.say(text);
+        else if (envelope instanceof BusEnvelope.Denied denied) {
+            session.turnedAway("Expected a frame of the bridge's rules, but found " + denied.error());
+            wire.deny(denied.error());
+        }
     }
 
     /** @param waiting bytes that were given to Vert.x and not yet to the network */

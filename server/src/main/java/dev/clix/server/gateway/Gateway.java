@@ -24,7 +24,11 @@ public final class Gateway extends VerticleBase {
             HttpSettings http,
             PrometheusMeterRegistry registry,
             AtomicInteger fastSockets,
-            AtomicInteger busSockets) {}
+            AtomicInteger busSockets) {
+        public int sockets() {
+            return fastSockets.get() + busSockets.get();
+        }
+    }
 
     private final Shared shared;
     private final Origins origins;
@@ -93,7 +97,7 @@ public final class Gateway extends VerticleBase {
         routing.json(new JsonObject()
                 .put("status", "up")
                 .put("games", shared.reception().rooms.size())
-                .put("sockets", shared.fastSockets().get() + shared.busSockets().get()));
+                .put("sockets", shared.sockets()));
     }
 
     private void metrics(RoutingContext routing) {

@@ -1,6 +1,5 @@
 package dev.clix.server.room;
 
-import dev.clix.server.game.Move;
 import dev.clix.server.game.PlannedMove;
 import dev.clix.workflow.time.TimeSource;
 import java.util.ArrayDeque;
@@ -9,17 +8,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Plays what the house's bots planned, at its time. A new plan replaces what is left of the old one. */
+/**
+ * Plays what the house's bots planned. A new plan replaces what is left of the old one.
+ *
+ * <p>A bot's move counts at the instant it was planned for, not when its alarm happened to ring. So the room catches up
+ * before anything else happens in it, and a late alarm, or time that jumps, changes no round.
+ */
 final class House {
     private final Deque<PlannedMove> ahead = new ArrayDeque<>();
     private final TimeSource time;
-    private final Consumer<Move> play;
+    private final Consumer<PlannedMove> play;
     private final Alarm alarm;
 
-    House(TimeSource time, Mailbox mailbox, Consumer<Move> play) {
+    House(TimeSource time, Mailbox mailbox, Consumer<PlannedMove> play) {
         this.time = time;
         this.play = play;
-        this.alarm = new Alarm(time, mailbox, this::due);
+        this.alarm = new Alarm(time, mailbox, this::catchUp);
     }
 
     void plan(List<PlannedMove> moves) {
@@ -28,9 +32,9 @@ final class House {
         arm();
     }
 
-    private void due() {
-        while (!ahead.isEmpty() && !ahead.peek().at().isAfter(time.now()))
-            play.accept(ahead.poll().move());
+    /** Whatever was planned until now has happened. */
+    void catchUp() {
+        while (!ahead.isEmpty() && !ahead.peek().at().isAfter(time.now())) play.accept(ahead.poll());
         arm();
     }
 

@@ -10,6 +10,7 @@ import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.Move;
+import dev.clix.server.game.PlannedMove;
 import dev.clix.server.game.Ruling;
 import dev.clix.server.game.Turn;
 import dev.clix.server.presence.Presence;
@@ -54,7 +55,7 @@ final class Room {
         this.announcer = new Announcer(id, log, crowd, effects.codec(), effects.meters());
         this.memory = new CommandMemory(settings.commandsRemembered());
         this.tasks = new OpenTasks(effects.desk());
-        this.house = new House(effects.time(), mailbox, this::play);
+        this.house = new House(effects.time(), mailbox, this::planned);
         this.attendance =
                 new Attendance(Presence.empty(settings.graces()), effects.time(), mailbox, this::attendanceChanged);
         this.overdue = new Alarm(effects.time(), mailbox, this::giveUp);
@@ -77,8 +78,11 @@ final class Room {
     }
 
     void receive(RoomMessage message) {
+        house.catchUp();
         if (message instanceof RoomMessage.Join join) join(join);
         else if (message instanceof RoomMessage.Return comeBack) comeBack(comeBack);
+        else if (message instanceof RoomMessage.Repeat repeat)
+            seated(repeat.listener(), repeat.id(), repeat.player(), now());
         else if (message instanceof RoomMessage.Command command) command(command);
         else if (message instanceof RoomMessage.Disconnected lost) disconnected(lost);
         else if (message instanceof RoomMessage.Task task) task(task);
@@ -99,8 +103,12 @@ final class Room {
         }
         act(turn, now);
         arrive(player, join.listener());
-        Reply seated = new Reply.Seated(join.id(), player, token(player), log.epoch(), log.offset(), view(), now);
-        join.listener().send(Frame.of(effects.codec().encode(seated)));
+        seated(join.listener(), join.id(), player, now);
+    }
+
+    private void seated(Listener listener, MessageId id, PlayerId player, Instant now) {
+        Reply seated = new Reply.Seated(id, player, token(player), log.epoch(), log.offset(), view(), now);
+        listener.send(Frame.of(effects.codec().encode(seated)));
     }
 
     private void comeBack(RoomMessage.Return comeBack) {
@@ -163,6 +171,10 @@ final class Room {
     private void play(Move move) {
         Instant now = now();
         act(game.play(move, now), now);
+    }
+
+    private void planned(PlannedMove planned) {
+        act(game.play(planned.move(), planned.at()), planned.at());
     }
 
     private void attendanceChanged(List<PresenceChange> changes) {

@@ -19,6 +19,9 @@ public sealed interface RoomMessage {
     record Return(Listener listener, PlayerId player, ClientMessage.Return message, Refuse refuse)
             implements RoomMessage {}
 
+    /** Somebody who was just seated asks for the seat once more, in the same words. */
+    record Repeat(Listener listener, PlayerId player, MessageId id, Refuse refuse) implements RoomMessage {}
+
     /** Somebody in a seat says something. */
     record Command(Listener listener, PlayerId player, ClientMessage message, Refuse refuse) implements RoomMessage {}
 

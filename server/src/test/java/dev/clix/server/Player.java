@@ -1,0 +1,241 @@
+package dev.clix.server;
+
+import dev.clix.protocol.BotSpeed;
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.Epoch;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.ProtocolCodec;
+import dev.clix.protocol.Refusal;
+import dev.clix.protocol.Reply;
+import dev.clix.protocol.ServerMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Somebody who plays over a real socket and remembers all that was heard. */
+public final class Player implements AutoCloseable {
+    /** A guard against hanging for ever, not something a test asserts. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    private static final ProtocolCodec CODEC = new ProtocolCodec();
+
+    private final Playground playground;
+    private final String name;
+    private final Function<Player, Socket> door;
+    private final LinkedBlockingQueue<ServerMessage> inbox = new LinkedBlockingQueue<>();
+    private final List<ServerMessage> heard = new CopyOnWriteArrayList<>();
+    private Socket socket;
+    private int said;
+    private Optional<Reply.Seated> seat = Optional.empty();
+
+    private Player(Playground playground, String name, Function<Player, Socket> door) {
+        this.playground = playground;
+        this.name = name;
+        this.door = door;
+        this.socket = door.apply(this);
+    }
+
+    static Player atFastDoor(Playground playground, String name) {
+        return new Player(playground, name, player -> Socket.fast(playground.port(), player::hears));
+    }
+
+    static Player atBusDoor(Playground playground, String name) {
+        return new Player(playground, name, player -> Socket.bus(playground.port(), player::hears));
+    }
+
+    private void hears(String frame) {
+        for (ServerMessage message : CODEC.decodeServer(frame)) {
+            heard.add(message);
+            inbox.add(message);
+        }
+    }
+
+    public Reply.Seated quickMatch() {
+        return seated(say(id -> new ClientMessage.QuickMatch(id, new PlayerName(name))));
+    }
+
+    public Reply.Seated host(int seats) {
+        return seated(say(id -> new ClientMessage.HostGame(id, new PlayerName(name), seats)));
+    }
+
+    public Reply.Seated join(GameId game) {
+        return seated(askFor(game));
+    }
+
+    /** Asks to join without waiting for the answer. */
+    MessageId askFor(GameId game) {
+        return say(id -> new ClientMessage.JoinGame(id, new PlayerName(name), game));
+    }
+
+    public Reply addBot(BotSpeed speed) {
+        return answer(say(id -> new ClientMessage.AddBot(id, speed)));
+    }
+
+    public Reply start() {
+        return answer(say(ClientMessage.StartGame::new));
+    }
+
+    public Reply click(int clicks) {
+        return answer(say(id -> new ClientMessage.Click(id, clicks)));
+    }
+
+    public Reply ship() {
+        return answer(say(ClientMessage.Ship::new));
+    }
+
+    public Reply leave() {
+        return answer(say(ClientMessage.Leave::new));
+    }
+
+    public Refusal refusal(Function<MessageId, ClientMessage> message) {
+        return ((Reply.Refused) answer(say(message))).refusal();
+    }
+
+    public PlayerId id() {
+        return seat.orElseThrow().player();
+    }
+
+    public GameId game() {
+        return seat.orElseThrow().game().id();
+    }
+
+    public String token() {
+        return seat.orElseThrow().token();
+    }
+
+    /** All that was heard so far. */
+    public List<ServerMessage> heard() {
+        return heard;
+    }
+
+    /** The numbered messages of the game heard so far. */
+    public List<GameMessage> gameMessages() {
+        return heard.stream()
+                .filter(GameMessage.class::isInstance)
+                .map(GameMessage.class::cast)
+                .toList();
+    }
+
+    public MessageId say(Function<MessageId, ClientMessage> message) {
+        MessageId id = new MessageId(name.replaceAll("[^A-Za-z0-9]", "") + "-" + ++said);
+        sayAgain(message.apply(id));
+        return id;
+    }
+
+    public void sayAgain(ClientMessage message) {
+        socket.say(new String(CODEC.encode(message), StandardCharsets.UTF_8));
+    }
+
+    /** Anything at all, as it is. */
+    public void sayRaw(String frame) {
+        socket.sayRaw(frame);
+    }
+
+    public Reply answer(MessageId id) {
+        return (Reply) await(message -> message instanceof Reply reply && answers(reply, id));
+    }
+
+    private static boolean answers(Reply reply, MessageId id) {
+        if (reply instanceof Reply.Refused refused) return refused.replyTo().equals(Optional.of(id));
+        if (reply instanceof Reply.Seated seated) return seated.replyTo().equals(id);
+        if (reply instanceof Reply.Returned returned) return returned.replyTo().equals(id);
+        if (reply instanceof Reply.Acknowledged acknowledged)
+            return acknowledged.replyTo().equals(id);
+        if (reply instanceof Reply.Clicked clicked) return clicked.replyTo().equals(id);
+        if (reply instanceof Reply.Shipped shipped) return shipped.replyTo().equals(id);
+        return ((Reply.Pong) reply).replyTo().equals(id);
+    }
+
+    public Reply.Refused awaitRefusal() {
+        return (Reply.Refused) await(Reply.Refused.class::isInstance);
+    }
+
+    public <E> E awaitEvent(Class<E> event) {
+        GameMessage message =
+                (GameMessage) await(heard -> heard instanceof GameMessage m && event.isInstance(m.event()));
+        return event.cast(message.event());
+    }
+
+    public GameMessage awaitMessage(Class<? extends GameEvent> event) {
+        return (GameMessage) await(heard -> heard instanceof GameMessage m && event.isInstance(m.event()));
+    }
+
+    /** Waits for a message and skips those before it. */
+    public ServerMessage await(Predicate<ServerMessage> wanted) {
+        long giveUpAt = System.nanoTime() + PATIENCE_NANOS;
+        while (System.nanoTime() < giveUpAt) {
+            ServerMessage next = next();
+            if (next != null && wanted.test(next)) return next;
+        }
+        throw new AssertionError("%s waited in vain, and heard %s".formatted(name, heard));
+    }
+
+    private ServerMessage next() {
+        try {
+            ServerMessage next = inbox.poll(2, TimeUnit.MILLISECONDS);
+            if (next == null) playground.nudge();
+            return next;
+        } catch (InterruptedException e) {
+            throw new AssertionError("Expected to wait in peace", e);
+        }
+    }
+
+    /** The connection is gone without a goodbye. */
+    public void drop() {
+        socket.drop();
+    }
+
+    /** A new connection, and back into the seat, from the last message heard. */
+    public Reply.Returned comeBack() {
+        List<GameMessage> messages = gameMessages();
+        Optional<Epoch> epoch = messages.isEmpty()
+                ? Optional.of(seat.orElseThrow().epoch())
+                : Optional.of(messages.get(messages.size() - 1).epoch());
+        long offset = messages.isEmpty()
+                ? seat.orElseThrow().offset()
+                : messages.get(messages.size() - 1).offset();
+        return comeBack(epoch, offset);
+    }
+
+    public Reply.Returned comeBack(Optional<Epoch> epoch, long offset) {
+        reconnect();
+        return (Reply.Returned) answer(say(id -> new ClientMessage.Return(id, token(), epoch, offset)));
+    }
+
+    public void reconnect() {
+        socket = door.apply(this);
+    }
+
+    /** @return the code the server closed the connection with */
+    public int awaitClose() {
+        return socket.awaitClose();
+    }
+
+    Reply.Seated seated(MessageId id) {
+        Reply answer = answer(id);
+        if (!(answer instanceof Reply.Seated seated))
+            throw new AssertionError("Expected a seat for %s, but found %s".formatted(name, answer));
+        seat = Optional.of(seated);
+        return seated;
+    }
+
+    @Override
+    public void close() {
+        socket.drop();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.clix.server;
+
+import dev.clix.protocol.ServerMessage;
+import dev.clix.server.config.ConfigReader;
+import dev.clix.workflow.time.TimeSource;
+import dev.clix.workflow.time.VirtualTime;
+import dev.clix.workflow.time.WallTime;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+
+/** A whole server on a port of its own, with real sockets to it; its games wait on virtual time unless told otherwise. */
+public final class Playground implements AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Optional<VirtualTime> virtual;
+    private final CliXServer server;
+    private final List<Player> players = new ArrayList<>();
+
+    private Playground(String yaml, TimeSource time, GameWorkflow workflow, AutoCloseable closing) {
+        virtual = time instanceof VirtualTime v ? Optional.of(v) : Optional.empty();
+        server = CliXServer.start(
+                new ConfigReader().file("defaults", DEFAULTS).file("test", yaml).read(), time, workflow, closing);
+    }
+
+    private static Playground open(String yaml, TimeSource time) {
+        LocalWorkflow workflow = new LocalWorkflow(time);
+        return new Playground(yaml, time, workflow.deployed(), workflow);
+    }
+
+    /** A server over a workflow that outlives it. */
+    static Playground open(String yaml, VirtualTime time, GameWorkflow workflow) {
+        return new Playground(yaml, time, workflow, () -> {});
+    }
+
+    /** Virtual time stands still between two advances: a message budget a second would never fill again. */
+    private static final String DEFAULTS = """
+            http: {host: 127.0.0.1, port: 0}
+            socket: {pingSeconds: 0, messagesPerSecond: 100000}
+            """;
+
+    public static Playground open() {
+        return open("");
+    }
+
+    /** @param yaml settings as a file has them */
+    public static Playground open(String yaml) {
+        return open(yaml, new VirtualTime());
+    }
+
+    public static Playground onWallTime(String yaml) {
+        return open(yaml, new WallTime());
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    CliXServer server() {
+        return server;
+    }
+
+    /** Somebody at the fast door. */
+    public Player player(String name) {
+        return kept(Player.atFastDoor(this, name));
+    }
+
+    /** Somebody at the bridge's door. */
+    public Player busPlayer(String name) {
+        return kept(Player.atBusDoor(this, name));
+    }
+
+    private Player kept(Player player) {
+        players.add(player);
+        return player;
+    }
+
+    public VirtualTime time() {
+        return virtual.orElseThrow();
+    }
+
+    public void pass(Duration by) {
+        time().advance(by);
+    }
+
+    /** What was planned for a moment that has come meanwhile runs when somebody moves time, even if by nothing. */
+    void nudge() {
+        virtual.ifPresent(time -> time.advance(Duration.ZERO));
+    }
+
+    /** How many sockets the server sees. */
+    public int sockets() {
+        return server.sockets();
+    }
+
+    /** The page, or whatever else is to be had by HTTP. */
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        if (headers.length > 0) request.headers(headers);
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("Expected an answer to GET " + path, e);
+        }
+    }
+
+    /** @param line as Prometheus reads it, without its value */
+    public double metric(String line) {
+        return get("/metrics")
+                .body()
+                .lines()
+                .filter(found -> found.startsWith(line + " "))
+                .mapToDouble(found -> Double.parseDouble(found.substring(line.length() + 1)))
+                .sum();
+    }
+
+    /** Waits for something that tells nobody when it comes. */
+    public void until(BooleanSupplier condition) {
+        Awaitility.await().pollInterval(Duration.ofMillis(2)).until(() -> {
+            nudge();
+            return condition.getAsBoolean();
+        });
+    }
+
+    /** Waits until all have heard it. */
+    public void everybody(List<Player> all, Class<?> heard) {
+        all.forEach(player -> player.awaitEvent(heard));
+    }
+
+    /** Waits until all have heard it. */
+    public void everybody(List<Player> all, Predicate<ServerMessage> heard) {
+        all.forEach(player -> player.await(heard));
+    }
+
+    @Override
+    public void close() {
+        players.forEach(Player::close);
+        server.close();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.clix.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.clix.protocol.BotSpeed;
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.Refusal;
+import dev.clix.protocol.Reply;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+
+/** Bad input gets its named refusal, and nobody else notices. */
+class RefusalsTest {
+    private static final PlayerName EVE = new PlayerName("Eve");
+    private Playground playground = Playground.open();
+
+    @AfterEach
+    void close() {
+        playground.close();
+    }
+
+    private void reopen(String yaml) {
+        playground.close();
+        playground = Playground.open(yaml);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ws", "eventbus"})
+    void whatIsNoMessage(String door) {
+        Player eve = at(door);
+        eve.sayRaw("hello");
+        assertThat(eve.awaitRefusal().refusal()).isEqualTo(Refusal.INVALID_JSON);
+        eve.sayRaw("[1,2]");
+        assertThat(eve.awaitRefusal().refusal()).isEqualTo(Refusal.INVALID_JSON);
+        eve.sayRaw(wrapped(door, "{\"type\":\"dance\",\"id\":\"e1\"}"));
+        Reply.Refused unknown = eve.awaitRefusal();
+        assertThat(unknown.refusal()).isEqualTo(Refusal.UNKNOWN_TYPE);
+        assertThat(unknown.replyTo())
+                .hasValueSatisfying(id -> assertThat(id.value()).isEqualTo("e1"));
+        eve.sayRaw(wrapped(door, "{\"type\":\"quickMatch\",\"id\":\"e2\",\"name\":\"" + "x".repeat(25) + "\"}"));
+        assertThat(eve.awaitRefusal().refusal()).isEqualTo(Refusal.INVALID_MESSAGE);
+        assertThat(eve.quickMatch().player()).as("still welcome").isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ws", "eventbus"})
+    void aMessageFarTooLargeIsToldAndTheSocketClosed(String door) {
+        Player eve = at(door);
+        Player ada = playground.player("Ada");
+        ada.quickMatch();
+        eve.sayRaw(wrapped(door, "{\"type\":\"ship\",\"id\":\"" + "x".repeat(300 * 1024) + "\"}"));
+
+        assertThat(eve.awaitRefusal().refusal()).isEqualTo(Refusal.MESSAGE_TOO_LARGE);
+        assertThat(eve.awaitClose()).isEqualTo(1009);
+        assertThat(playground.player("Bob").quickMatch().game().id())
+                .as("nobody else notices")
+                .isEqualTo(ada.game());
+    }
+
+    @Test
+    void whoeverTalksTooMuchIsToldAndInTheEndClosed() {
+        reopen("socket: {messagesPerSecond: 10}");
+        Player eve = playground.player("Eve");
+        for (int i = 0; i < 21; i++) eve.say(ClientMessage.Ping::new);
+        assertThat(eve.awaitRefusal().refusal()).isEqualTo(Refusal.TOO_MANY_MESSAGES);
+        for (int i = 0; i < 1_001; i++) eve.say(ClientMessage.Ping::new);
+        assertThat(eve.awaitClose()).isEqualTo(4029);
+    }
+
+    @Test
+    void aStrangersToken() {
+        Player eve = playground.player("Eve");
+        Player ada = playground.player("Ada");
+        ada.host(3);
+        String[] parts = ada.token().split("\\.");
+        String unsigned = "eyJ0eXAiOiJKV1QiLCJhbGciOiJub25lIn0." + parts[1] + ".";
+        for (String token :
+                new String[] {"", "x", "a.b.c", unsigned, ada.token() + "x", parts[0] + "." + parts[1] + "."})
+            assertThat(eve.refusal(id -> new ClientMessage.Return(id, token, Optional.empty(), 0)))
+                    .as(token)
+                    .isEqualTo(Refusal.INVALID_TOKEN);
+    }
+
+    @Test
+    void aTokenOfLongAgo() {
+        Player ada = playground.player("Ada");
+        ada.host(3);
+        playground.pass(Duration.ofHours(24));
+
+        Player later = playground.player("Later");
+        assertThat(later.refusal(id -> new ClientMessage.Return(id, ada.token(), Optional.empty(), 0)))
+                .isEqualTo(Refusal.EXPIRED_TOKEN);
+    }
+
+    @Test
+    void gamesThatCannotBeJoined() {
+        Player ada = playground.player("Ada");
+        Player bob = playground.player("Bob");
+        Player eve = playground.player("Eve");
+        ada.host(2);
+        bob.join(ada.game());
+
+        assertThat(eve.refusal(id -> new ClientMessage.JoinGame(id, EVE, ada.game())))
+                .isEqualTo(Refusal.GAME_FULL);
+        assertThat(eve.refusal(id -> new ClientMessage.JoinGame(id, EVE, new GameId("nowhere"))))
+                .isEqualTo(Refusal.UNKNOWN_GAME);
+        assertThat(ada.refusal(id -> new ClientMessage.QuickMatch(id, EVE))).isEqualTo(Refusal.ALREADY_SEATED);
+        assertThat(eve.quickMatch().game().id()).isNotEqualTo(ada.game());
+    }
+
+    @Test
+    void whatOnlyTheHostMayDo() {
+        Player ada = playground.player("Ada");
+        Player bob = playground.player("Bob");
+        ada.host(3);
+        assertThat(ada.refusal(ClientMessage.StartGame::new)).isEqualTo(Refusal.TOO_FEW_PLAYERS);
+        bob.join(ada.game());
+
+        assertThat(bob.refusal(ClientMessage.StartGame::new)).isEqualTo(Refusal.NOT_HOST);
+        assertThat(bob.refusal(id -> new ClientMessage.AddBot(id, BotSpeed.FAST)))
+                .isEqualTo(Refusal.NOT_HOST);
+    }
+
+    @Test
+    void whatCountsInARoundOnly() {
+        Player ada = playground.player("Ada");
+        Player bob = playground.player("Bob");
+        assertThat(ada.refusal(ClientMessage.Ship::new)).isEqualTo(Refusal.NOT_SEATED);
+        ada.host(2);
+        bob.join(ada.game());
+        ada.awaitEvent(GameEvent.GameStarted.class);
+        assertThat(ada.refusal(id -> new ClientMessage.Click(id, 1)))
+                .as("clicks in the pause")
+                .isEqualTo(Refusal.NO_ROUND);
+        playground.pass(Duration.ofSeconds(3));
+        ada.awaitEvent(GameEvent.RoundStarted.class);
+        ada.ship();
+        assertThat(ada.refusal(ClientMessage.Ship::new)).as("shipping twice").isEqualTo(Refusal.ALREADY_SHIPPED);
+    }
+
+    @Test
+    void moreGamesThanTheServerTakes() {
+        reopen("lobby: {gamesMax: 1}");
+        playground.player("Ada").host(2);
+
+        assertThat(playground.player("Eve").refusal(id -> new ClientMessage.HostGame(id, EVE, 2)))
+                .isEqualTo(Refusal.OVERLOADED);
+    }
+
+    @Test
+    void aRefusalIsLoggedOnceAndSampledWhenRepeated() {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger("dev.clix.server.gateway.RefusalLog");
+        lines.start();
+        log.addAppender(lines);
+        Player eve = playground.player("Eve");
+        for (int i = 0; i < 2_500; i++) eve.say(ClientMessage.Ship::new);
+        eve.answer(eve.say(ClientMessage.Ping::new));
+        log.detachAppender(lines);
+
+        assertThat(lines.list).as("the 1st, 10th, 100th, 1000th and 2000th").hasSize(5);
+    }
+
+    private Player at(String door) {
+        return door.equals("ws") ? playground.player("Eve") : playground.busPlayer("Eve");
+    }
+
+    private static String wrapped(String door, String message) {
+        return door.equals("ws") ? message : "{\"type\":\"send\",\"address\":\"clix.in\",\"body\":" + message + "}";
+    }
+}

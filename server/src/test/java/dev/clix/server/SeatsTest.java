@@ -1,0 +1,77 @@
+package dev.clix.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.Refusal;
+import dev.clix.protocol.Reply;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Seats are taken atomically and never oversold. */
+class SeatsTest {
+    @Test
+    void aThousandClientsForEightSeats() {
+        try (Playground playground = Playground.open()) {
+            Player host = playground.player("Host");
+            host.host(9);
+            Map<Player, MessageId> asked = new LinkedHashMap<>();
+            for (int i = 0; i < 1_000; i++) {
+                Player player = playground.player("p" + i);
+                asked.put(player, player.askFor(host.game()));
+            }
+
+            List<Reply> answers = asked.entrySet().stream()
+                    .map(ask -> ask.getKey().answer(ask.getValue()))
+                    .toList();
+
+            assertThat(answers).filteredOn(Reply.Seated.class::isInstance).hasSize(8);
+            assertThat(answers)
+                    .filteredOn(Reply.Refused.class::isInstance)
+                    .extracting(answer -> ((Reply.Refused) answer).refusal())
+                    .hasSize(992)
+                    .containsOnly(Refusal.GAME_FULL);
+            host.awaitEvent(GameEvent.GameStarted.class);
+            assertThat(host.gameMessages())
+                    .filteredOn(message -> message.event() instanceof GameEvent.PlayerJoined)
+                    .hasSize(8);
+        }
+    }
+
+    @Test
+    void quickMatchesFillOneGameAfterTheOther() {
+        try (Playground playground = Playground.open("lobby: {publicSeats: 4}")) {
+            Map<Player, MessageId> asked = new LinkedHashMap<>();
+            for (int i = 0; i < 100; i++) {
+                Player player = playground.player("p" + i);
+                asked.put(player, player.say(id -> new ClientMessage.QuickMatch(id, new PlayerName("p"))));
+            }
+            asked.forEach(Player::seated);
+            playground.everybody(List.copyOf(asked.keySet()), GameEvent.GameStarted.class);
+
+            assertThat(asked.keySet().stream().map(Player::game).distinct()).hasSize(25);
+        }
+    }
+
+    @Test
+    void aSeatThatWasGivenUpIsTakenByTheNext() {
+        try (Playground playground = Playground.open("lobby: {publicSeats: 3}")) {
+            Player ada = playground.player("Ada");
+            Player bob = playground.player("Bob");
+            Player eve = playground.player("Eve");
+            ada.quickMatch();
+            bob.quickMatch();
+            bob.leave();
+            ada.awaitEvent(GameEvent.PlayerLeft.class);
+
+            assertThat(eve.quickMatch().game().id()).isEqualTo(ada.game());
+            assertThat(bob.quickMatch().game().id()).isEqualTo(ada.game());
+            ada.awaitEvent(GameEvent.GameStarted.class);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.clix.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameView;
+import dev.clix.protocol.Outcome;
+import dev.clix.protocol.Reply;
+import dev.clix.workflow.time.VirtualTime;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What must survive travels in the workflow: a game outlives the server it was begun on. */
+class SurvivalTest {
+    private static final String SECRET = "token: {secret: 0123456789abcdef0123456789abcdef}";
+
+    @Test
+    void anotherServerPlaysTheGameOn() throws Exception {
+        VirtualTime time = new VirtualTime();
+        try (LocalWorkflow workflow = new LocalWorkflow(time)) {
+            String adasToken;
+            String bobsToken;
+            try (Playground first = Playground.open(SECRET, time, workflow.deployed())) {
+                Player ada = first.player("Ada");
+                Player bob = first.player("Bob");
+                ada.host(2);
+                bob.join(ada.game());
+                adasToken = ada.token();
+                bobsToken = bob.token();
+                ada.awaitEvent(GameEvent.GameStarted.class);
+                first.pass(Duration.ofSeconds(3));
+                ada.awaitEvent(GameEvent.RoundStarted.class);
+                first.pass(Duration.ofSeconds(1));
+                ada.click(10);
+                ada.ship();
+                first.pass(Duration.ofSeconds(9));
+                ada.awaitEvent(GameEvent.RoundEnded.class);
+                bob.awaitEvent(GameEvent.RoundEnded.class);
+            }
+            try (Playground second = Playground.open(SECRET, time, workflow.deployed())) {
+                Player ada = second.player("Ada");
+                Player bob = second.player("Bob");
+                GameView found = returned(second, ada, adasToken);
+                returned(second, bob, bobsToken);
+
+                assertThat(found.players().get(0).capitals()).containsExactly(30_000L, 30_000L);
+                assertThat(found.players().get(1).capitals()).containsExactly(30_000L, 25_000L);
+                ada.answer(ada.say(ClientMessage.Leave::new));
+                second.pass(Duration.ofSeconds(10));
+                assertThat(bob.awaitEvent(GameEvent.GameEnded.class).outcome()).isEqualTo(Outcome.LAST_ONE_LEFT);
+            }
+        }
+    }
+
+    /** The game's next task is passed on twice before this server takes the game for its own. */
+    private static GameView returned(Playground playground, Player player, String token) {
+        while (true) {
+            Reply answer = player.answer(player.say(id -> new ClientMessage.Return(id, token, Optional.empty(), 0)));
+            if (answer instanceof Reply.Returned returned)
+                return returned.game().orElseThrow();
+            playground.pass(Duration.ofMillis(500));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.clix.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.Outcome;
+import dev.clix.protocol.Reply;
+import dev.clix.protocol.Sale;
+import dev.clix.protocol.Standing;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The picture in ARCHITECTURE.md, step by step: real sockets, virtual time. */
+class WayOfAClickTest {
+    @Test
+    void theWayOfAClick() {
+        try (Playground playground = Playground.open("game: {capital: 5000}")) {
+            Player ada = playground.player("Ada");
+            Player bob = playground.busPlayer("Bob");
+            ada.host(2);
+            bob.join(ada.game());
+            bob.awaitEvent(GameEvent.GameStarted.class);
+            playground.pass(Duration.ofSeconds(3));
+            bob.awaitEvent(GameEvent.RoundStarted.class);
+            playground.pass(Duration.ofSeconds(1));
+
+            // The click goes out, is decoded once, and finds the mailbox of its player's game.
+            Reply clicked = ada.click(12);
+
+            // The rules decide; what changed is told at once.
+            assertThat(clicked)
+                    .isInstanceOfSatisfying(
+                            Reply.Clicked.class,
+                            reply -> assertThat(reply.clicks()).isEqualTo(12));
+            assertThat(bob.awaitEvent(GameEvent.Progress.class)).isEqualTo(new GameEvent.Progress(ada.id(), 12));
+            assertThat(ada.ship())
+                    .isInstanceOfSatisfying(
+                            Reply.Shipped.class,
+                            reply -> assertThat(reply.sale()).isEqualTo(new Sale(1, 12, 1_000, 6_000)));
+
+            // The round's ten seconds pass: Wait is left, EndRound is entered, a task is offered.
+            playground.pass(Duration.ofSeconds(9));
+
+            // The poller takes it, the router reads the game's id; the same mailbox, the same rules: standings.
+            GameEvent.RoundEnded ended = bob.awaitEvent(GameEvent.RoundEnded.class);
+            assertThat(ended.standings())
+                    .containsExactly(
+                            new Standing(ada.id(), 12, 6_000, 6_000, false), new Standing(bob.id(), 0, 0, 0, true));
+
+            // The answer went back with the task's token: the next state is the end, and everybody is told.
+            assertThat(bob.awaitEvent(GameEvent.GameEnded.class))
+                    .isEqualTo(
+                            new GameEvent.GameEnded(Outcome.LAST_ONE_LEFT, Optional.of(ada.id()), ended.standings()));
+            assertThat(ada.awaitEvent(GameEvent.GameEnded.class).winner()).contains(ada.id());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.clix.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.Outcome;
+import dev.clix.protocol.Reply;
+import dev.clix.protocol.Sale;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Ten players, twenty rounds, four and a half minutes of game: over real sockets, in virtual time. */
+class WholeGameTest {
+    private static final int PLAYERS = 10;
+    private static final int ROUNDS = 20;
+    private static final long CAPITAL = 1_000_000;
+
+    @Test
+    void tenPlayersPlayTwentyRounds() {
+        Random random = Seeds.random("WholeGameTest");
+        try (Playground playground = Playground.open("game: {capital: %d, roundsMax: %d}".formatted(CAPITAL, ROUNDS))) {
+            List<Player> players = table(playground);
+            Map<Player, Long> books = new HashMap<>();
+            players.forEach(player -> books.put(player, CAPITAL));
+            long began = System.nanoTime();
+            playground.everybody(players, GameEvent.GameStarted.class);
+            for (int round = 1; round <= ROUNDS; round++) play(playground, players, books, random);
+
+            Player richest = players.stream()
+                    .max((a, b) -> Long.compare(books.get(a), books.get(b)))
+                    .orElseThrow();
+            for (Player player : players) {
+                GameEvent.GameEnded ended = player.awaitEvent(GameEvent.GameEnded.class);
+                assertThat(ended.outcome()).isEqualTo(Outcome.ROUNDS_PLAYED);
+                assertThat(books.get(byId(players, ended))).isEqualTo(books.get(richest));
+                assertThat(ended.standings())
+                        .allSatisfy(standing -> assertThat(standing.capital())
+                                .isEqualTo(books.get(players.stream()
+                                        .filter(p -> p.id().equals(standing.player()))
+                                        .findFirst()
+                                        .orElseThrow())));
+            }
+            System.out.printf(
+                    "WholeGameTest: %d players, %d rounds in %d ms%n",
+                    PLAYERS, ROUNDS, (System.nanoTime() - began) / 1_000_000);
+        }
+    }
+
+    private static List<Player> table(Playground playground) {
+        List<Player> players = new ArrayList<>();
+        players.add(playground.player("p0"));
+        players.get(0).host(PLAYERS);
+        for (int i = 1; i < PLAYERS; i++) {
+            players.add(i % 2 == 0 ? playground.player("p" + i) : playground.busPlayer("p" + i));
+            players.get(i).join(players.get(0).game());
+        }
+        return players;
+    }
+
+    /** Everybody clicks and ships at one of three moments; the books are kept apart from the server's. */
+    private static void play(Playground playground, List<Player> players, Map<Player, Long> books, Random random) {
+        playground.pass(Duration.ofSeconds(3));
+        playground.everybody(players, GameEvent.RoundStarted.class);
+        long passed = 0;
+        List<Player> shipping = new ArrayList<>(players);
+        Collections.shuffle(shipping, random);
+        for (List<Player> group :
+                List.of(shipping.subList(0, 3), shipping.subList(3, 7), shipping.subList(7, PLAYERS))) {
+            long millis = 100 + random.nextInt(3_000);
+            playground.pass(Duration.ofMillis(millis));
+            passed += millis;
+            ship(group, passed, books, random);
+        }
+        playground.pass(Duration.ofMillis(10_000 - passed));
+        playground.everybody(players, GameEvent.RoundEnded.class);
+    }
+
+    private static void ship(List<Player> group, long passed, Map<Player, Long> books, Random random) {
+        Map<Player, MessageId> sales = new LinkedHashMap<>();
+        Map<Player, Integer> clicked = new HashMap<>();
+        for (Player player : group) {
+            int clicks = 1 + random.nextInt((int) Math.min(20, passed / 50));
+            clicked.put(player, clicks);
+            player.say(id -> new ClientMessage.Click(id, clicks));
+            sales.put(player, player.say(ClientMessage.Ship::new));
+        }
+        sales.forEach((player, id) -> {
+            Sale sale = ((Reply.Shipped) player.answer(id)).sale();
+            assertThat(sale.profit()).isEqualTo(500_000L * clicked.get(player) / passed);
+            books.merge(player, sale.profit() - 5_000, Long::sum);
+        });
+    }
+
+    private static Player byId(List<Player> players, GameEvent.GameEnded ended) {
+        return players.stream()
+                .filter(player -> player.id().equals(ended.winner().orElseThrow()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
