@@ -1,48 +1,63 @@
 package dev.clix.server;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.clix.server.activities.ActivityPoller;
-import dev.clix.workflow.CreateStateMachine;
-import dev.clix.workflow.MachineType;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
+import dev.clix.workflow.template.Stack;
+import dev.clix.workflow.template.StackSettings;
+import dev.clix.workflow.template.StackTemplate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
-/** Deploys {@code template.yaml} into a simulator. */
+/** Deploys a template into a simulator, as CloudFormation would into an account. */
 final class Deployment {
+    /** What CloudFormation is told apart from the template; the simulator's own account and region. */
+    private static final StackSettings SETTINGS = StackSettings.of("us-east-1", "123456789012");
+
+    private static final String GAME = "GameStateMachine";
+    private static final String ACTIVITY = "Activity";
+
     private Deployment() {}
 
+    /** The template this server comes with. */
     static GameWorkflow into(StepFunctionsSimulator simulator) {
-        JsonNode template = template();
+        Stack stack = of(template(), simulator);
+        Stack.StateMachine game = stack.stateMachines().stream()
+                .filter(machine -> machine.logicalId().equals(GAME))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Expected %s in the template".formatted(GAME)));
         List<ActivityPoller.Activity> activities = new ArrayList<>();
-        String prefix = template.at("/Parameters/ActivityPrefix/Default").asText();
-        JsonNode machine = template.at("/Resources/GameStateMachine/Properties");
-        String definition = machine.get("Definition").toString();
-        for (Map.Entry<String, JsonNode> substitution :
-                machine.get("DefinitionSubstitutions").properties()) {
-            String arn = simulator
-                    .createActivity(prefix + substitution.getKey())
-                    .toCompletableFuture()
-                    .join();
-            activities.add(new ActivityPoller.Activity(substitution.getKey(), arn));
-            definition = definition.replace("${" + substitution.getKey() + "}", arn);
-        }
-        String stateMachine = simulator
-                .createStateMachine(new CreateStateMachine(
-                        prefix + "Game", definition, "arn:aws:iam::123456789012:role/GameRole", MachineType.STANDARD))
-                .toCompletableFuture()
-                .join();
-        return new GameWorkflow(simulator, simulator, stateMachine, activities);
+        for (Stack.Activity activity : stack.activities())
+            activities.add(new ActivityPoller.Activity(task(activity.logicalId()), activity.arn()));
+        return new GameWorkflow(simulator, simulator, game.arn(), activities);
     }
 
-    private static JsonNode template() {
+    /** Creates what a template declares. */
+    static Stack of(String template, StepFunctionsSimulator simulator) {
+        Stack stack = StackTemplate.parse(template).resolve(SETTINGS);
+        stack.activities().forEach(activity -> done(simulator.createActivity(activity.name())));
+        stack.stateMachines().forEach(machine -> done(simulator.createStateMachine(machine.machine())));
+        return stack;
+    }
+
+    /** JoinGameActivity is polled for the tasks called JoinGame. */
+    private static String task(String logicalId) {
+        if (!logicalId.endsWith(ACTIVITY))
+            throw new IllegalStateException("Expected an activity called …Activity, but found " + logicalId);
+        return logicalId.substring(0, logicalId.length() - ACTIVITY.length());
+    }
+
+    private static void done(CompletionStage<?> created) {
+        created.toCompletableFuture().join();
+    }
+
+    private static String template() {
         try (InputStream file = Deployment.class.getResourceAsStream("/template.yaml")) {
-            return new YAMLMapper().readTree(file);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

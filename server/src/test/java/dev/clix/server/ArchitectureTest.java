@@ -1,0 +1,126 @@
+package dev.clix.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Random;
+import java.util.UUID;
+
+/** Arrows point one way. */
+@AnalyzeClasses(packages = "dev.clix", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String SERVER = "dev.clix.server";
+    private static final String[] EFFECTS = {
+        "io.vertx..", "io.netty..", "io.micrometer..", "dev.clix.workflow..", "org.slf4j.."
+    };
+
+    @ArchTest
+    static final ArchRule noPackageCycles =
+            slices().matching("dev.clix.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theProtocolKnowsNothing = noClasses()
+            .that()
+            .resideInAPackage("dev.clix.protocol..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.clix.server..", "dev.clix.workflow..", "io.vertx..", "org.slf4j..");
+
+    @ArchTest
+    static final ArchRule onlyTheCodecKnowsJackson = noClasses()
+            .that()
+            .resideInAPackage("dev.clix.protocol..")
+            .and()
+            .haveNameNotMatching(".*ProtocolCodec.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule theRulesHaveNoEffects = noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".game..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(EFFECTS);
+
+    @ArchTest
+    static final ArchRule presenceHasNoEffects = noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".presence..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(EFFECTS);
+
+    @ArchTest
+    static final ArchRule theMatchmakerHasNoEffects = noClasses()
+            .that()
+            .haveSimpleName("Matchmaker")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(EFFECTS);
+
+    @ArchTest
+    static final ArchRule theCoreReadsNoClockAndDrawsNothing = noClasses()
+            .that()
+            .resideInAnyPackage(SERVER + ".game..", SERVER + ".presence..", SERVER + ".room..", SERVER + ".lobby..")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Clock.class, Random.class, UUID.class);
+
+    @ArchTest
+    static final ArchRule nobodySleeps =
+            noClasses().that().resideInAPackage(SERVER + "..").should().callMethod(Thread.class, "sleep", long.class);
+
+    @ArchTest
+    static final ArchRule roomsKnowNoDoors = noClasses()
+            .that()
+            .resideInAnyPackage(SERVER + ".room..", SERVER + ".lobby..", SERVER + ".activities..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SERVER + ".gateway..", SERVER + ".config..", "io.vertx.ext..", "io.vertx.core.http..");
+
+    @ArchTest
+    static final ArchRule theLobbySeesOnlyWorkflows = noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".lobby..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("Activities");
+
+    @ArchTest
+    static final ArchRule theWorkersSeeOnlyActivities = noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".activities..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("Workflows");
+
+    @ArchTest
+    static final ArchRule onlyTheTopChoosesWhoRunsTheWorkflow = classes()
+            .that()
+            .resideInAnyPackage("dev.clix.workflow.simulator..", "dev.clix.workflow.aws..")
+            .should()
+            .onlyBeAccessed()
+            .byAnyPackage(SERVER, "dev.clix.workflow..");
+
+    @ArchTest
+    static final ArchRule botsShareNoCodeWithTheServer = noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".bots..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SERVER + ".game..", SERVER + ".room..", SERVER + ".gateway..");
+}
