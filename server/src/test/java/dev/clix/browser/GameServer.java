@@ -15,9 +15,9 @@ final class GameServer implements AutoCloseable {
             http: { host: 127.0.0.1, port: 0 }
             socket: { pingSeconds: 0, silenceSeconds: 3600, messagesPerSecond: 10000 }
             """;
-    private static final Duration STEP = Duration.ofMillis(250);
+    private static final Duration STEP = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(5);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(1);
 
     private final VirtualTime time = new VirtualTime();
     private final CliXServer server;
@@ -52,7 +52,11 @@ final class GameServer implements AutoCloseable {
         time.advance(duration);
     }
 
-    /** Lets time pass, little by little, until somebody sees something. */
+    /**
+     * Lets time pass, little by little, until somebody sees something.
+     *
+     * @param seen asked after each step; it has to look at a page that is drawn, or time runs away from the page
+     */
     void passUntil(BooleanSupplier seen) {
         await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)

@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Somebody in front of the page: does what people do with it, and sees what they see. */
 final class Player {
+    // What the server has told until now is on the page.
+    private static final String DRAWN = "() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))";
+
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
@@ -121,6 +124,7 @@ final class Player {
     }
 
     private boolean isAt(String selector) {
+        page.evaluate(DRAWN);
         return page.locator(selector).count() > 0;
     }
 }

@@ -54,6 +54,7 @@ class TwoPlayersIT {
         ada.seesOf("<b>Bob</b>", "3 clicks");
         if (round == 2) reloadsInTheMiddle(bob);
         ada.ships();
+        server.pass(Duration.ofSeconds(8));
         server.passUntil(() -> !ada.isInRound(round) && !bob.isInRound(round));
     }
 

@@ -34,11 +34,11 @@ export const tests = {
   },
 
   'against the house a bot sits down on every other seat': () => {
-    const state = answer(intents.playHouse(lobby, 'Ada', 3, 'fast'), seated);
+    const state = answer(intents.playHouse(lobby, 'Ada', ['slow', 'fast', 'fast']), seated);
     equal(
       commands(state).map(({ type, speed }) => [type, speed]),
       [
-        ['addBot', 'fast'],
+        ['addBot', 'slow'],
         ['addBot', 'fast'],
         ['addBot', 'fast'],
       ],
@@ -188,7 +188,7 @@ export const tests = {
       id: again(ended).id,
       name: 'Ada',
       seats: 2,
-      house: { bots: 1, speed: 'slow' },
+      house: ['slow'],
     });
     const publicGame = { ...ended, game: { ...ended.game, visibility: 'public' } };
     equal(again(publicGame).type, 'quickMatch');

@@ -14,7 +14,7 @@ export const hostGame = (state, name, seats) => ask(calm({ ...state, name }), 'h
 export const joinGame = (state, name) => ask(calm({ ...state, name }), 'joinGame', { name, game: state.link });
 
 /** A private game with a seat for each bot; they sit down as soon as the game is there, and it starts by itself. */
-export const playHouse = (state, name, bots, speed) => hostGame({ ...state, house: { bots, speed } }, name, bots + 1);
+export const playHouse = (state, name, speeds) => hostGame({ ...state, house: speeds }, name, speeds.length + 1);
 
 export const addBot = (state, speed) => ask(calm(state), 'addBot', { speed });
 
@@ -52,11 +52,12 @@ export const declineLink = state => calm({ ...state, link: '' });
 export function playAgain(state) {
   const { game } = state;
   const { name } = me(state);
-  const bots = game.players.filter(player => player.bot !== undefined);
   if (game.visibility === 'public') return quickMatch(leave(state), name);
-  if (isAgainstHouse(game)) return playHouse(leave(state), name, bots.length, bots[0].bot);
+  if (isAgainstHouse(game)) return playHouse(leave(state), name, botSpeeds(game));
   return hostGame(leave(state), name, game.seats);
 }
+
+const botSpeeds = game => game.players.flatMap(player => player.bot ?? []);
 
 export const dismiss = state => calm(state);
 

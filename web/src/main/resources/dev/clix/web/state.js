@@ -175,8 +175,7 @@ function replaced(state, message) {
 /** Against the house, the bots sit down as soon as there is a game. */
 function seatBots(state) {
   if (state.house === null) return state;
-  const { bots, speed } = state.house;
-  return Array.from({ length: bots }).reduce(after => ask(after, 'addBot', { speed }), { ...state, house: null });
+  return state.house.reduce((after, speed) => ask(after, 'addBot', { speed }), { ...state, house: null });
 }
 
 // ---- refusals

@@ -85,7 +85,7 @@ const submit = act => event => {
   const ways = {
     quickMatch: () => act.quickMatch(name),
     hostGame: () => act.hostGame(name, Number(form.get('seats'))),
-    playHouse: () => act.playHouse(name, Number(form.get('bots')), form.get('speed')),
+    playHouse: () => act.playHouse(name, Array(Number(form.get('bots'))).fill(form.get('speed'))),
     joinGame: () => act.joinGame(name),
   };
   ways[event.submitter.value]();
