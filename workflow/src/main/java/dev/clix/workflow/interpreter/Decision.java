@@ -62,8 +62,15 @@ final class Decision {
     }
 
     void failForHistoryLimit() {
-        var cause = "The execution reached the maximum number of history events (%d)."
-                .formatted(execution.publicEvents() + 1);
+        failWhole("The execution reached the maximum number of history events (%d)."
+                .formatted(execution.publicEvents() + 1));
+    }
+
+    void failForBug(Throwable bug) {
+        if (!execution.isClosed()) failWhole("The simulator failed: " + bug);
+    }
+
+    private void failWhole(String cause) {
         var chain = execution.root.map(frame -> frame.chain).orElse(0L);
         pen.write(0, chain, new ExecutionFact.ExecutionFailed(Optional.of(Failures.RUNTIME), Optional.of(cause)));
     }

@@ -21,6 +21,7 @@ public final class Interpreter {
     /**
      * Lives the execution through whatever follows from the signal.
      *
+     * @throws BrokenDecision when it comes upon a bug
      * @return the facts, which the execution has evolved by; they belong together. Empty when the signal came too late.
      */
     public static List<HistoryEvent> decide(Execution execution, Signal signal, Surroundings surroundings) {
@@ -31,6 +32,9 @@ public final class Interpreter {
                 decision.run();
             } catch (HistoryLimitReached reached) {
                 decision.failForHistoryLimit();
+            } catch (RuntimeException | StackOverflowError bug) {
+                decision.failForBug(bug);
+                throw new BrokenDecision(decision.events(), bug);
             }
         }
         return decision.events();

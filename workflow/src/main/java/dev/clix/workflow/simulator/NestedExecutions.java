@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Tasks that start executions: {@code states:startExecution}, and with .sync wait for their end. */
-final class NestedExecutions implements TaskHandler {
+final class NestedExecutions implements InnerTasks {
     private final StepFunctionsSimulator simulator;
 
     NestedExecutions(StepFunctionsSimulator simulator) {

@@ -5,6 +5,7 @@ import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.history.StateFact;
+import dev.clix.workflow.interpreter.BrokenDecision;
 import dev.clix.workflow.interpreter.Command;
 import dev.clix.workflow.interpreter.Execution;
 import dev.clix.workflow.interpreter.Interpreter;
@@ -17,9 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An execution in the world: passes signals on, one at a time, and keeps the world true to what it asks. */
 final class RunningExecution {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningExecution.class);
+
     private final World world;
     private final SimulatedMachine machine;
     private final Identity identity;
@@ -32,6 +37,9 @@ final class RunningExecution {
     private final MapStorage storage;
     private final List<HistoryEvent> history = new ArrayList<>();
     private final Map<Long, TimeSource.Cancellable> timers = new HashMap<>(4);
+    /** Workers that have a task hold virtual time: what they do takes none of it. */
+    private final Map<Long, TimeSource.Hold> inHands = new HashMap<>(4);
+
     private final CompletableFuture<RunningExecution> closed = new CompletableFuture<>();
     private volatile boolean endsAtNextTransition;
     private volatile Brief brief = Brief.UNSTARTED;
@@ -45,10 +53,17 @@ final class RunningExecution {
         this.inputText = inputText;
         this.mocks = mocks;
         this.execution = new Execution(machine.machine(), world.limits());
-        this.mailbox = new Mailbox(world.executor());
+        this.mailbox = new Mailbox(world.executor(), this::busyHold);
         this.dispatch = new TaskDispatch(world, this);
         this.children = new ChildExecutions(world, this);
         this.storage = new MapStorage(world, this);
+    }
+
+    /** On the caller's own thread nothing is left to do when time could move. */
+    private TimeSource.Hold busyHold() {
+        return world.executor() instanceof Trampoline
+                ? () -> {}
+                : world.time().hold("execution " + identity.executionArn());
     }
 
     Identity identity() {
@@ -131,11 +146,13 @@ final class RunningExecution {
         mailbox.post(() -> {
             var input = offeredInput(task);
             var token = world.tokens().next();
-            if (input.isEmpty() || !decide(new Signal.TaskTaken(task, worker.name, Optional.of(token))))
+            if (input.isEmpty() || !decide(new Signal.TaskTaken(task, worker.name, Optional.of(token)))) {
                 mailbox.afterwards(() -> queue.turnAway(worker));
-            else
-                mailbox.afterwards(() -> worker.answer.complete(
-                        Optional.of(new ActivityTask(token, input.get().toString()))));
+                return;
+            }
+            inHands.put(task, world.time().hold("a worker's activity task of " + identity.executionArn()));
+            mailbox.afterwards(() -> worker.answer.complete(
+                    Optional.of(new ActivityTask(token, input.get().toString()))));
         });
     }
 
@@ -151,12 +168,21 @@ final class RunningExecution {
     }
 
     private List<HistoryEvent> live(Signal signal) {
-        var events = Interpreter.decide(execution, signal, world.surroundings());
+        var events = decided(signal);
         history.addAll(events);
         if (brief.isStale(execution)) brief = Brief.of(execution);
         for (var change : execution.drainChanges()) follow(change);
         if (execution.isClosed() && !events.isEmpty()) mailbox.afterwards(() -> closed.complete(this));
         return events;
+    }
+
+    private List<HistoryEvent> decided(Signal signal) {
+        try {
+            return Interpreter.decide(execution, signal, world.surroundings());
+        } catch (BrokenDecision broken) {
+            LOG.error("{} failed on a bug", identity.executionArn(), broken);
+            return broken.events();
+        }
     }
 
     private void follow(Command.Change change) {
@@ -195,6 +221,8 @@ final class RunningExecution {
         else {
             world.tokens().close(token.token());
             dispatch.close(token.id());
+            var hold = inHands.remove(token.id());
+            if (hold != null) hold.close();
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Tasks that call Step Functions themselves: {@code aws-sdk:sfn:…}. */
-final class SdkTasks implements TaskHandler {
+final class SdkTasks implements InnerTasks {
     private final StepFunctionsSimulator simulator;
     private final NestedExecutions executions;
 

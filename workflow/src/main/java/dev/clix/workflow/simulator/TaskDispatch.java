@@ -6,6 +6,7 @@ import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.TaskResource.Pattern;
 import dev.clix.workflow.interpreter.Command.OfferTask;
 import dev.clix.workflow.interpreter.Signal;
+import dev.clix.workflow.time.TimeSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -81,20 +82,28 @@ final class TaskDispatch {
                 task.attempt(),
                 task.token());
         try {
-            answer(task, handler.handle(call));
+            answer(task, handler.handle(call), handler instanceof InnerTasks);
         } catch (Exception failure) {
             fail(task, failure);
         }
     }
 
-    private void answer(OfferTask task, Object result) {
-        if (result instanceof CompletionStage<?> later)
-            later.whenComplete((value, failure) -> {
-                if (failure != null) fail(task, failure);
-                else answer(task, value);
-            });
+    /** @param inner whether the simulator itself does the task: that is no reason to hold time */
+    private void answer(OfferTask task, Object result, boolean inner) {
+        if (result == TaskHandler.NEVER) return;
+        if (result instanceof CompletionStage<?> later) answerLater(task, later, inner);
         else if (result instanceof SubmittedJob job) submitted(task, job);
         else answer(task, json(result));
+    }
+
+    private void answerLater(OfferTask task, CompletionStage<?> later, boolean inner) {
+        TimeSource.Hold hold =
+                inner ? () -> {} : world.time().hold("the handler of state '%s'".formatted(task.state()));
+        later.whenComplete((value, failure) -> {
+            if (failure != null) fail(task, failure);
+            else answer(task, value, inner);
+            hold.close();
+        });
     }
 
     /** Nobody waits for the task's answer any more: a job that is still running for it is cancelled. */

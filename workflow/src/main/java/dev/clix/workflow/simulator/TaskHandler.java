@@ -1,10 +1,17 @@
 package dev.clix.workflow.simulator;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
 /** Does what a task asks for, in place of the service its resource names. */
 @FunctionalInterface
 public interface TaskHandler {
+    /** An answer that never comes: the task times out, or is answered with its token. Does not hold virtual time. */
+    CompletionStage<Object> NEVER = new CompletableFuture<>();
+
     /**
-     * @return the result: a JsonNode, anything Jackson turns into one, or a CompletionStage of either to answer later
+     * @return the result: a JsonNode, anything Jackson turns into one, or a CompletionStage of either to answer later,
+     *     which holds virtual time meanwhile; a {@link SubmittedJob} where a .sync task tells the two apart
      * @throws TaskFailure to fail the task with an error and a cause of its own; any other exception fails it as an
      *     exception in a Lambda function would, named after its class
      */

@@ -2,24 +2,27 @@ package dev.clix.workflow.time;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Time that moves only when told to, and then instantly.
  *
  * <p>Whatever falls due runs on the thread that moves time, at exactly its moment; when {@link #advance} returns, all of
- * it is done. Moving time from within a planned task is refused.
+ * it is done. Moving time from within a planned task is refused. {@link #skipping} makes time move by itself.
  */
 public final class VirtualTime implements TimeSource {
-    /** Fri 1 Jan 2027: any fixed moment will do. */
+    /** Any fixed moment will do. */
     public static final Instant START = Instant.parse("2027-01-01T00:00:00Z");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Agenda agenda = new Agenda();
+    private final Holds holds = new Holds();
     private final ReentrantLock moving = new ReentrantLock();
-    private final Map<Object, String> holds = new LinkedHashMap<>();
+    private final Changes changes = new Changes();
     private volatile Instant now;
 
     public VirtualTime() {
@@ -37,7 +40,9 @@ public final class VirtualTime implements TimeSource {
 
     @Override
     public Cancellable at(Instant due, Runnable task) {
-        return agenda.add(later(due), task, false);
+        var planned = agenda.add(later(due), task, false);
+        changes.signal();
+        return planned;
     }
 
     @Override
@@ -51,25 +56,16 @@ public final class VirtualTime implements TimeSource {
 
     @Override
     public Hold hold(String holder) {
-        var key = new Object();
-        synchronized (holds) {
-            holds.put(key, holder);
-        }
-        return () -> release(key);
-    }
-
-    private void release(Object key) {
-        synchronized (holds) {
-            holds.remove(key);
-            holds.notifyAll();
-        }
+        var hold = holds.add(holder);
+        return () -> {
+            hold.close();
+            changes.signal();
+        };
     }
 
     /** Who keeps time from skipping, in the order they began to. */
     public List<String> holders() {
-        synchronized (holds) {
-            return List.copyOf(holds.values());
-        }
+        return holds.holders();
     }
 
     /** Moves time by hand, whoever holds it, and runs what falls due on the way. */
@@ -88,7 +84,7 @@ public final class VirtualTime implements TimeSource {
     }
 
     /**
-     * Moves time to the next moment something is due, and runs what is due then.
+     * Moves time by hand to the next moment something is due, and runs what is due then.
      *
      * @return false when nothing is planned that would be a reason to
      */
@@ -112,5 +108,71 @@ public final class VirtualTime implements TimeSource {
         } finally {
             moving.unlock();
         }
+    }
+
+    /**
+     * From here on time skips by itself to the next moment something is due, whenever nobody holds it. What falls due
+     * runs on a daemon thread.
+     *
+     * @return stops it
+     */
+    public Hold skipping() {
+        var skipper = new Thread(this::skipForEver, "virtual-time");
+        skipper.setDaemon(true);
+        skipper.start();
+        return skipper::interrupt;
+    }
+
+    private void skipForEver() {
+        changes.watch();
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                var seen = changes.count();
+                if (!(holds.isFree() && skip())) changes.await(seen, PATIENCE);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            changes.unwatch();
+        }
+    }
+
+    /**
+     * Skips through time, while nobody holds it, until there is an answer.
+     *
+     * @throws IllegalStateException when none comes; it says who holds time, or that nothing is planned
+     */
+    public <T> T await(CompletionStage<T> answer) {
+        var future = answer.toCompletableFuture();
+        future.whenComplete((value, failure) -> changes.signal());
+        changes.watch();
+        try {
+            skipUntil(future);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw stuck();
+        } finally {
+            changes.unwatch();
+        }
+        return future.join();
+    }
+
+    private void skipUntil(CompletableFuture<?> future) throws InterruptedException {
+        var patience = System.nanoTime() + PATIENCE.toNanos();
+        while (!future.isDone()) {
+            var seen = changes.count();
+            if (holds.isFree() && skip()) patience = System.nanoTime() + PATIENCE.toNanos();
+            else if (System.nanoTime() > patience) throw stuck();
+            else if (!future.isDone()) changes.await(seen, PATIENCE);
+        }
+    }
+
+    private IllegalStateException stuck() {
+        var held = holders();
+        return new IllegalStateException(
+                held.isEmpty()
+                        ? "Expected an answer, but none came: nobody holds time, and nothing is planned (%s, %d idle waits)"
+                                .formatted(now, agenda.size())
+                        : "Expected an answer, but none came: time stands at %s, held by %s".formatted(now, held));
     }
 }

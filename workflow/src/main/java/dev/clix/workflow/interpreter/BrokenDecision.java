@@ -1,0 +1,19 @@
+package dev.clix.workflow.interpreter;
+
+import dev.clix.workflow.history.HistoryEvent;
+import java.util.List;
+
+/** A bug came to light in the middle of a decision. The execution has been failed, so that nobody waits for it. */
+public final class BrokenDecision extends RuntimeException {
+    private final transient List<HistoryEvent> events;
+
+    BrokenDecision(List<HistoryEvent> events, Throwable bug) {
+        super("Expected a decision, but the interpreter failed", bug);
+        this.events = List.copyOf(events);
+    }
+
+    /** What was decided before, and that the execution failed; they belong to its history. */
+    public List<HistoryEvent> events() {
+        return events;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.clix.workflow.simulator;
+
+/** Tasks the simulator does itself. */
+sealed interface InnerTasks extends TaskHandler permits NestedExecutions, SdkTasks {}
