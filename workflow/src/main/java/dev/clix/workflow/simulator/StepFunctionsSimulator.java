@@ -151,6 +151,22 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
                                 .formatted(testCase, machine.name())));
     }
 
+    /** All that was mocked, but never called. */
+    public List<String> unusedMocks() {
+        return executions.all().stream()
+                .flatMap(running -> running.mocks().stream())
+                .distinct()
+                .flatMap(mocks -> mocks.unused().stream())
+                .toList();
+    }
+
+    /** All that are remembered, child executions of distributed Maps included. */
+    public List<String> executionArns() {
+        return executions.all().stream()
+                .map(running -> running.identity().executionArn())
+                .toList();
+    }
+
     /** What was mocked for an execution's test case, but never called; each a sentence. */
     public List<String> unusedMocks(String executionArn) {
         return find(executionArn).mocks().map(MockedCase::unused).orElse(List.of());

@@ -1,0 +1,73 @@
+package dev.clix.workflow.junit;
+
+import dev.clix.workflow.CreateStateMachine;
+import dev.clix.workflow.MachineType;
+import dev.clix.workflow.simulator.MockConfig;
+import dev.clix.workflow.simulator.StepFunctionsSimulator;
+import dev.clix.workflow.time.VirtualTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** What one test has: a simulator, its time, and the workflow it names. */
+final class TestBench implements AutoCloseable {
+    private final Class<?> testClass;
+    private final WorkflowTest annotation;
+    private final VirtualTime time = new VirtualTime();
+    private final StepFunctionsSimulator simulator;
+    private final Runnable stop;
+
+    TestBench(Class<?> testClass, WorkflowTest annotation) {
+        this.testClass = testClass;
+        this.annotation = annotation;
+        var builder = StepFunctionsSimulator.builder().time(time);
+        if (!annotation.mocks().isEmpty()) builder.mocks(MockConfig.parse(resource(annotation.mocks())));
+        this.simulator = builder.build();
+        this.stop = annotation.skipping() ? time.skipping()::close : () -> {};
+    }
+
+    VirtualTime time() {
+        return time;
+    }
+
+    StepFunctionsSimulator simulator() {
+        return simulator;
+    }
+
+    Workflow workflow() {
+        var file = annotation.value();
+        if (file.isEmpty())
+            throw new IllegalStateException("Expected @WorkflowTest to name a definition, such as \"order.asl.json\"");
+        var name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("[.].*$", "");
+        var request = new CreateStateMachine(
+                name, resource(file), "arn:aws:iam::123456789012:role/" + name, MachineType.STANDARD);
+        return new Workflow(simulator, time, Answers.get(simulator.createStateMachine(request)));
+    }
+
+    private String resource(String name) {
+        try (var stream = testClass.getResourceAsStream(name)) {
+            if (stream == null)
+                throw new IllegalArgumentException(
+                        "Expected a resource '%s' beside %s".formatted(name, testClass.getName()));
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A test that failed is told what happened; one that did not, what it mocked for nothing. */
+    void finish(Optional<Throwable> failure) {
+        if (failure.isPresent()) {
+            System.out.println(HistoryText.of(simulator));
+            return;
+        }
+        var unused = simulator.unusedMocks();
+        if (!unused.isEmpty()) throw new AssertionError("Mocks were left unused: " + unused);
+    }
+
+    @Override
+    public void close() {
+        stop.run();
+    }
+}

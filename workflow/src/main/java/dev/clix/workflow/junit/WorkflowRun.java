@@ -1,0 +1,72 @@
+package dev.clix.workflow.junit;
+
+import dev.clix.workflow.ExecutionDescription;
+import dev.clix.workflow.ExecutionEvent;
+import dev.clix.workflow.ExecutionStatus;
+import dev.clix.workflow.GetExecutionHistory;
+import dev.clix.workflow.simulator.StepFunctionsSimulator;
+import dev.clix.workflow.time.VirtualTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An execution of the workflow under test, as it stands whenever it is asked. */
+public final class WorkflowRun {
+    private final StepFunctionsSimulator simulator;
+    private final VirtualTime time;
+    private final String executionArn;
+
+    WorkflowRun(StepFunctionsSimulator simulator, VirtualTime time, String executionArn) {
+        this.simulator = simulator;
+        this.time = time;
+        this.executionArn = executionArn;
+    }
+
+    public String executionArn() {
+        return executionArn;
+    }
+
+    public ExecutionDescription description() {
+        return Answers.get(simulator.describeExecution(executionArn));
+    }
+
+    public ExecutionStatus status() {
+        return description().status();
+    }
+
+    /** A JSON text, once it has succeeded. */
+    public Optional<String> output() {
+        return description().output();
+    }
+
+    /** Once it has failed. */
+    public Optional<String> error() {
+        return description().error();
+    }
+
+    /** Skips through time until it has ended. */
+    public ExecutionDescription end() {
+        return time.await(simulator.whenClosed(executionArn));
+    }
+
+    /** All of it, oldest first. */
+    public List<ExecutionEvent> history() {
+        var events = new ArrayList<ExecutionEvent>();
+        var next = Optional.<String>empty();
+        do {
+            var request = new GetExecutionHistory(executionArn, 1000, false, next, true);
+            var page = Answers.get(simulator.executionHistory(request));
+            events.addAll(page.items());
+            next = page.nextToken();
+        } while (next.isPresent());
+        return events;
+    }
+
+    /** The names of the states it entered, in order. */
+    public List<String> states() {
+        return history().stream()
+                .filter(event -> event.type().endsWith("StateEntered"))
+                .map(event -> event.details().path("name").asText())
+                .toList();
+    }
+}

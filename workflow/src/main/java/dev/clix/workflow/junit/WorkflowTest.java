@@ -1,0 +1,31 @@
+package dev.clix.workflow.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gives each test a simulator of its own, on virtual time. On a method it makes it a test; on a class it is for all its
+ * tests. What a test asks for as a parameter it gets: {@code StepFunctionsSimulator}, {@code Workflows}, {@code
+ * Activities}, {@code VirtualTime}, {@code TimeSource}, and {@link Workflow} where a definition is named. When a test
+ * fails, the histories of its executions are printed.
+ */
+@Documented
+@Test
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(WorkflowExtension.class)
+public @interface WorkflowTest {
+    /** A definition on the class path, named as the test class would name a resource: {@code order.asl.json}. */
+    String value() default "";
+
+    /** A mock configuration on the class path, as Step Functions Local has them. A mock left unused fails the test. */
+    String mocks() default "";
+
+    /** Whether time skips by itself while nobody holds it; otherwise the test advances it. */
+    boolean skipping() default false;
+}
