@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.asl.Distribution;
 import dev.clix.workflow.asl.MapState;
-import dev.clix.workflow.asl.QueryLanguage;
 import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import java.util.ArrayList;
@@ -27,13 +26,7 @@ record MapItems(JsonNode values, List<String> keys) {
         var items = state.items().map(e -> e.evaluate(environment)).orElse(environment.input());
         if (items.isArray()) return new MapItems(items, List.of());
         if (items.isObject() && state.items().isPresent()) return ofObject(items);
-        throw state.language() == QueryLanguage.JSONATA
-                ? new EvaluationException(
-                        "States.QueryEvaluationError",
-                        "Map state input must be an array but was: " + items,
-                        Optional.empty())
-                : new EvaluationException(
-                        Failures.RUNTIME, "Reference path \"$\" must point to array.", Optional.empty());
+        throw new EvaluationException(Failures.RUNTIME, "Reference path \"$\" must point to array.", Optional.empty());
     }
 
     /** One item for each property. */

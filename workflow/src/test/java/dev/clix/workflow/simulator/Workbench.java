@@ -16,16 +16,25 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
 
 /** A simulator on virtual time, and the few calls tests make all the time. */
 final class Workbench {
     final VirtualTime time = new VirtualTime();
-    final StepFunctionsSimulator simulator = StepFunctionsSimulator.builder()
-            .time(time)
-            .account("111111111111")
-            .random(new Random(7))
-            .build();
+    final StepFunctionsSimulator simulator;
     private int machines;
+
+    Workbench() {
+        this(builder -> builder);
+    }
+
+    Workbench(UnaryOperator<SimulatorBuilder> more) {
+        var builder = StepFunctionsSimulator.builder()
+                .time(time)
+                .account("111111111111")
+                .random(new Random(7));
+        simulator = more.apply(builder).build();
+    }
 
     /** @param definition with apostrophes for quotes */
     String machine(String definition) {
