@@ -1,15 +1,16 @@
 package dev.clix.server.gateway;
 
 import dev.clix.server.room.Frame;
+import io.netty.channel.Channel;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrameType;
+import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.http.impl.ws.WebSocketFrameImpl;
 import io.vertx.core.internal.buffer.BufferInternal;
-import io.vertx.core.internal.http.WebSocketInternal;
 import io.vertx.ext.web.RoutingContext;
 
 /** {@code /ws}: one JSON message per text frame. */
@@ -41,15 +42,20 @@ final class FastDoor implements Handler<RoutingContext> {
             return;
         }
         Context context = vertx.getOrCreateContext();
+        // Asked here: vertx-web wraps the websocket, and its wrapper does not lead to the network.
+        Channel channel = ((HttpServerConnection) routing.request().connection())
+                .channelHandlerContext()
+                .channel();
         routing.request()
                 .toWebSocket()
-                .onSuccess(socket -> open(socket, context))
+                .onSuccess(socket -> open(new WebSocketWire(vertx, socket, channel), context))
                 .onFailure(routing::fail);
     }
 
-    private void open(ServerWebSocket socket, Context context) {
+    private void open(WebSocketWire wire, Context context) {
+        ServerWebSocket socket = wire.socket();
         socket.setWriteQueueMaxSize(reception.settings.queueBytes());
-        ClientSession session = reception.welcome(new WebSocketWire(vertx, socket), context);
+        ClientSession session = reception.welcome(wire, context);
         sessions.add(session);
         socket.textMessageHandler(session::heard);
         socket.binaryMessageHandler(bytes -> session.unreadable("Expected a text frame, but found a binary one"));
@@ -64,7 +70,7 @@ final class FastDoor implements Handler<RoutingContext> {
         });
     }
 
-    private record WebSocketWire(Vertx vertx, ServerWebSocket socket) implements Wire {
+    private record WebSocketWire(Vertx vertx, ServerWebSocket socket, Channel channel) implements Wire {
         private static final Buffer PING = Buffer.buffer("clix");
 
         /** Writes the frame's own bytes: no copy and no encoding for each socket (vertx-core's WebSocketImplBase). */
@@ -93,9 +99,7 @@ final class FastDoor implements Handler<RoutingContext> {
         @Override
         public void close(CloseCode code) {
             socket.close((short) code.code(), code.reason());
-            vertx.setTimer(
-                    CLOSE_MILLIS,
-                    late -> ((WebSocketInternal) socket).channelHandlerContext().close());
+            vertx.setTimer(CLOSE_MILLIS, late -> channel.close());
         }
     }
 }
