@@ -3,6 +3,7 @@ package dev.clix.workflow.asl.jsonata;
 import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Utils;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,22 +19,28 @@ import java.util.regex.Pattern;
  * reflection.
  */
 public final class BoundedFunctions {
-    private static final Map<String, String> SIGNATURES = Map.of(
-            "pad", "<s-ns?:s>",
-            "join", "<a<s>s?:s>",
-            "contains", "<s-(sf):b>",
-            "match", "<s-f<s:o>n?:a<o>>",
-            "replace", "<s-(sf)(sf)n?:s>",
-            "split", "<s-(sf)n?:a<s>>",
-            "formatInteger", "<n-s:s>");
+    private static final Map<String, JFunction> FUNCTIONS = new LinkedHashMap<>();
     /** Roman numbers grow with their value. */
     private static final long ROMAN_MAX = 1_000_000;
 
+    static {
+        add("pad", "<s-ns?:s>");
+        add("join", "<a<s>s?:s>");
+        add("contains", "<s-(sf):b>");
+        add("match", "<s-f<s:o>n?:a<o>>");
+        add("replace", "<s-(sf)(sf)n?:s>");
+        add("split", "<s-(sf)n?:a<s>>");
+        add("formatInteger", "<n-s:s>");
+    }
+
     private BoundedFunctions() {}
 
+    private static void add(String name, String signature) {
+        FUNCTIONS.put(name, Jsonata.function(name, signature, BoundedFunctions.class, null, name));
+    }
+
     static void register(Jsonata expression) {
-        SIGNATURES.forEach((name, signature) -> expression.registerFunction(
-                name, Jsonata.function(name, signature, BoundedFunctions.class, null, name)));
+        FUNCTIONS.forEach(expression::registerFunction);
     }
 
     public static String pad(String text, Number width, String padding) {

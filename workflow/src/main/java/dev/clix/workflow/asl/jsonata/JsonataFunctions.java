@@ -3,6 +3,7 @@ package dev.clix.workflow.asl.jsonata;
 import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Utils;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,28 +23,31 @@ import java.util.Random;
  * environment. Public because the library calls them by reflection.
  */
 public final class JsonataFunctions {
-    private static final Map<String, String> SIGNATURES = new LinkedHashMap<>();
+    private static final Map<String, JFunction> FUNCTIONS = new LinkedHashMap<>();
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     static {
-        SIGNATURES.put("partition", "<an?:a>");
-        SIGNATURES.put("range", "<nnn?:a>");
-        SIGNATURES.put("hash", "<ss?:s>");
-        SIGNATURES.put("random", "<n?:n>");
-        SIGNATURES.put("uuid", "<:s>");
-        SIGNATURES.put("parse", "<s?:x>");
-        SIGNATURES.put("now", "<s?s?:s>");
-        SIGNATURES.put("millis", "<:n>");
-        SIGNATURES.put("shuffle", "<a:a>");
+        add("partition", "<an?:a>");
+        add("range", "<nnn?:a>");
+        add("hash", "<ss?:s>");
+        add("random", "<n?:n>");
+        add("uuid", "<:s>");
+        add("parse", "<s?:x>");
+        add("now", "<s?s?:s>");
+        add("millis", "<:n>");
+        add("shuffle", "<a:a>");
     }
 
     private JsonataFunctions() {}
 
+    private static void add(String name, String signature) {
+        FUNCTIONS.put(name, Jsonata.function(name, signature, JsonataFunctions.class, null, name));
+    }
+
     static void register(Jsonata expression) {
-        SIGNATURES.forEach((name, signature) -> expression.registerFunction(
-                name, Jsonata.function(name, signature, JsonataFunctions.class, null, name)));
+        FUNCTIONS.forEach(expression::registerFunction);
         BoundedFunctions.register(expression);
         // AWS has none: calling it attempts to invoke a non-function.
         expression.assign("eval", null);

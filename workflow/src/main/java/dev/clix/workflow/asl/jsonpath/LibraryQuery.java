@@ -5,16 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.jayway.jsonpath.Configuration;
-import com.jayway.jsonpath.InvalidPathException;
-import com.jayway.jsonpath.JsonPathException;
 import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import dev.clix.workflow.asl.expression.SyntaxException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Any path, by the JSONPath library. */
 final class LibraryQuery implements Query {
     private static final int LENGTH_MAX = 2_000;
+    private static final int UNBOUNDED_MAX = 2;
+    private static final Pattern UNBOUNDED = Pattern.compile("(?<!\\\\)[*+]|\\{\\d+,\\d*}");
+    private static final Pattern NESTED = Pattern.compile("\\)[*+{]|\\\\\\d");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Configuration STRICT =
             Configuration.builder().jsonProvider(new StrictProvider()).build();
@@ -33,9 +35,10 @@ final class LibraryQuery implements Query {
             throw new SyntaxException(
                     "Expected a path of at most %d characters, but it has %d".formatted(LENGTH_MAX, path.length()));
         checkBrackets(path);
+        checkRegexes(path);
         try {
             return new LibraryQuery(com.jayway.jsonpath.JsonPath.compile(path));
-        } catch (InvalidPathException | IllegalArgumentException invalid) {
+        } catch (RuntimeException | StackOverflowError invalid) {
             throw new SyntaxException(String.valueOf(invalid.getMessage()));
         }
     }
@@ -53,6 +56,14 @@ final class LibraryQuery implements Query {
             throw new SyntaxException("Brackets or quotes do not match in the path '%s'".formatted(path));
     }
 
+    /** Filters may match regular expressions, uncounted: those that could take for ever are refused. */
+    private static void checkRegexes(String path) {
+        if (!path.contains("=~")) return;
+        if (UNBOUNDED.matcher(path).results().count() > UNBOUNDED_MAX
+                || NESTED.matcher(path).find())
+            throw new SyntaxException("The regular expression in '%s' could take too long".formatted(path));
+    }
+
     @Override
     public JsonNode find(JsonNode document) {
         try {
@@ -60,7 +71,8 @@ final class LibraryQuery implements Query {
         } catch (PathNotFoundException nothing) {
             // Recorded from AWS: wildcards and slices over what is not there give an empty array.
             return path.isDefinite() ? MissingNode.getInstance() : JsonNodeFactory.instance.arrayNode();
-        } catch (JsonPathException | ClassCastException | IllegalArgumentException unreadable) {
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            // The library throws its own exceptions and others: whatever it is, the path leads nowhere.
             return MissingNode.getInstance();
         }
     }
@@ -73,7 +85,7 @@ final class LibraryQuery implements Query {
         try {
             path.read(document, LENIENT);
             return Optional.empty();
-        } catch (JsonPathException | ClassCastException | IllegalArgumentException unreadable) {
+        } catch (RuntimeException | StackOverflowError unreadable) {
             return Optional.of(String.valueOf(unreadable.getMessage()));
         }
     }

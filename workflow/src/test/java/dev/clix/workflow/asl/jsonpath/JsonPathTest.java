@@ -29,6 +29,7 @@ class JsonPathTest {
                 "$.list[*].n|[1,2]",
                 "$.list[0:1]|[{\"n\":1,\"s\":\"x\"}]",
                 "$.list[?(@.n > 1)].s|[\"y\"]",
+                "$.list[?(@.s =~ /[X-Z]+/i)].n|[1,2]",
                 "$..n|[1,2]",
                 "$.a.b.length()|3",
                 "$$.Execution.Name|\"run\"",
@@ -63,7 +64,18 @@ class JsonPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "$.", "$.a[", "$$.a..", "$[?(", "$-x"})
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "$.",
+                "$.a[",
+                "$.l[?(@.s =~ /(a*)*/)]",
+                "$.l[?(@.s =~ /.*.*.*x/)]",
+                "$$.a..",
+                "$[?(",
+                "$-x"
+            })
     void refusesWhatIsNoPath(String text) {
         assertThatThrownBy(() -> JsonPath.compile(text)).isInstanceOf(SyntaxException.class);
     }
