@@ -1,0 +1,178 @@
+package dev.clix.workflow.simulator;
+
+import static dev.clix.workflow.simulator.Workbench.get;
+import static dev.clix.workflow.simulator.Workbench.json;
+import static dev.clix.workflow.simulator.Workbench.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.clix.workflow.ExecutionStatus;
+import dev.clix.workflow.StartExecution;
+import dev.clix.workflow.WorkflowException.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Tasks done by functions, by nested executions and by mocks. */
+class TaskHandlerTest {
+    private final Workbench bench = new Workbench();
+
+    private static String task(String resource, String fields) {
+        return "{'StartAt':'T','States':{'T':{'Type':'Task','Resource':'%s',%s'End':true}}}"
+                .formatted(resource, fields);
+    }
+
+    private static final String PRICE = "arn:aws:lambda:us-east-1:111111111111:function:price";
+
+    @Test
+    void aHandlerSeesTheResolvedInputAndTheAttempt() {
+        var calls = new ArrayList<String>();
+        bench.simulator.handle("arn:aws:lambda:*:function:price", call -> {
+            calls.add(call.attempt() + " " + call.input());
+            if (call.attempt() == 0) throw new IllegalArgumentException("not yet");
+            return Map.of("price", 3);
+        });
+        var execution = bench.run(
+                task(PRICE, "'Parameters':{'sku.$':'$.sku'},'Retry':[{'ErrorEquals':['IllegalArgumentException']}],"),
+                "{'sku':'x','other':1}");
+        bench.advance(1);
+        assertThat(bench.describe(execution).output()).contains("{\"price\":3}");
+        assertThat(calls).containsExactly("0 {\"sku\":\"x\"}", "1 {\"sku\":\"x\"}");
+    }
+
+    @Test
+    void aHandlerMayAnswerLater() {
+        var later = new CompletableFuture<Integer>();
+        bench.simulator.handle("*:price", call -> later);
+        var execution = bench.run(task(PRICE, ""), "{}");
+        assertThat(bench.time.holders()).containsExactly("the handler of state 'T'");
+        later.complete(7);
+        assertThat(bench.describe(execution).output()).contains("7");
+        assertThat(bench.time.holders()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatNeverComesTimesOut() {
+        bench.simulator.handle("*:price", call -> TaskHandler.NEVER);
+        var execution = bench.run(task(PRICE, "'TimeoutSeconds':30,"), "{}");
+        bench.advance(30);
+        assertThat(bench.describe(execution).error()).contains("States.Timeout");
+        assertThat(bench.types(execution)).contains("LambdaFunctionTimedOut");
+    }
+
+    @Test
+    void theLastHandlerRegisteredComesFirst() {
+        bench.simulator.handle("*", call -> "any").handle("*:price", call -> "price");
+        assertThat(bench.describe(bench.run(task(PRICE, ""), "{}")).output()).contains("\"price\"");
+    }
+
+    @Test
+    void aTaskNobodyHandlesFailsAndNothingCatchesIt() {
+        var execution = bench.run(task(PRICE, "'Catch':[{'ErrorEquals':['States.ALL'],'Next':'T'}],"), "{}");
+        assertThat(bench.describe(execution).cause())
+                .hasValueSatisfying(cause -> assertThat(cause).contains("handle(\"" + PRICE + "\"", "state 'T'"));
+    }
+
+    @Test
+    void aCallbackIsAnsweredWithItsToken() {
+        var tokens = new ArrayList<String>();
+        bench.simulator.handle(
+                "*:sqs:*", call -> Map.of("MessageId", tokens.add(call.token().orElseThrow())));
+        var execution = bench.run(
+                task("arn:aws:states:::sqs:sendMessage.waitForTaskToken", "'Parameters':{'t.$':'$$.Task.Token'},"),
+                "{}");
+        assertThat(bench.types(execution)).contains("TaskSubmitted").doesNotContain("TaskSucceeded");
+        get(bench.simulator.succeed(tokens.get(0), "{\"ok\":true}"));
+        assertThat(bench.describe(execution).output()).contains("{\"ok\":true}");
+    }
+
+    @Test
+    void anActivityCanHaveAHandlerToo() {
+        var arn = bench.activity("Work");
+        bench.simulator.handle(arn, call -> call.input());
+        assertThat(bench.describe(bench.run(task(arn, ""), "{'n':1}")).output()).contains("{\"n\":1}");
+    }
+
+    @Test
+    void anExecutionWaitsForAnother() {
+        var inner = bench.machine(
+                "{'StartAt':'W','States':{'W':{'Type':'Wait','Seconds':60,'Next':'P'},'P':{'Type':'Pass','Result':5,'End':true}}}");
+        var fields = "'Parameters':{'StateMachineArn':'%s','Name':'child','Input':{'a':1}},".formatted(inner);
+        var outer = bench.run(task("arn:aws:states:::states:startExecution.sync:2", fields), "{}");
+        assertThat(bench.describe(outer).status()).isEqualTo(ExecutionStatus.RUNNING);
+        bench.advance(60);
+        var output = Workbench.node(bench.describe(outer).output().orElseThrow());
+        assertThat(output.path("Output").intValue()).isEqualTo(5);
+        assertThat(output.path("Input").toString()).isEqualTo("{\"a\":1}");
+        assertThat(output.path("Status").asText()).isEqualTo("SUCCEEDED");
+    }
+
+    @Test
+    void stoppingAnExecutionStopsTheOneItWaitsFor() {
+        var inner = bench.machine("{'StartAt':'W','States':{'W':{'Type':'Wait','Seconds':60,'End':true}}}");
+        var fields = "'Parameters':{'StateMachineArn':'%s','Name':'child'},".formatted(inner);
+        var outer = bench.run(task("arn:aws:states:::states:startExecution.sync", fields), "{}");
+        get(bench.simulator.stopExecution(outer, Optional.empty(), Optional.empty()));
+        var child = inner.replace(":stateMachine:", ":execution:") + ":child";
+        assertThat(bench.describe(child).status()).isEqualTo(ExecutionStatus.ABORTED);
+    }
+
+    @Test
+    void anExecutionThatFailsFailsTheTask() {
+        var inner = bench.machine("{'StartAt':'F','States':{'F':{'Type':'Fail','Error':'Inner','Cause':'c'}}}");
+        var fields = "'Parameters':{'StateMachineArn':'%s'},".formatted(inner);
+        var outer = bench.run(task("arn:aws:states:::states:startExecution.sync", fields), "{}");
+        assertThat(bench.describe(outer).error()).contains("States.TaskFailed");
+        assertThat(bench.describe(outer).cause().orElseThrow()).contains("\"Error\":\"Inner\"");
+    }
+
+    @Test
+    void credentialsAreShownInHistory() {
+        bench.simulator.handle("*", call -> 1);
+        var execution = bench.run(task(PRICE, "'Credentials':{'RoleArn':'arn:aws:iam::2:role/r'},"), "{}");
+        var scheduled = bench.history(execution).get(2);
+        assertThat(scheduled.details().at("/taskCredentials/roleArn").asText()).isEqualTo("arn:aws:iam::2:role/r");
+    }
+
+    private static final String MOCKS = """
+            {'StateMachines':{'machine-1':{'TestCases':{'Retried':{'T':'BusyThenFine'}}}},
+             'MockedResponses':{'BusyThenFine':{'0-1':{'Throw':{'Error':'Busy','Cause':'c'}},'2':{'Return':{'ok':1}}}}}""";
+
+    @Test
+    void aTestCaseOfAMockFileIsPlayed() {
+        var mocked = new Workbench(builder -> builder.mocks(MockConfig.parse(json(MOCKS))));
+        var machine = mocked.machine(task(PRICE, "'Retry':[{'ErrorEquals':['Busy']}],"));
+        var execution = mocked.start(machine + "#Retried", "{}");
+        assertThat(mocked.simulator.unusedMocks(execution)).hasSize(2);
+        mocked.advance(60);
+        assertThat(mocked.describe(execution).output()).contains("{\"ok\":1}");
+        assertThat(mocked.simulator.unusedMocks(execution)).isEmpty();
+        var again = new StartExecution(machine + "#Unknown", Optional.empty(), Optional.empty());
+        assertThat(refusal(mocked.simulator.startExecution(again)).code()).isEqualTo(Code.VALIDATION);
+    }
+
+    @Test
+    void aCallThatIsNotMockedFailsLoudly() {
+        var mocks = MOCKS.replace("'2':{'Return':{'ok':1}}", "'7':{'Return':1}");
+        var mocked = new Workbench(builder -> builder.mocks(MockConfig.parse(json(mocks))));
+        var machine = mocked.machine(task(PRICE, "'Retry':[{'ErrorEquals':['Busy']}],"));
+        var execution = mocked.start(machine + "#Retried", "{}");
+        mocked.advance(60);
+        assertThat(mocked.describe(execution).cause().orElseThrow()).contains("called with number 2");
+    }
+
+    @Test
+    void everythingWrongWithAMockFileIsTold() {
+        var wrong =
+                "{'StateMachines':{'m':{'TestCases':{'c':{'S':'Nowhere'}}}},'MockedResponses':{'r':{'x':{'Return':1},'0':{}}}}";
+        assertThatThrownBy(() -> MockConfig.parse(json(wrong)))
+                .hasMessageContainingAll(List.of(
+                                "/MockedResponses/r/x",
+                                "/MockedResponses/r/0: expected either Return or Throw",
+                                "named 'Nowhere'")
+                        .toArray(String[]::new));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.clix.workflow.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+class VirtualTimeTest {
+    private static final Duration IMPATIENT = Duration.ofMillis(50);
+
+    private final VirtualTime time = new VirtualTime();
+    private final List<String> happened = new ArrayList<>();
+
+    private TimeSource.Cancellable in(long seconds, String what) {
+        return time.after(Duration.ofSeconds(seconds), () -> happened.add(what + "@" + sinceStart()));
+    }
+
+    private long sinceStart() {
+        return Duration.between(VirtualTime.START, time.now()).toSeconds();
+    }
+
+    @Test
+    void everythingDueHappensInOrderAtItsOwnMoment() {
+        in(5, "c");
+        in(2, "a");
+        in(5, "d");
+        in(3, "b");
+        time.advance(Duration.ofSeconds(5));
+        assertThat(happened).containsExactly("a@2", "b@3", "c@5", "d@5");
+        assertThat(sinceStart()).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsPlannedMeanwhileHappensInTheSameAdvance() {
+        time.after(Duration.ofSeconds(1), () -> in(1, "next"));
+        time.advance(Duration.ofSeconds(2));
+        assertThat(happened).containsExactly("next@2");
+    }
+
+    @Test
+    void whatIsTakenBackDoesNotHappen() {
+        var planned = in(1, "never");
+        planned.cancel();
+        planned.cancel();
+        time.advance(Duration.ofSeconds(2));
+        assertThat(happened).isEmpty();
+    }
+
+    @Test
+    void thePastHappensAtOnce() {
+        time.advance(Duration.ofSeconds(10));
+        time.at(VirtualTime.START, () -> happened.add("late@" + sinceStart()));
+        time.advance(Duration.ZERO);
+        assertThat(happened).containsExactly("late@10");
+    }
+
+    @Test
+    void skippingGoesToTheNextMomentOnly() {
+        in(3600, "a");
+        in(7200, "b");
+        assertThat(time.skip()).isTrue();
+        assertThat(happened).containsExactly("a@3600");
+    }
+
+    @Test
+    void idleWaitsAreNoReasonToSkip() {
+        time.idleUntil(time.now().plusSeconds(60), () -> happened.add("idle@" + sinceStart()));
+        assertThat(time.skip()).isFalse();
+        in(90, "work");
+        assertThat(time.skip()).isTrue();
+        assertThat(happened).containsExactly("idle@60");
+    }
+
+    @Test
+    void awaitingSkipsUntilThereIsAnAnswer() {
+        var answer = new CompletableFuture<String>();
+        time.after(Duration.ofDays(300), () -> answer.complete("at last"));
+        assertThat(time.await(answer)).isEqualTo("at last");
+        assertThat(sinceStart()).isEqualTo(Duration.ofDays(300).toSeconds());
+    }
+
+    @Test
+    void timeStandsWhileSomebodyHoldsIt() {
+        var answer = new CompletableFuture<Long>();
+        var hold = time.hold("a worker");
+        time.after(Duration.ofSeconds(1), () -> answer.complete(sinceStart()));
+        CompletableFuture.runAsync(() -> {
+            time.after(Duration.ofMillis(500), () -> happened.add("first"));
+            hold.close();
+        });
+        assertThat(time.await(answer)).isEqualTo(1);
+        assertThat(happened).containsExactly("first");
+    }
+
+    @Test
+    void advancingByHandAsksNobody() {
+        try (var hold = time.hold("a worker")) {
+            in(1, "a");
+            time.advance(Duration.ofSeconds(1));
+            assertThat(time.holders()).containsExactly("a worker");
+        }
+        assertThat(happened).containsExactly("a@1");
+        assertThat(time.holders()).isEmpty();
+    }
+
+    @Test
+    void aTestThatHangsIsToldWhy() {
+        var held = new VirtualTime(VirtualTime.START, IMPATIENT);
+        held.hold("the handler of state 'Pay'");
+        assertThatThrownBy(() -> held.await(new CompletableFuture<>()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("held by [the handler of state 'Pay']");
+        var empty = new VirtualTime(VirtualTime.START, IMPATIENT);
+        assertThatThrownBy(() -> empty.await(new CompletableFuture<>())).hasMessageContaining("nothing is planned");
+    }
+
+    @Test
+    void timeSkipsByItselfWhenToldTo() {
+        var answer = new CompletableFuture<Long>();
+        try (var skipping = time.skipping()) {
+            time.after(Duration.ofDays(1), () -> answer.complete(sinceStart()));
+            assertThat(answer.join()).isEqualTo(Duration.ofDays(1).toSeconds());
+        }
+    }
+
+    @Test
+    void aPlannedTaskMayNotMoveTime() {
+        time.after(Duration.ofSeconds(1), () -> time.advance(Duration.ofSeconds(1)));
+        assertThatThrownBy(() -> time.advance(Duration.ofSeconds(5))).hasMessageContaining("leave time alone");
+    }
+}
