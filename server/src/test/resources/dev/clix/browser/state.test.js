@@ -194,6 +194,12 @@ export const tests = {
     equal(again(publicGame).type, 'quickMatch');
   },
 
+  'when nobody else came the house plays': () => {
+    const abandoned = play(seatedNow, golden['gameEnded-abandoned']);
+    const house = intents.playHouseInstead(abandoned);
+    equal([types(house), house.unanswered.at(-1).seats, house.house], [['hostGame'], 3, ['medium', 'medium']]);
+  },
+
   'no event changes a state that others hold': () => {
     const frozen = freeze(inRound);
     Object.values(golden)

@@ -51,11 +51,17 @@ export const declineLink = state => calm({ ...state, link: '' });
 /** A game like the one that has ended. */
 export function playAgain(state) {
   const { game } = state;
-  const { name } = me(state);
+  const name = myName(state);
   if (game.visibility === 'public') return quickMatch(leave(state), name);
   if (isAgainstHouse(game)) return playHouse(leave(state), name, botSpeeds(game));
   return hostGame(leave(state), name, game.seats);
 }
+
+/** When nobody else came. */
+export const playHouseInstead = state => playHouse(leave(state), myName(state), ['medium', 'medium']);
+
+// The name remembered may be that of another tab; the one in the game is mine.
+const myName = state => me(state)?.name ?? state.name;
 
 const botSpeeds = game => game.players.flatMap(player => player.bot ?? []);
 

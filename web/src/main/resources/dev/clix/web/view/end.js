@@ -7,6 +7,7 @@ import { masthead } from './controls.js';
 import { confetti } from './effects.js';
 import { crown } from './icons.js';
 import { leaveButton } from './leave.js';
+import { noGame } from './no-game.js';
 import { avatar, badges, tone } from './players.js';
 import { count, dollars } from '../words.js';
 
@@ -14,11 +15,12 @@ const OUTCOMES = {
   lastOneLeft: 'The last one in business.',
   drawDecidedByCapital: 'Everybody went broke at once; the highest capital decides.',
   roundsPlayed: 'All rounds are played; the richest wins.',
-  abandoned: 'Too few players stayed for a game.',
+  abandoned: 'Everybody left.',
 };
 
 export function end(state, _now, act) {
   const { game } = state;
+  if (game.round === 0) return noGame(state, act);
   const winner = game.players.find(player => player.id === game.winner);
   const iWon = winner !== undefined && winner.id === state.seat.player;
   return html`
@@ -27,14 +29,15 @@ export function end(state, _now, act) {
       <header class="end-head ${winner === undefined ? '' : tone(game, winner)}">
         ${winner === undefined ? nothing : html`<div class="trophy">${crown}${avatar(winner)}</div>`}
         <h1 tabindex="-1">${iWon ? 'You win!' : winner === undefined ? 'Nobody wins' : html`<bdi>${winner.name}</bdi> wins`}</h1>
-        <p>${OUTCOMES[game.outcome]} ${game.round === 0 ? nothing : `${count(game.round, 'round')} played.`}</p>
+        <p>${OUTCOMES[game.outcome]} ${count(game.round, 'round')} played.</p>
         ${iWon ? confetti() : nothing}
       </header>
       <div class="end-buttons">
         <button class="primary wide" @click=${() => act.playAgain()}>${again(game)}</button>
         <button class="wide" @click=${() => act.leave()}>Back to the lobby</button>
       </div>
-      ${game.round === 0 ? nothing : html`<section aria-label="Final standings">${finalStandings(state)}</section> ${chart(game)}`}
+      <section aria-label="Final standings">${finalStandings(state)}</section>
+      ${chart(game)}
     </main>
   `;
 }

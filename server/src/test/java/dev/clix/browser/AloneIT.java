@@ -1,0 +1,34 @@
+package dev.clix.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody for whom nobody else is there. */
+@ExtendWith(Chromium.class)
+class AloneIT {
+    private final GameServer server = GameServer.start("lobby: { publicSeconds: 20 }");
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void aQuickMatchNobodyJoinsLeadsToTheHouse(Devices devices) {
+        Player ada = Player.at(devices.phone(), server.url());
+        ada.isCalled("Ada");
+        ada.presses("Quick match");
+        ada.sees("waiting-room");
+        server.pass(Duration.ofSeconds(15));
+        server.passUntil(ada::isAtTheEnd);
+        ada.seesHeadline("Nobody else came");
+        ada.presses("Play the house");
+        ada.sees("arena");
+        server.passUntil(() -> ada.isInRound(1));
+        assertThat(ada.complaints()).isEmpty();
+    }
+}
