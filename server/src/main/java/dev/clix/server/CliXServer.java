@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /** A server that runs. */
 public final class CliXServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CliXServer.class);
-    private static final int LOOPS = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final int LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private final Vertx vertx;
     private final Wiring wiring;

@@ -78,11 +78,12 @@ final class Connection {
 
     /** Whatever it is. */
     void sayRaw(String text) {
-        if (!over) socket.writeTextMessage(door.wrapped(text));
+        // A socket that is closed already tells so a little later.
+        if (!over && !socket.isClosed()) socket.writeTextMessage(door.wrapped(text));
     }
 
     void keepAlive() {
-        if (!over) door.keepAlive().ifPresent(socket::writeTextMessage);
+        if (!over && !socket.isClosed()) door.keepAlive().ifPresent(socket::writeTextMessage);
     }
 
     void stopReading() {

@@ -17,7 +17,11 @@ record FairPlay(boolean leaves, int lastRound) implements Manners {
         bot.inRound().after(plan.shipAfter(), () -> {
             stop.run();
             bot.say(ClientMessage.Ship::new);
-            if (leaves && round >= lastRound) bot.leave();
+            leaveAfterLast(bot, round);
         });
+    }
+
+    void leaveAfterLast(Bot bot, int round) {
+        if (leaves && round >= lastRound) bot.leave();
     }
 }

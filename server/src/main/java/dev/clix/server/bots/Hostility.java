@@ -30,24 +30,26 @@ final class Hostility {
 
     static Manners of(Misbehavior misbehavior, FairPlay fairPlay) {
         return switch (misbehavior) {
-            case NEVER_READ -> new NeverRead();
-            case FLOOD -> new Flood();
+            case NEVER_READ -> new NeverRead(fairPlay);
+            case FLOOD -> new Flood(fairPlay);
             case RECONNECT -> new Reconnect(fairPlay);
-            case LIE -> new Lie();
+            case LIE -> new Lie(fairPlay);
         };
     }
 
-    private record NeverRead() implements Manners {
+    private record NeverRead(FairPlay otherwise) implements Manners {
         @Override
         public void seated(Bot bot) {
             bot.stopReading();
         }
 
         @Override
-        public void round(Bot bot, int round, Duration length) {}
+        public void round(Bot bot, int round, Duration length) {
+            otherwise.leaveAfterLast(bot, round);
+        }
     }
 
-    private record Flood() implements Manners {
+    private record Flood(FairPlay otherwise) implements Manners {
         @Override
         public void seated(Bot bot) {
             bot.whileSeated().every(FLOOD_EVERY, () -> {
@@ -56,10 +58,12 @@ final class Hostility {
         }
 
         @Override
-        public void round(Bot bot, int round, Duration length) {}
+        public void round(Bot bot, int round, Duration length) {
+            otherwise.leaveAfterLast(bot, round);
+        }
     }
 
-    private record Reconnect(FairPlay between) implements Manners {
+    private record Reconnect(FairPlay otherwise) implements Manners {
         @Override
         public void seated(Bot bot) {
             bot.whileSeated().after(someTime(bot.luck()), () -> {
@@ -74,11 +78,11 @@ final class Hostility {
 
         @Override
         public void round(Bot bot, int round, Duration length) {
-            between.round(bot, round, length);
+            otherwise.round(bot, round, length);
         }
     }
 
-    private record Lie() implements Manners {
+    private record Lie(FairPlay otherwise) implements Manners {
         @Override
         public void seated(Bot bot) {
             bot.whileSeated()
@@ -86,6 +90,8 @@ final class Hostility {
         }
 
         @Override
-        public void round(Bot bot, int round, Duration length) {}
+        public void round(Bot bot, int round, Duration length) {
+            otherwise.leaveAfterLast(bot, round);
+        }
     }
 }

@@ -105,6 +105,7 @@ public final class ConfigReader {
                 value(Settings.MESSAGE_BYTES),
                 value(Settings.MESSAGES_PER_SECOND),
                 value(Settings.QUEUE_BYTES),
+                Duration.ofMillis(value(Settings.GATHER)),
                 value(Settings.SOCKETS_MAX),
                 value(Settings.PING),
                 value(Settings.PONG),

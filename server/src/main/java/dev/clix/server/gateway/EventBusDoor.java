@@ -21,11 +21,13 @@ final class EventBusDoor {
     private final Vertx vertx;
     private final Reception reception;
     private final Sessions sessions;
+    private final Departures departures;
 
-    EventBusDoor(Vertx vertx, Reception reception, Sessions sessions) {
+    EventBusDoor(Vertx vertx, Reception reception, Sessions sessions, Departures departures) {
         this.vertx = vertx;
         this.reception = reception;
         this.sessions = sessions;
+        this.departures = departures;
     }
 
     Router router() {
@@ -40,12 +42,13 @@ final class EventBusDoor {
             return;
         }
         SockJsWire wire = new SockJsWire(socket, new AtomicLong(), reception.settings.queueBytes());
-        ClientSession session = reception.welcome(wire, vertx.getOrCreateContext());
+        ClientSession session = reception.welcome(
+                new Outbox(wire, departures, reception.settings.queueBytes()), vertx.getOrCreateContext());
         sessions.add(session);
         socket.handler(frame -> heard(session, wire, frame.toString()));
         socket.closeHandler(closed -> {
-            sessions.remove(session);
             session.disconnected();
+            sessions.remove(session);
         });
     }
 

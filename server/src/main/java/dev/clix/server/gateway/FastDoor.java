@@ -1,61 +1,68 @@
 package dev.clix.server.gateway;
 
 import dev.clix.server.room.Frame;
-import io.netty.channel.Channel;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.http.WebSocketFrameType;
-import io.vertx.core.http.impl.HttpServerConnection;
-import io.vertx.core.http.impl.ws.WebSocketFrameImpl;
-import io.vertx.core.internal.buffer.BufferInternal;
-import io.vertx.ext.web.RoutingContext;
 
-/** {@code /ws}: one JSON message per text frame. */
-final class FastDoor implements Handler<RoutingContext> {
+/**
+ * {@code /ws}: text frames, one JSON message in each that comes, one or several in each that goes.
+ *
+ * <p>It stands before the router: what the router makes of a request would stay on the heap as long as the socket, and
+ * its sockets hide the channel they write to.
+ */
+final class FastDoor implements Handler<HttpServerRequest> {
+    static final String PATH = "/ws";
+    private static final int SWITCHING_NEEDED = 426;
+    private static final int FORBIDDEN = 403;
+    private static final int UNAVAILABLE = 503;
     /** How long a client that does not read may take to see why it was closed. */
     private static final long CLOSE_MILLIS = 5_000;
 
+    /** What a socket may hold, beyond the system's own buffers, before the rest waits in its outbox. */
+    private static final int SOCKET_BYTES_MAX = 64 * 1024;
+
     private final Vertx vertx;
     private final Reception reception;
+    private final Origins origins;
     private final Sessions sessions;
+    private final Departures departures;
 
-    FastDoor(Vertx vertx, Reception reception, Sessions sessions) {
+    FastDoor(Vertx vertx, Reception reception, Origins origins, Sessions sessions, Departures departures) {
         this.vertx = vertx;
         this.reception = reception;
+        this.origins = origins;
         this.sessions = sessions;
+        this.departures = departures;
     }
 
     @Override
-    public void handle(RoutingContext routing) {
-        if (!routing.request().canUpgradeToWebSocket()) {
-            routing.response()
-                    .setStatusCode(426)
+    public void handle(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        if (!origins.admits(request)) response.setStatusCode(FORBIDDEN).end(Origins.EXPLANATION);
+        else if (!request.canUpgradeToWebSocket())
+            response.setStatusCode(SWITCHING_NEEDED)
                     .putHeader("Upgrade", "websocket")
                     .end();
-            return;
-        }
-        if (sessions.isFull(reception.settings.socketsMax())) {
-            routing.response().setStatusCode(503).putHeader("Retry-After", "5").end();
-            return;
-        }
-        Context context = vertx.getOrCreateContext();
-        // Asked here: vertx-web wraps the websocket, and its wrapper does not lead to the network.
-        Channel channel = ((HttpServerConnection) routing.request().connection())
-                .channelHandlerContext()
-                .channel();
-        routing.request()
-                .toWebSocket()
-                .onSuccess(socket -> open(new WebSocketWire(vertx, socket, channel), context))
-                .onFailure(routing::fail);
+        else if (sessions.isFull(reception.settings.socketsMax()))
+            response.setStatusCode(UNAVAILABLE).putHeader("Retry-After", "5").end();
+        else upgrade(request);
     }
 
-    private void open(WebSocketWire wire, Context context) {
-        ServerWebSocket socket = wire.socket();
-        socket.setWriteQueueMaxSize(reception.settings.queueBytes());
-        ClientSession session = reception.welcome(wire, context);
+    private void upgrade(HttpServerRequest request) {
+        Context context = vertx.getOrCreateContext();
+        request.toWebSocket().onSuccess(socket -> open(socket, context));
+    }
+
+    private void open(ServerWebSocket socket, Context context) {
+        socket.setWriteQueueMaxSize(Math.min(SOCKET_BYTES_MAX, reception.settings.queueBytes()));
+        Wire wire = new WebSocketWire(vertx, socket, new WebSocketFrames(socket));
+        ClientSession session =
+                reception.welcome(new Outbox(wire, departures, reception.settings.queueBytes()), context);
         sessions.add(session);
         socket.textMessageHandler(session::heard);
         socket.binaryMessageHandler(bytes -> session.unreadable("Expected a text frame, but found a binary one"));
@@ -65,28 +72,22 @@ final class FastDoor implements Handler<RoutingContext> {
             if (failure instanceof IllegalStateException) session.tooLarge();
         });
         socket.closeHandler(closed -> {
-            sessions.remove(session);
             session.disconnected();
+            sessions.remove(session);
         });
     }
 
-    private record WebSocketWire(Vertx vertx, ServerWebSocket socket, Channel channel) implements Wire {
+    private record WebSocketWire(Vertx vertx, ServerWebSocket socket, WebSocketFrames frames) implements Wire {
         private static final Buffer PING = Buffer.buffer("clix");
 
-        /** Writes the frame's own bytes: no copy and no encoding for each socket (vertx-core's WebSocketImplBase). */
         @Override
         public void send(Frame frame) {
-            socket.writeFrame(new WebSocketFrameImpl(
-                    WebSocketFrameType.TEXT, ((BufferInternal) frame.json()).getByteBuf(), true));
+            frames.write(frame.json());
         }
 
         @Override
         public boolean full() {
-            try {
-                return socket.writeQueueFull();
-            } catch (IllegalStateException closedMeanwhile) {
-                return false;
-            }
+            return frames.full();
         }
 
         @Override
@@ -99,7 +100,7 @@ final class FastDoor implements Handler<RoutingContext> {
         @Override
         public void close(CloseCode code) {
             socket.close((short) code.code(), code.reason());
-            vertx.setTimer(CLOSE_MILLIS, late -> channel.close());
+            vertx.setTimer(CLOSE_MILLIS, late -> frames.cut());
         }
     }
 }

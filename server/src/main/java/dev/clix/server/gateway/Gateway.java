@@ -2,9 +2,11 @@ package dev.clix.server.gateway;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -34,6 +36,7 @@ public final class Gateway extends VerticleBase {
     private final Origins origins;
     private Sessions fast;
     private Sessions bus;
+    private Departures departures;
     private HttpServer server;
 
     public Gateway(Shared shared) {
@@ -46,9 +49,10 @@ public final class Gateway extends VerticleBase {
         fast = new Sessions(shared.fastSockets());
         bus = new Sessions(shared.busSockets());
         GatewaySettings settings = shared.reception().settings;
+        departures = new Departures(context, settings.gather());
         fast.watch(settings, shared.reception().time, context);
         bus.watch(settings, shared.reception().time, context);
-        server = vertx.createHttpServer(options()).requestHandler(router());
+        server = vertx.createHttpServer(options()).requestHandler(entrance());
         return server.listen(shared.http().port(), shared.http().host());
     }
 
@@ -73,24 +77,28 @@ public final class Gateway extends VerticleBase {
                 .setPerFrameWebSocketCompressionSupported(false);
     }
 
+    private Handler<HttpServerRequest> entrance() {
+        FastDoor fastDoor = new FastDoor(vertx, shared.reception(), origins, fast, departures);
+        Router router = router();
+        return request -> (FastDoor.PATH.equals(request.path()) ? fastDoor : router).handle(request);
+    }
+
     private Router router() {
         Router router = Router.router(vertx);
         router.route().handler(new SecurityHeaders());
         router.get("/health").handler(this::health);
         router.get("/metrics").handler(this::metrics);
         new Invitations(shared.http().publicUrl(), shared.http().listensEverywhere()).mount(router);
-        router.route("/ws").handler(this::admitted);
         router.route("/eventbus/*").handler(this::admitted);
-        router.route("/ws").handler(new FastDoor(vertx, shared.reception(), fast));
         router.post("/eventbus/*").handler(BodyHandler.create(false).setBodyLimit(XHR_BYTES_MAX));
-        router.route("/eventbus/*").subRouter(new EventBusDoor(vertx, shared.reception(), bus).router());
+        router.route("/eventbus/*").subRouter(new EventBusDoor(vertx, shared.reception(), bus, departures).router());
         Pages.mount(router);
         return router;
     }
 
     private void admitted(RoutingContext routing) {
         if (origins.admits(routing.request())) routing.next();
-        else routing.response().setStatusCode(403).end("Expected this server's own pages, but another site asked");
+        else routing.response().setStatusCode(403).end(Origins.EXPLANATION);
     }
 
     private void health(RoutingContext routing) {

@@ -6,6 +6,7 @@ import java.time.Duration;
  * @param messageBytes what a client's message may measure
  * @param messagesPerSecond what a client may send in the long run; twice that in a burst
  * @param queueBytes what may wait to be sent to one client
+ * @param gather how long messages under load wait for others, to leave in one frame
  * @param socketsMax how many clients may be connected at once
  * @param ping how often a client is asked for a sign of life; zero for never
  * @param pong how long it has to give one
@@ -15,6 +16,7 @@ public record GatewaySettings(
         int messageBytes,
         int messagesPerSecond,
         int queueBytes,
+        Duration gather,
         int socketsMax,
         Duration ping,
         Duration pong,

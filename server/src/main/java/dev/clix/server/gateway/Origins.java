@@ -10,6 +10,8 @@ import java.util.Set;
  * origin and are let in; a page cannot hide its own.
  */
 public final class Origins {
+    static final String EXPLANATION = "Expected this server's own pages, but another site asked";
+
     private static final String ANY = "*";
     private final Set<String> allowed;
 

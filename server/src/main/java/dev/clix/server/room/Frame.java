@@ -29,8 +29,26 @@ public final class Frame {
         return new Frame(array.appendByte((byte) ']'));
     }
 
+    /** The messages of several frames, in their order. */
+    public static Frame merged(List<Frame> frames) {
+        if (frames.size() == 1) return frames.get(0);
+        Buffer array = Buffer.buffer(
+                frames.stream().mapToInt(frame -> frame.bytes() + 1).sum() + 1);
+        for (Frame frame : frames) {
+            array.appendByte((byte) (array.length() == 0 ? '[' : ','));
+            boolean isArray = frame.json.getByte(0) == '[';
+            if (isArray) array.appendBuffer(frame.json, 1, frame.bytes() - 2);
+            else array.appendBuffer(frame.json);
+        }
+        return new Frame(array.appendByte((byte) ']'));
+    }
+
     public static Frame of(byte[] message) {
         return of(List.of(message));
+    }
+
+    public int bytes() {
+        return json.length();
     }
 
     /** Never to be written to: others send the same bytes. */
