@@ -78,6 +78,11 @@ public final class Execution {
         return standing.stands(command);
     }
 
+    /** The tasks that somebody works on: for asking again after the world has forgotten who. */
+    public List<Command.OfferTask> taken() {
+        return standing.taken();
+    }
+
     /** A task that is still on offer. */
     public Optional<Command.OfferTask> offered(long task) {
         return standing.offered(task);

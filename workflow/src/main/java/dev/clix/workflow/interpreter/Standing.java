@@ -96,6 +96,20 @@ final class Standing {
         return Optional.ofNullable(offers.get(task)).map(row -> (Command.OfferTask) row.command());
     }
 
+    List<Command.OfferTask> taken() {
+        var taken = new ArrayList<Command.OfferTask>();
+        for (var frame : tasks.values())
+            if (frame.position instanceof Position.Tasking task && task.started())
+                taken.add(new Command.OfferTask(
+                        task.task(),
+                        task.resource(),
+                        frame.currentState().name(),
+                        task.input(),
+                        frame.attempt,
+                        task.token()));
+        return taken;
+    }
+
     void forEach(Consumer<Command> action) {
         for (var rows : List.of(timers, offers, tokens, requests))
             rows.values().forEach(row -> action.accept(row.command()));

@@ -110,6 +110,15 @@ public final class Registry {
                 .orElseGet(() -> ofAlias(machine, arn, drawn));
     }
 
+    /** What an execution was begun with: the machine's current revision, or a version's, also when it is being deleted. */
+    public Target was(Arn arn, Optional<String> aliasArn) {
+        var machine = machines.of(arn);
+        return arn.version()
+                .map(number -> ofVersion(machine, number, aliasArn))
+                .orElseGet(() -> new Target(
+                        machine.arn(), machine.type(), machine.revision(), Optional.empty(), Optional.empty()));
+    }
+
     private static Target ofAlias(Machine machine, Arn arn, int drawn) {
         var alias = machine.aliases().get(arn.qualifier().orElseThrow());
         if (alias == null) throw Refusals.noMachine(arn);

@@ -76,6 +76,7 @@ public final class Simulate {
                 .account(options.account())
                 .closedExecutionsMax(options.closedMax());
         options.mocks().map(MockConfig::read).ifPresent(builder::mocks);
+        options.journal().ifPresent(builder::journal);
         return builder;
     }
 
@@ -85,6 +86,7 @@ public final class Simulate {
             simulator.handle("arn:aws:lambda:*", forwarding);
             simulator.handle("arn:aws:states:::*", forwarding);
         });
+        simulator.resume();
         return simulator;
     }
 

@@ -6,17 +6,14 @@ import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
-import dev.clix.workflow.time.TimeSource;
 import dev.clix.workflow.time.VirtualTime;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Lets virtual time skip to whatever is due next, whenever nothing goes on: no call is being answered, none came for a
- * moment, and no worker has a task. A task that is on offer waits a little longer: its worker may be on the way. A poll
+ * moment, and no worker has a task: the simulator holds time then. A task that is on offer waits a little longer: its worker may be on the way. A poll
  * that waits is nothing that goes on; it ends after a minute of the wall's time.
  */
 final class SkippingTime implements StepFunctionsApi {
@@ -33,7 +30,6 @@ final class SkippingTime implements StepFunctionsApi {
     private final StepFunctionsApi api;
     private final VirtualTime time;
     private final ScheduledExecutorService executor;
-    private final Map<String, TimeSource.Hold> tasks = new ConcurrentHashMap<>();
     private volatile long heard = System.nanoTime();
 
     /** @param executor runs executions, one after the other: so none is running when it comes to look */
@@ -65,14 +61,12 @@ final class SkippingTime implements StepFunctionsApi {
         return api.call(operation, arguments).whenComplete((answer, failure) -> {
             heard = System.nanoTime();
             hold.close();
-            if (operation == Operation.SEND_TASK_SUCCESS || operation == Operation.SEND_TASK_FAILURE)
-                given(arguments.text("taskToken"));
         });
     }
 
     private CompletionStage<ObjectNode> poll(Arguments arguments) {
         var polled = api.call(Operation.GET_ACTIVITY_TASK, arguments).toCompletableFuture();
-        var answer = polled.whenComplete((task, failure) -> taken(task));
+        var answer = polled.whenComplete((task, failure) -> heard = System.nanoTime());
         var patience = executor.schedule(
                 () -> answer.complete(JsonNodeFactory.instance.objectNode()), POLL_SECONDS, TimeUnit.SECONDS);
         answer.whenComplete((task, failure) -> {
@@ -80,16 +74,5 @@ final class SkippingTime implements StepFunctionsApi {
             if (!polled.isDone()) polled.cancel(false);
         });
         return answer;
-    }
-
-    private void taken(ObjectNode task) {
-        heard = System.nanoTime();
-        if (task != null && task.has("taskToken"))
-            tasks.put(task.path("taskToken").asText(), time.hold("a worker that has a task"));
-    }
-
-    private void given(String token) {
-        var hold = tasks.remove(token);
-        if (hold != null) hold.close();
     }
 }

@@ -2,6 +2,9 @@ package dev.clix.workflow.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.ActivityTask;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.history.StateFact;
@@ -41,6 +44,9 @@ final class RunningExecution {
     private final Map<Long, TimeSource.Hold> inHands = new HashMap<>(4);
 
     private final CompletableFuture<RunningExecution> closed = new CompletableFuture<>();
+    /** Completes once everything that has happened is kept. A Map's items are not: they run again with their parent. */
+    private CompletableFuture<Void> safe = CompletableFuture.completedFuture(null);
+
     private volatile boolean endsAtNextTransition;
     private volatile Brief brief = Brief.UNSTARTED;
 
@@ -116,7 +122,7 @@ final class RunningExecution {
         var told = new CompletableFuture<Boolean>();
         mailbox.post(() -> {
             var decided = decide(signal);
-            mailbox.afterwards(() -> told.complete(decided));
+            afterwards(told, () -> told.complete(decided));
         });
         return told;
     }
@@ -126,7 +132,7 @@ final class RunningExecution {
         var answer = new CompletableFuture<T>();
         mailbox.post(() -> {
             var answered = question.apply(this);
-            mailbox.afterwards(() -> answer.complete(answered));
+            afterwards(answer, () -> answer.complete(answered));
         });
         return answer;
     }
@@ -151,8 +157,10 @@ final class RunningExecution {
                 return;
             }
             inHands.put(task, world.time().hold("a worker's activity task of " + identity.executionArn()));
-            mailbox.afterwards(() -> worker.answer.complete(
-                    Optional.of(new ActivityTask(token, input.get().toString()))));
+            afterwards(
+                    worker.answer,
+                    () -> worker.answer.complete(
+                            Optional.of(new ActivityTask(token, input.get().toString()))));
         });
     }
 
@@ -170,9 +178,10 @@ final class RunningExecution {
     private List<HistoryEvent> live(Signal signal) {
         var events = decided(signal);
         history.addAll(events);
+        if (!events.isEmpty() && mapRunArn().isEmpty()) safe = world.ledger().happened(identity.executionArn(), events);
         if (brief.isStale(execution)) brief = Brief.of(execution);
         for (var change : execution.drainChanges()) follow(change);
-        if (execution.isClosed() && !events.isEmpty()) mailbox.afterwards(() -> closed.complete(this));
+        if (execution.isClosed() && !events.isEmpty()) afterwards(closed, () -> closed.complete(this));
         return events;
     }
 
@@ -183,6 +192,42 @@ final class RunningExecution {
             LOG.error("{} failed on a bug", identity.executionArn(), broken);
             return broken.events();
         }
+    }
+
+    /** Tells of what happened once it is safe, and that it is not when it cannot be kept. */
+    private void afterwards(CompletableFuture<?> told, Runnable action) {
+        var kept = safe;
+        if (kept.isDone() && !kept.isCompletedExceptionally()) mailbox.afterwards(action);
+        else
+            kept.whenCompleteAsync(
+                    (unused, failure) -> {
+                        if (failure == null) action.run();
+                        else told.completeExceptionally(new WorkflowException(Code.UNAVAILABLE, "Not kept", failure));
+                    },
+                    world.executor());
+    }
+
+    /** Lives through what has happened before, without a sign of it to the world. */
+    void replay(List<HistoryEvent> events) {
+        history.addAll(events);
+        events.forEach(execution::evolve);
+        execution.drainChanges();
+        brief = Brief.of(execution);
+        if (execution.isClosed()) closed.complete(this);
+    }
+
+    /** Makes the world true to an execution that was replayed. */
+    void resume() {
+        mailbox.post(() -> {
+            for (var command : execution.commands()) follow(new Command.Change(command, true));
+            for (var task : execution.taken()) if (isHandlers(task)) dispatch.offer(task);
+        });
+    }
+
+    /** Whoever has a token still has it; a function that was at it has died with the process. */
+    private static boolean isHandlers(Command.OfferTask task) {
+        return task.resource().kind() != TaskResource.Kind.ACTIVITY
+                && task.resource().pattern() != TaskResource.Pattern.WAIT_FOR_TASK_TOKEN;
     }
 
     private void follow(Command.Change change) {

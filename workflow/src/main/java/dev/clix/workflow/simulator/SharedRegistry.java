@@ -10,7 +10,12 @@ import dev.clix.workflow.registry.Arn;
 import dev.clix.workflow.registry.Moment;
 import dev.clix.workflow.registry.Registry;
 import dev.clix.workflow.time.TimeSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
@@ -20,6 +25,8 @@ final class SharedRegistry {
 
     private final Registry registry;
     private final ActivityRegistry activities;
+    private final ExecutionRegistry executions;
+    private final Ledger ledger;
     private final TimeSource time;
     private final RandomGenerator random;
 
@@ -27,27 +34,43 @@ final class SharedRegistry {
             Arns arns,
             ActivityRegistry activities,
             ExecutionRegistry executions,
+            Ledger ledger,
             Predicate<String> logGroupExists,
             TimeSource time,
             RandomGenerator random) {
         this.registry = new Registry(
                 arns.region(), arns.account(), logGroupExists, machine -> executions.hasOpen(machine.toString()));
         this.activities = activities;
+        this.executions = executions;
+        this.ledger = ledger;
         this.time = time;
         this.random = random;
     }
 
-    /** @throws WorkflowException in AWS's words */
-    synchronized ObjectNode answer(Arguments arguments) {
-        var answer = registry.answer(
-                arguments, new Moment(time.now(), new UUID(random.nextLong(), random.nextLong()).toString()));
-        if (arguments.operation() == Operation.CREATE_ACTIVITY)
+    /**
+     * Answers a call once it is safe.
+     *
+     * @throws WorkflowException in AWS's words
+     */
+    synchronized CompletableFuture<ObjectNode> answer(Arguments call) {
+        var moment = new Moment(
+                time.now().truncatedTo(ChronoUnit.MILLIS), new UUID(random.nextLong(), random.nextLong()).toString());
+        var answer = again(call, moment);
+        var word = call.operation().word();
+        if (word.startsWith("Describe") || word.startsWith("List")) return CompletableFuture.completedFuture(answer);
+        return ledger.called(call, moment).thenApply(safe -> answer);
+    }
+
+    /** The same call at the same moment: the same answer, and the same registry after it. */
+    synchronized ObjectNode again(Arguments call, Moment moment) {
+        var answer = registry.answer(call, moment);
+        if (call.operation() == Operation.CREATE_ACTIVITY)
             activities.create(answer.path("activityArn").asText());
-        if (arguments.operation() == Operation.DELETE_ACTIVITY) activities.delete(arguments.text("activityArn"));
+        if (call.operation() == Operation.DELETE_ACTIVITY) activities.delete(call.text("activityArn"));
         return answer;
     }
 
-    String create(CreateStateMachine request) {
+    CompletionStage<String> create(CreateStateMachine request) {
         var members = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", request.name())
@@ -55,15 +78,37 @@ final class SharedRegistry {
                 .put("roleArn", request.roleArn())
                 .put("type", request.type().name());
         return answer(Arguments.of(Operation.CREATE_STATE_MACHINE, members))
-                .path("stateMachineArn")
-                .asText();
+                .thenApply(created -> created.path("stateMachineArn").asText());
     }
 
-    String createActivity(String name) {
+    CompletionStage<String> createActivity(String name) {
         var members = JsonNodeFactory.instance.objectNode().put("name", name);
         return answer(Arguments.of(Operation.CREATE_ACTIVITY, members))
-                .path("activityArn")
-                .asText();
+                .thenApply(created -> created.path("activityArn").asText());
+    }
+
+    /** @param isNew whether it was begun now, or had the ARN before */
+    record Begun(RunningExecution execution, boolean isNew) {}
+
+    /**
+     * Enters an execution of a machine, version or alias among the others. Updates of its machine come before it or
+     * after it, here and in the ledger.
+     *
+     * @throws WorkflowException in AWS's words
+     */
+    synchronized Begun begin(String arn, Function<SimulatedMachine, RunningExecution> make) {
+        var running = make.apply(require(arn));
+        var present = executions.add(running);
+        if (present.isPresent()) return new Begun(present.get(), false);
+        ledger.begun(running);
+        running.closed().thenAccept(ended -> closed(running.machine().arn()));
+        return new Begun(running, true);
+    }
+
+    /** What an execution was begun with. */
+    synchronized SimulatedMachine was(String arn, Optional<String> aliasArn) {
+        var target = registry.was(Arn.parse(arn), aliasArn);
+        return SimulatedMachine.of(target);
     }
 
     /**

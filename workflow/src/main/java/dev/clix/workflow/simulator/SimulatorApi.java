@@ -28,14 +28,14 @@ final class SimulatorApi implements StepFunctionsApi {
     public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments) {
         try {
             return Registry.OPERATIONS.contains(operation)
-                    ? CompletableFuture.completedFuture(registered(operation, arguments))
+                    ? registered(operation, arguments)
                     : running(operation, arguments);
         } catch (WorkflowException refused) {
             return CompletableFuture.failedFuture(refused);
         }
     }
 
-    private ObjectNode registered(Operation operation, Arguments arguments) {
+    private CompletionStage<ObjectNode> registered(Operation operation, Arguments arguments) {
         var answer = registry.answer(arguments);
         if (operation == Operation.DELETE_STATE_MACHINE) executions.machineDeleted(arguments);
         return answer;

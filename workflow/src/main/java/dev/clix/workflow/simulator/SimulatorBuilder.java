@@ -2,8 +2,11 @@ package dev.clix.workflow.simulator;
 
 import dev.clix.workflow.interpreter.AsOf;
 import dev.clix.workflow.interpreter.Limits;
+import dev.clix.workflow.journal.FileJournal;
 import dev.clix.workflow.time.TimeSource;
 import dev.clix.workflow.time.WallTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Objects;
@@ -23,6 +26,7 @@ public final class SimulatorBuilder {
     private AsOf aws = AsOf.TODAY;
     private Optional<MockConfig> mocks = Optional.empty();
     private Optional<Path> buckets = Optional.empty();
+    private Optional<Path> journal = Optional.empty();
     private Predicate<String> logGroups = arn -> true;
     private int closedExecutionsMax = 10_000;
 
@@ -91,6 +95,15 @@ public final class SimulatorBuilder {
         return this;
     }
 
+    /**
+     * Keeps everything in a directory and begins where it was left off. Call {@link StepFunctionsSimulator#resume} once
+     * handlers are registered.
+     */
+    public SimulatorBuilder journal(Path directory) {
+        this.journal = Optional.of(directory);
+        return this;
+    }
+
     /** How many executions that have ended are remembered; the oldest is forgotten first. */
     public SimulatorBuilder closedExecutionsMax(int closedExecutionsMax) {
         this.closedExecutionsMax = closedExecutionsMax;
@@ -102,6 +115,7 @@ public final class SimulatorBuilder {
         var arns = new Arns(account, region);
         var activities = new ActivityRegistry(source);
         var executions = new ExecutionRegistry(closedExecutionsMax);
+        var ledger = new Ledger();
         var world = new World(
                 source,
                 executor,
@@ -112,10 +126,21 @@ public final class SimulatorBuilder {
                 new TaskTokens(new SecureRandom()),
                 new TaskHandlers(),
                 executions,
-                new SharedRegistry(arns, activities, executions, logGroups, source, random),
+                new SharedRegistry(arns, activities, executions, ledger, logGroups, source, random),
+                ledger,
                 new Buckets(buckets),
                 mocks,
                 aws);
-        return new StepFunctionsSimulator(world);
+        var recovery = new Recovery(world);
+        journal.ifPresent(directory -> ledger.keepIn(open(directory, recovery)));
+        return new StepFunctionsSimulator(world, recovery);
+    }
+
+    private static FileJournal open(Path directory, Recovery recovery) {
+        try {
+            return FileJournal.open(directory, recovery::accept);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The journal in %s cannot be opened".formatted(directory), failure);
+        }
     }
 }

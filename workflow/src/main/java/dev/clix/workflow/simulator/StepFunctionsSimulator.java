@@ -39,10 +39,12 @@ import java.util.function.Supplier;
 /** Step Functions in memory. Thread-safe; executions run on the executor it was built with. */
 public final class StepFunctionsSimulator implements Workflows, Activities {
     private final World world;
+    private final Recovery recovery;
     private final SharedRegistry registry;
     private final ExecutionRegistry executions;
 
-    StepFunctionsSimulator(World world) {
+    StepFunctionsSimulator(World world, Recovery recovery) {
+        this.recovery = recovery;
         this.world = world;
         this.registry = world.registry();
         this.executions = world.executions();
@@ -65,6 +67,11 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
         return this;
     }
 
+    /** Goes on with the executions that were running when the journal ended; without one, there are none. */
+    public void resume() {
+        recovery.resume();
+    }
+
     /** Whether tasks of activities wait for a worker to come. */
     public boolean hasTasksOnOffer() {
         return world.activities().haveOffers();
@@ -77,7 +84,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
 
     @Override
     public CompletionStage<String> createStateMachine(CreateStateMachine request) {
-        return answer(() -> registry.create(request));
+        return stage(() -> registry.create(request));
     }
 
     @Override
@@ -87,16 +94,14 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
 
     private CompletionStage<StartedExecution> start(StartExecution request) {
         var asked = request.stateMachineArn().split("#", 2);
-        var machine = registry.require(asked[0]);
-        var mocks = asked.length == 1 ? Optional.<MockedCase>empty() : Optional.of(mockedCase(machine, asked[1]));
         var name = Name.check(request.name().orElseGet(() -> UUID.randomUUID().toString()));
         var text = request.input().orElse("{}");
         var input = JsonTexts.parse(text, INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input: '%s'");
-        var running = new RunningExecution(world, machine, identity(machine, name), text, mocks);
-        var present = executions.add(running);
-        if (present.isPresent()) return startAgain(present.get(), text);
-        running.closed().thenAccept(ended -> registry.closed(machine.arn()));
-        return started(running, input);
+        var begun = registry.begin(asked[0], machine -> {
+            var mocks = asked.length == 1 ? Optional.<MockedCase>empty() : Optional.of(mockedCase(machine, asked[1]));
+            return new RunningExecution(world, machine, identity(machine, name), text, mocks);
+        });
+        return begun.isNew() ? started(begun.execution(), input) : startAgain(begun.execution(), text);
     }
 
     /**
@@ -234,7 +239,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
 
     @Override
     public CompletionStage<String> createActivity(String name) {
-        return answer(() -> registry.createActivity(name));
+        return stage(() -> registry.createActivity(name));
     }
 
     @Override

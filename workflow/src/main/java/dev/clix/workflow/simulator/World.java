@@ -21,6 +21,7 @@ record World(
         TaskHandlers handlers,
         ExecutionRegistry executions,
         SharedRegistry registry,
+        Ledger ledger,
         Buckets buckets,
         Optional<MockConfig> mocks,
         AsOf aws) {

@@ -1,0 +1,194 @@
+package dev.clix.workflow.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.workflow.ActivityTask;
+import dev.clix.workflow.CreateStateMachine;
+import dev.clix.workflow.ExecutionStatus;
+import dev.clix.workflow.GetExecutionHistory;
+import dev.clix.workflow.MachineType;
+import dev.clix.workflow.StartExecution;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.aws.AwsOptions;
+import dev.clix.workflow.aws.AwsStepFunctions;
+import dev.clix.workflow.aws.CallListener;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The process is killed at random moments while clients go on; -Dkill.rounds=200 kills it more often. */
+class KillTest {
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 3);
+    private static final int WORKERS = 8;
+    private static final int STARTERS = 4;
+    private static final String ROLE = "arn:aws:iam::123456789012:role/clix";
+    /** A task whose worker was never told of it is offered again when its heartbeat is missed. */
+    private static final String TASK = """
+            {"Type": "Task", "Resource": "%s", "HeartbeatSeconds": 2, "TimeoutSeconds": 600,
+             "Retry": [{"ErrorEquals": ["States.Timeout"], "IntervalSeconds": 1, "BackoffRate": 1.0, "MaxAttempts": 100000}],
+             %s}""";
+
+    @TempDir
+    Path directory;
+
+    private final Set<String> acknowledgedStarts = ConcurrentHashMap.newKeySet();
+    private final Set<String> acknowledgedAnswers = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger started = new AtomicInteger();
+    private final AtomicBoolean enough = new AtomicBoolean();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final ExecutorService clients = Executors.newCachedThreadPool();
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
+    void nothingAcknowledgedIsLostAndNoTaskIsAnsweredTwice() throws Exception {
+        System.setProperty("aws.accessKeyId", "test");
+        System.setProperty("aws.secretAccessKey", "test");
+        var seed = Long.getLong("seed", System.nanoTime());
+        System.out.printf("Killing %d times, -Dseed=%d%n", ROUNDS, seed);
+        var random = new Random(seed);
+        var process = SimulateProcess.start("--port", "0", "--journal", directory.toString());
+        var port = Integer.toString(process.port());
+        try (var aws = new AwsStepFunctions(options(process.url()), CallListener.NONE)) {
+            var activity = await(aws.createActivity("work"));
+            var machine = await(aws.createStateMachine(
+                    new CreateStateMachine("m", definition(activity), ROLE, MachineType.STANDARD)));
+            var starters = started(aws, machine);
+            for (var i = 0; i < WORKERS; i++) CompletableFuture.runAsync(() -> work(aws, activity), clients);
+            for (var round = 0; round < ROUNDS; round++) {
+                awaitStarts(acknowledgedStarts.size() + 1 + random.nextInt(20));
+                letPass(random.nextInt(100));
+                process.kill();
+                process = SimulateProcess.start("--port", port, "--journal", directory.toString());
+            }
+            enough.set(true);
+            starters.get(2, TimeUnit.MINUTES);
+            endAll(aws, machine);
+            stopped.set(true);
+            check(aws, machine);
+        } finally {
+            stopped.set(true);
+            process.close();
+            clients.shutdownNow();
+        }
+    }
+
+    private static AwsOptions options(String url) {
+        return new AwsOptions(Optional.of(URI.create(url)), Optional.of("us-east-1"), 50, Duration.ofSeconds(60));
+    }
+
+    private static String definition(String activity) {
+        return "{\"StartAt\": \"A\", \"States\": {\"A\": %s, \"B\": %s}}"
+                .formatted(TASK.formatted(activity, "\"Next\": \"B\""), TASK.formatted(activity, "\"End\": true"));
+    }
+
+    private void startAll(AwsStepFunctions aws, String machine) {
+        while (!enough.get()) {
+            var name = "e" + started.incrementAndGet();
+            var input = "{\"name\":\"%s\"}".formatted(name);
+            start(aws, new StartExecution(machine, Optional.of(name), Optional.of(input)));
+            acknowledgedStarts.add(name);
+        }
+    }
+
+    /** ExecutionAlreadyExists is the answer to a call that was sent again, when the execution has ended by then. */
+    private static void start(AwsStepFunctions aws, StartExecution request) {
+        try {
+            await(aws.startExecution(request));
+        } catch (WorkflowException again) {
+            if (again.code() != Code.EXECUTION_ALREADY_EXISTS) throw again;
+        }
+    }
+
+    private CompletableFuture<Void> started(AwsStepFunctions aws, String machine) {
+        return CompletableFuture.allOf(IntStream.range(0, STARTERS)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> startAll(aws, machine), clients))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    private void awaitStarts(int count) {
+        while (acknowledgedStarts.size() < count) letPass(5);
+    }
+
+    private void work(AwsStepFunctions aws, String activity) {
+        while (!stopped.get()) {
+            try {
+                await(aws.poll(activity, Optional.empty())).ifPresent(task -> answer(aws, task));
+            } catch (WorkflowException down) {
+                if (down.code() != Code.UNAVAILABLE) throw down;
+                letPass(20);
+            }
+        }
+    }
+
+    /** TaskTimedOut is the answer to an answer that was sent again, or came too late. */
+    private void answer(AwsStepFunctions aws, ActivityTask task) {
+        try {
+            await(aws.succeed(task.taskToken(), task.input()));
+            acknowledgedAnswers.add(task.taskToken());
+        } catch (WorkflowException late) {
+            if (late.code() != Code.TASK_TIMED_OUT) throw late;
+        }
+    }
+
+    private void endAll(AwsStepFunctions aws, String machine) {
+        for (var name : acknowledgedStarts)
+            while (await(aws.describeExecution(arn(machine, name))).stopDate().isEmpty()) letPass(20);
+    }
+
+    private void check(AwsStepFunctions aws, String machine) {
+        var answers = 0;
+        for (var name : acknowledgedStarts) {
+            var described = await(aws.describeExecution(arn(machine, name)));
+            assertThat(described.status()).as(name).isEqualTo(ExecutionStatus.SUCCEEDED);
+            assertThat(described.output()).contains("{\"name\":\"%s\"}".formatted(name));
+            var answered = await(aws.executionHistory(GetExecutionHistory.of(arn(machine, name)))).items().stream()
+                    .filter(event -> event.type().equals("ActivitySucceeded"))
+                    .count();
+            assertThat(answered).as(name).isEqualTo(2);
+            answers += (int) answered;
+        }
+        assertThat(acknowledgedAnswers).hasSizeLessThanOrEqualTo(answers);
+        System.out.printf(
+                "%d executions, %d answers, %d of them acknowledged%n",
+                acknowledgedStarts.size(), answers, acknowledgedAnswers.size());
+    }
+
+    private static String arn(String machine, String name) {
+        return machine.replace(":stateMachine:", ":execution:") + ":" + name;
+    }
+
+    /** The kill has to come at a moment nobody chose; there is no event to wait for. */
+    private static void letPass(int millis) {
+        try {
+            new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static <T> T await(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof WorkflowException refusal ? refusal : failed;
+        }
+    }
+}
