@@ -90,10 +90,15 @@ public final class CliXServer implements AutoCloseable {
         return wiring.gateway.sockets();
     }
 
+    /** Opens no more games; those that run go on. */
+    void drain() {
+        wiring.lobby.close();
+    }
+
     /** Opens no more games, tells everybody to come back, and is gone within the time it was given. */
     @Override
     public void close() {
-        wiring.lobby.close();
+        drain();
         wiring.pollers.forEach(ActivityPoller::stop);
         try {
             vertx.close().toCompletionStage().toCompletableFuture().get(goodbye.toMillis(), TimeUnit.MILLISECONDS);

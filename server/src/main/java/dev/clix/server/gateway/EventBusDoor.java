@@ -46,6 +46,8 @@ final class EventBusDoor {
                 new Outbox(wire, departures, reception.settings.queueBytes()), vertx.getOrCreateContext());
         sessions.add(session);
         socket.handler(frame -> heard(session, wire, frame.toString()));
+        // A connection that breaks is told as one that closes.
+        socket.exceptionHandler(broken -> {});
         socket.closeHandler(closed -> {
             session.disconnected();
             sessions.remove(session);

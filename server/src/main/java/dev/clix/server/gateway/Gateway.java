@@ -12,11 +12,15 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server of one event loop: both doors, the page, and what operators ask for. */
 public final class Gateway extends VerticleBase {
     /** Larger ones are cut off in the middle; up to here their sender is told why. */
     private static final int FRAME_BYTES_MAX = 512 * 1024;
+
+    private static final Logger log = LoggerFactory.getLogger(Gateway.class);
 
     private static final int XHR_BYTES_MAX = 64 * 1024;
 
@@ -71,6 +75,8 @@ public final class Gateway extends VerticleBase {
     private static HttpServerOptions options() {
         return new HttpServerOptions()
                 .setTcpNoDelay(true)
+                // No browser speaks it, and a SockJS session does not survive the upgrade.
+                .setHttp2ClearTextEnabled(false)
                 .setMaxWebSocketFrameSize(FRAME_BYTES_MAX)
                 .setMaxWebSocketMessageSize(FRAME_BYTES_MAX)
                 .setPerMessageWebSocketCompressionSupported(false)
@@ -85,7 +91,7 @@ public final class Gateway extends VerticleBase {
 
     private Router router() {
         Router router = Router.router(vertx);
-        router.route().handler(new SecurityHeaders());
+        router.route().handler(new SecurityHeaders()).failureHandler(Gateway::failed);
         router.get("/health").handler(this::health);
         router.get("/metrics").handler(this::metrics);
         new Invitations(shared.http().publicUrl(), shared.http().listensEverywhere()).mount(router);
@@ -99,6 +105,15 @@ public final class Gateway extends VerticleBase {
     private void admitted(RoutingContext routing) {
         if (origins.admits(routing.request())) routing.next();
         else routing.response().setStatusCode(403).end(Origins.EXPLANATION);
+    }
+
+    /** What a client did wrong is told by the number alone, and no line in the log; a bug is logged. */
+    private static void failed(RoutingContext routing) {
+        int status = routing.statusCode() < 400 ? 500 : routing.statusCode();
+        if (status >= 500)
+            log.error("Expected to answer {}, but could not", routing.request().path(), routing.failure());
+        if (!routing.response().ended())
+            routing.response().setStatusCode(status).end();
     }
 
     private void health(RoutingContext routing) {

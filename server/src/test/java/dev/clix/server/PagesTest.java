@@ -1,0 +1,105 @@
+package dev.clix.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+    private static Playground playground;
+
+    @BeforeAll
+    static void open() {
+        playground = Playground.open();
+    }
+
+    @AfterAll
+    static void close() {
+        playground.close();
+    }
+
+    @Test
+    void thePageIsServedAndChecked() {
+        HttpResponse<String> page = playground.get("/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(page.headers().firstValue("cache-control")).contains("no-cache");
+
+        String modified = page.headers().firstValue("last-modified").orElseThrow();
+        assertThat(playground.get("/", "If-Modified-Since", modified).statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void librariesComeWithoutTheirVersions() {
+        assertThat(playground.get("/lib/lit-html/lit-html.js").statusCode()).isEqualTo(200);
+        assertThat(playground.get("/lib/sockjs-client/dist/sockjs.min.js").statusCode())
+                .isEqualTo(200);
+        assertThat(playground.get("/lib/jquery/jquery.js").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNotThereIsNotFoundAndNothingBesideThePageIs() {
+        for (String path : new String[] {
+            "/nothing.js",
+            "/..%2f..%2ftemplate.yaml",
+            "/%2e%2e/template.yaml",
+            "/template.yaml",
+            "/lib/",
+            "/logback.xml"
+        }) assertThat(playground.get(path).statusCode()).as(path).isIn(400, 403, 404);
+    }
+
+    @Test
+    void browsersAreToldWhatNotToDo() {
+        Map<String, String> expected = Map.of(
+                "x-content-type-options", "nosniff",
+                "referrer-policy", "no-referrer");
+        for (String path : new String[] {"/", "/health", "/lib/lit-html/lit-html.js", "/nothing"}) {
+            HttpResponse<String> answer = playground.get(path);
+            expected.forEach((name, value) ->
+                    assertThat(answer.headers().firstValue(name)).as(path).contains(value));
+            assertThat(answer.headers().firstValue("content-security-policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy)
+                            .contains("default-src 'self'")
+                            .contains("frame-ancestors 'none'")
+                            .doesNotContain("unsafe"));
+        }
+    }
+
+    @Test
+    void healthAndMetrics() {
+        JsonObject health = new JsonObject(playground.get("/health").body());
+        assertThat(health.getString("status")).isEqualTo("up");
+        playground.player("Ada").quickMatch();
+
+        assertThat(playground.metric("clix_rooms")).isEqualTo(1);
+        assertThat(playground.metric("clix_sockets{door=\"ws\"}")).isEqualTo(1);
+        assertThat(playground.get("/metrics").body()).contains("jvm_memory_used_bytes", "vertx_http_server");
+    }
+
+    @Test
+    void anInvitationIsALinkAndACodeToScan() {
+        JsonObject link =
+                new JsonObject(playground.get("/invitations/abc-DEF_1").body());
+        assertThat(link.getString("url")).isEqualTo("http://127.0.0.1:%d/?game=abc-DEF_1".formatted(playground.port()));
+        HttpResponse<String> code = playground.get("/invitations/abc.svg");
+        assertThat(code.headers().firstValue("content-type")).contains("image/svg+xml");
+        assertThat(code.body()).startsWith("<svg ").contains("<path d=\"M");
+        assertThat(playground.get("/invitations/" + "x".repeat(41)).statusCode())
+                .isEqualTo(404);
+        assertThat(playground.get("/invitations/%3Cscript%3E").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void thePublicAddressIsTheOneThatIsSet() {
+        try (Playground known = Playground.open("http: {publicUrl: 'https://clix.example/'}")) {
+            assertThat(known.get("/invitations/abc").body()).contains("https://clix.example/?game=abc");
+        }
+    }
+}
