@@ -13,6 +13,7 @@ import dev.clix.server.presence.Graces;
 import dev.clix.server.room.RoomSettings;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,12 @@ public final class ConfigReader {
                 Settings.ALL.stream().collect(Collectors.toMap(Setting::environmentName, Setting::key));
         environment.forEach((name, text) -> {
             if (keys.containsKey(name)) put(keys.get(name), text, "environment variable " + name);
-            else if (sections().anyMatch(section -> name.startsWith("CLIX_" + section.toUpperCase() + "_")))
-                unknown(name, "environment", keys.keySet().stream().sorted().toList());
+            else
+                sections()
+                        .map(section -> "CLIX_" + section.toUpperCase() + "_")
+                        .filter(name::startsWith)
+                        .findFirst()
+                        .ifPresent(prefix -> unknown(name, "environment", startingWith(prefix, keys.keySet())));
         });
         return this;
     }
@@ -165,12 +170,14 @@ public final class ConfigReader {
 
     /** The keys of the same section, or all sections. */
     private static List<String> neighbours(String key) {
-        String section = key.replaceAll("\\..*", "") + ".";
-        List<String> neighbours = Settings.ALL.stream()
-                .map(Setting::key)
-                .filter(known -> known.startsWith(section))
-                .toList();
+        List<String> neighbours = startingWith(
+                key.replaceAll("\\..*", "") + ".",
+                Settings.ALL.stream().map(Setting::key).toList());
         return neighbours.isEmpty() ? sections().sorted().toList() : neighbours;
+    }
+
+    private static List<String> startingWith(String prefix, Collection<String> names) {
+        return names.stream().filter(name -> name.startsWith(prefix)).sorted().toList();
     }
 
     private static Stream<String> sections() {

@@ -1,0 +1,129 @@
+package dev.clix.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.clix.server.config.ServerConfig.Driver;
+import dev.clix.server.game.clix.Rules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class ConfigReaderTest {
+    @Test
+    void everythingHasADefault() {
+        ServerConfig config = new ConfigReader().read();
+
+        assertThat(config.http().host()).isEqualTo("0.0.0.0");
+        assertThat(config.http().port()).isEqualTo(8080);
+        assertThat(config.rules()).isEqualTo(Rules.STANDARD);
+        assertThat(config.driver()).isEqualTo(Driver.LOCAL);
+        assertThat(config.tokens().secret()).isEmpty();
+    }
+
+    @Test
+    void theLaterSourceWins() {
+        Properties properties = new Properties();
+        properties.setProperty("clix.game.roundsMax", "7");
+        properties.setProperty("clix.http.port", "3");
+        ServerConfig config = new ConfigReader()
+                .file("clix.yaml", "http:\n  port: 1\n  host: localhost\ngame: {roundsMax: 5, burn: 100}")
+                .environment(Map.of("CLIX_HTTP_PORT", "2", "CLIX_GAME_ROUNDS_MAX", "6", "CLIX_GAME_BURN", "200"))
+                .properties(properties)
+                .flag("--port", "http.port", "4")
+                .read();
+
+        assertThat(config.http().host()).isEqualTo("localhost");
+        assertThat(config.rules().burn()).isEqualTo(200);
+        assertThat(config.rules().roundsMax()).isEqualTo(7);
+        assertThat(config.http().port()).isEqualTo(4);
+    }
+
+    @Test
+    void listsAndFractions() {
+        ServerConfig config = new ConfigReader()
+                .file(
+                        "clix.yaml",
+                        "http: {origins: [https://a.example, https://b.example]}\ngame: {roundSeconds: 0.25}")
+                .read();
+
+        assertThat(config.http().origins()).containsExactly("https://a.example", "https://b.example");
+        assertThat(config.rules().roundMillis()).isEqualTo(250);
+        assertThat(new ConfigReader()
+                        .environment(Map.of("CLIX_HTTP_ORIGINS", "https://a.example, *"))
+                        .read()
+                        .http()
+                        .origins())
+                .containsExactly("https://a.example", "*");
+    }
+
+    @Test
+    void allComplaintsComeAtOnceWithKeySourceExpectedAndFound() {
+        Properties properties = new Properties();
+        properties.setProperty("clix.lobby.publicSeats", "11");
+        List<String> complaints = complaints(new ConfigReader()
+                .file(
+                        "clix.yaml",
+                        "http: {prot: 80, publicUrl: 'ftp://x'}\nturbo: {on: true}\ntoken: {secret: short}\ngame: {roundSeconds: soon}")
+                .environment(Map.of("CLIX_HTTP_PORT", "eighty", "CLIX_GAME_SPEED", "9", "CLIX_HOME", "/opt/clix"))
+                .properties(properties)
+                .flag("--host", "http.host", " "));
+
+        assertThat(complaints)
+                .containsExactlyInAnyOrder(
+                        "http.prot (clix.yaml): expected one of http.host, http.origins, http.port, http.publicUrl, but found no such setting",
+                        "http.publicUrl (clix.yaml): expected a URL that starts with http:// or https://, but found 'ftp://x'",
+                        "turbo.on (clix.yaml): expected one of activities, game, http, lobby, presence, room, shutdown, socket, token, workflow, but found no such setting",
+                        "token.secret (clix.yaml): expected 32 characters or more, but found fewer",
+                        "game.roundSeconds (clix.yaml): expected seconds from 0.1 to 3600, but found 'soon'",
+                        "http.port (environment variable CLIX_HTTP_PORT): expected a whole number from 0 to 65535, but found 'eighty'",
+                        "CLIX_GAME_SPEED (environment): expected one of CLIX_GAME_BURN, CLIX_GAME_CAPITAL, CLIX_GAME_CLICKS_PER_SECOND, CLIX_GAME_PAUSE_SECONDS, CLIX_GAME_ROUNDS_MAX, CLIX_GAME_ROUND_SECONDS, but found no such setting",
+                        "lobby.publicSeats (system property clix.lobby.publicSeats): expected a whole number from 2 to 10, but found '11'",
+                        "http.host (flag --host): expected a host name or address, but found ' '");
+    }
+
+    @Test
+    void whatIsNoYamlIsToldWithItsLine() {
+        assertThat(complaints(new ConfigReader().file("clix.yaml", "http:\n  port: [1,\n")))
+                .singleElement()
+                .asString()
+                .startsWith("clix.yaml: expected YAML, but line ");
+        assertThat(complaints(new ConfigReader().file("clix.yaml", "hello")))
+                .containsExactly("clix.yaml: expected sections like 'http:', but found no mapping");
+        assertThat(new ConfigReader().file("clix.yaml", "# nothing\n").read()).isNotNull();
+    }
+
+    @Test
+    void settingsThatContradictEachOther() {
+        assertThat(complaints(new ConfigReader().file("clix.yaml", "presence: {awaySeconds: 20}")))
+                .containsExactly("presence.seatSeconds: expected presence.awaySeconds or more, but found less");
+    }
+
+    @Test
+    void secretsAreNotShown() {
+        String secret = "0123456789abcdef0123456789abcdef";
+        ServerConfig config = new ConfigReader()
+                .file("clix.yaml", "token: {secret: " + secret + "}")
+                .read();
+
+        assertThat(config.tokens().secret()).contains(secret);
+        assertThat(config.toString()).doesNotContain(secret);
+    }
+
+    @Test
+    void theDocumentNamesEverySetting() throws IOException {
+        assertThat(Files.readString(Path.of("..", "docs", "configuration.md"))).contains(ConfigReader.help());
+        assertThat(Settings.PAUSE.meaning()).isNotEmpty();
+        assertThat(new ConfigReader().read().gateway().ping()).isEqualTo(Duration.ofSeconds(25));
+    }
+
+    private static List<String> complaints(ConfigReader reader) {
+        ConfigException thrown = catchThrowableOfType(ConfigException.class, reader::read);
+        return thrown.complaints();
+    }
+}
