@@ -29,7 +29,7 @@ public final class Player implements AutoCloseable {
 
     private static final ProtocolCodec CODEC = new ProtocolCodec();
 
-    private final Playground playground;
+    private final Runnable nudge;
     private final String name;
     private final Function<Player, Socket> door;
     private final LinkedBlockingQueue<ServerMessage> inbox = new LinkedBlockingQueue<>();
@@ -38,19 +38,24 @@ public final class Player implements AutoCloseable {
     private int said;
     private Optional<Reply.Seated> seat = Optional.empty();
 
-    private Player(Playground playground, String name, Function<Player, Socket> door) {
-        this.playground = playground;
+    private Player(String name, Runnable nudge, Function<Player, Socket> door) {
         this.name = name;
+        this.nudge = nudge;
         this.door = door;
         this.socket = door.apply(this);
     }
 
     static Player atFastDoor(Playground playground, String name) {
-        return new Player(playground, name, player -> Socket.fast(playground.port(), player::hears));
+        return new Player(name, playground::nudge, player -> Socket.fast(playground.port(), player::hears));
     }
 
     static Player atBusDoor(Playground playground, String name) {
-        return new Player(playground, name, player -> Socket.bus(playground.port(), player::hears));
+        return new Player(name, playground::nudge, player -> Socket.bus(playground.port(), player::hears));
+    }
+
+    /** At the fast door of a server that is not this test's own. */
+    static Player at(int port, String name) {
+        return new Player(name, () -> {}, player -> Socket.fast(port, player::hears));
     }
 
     private void hears(String frame) {
@@ -183,7 +188,7 @@ public final class Player implements AutoCloseable {
     private ServerMessage next() {
         try {
             ServerMessage next = inbox.poll(2, TimeUnit.MILLISECONDS);
-            if (next == null) playground.nudge();
+            if (next == null) nudge.run();
             return next;
         } catch (InterruptedException e) {
             throw new AssertionError("Expected to wait in peace", e);
