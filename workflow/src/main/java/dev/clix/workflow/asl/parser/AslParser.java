@@ -6,13 +6,18 @@ import dev.clix.workflow.asl.StateMachine;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.asl.expression.Place;
 import dev.clix.workflow.asl.parser.Problem.Code;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads definitions of state machines. */
 public final class AslParser {
     private static final long TIMEOUT_MAX = 99_999_999;
     private static final Set<String> FIELDS =
             Set.of("StartAt", "States", "Comment", "Version", "TimeoutSeconds", "QueryLanguage");
+
+    /** Recorded from AWS: what a state that stands alone is called. */
+    public static final String STATE_ALONE = "StateName";
 
     private AslParser() {}
 
@@ -27,12 +32,29 @@ public final class AslParser {
 
     /** @param limits of every evaluation of the definition's expressions */
     public static Parsed parse(String definition, ExecutionType type, ExpressionLimits limits) {
+        return parse(definition, fields -> machine(definition, fields, type, limits));
+    }
+
+    /**
+     * Reads a state that stands alone, as TestState takes it: it may lead anywhere.
+     *
+     * @return a machine of this state only, which is called {@link #STATE_ALONE}
+     */
+    public static Parsed parseState(String definition, ExpressionLimits limits) {
+        return parse(definition, fields -> {
+            var scope = Scope.ofMachine(QueryLanguage.JSON_PATH, ExecutionType.STANDARD, limits);
+            var block = new BlockParser(scope).parseAlone(STATE_ALONE, fields);
+            return new StateMachine(definition, block, QueryLanguage.JSON_PATH, OptionalLong.empty());
+        });
+    }
+
+    private static Parsed parse(String definition, Function<Fields, StateMachine> reading) {
         var problems = new Problems();
         var root = DefinitionText.read(definition, problems);
         if (problems.found().isEmpty() && !root.isObject())
             problems.add(Problem.nowhere(Code.SCHEMA_VALIDATION_FAILED, "Definition must be a valid JSON object"));
         if (!problems.found().isEmpty()) return new Parsed.Rejected(problems.found());
-        var machine = machine(definition, new Fields(root, Place.ROOT, problems), type, limits);
+        var machine = reading.apply(new Fields(root, Place.ROOT, problems));
         return problems.found().isEmpty() ? new Parsed.Accepted(machine) : new Parsed.Rejected(problems.found());
     }
 

@@ -22,14 +22,24 @@ record BlockParser(Scope scope) {
         return new Block(startAt, states);
     }
 
+    /** A block of one state, wherever it leads. */
+    Block parseAlone(String name, Fields state) {
+        var place = state.place().field("States").field(name);
+        var states = new LinkedHashMap<String, State>();
+        parse(name, new Fields(state.object(), place, state.problems()), states);
+        return new Block(name, states);
+    }
+
     private void parse(Fields all, Map<String, State> states) {
         for (var name : all.names()) {
             checkName(all, name);
-            all.object(name)
-                    .map(fields -> new Fields(fields.object(), fields.place().ofState(), fields.problems()))
-                    .flatMap(fields -> StateParser.parse(name, fields, scope))
-                    .ifPresent(state -> states.put(name, state));
+            all.object(name).ifPresent(fields -> parse(name, fields, states));
         }
+    }
+
+    private void parse(String name, Fields fields, Map<String, State> states) {
+        var own = new Fields(fields.object(), fields.place().ofState(), fields.problems());
+        StateParser.parse(name, own, scope).ifPresent(state -> states.put(name, state));
     }
 
     private void checkName(Fields all, String name) {

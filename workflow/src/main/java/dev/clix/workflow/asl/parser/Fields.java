@@ -111,16 +111,18 @@ record Fields(JsonNode object, Place place, Problems problems) {
                 .isPresent()) problem(name, "Value cannot be empty");
     }
 
-    /** Complains when there are several. */
-    void atMostOneOf(String... names) {
-        if (Stream.of(names).filter(this::has).count() > 1)
-            problem("There should only be one of the following fields: " + List.of(names));
+    /** @return whether it is so */
+    boolean atMostOneOf(String... names) {
+        var several = Stream.of(names).filter(this::has).count() > 1;
+        if (several) problem("There should only be one of the following fields: " + List.of(names));
+        return !several;
     }
 
-    void exactlyOneOf(String... names) {
-        atMostOneOf(names);
-        if (Stream.of(names).noneMatch(this::has))
-            problem("This object should have only one of the following fields: " + List.of(names));
+    /** @return whether it is so */
+    boolean exactlyOneOf(String... names) {
+        var none = Stream.of(names).noneMatch(this::has);
+        if (none) problem("This object should have only one of the following fields: " + List.of(names));
+        return atMostOneOf(names) && !none;
     }
 
     /** Complains about every field that is not among these. */

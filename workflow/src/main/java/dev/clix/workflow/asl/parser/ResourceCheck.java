@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 
 /** What a Task may have its work done by. */
 final class ResourceCheck {
-    private static final Pattern INTEGRATION =
-            Pattern.compile("arn:[^:]+:states:::(.+):([^:.]+)((?:\\..*)?|\\.sync:2)");
+    private static final Pattern INTEGRATION = Pattern.compile("arn:[^:]+:states:::.*");
     /** Services that run no jobs, and those that hand out no tokens. */
     private static final Set<String> WITHOUT_JOBS =
             Set.of("lambda", "sns", "sqs", "dynamodb", "events", "apigateway", "bedrock-agentcore");
@@ -33,29 +32,28 @@ final class ResourceCheck {
         state.fields().require("Resource");
         var arn = state.fields().text("Resource").orElse("");
         var resource = TaskResource.of(arn);
-        if (state.fields().has("Resource")) checkArn(state.fields(), arn);
+        if (state.fields().has("Resource")) checkArn(state.fields(), resource);
         if (state.scope().express()) checkExpress(state.fields(), resource);
         checkCredentials(state.fields(), resource);
         return resource;
     }
 
-    private static void checkArn(Fields fields, String arn) {
+    private static void checkArn(Fields fields, TaskResource resource) {
+        var arn = resource.arn();
         if (!arn.startsWith("arn:") || arn.split(":", 6).length < 6)
             fields.problem("Resource", "Value is not a valid resource ARN");
-        var integration = INTEGRATION.matcher(arn);
-        if (integration.matches() && !exists(integration.group(1), integration.group(2), integration.group(3)))
+        if (INTEGRATION.matcher(arn).matches() && !exists(resource.service(), resource.action()))
             fields.problem(
                     "Resource",
                     "The resource provided %s is not recognized. The value is not a valid resource ARN, or the resource is not available in this region."
                             .formatted(arn));
     }
 
-    private static boolean exists(String service, String action, String pattern) {
-        if (service.equals("dynamodb")) return DYNAMODB.contains(action) && pattern.isEmpty();
-        if (pattern.equals(".sync:2")) return service.equals("states");
-        if (pattern.equals(".sync")) return !WITHOUT_JOBS.contains(service) && !service.startsWith("aws-sdk:");
-        if (pattern.equals(".waitForTaskToken")) return !WITHOUT_TOKENS.contains(service);
-        return true;
+    private static boolean exists(String service, String action) {
+        if (service.equals("dynamodb")) return DYNAMODB.contains(action);
+        if (action.endsWith(".sync:2")) return service.equals("states");
+        if (action.endsWith(".sync")) return !WITHOUT_JOBS.contains(service) && !service.startsWith("aws-sdk:");
+        return !action.endsWith(".waitForTaskToken") || !WITHOUT_TOKENS.contains(service);
     }
 
     /** Executions of EXPRESS machines cannot wait for others. */

@@ -33,9 +33,11 @@ record StateFields(String name, Fields fields, Dialect dialect, Scope scope) {
     /** Next; empty for End. */
     Optional<String> next() {
         var next = fields.text("Next");
-        var end = fields.flag("End").orElse(false);
-        if (fields.has("Next") && end) fields.problem("There should only be one of the following fields: [Next, End]");
-        if (!fields.has("Next") && !end)
+        var end = fields.flag("End");
+        if (fields.has("Next") && end.orElse(false))
+            fields.problem("There should only be one of the following fields: [Next, End]");
+        if (!fields.has("Next")
+                && (!fields.has("End") || end.filter(Boolean.FALSE::equals).isPresent()))
             fields.problem("This object should have only one of the following fields: [Next, End]");
         return next;
     }

@@ -18,7 +18,8 @@ final class WaitParser {
 
     private static Delay delay(StateFields state) {
         var fields = state.fields();
-        fields.exactlyOneOf("SecondsPath", "Seconds", "TimestampPath", "Timestamp");
+        if (!fields.exactlyOneOf("SecondsPath", "Seconds", "TimestampPath", "Timestamp"))
+            return new Delay.Seconds(nothing());
         if (fields.has("Timestamp") || fields.has("TimestampPath"))
             return new Delay.Timestamp(state.dialect().timestamp(fields).orElseGet(WaitParser::nothing));
         return new Delay.Seconds(

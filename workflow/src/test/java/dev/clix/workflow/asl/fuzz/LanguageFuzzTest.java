@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -105,6 +106,11 @@ class LanguageFuzzTest {
             "$eval('1')",
             "$merge([$states.input.items])",
             "$each({'a': 1}, function($v, $k) { $k & $v })");
+
+    @BeforeAll
+    static void printSeed() {
+        System.out.println("LanguageFuzzTest: -Dseed=" + SEED);
+    }
 
     @Test
     void pathsAndIntrinsics() {

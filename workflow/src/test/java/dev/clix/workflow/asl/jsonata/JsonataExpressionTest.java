@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.asl.expression.SyntaxException;
@@ -98,7 +99,7 @@ class JsonataExpressionTest {
     @Test
     void offersResultAndErrorOutputWhereTheStateHasThem() {
         var plain = environment(INPUT, Map.of());
-        var environment = new dev.clix.workflow.asl.expression.Environment(
+        var environment = new Environment(
                 plain.input(),
                 plain.context(),
                 plain.variables(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clix.workflow.asl.ExecutionType;
 import dev.clix.workflow.asl.Recordings;
 import dev.clix.workflow.asl.Recordings.Recording;
+import dev.clix.workflow.asl.expression.ExpressionLimits;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -32,6 +33,23 @@ class RecordedDefinitionsTest {
                         assertThat(message(parsed))
                                 .isEqualTo(expected.at("/error/message").textValue());
                     else assertDiagnostics(parsed, recording);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> readsStatesThatStandAlone() {
+        return Recordings.in("test_state").stream()
+                .map(recording -> DynamicTest.dynamicTest(recording.file(), () -> {
+                    var arguments = recording.body().get("args");
+                    var definition = arguments.get("definition").textValue();
+                    var parsed = arguments.has("stateName")
+                            ? AslParser.parse(definition)
+                            : AslParser.parseState(definition, ExpressionLimits.DEFAULT);
+                    var error = recording.body().at("/expected/error");
+                    if (error.path("code").asText().equals("InvalidDefinition"))
+                        assertThat(message(parsed))
+                                .isEqualTo(error.get("message").textValue());
+                    else assertThat(parsed).isInstanceOf(Parsed.Accepted.class);
                 }));
     }
 
