@@ -231,7 +231,8 @@ final class ClientSession implements Listener {
     }
 
     private void leaveConnection(Seat taken) {
-        reception.rooms.tell(taken.game(), new RoomMessage.Disconnected(connection, taken.player()));
+        reception.rooms.tell(
+                taken.game(), new RoomMessage.Disconnected(connection, taken.player(), reception.time.now()));
     }
 
     private void overdrawn() {

@@ -5,6 +5,7 @@ import dev.clix.server.presence.ConnectionId;
 import dev.clix.server.presence.Presence;
 import dev.clix.server.presence.PresenceChange;
 import dev.clix.workflow.time.TimeSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -34,8 +35,8 @@ final class Attendance {
         become(presence.connected(player, connection, time.now()));
     }
 
-    void disconnected(PlayerId player, ConnectionId connection) {
-        become(presence.disconnected(player, connection, time.now()));
+    void disconnected(PlayerId player, ConnectionId connection, Instant at) {
+        become(presence.disconnected(player, connection, at));
     }
 
     void forget(PlayerId player) {

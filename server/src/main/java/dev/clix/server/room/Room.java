@@ -159,7 +159,7 @@ final class Room {
 
     private void disconnected(RoomMessage.Disconnected lost) {
         crowd.remove(lost.connection());
-        attendance.disconnected(lost.player(), lost.connection());
+        attendance.disconnected(lost.player(), lost.connection(), lost.at());
     }
 
     private void task(RoomMessage.Task task) {

@@ -6,6 +6,7 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.server.game.TaskCall;
 import dev.clix.server.presence.ConnectionId;
+import java.time.Instant;
 
 /** What can lie in a room's mailbox. */
 public sealed interface RoomMessage {
@@ -25,8 +26,8 @@ public sealed interface RoomMessage {
     /** Somebody in a seat says something. */
     record Command(Listener listener, PlayerId player, ClientMessage message, Refuse refuse) implements RoomMessage {}
 
-    /** A connection is lost. */
-    record Disconnected(ConnectionId connection, PlayerId player) implements RoomMessage {
+    /** A connection was lost; the graces run from then, however long this lies in the mailbox. */
+    record Disconnected(ConnectionId connection, PlayerId player, Instant at) implements RoomMessage {
         @Override
         public Refuse refuse() {
             return (refusal, message) -> {};
