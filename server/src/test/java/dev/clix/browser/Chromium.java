@@ -3,6 +3,7 @@ package dev.clix.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class Chromium implements ParameterResolver {
     private static final String PATH = "CHROMIUM_PATH";
+    /** In milliseconds. Generous: a busy machine is no failure of the page. */
+    private static final double PATIENCE = 30_000;
+
     private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
 
     @Override
@@ -37,6 +41,7 @@ final class Chromium implements ParameterResolver {
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
         static Running launch() {
             Path executable = executable();
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             // The browser is there already: Playwright need not fetch one of its own.
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

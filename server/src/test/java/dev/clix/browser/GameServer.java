@@ -16,7 +16,7 @@ final class GameServer implements AutoCloseable {
             socket: { pingSeconds: 0, silenceSeconds: 3600, messagesPerSecond: 10000 }
             """;
     private static final Duration STEP = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK_EVERY = Duration.ofMillis(1);
 
     private final VirtualTime time = new VirtualTime();

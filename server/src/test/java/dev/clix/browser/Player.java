@@ -123,6 +123,10 @@ final class Player {
         return isAt("[data-screen=end]");
     }
 
+    boolean isOut() {
+        return isAt(".stage.out");
+    }
+
     private boolean isAt(String selector) {
         page.evaluate(DRAWN);
         return page.locator(selector).count() > 0;

@@ -26,7 +26,7 @@ export function arena(state, now, act) {
     ${masthead(leaveButton(state, act))}
     <main class="arena" data-screen="arena" data-phase=${game.phase}>
       <section class="play" aria-label="Your startup">
-        ${status(state, player)} ${stage(state, player, now, act)} ${shipButton(state, act)}
+        ${status(state, player)} ${stage(state, player, now, act)} ${player.out ? lobbyButton(act) : shipButton(state, act)}
       </section>
       <section class="side" aria-label="Standings">
         ${players(state)} ${game.round > 0 ? chart(game) : nothing}
@@ -109,7 +109,7 @@ function click(act, button, point) {
 }
 
 function onStage(state, player, now) {
-  if (player.out) return note('You are out', 'Watch how it ends, or leave for a new game.');
+  if (player.out) return note('You are out', 'Watch how it ends.');
   if (player.sale !== undefined) return sold(player.sale);
   const clicks = myClicks(state);
   return html`
@@ -134,7 +134,7 @@ const note = (title, text) => html`<div class="note"><strong>${title}</strong><p
 /** Between rounds: how the last one went, and when the next begins. */
 function curtain(state, player, left) {
   const { game } = state;
-  if (player.out) return note('You are out', 'Watch how it ends, or leave for a new game.');
+  if (player.out) return note('You are out', 'Watch how it ends.');
   return html`
     <div class="curtain">
       ${game.round === 0 ? html`<p>Clicks make the price. Time eats it.</p>` : result(player)}
@@ -157,3 +157,5 @@ function shipButton(state, act) {
     <p class="keys" aria-hidden="true"><kbd>Space</kbd> clicks <kbd>Enter</kbd> ships</p>
   `;
 }
+
+const lobbyButton = act => html`<button class="to-lobby wide" @click=${() => act.leave()}>Back to the lobby</button>`;
