@@ -6,13 +6,18 @@ import dev.clix.workflow.endpoint.StepFunctionsEndpoint;
 import dev.clix.workflow.simulator.MockConfig;
 import dev.clix.workflow.simulator.SimulatorBuilder;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
+import dev.clix.workflow.template.StackSettings;
+import dev.clix.workflow.template.StackTemplate;
 import dev.clix.workflow.time.VirtualTime;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +57,8 @@ public final class Simulate {
         var url = "http://%s:%d".formatted(options.host(), server.actualPort());
         System.out.println("Step Functions API is listening on " + url);
         System.out.println(
-                "aws stepfunctions list-state-machines --endpoint-url %s --region %s".formatted(url, options.region()));
+                "AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any aws stepfunctions list-state-machines --endpoint-url %s --region %s"
+                        .formatted(url, options.region()));
     }
 
     private StepFunctionsApi walling() {
@@ -87,7 +93,23 @@ public final class Simulate {
             simulator.handle("arn:aws:states:::*", forwarding);
         });
         simulator.resume();
+        options.templates().forEach(template -> deploy(template, simulator));
         return simulator;
+    }
+
+    /** Creating what is there already, just as it is, changes nothing: the journal may know it. */
+    private void deploy(Path template, StepFunctionsSimulator simulator) {
+        var stack = StackTemplate.read(template).resolve(StackSettings.of(options.region(), options.account()));
+        stack.activities().forEach(activity -> join(simulator.createActivity(activity.name())));
+        stack.stateMachines().forEach(machine -> join(simulator.createStateMachine(machine.machine())));
+    }
+
+    private static <T> void join(CompletionStage<T> stage) {
+        try {
+            stage.toCompletableFuture().join();
+        } catch (CompletionException failed) {
+            throw new IllegalArgumentException(failed.getCause().getMessage(), failed);
+        }
     }
 
     private Optional<Map<String, String>> keys() {
