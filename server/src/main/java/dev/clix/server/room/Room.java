@@ -7,7 +7,6 @@ import dev.clix.protocol.GameView;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Refusal;
-import dev.clix.protocol.Reply;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.PlannedMove;
@@ -19,6 +18,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * A game and everybody in it. Belongs to one thread: whoever has something to say puts it into the mailbox.
@@ -27,12 +29,14 @@ import java.util.Optional;
  * are told, so that whoever hears that a round has begun may rely on the workflow waiting for its end.
  */
 final class Room {
+    private static final Logger log = LoggerFactory.getLogger(Room.class);
+
     private final GameId id;
     private final RoomEffects effects;
     private final Runnable disposal;
     private final Crowd crowd = new Crowd();
-    private final GameLog log;
     private final Announcer announcer;
+    private final Welcome welcome;
     private final CommandMemory memory;
     private final OpenTasks tasks;
     private final House house;
@@ -51,8 +55,9 @@ final class Room {
         this.game = game;
         this.effects = effects;
         this.disposal = disposal;
-        this.log = new GameLog(effects.ids().epoch(), settings.logMessages());
-        this.announcer = new Announcer(id, log, crowd, effects.codec(), effects.meters());
+        GameLog messages = new GameLog(effects.ids().epoch(), settings.logMessages());
+        this.announcer = new Announcer(id, messages, crowd, effects.codec(), effects.meters());
+        this.welcome = new Welcome(id, messages, effects.codec(), effects.tokens());
         this.memory = new CommandMemory(settings.commandsRemembered());
         this.tasks = new OpenTasks(effects.desk());
         this.house = new House(effects.time(), mailbox, this::planned);
@@ -107,8 +112,7 @@ final class Room {
     }
 
     private void seated(Listener listener, MessageId id, PlayerId player, Instant now) {
-        Reply seated = new Reply.Seated(id, player, token(player), log.epoch(), log.offset(), view(), now);
-        listener.send(Frame.of(effects.codec().encode(seated)));
+        listener.send(welcome.seated(id, player, view(), now));
     }
 
     private void comeBack(RoomMessage.Return comeBack) {
@@ -119,19 +123,7 @@ final class Room {
             comeBack.refuse().because(Refusal.NOT_SEATED, "Expected a seat, but it was given up");
             return;
         }
-        comeBack.listener().send(Frame.of(missed(player, comeBack.message())));
-    }
-
-    /** Exactly what happened since, or a snapshot. */
-    private List<byte[]> missed(PlayerId player, ClientMessage.Return message) {
-        Optional<List<byte[]>> missed = log.since(message.epoch(), message.offset());
-        Optional<GameView> snapshot = missed.isPresent() ? Optional.empty() : Optional.of(view());
-        Reply returned = new Reply.Returned(
-                message.id(), player, token(player), missed.isPresent(), log.epoch(), log.offset(), snapshot, now());
-        List<byte[]> messages = new ArrayList<>();
-        messages.add(effects.codec().encode(returned));
-        missed.ifPresent(messages::addAll);
-        return messages;
+        comeBack.listener().send(welcome.back(comeBack.message(), player, view(), now()));
     }
 
     /** The others are told first: the listener hears it from the reply that follows. */
@@ -197,12 +189,26 @@ final class Room {
         turn.answer().ifPresent(tasks::answer);
         if (ends) crowd.releaseAll();
         announcer.tell(turn.told(), now);
-        for (GameEvent event : turn.told())
-            if (event instanceof GameEvent.PlayerLeft left) attendance.forget(left.player());
+        turn.told().forEach(this::note);
         if (!turn.planned().isEmpty()) house.plan(turn.planned());
         if (game.freeSeats() != freeSeats) seatsChanged();
         if (ends) end();
         else if (!game.deadline().equals(deadline)) expectWorkflow();
+    }
+
+    private void note(GameEvent event) {
+        if (event instanceof GameEvent.PlayerJoined joined)
+            logged().addKeyValue("player", joined.player().id()).log("Player joined");
+        if (event instanceof GameEvent.PlayerLeft left) {
+            attendance.forget(left.player());
+            logged().addKeyValue("player", left.player()).log("Player left");
+        }
+        if (event instanceof GameEvent.GameEnded ended)
+            logged().addKeyValue("outcome", ended.outcome()).log("Game ended");
+    }
+
+    private LoggingEventBuilder logged() {
+        return log.atInfo().addKeyValue("game", id);
     }
 
     private void seatsChanged() {
@@ -239,10 +245,6 @@ final class Room {
         attendance.close();
         disposal.run();
         effects.watcher().closed(id);
-    }
-
-    private String token(PlayerId player) {
-        return effects.tokens().issue(new Seat(id, player));
     }
 
     private GameView view() {
