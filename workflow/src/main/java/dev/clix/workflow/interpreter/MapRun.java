@@ -51,9 +51,12 @@ final class MapRun {
         return ready && next == items.size() && running.isEmpty();
     }
 
+    /** Passing either threshold is too much ("Setting failure thresholds"); 0 is none, and without any nothing may fail. */
     boolean isIntolerable() {
-        return failedItems > plan.toleratedFailureCount()
-                && failedItems * 100.0 > plan.toleratedFailurePercentage() * items.size();
+        var count = plan.toleratedFailureCount();
+        var percentage = plan.toleratedFailurePercentage();
+        if (count == 0 && percentage == 0) return failedItems > 0;
+        return count > 0 && failedItems > count || percentage > 0 && failedItems * 100.0 > percentage * items.size();
     }
 
     void begin(long child, String name, int count, JsonNode input) {

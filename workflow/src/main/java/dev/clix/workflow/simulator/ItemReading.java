@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 
 /** Reads items as ItemReader says: the objects of a bucket, or what is in one of them. */
 final class ItemReading {
@@ -98,7 +99,7 @@ final class ItemReading {
                     .put("Etag", "\"" + md5(Files.readAllBytes(object.file())) + "\"")
                     .put(
                             "LastModified",
-                            Files.getLastModifiedTime(object.file()).toMillis() / 1000.0)
+                            Files.getLastModifiedTime(object.file()).to(TimeUnit.SECONDS))
                     .put("Key", object.key())
                     .put("Size", Files.size(object.file()))
                     .put("StorageClass", "STANDARD");
@@ -124,10 +125,11 @@ final class ItemReading {
         }
     }
 
-    /** 0 is no limit. */
-    private static JsonNode limited(JsonNode items, OptionalLong most) {
+    /** 0 is no limit. What MaxItemsPath leads to is judged only here: a negative number is the reader's failure. */
+    private static JsonNode limited(JsonNode items, OptionalLong most) throws StorageException {
         var limit = most.orElse(0);
-        if (limit <= 0 || items.size() <= limit) return items;
+        if (limit < 0) throw new StorageException("field MaxItems must be positive");
+        if (limit == 0 || items.size() <= limit) return items;
         var limited = JsonNodeFactory.instance.arrayNode();
         for (var i = 0; i < limit; i++) limited.add(items.get(i));
         return limited;

@@ -12,6 +12,11 @@ import java.util.Optional;
  * @param field its name, SecondsPath
  */
 public record NumberPath(String field, JsonPath path, double min, double max, boolean whole) implements Expression {
+    /** A whole number of any size: whoever uses it judges it. */
+    public static NumberPath unbounded(String field, JsonPath path) {
+        return new NumberPath(field, path, Long.MIN_VALUE, Long.MAX_VALUE, true);
+    }
+
     @Override
     public Kind kind() {
         return Kind.PATH;
@@ -36,23 +41,26 @@ public record NumberPath(String field, JsonPath path, double min, double max, bo
     }
 
     private String notLong(JsonNode value) {
-        return "The %s parameter cannot be parsed as a long value: %s == %s".formatted(field, path.text(), value);
+        return "The %s parameter cannot be parsed as a long value: %s == %s"
+                .formatted(field, path.text(), shown(value));
     }
 
     private String notNumber(JsonNode value) {
         return "The %s field refers to value \"%s\" which is not a valid %s: %s"
-                .formatted(
-                        field,
-                        value.isTextual() ? value.textValue() : value.toString(),
-                        whole ? "integer" : "float",
-                        path.text());
+                .formatted(field, shown(value), whole ? "integer" : "float", path.text());
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isTextual() ? value.textValue() : value.toString();
     }
 
     private String outside(JsonNode value) {
         if (seconds() && value.doubleValue() < 0)
             return "The %s parameter references a negative value: %s == %s".formatted(field, path.text(), value);
-        return "%s must be between %d and %d."
-                .formatted(field.substring(0, field.length() - 4), (long) min, (long) max);
+        var name = field.substring(0, field.length() - "Path".length());
+        return value.doubleValue() < 0 && max >= Integer.MAX_VALUE
+                ? name + " cannot be negative."
+                : "%s must be between %d and %d.".formatted(name, (long) min, (long) max);
     }
 
     private static EvaluationException failure(String cause) {

@@ -97,7 +97,9 @@ final class JsonPathDialect implements Dialect {
         if (!holder.has(pathName)) return Numbers.literal(holder, field);
         return holder.text(pathName)
                 .flatMap(text -> path(holder, pathName, text))
-                .map(path -> new NumberPath(pathName, path, field.min(), field.max(), field.whole()));
+                .map(path -> NumberField.MAX_ITEMS.equals(field)
+                        ? NumberPath.unbounded(pathName, path)
+                        : new NumberPath(pathName, path, field.min(), field.max(), field.whole()));
     }
 
     @Override
