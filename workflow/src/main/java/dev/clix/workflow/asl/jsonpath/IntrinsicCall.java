@@ -5,11 +5,22 @@ import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.SyntaxException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A call of an intrinsic function, others nested in it. */
 public final class IntrinsicCall implements Expression {
+    private static final Set<Intrinsic> TEXTUAL = EnumSet.of(
+            Intrinsic.FORMAT,
+            Intrinsic.JSON_TO_STRING,
+            Intrinsic.ARRAY_GET_ITEM,
+            Intrinsic.BASE64_ENCODE,
+            Intrinsic.BASE64_DECODE,
+            Intrinsic.HASH,
+            Intrinsic.UUID);
+
     private final String text;
     private final Argument.Call call;
 
@@ -21,6 +32,11 @@ public final class IntrinsicCall implements Expression {
     /** @throws SyntaxException when the text is no call */
     public static IntrinsicCall compile(String text) {
         return new IntrinsicCall(text, new IntrinsicParser(text).parse());
+    }
+
+    /** Whether its value is a text, or may be one: what a Fail state's ErrorPath and CausePath may call ("Fail State"). */
+    public boolean yieldsText() {
+        return TEXTUAL.contains(call.function());
     }
 
     @Override

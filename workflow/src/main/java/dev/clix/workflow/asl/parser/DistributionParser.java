@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.asl.Distribution;
 import dev.clix.workflow.asl.parser.Problem.Code;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads what a Map in DISTRIBUTED mode has beyond an inline one. */
 final class DistributionParser {
     private static final int LABEL_LENGTH_MAX = 40;
+    /** As in names of state machines: a label becomes part of an ARN. */
+    private static final Pattern NOT_IN_LABELS = Pattern.compile("[\\s\\p{Cntrl}<>{}\\[\\]?*\"#%\\\\^|~$&,;:/`]");
 
     private final StateFields state;
     private final Dialect dialect;
@@ -41,6 +44,10 @@ final class DistributionParser {
                         Code.INVALID_LABEL_NAME,
                         "Label '%s' exceeds the %d-character limit allowed by the service"
                                 .formatted(text, LABEL_LENGTH_MAX)));
+        label.filter(text -> NOT_IN_LABELS.matcher(text).find())
+                .ifPresent(text -> complain(
+                        Code.INVALID_LABEL_NAME,
+                        "Label '%s' contains characters that are not allowed".formatted(text)));
         label.filter(text -> !state.scope().labels().add(text))
                 .ifPresent(text -> complain(Code.DUPLICATE_LABEL_NAME, "Duplicate Label name: " + text));
         return label;

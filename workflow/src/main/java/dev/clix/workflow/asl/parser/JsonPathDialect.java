@@ -10,6 +10,7 @@ import dev.clix.workflow.asl.expression.SyntaxException;
 import dev.clix.workflow.asl.expression.Template;
 import dev.clix.workflow.asl.expression.ValuePath;
 import dev.clix.workflow.asl.jsonpath.FieldExpression;
+import dev.clix.workflow.asl.jsonpath.IntrinsicCall;
 import dev.clix.workflow.asl.jsonpath.ItemsPath;
 import dev.clix.workflow.asl.jsonpath.JsonPath;
 import dev.clix.workflow.asl.jsonpath.JsonReferencePath;
@@ -108,7 +109,14 @@ final class JsonPathDialect implements Dialect {
         holder.atMostOneOf(name, pathName);
         if (!holder.has(pathName)) return holder.text(name).map(Texts::literal);
         return holder.text(pathName)
-                .flatMap(text -> compiled(holder, pathName, NOT_PATH, () -> FieldExpression.compile(pathName, text)));
+                .flatMap(text -> compiled(holder, pathName, NOT_PATH, () -> textual(pathName, text)));
+    }
+
+    private static Expression textual(String pathName, String text) {
+        var expression = FieldExpression.compile(pathName, text);
+        if (expression instanceof IntrinsicCall call && !call.yieldsText())
+            throw new SyntaxException("Expected a function whose value is a text, but got '%s'".formatted(text));
+        return expression;
     }
 
     @Override

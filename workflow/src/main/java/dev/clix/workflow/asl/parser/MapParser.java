@@ -5,6 +5,7 @@ import dev.clix.workflow.asl.ExecutionType;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.State;
 import dev.clix.workflow.asl.expression.Template;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,15 @@ import java.util.Set;
 /** Reads Map, its older fields Iterator and Parameters included. */
 final class MapParser {
     private static final Set<String> PROCESSOR = Set.of("ProcessorConfig", "StartAt", "States", "Comment");
+    private static final List<String> DISTRIBUTED_ONLY = List.of(
+            "ItemReader",
+            "ItemBatcher",
+            "ResultWriter",
+            "Label",
+            "ToleratedFailureCount",
+            "ToleratedFailureCountPath",
+            "ToleratedFailurePercentage",
+            "ToleratedFailurePercentagePath");
     private static final Set<String> CONFIG = Set.of("Mode", "ExecutionType");
 
     private final StateFields state;
@@ -38,6 +48,8 @@ final class MapParser {
     }
 
     private State map() {
+        fields.atMostOneOf("ItemSelector", "Parameters");
+        if (!distributed) DISTRIBUTED_ONLY.stream().filter(fields::has).forEach(fields::unsupported);
         var dialect = state.dialect();
         return new MapState(
                 state.name(),

@@ -7,6 +7,31 @@ import java.util.regex.Pattern;
 /** What a Task may have its work done by. */
 final class ResourceCheck {
     private static final Pattern INTEGRATION = Pattern.compile("arn:[^:]+:states:::.*");
+    /** The optimised integrations; any other service is called through {@code aws-sdk:}. */
+    private static final Set<String> OPTIMISED = Set.of(
+            "apigateway",
+            "athena",
+            "batch",
+            "bedrock",
+            "bedrock-agentcore",
+            "codebuild",
+            "databrew",
+            "dynamodb",
+            "ecs",
+            "eks",
+            "elasticmapreduce",
+            "emr-containers",
+            "emr-serverless",
+            "events",
+            "glue",
+            "http",
+            "lambda",
+            "mediaconvert",
+            "sagemaker",
+            "sns",
+            "sqs",
+            "states");
+
     /** Services that run no jobs, and those that hand out no tokens. */
     private static final Set<String> WITHOUT_JOBS =
             Set.of("lambda", "sns", "sqs", "dynamodb", "events", "apigateway", "bedrock-agentcore");
@@ -50,6 +75,7 @@ final class ResourceCheck {
     }
 
     private static boolean exists(String service, String action) {
+        if (!OPTIMISED.contains(service) && !service.startsWith("aws-sdk:")) return false;
         if (service.equals("dynamodb")) return DYNAMODB.contains(action);
         if (action.endsWith(".sync:2")) return service.equals("states");
         if (action.endsWith(".sync")) return !WITHOUT_JOBS.contains(service) && !service.startsWith("aws-sdk:");

@@ -11,6 +11,7 @@ final class TaskParser {
         var fields = state.fields();
         var timeout = state.dialect().number(fields, NumberField.TIMEOUT_SECONDS);
         var heartbeat = state.dialect().number(fields, NumberField.HEARTBEAT_SECONDS);
+        checkHeartbeat(fields);
         return new TaskState(
                 state.name(),
                 state.language(),
@@ -23,5 +24,13 @@ final class TaskParser {
                 state.catchers(),
                 state.assign(),
                 state.next());
+    }
+
+    /** Only where both are written as numbers ("Task State": the heartbeat "MUST be smaller"). */
+    private static void checkHeartbeat(Fields fields) {
+        var timeout = fields.object().path("TimeoutSeconds");
+        var heartbeat = fields.object().path("HeartbeatSeconds");
+        if (timeout.isNumber() && heartbeat.isNumber() && heartbeat.doubleValue() >= timeout.doubleValue())
+            fields.problem("HeartbeatSeconds", "HeartbeatSeconds must be smaller than TimeoutSeconds");
     }
 }

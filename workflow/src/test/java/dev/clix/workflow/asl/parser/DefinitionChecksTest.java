@@ -64,6 +64,11 @@ class DefinitionChecksTest {
                 "'Type': 'Map', 'End': true, 'ItemProcessor': {'QueryLanguage': 'JSONata', 'StartAt': 'A', 'States': {'A': {'Type': 'Succeed'}}}|Field 'QueryLanguage' is not supported at /States/S/ItemProcessor",
                 "'Type': 'Map', 'End': true, 'ItemProcessor': {'ProcessorConfig': {'Mode': 'INLINE', 'ExecutionType': 'EXPRESS'}, 'StartAt': 'A', 'States': {'A': {'Type': 'Succeed'}}}|Field 'ExecutionType' is not supported at /States/S/ItemProcessor/ProcessorConfig",
                 "'Type': 'Fail', 'Error': 'a', 'ErrorPath': '$.e'|There should only be one of the following fields: [Error, ErrorPath] at /States/S",
+                "'Type': 'Fail', 'CausePath': 'States.MathAdd(1, 2)'|Value must be a valid JSONPath. at /States/S/CausePath",
+                "'Type': 'Task', 'End': true, 'Resource': 'arn:aws:states:::pigeon:send'|The resource provided arn:aws:states:::pigeon:send is not recognized. The value is not a valid resource ARN, or the resource is not available in this region. at /States/S/Resource",
+                "'Type': 'Task', 'End': true, 'Resource': 'arn:aws:states:::lambda:invoke', 'TimeoutSeconds': 5, 'HeartbeatSeconds': 5|HeartbeatSeconds must be smaller than TimeoutSeconds at /States/S/HeartbeatSeconds",
+                "'Type': 'Map', 'End': true, 'ToleratedFailureCount': 1, 'Iterator': {'StartAt': 'A', 'States': {'A': {'Type': 'Succeed'}}}|Field 'ToleratedFailureCount' is not supported at /States/S",
+                "'Type': 'Map', 'End': true, 'ItemSelector': {}, 'Parameters': {}, 'Iterator': {'StartAt': 'A', 'States': {'A': {'Type': 'Succeed'}}}|There should only be one of the following fields: [ItemSelector, Parameters] at /States/S",
                 "'Type': 'Jump'|The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map] at /States/S/Type",
             })
     void complainsOfStates(String state, String problem) {
@@ -162,6 +167,7 @@ class DefinitionChecksTest {
             quoteCharacter = '`',
             value = {
                 "'Label': 'nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn'|INVALID_LABEL_NAME: Label 'nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn' exceeds the 40-character limit allowed by the service at /States/S/Label",
+                "'Label': 'a b'|INVALID_LABEL_NAME: Label 'a b' contains characters that are not allowed at /States/S/Label",
                 "'ItemReader': {'Resource': 'arn:aws:states:::s3:other'}|SCHEMA_VALIDATION_FAILED: The field 'Resource' does not match any of the allowed values at /States/S/ItemReader/Resource",
                 "'ItemReader': {'Resource': 'arn:aws:states:::s3:getObject', 'ReaderConfig': {'InputType': 'CSV'}}|SCHEMA_VALIDATION_FAILED: The field 'CSVHeaderLocation' is required at /States/S/ItemReader/ReaderConfig",
                 "'ItemReader': {'Resource': 'arn:aws:states:::s3:getObject', 'ReaderConfig': {'InputType': 'CSV', 'CSVHeaderLocation': 'GIVEN'}}|SCHEMA_VALIDATION_FAILED: These fields are required: [CSVHeaders] at /States/S/ItemReader/ReaderConfig",
