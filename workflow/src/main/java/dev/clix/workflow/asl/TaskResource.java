@@ -43,6 +43,11 @@ public record TaskResource(String arn, Kind kind, Pattern pattern, String servic
                 arn, Kind.SERVICE, Pattern.REQUEST_RESPONSE, service, arn.substring(arn.lastIndexOf(':') + 1));
     }
 
+    /** What AWS calls it in causes: a service by its name, a function or an activity by its ARN. */
+    public String shownInCauses() {
+        return kind == Kind.SERVICE ? service : arn;
+    }
+
     private static TaskResource integration(String arn, String rest) {
         var sync = rest.contains(".sync");
         var split = sync ? rest.lastIndexOf(':', rest.indexOf(".sync")) : rest.lastIndexOf(':');

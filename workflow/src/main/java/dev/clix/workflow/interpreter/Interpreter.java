@@ -112,7 +112,7 @@ public final class Interpreter {
                             ? new TaskFact.TaskFailed(
                                     resource,
                                     Optional.of(DATA_LIMIT),
-                                    Optional.of(PayloadSize.cause(resource.service())))
+                                    Optional.of(PayloadSize.cause(resource.shownInCauses())))
                             : new TaskFact.TaskSucceeded(resource, succeeded.output()));
             decision.later(frame);
         });

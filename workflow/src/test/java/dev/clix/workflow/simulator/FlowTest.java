@@ -30,6 +30,14 @@ class FlowTest {
     }
 
     @Test
+    void secondsThatAreNoNumberAreQuotedAsTheyAre() {
+        var execution = bench.run(
+                "{'StartAt':'W','States':{'W':{'Type':'Wait','SecondsPath':'$.s','End':true}}}", "{'s':'soon'}");
+        assertThat(bench.describe(execution).cause().orElseThrow())
+                .endsWith("The SecondsPath parameter cannot be parsed as a long value: $.s == soon");
+    }
+
+    @Test
     void inputAndOutputAreProcessedInOrder() {
         var output = output("""
                 {'StartAt':'P','States':{'P':{'Type':'Pass','InputPath':'$.in','Parameters':{'v.$':'$.v','c':1},

@@ -44,6 +44,16 @@ class TaskHandlerTest {
     }
 
     @Test
+    void aResultThatIsTooLargeIsAFailureThatNamesWhoGaveIt() {
+        bench.simulator.handle("*", call -> "x".repeat(262_144));
+        var function = bench.describe(bench.run(task(PRICE, ""), "{}"));
+        var service = bench.describe(bench.run(task("arn:aws:states:::sqs:sendMessage", ""), "{}"));
+        assertThat(function.error()).contains("States.DataLimitExceeded");
+        assertThat(function.cause().orElseThrow()).startsWith("The state/task '%s' returned".formatted(PRICE));
+        assertThat(service.cause().orElseThrow()).startsWith("The state/task 'sqs' returned");
+    }
+
+    @Test
     void aHandlerMayAnswerLater() {
         var later = new CompletableFuture<Integer>();
         bench.simulator.handle("*:price", call -> later);

@@ -27,7 +27,10 @@ final class MathIntrinsics {
         if (start >= end)
             throw arguments.failure("Expected a start below the end, but got %d and %d".formatted(start, end));
         RandomGenerator random = arguments.values().length == 3 ? new Random(arguments.rounded(2)) : arguments.random();
-        return whole(random.nextLong(start, end));
+        return whole(
+                end - start == (int) (end - start)
+                        ? start + random.nextInt((int) (end - start))
+                        : random.nextLong(start, end));
     }
 
     static JsonNode uuid(Arguments arguments) {

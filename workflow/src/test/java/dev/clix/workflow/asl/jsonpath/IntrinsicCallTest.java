@@ -71,6 +71,7 @@ class IntrinsicCallTest {
                 "States.JsonMerge($.o, 1, false)|Expected an object as argument 2, but got 1",
                 "States.MathAdd('1', 2)|Expected a number as argument 1, but got \"1\"",
                 "States.MathAdd(9223372036854775807, 1)|The sum is out of range",
+                "States.StringToJson('{')|Unexpected end-of-input: expected close marker for Object (start marker at [Source: (String)\"{\"; line: 1, column: 1])",
                 "States.MathRandom(3, 3)|Expected a start below the end, but got 3 and 3",
                 "States.Format('{} {}', 1)|There are more {} than the 1 arguments",
                 "States.Format('{}', 1, 2)|Expected as many arguments as there are {}, which is 1",
