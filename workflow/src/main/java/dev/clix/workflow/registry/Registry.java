@@ -8,6 +8,7 @@ import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 
 /** What is registered in an account and region. Not thread-safe: whoever owns it calls it from one thread at a time. */
@@ -97,17 +98,17 @@ public final class Registry {
     /**
      * What an execution of a machine, a version or an alias is to run.
      *
-     * @param drawn 0 to 99, chooses among an alias's versions
+     * @param draw 0 to 99, asked only to choose among an alias's versions
      * @throws dev.clix.workflow.WorkflowException InvalidArn, StateMachineDoesNotExist, StateMachineDeleting
      */
-    public Target target(Arn arn, int drawn) {
+    public Target target(Arn arn, IntSupplier draw) {
         var machine = machines.of(arn);
         if (machine.isDeleting()) throw Refusals.deleting(machine.arn());
         if (arn.qualifier().isEmpty())
             return new Target(machine.arn(), machine.type(), machine.revision(), Optional.empty(), Optional.empty());
         return arn.version()
                 .map(number -> ofVersion(machine, number, Optional.empty()))
-                .orElseGet(() -> ofAlias(machine, arn, drawn));
+                .orElseGet(() -> ofAlias(machine, arn, draw.getAsInt()));
     }
 
     /** What an execution was begun with: the machine's current revision, or a version's, also when it is being deleted. */

@@ -29,6 +29,8 @@ final class SharedRegistry {
     private final Ledger ledger;
     private final TimeSource time;
     private final RandomGenerator random;
+    /** Whether a machine was ever deleted: it may wait for the end of its last execution. */
+    private volatile boolean deleting;
 
     SharedRegistry(
             Arns arns,
@@ -66,6 +68,7 @@ final class SharedRegistry {
         var answer = registry.answer(call, moment);
         if (call.operation() == Operation.CREATE_ACTIVITY)
             activities.create(answer.path("activityArn").asText());
+        if (call.operation() == Operation.DELETE_STATE_MACHINE) deleting = true;
         if (call.operation() == Operation.DELETE_ACTIVITY) activities.delete(call.text("activityArn"));
         return answer;
     }
@@ -117,7 +120,7 @@ final class SharedRegistry {
      * @throws WorkflowException in AWS's words
      */
     synchronized SimulatedMachine require(String arn) {
-        var target = registry.target(Arn.parse(arn, "stateMachine"), random.nextInt(PERCENT));
+        var target = registry.target(Arn.parse(arn, "stateMachine"), () -> random.nextInt(PERCENT));
         return SimulatedMachine.of(target);
     }
 
@@ -128,7 +131,12 @@ final class SharedRegistry {
         return parsed;
     }
 
-    synchronized void closed(String machineArn) {
+    /** Most executions end without anybody deleting their machine. */
+    void closed(String machineArn) {
+        if (deleting) closedOfDeleted(machineArn);
+    }
+
+    private synchronized void closedOfDeleted(String machineArn) {
         registry.closed(Arn.parse(machineArn));
     }
 }

@@ -98,10 +98,10 @@ class RegistryTest {
         alias("live", route(1, 30) + "," + route(2, 70));
         var arn = Arn.parse(MACHINE + ":live");
 
-        assertThat(registry.target(arn, 0).versionArn()).contains(MACHINE + ":1");
-        assertThat(registry.target(arn, 29).versionArn()).contains(MACHINE + ":1");
-        assertThat(registry.target(arn, 30).versionArn()).contains(MACHINE + ":2");
-        assertThat(registry.target(arn, 99).aliasArn()).contains(MACHINE + ":live");
+        assertThat(registry.target(arn, () -> 0).versionArn()).contains(MACHINE + ":1");
+        assertThat(registry.target(arn, () -> 29).versionArn()).contains(MACHINE + ":1");
+        assertThat(registry.target(arn, () -> 30).versionArn()).contains(MACHINE + ":2");
+        assertThat(registry.target(arn, () -> 99).aliasArn()).contains(MACHINE + ":live");
     }
 
     @Test
@@ -163,7 +163,7 @@ class RegistryTest {
         call(Operation.DELETE_STATE_MACHINE, "{'stateMachineArn':'%s'}", MACHINE);
 
         assertThat(describe(MACHINE).path("status").asText()).isEqualTo("DELETING");
-        assertThatThrownBy(() -> registry.target(arn, 0)).hasMessageContaining("being deleted");
+        assertThatThrownBy(() -> registry.target(arn, () -> 0)).hasMessageContaining("being deleted");
         open.clear();
         registry.closed(arn);
         assertThatThrownBy(() -> describe(MACHINE)).hasMessageContaining("Does Not Exist");
