@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -36,6 +37,7 @@ public final class Player implements AutoCloseable {
     private final List<ServerMessage> heard = new CopyOnWriteArrayList<>();
     private Socket socket;
     private int said;
+    private int connection;
     private Optional<Reply.Seated> seat = Optional.empty();
 
     private Player(String name, Runnable nudge, Function<Player, Socket> door) {
@@ -46,19 +48,26 @@ public final class Player implements AutoCloseable {
     }
 
     static Player atFastDoor(Playground playground, String name) {
-        return new Player(name, playground::nudge, player -> Socket.fast(playground.port(), player::hears));
+        return new Player(name, playground::nudge, player -> Socket.fast(playground.port(), player.ear()));
     }
 
     static Player atBusDoor(Playground playground, String name) {
-        return new Player(name, playground::nudge, player -> Socket.bus(playground.port(), player::hears));
+        return new Player(name, playground::nudge, player -> Socket.bus(playground.port(), player.ear()));
     }
 
     /** At the fast door of a server that is not this test's own. */
     static Player at(int port, String name) {
-        return new Player(name, () -> {}, player -> Socket.fast(port, player::hears));
+        return new Player(name, () -> {}, player -> Socket.fast(port, player.ear()));
     }
 
-    private void hears(String frame) {
+    /** Hears what comes over one connection, until it is dropped: what was still on its way then is lost. */
+    private synchronized Consumer<String> ear() {
+        int number = ++connection;
+        return frame -> hears(frame, number);
+    }
+
+    private synchronized void hears(String frame, int from) {
+        if (from != connection) return;
         for (ServerMessage message : CODEC.decodeServer(frame)) {
             heard.add(message);
             inbox.add(message);
@@ -196,7 +205,8 @@ public final class Player implements AutoCloseable {
     }
 
     /** The connection is gone without a goodbye. */
-    public void drop() {
+    public synchronized void drop() {
+        connection++;
         socket.drop();
     }
 

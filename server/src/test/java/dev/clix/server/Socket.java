@@ -40,6 +40,15 @@ final class Socket implements WebSocket.Listener {
         return new Socket("ws://127.0.0.1:" + port + "/eventbus/websocket", Socket::sent, Socket::delivered, heard);
     }
 
+    /** At the bridge's door, saying and hearing whatever it is. */
+    static Socket rawBus(int port, Consumer<String> heard) {
+        return new Socket(
+                "ws://127.0.0.1:" + port + "/eventbus/websocket",
+                UnaryOperator.identity(),
+                UnaryOperator.identity(),
+                heard);
+    }
+
     private static String sent(String message) {
         return "{\"type\":\"send\",\"address\":\"clix.in\",\"body\":" + message + "}";
     }
@@ -62,6 +71,11 @@ final class Socket implements WebSocket.Listener {
 
     synchronized void sayBinary(byte[] frame) {
         lastSent = lastSent.thenCompose(done -> socket.sendBinary(ByteBuffer.wrap(frame), true));
+    }
+
+    /** Waits until all that was said is with the system, or the server has closed. */
+    void awaitSent() {
+        lastSent.exceptionally(failure -> null).join();
     }
 
     void drop() {

@@ -1,0 +1,83 @@
+package dev.clix.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.Reply;
+import dev.clix.protocol.ServerMessage;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Sockets cut at random points: what everybody holds at the end equals the game's log, or a snapshot says so. */
+class RecoveryTest {
+    /** {@code -Dmessages=10000} for the full length. */
+    private static final int MESSAGES = Integer.getInteger("messages", 1_000);
+
+    private static final int CLICKS_A_SECOND = 500;
+    private final Random random = Seeds.random("RecoveryTest");
+
+    @Test
+    void nothingIsMissedAndNothingToldTwice() {
+        try (Playground playground = Playground.open("""
+                game: {roundSeconds: 3600, clicksPerSecond: 500}
+                room: {mailbox: 100000}
+                """)) {
+            Player ada = playground.player("Ada");
+            Player bob = playground.player("Bob");
+            Player eve = playground.busPlayer("Eve");
+            ada.host(3);
+            bob.join(ada.game());
+            eve.join(ada.game());
+            ada.awaitEvent(GameEvent.GameStarted.class);
+            playground.pass(Duration.ofSeconds(3));
+            ada.awaitEvent(GameEvent.RoundStarted.class);
+
+            for (int told = 0; told < MESSAGES; told += CLICKS_A_SECOND) {
+                playground.pass(Duration.ofSeconds(1));
+                clickAndCut(ada, bob, eve);
+            }
+            Reply.Clicked last = (Reply.Clicked) ada.click(1);
+            bob.await(message -> isProgress(message, last.clicks()));
+            eve.await(message -> isProgress(message, last.clicks()));
+
+            Map<Long, GameMessage> log =
+                    ada.gameMessages().stream().collect(Collectors.toMap(GameMessage::offset, Function.identity()));
+            assertHoldsTheLog(bob, log);
+            assertHoldsTheLog(eve, log);
+        }
+    }
+
+    private void clickAndCut(Player ada, Player... others) {
+        for (int i = 1; i < CLICKS_A_SECOND; i++) {
+            ada.say(id -> new ClientMessage.Click(id, 1));
+            if (random.nextInt(50) > 0) continue;
+            Player cut = others[random.nextInt(others.length)];
+            cut.drop();
+            cut.comeBack();
+        }
+    }
+
+    private static boolean isProgress(ServerMessage message, int clicks) {
+        return message instanceof GameMessage inGame
+                && inGame.event() instanceof GameEvent.Progress progress
+                && progress.clicks() == clicks;
+    }
+
+    private static void assertHoldsTheLog(Player player, Map<Long, GameMessage> log) {
+        long offset = 0;
+        for (ServerMessage message : player.heard()) {
+            if (message instanceof Reply.Seated seated) offset = seated.offset();
+            if (message instanceof Reply.Returned returned && !returned.recovered()) offset = returned.offset();
+            if (!(message instanceof GameMessage inGame)) continue;
+            assertThat(inGame.offset()).isEqualTo(offset + 1);
+            assertThat(inGame).isEqualTo(log.getOrDefault(inGame.offset(), inGame));
+            offset = inGame.offset();
+        }
+    }
+}
