@@ -46,6 +46,9 @@ export const tests = {
     equal([clockTime(600_000), clockTime(61_000), clockTime(200)], ['10:00', '1:01', '0:01']);
   },
 
+  'a known refusal says what to do': () =>
+    equal(refusalText('gameFull', 'Expected a seat').includes('start a game of your own'), true),
+
   'an unknown refusal is shown in the server’s words': () =>
     equal(refusalText('meteorShower', 'Expected no meteors, but found one.').startsWith('Expected no meteors'), true),
 

@@ -63,6 +63,14 @@ export const tests = {
     equal(game.deadline, golden.roundEnded.nextRoundAt);
   },
 
+  'who is out has no more rounds': () => {
+    const after = happen(happen(round, golden.roundEnded), golden.roundEnded);
+    equal(
+      after.players.map(({ capitals }) => capitals.length),
+      [4, 3],
+    );
+  },
+
   'the end names the winner': () => {
     const game = happen(round, golden.gameEnded);
     equal([game.phase, game.winner, game.outcome], ['ended', 'p1', 'lastOneLeft']);

@@ -25,6 +25,9 @@ export const tests = {
   'a field of the wrong kind is named': () =>
     throws(() => messages({ ...serverMessages.pong, time: 'noon' }), 'pong with a good time'),
 
+  'a game message without its place in the log is refused': () =>
+    throws(() => messages({ ...serverMessages.progress, epoch: undefined }), 'progress with a good epoch'),
+
   'an answer of an unknown type is refused': () => throws(() => messages({ type: 'horoscope' }), 'known type'),
 
   'what is no message is refused': () => throws(() => messages('hello'), 'Expected a message'),

@@ -53,8 +53,11 @@ export const tests = {
   'a game message of another game means nothing': () =>
     equal(reduce(seatedNow, { ...next(seatedNow, playerJoined), game: 'other' }), seatedNow),
 
-  'a game message told twice counts once': () =>
-    equal(reduce(inRound, { ...roundStarted, epoch: inRound.log.epoch, offset: 2 }), inRound),
+  'a game message told twice counts once': () => {
+    const again = offset => reduce(inRound, { ...golden.playerLeft, epoch: inRound.log.epoch, offset });
+    equal(again(inRound.log.offset), inRound);
+    equal(again(inRound.log.offset - 1), inRound);
+  },
 
   'a gap in the offsets asks for what was missed': () => {
     const state = reduce(seatedNow, { ...playerJoined, epoch: seated.epoch, offset: seated.offset + 2 });
@@ -106,6 +109,11 @@ export const tests = {
   },
 
   'nobody clicks in the pause': () => equal(intents.click(seatedNow), seatedNow),
+
+  'nobody clicks who is out': () => {
+    const out = play(inRound, { ...golden.playerLeft, player: 'p1' });
+    equal(intents.click(out), out);
+  },
 
   'clicks and sales too late for their round are not sent in the next': () => {
     const late = intents.ship(intents.click(inRound));
