@@ -50,6 +50,11 @@ final class Cable implements AutoCloseable {
         ends.forEach(NetSocket::close);
     }
 
+    /** The connections there are carry nothing any more, and neither end is told. */
+    void stall() {
+        ends.forEach(NetSocket::pause);
+    }
+
     void mend() {
         unplugged = false;
     }

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Networks as they are: they go away and come back, and some of them do not let websockets through. */
 @ExtendWith(Chromium.class)
 class ConnectionIT {
+    private static final long PING_EVERY_MILLIS = 10_000;
+    private static final long PONG_WITHIN_MILLIS = 5_000;
+
     private final Vertx vertx = Vertx.vertx();
     private final GameServer server = GameServer.start();
     private BrowserContext phone;
@@ -47,9 +50,31 @@ class ConnectionIT {
             cable.mend();
 
             assertThat(banner).not().containsText("No connection");
-            ada.seesOf("Ada", "3 clicks");
             ada.ships();
+            ada.seesSold(3);
             assertThat(ada.page().evaluate("window.notReloaded")).isEqualTo(true);
+            assertThat(ada.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aConnectionThatCarriesNothingIsNoticedAndReplaced() {
+        try (Cable cable = Cable.to(vertx, server.port())) {
+            Player ada = playing(cable.url());
+            ada.page().clock().install();
+            ada.page().reload();
+            ada.sees("arena");
+            ada.clicks(1);
+            ada.seesClicks(1);
+
+            cable.stall();
+            ada.page().clock().fastForward(PING_EVERY_MILLIS);
+            ada.page().clock().fastForward(PONG_WITHIN_MILLIS);
+
+            assertThat(ada.page().locator(".banner")).not().containsText("No connection");
+            ada.clicks(1);
+            ada.ships();
+            ada.seesSold(2);
             assertThat(ada.complaints()).isEmpty();
         }
     }
@@ -61,8 +86,8 @@ class ConnectionIT {
             phone.onRequest(request -> requests.add(request.url()));
             Player ada = playing(cable.url());
             ada.clicks(3);
-            ada.seesClicks(3);
             ada.ships();
+            ada.seesSold(3);
             assertThat(requests).anyMatch(url -> url.contains("/eventbus/") && url.contains("/xhr"));
             assertThat(ada.complaints()).isEmpty();
         }

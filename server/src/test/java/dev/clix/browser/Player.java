@@ -97,6 +97,11 @@ final class Player {
         assertThat(page.locator(".price-clicks")).hasText(clicks == 1 ? "1 click" : clicks + " clicks");
     }
 
+    /** What the server counted, not what the page hopes for. */
+    void seesSold(int clicks) {
+        assertThat(page.locator(".stage .note")).containsText(clicks + " clicks in");
+    }
+
     /** @param deed as it stands in the row of that player */
     void seesOf(String name, String deed) {
         Locator row = page.locator(".player").filter(new Locator.FilterOptions().setHasText(name));
@@ -113,10 +118,6 @@ final class Player {
 
     boolean isInRound(int round) {
         return isAt("[data-phase=round]") && page.locator("h1").innerText().startsWith("Round " + round + " ");
-    }
-
-    boolean isBetweenRounds() {
-        return isAt("[data-phase=countdown]");
     }
 
     boolean isAtTheEnd() {
