@@ -59,7 +59,7 @@ final class DataFlow {
         var template = processing instanceof Processing.JsonPath path
                 ? path.parameters()
                 : ((Processing.Jsonata) processing).arguments();
-        return template.map(t -> t.evaluate(environment(input))).orElse(input);
+        return bounded(template.map(t -> t.evaluate(environment(input))).orElse(input));
     }
 
     /** How a state without a result ends: Choice, Wait, Succeed. */
@@ -127,20 +127,28 @@ final class DataFlow {
 
     private Map<String, JsonNode> assigned(Optional<Template> assign, Environment environment) {
         if (assign.isEmpty()) return Map.of();
-        var values = assign.get().evaluate(environment);
+        var values = bounded(assign.get().evaluate(environment));
         var assigned = new LinkedHashMap<String, JsonNode>();
         values.properties().forEach(field -> assigned.put(field.getKey(), field.getValue()));
         return assigned;
     }
 
     private Exit exit(JsonNode output, Map<String, JsonNode> assigned) {
+        return new Exit(bounded(output), assigned);
+    }
+
+    /**
+     * @return the value
+     * @throws EvaluationException when it is larger than the quota on payloads
+     */
+    private JsonNode bounded(JsonNode value) {
         // What came in was measured when it went out of the state before.
-        if (output != frame.input
-                && PayloadSize.exceeds(output, decision.execution().limits().payloadBytes()))
+        if (value != frame.input
+                && PayloadSize.exceeds(value, decision.execution().limits().payloadBytes()))
             throw new EvaluationException(
                     Interpreter.DATA_LIMIT,
                     PayloadSize.cause(frame.currentState().name()),
                     Optional.empty());
-        return new Exit(output, assigned);
+        return value;
     }
 }

@@ -28,8 +28,7 @@ final class Failures {
     /** Something in the state could not be computed. */
     static void unable(Decision decision, Frame frame, EvaluationException unable) {
         var state = frame.currentState();
-        var cause = "An error occurred while executing the state '%s' (entered at the event id #%d). %s"
-                .formatted(state.name(), frame.enteredId, unable.getMessage());
+        var cause = cause(frame, unable);
         if (frame.position instanceof Broken) {
             // Nothing catches what goes wrong in a Catch.
             decision.write(frame, new PrivateFact.StateFailed(Optional.of(unable.error()), Optional.of(cause)));
@@ -41,6 +40,14 @@ final class Failures {
             decision.write(frame, evaluationFollows(frame, state, unable), failed);
         }
         decision.write(frame, new PrivateFact.StateFailed(Optional.of(unable.error()), Optional.of(cause)));
+    }
+
+    /** Says where, unless the text itself names the state: that of data that are too large. */
+    private static String cause(Frame frame, EvaluationException unable) {
+        return unable.error().equals(Interpreter.DATA_LIMIT)
+                ? unable.getMessage()
+                : "An error occurred while executing the state '%s' (entered at the event id #%d). %s"
+                        .formatted(frame.currentState().name(), frame.enteredId, unable.getMessage());
     }
 
     /** As recorded: EvaluationFailed follows what StateEntered follows, except for a Wait's Timestamp. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of state but Task and Map. */
 class FlowTest {
@@ -35,6 +37,25 @@ class FlowTest {
                 "{'StartAt':'W','States':{'W':{'Type':'Wait','SecondsPath':'$.s','End':true}}}", "{'s':'soon'}");
         assertThat(bench.describe(execution).cause().orElseThrow())
                 .endsWith("The SecondsPath parameter cannot be parsed as a long value: $.s == soon");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'Type':'Pass','Parameters':{'a.$':'$.b','c.$':'$.b'}",
+                "'Type':'Pass','Assign':{'v':{'a.$':'$.b','c.$':'$.b'}}",
+                "'Type':'Task','Resource':'arn:aws:states:::sqs:sendMessage','Parameters':{'a.$':'$.b','c.$':'$.b'}",
+                "'Type':'Pass','QueryLanguage':'JSONata','Output':'{% [$states.input.b, $states.input.b] %}'",
+            })
+    void whatGrowsTooLargeFailsTheStateByName(String state) {
+        var execution = bench.run(
+                "{'StartAt':'S','States':{'S':{%s,'End':true}}}".formatted(state),
+                "{'b':'%s'}".formatted("x".repeat(150_000)));
+        assertThat(bench.describe(execution).error()).contains("States.DataLimitExceeded");
+        assertThat(bench.describe(execution).cause())
+                .contains(
+                        "The state/task 'S' returned a result with a size exceeding the maximum number of bytes service limit.");
+        assertThat(bench.types(execution)).doesNotContain("TaskScheduled").endsWith("ExecutionFailed");
     }
 
     @Test
