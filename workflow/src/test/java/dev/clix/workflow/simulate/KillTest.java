@@ -73,7 +73,7 @@ class KillTest {
             var starters = started(aws, machine);
             for (var i = 0; i < WORKERS; i++) CompletableFuture.runAsync(() -> work(aws, activity), clients);
             for (var round = 0; round < ROUNDS; round++) {
-                awaitStarts(acknowledgedStarts.size() + 1 + random.nextInt(20));
+                awaitStarts(acknowledgedStarts.size() + 1 + random.nextInt(20), starters);
                 letPass(random.nextInt(100));
                 process.kill();
                 process = SimulateProcess.start("--port", port, "--journal", directory.toString());
@@ -123,8 +123,12 @@ class KillTest {
                 .toArray(CompletableFuture[]::new));
     }
 
-    private void awaitStarts(int count) {
-        while (acknowledgedStarts.size() < count) letPass(5);
+    /** Starters end before they are told to only when one of their calls failed: that is this test's failure, too. */
+    private void awaitStarts(int count, CompletableFuture<Void> starters) {
+        while (acknowledgedStarts.size() < count) {
+            if (starters.isDone()) starters.join();
+            letPass(5);
+        }
     }
 
     private void work(AwsStepFunctions aws, String activity) {
