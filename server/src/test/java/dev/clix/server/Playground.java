@@ -45,7 +45,7 @@ public final class Playground implements AutoCloseable {
     /** Virtual time stands still between two advances: a message budget a second would never fill again. */
     private static final String DEFAULTS = """
             http: {host: 127.0.0.1, port: 0}
-            socket: {pingSeconds: 0, messagesPerSecond: 100000}
+            socket: {pingSeconds: 0, strangerSeconds: 0, messagesPerSecond: 100000}
             """;
 
     public static Playground open() {

@@ -112,6 +112,7 @@ public final class ConfigReader {
                 value(Settings.QUEUE_BYTES),
                 Duration.ofMillis(value(Settings.GATHER)),
                 value(Settings.SOCKETS_MAX),
+                value(Settings.STRANGER),
                 value(Settings.PING),
                 value(Settings.PONG),
                 value(Settings.SILENCE));

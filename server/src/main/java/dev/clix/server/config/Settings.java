@@ -75,6 +75,12 @@ final class Settings {
     static final Setting<Integer> GATHER = whole(
             "socket.gatherMillis", 10, 0, 1_000, "how long messages wait for others under load, to leave in one frame");
     static final Setting<Integer> SOCKETS_MAX = whole("socket.max", 20_000, 1, 1_000_000, "sockets at each door");
+    static final Setting<Duration> STRANGER = seconds(
+            "socket.strangerSeconds",
+            "10",
+            "0",
+            "3600",
+            "how long a client may stay without ever taking a seat; 0 for as long as it likes");
     static final Setting<Duration> PING = seconds(
             "socket.pingSeconds", "25", "0", "3600", "how often a client is asked for a sign of life; 0 for never");
     static final Setting<Duration> PONG =
@@ -120,6 +126,7 @@ final class Settings {
             QUEUE_BYTES,
             GATHER,
             SOCKETS_MAX,
+            STRANGER,
             PING,
             PONG,
             SILENCE,

@@ -14,6 +14,7 @@ import dev.clix.server.room.Listener;
 import dev.clix.server.room.Refuse;
 import dev.clix.server.room.RoomMessage;
 import dev.clix.server.room.Seat;
+import dev.clix.workflow.time.TimeSource.Cancellable;
 import io.vertx.core.Context;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ final class ClientSession implements Listener {
     /** The message that asked for the seat, answered or not. */
     private Optional<MessageId> seatedBy = Optional.empty();
 
+    private Cancellable deadline = () -> {};
     private boolean seating;
     private boolean asked;
     private Instant heardAt;
@@ -48,6 +50,12 @@ final class ClientSession implements Listener {
         this.reception = reception;
         this.heardAt = reception.time.now();
         this.budget = new MessageBudget(reception.settings.messagesPerSecond(), heardAt);
+    }
+
+    /** Whoever only holds a socket takes a player's place. */
+    void closeUnlessSeatedWithin(Duration time) {
+        if (time.isZero()) return;
+        deadline = reception.time.after(time, () -> context.runOnContext(v -> close(CloseCode.STRANGER)));
     }
 
     /** A frame came in that holds one message and nothing else. */
@@ -115,6 +123,7 @@ final class ClientSession implements Listener {
     /** The socket is gone; the seat is kept for the length of the grace. */
     void disconnected() {
         closed = true;
+        deadline.cancel();
         seat.ifPresent(this::leaveConnection);
         seat = Optional.empty();
     }
@@ -128,6 +137,7 @@ final class ClientSession implements Listener {
     public void seated(Seat taken) {
         context.runOnContext(v -> {
             seating = false;
+            deadline.cancel();
             if (closed) leaveConnection(taken);
             else seat = Optional.of(taken);
         });

@@ -11,7 +11,9 @@ public enum CloseCode {
     /** The client sent more than it may, and went on when told so; come back after a minute. */
     TOO_MANY_MESSAGES(4029, "Too many messages, come back in a minute"),
     /** Nothing was heard of the client; come back at once. */
-    SILENT(4030, "Nothing heard of you, come back");
+    SILENT(4030, "Nothing heard of you, come back"),
+    /** The client took no seat in time; come back to play. */
+    STRANGER(4031, "No seat was asked for, come back to play");
 
     private final int code;
     private final String reason;

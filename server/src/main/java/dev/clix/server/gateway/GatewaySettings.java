@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param queueBytes what may wait to be sent to one client
  * @param gather how long messages under load wait for others, to leave in one frame
  * @param socketsMax how many clients may be connected at once
+ * @param stranger how long a client may stay without ever taking a seat; zero for as long as it likes
  * @param ping how often a client is asked for a sign of life; zero for never
  * @param pong how long it has to give one
  * @param silence how long a client that cannot be asked may be silent
@@ -18,6 +19,7 @@ public record GatewaySettings(
         int queueBytes,
         Duration gather,
         int socketsMax,
+        Duration stranger,
         Duration ping,
         Duration pong,
         Duration silence) {}

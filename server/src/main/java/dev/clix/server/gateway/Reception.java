@@ -42,6 +42,8 @@ public final class Reception {
 
     /** @param context the socket's */
     ClientSession welcome(Wire wire, Context context) {
-        return new ClientSession(new ConnectionId(CONNECTIONS.incrementAndGet()), wire, context, this);
+        ClientSession session = new ClientSession(new ConnectionId(CONNECTIONS.incrementAndGet()), wire, context, this);
+        session.closeUnlessSeatedWithin(settings.stranger());
+        return session;
     }
 }
