@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.Evaluations;
 import dev.clix.workflow.asl.Recordings;
 import dev.clix.workflow.asl.expression.EvaluationException;
+import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.asl.expression.SyntaxException;
 import dev.clix.workflow.asl.expression.Template;
 import dev.clix.workflow.asl.jsonata.JsonataExpression;
 import dev.clix.workflow.asl.jsonpath.FieldExpression;
+import dev.clix.workflow.asl.jsonpath.IntrinsicCall;
 import dev.clix.workflow.asl.jsonpath.JsonPath;
 import dev.clix.workflow.asl.jsonpath.JsonReferencePath;
 import dev.clix.workflow.asl.parser.AslParser;
@@ -157,6 +159,28 @@ class LanguageFuzzTest {
             } catch (Throwable bug) {
                 fail("-Dseed=%d round %d: %s".formatted(SEED, round, text), bug);
             }
+        }
+    }
+
+    @Test
+    void randomBytes() {
+        var mutations = new Mutations(SEED);
+        for (var round = 0; round < ROUNDS; round++) {
+            var text = mutations.bytes(100);
+            parse(text, round);
+            compile("$." + text, round, JsonPath::compile);
+            compile("States." + text, round, IntrinsicCall::compile);
+            compile("{%" + text + "%}", round, expression -> JsonataExpression.compile(expression, "Output", LIMITS));
+        }
+    }
+
+    private static void compile(String text, int round, Function<String, Expression> compiling) {
+        try {
+            assertThat(compiling.apply(text).text()).isNotNull();
+        } catch (SyntaxException expected) {
+            assertThat(expected.getMessage()).isNotBlank();
+        } catch (Throwable bug) {
+            fail("-Dseed=%d round %d: %s".formatted(SEED, round, text), bug);
         }
     }
 

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /** Makes wrong texts and values out of right ones. */
-final class Mutations {
+public final class Mutations {
     private static final String[] WORDS = {
         "$",
         "$$",
@@ -89,16 +90,16 @@ final class Mutations {
 
     private final Random random;
 
-    Mutations(long seed) {
+    public Mutations(long seed) {
         this.random = new Random(seed);
     }
 
-    <T> T any(List<T> items) {
+    public <T> T any(List<T> items) {
         return items.get(random.nextInt(items.size()));
     }
 
     /** Some characters taken away, doubled, put in or taken from another text. */
-    String text(String text, List<String> others) {
+    public String text(String text, List<String> others) {
         var mutated = text;
         for (var i = random.nextInt(4); i >= 0; i--) mutated = once(mutated, others);
         return mutated.length() > 5_000 ? mutated.substring(0, 5_000) : mutated;
@@ -122,8 +123,15 @@ final class Mutations {
         return text.substring(random.nextInt(text.length() + 1));
     }
 
+    /** Any bytes, as text. */
+    public String bytes(int length) {
+        var bytes = new byte[random.nextInt(length)];
+        random.nextBytes(bytes);
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
     /** A copy with some of its values, somewhere, being others. */
-    JsonNode value(JsonNode value, List<JsonNode> others) {
+    public JsonNode value(JsonNode value, List<JsonNode> others) {
         var copy = value.deepCopy();
         var holders = new ArrayList<JsonNode>();
         collect(copy, holders);
