@@ -36,6 +36,11 @@ final class AllowedFields {
 
     private AllowedFields() {}
 
+    /** By type, in whichever query language. */
+    static Map<String, Set<String>> byType() {
+        return BY_TYPE;
+    }
+
     /** @param strict whether fields of the other query language are complained about */
     static void check(String type, QueryLanguage language, Fields fields, boolean strict) {
         for (var name : fields.names()) {

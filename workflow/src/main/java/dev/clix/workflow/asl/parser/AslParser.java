@@ -13,7 +13,7 @@ import java.util.function.Function;
 /** Reads definitions of state machines. */
 public final class AslParser {
     private static final long TIMEOUT_MAX = 99_999_999;
-    private static final Set<String> FIELDS =
+    static final Set<String> FIELDS =
             Set.of("StartAt", "States", "Comment", "Version", "TimeoutSeconds", "QueryLanguage");
 
     /** Recorded from AWS: what a state that stands alone is called. */
