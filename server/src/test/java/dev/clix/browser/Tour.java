@@ -7,7 +7,7 @@ import java.util.List;
 /** One walk past every screen of the page: a game of one person against bots of all speeds. */
 final class Tour {
     /** A game of several rounds, clicked often enough to show the product in all its moods. */
-    static final Tour LONG = new Tour(List.of(18, 44, 5, 68));
+    static final Tour LONG = new Tour(List.of(18, 44, 68));
 
     /** A game of one round: every screen, but none twice. */
     static final Tour SHORT = new Tour(List.of(9));
@@ -72,7 +72,7 @@ final class Tour {
             stop.at("shipped", ada);
             asksToLeave(ada, stop);
         }
-        server.pass(BREATH.multipliedBy(BREATHS));
+        server.pass(BREATH.multipliedBy(BREATHS + 2));
         server.passUntil(() -> !ada.isInRound(round));
         if (round < clicks.size()) stop.at("standings-" + round, ada);
     }
