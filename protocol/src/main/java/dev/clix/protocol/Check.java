@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 /** The grammar of the protocol's values; a value that breaks it cannot be made. */
 final class Check {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]+");
+    /** Line breaks, terminal escapes and whatever else would let a text leave the line it is shown in. */
+    private static final Pattern UNSHOWABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private Check() {}
 
@@ -27,6 +29,7 @@ final class Check {
     static String shown(String value) {
         String start = value.length() <= 40 ? value : value.substring(0, 40) + "…";
         // Half a surrogate pair, sent so or cut so, cannot be written as UTF-8.
-        return new String(start.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        String writable = new String(start.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return UNSHOWABLE.matcher(writable).replaceAll("\ufffd");
     }
 }

@@ -4,13 +4,16 @@ package dev.clix.protocol;
 public record PlayerName(String value) {
     public static final int LENGTH_MAX = 24;
 
+    /** Unicode calls them letters and symbols, but nobody sees them: Hangul fillers and the empty Braille cell. */
+    private static final String BLANKS = "\u115f\u1160\u3164\uffa0\u2800";
+
     public PlayerName {
         value = value.strip();
-        if (value.isEmpty() || value.codePointCount(0, value.length()) > LENGTH_MAX)
+        if (value.codePoints().allMatch(Character::isSpaceChar) || value.codePointCount(0, value.length()) > LENGTH_MAX)
             throw new IllegalArgumentException(
                     "Expected a name of 1 to %d characters, but found '%s'".formatted(LENGTH_MAX, Check.shown(value)));
         if (value.codePoints().anyMatch(PlayerName::isInvisible))
-            throw new IllegalArgumentException("Expected a name of visible characters, but found a control character");
+            throw new IllegalArgumentException("Expected a name of visible characters, but found an invisible one");
     }
 
     // Direction overrides would let one name rearrange the line it stands in.
@@ -21,7 +24,8 @@ public record PlayerName(String value) {
                 || type == Character.SURROGATE
                 || type == Character.UNASSIGNED
                 || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+                || type == Character.PARAGRAPH_SEPARATOR
+                || BLANKS.indexOf(codePoint) >= 0;
     }
 
     @Override

@@ -93,6 +93,8 @@ class ProtocolCodecTest {
             {"type":"quickMatch","id":"a","name":"   "}    | invalidMessage | a | Expected a name of 1 to 24 characters
             {"type":"quickMatch","id":"a","name":"abcdefghijklmnopqrstuvwxyz"} | invalidMessage | a | Expected a name of 1 to 24 characters
             {"type":"quickMatch","id":"a","name":"a\\u202eb"} | invalidMessage | a | Expected a name of visible characters
+            {"type":"quickMatch","id":"a","name":"\\u00a0\\u2003"} | invalidMessage | a | Expected a name of 1 to 24 characters
+            {"type":"quickMatch","id":"a","name":"\\u3164"} | invalidMessage | a | Expected a name of visible characters
             {"type":"quickMatch","id":"a","name":["A"]}    | invalidMessage | a | Expected a text in 'name'
             {"type":"joinGame","id":"a","name":"A","game":"a/b"} | invalidMessage | a | Expected a game id of 1 to 40
             """)
@@ -105,6 +107,18 @@ class ProtocolCodecTest {
             assertThat(unreadable.refused().replyTo().map(MessageId::value)).isEqualTo(Optional.ofNullable(id));
             assertThat(unreadable.refused().message()).contains(message).doesNotContain("dev.clix", "jackson");
         });
+    }
+
+    /** What came is told and logged: it must not look like a line of its own, nor paint the terminal. */
+    @Test
+    void whatCameIsShownOnOneLine() {
+        Decoded decoded = codec.decode("{\"type\":\"a\\n12:00 ERROR b\\u001b[31m\\u2028\",\"id\":\"a\"}");
+
+        assertThat(decoded)
+                .isInstanceOfSatisfying(
+                        Decoded.Unreadable.class,
+                        unreadable -> assertThat(unreadable.refused().message())
+                                .endsWith("but found 'a\ufffd12:00 ERROR b\ufffd[31m\ufffd'"));
     }
 
     @ParameterizedTest
