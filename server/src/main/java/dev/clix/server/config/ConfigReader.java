@@ -1,6 +1,7 @@
 package dev.clix.server.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.clix.server.config.ServerConfig.Tokens;
@@ -25,23 +26,29 @@ import java.util.stream.StreamSupport;
 
 /** Gathers settings from where they are written, the later source winning, and complains about all of them at once. */
 public final class ConfigReader {
+    /** A key written twice is a mistake: one of its values would be lost without a word. */
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private final Map<String, Sourced> values = new HashMap<>();
     private final List<String> complaints = new ArrayList<>();
 
     /** @param name for people */
     public ConfigReader file(String name, String yaml) {
         try {
-            JsonNode tree = new YAMLMapper().readTree(yaml);
+            JsonNode tree = YAML.readTree(yaml);
             if (tree.isObject()) flatten("", tree, name);
             else if (!tree.isMissingNode() && !tree.isNull())
                 complaints.add("%s: expected sections like 'http:', but found no mapping".formatted(name));
         } catch (JsonProcessingException e) {
-            complaints.add("%s: expected YAML, but line %s cannot be read"
+            complaints.add("%s: expected YAML, but line %s cannot be read: %s"
                     .formatted(
                             name,
                             Optional.ofNullable(e.getLocation())
                                     .map(place -> Integer.toString(place.getLineNr()))
-                                    .orElse("?")));
+                                    .orElse("?"),
+                            e.getOriginalMessage().lines().findFirst().orElse("")));
         }
         return this;
     }
@@ -192,8 +199,13 @@ public final class ConfigReader {
             String key = prefix + field.getKey();
             JsonNode value = field.getValue();
             if (value.isObject()) flatten(key + ".", value, source);
-            else put(key, text(value), source);
+            else if (!isEmptySection(key, value)) put(key, text(value), source);
         });
+    }
+
+    /** All its settings are commented out. */
+    private static boolean isEmptySection(String key, JsonNode value) {
+        return value.isNull() && sections().anyMatch(key::equals);
     }
 
     private static String text(JsonNode value) {

@@ -99,6 +99,19 @@ class ConfigReaderTest {
     }
 
     @Test
+    void aKeyThatComesTwice() {
+        assertThat(complaints(new ConfigReader().file("clix.yaml", "http:\n  port: 1\n  host: a\n  port: 2\n")))
+                .containsExactly("clix.yaml: expected YAML, but line 4 cannot be read: Duplicate field 'port'");
+    }
+
+    @Test
+    void aSectionMayBeEmpty() {
+        String yaml = "http:\n  # port: 9000\ngame: {burn: 7}\n";
+        assertThat(new ConfigReader().file("clix.yaml", yaml).read().rules().burn())
+                .isEqualTo(7);
+    }
+
+    @Test
     void settingsThatContradictEachOther() {
         assertThat(complaints(new ConfigReader().file("clix.yaml", "presence: {awaySeconds: 20}")))
                 .containsExactly("presence.seatSeconds: expected presence.awaySeconds or more, but found less");
