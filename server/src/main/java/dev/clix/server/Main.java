@@ -29,8 +29,8 @@ public final class Main {
             fail(String.join("\n", e.complaints()), UNUSABLE);
         } catch (UsageException e) {
             fail(e.getMessage(), UNUSABLE);
-        } catch (CompletionException e) {
-            fail("Expected to listen, but " + e.getCause().getMessage(), 1);
+        } catch (UnreachableException e) {
+            fail(e.getMessage(), 1);
         }
     }
 
@@ -38,9 +38,21 @@ public final class Main {
         if (config.driver() == ServerConfig.Driver.AWS)
             throw new UsageException(
                     "workflow.driver: expected local, but found aws: games on AWS itself come with a later version");
-        CliXServer server = CliXServer.start(config, new WallTime());
+        CliXServer server = started(config);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
         System.out.println("CliX is listening on http://%s:%d".formatted(shownHost(config), server.port()));
+    }
+
+    private static CliXServer started(ServerConfig config) {
+        try {
+            return CliXServer.start(config, new WallTime());
+        } catch (CompletionException e) {
+            throw new UnreachableException("http.port: expected to listen at %s, port %d, but %s"
+                    .formatted(
+                            config.http().host(),
+                            config.http().port(),
+                            e.getCause().getMessage()));
+        }
     }
 
     private static ServerConfig read(String[] arguments) {
@@ -75,12 +87,21 @@ public final class Main {
 
     private static String shownHost(ServerConfig config) {
         String host = config.http().host();
-        return host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+        if (host.equals("0.0.0.0") || host.equals("::")) return "127.0.0.1";
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     private static void fail(String message, int code) {
         message.lines().forEach(line -> System.err.println("clix: " + line));
         System.exit(code);
+    }
+
+    private static final class UnreachableException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnreachableException(String message) {
+            super(message);
+        }
     }
 
     private static final class UsageException extends RuntimeException {

@@ -71,7 +71,11 @@ class MainTest {
         try (Playground playground = Playground.open()) {
             Process server = start("--host", "127.0.0.1", "--port", Integer.toString(playground.port()));
 
-            assertThat(complaints(server)).last().asString().startsWith("clix: Expected to listen, but");
+            assertThat(complaints(server))
+                    .last()
+                    .asString()
+                    .startsWith(
+                            "clix: http.port: expected to listen at 127.0.0.1, port " + playground.port() + ", but");
             assertThat(server.exitValue()).isEqualTo(1);
         }
     }
