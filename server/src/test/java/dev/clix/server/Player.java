@@ -155,6 +155,11 @@ public final class Player implements AutoCloseable {
         socket.sayRaw(frame);
     }
 
+    /** One message in two frames. */
+    void sayInTwo(String start, String end) {
+        socket.sayInTwo(start, end);
+    }
+
     public Reply answer(MessageId id) {
         return (Reply) await(message -> message instanceof Reply reply && answers(reply, id));
     }

@@ -68,6 +68,18 @@ class RefusalsTest {
                 .isEqualTo(ada.game());
     }
 
+    /** More than the server puts together, and so never a text that reaches us. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ws", "eventbus"})
+    void aMessageTooLargeToBePutTogetherIsToldAndTheSocketClosed(String door) {
+        Player eve = at(door);
+        String half = "x".repeat(300 * 1024);
+        eve.sayInTwo(half, half);
+
+        assertThat(eve.awaitRefusal().refusal()).isEqualTo(Refusal.MESSAGE_TOO_LARGE);
+        assertThat(eve.awaitClose()).isEqualTo(1009);
+    }
+
     @Test
     void whoeverTalksTooMuchIsToldAndInTheEndClosed() {
         reopen("socket: {messagesPerSecond: 10}");

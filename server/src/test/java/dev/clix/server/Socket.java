@@ -69,6 +69,13 @@ final class Socket implements WebSocket.Listener {
         lastSent.exceptionally(failure -> null);
     }
 
+    /** One message in two frames. */
+    synchronized void sayInTwo(String start, String end) {
+        lastSent = lastSent.thenCompose(done -> socket.sendText(start, false))
+                .thenCompose(done -> socket.sendText(end, true));
+        lastSent.exceptionally(failure -> null);
+    }
+
     synchronized void sayBinary(byte[] frame) {
         lastSent = lastSent.thenCompose(done -> socket.sendBinary(ByteBuffer.wrap(frame), true));
     }

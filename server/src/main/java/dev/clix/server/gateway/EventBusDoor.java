@@ -46,8 +46,10 @@ final class EventBusDoor {
                 new Outbox(wire, departures, reception.settings.queueBytes()), vertx.getOrCreateContext());
         sessions.add(session);
         socket.handler(frame -> heard(session, wire, frame.toString()));
-        // A connection that breaks is told as one that closes.
-        socket.exceptionHandler(broken -> {});
+        socket.exceptionHandler(failure -> {
+            // Vert.x' word for a message larger than it puts together. One that breaks is told as one that closes.
+            if (failure instanceof IllegalStateException) session.tooLarge();
+        });
         socket.closeHandler(closed -> {
             session.disconnected();
             sessions.remove(session);
