@@ -1,7 +1,9 @@
 package dev.clix.server.gateway;
 
 import dev.clix.server.room.Frame;
+import io.netty.channel.Channel;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.sockjs.SockJSHandler;
@@ -18,6 +20,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * is no address but the two of {@link BusEnvelope}, and no reply.
  */
 final class EventBusDoor {
+    /** How the paths of SockJS' transports over a websocket end; the others' connections carry other requests too. */
+    private static final String WEBSOCKET = "/websocket";
+
     private final Vertx vertx;
     private final Reception reception;
     private final Sessions sessions;
@@ -41,7 +46,7 @@ final class EventBusDoor {
             socket.close(CloseCode.RESTARTING.code(), CloseCode.RESTARTING.reason());
             return;
         }
-        SockJsWire wire = new SockJsWire(socket, new AtomicLong(), reception.settings.queueBytes());
+        SockJsWire wire = new SockJsWire(vertx, socket, new AtomicLong(), reception.settings.queueBytes());
         ClientSession session = reception.welcome(
                 new Outbox(wire, departures, reception.settings.queueBytes()), vertx.getOrCreateContext());
         sessions.add(session);
@@ -68,7 +73,7 @@ final class EventBusDoor {
     }
 
     /** @param waiting bytes that were given to Vert.x and not yet to the network */
-    private record SockJsWire(SockJSSocket socket, AtomicLong waiting, int bound) implements Wire {
+    private record SockJsWire(Vertx vertx, SockJSSocket socket, AtomicLong waiting, int bound) implements Wire {
         @Override
         public void send(Frame frame) {
             write(frame.enveloped());
@@ -97,6 +102,13 @@ final class EventBusDoor {
         @Override
         public void close(CloseCode code) {
             socket.close(code.code(), code.reason());
+            if (socket.uri().endsWith(WEBSOCKET)) CutOff.plan(vertx, channel());
+        }
+
+        private Channel channel() {
+            return ((HttpServerConnection) socket.routingContext().request().connection())
+                    .channelHandlerContext()
+                    .channel();
         }
     }
 }

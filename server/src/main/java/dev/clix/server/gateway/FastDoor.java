@@ -20,9 +20,6 @@ final class FastDoor implements Handler<HttpServerRequest> {
     private static final int SWITCHING_NEEDED = 426;
     private static final int FORBIDDEN = 403;
     private static final int UNAVAILABLE = 503;
-    /** How long a client that does not read may take to see why it was closed. */
-    private static final long CLOSE_MILLIS = 5_000;
-
     /** What a socket may hold, beyond the system's own buffers, before the rest waits in its outbox. */
     private static final int SOCKET_BYTES_MAX = 64 * 1024;
 
@@ -96,11 +93,10 @@ final class FastDoor implements Handler<HttpServerRequest> {
             return true;
         }
 
-        /** A close frame waits behind all that was not read; whoever reads nothing is cut off. */
         @Override
         public void close(CloseCode code) {
             socket.close((short) code.code(), code.reason());
-            vertx.setTimer(CLOSE_MILLIS, late -> frames.cut());
+            CutOff.plan(vertx, frames.channel());
         }
     }
 }

@@ -42,9 +42,7 @@ final class Outbox implements Wire {
     /** What was said before is heard before, as far as the client reads it. */
     @Override
     public void close(CloseCode code) {
-        if (!waiting.isEmpty()) socket.send(Frame.merged(waiting));
-        waiting.clear();
-        waitingBytes = 0;
+        if (!waiting.isEmpty()) sendAll();
         closed = true;
         socket.close(code);
     }
@@ -53,10 +51,19 @@ final class Outbox implements Wire {
     boolean append(Frame frame) {
         if (closed) return false;
         waiting.add(frame);
-        waitingBytes += frame.bytes();
+        int bytes = waitingBytes + frame.bytes();
+        // Much told within one turn is not the client's slowness, as long as its socket takes it.
+        if (bytes > bytesMax && !socket.full()) sendAll();
+        else waitingBytes = bytes;
         boolean first = !listed;
         listed = true;
         return first;
+    }
+
+    private void sendAll() {
+        socket.send(Frame.merged(waiting));
+        waiting.clear();
+        waitingBytes = 0;
     }
 
     /** @return whether nothing waits any longer; what a full socket does not take waits on */

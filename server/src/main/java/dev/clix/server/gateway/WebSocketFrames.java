@@ -41,9 +41,8 @@ final class WebSocketFrames {
         beforeEncoder.writeAndFlush(frame, channel.voidPromise());
     }
 
-    /** Ends the connection, read or not. */
-    void cut() {
-        channel.close();
+    Channel channel() {
+        return channel;
     }
 
     /** Whether more waits here than should. */
