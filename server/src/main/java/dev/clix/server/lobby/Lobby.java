@@ -80,8 +80,7 @@ public final class Lobby implements RoomWatcher {
     }
 
     public void host(Arrival arrival, int seats) {
-        loop.execute(() -> open(Visibility.PRIVATE, seats, settings.privateSeconds(), arrival.refuse())
-                .ifPresent(game -> join(game, arrival, arrival.refuse())));
+        loop.execute(() -> open(Visibility.PRIVATE, seats, settings.privateSeconds(), arrival));
     }
 
     @Override
@@ -109,10 +108,14 @@ public final class Lobby implements RoomWatcher {
 
     private void quickMatch(Arrival arrival, int tries) {
         Refuse refuse = (refusal, message) -> missed(arrival, tries, refusal, message);
-        matchmaker.best().or(() -> openPublic(arrival)).ifPresent(game -> {
-            matchmaker = matchmaker.reserved(game);
-            join(game, arrival, refuse);
-        });
+        matchmaker
+                .best()
+                .ifPresentOrElse(
+                        game -> {
+                            matchmaker = matchmaker.reserved(game);
+                            join(game, arrival, refuse);
+                        },
+                        () -> openPublic(arrival));
     }
 
     /** Somebody else was faster: the next try looks without that game. */
@@ -121,39 +124,41 @@ public final class Lobby implements RoomWatcher {
         else arrival.refuse().because(refusal, message);
     }
 
-    private Optional<GameId> openPublic(Arrival arrival) {
-        Optional<GameId> opened =
-                open(Visibility.PUBLIC, settings.publicSeats(), settings.publicSeconds(), arrival.refuse());
-        opened.ifPresent(game -> {
-            publicGames.add(game);
-            matchmaker = matchmaker.with(game, settings.publicSeats());
-        });
-        return opened;
+    private void openPublic(Arrival arrival) {
+        open(Visibility.PUBLIC, settings.publicSeats(), settings.publicSeconds(), arrival)
+                .ifPresent(game -> {
+                    publicGames.add(game);
+                    matchmaker = matchmaker.with(game, settings.publicSeats()).reserved(game);
+                });
     }
 
     private void join(GameId game, Arrival arrival, Refuse refuse) {
         rooms.tell(game, new RoomMessage.Join(arrival.listener(), arrival.id(), arrival.name(), refuse));
     }
 
-    private Optional<GameId> open(Visibility visibility, int seats, int lobbySeconds, Refuse refuse) {
+    /** @return the game, its founder on the way to the first seat; empty when there is none to be had */
+    private Optional<GameId> open(Visibility visibility, int seats, int lobbySeconds, Arrival founder) {
         if (closing) {
-            refuse.because(Refusal.SHUTTING_DOWN, "Expected to stay a while, but this server is going down");
+            founder.refuse().because(Refusal.SHUTTING_DOWN, "Expected to stay a while, but this server is going down");
             return Optional.empty();
         }
         if (games.size() >= settings.gamesMax()) {
-            refuse.because(
-                    Refusal.OVERLOADED, "Expected a free room, but all %d are taken".formatted(settings.gamesMax()));
+            founder.refuse()
+                    .because(
+                            Refusal.OVERLOADED,
+                            "Expected a free room, but all %d are taken".formatted(settings.gamesMax()));
             return Optional.empty();
         }
         GameId id = ids.game();
         games.add(id);
-        start(id, type.open(new Opening(id, visibility, seats, lobbySeconds), time.now()));
+        start(id, type.open(new Opening(id, visibility, seats, lobbySeconds), time.now()), founder);
         return Optional.of(id);
     }
 
-    /** The room comes first: the execution's first task must find it. */
-    private void start(GameId id, Game game) {
+    /** The room comes first, then its founder: the execution's first task must find the one, its failure the other. */
+    private void start(GameId id, Game game, Arrival founder) {
         rooms.create(id, game);
+        join(id, founder, founder.refuse());
         log.atInfo().addKeyValue("game", id).log("Game opened");
         executions.start(id, game.executionInput()).whenComplete((started, failure) -> {
             if (failure == null) rooms.opened(id);

@@ -46,6 +46,7 @@ final class Room {
 
     private Game game;
     private boolean open;
+    private boolean closed;
     private int freeSeats;
 
     /** @param disposal makes the room unreachable */
@@ -80,6 +81,11 @@ final class Room {
         early.forEach(join -> join.refuse().because(Refusal.WORKFLOW_UNAVAILABLE, message));
         early.clear();
         dispose();
+    }
+
+    /** What lies in the mailbox by then is for nobody. */
+    boolean isClosed() {
+        return closed;
     }
 
     void receive(RoomMessage message) {
@@ -241,6 +247,7 @@ final class Room {
     }
 
     private void dispose() {
+        closed = true;
         overdue.set(Optional.empty());
         attendance.close();
         disposal.run();

@@ -52,11 +52,18 @@ public final class Rooms {
     /** Puts a message into a room's mailbox, or refuses it. */
     public void tell(GameId id, RoomMessage message) {
         Place place = places.get(id);
-        if (place == null)
-            message.refuse()
-                    .because(Refusal.UNKNOWN_GAME, "Expected a game that is open, but there is none of this id");
-        else if (!place.mailbox().offer(() -> place.room().receive(message)))
+        if (place == null) refuseUnknown(message);
+        else if (!place.mailbox().offer(() -> deliver(place.room(), message)))
             message.refuse().because(Refusal.OVERLOADED, "Expected fewer messages, but this game's mailbox is full");
+    }
+
+    private static void deliver(Room room, RoomMessage message) {
+        if (room.isClosed()) refuseUnknown(message);
+        else room.receive(message);
+    }
+
+    private static void refuseUnknown(RoomMessage message) {
+        message.refuse().because(Refusal.UNKNOWN_GAME, "Expected a game that is open, but there is none of this id");
     }
 
     public int size() {
