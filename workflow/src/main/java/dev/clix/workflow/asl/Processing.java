@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** How a state makes its effective input from its raw input, and its output from a result. */
 public sealed interface Processing {
+    Processing NONE = new Jsonata(Optional.empty(), Optional.empty());
+
     /**
      * JSONPath: InputPath, Parameters (ItemsPath and ItemSelector belong to Map), ResultSelector, ResultPath, OutputPath,
      * in this order. A path that is null in the definition is {@link ValuePath#DISCARD} or empty.

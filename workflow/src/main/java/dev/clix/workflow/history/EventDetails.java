@@ -10,9 +10,16 @@ import java.util.OptionalLong;
 final class EventDetails {
     private final ObjectNode node = JsonNodeFactory.instance.objectNode();
     private final boolean includeData;
+    private final String region;
 
-    EventDetails(boolean includeData) {
+    EventDetails(boolean includeData, String region) {
         this.includeData = includeData;
+        this.region = region;
+    }
+
+    EventDetails region() {
+        node.put("region", region);
+        return this;
     }
 
     /** An input or output with its …Details. */

@@ -5,52 +5,52 @@ import java.util.Optional;
 
 /** How an execution begins and ends. */
 public sealed interface ExecutionFact extends Fact {
-    <R> R accept(Visitor<R> visitor);
+    <C, R> R accept(Visitor<C, R> visitor, C context);
 
     record ExecutionStarted(JsonNode input, Identity identity) implements ExecutionFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.executionStarted(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.executionStarted(context, this);
         }
     }
 
     record ExecutionSucceeded(JsonNode output) implements ExecutionFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.executionSucceeded(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.executionSucceeded(context, this);
         }
     }
 
     record ExecutionFailed(Optional<String> error, Optional<String> cause) implements ExecutionFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.executionFailed(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.executionFailed(context, this);
         }
     }
 
     record ExecutionAborted(Optional<String> error, Optional<String> cause) implements ExecutionFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.executionAborted(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.executionAborted(context, this);
         }
     }
 
     record ExecutionTimedOut(Optional<String> error, Optional<String> cause) implements ExecutionFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.executionTimedOut(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.executionTimedOut(context, this);
         }
     }
 
-    interface Visitor<R> {
-        R executionStarted(ExecutionStarted fact);
+    interface Visitor<C, R> {
+        R executionStarted(C context, ExecutionStarted fact);
 
-        R executionSucceeded(ExecutionSucceeded fact);
+        R executionSucceeded(C context, ExecutionSucceeded fact);
 
-        R executionFailed(ExecutionFailed fact);
+        R executionFailed(C context, ExecutionFailed fact);
 
-        R executionAborted(ExecutionAborted fact);
+        R executionAborted(C context, ExecutionAborted fact);
 
-        R executionTimedOut(ExecutionTimedOut fact);
+        R executionTimedOut(C context, ExecutionTimedOut fact);
     }
 }

@@ -6,6 +6,12 @@ import java.util.Optional;
 
 /** Shows events as AWS's GetExecutionHistory does. */
 public final class HistoryView {
+    private static final StateView STATES = new StateView();
+    private static final TaskView TASKS = new TaskView();
+    private static final ExecutionView EXECUTIONS = new ExecutionView();
+    private static final MapView MAPS = new MapView();
+    private static final MapRunView MAP_RUNS = new MapRunView();
+
     private final boolean includeData;
     private final String region;
 
@@ -26,14 +32,14 @@ public final class HistoryView {
     }
 
     private Optional<Shown> shown(Fact fact) {
-        var details = new EventDetails(includeData);
-        if (fact instanceof StateFact state) return Optional.of(state.accept(new StateView(details)));
-        if (fact instanceof TaskFact task) return Optional.of(task.accept(new TaskView(details, region)));
-        if (fact instanceof ExecutionFact execution) return Optional.of(execution.accept(new ExecutionView(details)));
+        var details = new EventDetails(includeData, region);
+        if (fact instanceof StateFact state) return Optional.of(state.accept(STATES, details));
+        if (fact instanceof TaskFact task) return Optional.of(task.accept(TASKS, details));
+        if (fact instanceof ExecutionFact execution) return Optional.of(execution.accept(EXECUTIONS, details));
         if (fact instanceof ParallelFact)
             return Optional.of(new Shown(fact.getClass().getSimpleName(), details.node()));
-        if (fact instanceof MapFact map) return Optional.of(map.accept(new MapView(details)));
-        if (fact instanceof MapRunFact run) return Optional.of(run.accept(new MapRunView(details)));
+        if (fact instanceof MapFact map) return Optional.of(map.accept(MAPS, details));
+        if (fact instanceof MapRunFact run) return Optional.of(run.accept(MAP_RUNS, details));
         if (fact instanceof PrivateFact) return Optional.empty();
         throw new AssertionError("Expected a known fact, but found " + fact);
     }

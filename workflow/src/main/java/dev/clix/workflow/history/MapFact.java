@@ -5,7 +5,7 @@ import java.util.List;
 
 /** How a Map state and its iterations begin and end. */
 public sealed interface MapFact extends Fact {
-    <R> R accept(Visitor<R> visitor);
+    <C, R> R accept(Visitor<C, R> visitor, C context);
 
     /**
      * @param length AWS's number of items; 0 where they are read from elsewhere
@@ -15,67 +15,67 @@ public sealed interface MapFact extends Fact {
      */
     record MapStateStarted(int length, JsonNode items, List<String> keys, int maxConcurrency) implements MapFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.mapStateStarted(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.mapStateStarted(context, this);
         }
     }
 
     /** @param input what the iteration starts with, not shown */
     record MapIterationStarted(String name, int index, JsonNode input) implements MapFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.mapIterationStarted(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.mapIterationStarted(context, this);
         }
     }
 
     record MapIterationSucceeded(String name, int index) implements MapFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.mapIterationSucceeded(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.mapIterationSucceeded(context, this);
         }
     }
 
     record MapIterationFailed(String name, int index) implements MapFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.mapIterationFailed(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.mapIterationFailed(context, this);
         }
     }
 
     record MapIterationAborted(String name, int index) implements MapFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.mapIterationAborted(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.mapIterationAborted(context, this);
         }
     }
 
     record MapStateSucceeded() implements MapFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.mapStateSucceeded(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.mapStateSucceeded(context, this);
         }
     }
 
     record MapStateFailed() implements MapFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.mapStateFailed(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.mapStateFailed(context, this);
         }
     }
 
-    interface Visitor<R> {
-        R mapStateStarted(MapStateStarted fact);
+    interface Visitor<C, R> {
+        R mapStateStarted(C context, MapStateStarted fact);
 
-        R mapIterationStarted(MapIterationStarted fact);
+        R mapIterationStarted(C context, MapIterationStarted fact);
 
-        R mapIterationSucceeded(MapIterationSucceeded fact);
+        R mapIterationSucceeded(C context, MapIterationSucceeded fact);
 
-        R mapIterationFailed(MapIterationFailed fact);
+        R mapIterationFailed(C context, MapIterationFailed fact);
 
-        R mapIterationAborted(MapIterationAborted fact);
+        R mapIterationAborted(C context, MapIterationAborted fact);
 
-        R mapStateSucceeded(MapStateSucceeded fact);
+        R mapStateSucceeded(C context, MapStateSucceeded fact);
 
-        R mapStateFailed(MapStateFailed fact);
+        R mapStateFailed(C context, MapStateFailed fact);
     }
 }

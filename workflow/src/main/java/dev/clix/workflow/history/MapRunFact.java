@@ -4,44 +4,44 @@ import java.util.Optional;
 
 /** How the map run of a distributed Map begins and ends. Its items are executions with histories of their own. */
 public sealed interface MapRunFact extends Fact {
-    <R> R accept(Visitor<R> visitor);
+    <C, R> R accept(Visitor<C, R> visitor, C context);
 
     /** @param plan not shown */
     record MapRunStarted(String mapRunArn, MapRunPlan plan) implements MapRunFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.mapRunStarted(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.mapRunStarted(context, this);
         }
     }
 
     record MapRunSucceeded() implements MapRunFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.mapRunSucceeded(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.mapRunSucceeded(context, this);
         }
     }
 
     record MapRunFailed(Optional<String> error, Optional<String> cause) implements MapRunFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.mapRunFailed(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.mapRunFailed(context, this);
         }
     }
 
     record MapRunAborted() implements MapRunFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.mapRunAborted(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.mapRunAborted(context, this);
         }
     }
 
-    interface Visitor<R> {
-        R mapRunStarted(MapRunStarted fact);
+    interface Visitor<C, R> {
+        R mapRunStarted(C context, MapRunStarted fact);
 
-        R mapRunSucceeded(MapRunSucceeded fact);
+        R mapRunSucceeded(C context, MapRunSucceeded fact);
 
-        R mapRunFailed(MapRunFailed fact);
+        R mapRunFailed(C context, MapRunFailed fact);
 
-        R mapRunAborted(MapRunAborted fact);
+        R mapRunAborted(C context, MapRunAborted fact);
     }
 }

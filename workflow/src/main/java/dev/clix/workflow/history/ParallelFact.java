@@ -4,35 +4,35 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** How a Parallel state's branches begin and end together. */
 public sealed interface ParallelFact extends Fact {
-    <R> R accept(Visitor<R> visitor);
+    <C, R> R accept(Visitor<C, R> visitor, C context);
 
     /** @param input what every branch starts with, not shown */
     record ParallelStateStarted(JsonNode input) implements ParallelFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.parallelStateStarted(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.parallelStateStarted(context, this);
         }
     }
 
     record ParallelStateSucceeded() implements ParallelFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.parallelStateSucceeded(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.parallelStateSucceeded(context, this);
         }
     }
 
     record ParallelStateFailed() implements ParallelFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.parallelStateFailed(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.parallelStateFailed(context, this);
         }
     }
 
-    interface Visitor<R> {
-        R parallelStateStarted(ParallelStateStarted fact);
+    interface Visitor<C, R> {
+        R parallelStateStarted(C context, ParallelStateStarted fact);
 
-        R parallelStateSucceeded(ParallelStateSucceeded fact);
+        R parallelStateSucceeded(C context, ParallelStateSucceeded fact);
 
-        R parallelStateFailed(ParallelStateFailed fact);
+        R parallelStateFailed(C context, ParallelStateFailed fact);
     }
 }

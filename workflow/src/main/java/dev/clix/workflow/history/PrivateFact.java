@@ -8,13 +8,13 @@ import java.util.OptionalLong;
 
 /** Facts AWS has no event for, but without which a history could not be replayed. Never shown. */
 public sealed interface PrivateFact extends Fact {
-    <R> R accept(Visitor<R> visitor);
+    <C, R> R accept(Visitor<C, R> visitor, C context);
 
     /** A Wait's end is known. */
     record WaitStarted(Instant due) implements PrivateFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.waitStarted(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.waitStarted(context, this);
         }
     }
 
@@ -26,40 +26,40 @@ public sealed interface PrivateFact extends Fact {
      */
     record RetryScheduled(int retrier, Instant due) implements PrivateFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.retryScheduled(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.retryScheduled(context, this);
         }
     }
 
     /** The time of a retry has come. */
     record RetryStarted() implements PrivateFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.retryStarted(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.retryStarted(context, this);
         }
     }
 
     /** A worker said that its task is alive: the heartbeat clock starts anew. */
     record HeartbeatReceived() implements PrivateFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.heartbeatReceived(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.heartbeatReceived(context, this);
         }
     }
 
     /** The state cannot go on: a Fail state's error and cause, or why something could not be computed. */
     record StateFailed(Optional<String> error, Optional<String> cause) implements PrivateFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.stateFailed(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.stateFailed(context, this);
         }
     }
 
     /** A branch of a Parallel has failed, and the state with it. */
     record BranchFailed() implements PrivateFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.branchFailed(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.branchFailed(context, this);
         }
     }
 
@@ -70,8 +70,8 @@ public sealed interface PrivateFact extends Fact {
      */
     record ItemsRequested(JsonNode arguments, OptionalLong maxItems) implements PrivateFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.itemsRequested(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.itemsRequested(context, this);
         }
     }
 
@@ -83,8 +83,8 @@ public sealed interface PrivateFact extends Fact {
      */
     record ItemsRead(JsonNode items, List<String> keys, String source) implements PrivateFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.itemsRead(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.itemsRead(context, this);
         }
     }
 
@@ -96,68 +96,68 @@ public sealed interface PrivateFact extends Fact {
      */
     record ChildStarted(String name, int items, JsonNode input) implements PrivateFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.childStarted(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.childStarted(context, this);
         }
     }
 
     /** @param child the sequence number of its {@link ChildStarted} */
     record ChildSucceeded(long child, JsonNode output) implements PrivateFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.childSucceeded(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.childSucceeded(context, this);
         }
     }
 
     /** @param child the sequence number of its {@link ChildStarted} */
     record ChildFailed(long child, Optional<String> error, Optional<String> cause) implements PrivateFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.childFailed(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.childFailed(context, this);
         }
     }
 
     /** All items are through; their results have to be written before the state has its own. */
     record ResultsGathered(JsonNode arguments) implements PrivateFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.resultsGathered(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.resultsGathered(context, this);
         }
     }
 
     /** @param details what the state has as its result */
     record ResultsWritten(JsonNode details) implements PrivateFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.resultsWritten(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.resultsWritten(context, this);
         }
     }
 
-    interface Visitor<R> {
-        R itemsRequested(ItemsRequested fact);
+    interface Visitor<C, R> {
+        R itemsRequested(C context, ItemsRequested fact);
 
-        R resultsWritten(ResultsWritten fact);
+        R resultsWritten(C context, ResultsWritten fact);
 
-        R itemsRead(ItemsRead fact);
+        R itemsRead(C context, ItemsRead fact);
 
-        R childStarted(ChildStarted fact);
+        R childStarted(C context, ChildStarted fact);
 
-        R childSucceeded(ChildSucceeded fact);
+        R childSucceeded(C context, ChildSucceeded fact);
 
-        R childFailed(ChildFailed fact);
+        R childFailed(C context, ChildFailed fact);
 
-        R resultsGathered(ResultsGathered fact);
+        R resultsGathered(C context, ResultsGathered fact);
 
-        R waitStarted(WaitStarted fact);
+        R waitStarted(C context, WaitStarted fact);
 
-        R retryScheduled(RetryScheduled fact);
+        R retryScheduled(C context, RetryScheduled fact);
 
-        R retryStarted(RetryStarted fact);
+        R retryStarted(C context, RetryStarted fact);
 
-        R heartbeatReceived(HeartbeatReceived fact);
+        R heartbeatReceived(C context, HeartbeatReceived fact);
 
-        R stateFailed(StateFailed fact);
+        R stateFailed(C context, StateFailed fact);
 
-        R branchFailed(BranchFailed fact);
+        R branchFailed(C context, BranchFailed fact);
     }
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 
 /** How a state is entered and left. */
 public sealed interface StateFact extends Fact {
-    <R> R accept(Visitor<R> visitor);
+    <C, R> R accept(Visitor<C, R> visitor, C context);
 
     record StateEntered(StateKind kind, String name, JsonNode input) implements StateFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.stateEntered(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.stateEntered(context, this);
         }
     }
 
@@ -23,33 +23,33 @@ public sealed interface StateFact extends Fact {
             StateKind kind, String name, JsonNode output, Map<String, JsonNode> assigned, Optional<String> next)
             implements StateFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.stateExited(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.stateExited(context, this);
         }
     }
 
     /** A state ends because what it belongs to has failed. AWS has it for Task, Wait, Parallel and Map. */
     record StateAborted(StateKind kind) implements StateFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.stateAborted(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.stateAborted(context, this);
         }
     }
 
     record EvaluationFailed(String error, String cause, Optional<String> location, String state) implements StateFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.evaluationFailed(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.evaluationFailed(context, this);
         }
     }
 
-    interface Visitor<R> {
-        R stateEntered(StateEntered fact);
+    interface Visitor<C, R> {
+        R stateEntered(C context, StateEntered fact);
 
-        R stateExited(StateExited fact);
+        R stateExited(C context, StateExited fact);
 
-        R stateAborted(StateAborted fact);
+        R stateAborted(C context, StateAborted fact);
 
-        R evaluationFailed(EvaluationFailed fact);
+        R evaluationFailed(C context, EvaluationFailed fact);
     }
 }

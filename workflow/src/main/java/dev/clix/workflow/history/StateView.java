@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.history.HistoryView.Shown;
 
 /** Shows the facts of states. */
-record StateView(EventDetails details) implements StateFact.Visitor<Shown> {
+final class StateView implements StateFact.Visitor<EventDetails, Shown> {
     @Override
-    public Shown stateEntered(StateFact.StateEntered fact) {
+    public Shown stateEntered(EventDetails details, StateFact.StateEntered fact) {
         details.data("input", fact.input()).text("name", fact.name());
         return new Shown(fact.kind().word() + "StateEntered", details.node());
     }
 
     @Override
-    public Shown stateExited(StateFact.StateExited fact) {
+    public Shown stateExited(EventDetails details, StateFact.StateExited fact) {
         details.text("name", fact.name()).data("output", fact.output());
         if (!fact.assigned().isEmpty()) {
             var assigned = JsonNodeFactory.instance.objectNode();
@@ -26,12 +26,12 @@ record StateView(EventDetails details) implements StateFact.Visitor<Shown> {
     }
 
     @Override
-    public Shown stateAborted(StateFact.StateAborted fact) {
+    public Shown stateAborted(EventDetails details, StateFact.StateAborted fact) {
         return new Shown(fact.kind().word() + "StateAborted", details.node());
     }
 
     @Override
-    public Shown evaluationFailed(StateFact.EvaluationFailed fact) {
+    public Shown evaluationFailed(EventDetails details, StateFact.EvaluationFailed fact) {
         details.text("error", fact.error())
                 .text("cause", fact.cause())
                 .text("location", fact.location())

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * <p>A task is known by the sequence number of its {@link TaskScheduled}.
  */
 public sealed interface TaskFact extends Fact {
-    <R> R accept(Visitor<R> visitor);
+    <C, R> R accept(Visitor<C, R> visitor, C context);
 
     TaskResource resource();
 
@@ -29,59 +29,59 @@ public sealed interface TaskFact extends Fact {
             Optional<String> token)
             implements TaskFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.taskScheduled(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.taskScheduled(context, this);
         }
     }
 
     /** @param token as in {@link TaskScheduled} */
     record TaskStarted(TaskResource resource, Optional<String> workerName, Optional<String> token) implements TaskFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.taskStarted(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.taskStarted(context, this);
         }
     }
 
     record TaskSubmitted(TaskResource resource, JsonNode output) implements TaskFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.taskSubmitted(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.taskSubmitted(context, this);
         }
     }
 
     record TaskSucceeded(TaskResource resource, JsonNode output) implements TaskFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.taskSucceeded(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.taskSucceeded(context, this);
         }
     }
 
     record TaskFailed(TaskResource resource, Optional<String> error, Optional<String> cause) implements TaskFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.taskFailed(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.taskFailed(context, this);
         }
     }
 
     /** @param heartbeatMissed not shown: AWS records States.Timeout for both, and lets States.HeartbeatTimeout match */
     record TaskTimedOut(TaskResource resource, String error, boolean heartbeatMissed) implements TaskFact {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.taskTimedOut(this);
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.taskTimedOut(context, this);
         }
     }
 
-    interface Visitor<R> {
-        R taskScheduled(TaskScheduled fact);
+    interface Visitor<C, R> {
+        R taskScheduled(C context, TaskScheduled fact);
 
-        R taskStarted(TaskStarted fact);
+        R taskStarted(C context, TaskStarted fact);
 
-        R taskSubmitted(TaskSubmitted fact);
+        R taskSubmitted(C context, TaskSubmitted fact);
 
-        R taskSucceeded(TaskSucceeded fact);
+        R taskSucceeded(C context, TaskSucceeded fact);
 
-        R taskFailed(TaskFailed fact);
+        R taskFailed(C context, TaskFailed fact);
 
-        R taskTimedOut(TaskTimedOut fact);
+        R taskTimedOut(C context, TaskTimedOut fact);
     }
 }

@@ -6,9 +6,11 @@ import dev.clix.workflow.asl.Processing;
 import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.Template;
+import dev.clix.workflow.asl.expression.ValuePath;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A state's input and output processing, once for all kinds ("Input and Output Processing", "Using JSONata"). */
 final class DataFlow {
@@ -47,14 +49,18 @@ final class DataFlow {
 
     /** The raw input through InputPath; in JSONata the raw input. */
     JsonNode input() {
-        return frame.currentState().accept(States.PROCESSING) instanceof Processing.JsonPath path
-                ? path.inputPath().select(frame.input, environment(frame.input))
+        return frame.currentState().processing() instanceof Processing.JsonPath path
+                ? select(path.inputPath(), frame.input)
                 : frame.input;
+    }
+
+    private JsonNode select(ValuePath path, JsonNode value) {
+        return path == ValuePath.WHOLE ? value : path.select(value, environment(value));
     }
 
     /** {@link #input} through Parameters, or Arguments. */
     JsonNode arguments() {
-        var processing = frame.currentState().accept(States.PROCESSING);
+        var processing = frame.currentState().processing();
         var input = input();
         var template = processing instanceof Processing.JsonPath path
                 ? path.parameters()
@@ -64,25 +70,25 @@ final class DataFlow {
 
     /** How a state without a result ends: Choice, Wait, Succeed. */
     Exit passed() {
-        return passed(frame.currentState().accept(new StateAssign()), outputTemplate());
+        return passed(frame.currentState().assign(), outputTemplate());
     }
 
     Exit passed(Optional<Template> assign, Optional<Template> output) {
-        var processing = frame.currentState().accept(States.PROCESSING);
+        var processing = frame.currentState().processing();
         if (processing instanceof Processing.JsonPath path) {
             var input = input();
-            var assigned = assigned(assign, environment(input));
-            return exit(path.outputPath().select(input, environment(input)), assigned);
+            var assigned = assigned(assign, () -> environment(input));
+            return exit(select(path.outputPath(), input), assigned);
         }
         var environment = environment(frame.input);
-        var assigned = assigned(assign, environment);
+        var assigned = assigned(assign, () -> environment);
         return exit(output.map(t -> t.evaluate(environment)).orElse(frame.input), assigned);
     }
 
     /** How a state with a result ends: Pass, Task, Parallel, Map. */
     Exit answered(JsonNode result) {
-        var assign = frame.currentState().accept(new StateAssign());
-        var processing = frame.currentState().accept(States.PROCESSING);
+        var assign = frame.currentState().assign();
+        var processing = frame.currentState().processing();
         return processing instanceof Processing.JsonPath path
                 ? answered(path, result, assign)
                 : answered(outputTemplate(), result, assign);
@@ -92,22 +98,22 @@ final class DataFlow {
         var selected = path.resultSelector()
                 .map(selector -> selector.evaluate(environment(result)))
                 .orElse(result);
-        var assigned = assigned(assign, environment(selected));
+        var assigned = assigned(assign, () -> environment(selected));
         var combined =
                 path.resultPath().map(place -> place.put(frame.input, selected)).orElse(frame.input);
-        return exit(path.outputPath().select(combined, environment(combined)), assigned);
+        return exit(select(path.outputPath(), combined), assigned);
     }
 
     private Exit answered(Optional<Template> output, JsonNode result, Optional<Template> assign) {
         var environment = environment(frame.input, Optional.of(result), Optional.empty());
-        var assigned = assigned(assign, environment);
+        var assigned = assigned(assign, () -> environment);
         return exit(output.map(t -> t.evaluate(environment)).orElse(result), assigned);
     }
 
     /** How a Catcher ends the state: the state's own Assign and output fields do not apply. */
     Exit caught(Catcher catcher, JsonNode errorOutput) {
-        if (frame.currentState().accept(States.PROCESSING) instanceof Processing.JsonPath) {
-            var assigned = assigned(catcher.assign(), environment(errorOutput));
+        if (frame.currentState().processing() instanceof Processing.JsonPath) {
+            var assigned = assigned(catcher.assign(), () -> environment(errorOutput));
             return exit(
                     catcher.resultPath()
                             .map(place -> place.put(frame.input, errorOutput))
@@ -115,19 +121,19 @@ final class DataFlow {
                     assigned);
         }
         var environment = environment(frame.input, Optional.empty(), Optional.of(errorOutput));
-        var assigned = assigned(catcher.assign(), environment);
+        var assigned = assigned(catcher.assign(), () -> environment);
         return exit(catcher.output().map(t -> t.evaluate(environment)).orElse(errorOutput), assigned);
     }
 
     Optional<Template> outputTemplate() {
-        return frame.currentState().accept(States.PROCESSING) instanceof Processing.Jsonata jsonata
+        return frame.currentState().processing() instanceof Processing.Jsonata jsonata
                 ? jsonata.output()
                 : Optional.empty();
     }
 
-    private Map<String, JsonNode> assigned(Optional<Template> assign, Environment environment) {
+    private Map<String, JsonNode> assigned(Optional<Template> assign, Supplier<Environment> environment) {
         if (assign.isEmpty()) return Map.of();
-        var values = bounded(assign.get().evaluate(environment));
+        var values = bounded(assign.get().evaluate(environment.get()));
         var assigned = new LinkedHashMap<String, JsonNode>();
         values.properties().forEach(field -> assigned.put(field.getKey(), field.getValue()));
         return assigned;

@@ -23,7 +23,7 @@ final class Decision {
     private final Execution execution;
     private final Surroundings surroundings;
     private final Pen pen;
-    private final ArrayDeque<Frame> movable = new ArrayDeque<>();
+    private final ArrayDeque<Frame> movable = new ArrayDeque<>(4);
 
     Decision(Execution execution, Surroundings surroundings) {
         this.execution = execution;

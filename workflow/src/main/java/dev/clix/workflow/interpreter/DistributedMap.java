@@ -105,7 +105,7 @@ final class DistributedMap {
         var exit = new DataFlow(decision, frame).answered(run.written.orElseGet(run::outputs));
         decision.write(frame, new MapFact.MapStateSucceeded());
         var follows = decision.surroundings().aws().mapExitFollowsRunStart() ? run.started : frame.chain;
-        States.exit(decision, frame, follows, exit, frame.currentState().accept(States.NEXT));
+        States.exit(decision, frame, follows, exit, frame.currentState().next());
         return true;
     }
 

@@ -8,8 +8,7 @@ import dev.clix.workflow.history.ParallelFact;
 import dev.clix.workflow.history.PrivateFact;
 import dev.clix.workflow.history.StateFact;
 import dev.clix.workflow.history.TaskFact;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /**
@@ -20,14 +19,16 @@ final class Evolution {
     final Execution execution;
     final Standing standing;
 
-    private final Map<Integer, Frame> frames = new HashMap<>(4);
-    private final ExecutionEvolution executions = new ExecutionEvolution(this);
-    private final StateEvolution states = new StateEvolution(this);
-    private final PrivateEvolution privates = new PrivateEvolution(this);
-    private final TaskEvolution tasks = new TaskEvolution(this);
-    private final ParallelEvolution parallels = new ParallelEvolution(this);
-    private final MapEvolution maps = new MapEvolution(this);
-    private final MapRunEvolution mapRuns = new MapRunEvolution(this);
+    /** By id; those that have ended are empty places. */
+    private final ArrayList<Frame> frames = new ArrayList<>(1);
+
+    private static final ExecutionEvolution EXECUTIONS = new ExecutionEvolution();
+    private static final StateEvolution STATES = new StateEvolution();
+    private static final PrivateEvolution PRIVATES = new PrivateEvolution();
+    private static final TaskEvolution TASKS = new TaskEvolution();
+    private static final ParallelEvolution PARALLELS = new ParallelEvolution();
+    private static final MapEvolution MAPS = new MapEvolution();
+    private static final MapRunEvolution MAP_RUNS = new MapRunEvolution();
 
     HistoryEvent event;
     Frame frame;
@@ -39,15 +40,15 @@ final class Evolution {
 
     void apply(HistoryEvent next) {
         event = next;
-        frame = frames.get(next.frame());
+        if (next.frame() < frames.size()) frame = frames.get(next.frame());
         var fact = next.fact();
-        if (fact instanceof StateFact state) state.accept(states);
-        else if (fact instanceof TaskFact task) task.accept(tasks);
-        else if (fact instanceof PrivateFact secret) secret.accept(privates);
-        else if (fact instanceof MapFact map) map.accept(maps);
-        else if (fact instanceof ParallelFact parallel) parallel.accept(parallels);
-        else if (fact instanceof ExecutionFact whole) whole.accept(executions);
-        else if (fact instanceof MapRunFact run) run.accept(mapRuns);
+        if (fact instanceof StateFact state) state.accept(STATES, this);
+        else if (fact instanceof TaskFact task) task.accept(TASKS, this);
+        else if (fact instanceof PrivateFact secret) secret.accept(PRIVATES, this);
+        else if (fact instanceof MapFact map) map.accept(MAPS, this);
+        else if (fact instanceof ParallelFact parallel) parallel.accept(PARALLELS, this);
+        else if (fact instanceof ExecutionFact whole) whole.accept(EXECUTIONS, this);
+        else if (fact instanceof MapRunFact run) run.accept(MAP_RUNS, this);
         else throw new AssertionError("Expected a known fact, but found " + fact);
     }
 
@@ -58,14 +59,16 @@ final class Evolution {
     }
 
     void begin(Frame begun) {
-        frames.put(begun.id, begun);
+        if (begun.id != frames.size())
+            throw new IllegalStateException("Expected frame %d, but found %d".formatted(frames.size(), begun.id));
+        frames.add(begun);
     }
 
     /** The frame is through, or what it belongs to has moved on without it. */
     void end(Frame ended) {
         silence(ended);
         ended.isLive = false;
-        frames.remove(ended.id);
+        frames.set(ended.id, null);
         endBranches(ended);
     }
 
@@ -92,6 +95,10 @@ final class Evolution {
             throw new IllegalStateException("Expected a task under way, but found " + frame.position);
         standing.take(task.task());
         token.ifPresent(value -> standing.honour(frame, task.task(), value));
+        if (task.heartbeat() == 0) {
+            frame.position = task.taken(token);
+            return null;
+        }
         if (task.timer() != 0) standing.disarm(task.timer());
         place(task.alive(token, event.timestamp()));
         return null;

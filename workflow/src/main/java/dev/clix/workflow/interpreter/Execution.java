@@ -22,6 +22,9 @@ public final class Execution {
     private final Evolution evolution;
     final Standing standing = new Standing();
 
+    /** How many public events there may be. */
+    int eventsMax;
+
     long sequence;
     long publicId;
     int frames;
@@ -39,6 +42,7 @@ public final class Execution {
     public Execution(StateMachine machine, Limits limits) {
         this.machine = machine;
         this.limits = limits;
+        this.eventsMax = limits.historyEvents();
         this.evolution = new Evolution(this);
     }
 

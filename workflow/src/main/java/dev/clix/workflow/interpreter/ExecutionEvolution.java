@@ -7,15 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** How an execution begins and ends. */
-final class ExecutionEvolution implements ExecutionFact.Visitor<Void> {
-    private final Evolution at;
-
-    ExecutionEvolution(Evolution evolution) {
-        this.at = evolution;
-    }
-
+final class ExecutionEvolution implements ExecutionFact.Visitor<Evolution, Void> {
     @Override
-    public Void executionStarted(ExecutionFact.ExecutionStarted fact) {
+    public Void executionStarted(Evolution at, ExecutionFact.ExecutionStarted fact) {
         at.execution.identity = Optional.of(fact.identity());
         at.execution.startDate = Optional.of(at.event.timestamp());
         at.execution.input = Optional.of(fact.input());
@@ -23,13 +17,15 @@ final class ExecutionEvolution implements ExecutionFact.Visitor<Void> {
         var root = new Frame(0, Optional.empty(), 0, at.execution.machine().block(), fact.input(), 0);
         at.execution.root = Optional.of(root);
         at.execution.frames = 1;
+        if (fact.identity().type() == MachineType.EXPRESS)
+            at.execution.eventsMax = at.execution.limits().expressEvents();
         at.begin(root);
-        timeout(fact.identity().type())
+        timeout(at, fact.identity().type())
                 .ifPresent(due -> at.standing.arm(root, new Command.ArmTimer(at.event.sequence(), due)));
         return null;
     }
 
-    private Optional<Instant> timeout(MachineType type) {
+    private static Optional<Instant> timeout(Evolution at, MachineType type) {
         var seconds = at.execution.machine().timeoutSeconds().orElse(Long.MAX_VALUE);
         if (type == MachineType.EXPRESS)
             seconds = Math.min(seconds, at.execution.limits().expressSeconds());
@@ -39,27 +35,27 @@ final class ExecutionEvolution implements ExecutionFact.Visitor<Void> {
     }
 
     @Override
-    public Void executionSucceeded(ExecutionFact.ExecutionSucceeded fact) {
+    public Void executionSucceeded(Evolution at, ExecutionFact.ExecutionSucceeded fact) {
         at.execution.output = Optional.of(fact.output());
-        return close(ExecutionStatus.SUCCEEDED, Optional.empty(), Optional.empty());
+        return close(at, ExecutionStatus.SUCCEEDED, Optional.empty(), Optional.empty());
     }
 
     @Override
-    public Void executionFailed(ExecutionFact.ExecutionFailed fact) {
-        return close(ExecutionStatus.FAILED, fact.error(), fact.cause());
+    public Void executionFailed(Evolution at, ExecutionFact.ExecutionFailed fact) {
+        return close(at, ExecutionStatus.FAILED, fact.error(), fact.cause());
     }
 
     @Override
-    public Void executionAborted(ExecutionFact.ExecutionAborted fact) {
-        return close(ExecutionStatus.ABORTED, fact.error(), fact.cause());
+    public Void executionAborted(Evolution at, ExecutionFact.ExecutionAborted fact) {
+        return close(at, ExecutionStatus.ABORTED, fact.error(), fact.cause());
     }
 
     @Override
-    public Void executionTimedOut(ExecutionFact.ExecutionTimedOut fact) {
-        return close(ExecutionStatus.TIMED_OUT, fact.error(), fact.cause());
+    public Void executionTimedOut(Evolution at, ExecutionFact.ExecutionTimedOut fact) {
+        return close(at, ExecutionStatus.TIMED_OUT, fact.error(), fact.cause());
     }
 
-    private Void close(ExecutionStatus status, Optional<String> error, Optional<String> cause) {
+    private static Void close(Evolution at, ExecutionStatus status, Optional<String> error, Optional<String> cause) {
         at.execution.status = status;
         at.execution.stopDate = Optional.of(at.event.timestamp());
         at.execution.error = error;

@@ -60,8 +60,8 @@ final class Failures {
     /** @return whether the frame may be able to move on */
     static boolean settle(Decision decision, Frame frame, Broken broken) {
         var state = frame.currentState();
-        if (retry(decision, frame, broken, States.retriers(state))) return false;
-        var catcher = States.catchers(state).stream()
+        if (retry(decision, frame, broken, state.retriers())) return false;
+        var catcher = state.catchers().stream()
                 .filter(c -> matches(c.errorEquals(), broken))
                 .findFirst();
         if (catcher.isEmpty()) {

@@ -40,7 +40,7 @@ final class Forks {
                 frame.currentState() instanceof MapState
                         ? new MapFact.MapStateSucceeded()
                         : new ParallelFact.ParallelStateSucceeded());
-        States.exit(decision, frame, exit, frame.currentState().accept(States.NEXT));
+        States.exit(decision, frame, exit, frame.currentState().next());
         return true;
     }
 

@@ -5,15 +5,9 @@ import dev.clix.workflow.history.MapFact;
 import java.util.Optional;
 
 /** A Map state's iterations. */
-final class MapEvolution implements MapFact.Visitor<Void> {
-    private final Evolution at;
-
-    MapEvolution(Evolution evolution) {
-        this.at = evolution;
-    }
-
+final class MapEvolution implements MapFact.Visitor<Evolution, Void> {
     @Override
-    public Void mapStateStarted(MapFact.MapStateStarted fact) {
+    public Void mapStateStarted(Evolution at, MapFact.MapStateStarted fact) {
         at.chained();
         var items = fact.items();
         // A distributed Map has a map run in place of iterations.
@@ -24,7 +18,7 @@ final class MapEvolution implements MapFact.Visitor<Void> {
     }
 
     @Override
-    public Void mapIterationStarted(MapFact.MapIterationStarted fact) {
+    public Void mapIterationStarted(Evolution at, MapFact.MapIterationStarted fact) {
         var frame = at.frame;
         var fork = frame.currentFork();
         fork.freed.poll();
@@ -38,7 +32,7 @@ final class MapEvolution implements MapFact.Visitor<Void> {
 
     /** Another iteration follows the last event inside this one; the state's end follows this. */
     @Override
-    public Void mapIterationSucceeded(MapFact.MapIterationSucceeded fact) {
+    public Void mapIterationSucceeded(Evolution at, MapFact.MapIterationSucceeded fact) {
         var frame = at.frame;
         if (!(frame.position instanceof Position.Done done))
             throw new IllegalStateException("Expected an iteration at its end, but found " + frame.position);
@@ -51,23 +45,23 @@ final class MapEvolution implements MapFact.Visitor<Void> {
     }
 
     @Override
-    public Void mapIterationFailed(MapFact.MapIterationFailed fact) {
+    public Void mapIterationFailed(Evolution at, MapFact.MapIterationFailed fact) {
         return at.parentBroken();
     }
 
     @Override
-    public Void mapIterationAborted(MapFact.MapIterationAborted fact) {
+    public Void mapIterationAborted(Evolution at, MapFact.MapIterationAborted fact) {
         return null;
     }
 
     /** A sibling of the StateExited that comes with it, not what that follows. */
     @Override
-    public Void mapStateSucceeded(MapFact.MapStateSucceeded fact) {
+    public Void mapStateSucceeded(Evolution at, MapFact.MapStateSucceeded fact) {
         return null;
     }
 
     @Override
-    public Void mapStateFailed(MapFact.MapStateFailed fact) {
+    public Void mapStateFailed(Evolution at, MapFact.MapStateFailed fact) {
         return at.chained();
     }
 }

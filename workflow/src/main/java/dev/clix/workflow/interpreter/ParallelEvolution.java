@@ -8,26 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** A Parallel state's branches. */
-final class ParallelEvolution implements ParallelFact.Visitor<Void> {
+final class ParallelEvolution implements ParallelFact.Visitor<Evolution, Void> {
     private static final JsonNode NO_ITEMS = JsonNodeFactory.instance.arrayNode();
 
-    private final Evolution at;
-
-    ParallelEvolution(Evolution evolution) {
-        this.at = evolution;
-    }
-
     @Override
-    public Void parallelStateStarted(ParallelFact.ParallelStateStarted fact) {
+    public Void parallelStateStarted(Evolution at, ParallelFact.ParallelStateStarted fact) {
         at.chained();
         var frame = at.frame;
         var branches = ((ParallelState) frame.currentState()).branches();
         var fork = new Fork(branches.size(), NO_ITEMS, List.of(), branches.size(), at.event.id());
         frame.fork = Optional.of(fork);
         frame.position = Position.Forked.STATE;
+        var parent = Optional.of(frame);
         for (var block : branches) {
             var id = at.execution.frames++;
-            var branch = new Frame(id, Optional.of(frame), fork.next, block, fact.input(), at.event.id());
+            var branch = new Frame(id, parent, fork.next, block, fact.input(), at.event.id());
             fork.begin(branch);
             at.begin(branch);
         }
@@ -36,12 +31,12 @@ final class ParallelEvolution implements ParallelFact.Visitor<Void> {
 
     /** A sibling of the StateExited that comes with it, not what that follows. */
     @Override
-    public Void parallelStateSucceeded(ParallelFact.ParallelStateSucceeded fact) {
+    public Void parallelStateSucceeded(Evolution at, ParallelFact.ParallelStateSucceeded fact) {
         return null;
     }
 
     @Override
-    public Void parallelStateFailed(ParallelFact.ParallelStateFailed fact) {
+    public Void parallelStateFailed(Evolution at, ParallelFact.ParallelStateFailed fact) {
         return at.chained();
     }
 }

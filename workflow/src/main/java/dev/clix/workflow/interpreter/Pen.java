@@ -1,6 +1,5 @@
 package dev.clix.workflow.interpreter;
 
-import dev.clix.workflow.MachineType;
 import dev.clix.workflow.history.ExecutionFact;
 import dev.clix.workflow.history.Fact;
 import dev.clix.workflow.history.HistoryEvent;
@@ -13,7 +12,7 @@ import java.util.List;
 final class Pen {
     private final Execution execution;
     private final Instant now;
-    private final List<HistoryEvent> events = new ArrayList<>();
+    private final List<HistoryEvent> events = new ArrayList<>(24);
 
     Pen(Execution execution, Instant now) {
         this.execution = execution;
@@ -22,7 +21,7 @@ final class Pen {
 
     void write(int frame, long previous, Fact fact) {
         var isPublic = !(fact instanceof PrivateFact);
-        if (isPublic && !(fact instanceof ExecutionFact) && execution.publicId + 1 >= limit())
+        if (isPublic && !(fact instanceof ExecutionFact) && execution.publicId + 1 >= execution.eventsMax)
             throw new HistoryLimitReached();
         var event = new HistoryEvent(
                 execution.sequence + 1,
@@ -33,14 +32,6 @@ final class Pen {
                 fact);
         execution.evolve(event);
         events.add(event);
-    }
-
-    private int limit() {
-        var express = execution
-                .identity
-                .filter(id -> id.type() == MachineType.EXPRESS)
-                .isPresent();
-        return express ? execution.limits().expressEvents() : execution.limits().historyEvents();
     }
 
     List<HistoryEvent> events() {

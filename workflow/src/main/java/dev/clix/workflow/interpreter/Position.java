@@ -56,8 +56,23 @@ sealed interface Position {
                     due().isPresent() ? by : 0);
         }
 
+        /** Started, and nobody expects heartbeats. */
+        Tasking taken(Optional<String> newToken) {
+            return new Tasking(
+                    task,
+                    resource,
+                    input,
+                    true,
+                    newToken.isPresent() ? newToken : token,
+                    deadline,
+                    heartbeat,
+                    heartbeatDue,
+                    timer);
+        }
+
+        /** Started or heard of, so that the next heartbeat is expected from here. */
         Tasking alive(Optional<String> newToken, Instant at) {
-            var next = heartbeat == 0 ? Optional.<Instant>empty() : Optional.of(at.plusSeconds(heartbeat));
+            var next = Optional.of(at.plusSeconds(heartbeat));
             return new Tasking(
                     task, resource, input, true, newToken.isPresent() ? newToken : token, deadline, heartbeat, next, 0);
         }

@@ -6,59 +6,53 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What happens without AWS having an event for it. */
-final class PrivateEvolution implements PrivateFact.Visitor<Void> {
-    private final Evolution at;
-
-    PrivateEvolution(Evolution evolution) {
-        this.at = evolution;
-    }
-
+final class PrivateEvolution implements PrivateFact.Visitor<Evolution, Void> {
     @Override
-    public Void waitStarted(PrivateFact.WaitStarted fact) {
+    public Void waitStarted(Evolution at, PrivateFact.WaitStarted fact) {
         at.frame.position = new Position.Waiting(at.event.sequence(), fact.due());
-        return arm(fact.due());
+        return arm(at, fact.due());
     }
 
     @Override
-    public Void retryScheduled(PrivateFact.RetryScheduled fact) {
+    public Void retryScheduled(Evolution at, PrivateFact.RetryScheduled fact) {
         at.frame.countRetry(fact.retrier());
         at.frame.position = new Position.Retrying(at.event.sequence(), fact.due());
-        return arm(fact.due());
+        return arm(at, fact.due());
     }
 
-    private Void arm(Instant due) {
+    private static Void arm(Evolution at, Instant due) {
         at.standing.arm(at.frame, new Command.ArmTimer(at.event.sequence(), due));
         return null;
     }
 
     @Override
-    public Void retryStarted(PrivateFact.RetryStarted fact) {
+    public Void retryStarted(Evolution at, PrivateFact.RetryStarted fact) {
         at.silence(at.frame);
         at.frame.position = Position.Inside.STATE;
         return null;
     }
 
     @Override
-    public Void heartbeatReceived(PrivateFact.HeartbeatReceived fact) {
+    public Void heartbeatReceived(Evolution at, PrivateFact.HeartbeatReceived fact) {
         return at.alive(Optional.empty());
     }
 
     @Override
-    public Void itemsRequested(PrivateFact.ItemsRequested fact) {
-        return request(new Command.ReadItems(at.event.sequence(), mapState(), fact.arguments(), fact.maxItems()));
+    public Void itemsRequested(Evolution at, PrivateFact.ItemsRequested fact) {
+        return request(at, new Command.ReadItems(at.event.sequence(), mapState(at), fact.arguments(), fact.maxItems()));
     }
 
-    private Void request(Command.Request request) {
+    private static Void request(Evolution at, Command.Request request) {
         at.frame.currentMapRun().request = request.id();
         at.standing.request(at.frame, request);
         return null;
     }
 
-    private MapState mapState() {
+    private static MapState mapState(Evolution at) {
         return (MapState) at.frame.currentState();
     }
 
-    private MapRun answered() {
+    private static MapRun answered(Evolution at) {
         var run = at.frame.currentMapRun();
         at.standing.withdraw(run.request);
         run.request = 0;
@@ -66,8 +60,8 @@ final class PrivateEvolution implements PrivateFact.Visitor<Void> {
     }
 
     @Override
-    public Void itemsRead(PrivateFact.ItemsRead fact) {
-        var run = answered();
+    public Void itemsRead(Evolution at, PrivateFact.ItemsRead fact) {
+        var run = answered(at);
         run.items = fact.items();
         run.keys = fact.keys();
         run.source = fact.source();
@@ -76,48 +70,49 @@ final class PrivateEvolution implements PrivateFact.Visitor<Void> {
     }
 
     @Override
-    public Void childStarted(PrivateFact.ChildStarted fact) {
+    public Void childStarted(Evolution at, PrivateFact.ChildStarted fact) {
         var run = at.frame.currentMapRun();
         var child = at.event.sequence();
         run.begin(child, fact.name(), fact.items(), fact.input());
-        at.standing.request(at.frame, new Command.RunChild(child, mapState(), run.arn, fact.name(), fact.input()));
+        at.standing.request(at.frame, new Command.RunChild(child, mapState(at), run.arn, fact.name(), fact.input()));
         return null;
     }
 
     @Override
-    public Void childSucceeded(PrivateFact.ChildSucceeded fact) {
+    public Void childSucceeded(Evolution at, PrivateFact.ChildSucceeded fact) {
         at.standing.withdraw(fact.child());
         at.frame.currentMapRun().succeed(fact.child(), fact.output());
         return null;
     }
 
     @Override
-    public Void childFailed(PrivateFact.ChildFailed fact) {
+    public Void childFailed(Evolution at, PrivateFact.ChildFailed fact) {
         at.standing.withdraw(fact.child());
         at.frame.currentMapRun().fail(fact.child(), fact.error(), fact.cause());
         return null;
     }
 
     @Override
-    public Void resultsGathered(PrivateFact.ResultsGathered fact) {
+    public Void resultsGathered(Evolution at, PrivateFact.ResultsGathered fact) {
         var run = at.frame.currentMapRun();
         return request(
-                new Command.WriteResults(at.event.sequence(), mapState(), run.arn, fact.arguments(), run.results()));
+                at,
+                new Command.WriteResults(at.event.sequence(), mapState(at), run.arn, fact.arguments(), run.results()));
     }
 
     @Override
-    public Void resultsWritten(PrivateFact.ResultsWritten fact) {
-        answered().written = Optional.of(fact.details());
+    public Void resultsWritten(Evolution at, PrivateFact.ResultsWritten fact) {
+        answered(at).written = Optional.of(fact.details());
         return null;
     }
 
     @Override
-    public Void stateFailed(PrivateFact.StateFailed fact) {
+    public Void stateFailed(Evolution at, PrivateFact.StateFailed fact) {
         return at.broken(new Position.Broken(fact.error(), fact.cause(), false, false));
     }
 
     @Override
-    public Void branchFailed(PrivateFact.BranchFailed fact) {
+    public Void branchFailed(Evolution at, PrivateFact.BranchFailed fact) {
         return at.parentBroken();
     }
 }

@@ -1,41 +1,32 @@
 package dev.clix.workflow.interpreter;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The commands that stand, and which frame each is for; kept up to date one at a time. */
 final class Standing {
     /** Tasks that wait for their answer, whether still on offer or taken. */
-    private final Map<Long, Frame> tasks = new HashMap<>(4);
+    private final Rows tasks = new Rows();
 
-    private final Map<Long, Row> timers = new HashMap<>(4);
-    private final Map<Long, Row> offers = new HashMap<>(4);
-    private final Map<Long, Row> tokens = new HashMap<>(4);
-    private final Map<Long, Row> requests = new HashMap<>(4);
+    private final Rows timers = new Rows();
+    private final Rows offers = new Rows();
+    private final Rows tokens = new Rows();
+    private final Rows requests = new Rows();
     private List<Command.Change> changes = new ArrayList<>(4);
 
-    private record Row(Frame frame, Command command) {}
-
-    private void stand(Map<Long, Row> rows, long id, Frame frame, Command command) {
-        rows.put(id, new Row(frame, command));
+    private void stand(Rows rows, Frame frame, Command command) {
+        rows.put(command.id(), frame, command);
         changes.add(new Command.Change(command, true));
     }
 
-    private void lapse(Map<Long, Row> rows, long id) {
-        var row = rows.remove(id);
-        if (row != null) changes.add(new Command.Change(row.command(), false));
-    }
-
-    private static Optional<Frame> frame(Map<Long, Row> rows, long id) {
-        return Optional.ofNullable(rows.get(id)).map(Row::frame);
+    private void lapse(Rows rows, long id) {
+        rows.remove(id).ifPresent(command -> changes.add(new Command.Change(command, false)));
     }
 
     void arm(Frame frame, Command.ArmTimer timer) {
-        stand(timers, timer.id(), frame, timer);
+        stand(timers, frame, timer);
     }
 
     void disarm(long timer) {
@@ -43,13 +34,13 @@ final class Standing {
     }
 
     void offer(Frame frame, Command.OfferTask task) {
-        tasks.put(task.id(), frame);
-        stand(offers, task.id(), frame, task);
+        tasks.put(task.id(), frame, task);
+        stand(offers, frame, task);
         task.token().ifPresent(token -> honour(frame, task.id(), token));
     }
 
     void honour(Frame frame, long task, String token) {
-        stand(tokens, task, frame, new Command.HonourToken(task, token));
+        stand(tokens, frame, new Command.HonourToken(task, token));
     }
 
     /** Somebody has it: it is no longer on offer, but still to be answered. */
@@ -64,7 +55,7 @@ final class Standing {
     }
 
     void request(Frame frame, Command.Request request) {
-        stand(requests, request.id(), frame, request);
+        stand(requests, frame, request);
     }
 
     void withdraw(long request) {
@@ -72,28 +63,29 @@ final class Standing {
     }
 
     Optional<Frame> frameOfTimer(long timer) {
-        return frame(timers, timer);
+        return timers.frame(timer);
     }
 
     Optional<Frame> frameOfTask(long task) {
-        return Optional.ofNullable(tasks.get(task));
+        return tasks.frame(task);
     }
 
     Optional<Frame> frameOfRequest(long request) {
-        return frame(requests, request);
+        return requests.frame(request);
     }
 
     boolean stands(Command command) {
-        var rows = command instanceof Command.ArmTimer
-                ? timers
-                : command instanceof Command.OfferTask
-                        ? offers
-                        : command instanceof Command.HonourToken ? tokens : requests;
-        return rows.containsKey(command.id());
+        return rows(command).command(command.id()).isPresent();
+    }
+
+    private Rows rows(Command command) {
+        if (command instanceof Command.ArmTimer) return timers;
+        if (command instanceof Command.OfferTask) return offers;
+        return command instanceof Command.HonourToken ? tokens : requests;
     }
 
     Optional<Command.OfferTask> offered(long task) {
-        return Optional.ofNullable(offers.get(task)).map(row -> (Command.OfferTask) row.command());
+        return offers.command(task).map(Command.OfferTask.class::cast);
     }
 
     List<Command.OfferTask> taken() {
@@ -111,13 +103,16 @@ final class Standing {
     }
 
     void forEach(Consumer<Command> action) {
-        for (var rows : List.of(timers, offers, tokens, requests))
-            rows.values().forEach(row -> action.accept(row.command()));
+        timers.forEach(action);
+        offers.forEach(action);
+        tokens.forEach(action);
+        requests.forEach(action);
     }
 
     List<Command.Change> drainChanges() {
+        if (changes.isEmpty()) return List.of();
         var drained = changes;
-        changes = drained.isEmpty() ? drained : new ArrayList<>(4);
+        changes = new ArrayList<>(4);
         return drained;
     }
 }

@@ -7,15 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** How a frame goes through its states. */
-final class StateEvolution implements StateFact.Visitor<Void> {
-    private final Evolution at;
-
-    StateEvolution(Evolution evolution) {
-        this.at = evolution;
-    }
-
+final class StateEvolution implements StateFact.Visitor<Evolution, Void> {
     @Override
-    public Void stateEntered(StateFact.StateEntered fact) {
+    public Void stateEntered(Evolution at, StateFact.StateEntered fact) {
         var event = at.event;
         at.frame.enter(
                 at.frame.block.state(fact.name()), fact.input(), event.id(), event.previousId(), event.timestamp());
@@ -23,7 +17,7 @@ final class StateEvolution implements StateFact.Visitor<Void> {
     }
 
     @Override
-    public Void stateExited(StateFact.StateExited fact) {
+    public Void stateExited(Evolution at, StateFact.StateExited fact) {
         var frame = at.frame;
         at.chained();
         at.silence(frame);
@@ -32,7 +26,7 @@ final class StateEvolution implements StateFact.Visitor<Void> {
                 fact.next().isPresent()
                         ? new Position.Moving(fact.next().get(), fact.output())
                         : new Position.Done(fact.output()));
-        if (fact.next().isEmpty() && isBranch(frame)) succeedBranch(frame, fact.output());
+        if (fact.next().isEmpty() && isBranch(frame)) succeedBranch(at, frame, fact.output());
         return null;
     }
 
@@ -50,7 +44,7 @@ final class StateEvolution implements StateFact.Visitor<Void> {
     }
 
     /** AWS has no event for a branch's end, other than that of its last state. */
-    private void succeedBranch(Frame frame, JsonNode output) {
+    private static void succeedBranch(Evolution at, Frame frame, JsonNode output) {
         var parent = frame.parentFrame();
         parent.chain = frame.chain;
         parent.currentFork().succeed(frame, output);
@@ -58,13 +52,13 @@ final class StateEvolution implements StateFact.Visitor<Void> {
     }
 
     @Override
-    public Void stateAborted(StateFact.StateAborted fact) {
+    public Void stateAborted(Evolution at, StateFact.StateAborted fact) {
         at.silence(at.frame);
         return null;
     }
 
     @Override
-    public Void evaluationFailed(StateFact.EvaluationFailed fact) {
+    public Void evaluationFailed(Evolution at, StateFact.EvaluationFailed fact) {
         return at.chained();
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.*;
 import dev.clix.workflow.history.StateFact;
 import dev.clix.workflow.history.StateKind;
-import java.util.List;
 import java.util.Optional;
 
 /** Which kind of state does what; the doing itself is in one class for each kind. */
@@ -65,7 +64,7 @@ final class States {
                 decision,
                 frame,
                 new DataFlow(decision, frame).answered(result),
-                frame.currentState().accept(NEXT));
+                frame.currentState().next());
         return true;
     }
 
@@ -74,7 +73,7 @@ final class States {
                 decision,
                 frame,
                 new DataFlow(decision, frame).passed(),
-                frame.currentState().accept(NEXT));
+                frame.currentState().next());
     }
 
     static void exit(Decision decision, Frame frame, DataFlow.Exit exit, Optional<String> next) {
@@ -93,21 +92,5 @@ final class States {
         return state.accept(KIND);
     }
 
-    static List<Retrier> retriers(State state) {
-        if (state instanceof TaskState task) return task.retriers();
-        if (state instanceof ParallelState parallel) return parallel.retriers();
-        if (state instanceof MapState map) return map.retriers();
-        return List.of();
-    }
-
-    static List<Catcher> catchers(State state) {
-        if (state instanceof TaskState task) return task.catchers();
-        if (state instanceof ParallelState parallel) return parallel.catchers();
-        if (state instanceof MapState map) return map.catchers();
-        return List.of();
-    }
-
     private static final StateKinds KIND = new StateKinds();
-    static final StateNext NEXT = new StateNext();
-    static final StateProcessing PROCESSING = new StateProcessing();
 }

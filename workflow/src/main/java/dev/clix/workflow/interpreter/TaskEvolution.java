@@ -5,15 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The life of a task. */
-final class TaskEvolution implements TaskFact.Visitor<Void> {
-    private final Evolution at;
-
-    TaskEvolution(Evolution evolution) {
-        this.at = evolution;
-    }
-
+final class TaskEvolution implements TaskFact.Visitor<Evolution, Void> {
     @Override
-    public Void taskScheduled(TaskFact.TaskScheduled fact) {
+    public Void taskScheduled(Evolution at, TaskFact.TaskScheduled fact) {
         var task = at.event.sequence();
         var frame = at.frame;
         at.standing.offer(
@@ -26,14 +20,14 @@ final class TaskEvolution implements TaskFact.Visitor<Void> {
                 fact.input(),
                 false,
                 fact.token(),
-                deadline(fact),
+                deadline(at, fact),
                 fact.heartbeatInSeconds().orElse(0),
                 Optional.empty(),
                 0));
         return at.chained();
     }
 
-    private Optional<Instant> deadline(TaskFact.TaskScheduled fact) {
+    private static Optional<Instant> deadline(Evolution at, TaskFact.TaskScheduled fact) {
         return fact.timeoutInSeconds().isPresent()
                 ? Optional.of(
                         at.event.timestamp().plusSeconds(fact.timeoutInSeconds().getAsLong()))
@@ -42,31 +36,31 @@ final class TaskEvolution implements TaskFact.Visitor<Void> {
 
     /** The heartbeat clock runs from here. */
     @Override
-    public Void taskStarted(TaskFact.TaskStarted fact) {
+    public Void taskStarted(Evolution at, TaskFact.TaskStarted fact) {
         at.alive(fact.token());
         return at.chained();
     }
 
     @Override
-    public Void taskSubmitted(TaskFact.TaskSubmitted fact) {
+    public Void taskSubmitted(Evolution at, TaskFact.TaskSubmitted fact) {
         return at.chained();
     }
 
     @Override
-    public Void taskSucceeded(TaskFact.TaskSucceeded fact) {
+    public Void taskSucceeded(Evolution at, TaskFact.TaskSucceeded fact) {
         at.silence(at.frame);
         at.frame.position = new Position.Answered(fact.output());
         return at.chained();
     }
 
     @Override
-    public Void taskFailed(TaskFact.TaskFailed fact) {
+    public Void taskFailed(Evolution at, TaskFact.TaskFailed fact) {
         at.broken(new Position.Broken(fact.error(), fact.cause(), false, false));
         return at.chained();
     }
 
     @Override
-    public Void taskTimedOut(TaskFact.TaskTimedOut fact) {
+    public Void taskTimedOut(Evolution at, TaskFact.TaskTimedOut fact) {
         at.broken(new Position.Broken(Optional.of(fact.error()), Optional.empty(), fact.heartbeatMissed(), false));
         return at.chained();
     }

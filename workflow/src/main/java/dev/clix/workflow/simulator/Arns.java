@@ -15,7 +15,7 @@ record Arns(String account, String region) {
     }
 
     String execution(String machine, String name) {
-        return states("execution", machine + ":" + name);
+        return "arn:aws:states:" + region + ":" + account + ":execution:" + machine + ":" + name;
     }
 
     /** @param unique EXPRESS names may be used any number of times */

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 final class ChildExecutions {
     private final World world;
     private final RunningExecution parent;
-    private final Map<Long, RunningExecution> running = new HashMap<>();
+    private final Map<Long, RunningExecution> running = new HashMap<>(0);
 
     ChildExecutions(World world, RunningExecution parent) {
         this.world = world;
@@ -34,7 +34,7 @@ final class ChildExecutions {
 
     private boolean ended(long request, RunningExecution child) {
         var execution = child.execution();
-        parent.tell(
+        parent.signal(
                 execution.status() == ExecutionStatus.SUCCEEDED
                         ? new Signal.ChildSucceeded(request, execution.output().orElseThrow())
                         : new Signal.ChildFailed(request, execution.error(), execution.cause()));

@@ -7,6 +7,7 @@ import dev.clix.workflow.registry.Arn;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -16,11 +17,11 @@ import java.util.TreeMap;
 final class ExecutionRegistry {
     private final int closedMax;
     private final Map<String, Entry> byArn = new HashMap<>();
-    private final Map<String, NavigableMap<Long, RunningExecution>> byMachine = new HashMap<>();
+    private final Map<String, Map<Long, RunningExecution>> byMachine = new HashMap<>();
     private final ArrayDeque<String> closed = new ArrayDeque<>();
     private long order;
 
-    private record Entry(RunningExecution execution, long order) {}
+    private record Entry(RunningExecution execution, long order, Map<Long, RunningExecution> siblings) {}
 
     ExecutionRegistry(int closedMax) {
         this.closedMax = closedMax;
@@ -32,10 +33,9 @@ final class ExecutionRegistry {
             var arn = execution.identity().executionArn();
             var present = byArn.get(arn);
             if (present != null) return Optional.of(present.execution());
-            byArn.put(arn, new Entry(execution, ++order));
-            byMachine
-                    .computeIfAbsent(execution.machine().arn(), unused -> new TreeMap<>())
-                    .put(order, execution);
+            var siblings = byMachine.computeIfAbsent(execution.machine().arn(), unused -> new LinkedHashMap<>());
+            byArn.put(arn, new Entry(execution, ++order, siblings));
+            siblings.put(order, execution);
         }
         execution.closed().thenAccept(this::close);
         return Optional.empty();
@@ -43,7 +43,7 @@ final class ExecutionRegistry {
 
     /** Whether executions of a machine, by its unqualified ARN, are running. */
     synchronized boolean hasOpen(String machineArn) {
-        return byMachine.getOrDefault(machineArn, new TreeMap<>()).values().stream()
+        return byMachine.getOrDefault(machineArn, Map.of()).values().stream()
                 .anyMatch(execution -> execution.brief().isOpen());
     }
 
@@ -54,7 +54,7 @@ final class ExecutionRegistry {
 
     private void forget(String arn) {
         var entry = byArn.remove(arn);
-        byMachine.get(entry.execution().machine().arn()).remove(entry.order());
+        entry.siblings().remove(entry.order());
     }
 
     /** @throws WorkflowException in AWS's words */

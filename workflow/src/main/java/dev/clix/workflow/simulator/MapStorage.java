@@ -17,18 +17,18 @@ final class MapStorage {
     void read(ReadItems command) {
         try {
             var read = new ItemReading(world.buckets()).read(command);
-            execution.tell(new Signal.ItemsRead(command.id(), read.items(), read.source()));
+            execution.signal(new Signal.ItemsRead(command.id(), read.items(), read.source()));
         } catch (StorageException failed) {
-            execution.tell(new Signal.RequestFailed(command.id(), "States.ItemReaderFailed", failed.getMessage()));
+            execution.signal(new Signal.RequestFailed(command.id(), "States.ItemReaderFailed", failed.getMessage()));
         }
     }
 
     void write(WriteResults command) {
         try {
             var written = new ResultWriting(world.buckets()).write(command);
-            execution.tell(new Signal.ResultsWritten(command.id(), written));
+            execution.signal(new Signal.ResultsWritten(command.id(), written));
         } catch (StorageException failed) {
-            execution.tell(new Signal.RequestFailed(command.id(), "States.ResultWriterFailed", failed.getMessage()));
+            execution.signal(new Signal.RequestFailed(command.id(), "States.ResultWriterFailed", failed.getMessage()));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.clix.workflow.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.ActivityTask;
+import dev.clix.workflow.StartedExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.asl.TaskResource;
@@ -14,6 +15,7 @@ import dev.clix.workflow.interpreter.Execution;
 import dev.clix.workflow.interpreter.Interpreter;
 import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.time.TimeSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,9 +41,9 @@ final class RunningExecution {
     private final ChildExecutions children;
     private final MapStorage storage;
     private final List<HistoryEvent> history = new ArrayList<>();
-    private final Map<Long, TimeSource.Cancellable> timers = new HashMap<>(4);
+    private final Map<Long, TimeSource.Cancellable> timers = new HashMap<>(0);
     /** Workers that have a task hold virtual time: what they do takes none of it. */
-    private final Map<Long, TimeSource.Hold> inHands = new HashMap<>(4);
+    private final Map<Long, TimeSource.Hold> inHands = new HashMap<>(0);
 
     private final CompletableFuture<RunningExecution> closed = new CompletableFuture<>();
     /** Completes once everything that has happened is kept. A Map's items are not: they run again with their parent. */
@@ -113,8 +115,22 @@ final class RunningExecution {
         return brief;
     }
 
-    CompletableFuture<Boolean> start(JsonNode input) {
-        return tell(new Signal.Start(input, identity));
+    CompletableFuture<StartedExecution> start(JsonNode input) {
+        return ask(unused -> {
+            decide(new Signal.Start(input, identity));
+            return started();
+        });
+    }
+
+    /** Only from {@link #ask}, once it has started. */
+    StartedExecution started() {
+        return new StartedExecution(
+                identity.executionArn(), execution.startDate().orElse(Instant.EPOCH));
+    }
+
+    /** Like {@link #tell}, for those who need no answer. */
+    void signal(Signal signal) {
+        mailbox.post(() -> decide(signal));
     }
 
     /** @return whether the signal decided anything; not, when it came too late */
@@ -170,8 +186,8 @@ final class RunningExecution {
 
     private boolean decide(Signal signal) {
         var events = live(signal);
-        var moved = events.stream().anyMatch(event -> event.fact() instanceof StateFact);
-        if (endsAtNextTransition && moved) live(new Signal.Stop(Optional.empty(), Optional.empty()));
+        if (endsAtNextTransition && events.stream().anyMatch(event -> event.fact() instanceof StateFact))
+            live(new Signal.Stop(Optional.empty(), Optional.empty()));
         return !events.isEmpty();
     }
 
@@ -248,7 +264,7 @@ final class RunningExecution {
             var armed = timers.remove(timer.id());
             if (armed != null) armed.cancel();
         } else if (execution.stands(timer))
-            timers.put(timer.id(), world.time().at(timer.due(), () -> tell(new Signal.TimerFired(timer.id()))));
+            timers.put(timer.id(), world.time().at(timer.due(), () -> signal(new Signal.TimerFired(timer.id()))));
     }
 
     private void follow(Command.OfferTask task, boolean stands) {

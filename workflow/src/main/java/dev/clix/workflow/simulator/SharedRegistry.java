@@ -11,6 +11,8 @@ import dev.clix.workflow.registry.Moment;
 import dev.clix.workflow.registry.Registry;
 import dev.clix.workflow.time.TimeSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,7 @@ import java.util.random.RandomGenerator;
 /** The registry among threads: one call at a time, with the time and what is drawn. */
 final class SharedRegistry {
     private static final int PERCENT = 100;
+    private static final int PARSED_MAX = 1_000;
 
     private final Registry registry;
     private final ActivityRegistry activities;
@@ -31,6 +34,9 @@ final class SharedRegistry {
     private final RandomGenerator random;
     /** Whether a machine was ever deleted: it may wait for the end of its last execution. */
     private volatile boolean deleting;
+
+    private final Map<String, Arn> parsed = new HashMap<>();
+    private final Map<String, SimulatedMachine> machines = new HashMap<>();
 
     SharedRegistry(
             Arns arns,
@@ -120,8 +126,23 @@ final class SharedRegistry {
      * @throws WorkflowException in AWS's words
      */
     synchronized SimulatedMachine require(String arn) {
-        var target = registry.target(Arn.parse(arn, "stateMachine"), () -> random.nextInt(PERCENT));
-        return SimulatedMachine.of(target);
+        var target = registry.target(parsed(arn), () -> random.nextInt(PERCENT));
+        var last = machines.get(arn);
+        if (last != null && last.runs(target)) return last;
+        var machine = SimulatedMachine.of(target);
+        if (machines.size() == PARSED_MAX) machines.clear();
+        machines.put(arn, machine);
+        return machine;
+    }
+
+    /** Every execution names its machine, and there are few: each is read once. */
+    private Arn parsed(String arn) {
+        var known = parsed.get(arn);
+        if (known != null) return known;
+        var read = Arn.parse(arn, "stateMachine");
+        if (parsed.size() == PARSED_MAX) parsed.clear();
+        parsed.put(arn, read);
+        return read;
     }
 
     /** @throws WorkflowException in AWS's words, also when it is of the EXPRESS type */
@@ -137,6 +158,6 @@ final class SharedRegistry {
     }
 
     private synchronized void closedOfDeleted(String machineArn) {
-        registry.closed(Arn.parse(machineArn));
+        registry.closed(parsed(machineArn));
     }
 }

@@ -34,6 +34,14 @@ record SimulatedMachine(
                 0);
     }
 
+    /** Whether it is still what was asked for: machines are updated, and aliases choose. */
+    boolean runs(Target asked) {
+        return target.filter(known -> known.revision() == asked.revision()
+                        && known.versionArn().equals(asked.versionArn())
+                        && known.arn().equals(asked.arn()))
+                .isPresent();
+    }
+
     Optional<String> versionArn() {
         return target.flatMap(Target::versionArn);
     }

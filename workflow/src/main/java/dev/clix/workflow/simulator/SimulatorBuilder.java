@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -22,7 +23,7 @@ public final class SimulatorBuilder {
     private String account = "123456789012";
     private String region = "us-east-1";
     private Limits limits = Limits.AWS;
-    private RandomGenerator random = new SecureRandom();
+    private RandomGenerator random = new Random(new SecureRandom().nextLong());
     private AsOf aws = AsOf.TODAY;
     private Optional<MockConfig> mocks = Optional.empty();
     private Optional<Path> buckets = Optional.empty();

@@ -7,7 +7,6 @@ import static dev.clix.workflow.WorkflowException.Code.INVALID_OUTPUT;
 import static dev.clix.workflow.WorkflowException.Code.STATE_MACHINE_TYPE_NOT_SUPPORTED;
 import static dev.clix.workflow.WorkflowException.Code.VALIDATION;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.Activities;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.CreateStateMachine;
@@ -94,14 +93,14 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
 
     private CompletionStage<StartedExecution> start(StartExecution request) {
         var asked = request.stateMachineArn().split("#", 2);
-        var name = Name.check(request.name().orElseGet(() -> UUID.randomUUID().toString()));
+        var name = request.name().map(Name::check).orElseGet(this::uuid);
         var text = request.input().orElse("{}");
         var input = JsonTexts.parse(text, INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input: '%s'");
         var begun = registry.begin(asked[0], machine -> {
             var mocks = asked.length == 1 ? Optional.<MockedCase>empty() : Optional.of(mockedCase(machine, asked[1]));
             return new RunningExecution(world, machine, identity(machine, name), text, mocks);
         });
-        return begun.isNew() ? started(begun.execution(), input) : startAgain(begun.execution(), text);
+        return begun.isNew() ? begun.execution().start(input) : startAgain(begun.execution(), text);
     }
 
     /**
@@ -177,16 +176,12 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
         return find(executionArn).mocks().map(MockedCase::unused).orElse(List.of());
     }
 
-    private CompletionStage<StartedExecution> started(RunningExecution running, JsonNode input) {
-        return running.start(input).thenCompose(unused -> running.ask(StepFunctionsSimulator::startedAs));
-    }
-
     /** Idempotent while it runs, by name and input. */
     private static CompletionStage<StartedExecution> startAgain(RunningExecution present, String input) {
         return present.ask(running -> {
                     if (running.execution().isClosed() || !running.inputText().equals(input))
                         return Optional.<StartedExecution>empty();
-                    return Optional.of(startedAs(running));
+                    return Optional.of(running.started());
                 })
                 .thenApply(started -> started.orElseThrow(() -> new WorkflowException(
                         EXECUTION_ALREADY_EXISTS,
@@ -194,15 +189,15 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
                                 .formatted(present.identity().executionArn()))));
     }
 
-    private static StartedExecution startedAs(RunningExecution running) {
-        return new StartedExecution(
-                running.identity().executionArn(),
-                running.execution().startDate().orElse(Instant.EPOCH));
+    /** Names need not be secret. */
+    private String uuid() {
+        var random = world.random();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     private Identity identity(SimulatedMachine machine, String name) {
         var arn = machine.type() == MachineType.EXPRESS
-                ? world.arns().express(machine.name(), name, UUID.randomUUID().toString())
+                ? world.arns().express(machine.name(), name, uuid())
                 : world.arns().execution(machine.name(), name);
         return new Identity(arn, name, machine.arn(), machine.name(), machine.roleArn(), machine.type());
     }
@@ -298,6 +293,8 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
 
     /** A stage that depends on another fails with that one's exception in a CompletionException; callers get it bare. */
     private static <T> CompletionStage<T> unwrapped(CompletionStage<T> stage) {
+        if (stage instanceof CompletableFuture<T> future && future.isDone() && !future.isCompletedExceptionally())
+            return stage;
         var bare = new CompletableFuture<T>();
         stage.whenComplete((value, failure) -> {
             if (failure == null) bare.complete(value);

@@ -7,6 +7,7 @@ import dev.clix.workflow.asl.TaskResource.Pattern;
 import dev.clix.workflow.interpreter.Command.OfferTask;
 import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.time.TimeSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -19,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class TaskDispatch {
     private final World world;
     private final RunningExecution execution;
-    private final Map<Long, CompletableFuture<?>> jobs = new ConcurrentHashMap<>(4);
+    private final Map<Long, ActivityQueue> queued = new HashMap<>(0);
+    private final Map<Long, CompletableFuture<?>> jobs = new ConcurrentHashMap<>(0);
 
     TaskDispatch(World world, RunningExecution execution) {
         this.world = world;
@@ -35,14 +37,20 @@ final class TaskDispatch {
         }
         var handler = world.handlers().find(resource.arn());
         if (handler.isPresent()) call(handler.get(), task);
-        else if (resource.kind() == TaskResource.Kind.ACTIVITY)
-            world.activities().find(resource.arn()).ifPresent(queue -> queue.offer(execution, task.id()));
+        else if (resource.kind() == TaskResource.Kind.ACTIVITY) queue(task);
         else unhandled(task);
     }
 
+    private void queue(OfferTask task) {
+        world.activities().find(task.resource().arn()).ifPresent(queue -> {
+            queued.put(task.id(), queue);
+            queue.offer(execution, task.id());
+        });
+    }
+
     void withdraw(OfferTask task) {
-        if (task.resource().kind() == TaskResource.Kind.ACTIVITY)
-            world.activities().find(task.resource().arn()).ifPresent(queue -> queue.withdraw(execution, task.id()));
+        var queue = queued.isEmpty() ? null : queued.remove(task.id());
+        if (queue != null) queue.withdraw(execution, task.id());
     }
 
     /** A mock stands for the service and for whoever answers with a token: nobody else is asked. */
@@ -51,8 +59,8 @@ final class TaskDispatch {
         try {
             var result = json(mocks.answer(task.state()));
             if (task.resource().pattern() != Pattern.REQUEST_RESPONSE)
-                execution.tell(new Signal.TaskSubmitted(task.id(), JsonNodeFactory.instance.objectNode()));
-            execution.tell(new Signal.TaskSucceeded(task.id(), result));
+                execution.signal(new Signal.TaskSubmitted(task.id(), JsonNodeFactory.instance.objectNode()));
+            execution.signal(new Signal.TaskSucceeded(task.id(), result));
         } catch (TaskFailure failure) {
             fail(task, failure);
         }
@@ -65,11 +73,11 @@ final class TaskDispatch {
                 "No handler for the task of state '%s': expected one registered with handle(\"%s\", call -> …) or a pattern that matches it"
                         .formatted(task.state(), arn);
         started(task);
-        execution.tell(new Signal.TaskFailed(task.id(), Optional.of("States.Runtime"), Optional.of(cause)));
+        execution.signal(new Signal.TaskFailed(task.id(), Optional.of("States.Runtime"), Optional.of(cause)));
     }
 
     private void started(OfferTask task) {
-        execution.tell(new Signal.TaskTaken(task.id(), Optional.empty(), Optional.empty()));
+        execution.signal(new Signal.TaskTaken(task.id(), Optional.empty(), Optional.empty()));
     }
 
     private void call(TaskHandler handler, OfferTask task) {
@@ -108,17 +116,17 @@ final class TaskDispatch {
 
     /** Nobody waits for the task's answer any more: a job that is still running for it is cancelled. */
     void close(long task) {
-        var job = jobs.remove(task);
+        var job = jobs.isEmpty() ? null : jobs.remove(task);
         if (job != null) job.cancel(false);
     }
 
     private void submitted(OfferTask task, SubmittedJob job) {
-        execution.tell(new Signal.TaskSubmitted(task.id(), json(job.output())));
+        execution.signal(new Signal.TaskSubmitted(task.id(), json(job.output())));
         jobs.put(task.id(), job.result().toCompletableFuture());
         job.result().whenComplete((value, failure) -> {
             if (failure instanceof CancellationException) return;
             if (failure != null) fail(task, failure);
-            else execution.tell(new Signal.TaskSucceeded(task.id(), json(value)));
+            else execution.signal(new Signal.TaskSucceeded(task.id(), json(value)));
         });
     }
 
@@ -128,19 +136,19 @@ final class TaskDispatch {
 
     private void answer(OfferTask task, JsonNode result) {
         switch (task.resource().pattern()) {
-            case REQUEST_RESPONSE -> execution.tell(new Signal.TaskSucceeded(task.id(), result));
+            case REQUEST_RESPONSE -> execution.signal(new Signal.TaskSucceeded(task.id(), result));
             case RUN_A_JOB -> {
-                execution.tell(new Signal.TaskSubmitted(task.id(), result));
-                execution.tell(new Signal.TaskSucceeded(task.id(), result));
+                execution.signal(new Signal.TaskSubmitted(task.id(), result));
+                execution.signal(new Signal.TaskSucceeded(task.id(), result));
             }
-            case WAIT_FOR_TASK_TOKEN -> execution.tell(new Signal.TaskSubmitted(task.id(), result));
+            case WAIT_FOR_TASK_TOKEN -> execution.signal(new Signal.TaskSubmitted(task.id(), result));
         }
     }
 
     private void fail(OfferTask task, Throwable failure) {
         var thrown =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        execution.tell(
+        execution.signal(
                 thrown instanceof TaskFailure told
                         ? new Signal.TaskFailed(task.id(), told.error(), told.description())
                         : new Signal.TaskFailed(

@@ -5,21 +5,26 @@ import java.util.concurrent.Executor;
 
 /** Runs on the caller's thread, but never one thing within another: what is asked for meanwhile comes after. */
 final class Trampoline implements Executor {
-    private final ThreadLocal<ArrayDeque<Runnable>> running = new ThreadLocal<>();
+    private final ThreadLocal<Bounce> bounces = ThreadLocal.withInitial(Bounce::new);
+
+    private static final class Bounce {
+        private final ArrayDeque<Runnable> waiting = new ArrayDeque<>(4);
+        private boolean running;
+
+        void run(Runnable task) {
+            running = true;
+            try {
+                for (var next = task; next != null; next = waiting.poll()) next.run();
+            } finally {
+                running = false;
+            }
+        }
+    }
 
     @Override
     public void execute(Runnable task) {
-        var queue = running.get();
-        if (queue != null) {
-            queue.add(task);
-            return;
-        }
-        queue = new ArrayDeque<>();
-        running.set(queue);
-        try {
-            for (var next = task; next != null; next = queue.poll()) next.run();
-        } finally {
-            running.remove();
-        }
+        var bounce = bounces.get();
+        if (bounce.running) bounce.waiting.add(task);
+        else bounce.run(task);
     }
 }
