@@ -48,11 +48,11 @@ final class LowerBound {
 
     record Entry(long id, long previous, long time, boolean entered, String name, Object data) {}
 
-    /** @return how many states were entered */
-    int run(JsonNode input) {
+    /** @return two entries for each state entered */
+    List<Entry> run(JsonNode input) {
         var history = new ArrayList<Entry>();
         walk(input, history);
-        return history.size() / 2;
+        return history;
     }
 
     private JsonNode walk(JsonNode input, List<Entry> history) {

@@ -1,6 +1,7 @@
 package dev.clix.bench.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,15 @@ public enum Workload {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** How many states one execution enters. */
+    int transitions() {
+        try {
+            return bound().run(new ObjectMapper().readTree(input)).size() / 2;
+        } catch (IOException malformed) {
+            throw new UncheckedIOException(malformed);
         }
     }
 

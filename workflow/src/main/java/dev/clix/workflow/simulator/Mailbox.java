@@ -8,20 +8,29 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs one thing after the other, on whatever thread the executor has for it. */
 final class Mailbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+
     private final Queue<Runnable> letters = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean busy = new AtomicBoolean();
     private final Executor executor;
     private final Supplier<TimeSource.Hold> busyHold;
+    private final Runnable atRest;
     private TimeSource.Hold held = () -> {};
     private List<Runnable> afterwards = new ArrayList<>();
 
-    /** @param busyHold keeps time from skipping while something is left to do */
-    Mailbox(Executor executor, Supplier<TimeSource.Hold> busyHold) {
+    /**
+     * @param busyHold keeps time from skipping while something is left to do
+     * @param atRest runs whenever nothing is left, still as a letter would
+     */
+    Mailbox(Executor executor, Supplier<TimeSource.Hold> busyHold, Runnable atRest) {
         this.executor = executor;
         this.busyHold = busyHold;
+        this.atRest = atRest;
     }
 
     void post(Runnable letter) {
@@ -46,9 +55,19 @@ final class Mailbox {
         return true;
     }
 
+    /** A bug stops what it happens in, and no letter after it. */
+    private static void run(Runnable letter) {
+        try {
+            letter.run();
+        } catch (RuntimeException bug) {
+            LOG.error("Expected a letter to be read, but it failed", bug);
+        }
+    }
+
     private void drain() {
         do {
-            for (var letter = letters.poll(); letter != null; letter = letters.poll()) letter.run();
+            for (var letter = letters.poll(); letter != null; letter = letters.poll()) run(letter);
+            run(atRest);
             var actions = afterwards;
             if (!actions.isEmpty()) afterwards = new ArrayList<>();
             var hold = held;

@@ -41,6 +41,7 @@ final class RunningExecution {
     private final ChildExecutions children;
     private final MapStorage storage;
     private final List<HistoryEvent> history = new ArrayList<>();
+    private final List<Command.ArmTimer> unarmed = new ArrayList<>(1);
     private final Map<Long, TimeSource.Cancellable> timers = new HashMap<>(0);
     /** Workers that have a task hold virtual time: what they do takes none of it. */
     private final Map<Long, TimeSource.Hold> inHands = new HashMap<>(0);
@@ -61,7 +62,7 @@ final class RunningExecution {
         this.inputText = inputText;
         this.mocks = mocks;
         this.execution = new Execution(machine.machine(), world.limits());
-        this.mailbox = new Mailbox(world.executor(), this::busyHold);
+        this.mailbox = new Mailbox(world.executor(), this::busyHold, this::armTimers);
         this.dispatch = new TaskDispatch(world, this);
         this.children = new ChildExecutions(world, this);
         this.storage = new MapStorage(world, this);
@@ -260,11 +261,20 @@ final class RunningExecution {
     }
 
     private void follow(Command.ArmTimer timer, boolean stands) {
-        if (!stands) {
-            var armed = timers.remove(timer.id());
-            if (armed != null) armed.cancel();
-        } else if (execution.stands(timer))
-            timers.put(timer.id(), world.time().at(timer.due(), () -> signal(new Signal.TimerFired(timer.id()))));
+        if (stands) {
+            unarmed.add(timer);
+            return;
+        }
+        var armed = timers.remove(timer.id());
+        if (armed != null) armed.cancel();
+    }
+
+    /** Only once it rests: most timers of tasks answered at once never have to be armed. */
+    private void armTimers() {
+        for (var timer : unarmed)
+            if (execution.stands(timer))
+                timers.put(timer.id(), world.time().at(timer.due(), () -> signal(new Signal.TimerFired(timer.id()))));
+        unarmed.clear();
     }
 
     private void follow(Command.OfferTask task, boolean stands) {
