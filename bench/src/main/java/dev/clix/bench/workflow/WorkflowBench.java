@@ -58,10 +58,10 @@ public final class WorkflowBench {
         var options = new OptionsBuilder()
                 .include(benchmark.getName())
                 .forks(1)
-                .warmupIterations(quick ? 1 : 5)
-                .warmupTime(TimeValue.milliseconds(quick ? 1_000 : 2_000))
-                .measurementIterations(quick ? 2 : 5)
-                .measurementTime(TimeValue.milliseconds(quick ? 700 : 2_000))
+                .warmupIterations(quick ? 5 : 8)
+                .warmupTime(TimeValue.milliseconds(quick ? 400 : 2_000))
+                .measurementIterations(quick ? 3 : 5)
+                .measurementTime(TimeValue.milliseconds(quick ? 400 : 2_000))
                 .jvmArgsAppend("-Xms2g", "-Xmx2g")
                 .build();
         return new Runner(options).run();

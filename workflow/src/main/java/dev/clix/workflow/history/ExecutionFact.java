@@ -7,6 +7,11 @@ import java.util.Optional;
 public sealed interface ExecutionFact extends Fact {
     <C, R> R accept(Visitor<C, R> visitor, C context);
 
+    @Override
+    default <C, R> R accept(Visitors<C, R> visitors, C context) {
+        return accept(visitors.executions(), context);
+    }
+
     record ExecutionStarted(JsonNode input, Identity identity) implements ExecutionFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {

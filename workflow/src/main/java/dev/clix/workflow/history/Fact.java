@@ -1,8 +1,29 @@
 package dev.clix.workflow.history;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * Something that happened. The names are AWS's event types, with what varies by kind of state or task as a value; each
  * family has a visitor of its own.
  */
 public sealed interface Fact
-        permits ExecutionFact, StateFact, TaskFact, ParallelFact, MapFact, MapRunFact, PrivateFact {}
+        permits ExecutionFact, StateFact, TaskFact, ParallelFact, MapFact, MapRunFact, PrivateFact {
+    /** Asks the visitor of this fact's family. */
+    <C, R> R accept(Visitors<C, R> visitors, C context);
+
+    /** Whether AWS has no event for it. */
+    @JsonIgnore
+    default boolean isPrivate() {
+        return false;
+    }
+
+    /** One visitor for each family. */
+    record Visitors<C, R>(
+            ExecutionFact.Visitor<C, R> executions,
+            StateFact.Visitor<C, R> states,
+            TaskFact.Visitor<C, R> tasks,
+            ParallelFact.Visitor<C, R> parallels,
+            MapFact.Visitor<C, R> maps,
+            MapRunFact.Visitor<C, R> mapRuns,
+            PrivateFact.Visitor<C, R> privates) {}
+}

@@ -7,6 +7,11 @@ import java.util.List;
 public sealed interface MapFact extends Fact {
     <C, R> R accept(Visitor<C, R> visitor, C context);
 
+    @Override
+    default <C, R> R accept(Visitors<C, R> visitors, C context) {
+        return accept(visitors.maps(), context);
+    }
+
     /**
      * @param length AWS's number of items; 0 where they are read from elsewhere
      * @param items what is iterated over, an array, not shown

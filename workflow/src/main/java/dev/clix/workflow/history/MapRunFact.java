@@ -6,6 +6,11 @@ import java.util.Optional;
 public sealed interface MapRunFact extends Fact {
     <C, R> R accept(Visitor<C, R> visitor, C context);
 
+    @Override
+    default <C, R> R accept(Visitors<C, R> visitors, C context) {
+        return accept(visitors.mapRuns(), context);
+    }
+
     /** @param plan not shown */
     record MapRunStarted(String mapRunArn, MapRunPlan plan) implements MapRunFact {
         @Override

@@ -6,6 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 public sealed interface ParallelFact extends Fact {
     <C, R> R accept(Visitor<C, R> visitor, C context);
 
+    @Override
+    default <C, R> R accept(Visitors<C, R> visitors, C context) {
+        return accept(visitors.parallels(), context);
+    }
+
     /** @param input what every branch starts with, not shown */
     record ParallelStateStarted(JsonNode input) implements ParallelFact {
         @Override

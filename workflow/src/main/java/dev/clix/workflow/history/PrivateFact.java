@@ -10,6 +10,16 @@ import java.util.OptionalLong;
 public sealed interface PrivateFact extends Fact {
     <C, R> R accept(Visitor<C, R> visitor, C context);
 
+    @Override
+    default <C, R> R accept(Visitors<C, R> visitors, C context) {
+        return accept(visitors.privates(), context);
+    }
+
+    @Override
+    default boolean isPrivate() {
+        return true;
+    }
+
     /** A Wait's end is known. */
     record WaitStarted(Instant due) implements PrivateFact {
         @Override

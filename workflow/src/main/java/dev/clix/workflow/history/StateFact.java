@@ -8,6 +8,11 @@ import java.util.Optional;
 public sealed interface StateFact extends Fact {
     <C, R> R accept(Visitor<C, R> visitor, C context);
 
+    @Override
+    default <C, R> R accept(Visitors<C, R> visitors, C context) {
+        return accept(visitors.states(), context);
+    }
+
     record StateEntered(StateKind kind, String name, JsonNode input) implements StateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {

@@ -13,6 +13,11 @@ import java.util.OptionalLong;
 public sealed interface TaskFact extends Fact {
     <C, R> R accept(Visitor<C, R> visitor, C context);
 
+    @Override
+    default <C, R> R accept(Visitors<C, R> visitors, C context) {
+        return accept(visitors.tasks(), context);
+    }
+
     TaskResource resource();
 
     /**

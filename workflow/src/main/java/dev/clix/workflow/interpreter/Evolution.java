@@ -1,13 +1,7 @@
 package dev.clix.workflow.interpreter;
 
-import dev.clix.workflow.history.ExecutionFact;
+import dev.clix.workflow.history.Fact;
 import dev.clix.workflow.history.HistoryEvent;
-import dev.clix.workflow.history.MapFact;
-import dev.clix.workflow.history.MapRunFact;
-import dev.clix.workflow.history.ParallelFact;
-import dev.clix.workflow.history.PrivateFact;
-import dev.clix.workflow.history.StateFact;
-import dev.clix.workflow.history.TaskFact;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -20,15 +14,16 @@ final class Evolution {
     final Standing standing;
 
     /** By id; those that have ended are empty places. */
-    private final ArrayList<Frame> frames = new ArrayList<>(1);
+    private final ArrayList<Frame> frames = new ArrayList<>(2);
 
-    private static final ExecutionEvolution EXECUTIONS = new ExecutionEvolution();
-    private static final StateEvolution STATES = new StateEvolution();
-    private static final PrivateEvolution PRIVATES = new PrivateEvolution();
-    private static final TaskEvolution TASKS = new TaskEvolution();
-    private static final ParallelEvolution PARALLELS = new ParallelEvolution();
-    private static final MapEvolution MAPS = new MapEvolution();
-    private static final MapRunEvolution MAP_RUNS = new MapRunEvolution();
+    private static final Fact.Visitors<Evolution, Void> FAMILIES = new Fact.Visitors<>(
+            new ExecutionEvolution(),
+            new StateEvolution(),
+            new TaskEvolution(),
+            new ParallelEvolution(),
+            new MapEvolution(),
+            new MapRunEvolution(),
+            new PrivateEvolution());
 
     HistoryEvent event;
     Frame frame;
@@ -41,15 +36,7 @@ final class Evolution {
     void apply(HistoryEvent next) {
         event = next;
         if (next.frame() < frames.size()) frame = frames.get(next.frame());
-        var fact = next.fact();
-        if (fact instanceof StateFact state) state.accept(STATES, this);
-        else if (fact instanceof TaskFact task) task.accept(TASKS, this);
-        else if (fact instanceof PrivateFact secret) secret.accept(PRIVATES, this);
-        else if (fact instanceof MapFact map) map.accept(MAPS, this);
-        else if (fact instanceof ParallelFact parallel) parallel.accept(PARALLELS, this);
-        else if (fact instanceof ExecutionFact whole) whole.accept(EXECUTIONS, this);
-        else if (fact instanceof MapRunFact run) run.accept(MAP_RUNS, this);
-        else throw new AssertionError("Expected a known fact, but found " + fact);
+        next.fact().accept(FAMILIES, this);
     }
 
     /** The next event of this frame follows this one. */

@@ -12,7 +12,7 @@ final class Fork {
     final List<String> keys;
     final int maxConcurrency;
     /** Event ids that the next iterations follow: of iterations that have ended. */
-    final ArrayDeque<Long> freed = new ArrayDeque<>();
+    final ArrayDeque<Long> freed = new ArrayDeque<>(1);
     /** The event all the others follow. */
     final long started;
 

@@ -3,7 +3,6 @@ package dev.clix.workflow.interpreter;
 import dev.clix.workflow.history.ExecutionFact;
 import dev.clix.workflow.history.Fact;
 import dev.clix.workflow.history.HistoryEvent;
-import dev.clix.workflow.history.PrivateFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,8 @@ final class Pen {
     }
 
     void write(int frame, long previous, Fact fact) {
-        var isPublic = !(fact instanceof PrivateFact);
-        if (isPublic && !(fact instanceof ExecutionFact) && execution.publicId + 1 >= execution.eventsMax)
+        var isPublic = !fact.isPrivate();
+        if (isPublic && execution.publicId + 1 >= execution.eventsMax && !(fact instanceof ExecutionFact))
             throw new HistoryLimitReached();
         var event = new HistoryEvent(
                 execution.sequence + 1,

@@ -6,8 +6,8 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.registry.Arn;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -17,11 +17,49 @@ import java.util.TreeMap;
 final class ExecutionRegistry {
     private final int closedMax;
     private final Map<String, Entry> byArn = new HashMap<>();
-    private final Map<String, Map<Long, RunningExecution>> byMachine = new HashMap<>();
-    private final ArrayDeque<String> closed = new ArrayDeque<>();
+    private final Map<String, Siblings> byMachine = new HashMap<>();
+    private final ArrayDeque<Entry> closed = new ArrayDeque<>();
     private long order;
 
-    private record Entry(RunningExecution execution, long order, Map<Long, RunningExecution> siblings) {}
+    /** Linked by hand: forgetting one must not search for it among thousands that nobody has looked at for long. */
+    private static final class Entry {
+        private final RunningExecution execution;
+        private final long order;
+        private final Siblings siblings;
+        private Optional<Entry> older = Optional.empty();
+        private Optional<Entry> newer = Optional.empty();
+
+        Entry(RunningExecution execution, long order, Siblings siblings) {
+            this.execution = execution;
+            this.order = order;
+            this.siblings = siblings;
+        }
+    }
+
+    /** The executions of one machine, from the newest on. */
+    private static final class Siblings {
+        private Optional<Entry> newest = Optional.empty();
+
+        void add(Entry entry) {
+            var self = Optional.of(entry);
+            newest.ifPresent(last -> last.newer = self);
+            entry.older = newest;
+            newest = self;
+        }
+
+        void remove(Entry entry) {
+            entry.older.ifPresent(older -> older.newer = entry.newer);
+            if (entry.newer.isPresent()) entry.newer.get().older = entry.older;
+            else newest = entry.older;
+        }
+
+        NavigableMap<Long, RunningExecution> newestFirst() {
+            var executions = new TreeMap<Long, RunningExecution>(Comparator.reverseOrder());
+            for (var each = newest; each.isPresent(); each = each.get().older)
+                executions.put(each.get().order, each.get().execution);
+            return executions;
+        }
+    }
 
     ExecutionRegistry(int closedMax) {
         this.closedMax = closedMax;
@@ -29,32 +67,34 @@ final class ExecutionRegistry {
 
     /** @return what already has this ARN, and stays */
     Optional<RunningExecution> add(RunningExecution execution) {
+        Entry entry;
         synchronized (this) {
             var arn = execution.identity().executionArn();
-            var present = byArn.get(arn);
-            if (present != null) return Optional.of(present.execution());
-            var siblings = byMachine.computeIfAbsent(execution.machine().arn(), unused -> new LinkedHashMap<>());
-            byArn.put(arn, new Entry(execution, ++order, siblings));
-            siblings.put(order, execution);
+            var siblings = byMachine.computeIfAbsent(execution.machine().arn(), unused -> new Siblings());
+            entry = new Entry(execution, order + 1, siblings);
+            var present = byArn.putIfAbsent(arn, entry);
+            if (present != null) return Optional.of(present.execution);
+            order++;
+            siblings.add(entry);
         }
-        execution.closed().thenAccept(this::close);
+        execution.closed().thenAccept(ended -> close(entry));
         return Optional.empty();
     }
 
     /** Whether executions of a machine, by its unqualified ARN, are running. */
     synchronized boolean hasOpen(String machineArn) {
-        return byMachine.getOrDefault(machineArn, Map.of()).values().stream()
+        return ofMachine(machineArn).values().stream()
                 .anyMatch(execution -> execution.brief().isOpen());
     }
 
-    private synchronized void close(RunningExecution execution) {
-        closed.add(execution.identity().executionArn());
-        if (closed.size() > closedMax) forget(closed.poll());
+    private synchronized void close(Entry entry) {
+        closed.add(entry);
+        if (closed.size() > closedMax) forget(closed.remove());
     }
 
-    private void forget(String arn) {
-        var entry = byArn.remove(arn);
-        entry.siblings().remove(entry.order());
+    private void forget(Entry entry) {
+        byArn.remove(entry.execution.identity().executionArn());
+        entry.siblings.remove(entry);
     }
 
     /** @throws WorkflowException in AWS's words */
@@ -66,13 +106,14 @@ final class ExecutionRegistry {
     }
 
     synchronized Optional<RunningExecution> find(String arn) {
-        return Optional.ofNullable(byArn.get(arn)).map(Entry::execution);
+        return Optional.ofNullable(byArn.get(arn)).map(entry -> entry.execution);
     }
 
     /** Newest first, each with a number that tells where to go on. */
     synchronized NavigableMap<Long, RunningExecution> ofMachine(String machineArn) {
-        var executions = byMachine.get(machineArn);
-        return executions == null ? new TreeMap<>() : new TreeMap<>(executions).descendingMap();
+        return Optional.ofNullable(byMachine.get(machineArn))
+                .map(Siblings::newestFirst)
+                .orElseGet(TreeMap::new);
     }
 
     /** Of a machine, or of one of its versions or aliases; newest first. */
@@ -87,12 +128,12 @@ final class ExecutionRegistry {
         var children = new TreeMap<Long, RunningExecution>();
         byArn.values().stream()
                 .filter(entry ->
-                        entry.execution().mapRunArn().filter(mapRunArn::equals).isPresent())
-                .forEach(entry -> children.put(entry.order(), entry.execution()));
+                        entry.execution.mapRunArn().filter(mapRunArn::equals).isPresent())
+                .forEach(entry -> children.put(entry.order, entry.execution));
         return children.descendingMap();
     }
 
     synchronized Collection<RunningExecution> all() {
-        return byArn.values().stream().map(Entry::execution).toList();
+        return byArn.values().stream().map(entry -> entry.execution).toList();
     }
 }
