@@ -54,6 +54,11 @@ final class Rows {
         return row(id).command();
     }
 
+    void forEachFrame(Consumer<Frame> action) {
+        only.frame().ifPresent(action);
+        more.values().forEach(row -> row.frame().ifPresent(action));
+    }
+
     void forEach(Consumer<Command> action) {
         only.command().ifPresent(action);
         more.values().forEach(row -> row.command().ifPresent(action));

@@ -90,7 +90,7 @@ final class Standing {
 
     List<Command.OfferTask> taken() {
         var taken = new ArrayList<Command.OfferTask>();
-        for (var frame : tasks.values())
+        tasks.forEachFrame(frame -> {
             if (frame.position instanceof Position.Tasking task && task.started())
                 taken.add(new Command.OfferTask(
                         task.task(),
@@ -99,6 +99,7 @@ final class Standing {
                         task.input(),
                         frame.attempt,
                         task.token()));
+        });
         return taken;
     }
 
