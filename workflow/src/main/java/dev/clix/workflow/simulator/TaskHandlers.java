@@ -4,35 +4,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Who does which tasks, by patterns of resources; the last one registered comes first. Thread-safe. */
 final class TaskHandlers {
-    private static final int FOUND_MAX = 10_000;
-
-    private final List<Registered> registered = new CopyOnWriteArrayList<>();
-    /** Found before: definitions name few resources, and name them again and again. */
-    private final Map<String, Optional<TaskHandler>> found = new ConcurrentHashMap<>();
+    private volatile Known known = new Known(List.of());
 
     private record Registered(Pattern resource, TaskHandler handler) {}
 
     /** @param pattern an ARN, in which {@code *} stands for any characters */
-    void register(String pattern, TaskHandler handler) {
+    synchronized void register(String pattern, TaskHandler handler) {
         var quoted = Pattern.quote(pattern).replace("*", "\\E.*\\Q");
-        registered.add(0, new Registered(Pattern.compile(quoted, Pattern.DOTALL), handler));
-        found.clear();
+        var first = new Registered(Pattern.compile(quoted, Pattern.DOTALL), handler);
+        known = new Known(
+                Stream.concat(Stream.of(first), known.registered.stream()).toList());
     }
 
     Optional<TaskHandler> find(String resource) {
-        var known = found.get(resource);
-        if (known != null) return known;
-        if (found.size() >= FOUND_MAX) found.clear();
-        var handler = registered.stream()
-                .filter(each -> each.resource().matcher(resource).matches())
-                .map(Registered::handler)
-                .findFirst();
-        found.put(resource, handler);
-        return handler;
+        return known.find(resource);
+    }
+
+    /** What is registered at one time: with the next registration, what was found is forgotten. */
+    private static final class Known {
+        private static final int FOUND_MAX = 10_000;
+
+        private final List<Registered> registered;
+        /** Found before: definitions name few resources, and name them again and again. */
+        private final Map<String, Optional<TaskHandler>> found = new ConcurrentHashMap<>();
+
+        Known(List<Registered> registered) {
+            this.registered = registered;
+        }
+
+        Optional<TaskHandler> find(String resource) {
+            var before = found.get(resource);
+            if (before != null) return before;
+            if (found.size() >= FOUND_MAX) found.clear();
+            var handler = registered.stream()
+                    .filter(each -> each.resource().matcher(resource).matches())
+                    .map(Registered::handler)
+                    .findFirst();
+            found.put(resource, handler);
+            return handler;
+        }
     }
 }
