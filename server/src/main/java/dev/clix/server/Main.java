@@ -19,7 +19,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        if (List.of(arguments).contains("--help")) {
+        if (List.of(arguments).contains("--help") || List.of(arguments).contains("-h")) {
             System.out.println("serve [--port PORT] [--host HOST] [--config FILE]\n\n" + ConfigReader.help());
             return;
         }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Reads the command line; everything wrong with it is told at once. */
 final class BotArguments {
@@ -28,6 +30,13 @@ final class BotArguments {
             Ends with 0 only when every game ended with the winner the bots computed themselves.
             """;
 
+    private static final List<String> FLAGS = Pattern.compile("--[a-z-]+")
+            .matcher(USAGE)
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .toList();
+
     private final Map<String, String> given = new LinkedHashMap<>();
     private final List<String> complaints = new ArrayList<>();
 
@@ -42,8 +51,9 @@ final class BotArguments {
 
     private BotArguments(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i += 2) {
-            if (i + 1 == arguments.size()) complaints.add("Expected a value after " + arguments.get(i));
-            else given.put(arguments.get(i), arguments.get(i + 1));
+            if (i + 1 < arguments.size()) given.put(arguments.get(i), arguments.get(i + 1));
+            else if (FLAGS.contains(arguments.get(i))) complaints.add("Expected a value after " + arguments.get(i));
+            else complaints.add(unknown(arguments.get(i)));
         }
     }
 
@@ -62,9 +72,13 @@ final class BotArguments {
                 value("--seed", seed, BotArguments::seed),
                 value("--connect-rate", 500, text -> number(text, 1, 100_000)),
                 Duration.ofSeconds(value("--limit", 900, text -> number(text, 1, 86_400))));
-        given.keySet().forEach(flag -> complaints.add("Expected one of the flags below, but found '" + flag + "'"));
+        given.keySet().forEach(flag -> complaints.add(unknown(flag)));
         if (!complaints.isEmpty()) throw new Misunderstood(complaints);
         return options;
+    }
+
+    private static String unknown(String flag) {
+        return "Expected one of the flags below, but found '" + flag + "'";
     }
 
     private <T> T value(String flag, T byDefault, Function<String, T> reading) {

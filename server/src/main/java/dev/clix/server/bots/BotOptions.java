@@ -1,5 +1,6 @@
 package dev.clix.server.bots;
 
+import io.vertx.core.http.WebSocketConnectOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,12 +30,20 @@ public record BotOptions(
         return misbehavior.isEmpty() || seat < players - 1;
     }
 
-    int port() {
+    WebSocketConnectOptions address() {
+        return new WebSocketConnectOptions()
+                .setHost(url.getHost())
+                .setPort(port())
+                .setSsl(isSecure())
+                .setURI(door.path());
+    }
+
+    private int port() {
         if (url.getPort() > 0) return url.getPort();
         return isSecure() ? 443 : 80;
     }
 
-    boolean isSecure() {
+    private boolean isSecure() {
         return "https".equals(url.getScheme());
     }
 }

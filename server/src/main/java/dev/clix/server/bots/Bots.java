@@ -3,6 +3,9 @@ package dev.clix.server.bots;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 /** {@code ./clix bots}: ends with 0 when every game ended right, 1 when one did not, 2 when nothing could be started. */
 public final class Bots {
     private static final int EVENT_LOOPS = 2;
+    private static final int CONNECT_MILLIS = 5_000;
     private static final Duration TABLE_EVERY = Duration.ofMillis(500);
     private static final Duration LINE_EVERY = Duration.ofSeconds(5);
 
@@ -36,8 +40,12 @@ public final class Bots {
         System.exit(run(List.of(arguments), System.out, System.err, Boolean.getBoolean("clix.terminal")));
     }
 
-    static int run(List<String> arguments, PrintStream out, PrintStream err, boolean live) throws Exception {
-        if (arguments.contains("--help")) {
+    /**
+     * @param live whether a table may be drawn anew in its place
+     * @return the exit code
+     */
+    public static int run(List<String> arguments, PrintStream out, PrintStream err, boolean live) throws Exception {
+        if (arguments.contains("--help") || arguments.contains("-h")) {
             out.print(BotArguments.USAGE);
             return 0;
         }
@@ -48,20 +56,50 @@ public final class Bots {
             err.println(e.getMessage());
             err.println();
             err.print(BotArguments.USAGE);
-            return 2;
+        } catch (Unreachable e) {
+            err.println(e.getMessage());
+        }
+        return 2;
+    }
+
+    /** Nobody plays CliX at the address. */
+    private static final class Unreachable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Unreachable(BotOptions options, Throwable cause) {
+            super(
+                    "clix: expected a CliX server at %s, but %s; ./clix serve starts one"
+                            .formatted(options.url(), cause.getMessage()),
+                    cause);
         }
     }
 
-    private boolean play() throws InterruptedException, ExecutionException {
+    private boolean play() throws InterruptedException, ExecutionException, Unreachable {
         Vertx vertx =
                 Vertx.vertx(new VertxOptions().setEventLoopPoolSize(EVENT_LOOPS).setPreferNativeTransport(true));
         try {
+            findServer(vertx);
             awaitTheEnd(deploy(vertx));
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().get();
         }
         scoreboard.summary(seconds()).forEach(out::println);
         return tally.gamesRight.sum() == options.games();
+    }
+
+    /** One socket in advance: bots that lost theirs come back for minutes, which nobody wants to await in vain. */
+    private void findServer(Vertx vertx) throws InterruptedException, Unreachable {
+        WebSocketClient client =
+                vertx.createWebSocketClient(new WebSocketClientOptions().setConnectTimeout(CONNECT_MILLIS));
+        try {
+            client.connect(options.address())
+                    .compose(WebSocket::close)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new Unreachable(options, e.getCause());
+        }
     }
 
     private Future<?> deploy(Vertx vertx) {

@@ -38,11 +38,7 @@ final class Connection {
 
     static Connection open(WebSocketClient client, BotOptions options, Listener listener) {
         Connection connection = new Connection(options.door(), listener, client.webSocket());
-        connection.connect(new WebSocketConnectOptions()
-                .setHost(options.url().getHost())
-                .setPort(options.port())
-                .setSsl(options.isSecure())
-                .setURI(options.door().path()));
+        connection.connect(options.address());
         return connection;
     }
 

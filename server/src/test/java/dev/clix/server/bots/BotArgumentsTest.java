@@ -3,6 +3,10 @@ package dev.clix.server.bots;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,7 +24,31 @@ class BotArgumentsTest {
         assertThat(options.misbehavior()).isEqualTo(Optional.of(Misbehavior.NEVER_READ));
         assertThat(options.rounds()).isEqualTo(OptionalInt.of(3));
         assertThat(options.seed()).isEqualTo(42);
-        assertThat(options.port()).isEqualTo(8080);
+        assertThat(options.address().getPort()).isEqualTo(8080);
+    }
+
+    @Test
+    void aFlagNobodyKnowsIsSaidToBeSo() {
+        assertThatThrownBy(() -> BotArguments.read(List.of("--nope"), 0))
+                .hasMessage("Expected one of the flags below, but found '--nope'");
+    }
+
+    @Test
+    void whereNobodyListensNothingIsAwaited() throws Exception {
+        ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+        int port = freePort();
+
+        int code =
+                Bots.run(List.of("--url", "http://127.0.0.1:" + port), System.out, new PrintStream(complaints), false);
+
+        assertThat(code).isEqualTo(2);
+        assertThat(complaints.toString()).startsWith("clix: expected a CliX server at http://127.0.0.1:" + port);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test

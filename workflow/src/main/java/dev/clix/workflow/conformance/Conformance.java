@@ -10,9 +10,11 @@ public final class Conformance {
     private Conformance() {}
 
     public static void main(String[] arguments) {
-        var folder = arguments.length > 0 ? Optional.of(Path.of(arguments[0])) : CaseFolder.find();
-        if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
-            System.err.println("No folder of recorded cases: expected ../shared/conformance, or name one");
+        var named = arguments.length > 0 ? Optional.of(Path.of(arguments[0])) : CaseFolder.find();
+        var folder = named.filter(Files::isDirectory);
+        if (folder.isEmpty()) {
+            System.err.println("clix conformance: expected a folder of recorded cases, but "
+                    + named.map(path -> "'" + path + "' is none").orElse("none is named and ../shared has none"));
             System.exit(2);
         }
         System.out.println(new ConformanceTable(run(folder.get())));
