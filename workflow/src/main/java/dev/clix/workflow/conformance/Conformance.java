@@ -27,9 +27,10 @@ public final class Conformance {
                 .toList();
     }
 
-    /** @return empty for a case that needs what there is not: real services, or calls of the whole API */
+    /** @return empty for a case that needs real services */
     static Optional<Outcome> run(RecordedCase recorded) {
         if (recorded.kind().equals("api")) return Optional.of(new ApiCase(recorded).outcome());
+        if (recorded.kind().equals("testState")) return Optional.of(new StateTestCase(recorded).outcome());
         if (recorded.kind().equals("validation")) return Optional.of(new ValidationCase(recorded).outcome());
         if (!recorded.kind().equals("execution") || recorded.tier().equals("service")) return Optional.empty();
         return Optional.of(new ExecutionCase(recorded).outcome());

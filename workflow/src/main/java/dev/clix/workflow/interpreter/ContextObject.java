@@ -20,6 +20,8 @@ final class ContextObject {
     private ContextObject() {}
 
     static JsonNode of(Decision decision, Frame frame, Optional<String> token) {
+        var given = decision.inspection().flatMap(Inspection::context);
+        if (given.isPresent()) return given.get().deepCopy();
         var context = JsonNodeFactory.instance.objectNode();
         execution(context, decision.execution(), decision.surroundings().aws());
         frame.state.ifPresent(state -> state(context, frame, state));

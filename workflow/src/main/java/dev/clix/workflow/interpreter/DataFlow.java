@@ -7,6 +7,7 @@ import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.Template;
 import dev.clix.workflow.asl.expression.ValuePath;
+import dev.clix.workflow.interpreter.Inspection.Stage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,9 +50,10 @@ final class DataFlow {
 
     /** The raw input through InputPath; in JSONata the raw input. */
     JsonNode input() {
-        return frame.currentState().processing() instanceof Processing.JsonPath path
-                ? select(path.inputPath(), frame.input)
-                : frame.input;
+        if (!(frame.currentState().processing() instanceof Processing.JsonPath path)) return frame.input;
+        var input = select(path.inputPath(), frame.input);
+        decision.saw(Stage.AFTER_INPUT_PATH, input);
+        return input;
     }
 
     private JsonNode select(ValuePath path, JsonNode value) {
@@ -62,10 +64,16 @@ final class DataFlow {
     JsonNode arguments() {
         var processing = frame.currentState().processing();
         var input = input();
-        var template = processing instanceof Processing.JsonPath path
-                ? path.parameters()
-                : ((Processing.Jsonata) processing).arguments();
-        return bounded(template.map(t -> t.evaluate(environment(input))).orElse(input));
+        if (processing instanceof Processing.JsonPath path)
+            return arguments(path.parameters(), input, Stage.AFTER_PARAMETERS);
+        return arguments(((Processing.Jsonata) processing).arguments(), input, Stage.AFTER_ARGUMENTS);
+    }
+
+    private JsonNode arguments(Optional<Template> template, JsonNode input, Stage stage) {
+        var arguments =
+                bounded(template.map(t -> t.evaluate(environment(input))).orElse(input));
+        decision.saw(stage, arguments);
+        return arguments;
     }
 
     /** How a state without a result ends: Choice, Wait, Succeed. */
@@ -98,9 +106,11 @@ final class DataFlow {
         var selected = path.resultSelector()
                 .map(selector -> selector.evaluate(environment(result)))
                 .orElse(result);
+        decision.saw(Stage.AFTER_RESULT_SELECTOR, selected);
         var assigned = assigned(assign, () -> environment(selected));
         var combined =
                 path.resultPath().map(place -> place.put(frame.input, selected)).orElse(frame.input);
+        decision.saw(Stage.AFTER_RESULT_PATH, combined);
         return exit(select(path.outputPath(), combined), assigned);
     }
 

@@ -1,5 +1,6 @@
 package dev.clix.workflow.interpreter;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.history.ExecutionFact;
@@ -22,12 +23,18 @@ import java.util.Optional;
 final class Decision {
     private final Execution execution;
     private final Surroundings surroundings;
+    private final Optional<Inspection> inspection;
     private final Pen pen;
     private final ArrayDeque<Frame> movable = new ArrayDeque<>(4);
 
     Decision(Execution execution, Surroundings surroundings) {
+        this(execution, surroundings, Optional.empty());
+    }
+
+    Decision(Execution execution, Surroundings surroundings, Optional<Inspection> inspection) {
         this.execution = execution;
         this.surroundings = surroundings;
+        this.inspection = inspection;
         this.pen = new Pen(execution, surroundings.now());
     }
 
@@ -37,6 +44,15 @@ final class Decision {
 
     Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** Who looks on, when a state is tested alone. */
+    Optional<Inspection> inspection() {
+        return inspection;
+    }
+
+    void saw(Inspection.Stage stage, JsonNode value) {
+        if (inspection.isPresent()) inspection.get().saw(stage, value);
     }
 
     List<HistoryEvent> events() {
@@ -87,7 +103,7 @@ final class Decision {
     }
 
     /** @return whether the frame may be able to move on */
-    private boolean move(Frame frame) {
+    boolean move(Frame frame) {
         try {
             return step(frame);
         } catch (EvaluationException unable) {

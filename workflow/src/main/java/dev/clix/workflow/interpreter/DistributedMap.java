@@ -1,7 +1,9 @@
 package dev.clix.workflow.interpreter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import dev.clix.workflow.asl.Distribution;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.expression.Environment;
@@ -10,6 +12,7 @@ import dev.clix.workflow.history.MapFact;
 import dev.clix.workflow.history.MapRunFact;
 import dev.clix.workflow.history.MapRunPlan;
 import dev.clix.workflow.history.PrivateFact;
+import dev.clix.workflow.interpreter.Inspection.Stage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +30,7 @@ final class DistributedMap {
         var flow = new DataFlow(decision, frame);
         var environment = flow.environment(flow.input());
         var read = distribution.itemReader().isPresent();
-        var items = read ? MapItems.NONE : MapItems.of(state, environment);
+        var items = read ? MapItems.NONE : MapItems.of(decision, state, environment);
         decision.write(frame, new MapFact.MapStateStarted(items.values().size(), MapItems.NONE.values(), List.of(), 0));
         var plan = plan(decision, state, distribution, environment);
         var request = distribution.itemReader().map(reader -> request(reader, environment));
@@ -57,13 +60,14 @@ final class DistributedMap {
             Decision decision, MapState state, Distribution distribution, Environment environment) {
         var most = decision.execution().limits().distributedConcurrency();
         var asked = whole(state.maxConcurrency(), environment).orElse(0);
+        decision.saw(Stage.MAX_CONCURRENCY, LongNode.valueOf(asked));
+        var count = whole(distribution.toleratedFailureCount(), environment);
+        count.ifPresent(items -> decision.saw(Stage.TOLERATED_FAILURE_COUNT, LongNode.valueOf(items)));
         var percentage = distribution
                 .toleratedFailurePercentage()
                 .map(e -> e.evaluate(environment).doubleValue());
-        return new MapRunPlan(
-                asked <= 0 || asked > most ? most : (int) asked,
-                whole(distribution.toleratedFailureCount(), environment).orElse(0),
-                percentage.orElse(0.0));
+        percentage.ifPresent(share -> decision.saw(Stage.TOLERATED_FAILURE_PERCENTAGE, DoubleNode.valueOf(share)));
+        return new MapRunPlan(asked <= 0 || asked > most ? most : (int) asked, count.orElse(0), percentage.orElse(0.0));
     }
 
     private static String arn(Decision decision, MapState state, Distribution distribution) {
@@ -84,8 +88,7 @@ final class DistributedMap {
     /** Starts as many children as there is room for; ends the run when all is done or too much has failed. */
     static boolean advance(Decision decision, Frame frame, MapState state) {
         var run = frame.currentMapRun();
-        if (run.isIntolerable())
-            return fail(decision, frame, THRESHOLD, "The specified tolerated failure threshold was exceeded");
+        if (run.isIntolerable()) return failIntolerable(decision, frame);
         while (run.hasRoom()) {
             var batch = MapItems.batch(decision, frame, state, run);
             decision.write(
@@ -115,6 +118,10 @@ final class DistributedMap {
         return writer.arguments()
                 .map(a -> a.evaluate(flow.environment(flow.input())))
                 .orElse(none);
+    }
+
+    static boolean failIntolerable(Decision decision, Frame frame) {
+        return fail(decision, frame, THRESHOLD, "The specified tolerated failure threshold was exceeded");
     }
 
     static boolean fail(Decision decision, Frame frame, String error, String cause) {

@@ -1,9 +1,11 @@
 package dev.clix.workflow.interpreter;
 
 import dev.clix.workflow.asl.FailState;
+import dev.clix.workflow.asl.QueryLanguage;
 import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.history.PrivateFact;
+import dev.clix.workflow.interpreter.Inspection.Stage;
 import java.util.Optional;
 
 /** Fail: its error and cause, which nothing in its own block catches. */
@@ -11,6 +13,7 @@ final class FailBehaviour {
     private FailBehaviour() {}
 
     static boolean act(Decision decision, Frame frame, FailState state) {
+        if (state.language() == QueryLanguage.JSON_PATH) decision.saw(Stage.AFTER_INPUT_PATH, frame.input);
         var environment = new DataFlow(decision, frame).environment(frame.input);
         decision.write(
                 frame, new PrivateFact.StateFailed(text(state.error(), environment), text(state.cause(), environment)));

@@ -28,7 +28,7 @@ final class Failures {
     /** Something in the state could not be computed. */
     static void unable(Decision decision, Frame frame, EvaluationException unable) {
         var state = frame.currentState();
-        var cause = cause(frame, unable);
+        var cause = cause(decision, frame, unable);
         if (frame.position instanceof Broken) {
             // Nothing catches what goes wrong in a Catch.
             decision.write(frame, new PrivateFact.StateFailed(Optional.of(unable.error()), Optional.of(cause)));
@@ -42,9 +42,10 @@ final class Failures {
         decision.write(frame, new PrivateFact.StateFailed(Optional.of(unable.error()), Optional.of(cause)));
     }
 
-    /** Says where, unless the text itself names the state: that of data that are too large. */
-    private static String cause(Frame frame, EvaluationException unable) {
+    /** Says where, unless the text itself names the state, that of data that are too large, or no other is there. */
+    private static String cause(Decision decision, Frame frame, EvaluationException unable) {
         return unable.error().equals(Interpreter.DATA_LIMIT)
+                        || decision.inspection().isPresent()
                 ? unable.getMessage()
                 : "An error occurred while executing the state '%s' (entered at the event id #%d). %s"
                         .formatted(frame.currentState().name(), frame.enteredId, unable.getMessage());
@@ -61,15 +62,15 @@ final class Failures {
     static boolean settle(Decision decision, Frame frame, Broken broken) {
         var state = frame.currentState();
         if (retry(decision, frame, broken, state.retriers())) return false;
-        var catcher = state.catchers().stream()
-                .filter(c -> matches(c.errorEquals(), broken))
-                .findFirst();
-        if (catcher.isEmpty()) {
-            fail(decision, frame, broken);
-            return false;
+        var catchers = state.catchers();
+        for (var i = 0; i < catchers.size(); i++) {
+            if (!matches(catchers.get(i).errorEquals(), broken)) continue;
+            caught(decision, frame, broken, catchers.get(i));
+            if (decision.inspection().isPresent()) decision.inspection().get().caughtBy(i);
+            return true;
         }
-        caught(decision, frame, broken, catcher.get());
-        return true;
+        fail(decision, frame, broken);
+        return false;
     }
 
     /** Only the first retrier that matches counts; when it is used up, it is Catch's turn. */
@@ -79,6 +80,7 @@ final class Failures {
             if (!matches(retrier.errorEquals(), broken)) continue;
             if (frame.retriesBy(i) >= retrier.maxAttempts()) return false;
             var delay = delay(decision, retrier, frame.retriesBy(i));
+            if (decision.inspection().isPresent()) decision.inspection().get().retriedBy(i, delay);
             decision.write(
                     frame,
                     new PrivateFact.RetryScheduled(

@@ -40,7 +40,7 @@ public final class Interpreter {
         return decision.events();
     }
 
-    private static void receive(Decision decision, Signal signal) {
+    static void receive(Decision decision, Signal signal) {
         if (signal instanceof Signal.Start start) start(decision, start);
         else if (signal instanceof Signal.TimerFired fired) timerFired(decision, fired.timer());
         else if (signal instanceof Signal.TaskTaken taken) taken(decision, taken);

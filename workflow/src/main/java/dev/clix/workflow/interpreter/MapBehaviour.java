@@ -1,8 +1,10 @@
 package dev.clix.workflow.interpreter;
 
+import com.fasterxml.jackson.databind.node.LongNode;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.history.MapFact;
+import dev.clix.workflow.interpreter.Inspection.Stage;
 
 /** Map: its processor once for each item. */
 final class MapBehaviour {
@@ -14,7 +16,7 @@ final class MapBehaviour {
                     decision, frame, state, state.distribution().get());
         var flow = new DataFlow(decision, frame);
         var environment = flow.environment(flow.input());
-        var items = MapItems.of(state, environment);
+        var items = MapItems.of(decision, state, environment);
         var concurrency = concurrency(decision, state, environment);
         decision.write(
                 frame, new MapFact.MapStateStarted(items.values().size(), items.values(), items.keys(), concurrency));
@@ -27,6 +29,7 @@ final class MapBehaviour {
         var asked = state.maxConcurrency()
                 .map(e -> e.evaluate(environment).longValue())
                 .orElse(0L);
+        decision.saw(Stage.MAX_CONCURRENCY, LongNode.valueOf(asked));
         return asked <= 0 || asked > most ? most : asked.intValue();
     }
 

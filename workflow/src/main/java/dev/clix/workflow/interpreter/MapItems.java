@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.asl.Distribution;
 import dev.clix.workflow.asl.MapState;
+import dev.clix.workflow.asl.QueryLanguage;
 import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.EvaluationException;
+import dev.clix.workflow.interpreter.Inspection.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,13 @@ record MapItems(JsonNode values, List<String> keys) {
     static final MapItems NONE = new MapItems(JsonNodeFactory.instance.arrayNode(), List.of());
 
     /** What the state says, otherwise its input. */
-    static MapItems of(MapState state, Environment environment) {
+    static MapItems of(Decision decision, MapState state, Environment environment) {
+        var items = of(state, environment);
+        if (state.language() == QueryLanguage.JSON_PATH) decision.saw(Stage.AFTER_ITEMS_PATH, items.values());
+        return items;
+    }
+
+    private static MapItems of(MapState state, Environment environment) {
         var items = state.items().map(e -> e.evaluate(environment)).orElse(environment.input());
         if (items.isArray()) return new MapItems(items, List.of());
         if (items.isObject() && state.items().isPresent()) return ofObject(items);
@@ -45,6 +53,18 @@ record MapItems(JsonNode values, List<String> keys) {
         var fork = frame.currentFork();
         var item = fork.items.get(index);
         return selected(decision, frame, state, item, context -> ContextObject.item(context, item, index, fork.keys));
+    }
+
+    /** All inputs at once. */
+    static JsonNode selected(Decision decision, Frame frame, MapState state) {
+        var inputs = JsonNodeFactory.instance.arrayNode();
+        frame.fork.ifPresent(fork -> {
+            for (var i = 0; i < fork.size(); i++) inputs.add(input(decision, frame, state, i));
+        });
+        frame.mapRun.ifPresent(run -> {
+            for (var i = 0; i < run.items.size(); i++) inputs.add(input(decision, frame, state, run, i));
+        });
+        return inputs;
     }
 
     private static JsonNode selected(

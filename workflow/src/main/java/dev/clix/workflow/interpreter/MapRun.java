@@ -53,10 +53,14 @@ final class MapRun {
 
     /** Passing either threshold is too much ("Setting failure thresholds"); 0 is none, and without any nothing may fail. */
     boolean isIntolerable() {
+        return isIntolerable(failedItems);
+    }
+
+    boolean isIntolerable(long failed) {
         var count = plan.toleratedFailureCount();
         var percentage = plan.toleratedFailurePercentage();
-        if (count == 0 && percentage == 0) return failedItems > 0;
-        return count > 0 && failedItems > count || percentage > 0 && failedItems * 100.0 > percentage * items.size();
+        if (count == 0 && percentage == 0) return failed > 0;
+        return count > 0 && failed > count || percentage > 0 && failed * 100.0 > percentage * items.size();
     }
 
     void begin(long child, String name, int count, JsonNode input) {

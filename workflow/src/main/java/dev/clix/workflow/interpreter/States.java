@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.*;
 import dev.clix.workflow.history.StateFact;
 import dev.clix.workflow.history.StateKind;
+import dev.clix.workflow.interpreter.Inspection.Stage;
 import java.util.Optional;
 
 /** Which kind of state does what; the doing itself is in one class for each kind. */
@@ -60,6 +61,7 @@ final class States {
 
     /** A Task, Parallel or Map has its result. */
     static boolean answered(Decision decision, Frame frame, JsonNode result) {
+        if (frame.currentState() instanceof TaskState) decision.saw(Stage.RESULT, result);
         exit(
                 decision,
                 frame,

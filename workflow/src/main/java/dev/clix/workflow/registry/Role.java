@@ -4,11 +4,11 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 
 /** A role's ARN. What a role allows is not simulated. */
-final class Role {
+public final class Role {
     private Role() {}
 
     /** @throws WorkflowException InvalidArn */
-    static String check(String arn) {
+    public static String check(String arn) {
         if (arn.startsWith("arn:")) return arn;
         throw new WorkflowException(Code.INVALID_ARN, "Invalid Arn: 'Invalid ARN prefix: %s'".formatted(arn));
     }

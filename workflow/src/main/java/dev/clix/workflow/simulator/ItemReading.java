@@ -1,10 +1,15 @@
 package dev.clix.workflow.simulator;
 
+import static dev.clix.workflow.WorkflowException.Code.VALIDATION;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.asl.Distribution;
 import dev.clix.workflow.interpreter.Command.ReadItems;
+import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.simulator.Buckets.StoredObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +17,7 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
@@ -27,22 +33,46 @@ final class ItemReading {
     record Read(JsonNode items, String source) {}
 
     Read read(ReadItems command) throws StorageException {
-        var reader = command.state()
-                .distribution()
-                .flatMap(d -> d.itemReader())
-                .orElseThrow(() -> new IllegalStateException("Expected a Map with an ItemReader"));
+        var reader = reader(command);
         var bucket = command.arguments().path("Bucket").asText();
         if (reader.resource().endsWith("s3:listObjectsV2")) {
             var prefix = command.arguments().path("Prefix").asText("");
             return new Read(limited(list(bucket, prefix), command.maxItems()), "S3://" + bucket);
         }
         var key = command.arguments().path("Key").asText();
-        var items = items(reader.readerConfig(), bucket, key);
+        var items = items(reader.readerConfig(), buckets.read(bucket, key));
         return new Read(limited(items, command.maxItems()), "S3://%s/%s".formatted(bucket, key));
     }
 
-    private JsonNode items(JsonNode config, String bucket, String key) throws StorageException {
-        var content = buckets.read(bucket, key);
+    /** What a test says is to be read, as it is in its source. */
+    static Signal given(ReadItems command, Optional<String> data) {
+        var reading = new ItemReading(new Buckets(Optional.empty()));
+        try {
+            var content = data.orElseThrow(() -> new WorkflowException(
+                    VALIDATION, "MapItemReaderData must be specified when testing a Map state with an ItemReader"));
+            var reader = reader(command);
+            var items = reader.resource().endsWith("s3:listObjectsV2")
+                    ? json(content.getBytes(StandardCharsets.UTF_8), reader.readerConfig())
+                    : reading.items(reader.readerConfig(), content.getBytes(StandardCharsets.UTF_8));
+            return new Signal.ItemsRead(command.id(), limited(items, command.maxItems()), "S3://" + path(command));
+        } catch (StorageException failed) {
+            return new Signal.RequestFailed(command.id(), "States.ItemReaderFailed", failed.getMessage());
+        }
+    }
+
+    private static String path(ReadItems command) {
+        var key = command.arguments().path("Key").asText("");
+        return command.arguments().path("Bucket").asText() + (key.isEmpty() ? "" : "/" + key);
+    }
+
+    private static Distribution.ItemReader reader(ReadItems command) {
+        return command.state()
+                .distribution()
+                .flatMap(Distribution::itemReader)
+                .orElseThrow(() -> new IllegalStateException("Expected a Map with an ItemReader"));
+    }
+
+    private JsonNode items(JsonNode config, byte[] content) throws StorageException {
         return switch (config.path("InputType").asText("JSON")) {
             case "CSV" -> CsvItems.read(new String(content, StandardCharsets.UTF_8), config);
             case "JSON" -> json(content, config);

@@ -7,6 +7,7 @@ import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.registry.Registry;
+import dev.clix.workflow.teststate.StateTestResult;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -16,12 +17,14 @@ final class SimulatorApi implements StepFunctionsApi {
     private final SharedRegistry registry;
     private final ExecutionCalls executions;
     private final MapRunCalls mapRuns;
+    private final StateTests stateTests;
 
     SimulatorApi(StepFunctionsSimulator simulator, World world) {
         this.simulator = simulator;
         this.registry = world.registry();
         this.executions = new ExecutionCalls(simulator, world);
         this.mapRuns = new MapRunCalls(world);
+        this.stateTests = new StateTests(world);
     }
 
     @Override
@@ -61,7 +64,7 @@ final class SimulatorApi implements StepFunctionsApi {
                         arguments.text("taskToken"), arguments.optionalText("error"), arguments.optionalText("cause")));
             case SEND_TASK_HEARTBEAT -> nothing(simulator.heartbeat(arguments.text("taskToken")));
             case VALIDATE_STATE_MACHINE_DEFINITION -> CompletableFuture.completedFuture(Validation.answer(arguments));
-            case TEST_STATE -> StateTest.answer(arguments);
+            case TEST_STATE -> stateTests.run(arguments).thenApply(StateTestResult::shown);
             default -> throw new AssertionError("Expected the registry to answer " + operation);
         };
     }

@@ -26,6 +26,8 @@ import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.registry.Name;
+import dev.clix.workflow.teststate.StateTest;
+import dev.clix.workflow.teststate.StateTestResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +43,14 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
     private final Recovery recovery;
     private final SharedRegistry registry;
     private final ExecutionRegistry executions;
+    private final StateTests stateTests;
 
     StepFunctionsSimulator(World world, Recovery recovery) {
         this.recovery = recovery;
         this.world = world;
         this.registry = world.registry();
         this.executions = world.executions();
+        this.stateTests = new StateTests(world);
         var nested = new NestedExecutions(this);
         handle("arn:aws:states:::states:startExecution*", nested);
         handle("arn:aws:states:::aws-sdk:sfn:*", new SdkTasks(this, nested));
@@ -138,6 +142,15 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
                 .find(executionArn)
                 .orElseThrow(() -> new WorkflowException(
                         EXECUTION_DOES_NOT_EXIST, "Execution Does Not Exist: '%s'".formatted(executionArn)));
+    }
+
+    /**
+     * TestState: tries one state on its own, on this simulator's time and handlers, or answered by a mock.
+     *
+     * @return what became of it; a request that makes no sense fails with a {@link WorkflowException}
+     */
+    public CompletionStage<StateTestResult> testState(StateTest test) {
+        return stage(() -> stateTests.run(test.arguments(stateTests.defaultRole())));
     }
 
     /** Everything that happened in an execution, private facts and EXPRESS executions included. */

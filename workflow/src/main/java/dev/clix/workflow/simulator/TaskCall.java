@@ -1,6 +1,7 @@
 package dev.clix.workflow.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.interpreter.Command.OfferTask;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,11 @@ import java.util.Optional;
  */
 public record TaskCall(
         String executionArn, String resource, String state, JsonNode input, int attempt, Optional<String> token) {
+    static TaskCall of(String executionArn, OfferTask task) {
+        return new TaskCall(
+                executionArn, task.resource().arn(), task.state(), task.input(), task.attempt(), task.token());
+    }
+
     /** Without the token, which must not reach a log. */
     @Override
     public String toString() {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -57,7 +56,7 @@ final class TaskDispatch {
     private void mocked(OfferTask task, MockedCase mocks) {
         started(task);
         try {
-            var result = json(mocks.answer(task.state()));
+            var result = TaskAnswer.json(mocks.answer(task.state()));
             if (task.resource().pattern() != Pattern.REQUEST_RESPONSE)
                 execution.signal(new Signal.TaskSubmitted(task.id(), JsonNodeFactory.instance.objectNode()));
             execution.signal(new Signal.TaskSucceeded(task.id(), result));
@@ -66,14 +65,9 @@ final class TaskDispatch {
         }
     }
 
-    /** States.Runtime, so that no Catch or Retry hides it. */
     private void unhandled(OfferTask task) {
-        var arn = task.resource().arn();
-        var cause =
-                "No handler for the task of state '%s': expected one registered with handle(\"%s\", call -> …) or a pattern that matches it"
-                        .formatted(task.state(), arn);
         started(task);
-        execution.signal(new Signal.TaskFailed(task.id(), Optional.of("States.Runtime"), Optional.of(cause)));
+        execution.signal(TaskAnswer.unhandled(task));
     }
 
     private void started(OfferTask task) {
@@ -82,13 +76,7 @@ final class TaskDispatch {
 
     private void call(TaskHandler handler, OfferTask task) {
         started(task);
-        var call = new TaskCall(
-                execution.identity().executionArn(),
-                task.resource().arn(),
-                task.state(),
-                task.input(),
-                task.attempt(),
-                task.token());
+        var call = TaskCall.of(execution.identity().executionArn(), task);
         try {
             answer(task, handler.handle(call), handler instanceof InnerTasks);
         } catch (Exception failure) {
@@ -101,7 +89,7 @@ final class TaskDispatch {
         if (result == TaskHandler.NEVER) return;
         if (result instanceof CompletionStage<?> later) answerLater(task, later, inner);
         else if (result instanceof SubmittedJob job) submitted(task, job);
-        else answer(task, json(result));
+        else answer(task, TaskAnswer.json(result));
     }
 
     private void answerLater(OfferTask task, CompletionStage<?> later, boolean inner) {
@@ -121,17 +109,13 @@ final class TaskDispatch {
     }
 
     private void submitted(OfferTask task, SubmittedJob job) {
-        execution.signal(new Signal.TaskSubmitted(task.id(), json(job.output())));
+        execution.signal(new Signal.TaskSubmitted(task.id(), TaskAnswer.json(job.output())));
         jobs.put(task.id(), job.result().toCompletableFuture());
         job.result().whenComplete((value, failure) -> {
             if (failure instanceof CancellationException) return;
             if (failure != null) fail(task, failure);
-            else execution.signal(new Signal.TaskSucceeded(task.id(), json(value)));
+            else execution.signal(new Signal.TaskSucceeded(task.id(), TaskAnswer.json(value)));
         });
-    }
-
-    private static JsonNode json(Object value) {
-        return value instanceof JsonNode node ? node : JsonTexts.MAPPER.valueToTree(value);
     }
 
     private void answer(OfferTask task, JsonNode result) {
@@ -146,23 +130,6 @@ final class TaskDispatch {
     }
 
     private void fail(OfferTask task, Throwable failure) {
-        var thrown =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        execution.signal(
-                thrown instanceof TaskFailure told
-                        ? new Signal.TaskFailed(task.id(), told.error(), told.description())
-                        : new Signal.TaskFailed(
-                                task.id(),
-                                Optional.of(thrown.getClass().getSimpleName()),
-                                Optional.of(lambdaCause(thrown))));
-    }
-
-    /** What a Lambda function's runtime makes of an exception. */
-    private static String lambdaCause(Throwable thrown) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("errorMessage", String.valueOf(thrown.getMessage()))
-                .put("errorType", thrown.getClass().getSimpleName())
-                .toString();
+        execution.signal(TaskAnswer.failed(task.id(), failure));
     }
 }

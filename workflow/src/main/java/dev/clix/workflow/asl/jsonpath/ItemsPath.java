@@ -28,8 +28,13 @@ public record ItemsPath(JsonPath path, boolean objects) implements Expression {
         if (!items.isArray() && !(objects && items.isObject()))
             throw new EvaluationException(
                     "States.Runtime",
-                    "Reference path \"%s\" must point to array.".formatted(path.text()),
+                    "Reference path \"%s\" must point to array.".formatted(shown()),
                     Optional.empty());
         return items;
+    }
+
+    /** As recorded: a path into the context object is told without that object's own dollar sign. */
+    private String shown() {
+        return path.text().startsWith("$$") ? path.text().substring(1) : path.text();
     }
 }

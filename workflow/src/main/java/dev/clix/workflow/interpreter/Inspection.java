@@ -1,0 +1,80 @@
+package dev.clix.workflow.interpreter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a state's data came through, noted while the state is tested alone ("InspectionData" of TestState). It changes
+ * nothing of what is decided, but for the context object, which may be given.
+ */
+public final class Inspection {
+    /** A step of the data flow, or a number a Map was given. */
+    public enum Stage {
+        AFTER_INPUT_PATH,
+        AFTER_PARAMETERS,
+        AFTER_ARGUMENTS,
+        AFTER_ITEMS_PATH,
+        AFTER_ITEM_SELECTOR,
+        AFTER_ITEM_BATCHER,
+        AFTER_ITEMS_POINTER,
+        RESULT,
+        AFTER_RESULT_SELECTOR,
+        AFTER_RESULT_PATH,
+        MAX_CONCURRENCY,
+        TOLERATED_FAILURE_COUNT,
+        TOLERATED_FAILURE_PERCENTAGE
+    }
+
+    private final Optional<ObjectNode> context;
+    private final Map<Stage, JsonNode> seen = new EnumMap<>(Stage.class);
+    private OptionalInt catcher = OptionalInt.empty();
+    private OptionalInt retrier = OptionalInt.empty();
+    private Duration backoff = Duration.ZERO;
+
+    Inspection(Optional<ObjectNode> context) {
+        this.context = context;
+    }
+
+    void saw(Stage stage, JsonNode value) {
+        seen.put(stage, value);
+    }
+
+    void caughtBy(int index) {
+        catcher = OptionalInt.of(index);
+    }
+
+    void retriedBy(int index, Duration after) {
+        retrier = OptionalInt.of(index);
+        backoff = after;
+    }
+
+    /** What expressions see in place of the execution's own. */
+    Optional<ObjectNode> context() {
+        return context;
+    }
+
+    public Map<Stage, JsonNode> seen() {
+        return Collections.unmodifiableMap(seen);
+    }
+
+    /** Which of the state's catchers took the error, from 0. */
+    public OptionalInt catcher() {
+        return catcher;
+    }
+
+    /** Which of the state's retriers would try again, from 0. */
+    public OptionalInt retrier() {
+        return retrier;
+    }
+
+    /** After how long it would. */
+    public Duration backoff() {
+        return backoff;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.clix.workflow.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.interpreter.Command.OfferTask;
+import dev.clix.workflow.interpreter.Signal;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/** What handlers answer, as signals. */
+final class TaskAnswer {
+    private TaskAnswer() {}
+
+    /** @return empty when it will never answer */
+    static Optional<CompletionStage<Signal>> of(TaskHandler handler, TaskCall call, long task) {
+        try {
+            var result = handler.handle(call);
+            if (result == TaskHandler.NEVER) return Optional.empty();
+            var answered = result instanceof CompletionStage<?> later
+                    ? later
+                    : CompletableFuture.completedFuture(result instanceof SubmittedJob job ? job.result() : result);
+            return Optional.of(answered.handle((value, failure) ->
+                    failure == null ? new Signal.TaskSucceeded(task, json(value)) : failed(task, failure)));
+        } catch (Exception failure) {
+            return Optional.of(CompletableFuture.completedFuture(failed(task, failure)));
+        }
+    }
+
+    static JsonNode json(Object value) {
+        return value instanceof JsonNode node ? node : JsonTexts.MAPPER.valueToTree(value);
+    }
+
+    /** States.Runtime, so that no Catch or Retry hides it. */
+    static Signal unhandled(OfferTask task) {
+        var cause =
+                "No handler for the task of state '%s': expected one registered with handle(\"%s\", call -> …) or a pattern that matches it"
+                        .formatted(task.state(), task.resource().arn());
+        return new Signal.TaskFailed(task.id(), Optional.of("States.Runtime"), Optional.of(cause));
+    }
+
+    static Signal failed(long task, Throwable failure) {
+        var thrown =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return thrown instanceof TaskFailure told
+                ? new Signal.TaskFailed(task, told.error(), told.description())
+                : new Signal.TaskFailed(
+                        task, Optional.of(thrown.getClass().getSimpleName()), Optional.of(lambdaCause(thrown)));
+    }
+
+    /** What a Lambda function's runtime makes of an exception. */
+    private static String lambdaCause(Throwable thrown) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("errorMessage", String.valueOf(thrown.getMessage()))
+                .put("errorType", thrown.getClass().getSimpleName())
+                .toString();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.clix.workflow.teststate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.asl.TaskResource;
+import dev.clix.workflow.teststate.StateTest.FieldValidation;
+import java.util.Set;
+
+/** Holds a mocked result against what the service answers ("fieldValidationMode"). Unknown fields may come. */
+final class ResponseCheck {
+    /** These services' texts of JSON come as what they stand for, where they are called by an optimised integration. */
+    private static final Set<String> PARSED =
+            Set.of("lambda:invoke:Payload", "states:startExecution:Input", "states:startExecution:Output");
+
+    private final boolean complete;
+    private final JsonNode shapes;
+    private final TaskResource resource;
+
+    private ResponseCheck(boolean complete, JsonNode shapes, TaskResource resource) {
+        this.complete = complete;
+        this.shapes = shapes;
+        this.resource = resource;
+    }
+
+    /** @throws WorkflowException ValidationException, on the first field that differs */
+    static void check(TaskResource resource, JsonNode result, FieldValidation mode) {
+        if (mode == FieldValidation.NONE) return;
+        ServiceResponses.of(resource).ifPresent(response -> {
+            if (!result.isObject())
+                throw new WorkflowException(Code.VALIDATION, "Mocked result must be a JSON object.");
+            new ResponseCheck(mode == FieldValidation.STRICT, response.shapes(), resource)
+                    .value("", result, response.output());
+        });
+    }
+
+    private void value(String field, JsonNode value, String name) {
+        var shape = shapes.path(name);
+        switch (shape.path("type").asText()) {
+            case "object" -> object(field, value, shape);
+            case "map" -> {
+                require(value.isObject(), field, "must be an object");
+                value.forEach(each -> value(field, each, shape.path("values").asText()));
+            }
+            case "array" -> {
+                require(value.isArray(), field, "must be an array");
+                length(field, value.size(), shape);
+                value.forEach(each -> value(field, each, shape.path("items").asText()));
+            }
+            case "string" -> text(field, value, shape);
+            case "number" -> number(field, value, shape);
+            case "boolean" -> require(value.isBoolean(), field, "must be a boolean");
+            case "any" -> {}
+            default -> throw new AssertionError("Expected a known shape, but found " + name + ": " + shape);
+        }
+    }
+
+    private void object(String field, JsonNode value, JsonNode shape) {
+        require(value.isObject(), field, "must be an object");
+        if (complete)
+            for (var required : shape.path("required"))
+                if (!value.has(required.asText()))
+                    throw invalid("Required field '%s' is missing".formatted(required.asText()));
+        for (var member : value.properties()) {
+            var known = shape.path("members").path(member.getKey());
+            if (known.isTextual() && !isParsed(member.getKey()))
+                value(member.getKey(), member.getValue(), known.asText());
+        }
+    }
+
+    private boolean isParsed(String member) {
+        var action = resource.action().split("[.]", 2)[0];
+        return PARSED.contains("%s:%s:%s".formatted(resource.service(), action, member));
+    }
+
+    private static void text(String field, JsonNode value, JsonNode shape) {
+        require(value.isTextual(), field, "must be a string");
+        length(field, value.textValue().length(), shape);
+        var values = shape.path("enum");
+        if (values.isEmpty()) return;
+        for (var each : values) if (each.equals(value)) return;
+        throw invalid(field, "is not an expected value");
+    }
+
+    private static void length(String field, int length, JsonNode shape) {
+        require(length >= shape.path("min").asLong(0), field, "is smaller than the minimum length");
+        require(length <= shape.path("max").asLong(Long.MAX_VALUE), field, "exceeds the maximum length");
+    }
+
+    private static void number(String field, JsonNode value, JsonNode shape) {
+        require(value.isNumber(), field, "must be a number");
+        require(
+                value.doubleValue() >= shape.path("min").asDouble(-Double.MAX_VALUE),
+                field,
+                "is less than the minimum value");
+        require(
+                value.doubleValue() <= shape.path("max").asDouble(Double.MAX_VALUE),
+                field,
+                "exceeds the maximum value");
+    }
+
+    private static void require(boolean fits, String field, String otherwise) {
+        if (!fits) throw invalid(field, otherwise);
+    }
+
+    private static WorkflowException invalid(String field, String why) {
+        return invalid("Field '%s' %s".formatted(field, why));
+    }
+
+    private static WorkflowException invalid(String why) {
+        return new WorkflowException(Code.VALIDATION, "Mock result schema validation error: " + why);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.clix.workflow.teststate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.asl.TaskState;
+import dev.clix.workflow.history.Identity;
+import dev.clix.workflow.interpreter.Limits;
+import dev.clix.workflow.interpreter.Surroundings;
+import dev.clix.workflow.interpreter.TestedState;
+import dev.clix.workflow.interpreter.TestedState.Outcome;
+import dev.clix.workflow.teststate.StateTestResult.Status;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A request that makes sense, for the simulator to carry out: enter the state, answer what it asks, tell the result. */
+public final class StateTrial {
+    private final Arguments arguments;
+    private final TestedDefinition definition;
+    private final JsonNode input;
+    private final TestedState.Setting setting;
+
+    private StateTrial(Arguments arguments, TestedDefinition definition) {
+        this.arguments = arguments;
+        this.definition = definition;
+        this.input = Json.read(inputText())
+                .orElseThrow(() -> new WorkflowException(
+                        Code.INVALID_EXECUTION_INPUT,
+                        "Invalid State Machine Execution Input: '%s'".formatted(inputText())));
+        this.setting = new TestedState.Setting(variables(), context(), number("/stateConfiguration/retrierRetryCount"));
+    }
+
+    /** @throws WorkflowException when the request makes none */
+    public static StateTrial of(Arguments arguments) {
+        var definition = TestedDefinition.of(arguments);
+        RequestCheck.check(arguments, definition);
+        return new StateTrial(arguments, definition);
+    }
+
+    private String inputText() {
+        return arguments.optionalText("input").orElse("{}");
+    }
+
+    private Map<String, JsonNode> variables() {
+        var variables = new HashMap<String, JsonNode>();
+        arguments
+                .optionalText("variables")
+                .ifPresent(text -> object(text, "Variables")
+                        .properties()
+                        .forEach(variable -> variables.put(variable.getKey(), variable.getValue())));
+        return variables;
+    }
+
+    private Optional<ObjectNode> context() {
+        return arguments.optionalText("context").map(text -> {
+            var context = Json.read(text)
+                    .orElseThrow(() -> RequestCheck.invalid("Invalid Context object provided: it must be valid JSON"));
+            return ContextCheck.check(context, hasToken());
+        });
+    }
+
+    private boolean hasToken() {
+        return definition.state() instanceof TaskState task && RequestCheck.isAnsweredLater(task.resource());
+    }
+
+    private static ObjectNode object(String text, String name) {
+        if (Json.read(text).orElse(JsonNodeFactory.instance.missingNode()) instanceof ObjectNode object) return object;
+        throw RequestCheck.invalid("%s must be a JSON object", name);
+    }
+
+    private int number(String pointer) {
+        return arguments.members().at(pointer).asInt(0);
+    }
+
+    /** Enters the state. */
+    public TestedState enter(Limits limits, Identity identity, Surroundings surroundings) {
+        return TestedState.enter(definition.machine(), limits, input, identity, setting, surroundings);
+    }
+
+    public boolean isMocked() {
+        return arguments.has("mock");
+    }
+
+    /** What the ItemReader is to have read. */
+    public Optional<String> itemReaderData() {
+        return text("/stateConfiguration/mapItemReaderData");
+    }
+
+    private Optional<String> text(String pointer) {
+        return Optional.ofNullable(arguments.members().at(pointer).textValue());
+    }
+
+    /** Answers with the mock, unless the state has ended without. */
+    public void answer(TestedState tested, Surroundings surroundings) {
+        if (tested.outcome().isPresent()) return;
+        var failures = number("/stateConfiguration/mapIterationFailureCount");
+        if (failures > tested.iterations() && tested.iterations() > 0)
+            throw RequestCheck.invalid(
+                    "Map iteration failure count must be less than or equal to the number of Map iterations");
+        var result = text("/mock/result").flatMap(Json::read);
+        if (result.isPresent()) tested.succeed(result.get(), failures, surroundings);
+        else tested.fail(text("/mock/errorOutput/error"), text("/mock/errorOutput/cause"), surroundings);
+    }
+
+    public StateTestResult result(TestedState tested, Outcome outcome) {
+        var level = arguments.optionalText("inspectionLevel").orElse("INFO");
+        var inspected =
+                level.equals("INFO") ? JsonNodeFactory.instance.objectNode() : InspectionShown.of(tested, inputText());
+        if (outcome instanceof Outcome.Succeeded succeeded)
+            return new StateTestResult(
+                    Status.SUCCEEDED,
+                    Optional.of(succeeded.output().toString()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    succeeded.next(),
+                    inspected);
+        if (outcome instanceof Outcome.Caught caught)
+            return new StateTestResult(
+                    Status.CAUGHT_ERROR,
+                    Optional.of(caught.output().toString()),
+                    caught.error(),
+                    caught.cause(),
+                    Optional.of(caught.next()),
+                    inspected);
+        if (outcome instanceof Outcome.Retried retried)
+            return failed(Status.RETRIABLE, retried.error(), retried.cause(), inspected);
+        if (outcome instanceof Outcome.Failed failed)
+            return failed(Status.FAILED, failed.error(), failed.cause(), inspected);
+        throw new AssertionError("Expected a known outcome, but found " + outcome);
+    }
+
+    private static StateTestResult failed(
+            Status status, Optional<String> error, Optional<String> cause, ObjectNode inspected) {
+        return new StateTestResult(status, Optional.empty(), error, cause, Optional.empty(), inspected);
+    }
+}

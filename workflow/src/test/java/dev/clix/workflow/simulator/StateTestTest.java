@@ -1,0 +1,267 @@
+package dev.clix.workflow.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.teststate.StateTest;
+import dev.clix.workflow.teststate.StateTest.Level;
+import dev.clix.workflow.teststate.StateTestResult;
+import dev.clix.workflow.teststate.StateTestResult.Status;
+import dev.clix.workflow.time.VirtualTime;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** TestState within the process: single states, answered by handlers, mocks and time. */
+class StateTestTest {
+    private static final String CHARGE = """
+            {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+             "InputPath": "$.order", "Parameters": {"FunctionName": "charge", "Payload.$": "$.total"},
+             "ResultSelector": {"receipt.$": "$.Payload"}, "ResultPath": "$.paid",
+             "Retry": [{"ErrorEquals": ["Busy"], "IntervalSeconds": 3, "BackoffRate": 2, "MaxAttempts": 2}],
+             "Catch": [{"ErrorEquals": ["Declined"], "Next": "Refuse"},
+                       {"ErrorEquals": ["States.ALL"], "ResultPath": "$.problem", "Next": "Ask"}],
+             "Next": "Ship"}""";
+    private static final String ORDER = "{\"order\": {\"total\": 7}}";
+
+    private final VirtualTime time = new VirtualTime();
+    private final StepFunctionsSimulator simulator =
+            StepFunctionsSimulator.builder().time(time).build();
+
+    private StateTestResult test(StateTest asked) {
+        var done = simulator.testState(asked).toCompletableFuture();
+        assertThat(done).isDone();
+        return done.join();
+    }
+
+    @Test
+    void aTaskGoesToItsHandler() {
+        simulator.handle(
+                "*lambda:invoke",
+                call -> Map.of("Payload", "paid " + call.input().path("Payload")));
+
+        var tested = test(StateTest.of(CHARGE).input(ORDER));
+
+        assertThat(tested.status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(tested.output()).contains("{\"order\":{\"total\":7},\"paid\":{\"receipt\":\"paid 7\"}}");
+        assertThat(tested.nextState()).contains("Ship");
+        assertThat(tested.inspectionData()).isEmpty();
+    }
+
+    @Test
+    void everyStepOfTheDataFlowIsShown() {
+        var tested = test(StateTest.of(CHARGE)
+                .input(ORDER)
+                .mockResult("{\"Payload\": \"r1\"}")
+                .inspect(Level.DEBUG));
+
+        var data = tested.inspectionData();
+        assertThat(data.path("input").asText()).isEqualTo(ORDER);
+        assertThat(data.path("afterInputPath").asText()).isEqualTo("{\"total\":7}");
+        assertThat(data.path("afterParameters").asText()).isEqualTo("{\"FunctionName\":\"charge\",\"Payload\":7}");
+        assertThat(data.path("result").asText()).isEqualTo("{\"Payload\":\"r1\"}");
+        assertThat(data.path("afterResultSelector").asText()).isEqualTo("{\"receipt\":\"r1\"}");
+        assertThat(data.path("afterResultPath").asText())
+                .isEqualTo("{\"order\":{\"total\":7},\"paid\":{\"receipt\":\"r1\"}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, RETRIABLE, 3", "1, RETRIABLE, 6", "2, CAUGHT_ERROR, 0"})
+    void theRetrierCountsWhatHasBeenTried(int times, Status status, int backoff) {
+        var tested = test(StateTest.of(CHARGE)
+                .input(ORDER)
+                .mockError("Busy", "later")
+                .retried(times)
+                .inspect(Level.DEBUG));
+
+        assertThat(tested.status()).isEqualTo(status);
+        assertThat(tested.error()).contains("Busy");
+        assertThat(tested.inspectionData()
+                        .at("/errorDetails/retryBackoffIntervalSeconds")
+                        .asInt())
+                .isEqualTo(backoff);
+    }
+
+    @Test
+    void theCatcherTellsWhereItGoes() {
+        var tested =
+                test(StateTest.of(CHARGE).input(ORDER).mockError("Odd", "why").inspect(Level.TRACE));
+
+        assertThat(tested.status()).isEqualTo(Status.CAUGHT_ERROR);
+        assertThat(tested.nextState()).contains("Ask");
+        assertThat(tested.output())
+                .contains("{\"order\":{\"total\":7},\"problem\":{\"Error\":\"Odd\",\"Cause\":\"why\"}}");
+        assertThat(tested.inspectionData().at("/errorDetails/catchIndex").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotCaughtFails() {
+        var tested = test(StateTest.of("{\"Type\": \"Pass\", \"InputPath\": \"$.missing\", \"End\": true}"));
+
+        assertThat(tested.status()).isEqualTo(Status.FAILED);
+        assertThat(tested.error()).contains("States.Runtime");
+        assertThat(tested.cause().orElseThrow()).startsWith("Invalid path '$.missing'");
+        assertThat(tested.output()).isEmpty();
+    }
+
+    @Test
+    void variablesComeAndGo() {
+        var tested = test(StateTest.of(
+                        "{\"Type\": \"Pass\", \"QueryLanguage\": \"JSONata\", \"Assign\": {\"sum\": \"{% $a + 1 %}\"},"
+                                + " \"Output\": \"{% $a %}\", \"End\": true}")
+                .variables("{\"a\": 41}")
+                .inspect(Level.DEBUG));
+
+        assertThat(tested.output()).contains("41");
+        assertThat(tested.inspectionData().path("variables").asText()).contains("\"sum\":42", "\"a\":41");
+        assertThat(tested.nextState()).isEmpty();
+    }
+
+    @Test
+    void aWaitTakesItsTime() {
+        var done = simulator
+                .testState(StateTest.of("{\"Type\": \"Wait\", \"Seconds\": 20, \"Next\": \"Go\"}"))
+                .toCompletableFuture();
+        assertThat(done).isNotDone();
+
+        time.advance(Duration.ofSeconds(20));
+
+        assertThat(done.join().nextState()).contains("Go");
+    }
+
+    @Test
+    void aTestLastsFiveMinutesAtMost() {
+        simulator.handle("*lambda:invoke", call -> TaskHandler.NEVER);
+        var done = simulator.testState(StateTest.of(CHARGE).input(ORDER)).toCompletableFuture();
+
+        time.advance(Duration.ofMinutes(5));
+
+        assertThat(done.join().status()).isEqualTo(Status.FAILED);
+        assertThat(done.join().error()).contains("States.Timeout");
+    }
+
+    @Test
+    void oneStateOfAWholeMachineHoweverDeep() {
+        var machine = """
+                {"QueryLanguage": "JSONata", "StartAt": "Each", "States": {
+                  "Each": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "Both", "States": {
+                    "Both": {"Type": "Parallel", "End": true, "Branches": [
+                      {"StartAt": "Deep", "States": {
+                        "Deep": {"Type": "Choice", "Default": "No", "Choices": [
+                          {"Condition": "{% $states.input > 3 %}", "Next": "Yes"}]},
+                        "Yes": {"Type": "Succeed"}, "No": {"Type": "Fail"}}}]}}}}}}""";
+
+        assertThat(test(StateTest.of(machine).state("Deep").input("4")).nextState())
+                .contains("Yes");
+        assertThat(test(StateTest.of(machine).state("No")).status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void aMapShowsWhatItsIterationsWouldGet() {
+        var map = """
+                {"Type": "Map", "ItemsPath": "$.n", "MaxConcurrency": 2, "ResultPath": "$.r",
+                 "ItemSelector": {"i.$": "$$.Map.Item.Index", "v.$": "$$.Map.Item.Value"},
+                 "ItemProcessor": {"StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true}""";
+
+        var tested = test(
+                StateTest.of(map).input("{\"n\": [5, 6]}").mockResult("[1, 2]").inspect(Level.DEBUG));
+
+        assertThat(tested.output()).contains("{\"n\":[5,6],\"r\":[1,2]}");
+        assertThat(tested.inspectionData().path("afterItemSelector").asText())
+                .isEqualTo("[{\"i\":0,\"v\":5},{\"i\":1,\"v\":6}]");
+        assertThat(tested.inspectionData().path("maxConcurrency").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aDistributedMapReadsWhatItIsGiven() {
+        var map = """
+                {"Type": "Map", "ItemReader": {"Resource": "arn:aws:states:::s3:getObject",
+                   "ReaderConfig": {"InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW"},
+                   "Parameters": {"Bucket": "b", "Key": "k.csv"}},
+                 "ItemBatcher": {"MaxItemsPerBatch": 2},
+                 "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                   "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true}""";
+
+        var tested = test(StateTest.of(map)
+                .itemReaderData("name\\nann\\nbob\\neve\\n".replace("\\n", "\n"))
+                .mockResult("[]")
+                .inspect(Level.DEBUG));
+
+        assertThat(tested.inspectionData().path("afterItemBatcher").asText())
+                .isEqualTo("[{\"Items\":[{\"name\":\"ann\"},{\"name\":\"bob\"}]},{\"Items\":[{\"name\":\"eve\"}]}]");
+    }
+
+    @Test
+    void activitiesAndCallbacksAreMocked() {
+        var activity =
+                "{\"Type\": \"Task\", \"Resource\": \"arn:aws:states:us-east-1:123456789012:activity:pack\", \"End\": true}";
+
+        assertThat(test(StateTest.of(activity).mockResult("\"packed\"")).output())
+                .contains("\"packed\"");
+        assertThat(refusal(StateTest.of(activity)).code()).isEqualTo(Code.INVALID_DEFINITION);
+    }
+
+    @Test
+    void theContextMayBeGivenWithAToken() {
+        var callback = """
+                {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+                 "Parameters": {"QueueUrl": "q", "MessageBody.$": "$$.Task.Token"}, "End": true}""";
+
+        var tested = test(StateTest.of(callback)
+                .context("{\"Task\": {\"Token\": \"t-1\"}}")
+                .mockResult("{\"free\": \"form\"}")
+                .inspect(Level.DEBUG));
+
+        assertThat(tested.inspectionData().path("afterParameters").asText())
+                .isEqualTo("{\"QueueUrl\":\"q\",\"MessageBody\":\"t-1\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"RequestId": 5}                            | arn:aws:states:::aws-sdk:kms:encrypt     |
+                    {"KeyId": 5}                                | arn:aws:states:::aws-sdk:kms:encrypt     | Field 'KeyId' must be a string
+                    {"Item": []}                                | arn:aws:states:::dynamodb:getItem        | Field 'Item' must be an object
+                    {"Item": {"id": {"BOOL": "yes"}}}           | arn:aws:states:::dynamodb:getItem        | Field 'BOOL' must be a boolean
+                    {"Payload": {"any": "thing"}}               | arn:aws:states:::lambda:invoke           |
+                    {"Name": "n"}                               | arn:aws:states:::states:startExecution   | Required field 'ExecutionArn' is missing
+                    {"ExecutionArn": "e", "StartDate": "d"}     | arn:aws:states:::states:startExecution.sync:2 | Required field 'StateMachineArn' is missing
+                    {"whatever": 1}                             | arn:aws:states:::aws-sdk:unheardof:call  |
+                    """)
+    void mockedResultsAreHeldAgainstTheService(String result, String resource, String complaint) {
+        var state = StateTest.of("{\"Type\": \"Task\", \"Resource\": \"%s\", \"End\": true}".formatted(resource))
+                .mockResult(result);
+
+        if (complaint == null) assertThat(test(state).status()).isEqualTo(Status.SUCCEEDED);
+        else assertThat(refusal(state)).hasMessage("Mock result schema validation error: " + complaint);
+    }
+
+    @Test
+    void requestsThatMakeNoSenseAreRefused() {
+        var pass = StateTest.of("{\"Type\": \"Pass\", \"End\": true}");
+        assertThat(refusal(pass.context("{}")))
+                .hasMessage("TestState does not support Context when a mock is not specified.");
+        assertThat(refusal(pass.variables("[1]"))).hasMessage("Variables must be a JSON object");
+        assertThat(refusal(pass.input("{")).code()).isEqualTo(Code.INVALID_EXECUTION_INPUT);
+        assertThat(refusal(StateTest.of("{\"Type\": \"Pass\"}")).code()).isEqualTo(Code.INVALID_DEFINITION);
+        assertThat(refusal(StateTest.of(CHARGE).mockResult("{}").context("{\"Task\": {\"Token\": \"t\"}}")))
+                .hasMessageStartingWith("Invalid Context object provided: Context object contains 'Task'");
+        assertThat(refusal(StateTest.of(CHARGE).mockError("E", "C").errorCausedBy("Nobody")))
+                .hasMessageContaining("'Nobody'");
+    }
+
+    private WorkflowException refusal(StateTest asked) {
+        var done = simulator.testState(asked).toCompletableFuture();
+        assertThatThrownBy(done::join).isInstanceOf(CompletionException.class);
+        return (WorkflowException)
+                Optional.ofNullable(done.handle((value, failure) -> failure).join())
+                        .map(failure -> failure instanceof CompletionException wrapped ? wrapped.getCause() : failure)
+                        .orElseThrow();
+    }
+}
