@@ -31,6 +31,12 @@ public sealed interface GameEvent {
     /** How far a player's product is. Superseded by the player's next one. */
     record Progress(PlayerId player, int clicks) implements GameEvent {}
 
+    /**
+     * Stands for progress that later progress has passed, and that is left out for a client that reads slowly: the
+     * messages {@code from} to this one's offset.
+     */
+    record Superseded(long from) implements GameEvent {}
+
     /** A player shipped; capital is booked when the round ends. */
     record ProductShipped(PlayerId player, Sale sale) implements GameEvent {}
 

@@ -61,6 +61,7 @@ final class Samples {
                     "roundStarted",
                     event(7, new GameEvent.RoundStarted(2, START.plusSeconds(13), START.plusSeconds(23)))),
             entry("progress", event(8, new GameEvent.Progress(ADA, 12))),
+            entry("superseded", event(8, new GameEvent.Superseded(5))),
             entry("productShipped", event(9, new GameEvent.ProductShipped(ADA, SALE))),
             entry(
                     "roundEnded",

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.ProtocolCodec;
+import dev.clix.protocol.Reply;
+import dev.clix.protocol.ServerMessage;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -13,12 +19,16 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Clients that do not read, or are not there any more. */
 class BadListenersTest {
+    private static final ProtocolCodec CODEC = new ProtocolCodec();
+
     /** A client of the JDK's that never asks for a frame: what the network does not hold waits at the server. */
     private static final WebSocket.Listener DEAF = new WebSocket.Listener() {
         @Override
@@ -47,6 +57,50 @@ class BadListenersTest {
             playground.until(() -> playground.sockets() == 2);
             playground.pass(Duration.ofSeconds(3));
             bob.awaitEvent(GameEvent.RoundStarted.class);
+        }
+    }
+
+    /** Progress beyond what the network holds: of each player only the latest is heard, and no offset is missing. */
+    @Test
+    void whoReadsSlowlyMissesNothingThatStillCounts() throws IOException {
+        try (Playground playground =
+                        Playground.open("game: {roundSeconds: 3600, clicksPerSecond: 1000}\nroom: {mailbox: 100000}");
+                Socket slow = raw(playground, "/ws")) {
+            Player ada = playground.player("Ada");
+            ada.host(2);
+            say(
+                    slow,
+                    repeated(
+                            "{\"type\":\"joinGame\",\"id\":\"j\",\"name\":\"Bob\",\"game\":\"%s\"}"
+                                    .formatted(ada.game()),
+                            1));
+            ada.awaitEvent(GameEvent.GameStarted.class);
+            playground.pass(Duration.ofSeconds(3));
+            ada.awaitEvent(GameEvent.RoundStarted.class);
+            playground.until(() -> {
+                playground.pass(Duration.ofSeconds(1));
+                for (int i = 0; i < 500; i++) ada.say(id -> new ClientMessage.Click(id, 1));
+                return playground.metric("clix_messages_superseded_total") > 0;
+            });
+            Reply.Shipped sold = (Reply.Shipped) ada.ship();
+
+            List<ServerMessage> heard = messagesUntil(slow, GameEvent.ProductShipped.class);
+            assertWithoutGaps(heard);
+            GameMessage last = (GameMessage) heard.get(heard.size() - 2);
+            assertThat(last.event())
+                    .isEqualTo(new GameEvent.Progress(ada.id(), sold.sale().clicks()));
+            assertThat(playground.metric("clix_sockets_closed_total{reason=\"too_slow\"}"))
+                    .isZero();
+        }
+    }
+
+    private static void assertWithoutGaps(List<ServerMessage> heard) {
+        long offset = ((Reply.Seated) heard.get(0)).offset();
+        for (ServerMessage each : heard.subList(1, heard.size())) {
+            GameMessage message = (GameMessage) each;
+            long first = message.event() instanceof GameEvent.Superseded many ? many.from() : message.offset();
+            assertThat(first).isEqualTo(offset + 1);
+            offset = message.offset();
         }
     }
 
@@ -90,6 +144,22 @@ class BadListenersTest {
             frames.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
         }
         return frames.toByteArray();
+    }
+
+    /** Reads the server's frames, which are not masked. */
+    private static List<ServerMessage> messagesUntil(Socket socket, Class<? extends GameEvent> last)
+            throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+        List<ServerMessage> heard = new ArrayList<>();
+        while (heard.isEmpty()
+                || !(heard.get(heard.size() - 1) instanceof GameMessage message && last.isInstance(message.event()))) {
+            in.readByte();
+            int length = in.readUnsignedByte();
+            if (length == 126) length = in.readUnsignedShort();
+            else if (length == 127) length = Math.toIntExact(in.readLong());
+            heard.addAll(CODEC.decodeServer(new String(in.readNBytes(length), StandardCharsets.UTF_8)));
+        }
+        return heard;
     }
 
     private static void awaitInAll(Socket socket, String word, int times) throws IOException {

@@ -67,6 +67,14 @@ export const tests = {
     equal(state.game, seatedNow.game);
   },
 
+  'a message that stands for several leaves no gap': () => {
+    const { epoch, offset } = seatedNow.log;
+    const state = reduce(seatedNow, { ...golden.superseded, epoch, from: offset + 1, offset: offset + 4 });
+    equal(state.log, { epoch, offset: offset + 4 });
+    equal(commands(state), []);
+    equal(commands(reduce(seatedNow, { ...golden.superseded, epoch, from: offset + 2, offset: offset + 4 })).length, 1);
+  },
+
   'another epoch asks for what was missed': () =>
     equal(types(reduce(seatedNow, { ...playerJoined, epoch: 'other', offset: 1 })), ['return']),
 

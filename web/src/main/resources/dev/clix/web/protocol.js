@@ -43,6 +43,7 @@ const EVENTS = {
   gameStarted: { nextRoundAt: number },
   roundStarted: { round: number, startedAt: number, endsAt: number },
   progress: { player: text, clicks: number },
+  superseded: { from: number },
   productShipped: { player: text, sale: thing },
   roundEnded: { round: number, standings: list, nextRoundAt: maybe(number) },
   gameEnded: { outcome: text, winner: maybe(text), standings: list },

@@ -111,7 +111,9 @@ function happened(state, message) {
   if (state.game?.id !== message.game || isWaiting(state, 'return')) return state;
   if (message.epoch !== state.log.epoch) return comeBack(state);
   if (message.offset <= state.log.offset) return state;
-  if (message.offset > state.log.offset + 1) return comeBack(state);
+  // Whoever reads slowly is told of several messages by one that stands for them.
+  const first = message.type === 'superseded' ? message.from : message.offset;
+  if (first > state.log.offset + 1) return comeBack(state);
   const after = { ...state, log: { epoch: message.epoch, offset: message.offset }, game: happen(state.game, message) };
   return ROUND_BOUNDS.includes(message.type) ? freshRound(after) : after;
 }

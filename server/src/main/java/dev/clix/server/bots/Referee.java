@@ -86,7 +86,8 @@ final class Referee {
 
     void saw(GameMessage message) {
         demand(message.epoch().equals(epoch), "epoch " + epoch, message.epoch());
-        demand(message.offset() == offset + 1, "offset " + (offset + 1), message.offset());
+        long first = message.event() instanceof GameEvent.Superseded superseded ? superseded.from() : message.offset();
+        demand(first == offset + 1, "offset " + (offset + 1), first);
         offset = message.offset();
         saw(message.event(), message.time());
     }

@@ -117,6 +117,7 @@ public final class ConfigReader {
                 value(Settings.MESSAGE_BYTES),
                 value(Settings.MESSAGES_PER_SECOND),
                 value(Settings.QUEUE_BYTES),
+                value(Settings.QUEUE_MESSAGES),
                 Duration.ofMillis(value(Settings.GATHER)),
                 value(Settings.SOCKETS_MAX),
                 value(Settings.STRANGER),

@@ -72,6 +72,8 @@ final class Settings {
             whole("socket.messagesPerSecond", 50, 1, 100_000, "a client's messages; twice that in a burst");
     static final Setting<Integer> QUEUE_BYTES =
             whole("socket.queueBytes", 262_144, 1_024, 16_777_216, "what may wait to be sent to one client");
+    static final Setting<Integer> QUEUE_MESSAGES =
+            whole("socket.queueMessages", 2_000, 100, 1_000_000, "the same, counted in messages");
     static final Setting<Integer> GATHER = whole(
             "socket.gatherMillis", 10, 0, 1_000, "how long messages wait for others under load, to leave in one frame");
     static final Setting<Integer> SOCKETS_MAX = whole("socket.max", 20_000, 1, 1_000_000, "sockets at each door");
@@ -124,6 +126,7 @@ final class Settings {
             MESSAGE_BYTES,
             MESSAGES_PER_SECOND,
             QUEUE_BYTES,
+            QUEUE_MESSAGES,
             GATHER,
             SOCKETS_MAX,
             STRANGER,

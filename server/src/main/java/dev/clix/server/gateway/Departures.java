@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Departures {
     private final EventLoop loop;
     private final long gatherNanos;
+    private final QueueRules rules;
     private final FrameMerger merger = new FrameMerger();
     private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean awaited = new AtomicBoolean();
@@ -33,10 +34,15 @@ final class Departures {
     private record Arrival(Outbox outbox, Frame frame) {}
 
     /** @param gather how long frames wait for others at most; zero for the rest of the turn only */
-    Departures(Context context, Duration gather) {
+    Departures(Context context, Duration gather, QueueRules rules) {
         this.loop = ((ContextInternal) context).nettyEventLoop();
         this.gatherNanos = gather.toNanos();
+        this.rules = rules;
         this.departedAt = System.nanoTime() - gatherNanos;
+    }
+
+    QueueRules rules() {
+        return rules;
     }
 
     void add(Outbox outbox, Frame frame) {

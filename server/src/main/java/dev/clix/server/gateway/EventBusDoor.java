@@ -47,8 +47,7 @@ final class EventBusDoor {
             return;
         }
         SockJsWire wire = new SockJsWire(vertx, socket, new AtomicLong(), reception.settings.queueBytes());
-        ClientSession session = reception.welcome(
-                new Outbox(wire, departures, reception.settings.queueBytes()), vertx.getOrCreateContext());
+        ClientSession session = reception.welcome(new Outbox(wire, departures), vertx.getOrCreateContext());
         sessions.add(session);
         socket.handler(frame -> heard(session, wire, frame.toString()));
         socket.exceptionHandler(failure -> {

@@ -58,8 +58,7 @@ final class FastDoor implements Handler<HttpServerRequest> {
     private void open(ServerWebSocket socket, Context context) {
         socket.setWriteQueueMaxSize(Math.min(SOCKET_BYTES_MAX, reception.settings.queueBytes()));
         Wire wire = new WebSocketWire(vertx, socket, new WebSocketFrames(socket));
-        ClientSession session =
-                reception.welcome(new Outbox(wire, departures, reception.settings.queueBytes()), context);
+        ClientSession session = reception.welcome(new Outbox(wire, departures), context);
         sessions.add(session);
         socket.textMessageHandler(session::heard);
         socket.binaryMessageHandler(bytes -> session.unreadable("Expected a text frame, but found a binary one"));

@@ -22,6 +22,9 @@ public final class Gateway extends VerticleBase {
 
     private static final Logger log = LoggerFactory.getLogger(Gateway.class);
 
+    /** What the system keeps for a client that does not read; left to itself, Linux keeps megabytes (tcp(7), tcp_wmem). */
+    private static final int SEND_BUFFER_BYTES = 128 * 1024;
+
     private static final int XHR_BYTES_MAX = 64 * 1024;
 
     /** What all instances share. */
@@ -53,7 +56,8 @@ public final class Gateway extends VerticleBase {
         fast = new Sessions(shared.fastSockets());
         bus = new Sessions(shared.busSockets());
         GatewaySettings settings = shared.reception().settings;
-        departures = new Departures(context, settings.gather());
+        departures =
+                new Departures(context, settings.gather(), shared.reception().queueRules());
         fast.watch(settings, shared.reception().time, context);
         bus.watch(settings, shared.reception().time, context);
         server = vertx.createHttpServer(options()).requestHandler(entrance());
@@ -75,6 +79,7 @@ public final class Gateway extends VerticleBase {
     private static HttpServerOptions options() {
         return new HttpServerOptions()
                 .setTcpNoDelay(true)
+                .setSendBufferSize(SEND_BUFFER_BYTES)
                 // No browser speaks it, and a SockJS session does not survive the upgrade.
                 .setHttp2ClearTextEnabled(false)
                 .setMaxWebSocketFrameSize(FRAME_BYTES_MAX)

@@ -6,6 +6,7 @@ import java.time.Duration;
  * @param messageBytes what a client's message may measure
  * @param messagesPerSecond what a client may send in the long run; twice that in a burst
  * @param queueBytes what may wait to be sent to one client
+ * @param queueMessages the same, counted
  * @param gather how long messages under load wait for others, to leave in one frame
  * @param socketsMax how many clients may be connected at once
  * @param stranger how long a client may stay without ever taking a seat; zero for as long as it likes
@@ -17,6 +18,7 @@ public record GatewaySettings(
         int messageBytes,
         int messagesPerSecond,
         int queueBytes,
+        int queueMessages,
         Duration gather,
         int socketsMax,
         Duration stranger,

@@ -7,21 +7,25 @@ import java.util.List;
 /**
  * A socket whose frames gather for a moment and leave as one. Anybody may send; all else belongs to the socket's loop.
  *
- * <p>A client that does not read fills its socket first, then this; beyond the bound it is {@link #full}.
+ * <p>A client that does not read fills its socket first, then this; here only the latest of what can be superseded is
+ * kept. Beyond the bound the client is {@link #full}.
  */
 final class Outbox implements Wire {
+    /** From so many frames on it is worth looking for what can be left out. */
+    private static final int CROWDED = 64;
+
     private final Wire socket;
     private final Departures departures;
-    private final int bytesMax;
-    private final List<Frame> waiting = new ArrayList<>(2);
-    private volatile int waitingBytes;
+    private List<Frame> waiting = new ArrayList<>(2);
+    private int waitingBytes;
+    private int crowdedAt = CROWDED;
+    private volatile boolean full;
     private boolean listed;
     private boolean closed;
 
-    Outbox(Wire socket, Departures departures, int bytesMax) {
+    Outbox(Wire socket, Departures departures) {
         this.socket = socket;
         this.departures = departures;
-        this.bytesMax = bytesMax;
     }
 
     @Override
@@ -31,7 +35,7 @@ final class Outbox implements Wire {
 
     @Override
     public boolean full() {
-        return waitingBytes > bytesMax;
+        return full;
     }
 
     @Override
@@ -51,27 +55,48 @@ final class Outbox implements Wire {
     boolean append(Frame frame) {
         if (closed) return false;
         waiting.add(frame);
-        int bytes = waitingBytes + frame.bytes();
-        // Much told within one turn is not the client's slowness, as long as its socket takes it.
-        if (bytes > bytesMax && !socket.full()) sendAll();
-        else waitingBytes = bytes;
+        waitingBytes += frame.bytes();
+        if (waiting.size() >= crowdedAt && socket.full()) supersede();
+        if (isTooMuch()) {
+            // Much told within one turn is not the client's slowness, as long as its socket takes it.
+            if (socket.full()) full = true;
+            else sendAll();
+        }
         boolean first = !listed;
         listed = true;
         return first;
     }
 
+    private boolean isTooMuch() {
+        QueueRules rules = departures.rules();
+        return waitingBytes > rules.bytes() || waiting.size() > rules.messages();
+    }
+
+    /** Looking costs as much as there is, so there must be twice as much before the next look. */
+    private void supersede() {
+        List<Frame> reduced = departures.rules().superseding().reduced(waiting);
+        departures.rules().meters().superseded(waiting.size() - reduced.size());
+        waiting = reduced;
+        waitingBytes = waiting.stream().mapToInt(Frame::bytes).sum();
+        crowdedAt = Math.max(CROWDED, 2 * waiting.size());
+    }
+
     private void sendAll() {
         socket.send(Frame.merged(waiting));
+        forget();
+    }
+
+    private void forget() {
         waiting.clear();
         waitingBytes = 0;
+        full = false;
     }
 
     /** @return whether nothing waits any longer; what a full socket does not take waits on */
     boolean depart(FrameMerger merger) {
         if (!waiting.isEmpty() && socket.full()) return false;
         if (!waiting.isEmpty()) socket.send(merger.merged(waiting));
-        waiting.clear();
-        waitingBytes = 0;
+        forget();
         listed = false;
         return true;
     }

@@ -5,6 +5,7 @@ import dev.clix.server.lobby.Lobby;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.presence.ConnectionId;
 import dev.clix.server.room.Rooms;
+import dev.clix.server.room.Superseding;
 import dev.clix.workflow.time.TimeSource;
 import io.vertx.core.Context;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,6 +39,10 @@ public final class Reception {
         this.meters = meters;
         this.settings = settings;
         this.refusals = new RefusalLog(meters);
+    }
+
+    QueueRules queueRules() {
+        return new QueueRules(settings.queueBytes(), settings.queueMessages(), new Superseding(codec), meters);
     }
 
     /** @param context the socket's */

@@ -15,6 +15,7 @@ public final class Meters {
     private final MeterRegistry registry;
     private final Counter messagesTold;
     private final Counter deliveries;
+    private final Counter superseded;
     private final Counter gamesEnded;
     private final Counter messagesReceived;
     private final Counter tasksPassedOn;
@@ -24,6 +25,7 @@ public final class Meters {
         this.registry = registry;
         this.messagesTold = counter("clix.messages.told", "Numbered messages of games");
         this.deliveries = counter("clix.messages.delivered", "Numbered messages times those who heard them");
+        this.superseded = counter("clix.messages.superseded", "Progress that clients who read slowly need not hear");
         this.gamesEnded = counter("clix.games.ended", "Games that came to their end");
         this.messagesReceived = counter("clix.messages.received", "Frames clients sent");
         this.tasksPassedOn = counter("clix.tasks.passed.on", "Tasks of games unknown to this server");
@@ -39,6 +41,10 @@ public final class Meters {
     public void told(int messages, int listeners) {
         messagesTold.increment(messages);
         deliveries.increment((double) messages * listeners);
+    }
+
+    public void superseded(int messages) {
+        superseded.increment(messages);
     }
 
     public void gameEnded() {

@@ -27,15 +27,29 @@ final class Announcer {
 
     void tell(List<GameEvent> events, Instant now) {
         if (events.isEmpty()) return;
-        List<byte[]> messages = new ArrayList<>(events.size());
-        for (GameEvent event : events) messages.add(logged(event, now));
-        int listeners = crowd.send(Frame.of(messages));
+        int listeners = crowd.send(events.size() == 1 ? frame(events.get(0), now) : frame(events, now));
         meters.told(events.size(), listeners);
     }
 
-    private byte[] logged(GameEvent event, Instant now) {
-        byte[] message = codec.encode(new GameMessage(game, log.epoch(), log.nextOffset(), now, event));
-        log.append(message);
-        return message;
+    private Frame frame(GameEvent event, Instant now) {
+        GameMessage message = message(event, now);
+        byte[] encoded = logged(message);
+        return event instanceof GameEvent.Progress ? Frame.passing(message, encoded) : Frame.of(encoded);
+    }
+
+    private Frame frame(List<GameEvent> events, Instant now) {
+        List<byte[]> messages = new ArrayList<>(events.size());
+        for (GameEvent event : events) messages.add(logged(message(event, now)));
+        return Frame.of(messages);
+    }
+
+    private GameMessage message(GameEvent event, Instant now) {
+        return new GameMessage(game, log.epoch(), log.nextOffset(), now, event);
+    }
+
+    private byte[] logged(GameMessage message) {
+        byte[] encoded = codec.encode(message);
+        log.append(encoded);
+        return encoded;
     }
 }

@@ -1,8 +1,10 @@
 package dev.clix.server.room;
 
+import dev.clix.protocol.GameMessage;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Bytes on their way to clients, encoded once and shared by all who get them: one message, or an array of several.
@@ -12,10 +14,26 @@ public final class Frame {
     private static final String ENVELOPE_START = "{\"type\":\"rec\",\"address\":\"clix.out\",\"body\":";
 
     private final Buffer json;
+    private final Optional<GameMessage> passing;
     private volatile String enveloped;
 
-    private Frame(Buffer json) {
+    private Frame(Buffer json, Optional<GameMessage> passing) {
         this.json = json;
+        this.passing = passing;
+    }
+
+    private Frame(Buffer json) {
+        this(json, Optional.empty());
+    }
+
+    /** @param encoded the one message, which later ones of its kind may replace, see {@link Superseding} */
+    static Frame passing(GameMessage message, byte[] encoded) {
+        return new Frame(Buffer.buffer(encoded), Optional.of(message));
+    }
+
+    /** The message of a frame that holds nothing but what later ones may replace. */
+    Optional<GameMessage> passing() {
+        return passing;
     }
 
     /** @param messages each a JSON object as UTF-8; at least one */

@@ -1,0 +1,74 @@
+package dev.clix.server.room;
+
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.ProtocolCodec;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a client that reads slowly need not hear: progress that the same player's later progress has passed. In its
+ * place stands one message for the whole range of offsets, so that nobody takes it for a loss.
+ *
+ * <p>Whatever else happened is heard, and finds the progress heard before it complete: nothing is dropped for
+ * something that comes after another kind of message. Safe for use by many threads.
+ */
+public final class Superseding {
+    private final ProtocolCodec codec;
+
+    public Superseding(ProtocolCodec codec) {
+        this.codec = codec;
+    }
+
+    /** @param waiting in the order they were told */
+    public List<Frame> reduced(List<Frame> waiting) {
+        Reduction reduction = new Reduction();
+        for (int i = waiting.size() - 1; i >= 0; i--) reduction.add(waiting.get(i));
+        return reduction.result();
+    }
+
+    /** Goes through the frames from the latest to the first. */
+    private final class Reduction {
+        private final List<Frame> kept = new ArrayList<>();
+        private final Set<PlayerId> passed = new HashSet<>();
+        private Optional<GameMessage> range = Optional.empty();
+
+        void add(Frame frame) {
+            Optional<GameMessage> message = frame.passing();
+            if (message.isEmpty()) {
+                passed.clear();
+                keep(frame);
+            } else if (message.get().event() instanceof GameEvent.Superseded earlier)
+                drop(message.get(), earlier.from());
+            else if (passed.add(((GameEvent.Progress) message.get().event()).player())) keep(frame);
+            else drop(message.get(), message.get().offset());
+        }
+
+        private void keep(Frame frame) {
+            closeRange();
+            kept.add(frame);
+        }
+
+        private void drop(GameMessage message, long from) {
+            GameMessage last = range.orElse(message);
+            range = Optional.of(new GameMessage(
+                    last.game(), last.epoch(), last.offset(), last.time(), new GameEvent.Superseded(from)));
+        }
+
+        private void closeRange() {
+            range.ifPresent(message -> kept.add(Frame.passing(message, codec.encode(message))));
+            range = Optional.empty();
+        }
+
+        List<Frame> result() {
+            closeRange();
+            Collections.reverse(kept);
+            return kept;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.clix.server.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.protocol.Epoch;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.ProtocolCodec;
+import dev.clix.protocol.ServerMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SupersedingTest {
+    private static final PlayerId ADA = new PlayerId("ada");
+    private static final PlayerId BOB = new PlayerId("bob");
+
+    private final ProtocolCodec codec = new ProtocolCodec();
+    private final Superseding superseding = new Superseding(codec);
+    private final List<Frame> waiting = new ArrayList<>();
+    private long offset;
+
+    @Test
+    void onlyTheLatestProgressOfEachIsKept() {
+        tell(ADA, 1);
+        tell(BOB, 1);
+        tell(ADA, 2);
+        tell(ADA, 3);
+
+        assertThat(heard(superseding.reduced(waiting))).containsExactly("1-1", "2 bob 1", "3-3", "4 ada 3");
+    }
+
+    @Test
+    void oneMessageStandsForAllThatWereLeftOut() {
+        for (int clicks = 1; clicks <= 100; clicks++) tell(ADA, clicks);
+
+        assertThat(heard(superseding.reduced(waiting))).containsExactly("1-99", "100 ada 100");
+    }
+
+    @Test
+    void whatWasReducedIsReducedFurther() {
+        tell(ADA, 1);
+        tell(ADA, 2);
+        List<Frame> reduced = superseding.reduced(waiting);
+        tell(ADA, 3);
+        reduced.add(waiting.get(2));
+
+        assertThat(heard(superseding.reduced(reduced))).containsExactly("1-2", "3 ada 3");
+    }
+
+    @Test
+    void whateverElseHappenedFindsTheProgressBeforeItComplete() {
+        tell(ADA, 1);
+        tell(ADA, 2);
+        tellOther(new GameEvent.RoundStarted(2, Instant.EPOCH, Instant.EPOCH));
+        tell(ADA, 1);
+        tell(ADA, 2);
+
+        assertThat(heard(superseding.reduced(waiting)))
+                .containsExactly("1-1", "2 ada 2", "3 RoundStarted", "4-4", "5 ada 2");
+    }
+
+    @Test
+    void nothingIsDoneWhereNothingWasPassed() {
+        tell(ADA, 1);
+        tell(BOB, 1);
+        tellOther(new GameEvent.PlayerAway(ADA));
+
+        assertThat(superseding.reduced(waiting)).isEqualTo(waiting);
+    }
+
+    private void tell(PlayerId player, int clicks) {
+        GameMessage message = message(new GameEvent.Progress(player, clicks));
+        waiting.add(Frame.passing(message, codec.encode(message)));
+    }
+
+    private void tellOther(GameEvent event) {
+        waiting.add(Frame.of(codec.encode(message(event))));
+    }
+
+    private GameMessage message(GameEvent event) {
+        return new GameMessage(new GameId("g"), new Epoch("e"), ++offset, Instant.EPOCH, event);
+    }
+
+    private List<String> heard(List<Frame> frames) {
+        return frames.stream()
+                .flatMap(frame -> codec.decodeServer(frame.json().toString(StandardCharsets.UTF_8)).stream())
+                .map(SupersedingTest::shown)
+                .toList();
+    }
+
+    private static String shown(ServerMessage heard) {
+        GameMessage message = (GameMessage) heard;
+        if (message.event() instanceof GameEvent.Superseded gone) return gone.from() + "-" + message.offset();
+        if (message.event() instanceof GameEvent.Progress progress)
+            return "%d %s %d".formatted(message.offset(), progress.player(), progress.clicks());
+        return message.offset() + " " + message.event().getClass().getSimpleName();
+    }
+}
