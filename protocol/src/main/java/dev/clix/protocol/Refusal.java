@@ -10,8 +10,12 @@ public enum Refusal {
     INVALID_MESSAGE,
     /** The frame is larger than the server reads. */
     MESSAGE_TOO_LARGE,
-    /** More messages than this socket may send. */
+    /** More messages than a socket, a player or an address may send. */
     TOO_MANY_MESSAGES,
+    /** The player is connected as often as a player may be. */
+    TOO_MANY_CONNECTIONS,
+    /** As many games were opened from the sender's address as may be open at once. */
+    TOO_MANY_GAMES,
     /** The token was not issued by this server, or is not one. */
     INVALID_TOKEN,
     /** The token was good once. */

@@ -51,6 +51,10 @@ public final class Player implements AutoCloseable {
         return new Player(name, playground::nudge, player -> Socket.fast(playground.port(), player.ear()));
     }
 
+    static Player from(Playground playground, String address, String name) {
+        return new Player(name, playground::nudge, player -> Socket.fastFrom(playground.port(), address, player.ear()));
+    }
+
     static Player atBusDoor(Playground playground, String name) {
         return new Player(name, playground::nudge, player -> Socket.bus(playground.port(), player.ear()));
     }

@@ -45,7 +45,8 @@ public final class Playground implements AutoCloseable {
     /** Virtual time stands still between two advances: a message budget a second would never fill again. */
     private static final String DEFAULTS = """
             http: {host: 127.0.0.1, port: 0}
-            socket: {pingSeconds: 0, strangerSeconds: 0, messagesPerSecond: 100000}
+            socket: {pingSeconds: 0, strangerSeconds: 0, messagesPerSecond: 100000, admittedPerSecond: 1000000}
+            player: {messagesPerSecond: 1000000}
             """;
 
     public static Playground open() {
@@ -72,6 +73,11 @@ public final class Playground implements AutoCloseable {
     /** Somebody at the fast door. */
     public Player player(String name) {
         return kept(Player.atFastDoor(this, name));
+    }
+
+    /** Somebody at the fast door, for whom a proxy on this machine speaks. */
+    Player playerFrom(String address, String name) {
+        return kept(Player.from(this, address, name));
     }
 
     /** Somebody at the bridge's door. */

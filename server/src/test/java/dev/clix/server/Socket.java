@@ -25,15 +25,33 @@ final class Socket implements WebSocket.Listener {
     private CompletableFuture<?> lastSent = CompletableFuture.completedFuture(null);
 
     private Socket(String url, UnaryOperator<String> wrap, UnaryOperator<String> unwrap, Consumer<String> heard) {
+        this(CLIENT.newWebSocketBuilder(), url, wrap, unwrap, heard);
+    }
+
+    private Socket(
+            WebSocket.Builder builder,
+            String url,
+            UnaryOperator<String> wrap,
+            UnaryOperator<String> unwrap,
+            Consumer<String> heard) {
         this.heard = heard;
         this.wrap = wrap;
         this.unwrap = unwrap;
-        this.socket =
-                CLIENT.newWebSocketBuilder().buildAsync(URI.create(url), this).join();
+        this.socket = builder.buildAsync(URI.create(url), this).join();
     }
 
     static Socket fast(int port, Consumer<String> heard) {
         return new Socket("ws://127.0.0.1:" + port + "/ws", UnaryOperator.identity(), UnaryOperator.identity(), heard);
+    }
+
+    /** For whom a proxy speaks. */
+    static Socket fastFrom(int port, String address, Consumer<String> heard) {
+        return new Socket(
+                CLIENT.newWebSocketBuilder().header("X-Forwarded-For", address),
+                "ws://127.0.0.1:" + port + "/ws",
+                UnaryOperator.identity(),
+                UnaryOperator.identity(),
+                heard);
     }
 
     static Socket bus(int port, Consumer<String> heard) {

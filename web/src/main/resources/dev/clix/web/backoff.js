@@ -6,8 +6,8 @@
 const FIRST = 500;
 const LONGEST = 20_000;
 
-// The server closes with this when a client sends more than it may (CloseCode.TOO_MANY_MESSAGES).
-const TOO_MANY_MESSAGES = 4029;
+// The server closes with these when a client sends more than it may, or too many come from its address (CloseCode).
+const TOO_MANY = [4029, 4032];
 const PENANCE = 60_000;
 
 /**
@@ -17,5 +17,5 @@ const PENANCE = 60_000;
  * @returns {number} milliseconds
  */
 export function delay(code, failures, luck) {
-  return (code === TOO_MANY_MESSAGES ? PENANCE : 0) + luck * Math.min(LONGEST, FIRST * 2 ** (failures - 1));
+  return (TOO_MANY.includes(code) ? PENANCE : 0) + luck * Math.min(LONGEST, FIRST * 2 ** (failures - 1));
 }

@@ -5,6 +5,8 @@
 const WORDS = {
   invalidMessage: 'The server could not read that. Is the name 1 to 24 visible characters long?',
   tooManyMessages: 'That was a lot at once. Wait a moment, then try again.',
+  tooManyConnections: 'You have this game open too often. Close a tab, then try again.',
+  tooManyGames: 'There are enough games from where you are. Finish one, or join one.',
   invalidToken: 'Your seat could not be found any more. Start or join another game.',
   expiredToken: 'You were away too long and your seat was given up. Start or join another game.',
   unknownGame: 'This game does not exist any more. Ask for a new link, or start a game of your own.',

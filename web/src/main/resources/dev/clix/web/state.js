@@ -183,7 +183,7 @@ function seatBots(state) {
 // ---- refusals
 
 // These say something about the server's hour, not about the seat.
-const COME_AGAIN = ['overloaded', 'shuttingDown', 'workflowUnavailable', 'tooManyMessages'];
+const COME_AGAIN = ['overloaded', 'shuttingDown', 'workflowUnavailable', 'tooManyMessages', 'tooManyConnections'];
 
 /**
  * Whether only another connection helps: the server could not take the player back just now, or dropped a message

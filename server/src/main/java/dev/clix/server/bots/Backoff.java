@@ -1,6 +1,7 @@
 package dev.clix.server.bots;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** How long to wait before the next try: full jitter, so that those who were lost together do not return together. */
@@ -8,11 +9,20 @@ final class Backoff {
     private static final Duration FIRST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
+    /** Codes the server closes with when there was too much of somebody: see docs/protocol.md. */
+    private static final Set<Integer> TOO_MANY = Set.of(4029, 4032);
+
+    private static final Duration PENANCE = Duration.ofSeconds(60);
+
     private Backoff() {}
 
-    /** @param failures in a row so far, 1 or more */
-    static Duration delay(int failures, SplittableRandom luck) {
+    /**
+     * @param code the connection was closed with
+     * @param failures in a row so far, 1 or more
+     */
+    static Duration delay(int code, int failures, SplittableRandom luck) {
         long ceiling = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(10, failures - 1));
-        return Duration.ofMillis(1 + luck.nextLong(ceiling));
+        Duration jitter = Duration.ofMillis(1 + luck.nextLong(ceiling));
+        return TOO_MANY.contains(code) ? PENANCE.plus(jitter) : jitter;
     }
 }

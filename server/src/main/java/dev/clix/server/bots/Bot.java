@@ -24,9 +24,12 @@ final class Bot implements Connection.Listener {
     private static final Duration KEEP_ALIVE_EVERY = Duration.ofSeconds(5);
     private static final int UNANSWERED_MAX = 1_000;
     private static final int FAILURES_MAX = 10;
+    /** No code of the server's. */
+    private static final int CLOSED_BY_US = 1000;
+
     /** What passes if one only waits. */
-    private static final Set<Refusal> TEMPORARY =
-            EnumSet.of(Refusal.OVERLOADED, Refusal.TOO_MANY_MESSAGES, Refusal.WORKFLOW_UNAVAILABLE);
+    private static final Set<Refusal> TEMPORARY = EnumSet.of(
+            Refusal.OVERLOADED, Refusal.TOO_MANY_MESSAGES, Refusal.TOO_MANY_CONNECTIONS, Refusal.WORKFLOW_UNAVAILABLE);
 
     private final GameTable table;
     private final Manners manners;
@@ -97,13 +100,13 @@ final class Bot implements Connection.Listener {
         tally().closed(code);
         whileConnected.cancelAll();
         connection = Optional.empty();
-        if (!done) comeBack("the connection was closed with %d (%s)".formatted(code, why));
+        if (!done) comeBack(code, "the connection was closed with %d (%s)".formatted(code, why));
     }
 
-    private void comeBack(String why) {
+    private void comeBack(int code, String why) {
         failures++;
         if (failures > FAILURES_MAX) table.gaveUp(this, why);
-        else whileSeated.after(Backoff.delay(failures, luck), this::connect);
+        else whileSeated.after(Backoff.delay(code, failures, luck), this::connect);
     }
 
     @Override
@@ -223,7 +226,7 @@ final class Bot implements Connection.Listener {
         connection.ifPresent(Connection::close);
         connection = Optional.empty();
         whileConnected.cancelAll();
-        comeBack(why);
+        comeBack(CLOSED_BY_US, why);
     }
 
     /** Plays no more. */

@@ -24,6 +24,11 @@ final class Settings {
             "origins like https://clix.example, or *",
             "whose pages may open sockets, beside this server's own");
 
+    static final Setting<List<String>> PROXIES = list(
+            "http.proxies",
+            "addresses, with commas",
+            "whose X-Forwarded-For is believed; without one, who connects is who plays");
+
     static final Setting<Driver> DRIVER =
             oneOf("workflow.driver", Driver.LOCAL, "local: the in-memory simulator; aws: Step Functions themselves");
     static final Setting<Integer> POLLERS =
@@ -42,6 +47,9 @@ final class Settings {
             whole("lobby.privateSeconds", 600, 1, 86_400, "how long a private game waits for players");
     static final Setting<Integer> GAMES_MAX = whole("lobby.gamesMax", 10_000, 1, 1_000_000, "games at once");
 
+    static final Setting<Integer> GAMES_PER_ADDRESS = whole(
+            "address.games", 50, 1, 1_000_000, "games opened from one address at once; this machine's own is free");
+
     static final Setting<Duration> PAUSE = seconds("game.pauseSeconds", "3", "0", "3600", "before each round");
     static final Setting<Duration> ROUND = seconds("game.roundSeconds", "10", "0.1", "3600", "a round");
     static final Setting<Integer> ROUNDS_MAX =
@@ -55,6 +63,14 @@ final class Settings {
             whole("room.logMessages", 300, 1, 100_000, "messages kept for those who come back");
     static final Setting<Integer> COMMANDS_REMEMBERED = whole(
             "room.commandsRemembered", 64, 1, 10_000, "a player's commands that are recognized when they come again");
+    static final Setting<Integer> PLAYER_SOCKETS =
+            whole("player.sockets", 10, 1, 100_000, "connections of one player, in several tabs or not yet seen dead");
+    static final Setting<Integer> PLAYER_MESSAGES = whole(
+            "player.messagesPerSecond",
+            100,
+            1,
+            1_000_000,
+            "a player's messages over all of them; twice that in a burst");
     static final Setting<Integer> MAILBOX = whole("room.mailbox", 1_000, 10, 1_000_000, "messages waiting in a room");
     static final Setting<Duration> LINGER =
             seconds("room.lingerSeconds", "60", "0", "86400", "how long an ended game can be looked at");
@@ -77,6 +93,20 @@ final class Settings {
     static final Setting<Integer> GATHER = whole(
             "socket.gatherMillis", 10, 0, 1_000, "how long messages wait for others under load, to leave in one frame");
     static final Setting<Integer> SOCKETS_MAX = whole("socket.max", 20_000, 1, 1_000_000, "sockets at each door");
+    static final Setting<Integer> ADMITTED = whole(
+            "socket.admittedPerSecond",
+            2_000,
+            1,
+            1_000_000,
+            "connections let in, twice that in a burst; the others come back after a random while");
+    static final Setting<Integer> ADDRESS_SOCKETS =
+            whole("address.sockets", 500, 1, 1_000_000, "connections from one address; this machine's own is free");
+    static final Setting<Integer> ADDRESS_MESSAGES = whole(
+            "address.messagesPerSecond",
+            2_000,
+            1,
+            10_000_000,
+            "messages from one address, twice that in a burst; this machine's own is free");
     static final Setting<Duration> STRANGER = seconds(
             "socket.strangerSeconds",
             "10",
@@ -103,6 +133,7 @@ final class Settings {
             PORT,
             PUBLIC_URL,
             ORIGINS,
+            PROXIES,
             DRIVER,
             POLLERS,
             PASSES,
@@ -110,6 +141,7 @@ final class Settings {
             PUBLIC_SECONDS,
             PRIVATE_SECONDS,
             GAMES_MAX,
+            GAMES_PER_ADDRESS,
             PAUSE,
             ROUND,
             ROUNDS_MAX,
@@ -118,6 +150,8 @@ final class Settings {
             BURN,
             LOG_MESSAGES,
             COMMANDS_REMEMBERED,
+            PLAYER_SOCKETS,
+            PLAYER_MESSAGES,
             MAILBOX,
             LINGER,
             PATIENCE,
@@ -129,6 +163,9 @@ final class Settings {
             QUEUE_MESSAGES,
             GATHER,
             SOCKETS_MAX,
+            ADMITTED,
+            ADDRESS_SOCKETS,
+            ADDRESS_MESSAGES,
             STRANGER,
             PING,
             PONG,

@@ -7,6 +7,7 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.server.limit.TokenBucket;
 import dev.clix.server.lobby.Lobby;
 import dev.clix.server.presence.ConnectionId;
 import dev.clix.server.room.Frame;
@@ -33,6 +34,7 @@ final class ClientSession implements Listener {
     private final Context context;
     private final Reception reception;
     private final MessageBudget budget;
+    private final Optional<Neighbourhood> neighbourhood;
     private Optional<Seat> seat = Optional.empty();
     /** The message that asked for the seat, answered or not. */
     private Optional<MessageId> seatedBy = Optional.empty();
@@ -43,13 +45,20 @@ final class ClientSession implements Listener {
     private Instant heardAt;
     private volatile boolean closed;
 
-    ClientSession(ConnectionId connection, Wire wire, Context context, Reception reception) {
+    ClientSession(
+            ConnectionId connection,
+            Wire wire,
+            Context context,
+            Optional<Neighbourhood> neighbourhood,
+            Reception reception) {
         this.connection = connection;
         this.wire = wire;
         this.context = context;
+        this.neighbourhood = neighbourhood;
         this.reception = reception;
         this.heardAt = reception.time.now();
-        this.budget = new MessageBudget(reception.settings.messagesPerSecond(), heardAt);
+        this.budget =
+                new MessageBudget(new TokenBucket(reception.settings.messagesPerSecond(), heardAt), neighbourhood);
     }
 
     /** Whoever only holds a socket takes a player's place. */
@@ -122,7 +131,9 @@ final class ClientSession implements Listener {
 
     /** The socket is gone; the seat is kept for the length of the grace. */
     void disconnected() {
+        if (closed) return;
         closed = true;
+        neighbourhood.ifPresent(reception.admission::leave);
         deadline.cancel();
         seat.ifPresent(this::leaveConnection);
         seat = Optional.empty();
@@ -181,7 +192,7 @@ final class ClientSession implements Listener {
     }
 
     private Lobby.Arrival arrival(MessageId id, PlayerName name, Refuse refuse) {
-        return new Lobby.Arrival(this, id, name, refuse);
+        return new Lobby.Arrival(this, id, name, neighbourhood.map(Neighbourhood::address), refuse);
     }
 
     private void seat(ClientMessage message, Consumer<Refuse> ask) {
@@ -251,8 +262,10 @@ final class ClientSession implements Listener {
             refuse(
                     Optional.empty(),
                     Refusal.TOO_MANY_MESSAGES,
-                    "Expected at most %d messages a second, but there were more"
-                            .formatted(reception.settings.messagesPerSecond()));
+                    "Expected at most %d messages a second, and %d of one address, but there were more"
+                            .formatted(
+                                    reception.settings.messagesPerSecond(),
+                                    reception.settings.addressMessagesPerSecond()));
     }
 
     private void refuse(MessageId id, Refusal refusal, String message) {

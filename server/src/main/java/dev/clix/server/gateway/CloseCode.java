@@ -6,10 +6,14 @@ public enum CloseCode {
     MESSAGE_TOO_LARGE(1009, "Message too large"),
     /** The server restarts; come back after a random while. */
     RESTARTING(1012, "Come back soon"),
+    /** Too many came at once; come back after a random while. */
+    CROWDED(1013, "Too many at once, come back soon"),
     /** The client read too slowly; come back at once with the last offset. */
     TOO_SLOW(4008, "Too slow, come back with your last offset"),
     /** The client sent more than it may, and went on when told so; come back after a minute. */
     TOO_MANY_MESSAGES(4029, "Too many messages, come back in a minute"),
+    /** Too many connections from the client's address; come back after a minute. */
+    TOO_MANY_CONNECTIONS(4032, "Too many connections from your address, come back in a minute"),
     /** Nothing was heard of the client; come back at once. */
     SILENT(4030, "Nothing heard of you, come back"),
     /** The client took no seat in time; come back to play. */

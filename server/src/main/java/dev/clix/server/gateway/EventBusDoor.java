@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.sockjs.SockJSHandler;
 import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
 import io.vertx.ext.web.handler.sockjs.SockJSSocket;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -46,8 +47,16 @@ final class EventBusDoor {
             socket.close(CloseCode.RESTARTING.code(), CloseCode.RESTARTING.reason());
             return;
         }
+        Optional<String> address =
+                reception.admission.address(socket.routingContext().request());
+        Optional<CloseCode> objection = reception.admission.objection(address);
+        if (objection.isPresent()) {
+            reception.meters.socketClosed(objection.get().name().toLowerCase());
+            socket.close(objection.get().code(), objection.get().reason());
+            return;
+        }
         SockJsWire wire = new SockJsWire(vertx, socket, new AtomicLong(), reception.settings.queueBytes());
-        ClientSession session = reception.welcome(new Outbox(wire, departures), vertx.getOrCreateContext());
+        ClientSession session = reception.welcome(new Outbox(wire, departures), vertx.getOrCreateContext(), address);
         sessions.add(session);
         socket.handler(frame -> heard(session, wire, frame.toString()));
         socket.exceptionHandler(failure -> {

@@ -8,6 +8,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.internal.http.WebSocketInternal;
+import java.util.Optional;
 
 /**
  * {@code /ws}: text frames, one JSON message in each that comes, one or several in each that goes.
@@ -52,13 +54,24 @@ final class FastDoor implements Handler<HttpServerRequest> {
 
     private void upgrade(HttpServerRequest request) {
         Context context = vertx.getOrCreateContext();
-        request.toWebSocket().onSuccess(socket -> open(socket, context));
+        Optional<String> address = reception.admission.address(request);
+        Optional<CloseCode> objection = reception.admission.objection(address);
+        request.toWebSocket()
+                .onSuccess(socket ->
+                        objection.ifPresentOrElse(why -> turnAway(socket, why), () -> open(socket, context, address)));
     }
 
-    private void open(ServerWebSocket socket, Context context) {
+    /** After the handshake: a browser does not tell its page why one failed. */
+    private void turnAway(ServerWebSocket socket, CloseCode why) {
+        reception.meters.socketClosed(why.name().toLowerCase());
+        socket.close((short) why.code(), why.reason());
+        CutOff.plan(vertx, ((WebSocketInternal) socket).channelHandlerContext().channel());
+    }
+
+    private void open(ServerWebSocket socket, Context context, Optional<String> address) {
         socket.setWriteQueueMaxSize(Math.min(SOCKET_BYTES_MAX, reception.settings.queueBytes()));
         Wire wire = new WebSocketWire(vertx, socket, new WebSocketFrames(socket));
-        ClientSession session = reception.welcome(new Outbox(wire, departures), context);
+        ClientSession session = reception.welcome(new Outbox(wire, departures), context, address);
         sessions.add(session);
         socket.textMessageHandler(session::heard);
         socket.binaryMessageHandler(bytes -> session.unreadable("Expected a text frame, but found a binary one"));

@@ -1,6 +1,7 @@
 package dev.clix.server.gateway;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * @param messageBytes what a client's message may measure
@@ -9,6 +10,10 @@ import java.time.Duration;
  * @param queueMessages the same, counted
  * @param gather how long messages under load wait for others, to leave in one frame
  * @param socketsMax how many clients may be connected at once
+ * @param proxies whose word on where a client is counts
+ * @param admittedPerSecond how many may connect in the long run; twice that in a burst
+ * @param addressSockets how many of one address may be connected
+ * @param addressMessagesPerSecond what all of one address may send
  * @param stranger how long a client may stay without ever taking a seat; zero for as long as it likes
  * @param ping how often a client is asked for a sign of life; zero for never
  * @param pong how long it has to give one
@@ -21,6 +26,10 @@ public record GatewaySettings(
         int queueMessages,
         Duration gather,
         int socketsMax,
+        List<String> proxies,
+        int admittedPerSecond,
+        int addressSockets,
+        int addressMessagesPerSecond,
         Duration stranger,
         Duration ping,
         Duration pong,

@@ -8,6 +8,7 @@ import dev.clix.server.room.Rooms;
 import dev.clix.server.room.Superseding;
 import dev.clix.workflow.time.TimeSource;
 import io.vertx.core.Context;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** All that the sessions of this server act upon; every session begins here. */
@@ -22,6 +23,7 @@ public final class Reception {
     final Meters meters;
     final GatewaySettings settings;
     final RefusalLog refusals;
+    final Admission admission;
 
     public Reception(
             ProtocolCodec codec,
@@ -39,15 +41,20 @@ public final class Reception {
         this.meters = meters;
         this.settings = settings;
         this.refusals = new RefusalLog(meters);
+        this.admission = new Admission(settings, time);
     }
 
     QueueRules queueRules() {
         return new QueueRules(settings.queueBytes(), settings.queueMessages(), new Superseding(codec), meters);
     }
 
-    /** @param context the socket's */
-    ClientSession welcome(Wire wire, Context context) {
-        ClientSession session = new ClientSession(new ConnectionId(CONNECTIONS.incrementAndGet()), wire, context, this);
+    /**
+     * @param context the socket's
+     * @param address whose clients are counted together
+     */
+    ClientSession welcome(Wire wire, Context context, Optional<String> address) {
+        ClientSession session = new ClientSession(
+                new ConnectionId(CONNECTIONS.incrementAndGet()), wire, context, admission.enter(address), this);
         session.closeUnlessSeatedWithin(settings.stranger());
         return session;
     }

@@ -8,6 +8,7 @@ import dev.clix.protocol.Refusal;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameType;
 import dev.clix.server.game.Opening;
+import dev.clix.server.game.Ruling;
 import dev.clix.server.room.Ids;
 import dev.clix.server.room.Listener;
 import dev.clix.server.room.Refuse;
@@ -33,8 +34,12 @@ public final class Lobby implements RoomWatcher {
 
     private static final int TRIES = 5;
 
-    /** Somebody who wants to play. */
-    public record Arrival(Listener listener, MessageId id, PlayerName name, Refuse refuse) {}
+    /**
+     * Somebody who wants to play.
+     *
+     * @param address whose games are counted together; empty for nobody's
+     */
+    public record Arrival(Listener listener, MessageId id, PlayerName name, Optional<String> address, Refuse refuse) {}
 
     private final Executor loop;
     private final GameType type;
@@ -43,7 +48,7 @@ public final class Lobby implements RoomWatcher {
     private final Ids ids;
     private final LobbySettings settings;
     private final Set<GameId> publicGames = new HashSet<>();
-    private final Set<GameId> games = new HashSet<>();
+    private final OpenGames games;
     private Rooms rooms;
     private Matchmaker matchmaker = Matchmaker.empty();
     private boolean closing;
@@ -63,6 +68,7 @@ public final class Lobby implements RoomWatcher {
         this.time = time;
         this.ids = ids;
         this.settings = settings;
+        this.games = new OpenGames(settings);
     }
 
     /** Rooms and lobby know each other; this one learns it last. */
@@ -142,15 +148,13 @@ public final class Lobby implements RoomWatcher {
             founder.refuse().because(Refusal.SHUTTING_DOWN, "Expected to stay a while, but this server is going down");
             return Optional.empty();
         }
-        if (games.size() >= settings.gamesMax()) {
-            founder.refuse()
-                    .because(
-                            Refusal.OVERLOADED,
-                            "Expected a free room, but all %d are taken".formatted(settings.gamesMax()));
+        Optional<Ruling.Refused> objection = games.objection(founder.address());
+        if (objection.isPresent()) {
+            founder.refuse().because(objection.get().refusal(), objection.get().message());
             return Optional.empty();
         }
         GameId id = ids.game();
-        games.add(id);
+        games.add(id, founder.address());
         start(id, type.open(new Opening(id, visibility, seats, lobbySeconds), time.now()), founder);
         return Optional.of(id);
     }

@@ -19,6 +19,17 @@ final class Crowd {
         members.remove(connection);
     }
 
+    boolean has(ConnectionId connection) {
+        return members.containsKey(connection);
+    }
+
+    /** How often a player is connected. */
+    int tabs(PlayerId player) {
+        int tabs = 0;
+        for (Member member : members.values()) if (member.player().equals(player)) tabs++;
+        return tabs;
+    }
+
     /** @return to how many */
     int send(Frame frame) {
         for (Member member : members.values()) member.listener().send(frame);

@@ -1,21 +1,18 @@
 package dev.clix.server.room;
 
 import dev.clix.protocol.Epoch;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /** A game's numbered messages, encoded, the latest of them kept. */
 final class GameLog {
     private final Epoch epoch;
-    private final int kept;
-    private final Deque<byte[]> messages = new ArrayDeque<>();
+    private final MessageRing messages;
     private long offset;
 
     GameLog(Epoch epoch, int kept) {
         this.epoch = epoch;
-        this.kept = kept;
+        this.messages = new MessageRing(kept);
     }
 
     Epoch epoch() {
@@ -33,8 +30,7 @@ final class GameLog {
 
     void append(byte[] message) {
         offset++;
-        messages.addLast(message);
-        if (messages.size() > kept) messages.removeFirst();
+        messages.append(message);
     }
 
     /**
@@ -45,8 +41,6 @@ final class GameLog {
     Optional<List<byte[]>> since(Optional<Epoch> known, long knownOffset) {
         long oldest = offset - messages.size();
         boolean continuous = known.equals(Optional.of(epoch)) && knownOffset >= oldest && knownOffset <= offset;
-        return continuous
-                ? Optional.of(messages.stream().skip(knownOffset - oldest).toList())
-                : Optional.empty();
+        return continuous ? Optional.of(messages.from((int) (knownOffset - oldest))) : Optional.empty();
     }
 }

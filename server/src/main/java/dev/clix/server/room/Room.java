@@ -16,7 +16,9 @@ import dev.clix.server.presence.Presence;
 import dev.clix.server.presence.PresenceChange;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +39,7 @@ final class Room {
     private final Crowd crowd = new Crowd();
     private final Announcer announcer;
     private final Welcome welcome;
-    private final CommandMemory memory;
+    private final Map<PlayerId, Correspondence> correspondence = new HashMap<>();
     private final OpenTasks tasks;
     private final House house;
     private final Attendance attendance;
@@ -59,7 +61,6 @@ final class Room {
         GameLog messages = new GameLog(effects.ids().epoch(), settings.logMessages());
         this.announcer = new Announcer(id, messages, crowd, effects.codec(), effects.meters());
         this.welcome = new Welcome(id, messages, effects.codec(), effects.tokens());
-        this.memory = new CommandMemory(settings.commandsRemembered());
         this.tasks = new OpenTasks(effects.desk());
         this.house = new House(effects.time(), mailbox, this::planned);
         this.attendance =
@@ -124,12 +125,26 @@ final class Room {
     private void comeBack(RoomMessage.Return comeBack) {
         PlayerId player = comeBack.player();
         if (game.ended()) comeBack.listener().released();
-        else if (game.people().contains(player)) arrive(player, comeBack.listener());
-        else {
+        else if (game.people().contains(player)) {
+            if (!hasPlaceFor(player, comeBack)) return;
+            arrive(player, comeBack.listener());
+        } else {
             comeBack.refuse().because(Refusal.NOT_SEATED, "Expected a seat, but it was given up");
             return;
         }
         comeBack.listener().send(welcome.back(comeBack.message(), player, view(), now()));
+    }
+
+    /** Connections nobody has noticed to be dead count as well: whoever comes again a little later finds a place. */
+    private boolean hasPlaceFor(PlayerId player, RoomMessage.Return comeBack) {
+        int max = effects.settings().playerSockets();
+        boolean place = crowd.has(comeBack.listener().connection()) || crowd.tabs(player) < max;
+        if (!place)
+            comeBack.refuse()
+                    .because(
+                            Refusal.TOO_MANY_CONNECTIONS,
+                            "Expected at most %d connections of one player, but there are as many".formatted(max));
+        return place;
     }
 
     /** The others are told first: the listener hears it from the reply that follows. */
@@ -140,10 +155,17 @@ final class Room {
     }
 
     private void command(RoomMessage.Command command) {
-        MessageId message = command.message().id();
-        byte[] answer = memory.answer(command.player(), message).orElseGet(() -> answer(command));
-        memory.remember(command.player(), message, answer);
-        command.listener().send(Frame.of(answer));
+        Correspondence theirs = correspondence.computeIfAbsent(
+                command.player(), player -> Correspondence.begun(effects.settings(), now()));
+        if (theirs.budget().take(now()))
+            command.listener()
+                    .send(Frame.of(theirs.memory().answer(command.message().id(), () -> answer(command))));
+        else
+            command.refuse()
+                    .because(
+                            Refusal.TOO_MANY_MESSAGES,
+                            "Expected at most %d messages of one player a second, but there were more"
+                                    .formatted(effects.settings().playerMessagesPerSecond()));
     }
 
     private byte[] answer(RoomMessage.Command command) {

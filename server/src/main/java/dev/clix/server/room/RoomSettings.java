@@ -6,9 +6,18 @@ import java.time.Duration;
 /**
  * @param logMessages how many messages are kept for those who come back
  * @param commandsRemembered how many commands of a player are kept apart from repeated ones
+ * @param playerSockets how often one player may be connected
+ * @param playerMessagesPerSecond what one player may say in the long run, over all of these
  * @param mailbox how many messages may wait
  * @param linger how long an ended game can be looked at
  * @param patience how long after a deadline the workflow may keep everybody waiting
  */
 public record RoomSettings(
-        Graces graces, int logMessages, int commandsRemembered, int mailbox, Duration linger, Duration patience) {}
+        Graces graces,
+        int logMessages,
+        int commandsRemembered,
+        int playerSockets,
+        int playerMessagesPerSecond,
+        int mailbox,
+        Duration linger,
+        Duration patience) {}

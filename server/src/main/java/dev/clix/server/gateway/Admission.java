@@ -1,0 +1,52 @@
+package dev.clix.server.gateway;
+
+import dev.clix.server.limit.TokenBucket;
+import dev.clix.workflow.time.TimeSource;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Who may connect: so many at once, so many a second, so many from one address. Safe for use by many threads. */
+final class Admission {
+    private final GatewaySettings settings;
+    private final TimeSource time;
+    private final Callers callers;
+    private final TokenBucket rate;
+    private final Map<String, Neighbourhood> neighbourhoods = new ConcurrentHashMap<>();
+
+    Admission(GatewaySettings settings, TimeSource time) {
+        this.settings = settings;
+        this.time = time;
+        this.callers = new Callers(settings.proxies());
+        this.rate = new TokenBucket(settings.admittedPerSecond(), time.now());
+    }
+
+    /** @return whose clients are counted together; empty for nobody's */
+    Optional<String> address(HttpServerRequest request) {
+        return callers.address(request);
+    }
+
+    /** @return why somebody cannot connect just now */
+    Optional<CloseCode> objection(Optional<String> address) {
+        if (address.map(neighbourhoods::get)
+                .filter(found -> found.sockets() >= settings.addressSockets())
+                .isPresent()) return Optional.of(CloseCode.TOO_MANY_CONNECTIONS);
+        synchronized (rate) {
+            return rate.take(time.now()) ? Optional.empty() : Optional.of(CloseCode.CROWDED);
+        }
+    }
+
+    /** @return where a client that was let in belongs; it leaves once */
+    Optional<Neighbourhood> enter(Optional<String> address) {
+        return address.map(from -> neighbourhoods.compute(from, (any, before) -> {
+            Neighbourhood entered = before == null ? new Neighbourhood(from, settings, time.now()) : before;
+            entered.enter();
+            return entered;
+        }));
+    }
+
+    void leave(Neighbourhood left) {
+        neighbourhoods.computeIfPresent(left.address(), (any, found) -> found.leave() ? found : null);
+    }
+}
