@@ -51,6 +51,9 @@ final class ExecutionRegistry {
             entry.older.ifPresent(older -> older.newer = entry.newer);
             if (entry.newer.isPresent()) entry.newer.get().older = entry.older;
             else newest = entry.older;
+            // Else what is forgotten, once it is old, keeps all that are newer from the young collections.
+            entry.older = Optional.empty();
+            entry.newer = Optional.empty();
         }
 
         NavigableMap<Long, RunningExecution> newestFirst() {
