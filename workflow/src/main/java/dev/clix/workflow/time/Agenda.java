@@ -1,44 +1,31 @@
 package dev.clix.workflow.time;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** What is planned, by due moment and then in the order it was asked for. Thread-safe. */
 final class Agenda {
-    private record Slot(Instant due, long order) {}
+    /** Thousands of branches may wait for one instant: each costs what it would cost alone. */
+    private final TreeMap<Instant, Moment> moments = new TreeMap<>();
 
-    private record Entry(Runnable task, boolean idle) {}
+    private int size;
+    private int busy;
 
     /** Something planned whose moment has come. */
     record Due(Instant due, Runnable task) {}
 
-    private final TreeMap<Slot, Entry> entries =
-            new TreeMap<>(Comparator.comparing(Slot::due).thenComparing(Slot::order));
-    private long order;
-    private int busy;
-
     /** @param idle whether it is no reason of its own for time to move */
     synchronized TimeSource.Cancellable add(Instant due, Runnable task, boolean idle) {
-        var slot = new Slot(due, order++);
-        entries.put(slot, new Entry(task, idle));
+        var entry = new Entry(moments.computeIfAbsent(due, Moment::new), task, idle);
+        entry.moment.add(entry);
+        size++;
         if (!idle) busy++;
-        return () -> remove(slot);
-    }
-
-    private synchronized void remove(Slot slot) {
-        forget(entries.remove(slot));
-    }
-
-    private void forget(Entry entry) {
-        if (entry != null && !entry.idle()) busy--;
+        return entry;
     }
 
     synchronized Optional<Instant> next() {
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(entries.firstKey().due());
+        return moments.isEmpty() ? Optional.empty() : Optional.of(moments.firstKey());
     }
 
     /** Whether anything planned is a reason for time to move. */
@@ -48,13 +35,88 @@ final class Agenda {
 
     /** Takes the first that is due at this instant or before. */
     synchronized Optional<Due> takeUntil(Instant latest) {
-        if (entries.isEmpty() || entries.firstKey().due().isAfter(latest)) return Optional.empty();
-        var first = entries.pollFirstEntry();
-        forget(first.getValue());
-        return Optional.of(new Due(first.getKey().due(), first.getValue().task()));
+        if (moments.isEmpty()) return Optional.empty();
+        var moment = moments.firstEntry().getValue();
+        if (moment.due.isAfter(latest)) return Optional.empty();
+        var first = moment.first();
+        remove(first);
+        return Optional.of(new Due(moment.due, first.task));
+    }
+
+    private void remove(Entry entry) {
+        entry.unlink();
+        if (entry.moment.isEmpty()) moments.remove(entry.moment.due);
+        size--;
+        if (!entry.idle) busy--;
+    }
+
+    private synchronized void cancel(Entry entry) {
+        if (entry.isLinked()) remove(entry);
     }
 
     synchronized int size() {
-        return entries.size();
+        return size;
+    }
+
+    /** In a ring; whoever is alone in it is not linked. */
+    private static class Link {
+        private Link before = this;
+        private Link after = this;
+
+        boolean isLinked() {
+            return after != this;
+        }
+
+        void unlink() {
+            before.after = after;
+            after.before = before;
+            before = this;
+            after = this;
+        }
+
+        void linkBefore(Link next) {
+            before = next.before;
+            after = next;
+            before.after = this;
+            next.before = this;
+        }
+    }
+
+    /** All that is due at an instant, in a ring that begins and ends here. */
+    private static final class Moment extends Link {
+        private final Instant due;
+
+        Moment(Instant due) {
+            this.due = due;
+        }
+
+        void add(Entry entry) {
+            entry.linkBefore(this);
+        }
+
+        boolean isEmpty() {
+            return !isLinked();
+        }
+
+        Entry first() {
+            return (Entry) super.after;
+        }
+    }
+
+    private final class Entry extends Link implements TimeSource.Cancellable {
+        private final Moment moment;
+        private final Runnable task;
+        private final boolean idle;
+
+        Entry(Moment moment, Runnable task, boolean idle) {
+            this.moment = moment;
+            this.task = task;
+            this.idle = idle;
+        }
+
+        @Override
+        public void cancel() {
+            Agenda.this.cancel(this);
+        }
     }
 }
