@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 
 /** The simulator, as a program uses it: machines created, executions started, histories kept. */
 final class SimulatedSide {
-    private static final int REMEMBERED = 1_000;
+    private static final int REMEMBERED = 100;
 
     private final StepFunctionsSimulator simulator = StepFunctionsSimulator.builder()
             .time(new VirtualTime())

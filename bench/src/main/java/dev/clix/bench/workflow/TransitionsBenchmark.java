@@ -15,11 +15,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** How many executions of each workload a second, on either side; both remember the last thousand. */
+/** How many executions of each workload a second, on either side; both remember the last hundred. */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class TransitionsBenchmark {
-    private static final int REMEMBERED = 1_000;
+    private static final int REMEMBERED = 100;
 
     /** The lower bound. */
     @State(Scope.Thread)
