@@ -47,6 +47,14 @@ public sealed interface ExecutionFact extends Fact {
         }
     }
 
+    /** Begins again where it failed, was stopped or timed out. */
+    record ExecutionRedriven(int redriveCount) implements ExecutionFact {
+        @Override
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.executionRedriven(context, this);
+        }
+    }
+
     interface Visitor<C, R> {
         R executionStarted(C context, ExecutionStarted fact);
 
@@ -57,5 +65,7 @@ public sealed interface ExecutionFact extends Fact {
         R executionAborted(C context, ExecutionAborted fact);
 
         R executionTimedOut(C context, ExecutionTimedOut fact);
+
+        R executionRedriven(C context, ExecutionRedriven fact);
     }
 }

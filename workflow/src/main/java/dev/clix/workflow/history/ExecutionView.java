@@ -32,6 +32,13 @@ final class ExecutionView implements ExecutionFact.Visitor<EventDetails, Shown> 
         return ended(details, "ExecutionTimedOut", fact.error(), fact.cause());
     }
 
+    @Override
+    public Shown executionRedriven(EventDetails details, ExecutionFact.ExecutionRedriven fact) {
+        return new Shown(
+                "ExecutionRedriven",
+                details.number("redriveCount", fact.redriveCount()).node());
+    }
+
     private static Shown ended(EventDetails details, String type, Optional<String> error, Optional<String> cause) {
         return new Shown(type, details.text("error", error).text("cause", cause).node());
     }

@@ -40,6 +40,14 @@ public sealed interface MapRunFact extends Fact {
         }
     }
 
+    /** What has failed in it runs again. */
+    record MapRunRedriven(String mapRunArn, int redriveCount) implements MapRunFact {
+        @Override
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.mapRunRedriven(context, this);
+        }
+    }
+
     interface Visitor<C, R> {
         R mapRunStarted(C context, MapRunStarted fact);
 
@@ -48,5 +56,7 @@ public sealed interface MapRunFact extends Fact {
         R mapRunFailed(C context, MapRunFailed fact);
 
         R mapRunAborted(C context, MapRunAborted fact);
+
+        R mapRunRedriven(C context, MapRunRedriven fact);
     }
 }

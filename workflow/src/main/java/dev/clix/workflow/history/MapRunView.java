@@ -26,4 +26,13 @@ final class MapRunView implements MapRunFact.Visitor<EventDetails, Shown> {
     public Shown mapRunAborted(EventDetails details, MapRunFact.MapRunAborted fact) {
         return new Shown("MapRunAborted", details.node());
     }
+
+    @Override
+    public Shown mapRunRedriven(EventDetails details, MapRunFact.MapRunRedriven fact) {
+        return new Shown(
+                "MapRunRedriven",
+                details.text("mapRunArn", fact.mapRunArn())
+                        .number("redriveCount", fact.redriveCount())
+                        .node());
+    }
 }

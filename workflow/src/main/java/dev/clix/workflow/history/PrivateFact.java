@@ -127,6 +127,27 @@ public sealed interface PrivateFact extends Fact {
         }
     }
 
+    /**
+     * A child execution of a redriven map run runs again.
+     *
+     * @param index which of the run's children, from 0
+     * @param name of the execution: another one for EXPRESS, which begins anew
+     */
+    record ChildRedriven(int index, String name) implements PrivateFact {
+        @Override
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.childRedriven(context, this);
+        }
+    }
+
+    /** A map run goes on by other numbers. */
+    record MapRunUpdated(String mapRunArn, MapRunPlan plan) implements PrivateFact {
+        @Override
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.mapRunUpdated(context, this);
+        }
+    }
+
     /** All items are through; their results have to be written before the state has its own. */
     record ResultsGathered(JsonNode arguments) implements PrivateFact {
         @Override
@@ -151,6 +172,10 @@ public sealed interface PrivateFact extends Fact {
         R itemsRead(C context, ItemsRead fact);
 
         R childStarted(C context, ChildStarted fact);
+
+        R childRedriven(C context, ChildRedriven fact);
+
+        R mapRunUpdated(C context, MapRunUpdated fact);
 
         R childSucceeded(C context, ChildSucceeded fact);
 

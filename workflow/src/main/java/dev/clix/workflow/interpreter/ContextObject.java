@@ -38,11 +38,16 @@ final class ContextObject {
             execution.startDate.ifPresent(start -> node.put("StartTime", format(start)));
             node.put("Name", identity.executionName());
             node.put("RoleArn", identity.roleArn());
-            if (identity.type() == MachineType.STANDARD && aws.contextHasRedriveCount()) node.put("RedriveCount", 0);
+            if (identity.type() == MachineType.STANDARD && aws.contextHasRedriveCount()) redrives(node, execution);
             context.putObject("StateMachine")
                     .put("Id", identity.stateMachineArn())
                     .put("Name", identity.stateMachineName());
         });
+    }
+
+    private static void redrives(ObjectNode node, Execution execution) {
+        node.put("RedriveCount", execution.redriveCount);
+        execution.redriveDate.ifPresent(date -> node.put("RedriveTime", format(date)));
     }
 
     private static void state(ObjectNode context, Frame frame, State state) {

@@ -72,6 +72,11 @@ final class Decision {
         execution.root.ifPresent(this::later);
     }
 
+    void redrive(ExecutionFact.ExecutionRedriven redriven) {
+        pen.write(0, execution.publicId, redriven);
+        execution.root.ifPresent(root -> Revival.goOn(this, root));
+    }
+
     /** AWS's last event of an aborted or timed out execution follows none. */
     void close(ExecutionFact fact) {
         pen.write(0, 0, fact);

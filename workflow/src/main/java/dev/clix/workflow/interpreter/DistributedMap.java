@@ -14,7 +14,9 @@ import dev.clix.workflow.history.MapRunPlan;
 import dev.clix.workflow.history.PrivateFact;
 import dev.clix.workflow.interpreter.Inspection.Stage;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -89,12 +91,31 @@ final class DistributedMap {
     static boolean advance(Decision decision, Frame frame, MapState state) {
         var run = frame.currentMapRun();
         if (run.isIntolerable()) return failIntolerable(decision, frame);
-        while (run.hasRoom()) {
+        while (run.hasRoom() && run.nextAgain().isPresent())
+            decision.write(frame, again(decision, state, run, run.nextAgain().getAsInt()));
+        while (run.hasRoom() && run.next() < run.items.size()) {
             var batch = MapItems.batch(decision, frame, state, run);
             decision.write(
                     frame, new PrivateFact.ChildStarted(uuid(decision).toString(), batch.items(), batch.input()));
         }
         return run.isComplete() && finish(decision, frame, state, run);
+    }
+
+    /** EXPRESS executions cannot be redriven: another one begins in their place. */
+    private static PrivateFact.ChildRedriven again(Decision decision, MapState state, MapRun run, int index) {
+        var isExpress = state.distribution().filter(Distribution::express).isPresent();
+        return new PrivateFact.ChildRedriven(index, isExpress ? uuid(decision).toString() : run.name(index));
+    }
+
+    /** The frame within which a map run is under way. */
+    static Optional<Frame> running(Frame frame, String arn) {
+        if (frame.position instanceof Position.Distributing
+                && frame.mapRun.filter(run -> run.arn.equals(arn)).isPresent()) return Optional.of(frame);
+        return frame.fork.stream()
+                .flatMap(fork -> Arrays.stream(fork.children))
+                .filter(Objects::nonNull)
+                .flatMap(child -> running(child, arn).stream())
+                .findFirst();
     }
 
     private static boolean finish(Decision decision, Frame frame, MapState state, MapRun run) {

@@ -59,9 +59,16 @@ final class Evolution {
         endBranches(ended);
     }
 
+    /** Takes an ended frame back. */
+    void restore(Frame ended) {
+        ended.isLive = true;
+        frames.set(ended.id, ended);
+    }
+
     void endBranches(Frame parent) {
         parent.fork.ifPresent(fork -> {
             for (var child : fork.children) if (child != null) end(child);
+            parent.spent = parent.fork;
         });
         parent.fork = Optional.empty();
     }

@@ -38,6 +38,8 @@ public final class Execution {
     Optional<JsonNode> output = Optional.empty();
     Optional<String> error = Optional.empty();
     Optional<String> cause = Optional.empty();
+    int redriveCount;
+    Optional<Instant> redriveDate = Optional.empty();
 
     public Execution(StateMachine machine, Limits limits) {
         this.machine = machine;
@@ -134,6 +136,15 @@ public final class Execution {
 
     public Optional<String> cause() {
         return cause;
+    }
+
+    /** How often it was begun again after it had failed. */
+    public int redriveCount() {
+        return redriveCount;
+    }
+
+    public Optional<Instant> redriveDate() {
+        return redriveDate;
     }
 
     /** How many events AWS would show. */

@@ -55,6 +55,23 @@ final class ExecutionEvolution implements ExecutionFact.Visitor<Evolution, Void>
         return close(at, ExecutionStatus.TIMED_OUT, fact.error(), fact.cause());
     }
 
+    @Override
+    public Void executionRedriven(Evolution at, ExecutionFact.ExecutionRedriven fact) {
+        var execution = at.execution;
+        var wholly = execution.error.filter(Interpreter.DATA_LIMIT::equals).isPresent();
+        execution.status = ExecutionStatus.RUNNING;
+        execution.stopDate = Optional.empty();
+        execution.error = Optional.empty();
+        execution.cause = Optional.empty();
+        execution.redriveCount = fact.redriveCount();
+        execution.redriveDate = Optional.of(at.event.timestamp());
+        var root = execution.root.orElseThrow();
+        new Revival(at, wholly).revive(root);
+        timeout(at, MachineType.STANDARD)
+                .ifPresent(due -> at.standing.arm(root, new Command.ArmTimer(Interpreter.EXECUTION_TIMER, due)));
+        return null;
+    }
+
     private static Void close(Evolution at, ExecutionStatus status, Optional<String> error, Optional<String> cause) {
         at.execution.status = status;
         at.execution.stopDate = Optional.of(at.event.timestamp());

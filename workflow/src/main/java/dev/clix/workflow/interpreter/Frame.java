@@ -37,6 +37,9 @@ final class Frame {
 
     int attempt;
     Optional<Fork> fork = Optional.empty();
+    /** The branches it failed with, for a redrive to take up again. */
+    Optional<Fork> spent = Optional.empty();
+
     Optional<MapRun> mapRun = Optional.empty();
 
     private static final int[] NONE = {};
@@ -93,7 +96,14 @@ final class Frame {
         attempt++;
     }
 
+    /** A redrive counts them from the beginning. */
+    void forgetRetries() {
+        retries = NONE;
+        attempt = 0;
+    }
+
     void leave(Position next) {
+        spent = Optional.empty();
         state = Optional.empty();
         fork = Optional.empty();
         mapRun = Optional.empty();

@@ -1,5 +1,6 @@
 package dev.clix.workflow.interpreter;
 
+import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.history.ExecutionFact;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.PrivateFact;
@@ -26,7 +27,7 @@ public final class Interpreter {
      */
     public static List<HistoryEvent> decide(Execution execution, Signal signal, Surroundings surroundings) {
         var decision = new Decision(execution, surroundings);
-        if (!execution.isClosed()) {
+        if (execution.isClosed() == signal instanceof Signal.Redrive) {
             try {
                 receive(decision, signal);
                 decision.run();
@@ -60,6 +61,8 @@ public final class Interpreter {
         else if (signal instanceof Signal.ResultsWritten written)
             answered(decision, written.request(), new PrivateFact.ResultsWritten(written.details()));
         else if (signal instanceof Signal.RequestFailed failed) requestFailed(decision, failed);
+        else if (signal instanceof Signal.Redrive) redrive(decision);
+        else if (signal instanceof Signal.UpdateMapRun update) update(decision, update);
         else if (signal instanceof Signal.Stop stop)
             decision.close(new ExecutionFact.ExecutionAborted(stop.error(), stop.cause()));
         else throw new AssertionError("Expected a known signal, but found " + signal);
@@ -68,6 +71,23 @@ public final class Interpreter {
     private static void start(Decision decision, Signal.Start start) {
         if (decision.execution().isStarted()) return;
         decision.begin(new ExecutionFact.ExecutionStarted(start.input(), start.identity()));
+    }
+
+    private static void redrive(Decision decision) {
+        var execution = decision.execution();
+        if (execution.status() == ExecutionStatus.SUCCEEDED) return;
+        decision.redrive(new ExecutionFact.ExecutionRedriven(execution.redriveCount() + 1));
+    }
+
+    private static void update(Decision decision, Signal.UpdateMapRun update) {
+        decision.execution()
+                .root
+                .flatMap(root -> DistributedMap.running(root, update.mapRunArn()))
+                .ifPresent(frame -> {
+                    var most = decision.execution().limits().distributedConcurrency();
+                    decision.write(frame, frame.currentMapRun().updated(update, most));
+                    decision.later(frame);
+                });
     }
 
     private static void timerFired(Decision decision, long timer) {

@@ -2,18 +2,22 @@ package dev.clix.workflow.interpreter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.history.MapRunFact;
 import dev.clix.workflow.history.MapRunPlan;
+import dev.clix.workflow.history.PrivateFact;
 import dev.clix.workflow.interpreter.Command.ChildResult;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** A map run under way: what has been handed out to child executions, and what came of it. */
 final class MapRun {
     final String arn;
-    final MapRunPlan plan;
+    MapRunPlan plan;
     /** The id of MapRunStarted. */
     final long started;
 
@@ -33,6 +37,12 @@ final class MapRun {
 
     private record Child(int index, String name, int items, JsonNode input) {}
 
+    /** Children a redrive has to run again: those that failed, and those that were stopped. */
+    private final TreeMap<Integer, Child> again = new TreeMap<>();
+
+    private final Map<Integer, Child> failed = new HashMap<>(0);
+    private int redriveCount;
+
     MapRun(String arn, MapRunPlan plan, long started) {
         this.arn = arn;
         this.plan = plan;
@@ -44,11 +54,11 @@ final class MapRun {
     }
 
     boolean hasRoom() {
-        return next < items.size() && running.size() < plan.maxConcurrency();
+        return running.size() < plan.maxConcurrency();
     }
 
     boolean isComplete() {
-        return ready && next == items.size() && running.isEmpty();
+        return ready && next == items.size() && running.isEmpty() && again.isEmpty();
     }
 
     /** Passing either threshold is too much ("Setting failure thresholds"); 0 is none, and without any nothing may fail. */
@@ -78,10 +88,52 @@ final class MapRun {
 
     void fail(long child, Optional<String> error, Optional<String> cause) {
         var ended = running.remove(child);
+        failed.put(ended.index(), ended);
         failedItems += ended.items();
         results.set(
                 ended.index(),
                 Optional.of(new ChildResult(ended.name(), ended.input(), Optional.empty(), error, cause)));
+    }
+
+    MapRunFact.MapRunRedriven redriven() {
+        return new MapRunFact.MapRunRedriven(arn, redriveCount + 1);
+    }
+
+    void redrive(int count) {
+        redriveCount = count;
+        request = 0;
+        failedItems = 0;
+        running.values().forEach(child -> again.put(child.index(), child));
+        again.putAll(failed);
+        running.clear();
+        failed.clear();
+    }
+
+    OptionalInt nextAgain() {
+        return again.isEmpty() ? OptionalInt.empty() : OptionalInt.of(again.firstKey());
+    }
+
+    String name(int index) {
+        return again.get(index).name();
+    }
+
+    /** @return the child's input */
+    JsonNode again(long child, int index, String name) {
+        var before = again.remove(index);
+        results.set(index, Optional.empty());
+        running.put(child, new Child(index, name, before.items(), before.input()));
+        return before.input();
+    }
+
+    /** @param most at once, whatever is asked for */
+    PrivateFact.MapRunUpdated updated(Signal.UpdateMapRun update, int most) {
+        var asked = update.maxConcurrency().orElse(plan.maxConcurrency());
+        return new PrivateFact.MapRunUpdated(
+                arn,
+                new MapRunPlan(
+                        asked <= 0 || asked > most ? most : (int) asked,
+                        update.toleratedFailureCount().orElse(plan.toleratedFailureCount()),
+                        update.toleratedFailurePercentage().orElse(plan.toleratedFailurePercentage())));
     }
 
     List<Long> running() {

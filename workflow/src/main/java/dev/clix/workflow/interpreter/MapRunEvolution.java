@@ -26,4 +26,10 @@ final class MapRunEvolution implements MapRunFact.Visitor<Evolution, Void> {
     public Void mapRunAborted(Evolution at, MapRunFact.MapRunAborted fact) {
         return at.chained();
     }
+
+    @Override
+    public Void mapRunRedriven(Evolution at, MapRunFact.MapRunRedriven fact) {
+        at.frame.currentMapRun().redrive(fact.redriveCount());
+        return at.chained();
+    }
 }

@@ -28,6 +28,7 @@ final class PrivateEvolution implements PrivateFact.Visitor<Evolution, Void> {
     @Override
     public Void retryStarted(Evolution at, PrivateFact.RetryStarted fact) {
         at.silence(at.frame);
+        at.frame.spent = Optional.empty();
         at.frame.position = Position.Inside.STATE;
         return null;
     }
@@ -75,6 +76,21 @@ final class PrivateEvolution implements PrivateFact.Visitor<Evolution, Void> {
         var child = at.event.sequence();
         run.begin(child, fact.name(), fact.items(), fact.input());
         at.standing.request(at.frame, new Command.RunChild(child, mapState(at), run.arn, fact.name(), fact.input()));
+        return null;
+    }
+
+    @Override
+    public Void childRedriven(Evolution at, PrivateFact.ChildRedriven fact) {
+        var run = at.frame.currentMapRun();
+        var child = at.event.sequence();
+        var input = run.again(child, fact.index(), fact.name());
+        at.standing.request(at.frame, new Command.RunChild(child, mapState(at), run.arn, fact.name(), input));
+        return null;
+    }
+
+    @Override
+    public Void mapRunUpdated(Evolution at, PrivateFact.MapRunUpdated fact) {
+        at.frame.currentMapRun().plan = fact.plan();
         return null;
     }
 

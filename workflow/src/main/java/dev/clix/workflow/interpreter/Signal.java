@@ -3,6 +3,8 @@ package dev.clix.workflow.interpreter;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.history.Identity;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** What the world tells an execution. One that came too late decides nothing. */
 public sealed interface Signal {
@@ -44,6 +46,17 @@ public sealed interface Signal {
 
     /** Items cannot be read, or results not written. */
     record RequestFailed(long request, String error, String cause) implements Signal {}
+
+    /** An execution that has failed, been stopped or timed out is to begin again where it was. */
+    record Redrive() implements Signal {}
+
+    /** What is not given stays. */
+    record UpdateMapRun(
+            String mapRunArn,
+            OptionalLong maxConcurrency,
+            OptionalLong toleratedFailureCount,
+            OptionalDouble toleratedFailurePercentage)
+            implements Signal {}
 
     record Stop(Optional<String> error, Optional<String> cause) implements Signal {}
 }

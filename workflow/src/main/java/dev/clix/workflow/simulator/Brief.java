@@ -6,19 +6,30 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** How an execution stands. */
-record Brief(ExecutionStatus status, Instant startDate, Optional<Instant> stopDate) {
-    static final Brief UNSTARTED = new Brief(ExecutionStatus.RUNNING, Instant.EPOCH, Optional.empty());
+record Brief(
+        ExecutionStatus status,
+        Instant startDate,
+        Optional<Instant> stopDate,
+        int redriveCount,
+        Optional<Instant> redriveDate) {
+    static final Brief UNSTARTED =
+            new Brief(ExecutionStatus.RUNNING, Instant.EPOCH, Optional.empty(), 0, Optional.empty());
 
     static Brief of(Execution execution) {
-        return new Brief(execution.status(), execution.startDate().orElse(Instant.EPOCH), execution.stopDate());
+        return new Brief(
+                execution.status(),
+                execution.startDate().orElse(Instant.EPOCH),
+                execution.stopDate(),
+                execution.redriveCount(),
+                execution.redriveDate());
     }
 
     boolean isOpen() {
         return stopDate.isEmpty();
     }
 
-    /** It changes when an execution starts and when it ends, at every other event it does not. */
+    /** It changes when an execution starts, ends or is redriven, at every other event it does not. */
     boolean isStale(Execution execution) {
-        return this == UNSTARTED || status != execution.status();
+        return this == UNSTARTED || status != execution.status() || redriveCount != execution.redriveCount();
     }
 }

@@ -24,6 +24,22 @@ final class ChildExecutions {
     }
 
     void run(RunChild command) {
+        var known = world.executions().find(identity(command).executionArn());
+        if (known.isPresent()) redrive(command, known.get());
+        else start(command);
+    }
+
+    /** What has been forgotten since it failed begins anew. */
+    private void redrive(RunChild command, RunningExecution child) {
+        running.put(command.id(), child);
+        child.ask(failed -> {
+                    failed.redrive();
+                    return failed.closed();
+                })
+                .thenAccept(closed -> closed.thenAccept(ended -> ended.ask(e -> ended(command.id(), e))));
+    }
+
+    private void start(RunChild command) {
         var child = new RunningExecution(
                 world, machine(command), identity(command), command.input().toString(), parent.mocks());
         running.put(command.id(), child);

@@ -12,7 +12,9 @@ import dev.clix.workflow.history.HistoryView;
 import dev.clix.workflow.registry.Arn;
 import dev.clix.workflow.registry.Paging;
 import dev.clix.workflow.registry.Target;
+import java.time.Instant;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,6 +23,7 @@ import java.util.concurrent.CompletionStage;
 final class ExecutionCalls {
     private final StepFunctionsSimulator simulator;
     private final World world;
+    private final Redrives redrives = new Redrives();
 
     ExecutionCalls(StepFunctionsSimulator simulator, World world) {
         this.simulator = simulator;
@@ -72,11 +75,17 @@ final class ExecutionCalls {
                 : world.executions().ofMapRun(arguments.text("mapRunArn"));
         var status = arguments.optionalText("statusFilter");
         var redriven = arguments.optionalText("redriveFilter");
+        if (machine.isPresent() && redriven.isPresent())
+            throw new WorkflowException(
+                    Code.VALIDATION, "A redrive filter can only be specified together with a map run ARN");
         var page = Paging.page(
                 executions,
                 Long::valueOf,
-                running -> status.isEmpty()
-                        || status.get().equals(running.brief().status().name()),
+                running -> (status.isEmpty()
+                                || status.get().equals(running.brief().status().name()))
+                        && (redriven.isEmpty()
+                                || redriven.get().equals("REDRIVEN")
+                                        == running.brief().redriveCount() > 0),
                 "executions/"
                         + machine.or(() -> arguments.optionalText("mapRunArn")).orElseThrow() + status.orElse("")
                         + redriven.orElse(""),
@@ -124,13 +133,33 @@ final class ExecutionCalls {
         return CompletableFuture.completedFuture(shown);
     }
 
-    /** Refused with AWS's reasons; executions that could be redriven are told that this cannot do it. */
+    /** A client token makes the same call again no second redrive. */
     CompletionStage<ObjectNode> redrive(Arguments arguments) {
         var running = require(arguments);
-        var reason = Redrive.refusal(running, world.time().now());
-        throw new WorkflowException(
-                Code.EXECUTION_NOT_REDRIVABLE,
-                reason.orElse("Execution cannot be redriven: the simulator does not redrive executions"));
+        if (running.mapRunArn().isPresent())
+            throw notRedrivable("Execution is a child of a map run and is redriven by it");
+        var token = arguments
+                .optionalText("clientToken")
+                .map(text -> running.identity().executionArn() + " " + text);
+        return running.ask(failed -> {
+                    var before = token.flatMap(
+                            known -> redrives.date(known, world.time().now()));
+                    if (before.isPresent()) return new Redrives.Answer(Optional.empty(), before.get());
+                    var refusal = failed.redrive();
+                    var date = failed.execution().redriveDate().orElse(Instant.EPOCH);
+                    if (refusal.isEmpty()) token.ifPresent(known -> redrives.remember(known, date));
+                    return new Redrives.Answer(refusal, date);
+                })
+                .thenApply(ExecutionCalls::redriven);
+    }
+
+    private static ObjectNode redriven(Redrives.Answer answer) {
+        if (answer.refusal().isPresent()) throw notRedrivable(answer.refusal().get());
+        return JsonNodeFactory.instance.objectNode().set("redriveDate", AwsJson.timestamp(answer.date()));
+    }
+
+    private static WorkflowException notRedrivable(String why) {
+        return new WorkflowException(Code.EXECUTION_NOT_REDRIVABLE, why);
     }
 
     /** Its executions end at their next transition. */

@@ -28,6 +28,8 @@ final class ExecutionRegistry {
         private final Siblings siblings;
         private Optional<Entry> older = Optional.empty();
         private Optional<Entry> newer = Optional.empty();
+        /** How often it waits to be forgotten: once for each time it has ended. */
+        private int ends;
 
         Entry(RunningExecution execution, long order, Siblings siblings) {
             this.execution = execution;
@@ -91,11 +93,24 @@ final class ExecutionRegistry {
     }
 
     private synchronized void close(Entry entry) {
+        entry.ends++;
         closed.add(entry);
         if (closed.size() > closedMax) forget(closed.remove());
     }
 
+    /** It has been redriven. */
+    void reopened(RunningExecution execution) {
+        Entry entry;
+        synchronized (this) {
+            entry = byArn.get(execution.identity().executionArn());
+        }
+        if (entry != null) execution.closed().thenAccept(ended -> close(entry));
+    }
+
+    /** Unless it runs again, or has ended again later. */
     private void forget(Entry entry) {
+        entry.ends--;
+        if (entry.ends > 0 || entry.execution.brief().isOpen()) return;
         byArn.remove(entry.execution.identity().executionArn());
         entry.siblings.remove(entry);
     }

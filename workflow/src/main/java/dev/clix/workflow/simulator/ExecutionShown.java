@@ -32,14 +32,16 @@ final class ExecutionShown {
         running.mapRunArn().ifPresent(arn -> shown.put("mapRunArn", arn));
         running.machine().versionArn().ifPresent(arn -> shown.put("stateMachineVersionArn", arn));
         running.machine().aliasArn().ifPresent(arn -> shown.put("stateMachineAliasArn", arn));
-        return shown.put("redriveCount", 0);
+        brief.redriveDate().ifPresent(redriven -> shown.set("redriveDate", AwsJson.timestamp(redriven)));
+        return shown.put("redriveCount", brief.redriveCount());
     }
 
     static ObjectNode described(RunningExecution running, boolean data, Instant now) {
         var shown = summary(running);
         data(running, data, shown);
         var refusal = Redrive.refusal(running, now);
-        shown.put("redriveStatus", refusal.isPresent() ? "NOT_REDRIVABLE" : "REDRIVABLE");
+        var redrivable = running.mapRunArn().isPresent() ? "REDRIVABLE_BY_MAP_RUN" : "REDRIVABLE";
+        shown.put("redriveStatus", refusal.isPresent() ? "NOT_REDRIVABLE" : redrivable);
         refusal.ifPresent(reason -> shown.put("redriveStatusReason", reason));
         return shown;
     }

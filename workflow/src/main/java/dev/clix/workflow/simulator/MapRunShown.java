@@ -1,5 +1,6 @@
 package dev.clix.workflow.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.ExecutionStatus;
@@ -7,41 +8,100 @@ import dev.clix.workflow.api.AwsJson;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.MapRunFact;
 import dev.clix.workflow.history.MapRunPlan;
+import dev.clix.workflow.history.PrivateFact;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * A map run as its parent's history tells of it.
- *
- * @param startedBy the id of MapRunStarted
- */
-record MapRunShown(
-        long startedBy, String arn, MapRunPlan plan, Instant startDate, Optional<Instant> stopDate, String status) {
-    static List<MapRunShown> of(RunningExecution parent) {
-        var runs = new ArrayList<MapRunShown>();
-        for (var event : parent.history())
-            if (event.fact() instanceof MapRunFact.MapRunStarted started) runs.add(begun(event, started));
-            else if (event.fact() instanceof MapRunFact end) runs.replaceAll(run -> run.endedBy(event, end));
+/** A map run as its parent's history tells of it, one fact after the other. */
+final class MapRunShown {
+    private final HistoryEvent started;
+    private final String arn;
+    private final MapRunChildren children = new MapRunChildren();
+    private MapRunPlan plan;
+    private Optional<Instant> stopDate = Optional.empty();
+    private String status = "RUNNING";
+    private int redriveCount;
+    private Optional<Instant> redriveDate = Optional.empty();
+
+    private MapRunShown(HistoryEvent started, MapRunFact.MapRunStarted fact) {
+        this.started = started;
+        this.arn = fact.mapRunArn();
+        this.plan = fact.plan();
+    }
+
+    /** All of an execution, by the id of their MapRunStarted. */
+    static Map<Long, MapRunShown> of(RunningExecution parent) {
+        var runs = new LinkedHashMap<Long, MapRunShown>();
+        var last = new HashMap<Integer, MapRunShown>();
+        for (var event : parent.history()) {
+            if (event.fact() instanceof MapRunFact.MapRunStarted begun) {
+                var run = new MapRunShown(event, begun);
+                runs.put(event.id(), run);
+                last.put(event.frame(), run);
+            } else Optional.ofNullable(last.get(event.frame())).ifPresent(run -> run.happened(event));
+        }
+        parent.brief().stopDate().ifPresent(stopped -> runs.values().forEach(run -> run.abandoned(stopped)));
         return runs;
     }
 
-    private static MapRunShown begun(HistoryEvent event, MapRunFact.MapRunStarted started) {
-        return new MapRunShown(
-                event.id(), started.mapRunArn(), started.plan(), event.timestamp(), Optional.empty(), "RUNNING");
+    private void happened(HistoryEvent event) {
+        var fact = event.fact();
+        if (fact instanceof MapRunFact.MapRunRedriven redriven) redriven(event, redriven);
+        else if (fact instanceof MapRunFact) {
+            var word = fact.getClass().getSimpleName().substring("MapRun".length());
+            end(event.timestamp(), word.toUpperCase(Locale.ROOT));
+        } else if (fact instanceof PrivateFact.MapRunUpdated updated) plan = updated.plan();
+        else children.happened(event);
     }
 
-    /** A run's end follows its start in the chain of its state. */
-    private MapRunShown endedBy(HistoryEvent event, MapRunFact end) {
-        if (stopDate.isPresent() || event.previousId() != startedBy) return this;
-        var word = end.getClass().getSimpleName().substring("MapRun".length()).toUpperCase(Locale.ROOT);
-        return new MapRunShown(startedBy, arn, plan, startDate, Optional.of(event.timestamp()), word);
+    private void redriven(HistoryEvent event, MapRunFact.MapRunRedriven fact) {
+        status = "RUNNING";
+        stopDate = Optional.empty();
+        redriveCount = fact.redriveCount();
+        redriveDate = Optional.of(event.timestamp());
+        children.redriven();
     }
 
-    ObjectNode shown(RunningExecution parent, List<RunningExecution> children) {
-        var shown = JsonNodeFactory.instance
+    private void end(Instant at, String word) {
+        status = word;
+        stopDate = Optional.of(at);
+    }
+
+    /** AWS has no event for the end of a map run whose parent has ended around it. */
+    private void abandoned(Instant at) {
+        if (stopDate.isEmpty()) end(at, "ABORTED");
+    }
+
+    String arn() {
+        return arn;
+    }
+
+    boolean isRunning() {
+        return stopDate.isEmpty();
+    }
+
+    ObjectNode summary(RunningExecution parent) {
+        return dated(JsonNodeFactory.instance
+                .objectNode()
+                .put("executionArn", parent.identity().executionArn())
+                .put("mapRunArn", arn)
+                .put("stateMachineArn", parent.identity().stateMachineArn()));
+    }
+
+    private ObjectNode dated(ObjectNode shown) {
+        shown.set("startDate", AwsJson.timestamp(started.timestamp()));
+        stopDate.ifPresent(stopped -> shown.set("stopDate", AwsJson.timestamp(stopped)));
+        return shown;
+    }
+
+    /** @param executions the child executions that are remembered */
+    ObjectNode described(RunningExecution parent, List<RunningExecution> executions) {
+        var shown = dated(JsonNodeFactory.instance
                 .objectNode()
                 .put("mapRunArn", arn)
                 .put("executionArn", parent.identity().executionArn())
@@ -49,39 +109,19 @@ record MapRunShown(
                 .put("maxConcurrency", plan.maxConcurrency())
                 .put("toleratedFailurePercentage", plan.toleratedFailurePercentage())
                 .put("toleratedFailureCount", plan.toleratedFailureCount())
-                .put("redriveCount", 0);
-        shown.set("startDate", AwsJson.timestamp(startDate));
-        stopDate.ifPresent(stopped -> shown.set("stopDate", AwsJson.timestamp(stopped)));
-        counts(shown.putObject("itemCounts"), children, true);
-        counts(shown.putObject("executionCounts"), children, false);
+                .put("redriveCount", redriveCount));
+        redriveDate.ifPresent(redriven -> shown.set("redriveDate", AwsJson.timestamp(redriven)));
+        var ends = new HashMap<String, ExecutionStatus>();
+        executions.forEach(child ->
+                ends.put(child.identity().executionName(), child.brief().status()));
+        shown.set("itemCounts", counts(children.items(ends, isRunning())));
+        shown.set("executionCounts", counts(children.executions(ends, isRunning())));
         return shown;
     }
 
-    private static void counts(ObjectNode counts, List<RunningExecution> children, boolean ofItems) {
-        for (var status : ExecutionStatus.values())
-            if (status != ExecutionStatus.PENDING_REDRIVE) counts.put(word(status), count(children, status, ofItems));
-        counts.put("pending", 0);
-        counts.put(
-                "total",
-                children.stream().mapToLong(child -> size(child, ofItems)).sum());
-        counts.put("resultsWritten", 0);
-        counts.put("failuresNotRedrivable", 0);
-        counts.put("pendingRedrive", 0);
-    }
-
-    private static String word(ExecutionStatus status) {
-        return status == ExecutionStatus.TIMED_OUT ? "timedOut" : status.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static long count(List<RunningExecution> children, ExecutionStatus status, boolean ofItems) {
-        return children.stream()
-                .filter(child -> child.brief().status() == status)
-                .mapToLong(child -> size(child, ofItems))
-                .sum();
-    }
-
-    /** A child execution of a batch stands for all of its items. */
-    private static long size(RunningExecution child, boolean ofItems) {
-        return ofItems ? child.machine().items() : 1;
+    private static JsonNode counts(Map<String, Long> counted) {
+        var counts = JsonNodeFactory.instance.objectNode();
+        counted.forEach(counts::put);
+        return counts;
     }
 }

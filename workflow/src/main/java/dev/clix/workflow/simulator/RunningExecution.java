@@ -46,7 +46,7 @@ final class RunningExecution {
     /** Workers that have a task hold virtual time: what they do takes none of it. */
     private final Map<Long, TimeSource.Hold> inHands = new HashMap<>(0);
 
-    private final CompletableFuture<RunningExecution> closed = new CompletableFuture<>();
+    private volatile CompletableFuture<RunningExecution> closed = new CompletableFuture<>();
     /** Completes once everything that has happened is kept. A Map's items are not: they run again with their parent. */
     private CompletableFuture<Void> safe = CompletableFuture.completedFuture(null);
 
@@ -103,6 +103,10 @@ final class RunningExecution {
     /** Its machine is being deleted: it goes on to its next transition, and no further. */
     void endAtNextTransition() {
         endsAtNextTransition = true;
+    }
+
+    boolean isOfDeletedMachine() {
+        return endsAtNextTransition;
     }
 
     /** Whether it was started by this version or alias. */
@@ -198,8 +202,32 @@ final class RunningExecution {
         if (!events.isEmpty() && mapRunArn().isEmpty()) safe = world.ledger().happened(identity.executionArn(), events);
         if (brief.isStale(execution)) brief = Brief.of(execution);
         for (var change : execution.drainChanges()) follow(change);
-        if (execution.isClosed() && !events.isEmpty()) afterwards(closed, () -> closed.complete(this));
+        if (execution.isClosed() && !events.isEmpty()) close();
         return events;
+    }
+
+    private void close() {
+        var ended = closed;
+        afterwards(ended, () -> ended.complete(this));
+    }
+
+    /**
+     * Begins again where it failed. Only from {@link #ask}.
+     *
+     * @return why not
+     */
+    Optional<String> redrive() {
+        var refusal = Redrive.refusal(this, world.time().now());
+        if (refusal.isEmpty()) {
+            reopen();
+            decide(new Signal.Redrive());
+        }
+        return refusal;
+    }
+
+    private void reopen() {
+        closed = new CompletableFuture<>();
+        world.executions().reopened(this);
     }
 
     private List<HistoryEvent> decided(Signal signal) {
@@ -230,6 +258,7 @@ final class RunningExecution {
         events.forEach(execution::evolve);
         execution.drainChanges();
         brief = Brief.of(execution);
+        if (closed.isDone() && !execution.isClosed()) reopen();
         if (execution.isClosed()) closed.complete(this);
     }
 

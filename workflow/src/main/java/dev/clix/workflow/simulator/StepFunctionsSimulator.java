@@ -44,6 +44,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
     private final SharedRegistry registry;
     private final ExecutionRegistry executions;
     private final StateTests stateTests;
+    private final StepFunctionsApi api;
 
     StepFunctionsSimulator(World world, Recovery recovery) {
         this.recovery = recovery;
@@ -51,6 +52,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
         this.registry = world.registry();
         this.executions = world.executions();
         this.stateTests = new StateTests(world);
+        this.api = new SimulatorApi(this, world);
         var nested = new NestedExecutions(this);
         handle("arn:aws:states:::states:startExecution*", nested);
         handle("arn:aws:states:::aws-sdk:sfn:*", new SdkTasks(this, nested));
@@ -82,7 +84,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
 
     /** The whole API, for an endpoint. */
     public StepFunctionsApi api() {
-        return new SimulatorApi(this, world);
+        return api;
     }
 
     @Override

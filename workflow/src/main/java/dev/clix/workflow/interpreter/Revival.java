@@ -1,0 +1,55 @@
+package dev.clix.workflow.interpreter;
+
+import dev.clix.workflow.asl.FailState;
+import java.util.Optional;
+
+/**
+ * What a redrive does to the lines of states an execution ended with: what has come to its end stays, every state that was
+ * entered and not left begins again ("Redrive behavior of individual states").
+ */
+final class Revival {
+    private final Evolution at;
+    /** As documented: this error runs a whole Parallel or Map again, the branches that succeeded included. */
+    private final boolean wholly;
+
+    Revival(Evolution at, boolean wholly) {
+        this.at = at;
+        this.wholly = wholly;
+    }
+
+    void revive(Frame frame) {
+        at.restore(frame);
+        frame.chain = at.event.id();
+        if (frame.state.isEmpty()) return;
+        frame.forgetRetries();
+        var spent = frame.spent;
+        frame.spent = Optional.empty();
+        if (spent.isPresent() && !wholly) fork(frame, spent.get());
+        else if (frame.mapRun.filter(run -> run.ready).isPresent() && !wholly)
+            frame.position = Position.Distributing.STATE;
+        else again(frame);
+    }
+
+    private void fork(Frame frame, Fork spent) {
+        frame.fork = Optional.of(spent);
+        frame.position = Position.Forked.STATE;
+        for (var child : spent.children) if (child != null) revive(child);
+    }
+
+    private static void again(Frame frame) {
+        frame.mapRun = Optional.empty();
+        frame.position = frame.currentState() instanceof FailState fail
+                ? new Position.Moving(fail.name(), frame.input)
+                : Position.Inside.STATE;
+    }
+
+    /** Has everything revived go on. */
+    static void goOn(Decision decision, Frame frame) {
+        if (frame.position instanceof Position.Distributing)
+            decision.write(frame, frame.currentMapRun().redriven());
+        decision.later(frame);
+        frame.fork.ifPresent(fork -> {
+            for (var child : fork.children) if (child != null) goOn(decision, child);
+        });
+    }
+}
