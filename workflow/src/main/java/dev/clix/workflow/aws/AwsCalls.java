@@ -1,5 +1,6 @@
 package dev.clix.workflow.aws;
 
+import dev.clix.workflow.WorkflowException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,10 +11,12 @@ import java.util.function.Supplier;
 /** Sees every call through: measures it, tells its failure in the port's words, notes whether AWS answers. */
 final class AwsCalls {
     private final CallListener listener;
+    private final CallerContext callers;
     private final Reachability reachability = new Reachability();
 
-    AwsCalls(CallListener listener) {
+    AwsCalls(CallListener listener, CallerContext callers) {
         this.listener = listener;
+        this.callers = callers;
     }
 
     Reachability reachability() {
@@ -23,12 +26,14 @@ final class AwsCalls {
     /** @return fails with a WorkflowException and nothing else; cancelling it hangs up */
     <A, T> CompletionStage<T> watch(String operation, Supplier<CompletableFuture<A>> call, Function<A, T> read) {
         var began = System.nanoTime();
+        var caller = callers.current();
         var told = new CompletableFuture<T>();
         var answer = start(call);
-        answer.whenComplete((value, failure) -> {
+        answer.thenApply(value -> understood(operation, read, value)).whenComplete((value, failure) -> {
             var took = Duration.ofNanos(System.nanoTime() - began);
-            if (failure == null) succeeded(operation, took, read.apply(value), told);
-            else failed(operation, took, failure, told);
+            var failed = Optional.ofNullable(failure).map(AwsFailures::told);
+            if (!told.isCancelled()) note(operation, took, failed);
+            caller.execute(() -> failed.ifPresentOrElse(told::completeExceptionally, () -> told.complete(value)));
         });
         told.whenComplete((value, failure) -> {
             if (told.isCancelled()) answer.cancel(true);
@@ -45,17 +50,34 @@ final class AwsCalls {
         }
     }
 
-    private <T> void succeeded(String operation, Duration took, T value, CompletableFuture<T> told) {
-        reachability.answered();
-        listener.answered(operation, took, Optional.empty());
-        told.complete(value);
+    /** Whatever answers there may be no Step Functions: a field that is missing must not pass for an answer. */
+    private static <A, T> T understood(String operation, Function<A, T> read, A answer) {
+        try {
+            return read.apply(answer);
+        } catch (RuntimeException garbled) {
+            throw new WorkflowException(
+                    WorkflowException.Code.UNAVAILABLE,
+                    "Expected an answer to %s, but it cannot be understood: %s"
+                            .formatted(operation, garbled.getMessage()),
+                    garbled);
+        }
     }
 
-    private <T> void failed(String operation, Duration took, Throwable failure, CompletableFuture<T> told) {
-        if (told.isCancelled()) return;
-        var failed = AwsFailures.told(failure);
-        reachability.failed(failed);
-        listener.answered(operation, took, Optional.of(failed.code()));
-        told.completeExceptionally(failed);
+    private void note(String operation, Duration took, Optional<WorkflowException> failure) {
+        failure.ifPresentOrElse(reachability::failed, reachability::answered);
+        listener.answered(operation, took, failure.map(WorkflowException::code));
+    }
+
+    /**
+     * An attempt failed.
+     *
+     * @return whether the same call may go through when it is made again
+     */
+    boolean isWorthAnotherTry(Throwable failure) {
+        if (!AwsFailures.isWorthAnotherTry(failure)) return false;
+        var told = AwsFailures.told(failure);
+        reachability.failed(told);
+        listener.triedAgain(told.code());
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package dev.clix.workflow.aws;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -24,8 +25,8 @@ final class AwsClients implements AutoCloseable {
     private final SfnAsyncClient calls;
     private final SfnAsyncClient polls;
 
-    AwsClients(AwsOptions options) {
-        calls = calls(options);
+    AwsClients(AwsOptions options, Predicate<Throwable> worthAnotherTry) {
+        calls = calls(options, worthAnotherTry);
         polls = polls(options);
     }
 
@@ -37,14 +38,14 @@ final class AwsClients implements AutoCloseable {
         return polls;
     }
 
-    private static SfnAsyncClient calls(AwsOptions options) {
+    private static SfnAsyncClient calls(AwsOptions options, Predicate<Throwable> worthAnotherTry) {
         return builder(options)
                 .httpClientBuilder(NettyNioAsyncHttpClient.builder()
                         .maxConcurrency(CALLS_MAX)
                         .maxPendingConnectionAcquires(CALLS_PENDING_MAX)
                         .connectionAcquisitionTimeout(options.patience())
                         .readTimeout(ATTEMPT))
-                .overrideConfiguration(override -> override.retryStrategy(untilPatienceEnds())
+                .overrideConfiguration(override -> override.retryStrategy(untilPatienceEnds(worthAnotherTry))
                         .apiCallTimeout(options.patience())
                         .apiCallAttemptTimeout(ATTEMPT)
                         .putAdvancedOption(
@@ -69,14 +70,14 @@ final class AwsClients implements AutoCloseable {
      * As long as the call may take: an endpoint that is down for a minute is waited for. The SDK's circuit breaker would
      * give up after some hundred calls of all games together.
      */
-    private static RetryStrategy untilPatienceEnds() {
+    private static RetryStrategy untilPatienceEnds(Predicate<Throwable> worthAnotherTry) {
         return StandardRetryStrategy.builder()
                 .maxAttempts(ATTEMPTS_MAX)
                 .backoffStrategy(BackoffStrategy.exponentialDelay(Duration.ofMillis(50), Duration.ofSeconds(5)))
                 .throttlingBackoffStrategy(
                         BackoffStrategy.exponentialDelay(Duration.ofMillis(500), Duration.ofSeconds(10)))
                 .circuitBreakerEnabled(false)
-                .retryOnException(AwsFailures::isWorthAnotherTry)
+                .retryOnException(worthAnotherTry)
                 .build();
     }
 

@@ -12,25 +12,38 @@ import dev.clix.workflow.Page;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.StartedExecution;
 import dev.clix.workflow.Workflows;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.sfn.SfnAsyncClient;
-import software.amazon.awssdk.services.sfn.model.CreateActivityResponse;
-import software.amazon.awssdk.services.sfn.model.CreateStateMachineResponse;
-import software.amazon.awssdk.services.sfn.model.StopExecutionResponse;
 
-/** The port over the AWS SDK. Nothing blocks; stages complete on the SDK's threads. */
+/** The port over the AWS SDK. Nothing blocks. */
 public final class AwsStepFunctions implements Workflows, Activities, AutoCloseable {
+    /** Whoever asked for the execution would rather hear that it did not start than wait any longer. */
+    private static final Duration START_PATIENCE = Duration.ofSeconds(20);
+
     private final AwsClients clients;
     private final SfnAsyncClient calls;
     private final AwsCalls watched;
+    private final AwsRequestOverrideConfiguration somebodyWaits;
 
+    /** Stages complete on the SDK's threads. */
     public AwsStepFunctions(AwsOptions options, CallListener listener) {
-        clients = new AwsClients(options);
+        this(options, listener, CallerContext.ANYWHERE);
+    }
+
+    /** @param callers where stages complete */
+    public AwsStepFunctions(AwsOptions options, CallListener listener, CallerContext callers) {
+        watched = new AwsCalls(listener, callers);
+        clients = new AwsClients(options, watched::isWorthAnotherTry);
         calls = clients.calls();
-        watched = new AwsCalls(listener);
+        somebodyWaits = AwsRequestOverrideConfiguration.builder()
+                .apiCallTimeout(options.patience().compareTo(START_PATIENCE) < 0 ? options.patience() : START_PATIENCE)
+                .build();
     }
 
     /** Whether Step Functions answer. */
@@ -51,7 +64,7 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
                         .definition(request.definition())
                         .roleArn(request.roleArn())
                         .type(request.type().name())),
-                CreateStateMachineResponse::stateMachineArn);
+                created -> present("stateMachineArn", created.stateMachineArn()));
     }
 
     /** Without a name it is given one here, so that a call which is retried starts one execution only. */
@@ -62,8 +75,10 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
                 "StartExecution",
                 () -> calls.startExecution(start -> start.stateMachineArn(request.stateMachineArn())
                         .name(name)
-                        .input(request.input().orElse(null))),
-                started -> new StartedExecution(started.executionArn(), started.startDate()));
+                        .input(request.input().orElse(null))
+                        .overrideConfiguration(somebodyWaits)),
+                started -> new StartedExecution(
+                        present("executionArn", started.executionArn()), present("startDate", started.startDate())));
     }
 
     @Override
@@ -73,7 +88,7 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
                 () -> calls.stopExecution(stop -> stop.executionArn(executionArn)
                         .error(error.orElse(null))
                         .cause(cause.orElse(null))),
-                StopExecutionResponse::stopDate);
+                stopped -> present("stopDate", stopped.stopDate()));
     }
 
     @Override
@@ -113,7 +128,7 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
         return watched.watch(
                 "CreateActivity",
                 () -> calls.createActivity(create -> create.name(name)),
-                CreateActivityResponse::activityArn);
+                created -> present("activityArn", created.activityArn()));
     }
 
     @Override
@@ -124,7 +139,7 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
                         .getActivityTask(poll -> poll.activityArn(activityArn).workerName(workerName.orElse(null))),
                 task -> Optional.ofNullable(task.taskToken())
                         .filter(token -> !token.isEmpty())
-                        .map(token -> new ActivityTask(token, task.input())));
+                        .map(token -> new ActivityTask(token, present("input", task.input()))));
     }
 
     @Override
@@ -149,6 +164,10 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
     public CompletionStage<Void> heartbeat(String taskToken) {
         return watched.watch(
                 "SendTaskHeartbeat", () -> calls.sendTaskHeartbeat(beat -> beat.taskToken(taskToken)), done -> null);
+    }
+
+    private static <T> T present(String field, T value) {
+        return Objects.requireNonNull(value, () -> "%s is missing".formatted(field));
     }
 
     /** Polls that wait end with a failure. */

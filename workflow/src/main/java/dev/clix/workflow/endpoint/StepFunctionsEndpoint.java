@@ -96,7 +96,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
         request.response().closeHandler(unused -> answer.cancel(false));
         Future.fromCompletionStage(answer, vertx.getOrCreateContext()).onComplete(outcome -> {
             if (outcome.succeeded()) answer(request.response(), 200, AwsJson.write(outcome.result()));
-            else fail(request.response(), outcome.cause());
+            else if (!answer.isCancelled()) fail(request.response(), outcome.cause());
         });
     }
 
