@@ -3,6 +3,9 @@ package dev.clix.server;
 import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.config.ServerConfig;
 import dev.clix.server.gateway.Gateway;
+import dev.clix.server.metrics.Meters;
+import dev.clix.workflow.endpoint.EndpointOptions;
+import dev.clix.workflow.endpoint.StepFunctionsEndpoint;
 import dev.clix.workflow.time.TimeSource;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -10,12 +13,15 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,6 +39,7 @@ public final class CliXServer implements AutoCloseable {
     private final AutoCloseable workflow;
     private final Duration goodbye;
     private final int port;
+    private OptionalInt apiPort = OptionalInt.empty();
 
     private CliXServer(Vertx vertx, Wiring wiring, AutoCloseable workflow, Duration goodbye, int port) {
         this.vertx = vertx;
@@ -43,27 +50,76 @@ public final class CliXServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server whose games run in the simulator.
+     * Starts a server whose games run where its settings say.
      *
      * @param time what games wait for; the wall's, or a test's
      */
     public static CliXServer start(ServerConfig config, TimeSource time) {
+        return config.workflow().driver() == ServerConfig.Driver.AWS ? overAws(config, time) : local(config, time);
+    }
+
+    private static CliXServer local(ServerConfig config, TimeSource time) {
         LocalWorkflow workflow = new LocalWorkflow(time);
-        return start(config, time, workflow.deployed(), workflow);
+        CliXServer server = start(config, time, workflow.deployed(), workflow);
+        try {
+            config.workflow().endpoint().ifPresent(endpoint -> server.serve(workflow, endpoint));
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static CliXServer overAws(ServerConfig config, TimeSource time) {
+        PrometheusMeterRegistry registry = registry();
+        Meters meters = new Meters(registry);
+        AwsWorkflow workflow = AwsWorkflow.connect(config, meters);
+        return start(config, time, workflow.deployed(), workflow, registry, meters);
     }
 
     /** @param closing closed when the server is */
     static CliXServer start(ServerConfig config, TimeSource time, GameWorkflow workflow, AutoCloseable closing) {
         PrometheusMeterRegistry registry = registry();
+        return start(config, time, workflow, closing, registry, new Meters(registry));
+    }
+
+    private static CliXServer start(
+            ServerConfig config,
+            TimeSource time,
+            GameWorkflow workflow,
+            AutoCloseable closing,
+            PrometheusMeterRegistry registry,
+            Meters meters) {
         Vertx vertx = vertx(registry);
         try {
-            Wiring wiring = new Wiring(config, secret(config), vertx, LOOPS, time, workflow, registry);
+            Wiring wiring = new Wiring(config, secret(config), vertx, LOOPS, time, workflow, registry, meters);
             int port = listen(vertx, wiring);
             wiring.pollers.forEach(ActivityPoller::start);
             return new CliXServer(vertx, wiring, closing, config.shutdown(), port);
         } catch (RuntimeException e) {
             vertx.close();
             throw e;
+        }
+    }
+
+    /** The Step Functions API beside the games it runs. */
+    private void serve(LocalWorkflow workflow, ServerConfig.Endpoint endpoint) {
+        try {
+            HttpServer api = new StepFunctionsEndpoint(vertx, workflow.api(), EndpointOptions.OPEN)
+                    .listen(endpoint.host(), endpoint.port())
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+            apiPort = OptionalInt.of(api.actualPort());
+            log.info("Step Functions API is listening on http://{}:{}", endpoint.host(), api.actualPort());
+        } catch (CompletionException e) {
+            throw new UnusableWorkflowException(
+                    "workflow.endpoint.port: expected to listen at %s, port %d, but %s"
+                            .formatted(
+                                    endpoint.host(),
+                                    endpoint.port(),
+                                    e.getCause().getMessage()),
+                    1);
         }
     }
 
@@ -83,6 +139,11 @@ public final class CliXServer implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Where the Step Functions API is served, if it is. */
+    public OptionalInt apiPort() {
+        return apiPort;
     }
 
     /** How many clients are connected. */

@@ -1,6 +1,7 @@
 package dev.clix.server;
 
 import dev.clix.server.activities.ActivityPoller;
+import dev.clix.server.config.ServerConfig;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.template.Stack;
 import dev.clix.workflow.template.StackSettings;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Deploys a template into a simulator, as CloudFormation would into an account. */
@@ -23,6 +25,27 @@ final class Deployment {
 
     private Deployment() {}
 
+    private static final String FILE = "server/src/main/resources/template.yaml";
+
+    /** What the template's activities ask for, {@code JoinGame}. */
+    static List<String> tasks() {
+        return StackTemplate.parse(template()).resolve(SETTINGS).activities().stream()
+                .map(activity -> task(activity.logicalId()))
+                .toList();
+    }
+
+    /** What to type to have the template deployed. */
+    static String command(ServerConfig.Aws aws) {
+        if (aws.endpoint().isPresent())
+            return "./clix simulate --port %d --template %s"
+                    .formatted(aws.endpoint().get().getPort(), FILE);
+        return "aws cloudformation deploy --template-file %s --stack-name clix --capabilities CAPABILITY_IAM --parameter-overrides ActivityPrefix=%s%s"
+                .formatted(
+                        FILE,
+                        aws.activityPrefix(),
+                        aws.region().map(" --region "::concat).orElse(""));
+    }
+
     /** The template this server comes with. */
     static GameWorkflow into(StepFunctionsSimulator simulator) {
         Stack stack = of(template(), simulator);
@@ -33,7 +56,7 @@ final class Deployment {
         List<ActivityPoller.Activity> activities = new ArrayList<>();
         for (Stack.Activity activity : stack.activities())
             activities.add(new ActivityPoller.Activity(task(activity.logicalId()), activity.arn()));
-        return new GameWorkflow(simulator, simulator, game.arn(), activities);
+        return new GameWorkflow(simulator, simulator, game.arn(), activities, Optional::empty);
     }
 
     /** Creates what a template declares. */

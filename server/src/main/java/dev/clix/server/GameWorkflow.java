@@ -4,12 +4,22 @@ import dev.clix.server.activities.ActivityPoller;
 import dev.clix.workflow.Activities;
 import dev.clix.workflow.Workflows;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The deployed workflow of all games: its state machine and the activities it asks. */
+/**
+ * The deployed workflow of all games: its state machine and the activities it asks.
+ *
+ * @param trouble why Step Functions do not answer; empty as long as they do
+ */
 record GameWorkflow(
-        Workflows workflows, Activities workers, String stateMachineArn, List<ActivityPoller.Activity> activities) {
+        Workflows workflows,
+        Activities workers,
+        String stateMachineArn,
+        List<ActivityPoller.Activity> activities,
+        Supplier<Optional<String>> trouble) {
     /** The same, with others to ask for tasks. */
     GameWorkflow with(Activities others) {
-        return new GameWorkflow(workflows, others, stateMachineArn, activities);
+        return new GameWorkflow(workflows, others, stateMachineArn, activities, trouble);
     }
 }

@@ -1,5 +1,6 @@
 package dev.clix.server;
 
+import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.TimeSource;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,11 @@ final class LocalWorkflow implements AutoCloseable {
 
     GameWorkflow deployed() {
         return deployed;
+    }
+
+    /** The Step Functions API, for whoever wants to watch. */
+    StepFunctionsApi api() {
+        return simulator.api();
     }
 
     @Override

@@ -31,13 +31,12 @@ public final class Main {
             fail(e.getMessage(), UNUSABLE);
         } catch (UnreachableException e) {
             fail(e.getMessage(), 1);
+        } catch (UnusableWorkflowException e) {
+            fail(e.getMessage(), e.exitCode());
         }
     }
 
     private static void serve(ServerConfig config) {
-        if (config.driver() == ServerConfig.Driver.AWS)
-            throw new UsageException(
-                    "workflow.driver: expected local, but found aws: games on AWS itself come with a later version");
         CliXServer server = started(config);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
         System.out.println("CliX is listening on http://%s:%d".formatted(shownHost(config), server.port()));

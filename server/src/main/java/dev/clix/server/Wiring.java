@@ -40,14 +40,16 @@ final class Wiring {
             int loopCount,
             TimeSource time,
             GameWorkflow workflow,
-            PrometheusMeterRegistry registry) {
+            PrometheusMeterRegistry registry,
+            Meters meters) {
         List<Executor> loops = loops(vertx, loopCount);
-        Meters meters = new Meters(registry);
         ProtocolCodec codec = new ProtocolCodec();
         Ids ids = Ids.unguessable();
         GameType type = new CliXGames(config.rules());
         JwtSeatTokens tokens =
                 new JwtSeatTokens(vertx, secret, time, config.tokens().lifetime());
+
+        meters.watchWorkflow(() -> workflow.trouble().get().isEmpty() ? 1 : 0);
 
         TaskAnswers answers = new TaskAnswers(workflow.workers(), time, meters);
         lobby = new Lobby(
@@ -63,8 +65,13 @@ final class Wiring {
                         activity, "clix-" + i, workflow.workers(), router, time, loops.get(i % loops.size())));
 
         Reception reception = new Reception(codec, lobby, rooms, tokens, time, meters, config.gateway());
-        gateway =
-                new Gateway.Shared(reception, http(config), registry, meters.sockets("ws"), meters.sockets("eventbus"));
+        gateway = new Gateway.Shared(
+                reception,
+                http(config),
+                registry,
+                meters.sockets("ws"),
+                meters.sockets("eventbus"),
+                workflow.trouble());
     }
 
     /** Port 0 gives every instance one of its own; -1 gives all of them the same. */
@@ -83,7 +90,7 @@ final class Wiring {
         return loops;
     }
 
-    private static void run(Context context, Runnable work) {
+    static void run(Context context, Runnable work) {
         try {
             context.runOnContext(v -> work.run());
         } catch (RejectedExecutionException serverIsGone) {

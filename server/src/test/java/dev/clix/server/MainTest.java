@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -49,12 +51,73 @@ class MainTest {
     }
 
     @Test
-    void awsArrivesLater() throws Exception {
-        Path file = Files.writeString(folder.resolve("clix.yaml"), "workflow: {driver: aws}");
-        Process server = start("--config", file.toString());
+    void whatIsNotDeployedIsNamedAndHowToDeployIt() throws Exception {
+        try (TestEndpoint endpoint = TestEndpoint.empty()) {
+            Process server = start(overAws(endpoint.url()));
 
-        assertThat(complaints(server)).singleElement().asString().contains("workflow.driver", "later version");
-        assertThat(server.exitValue()).isEqualTo(2);
+            assertThat(complaints(server))
+                    .containsExactly(
+                            "clix: workflow.driver aws: expected a state machine 'CliX-Game' at " + endpoint.url()
+                                    + ", but there is none. Deploy what is missing with",
+                            "clix:   ./clix simulate --port " + endpoint.port()
+                                    + " --template server/src/main/resources/template.yaml");
+            assertThat(server.exitValue()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void credentialsThatAreMissing() throws Exception {
+        try (TestEndpoint endpoint = TestEndpoint.empty()) {
+            Process server = start(
+                    overAws(endpoint.url()),
+                    environment -> environment.keySet().removeIf(name -> name.startsWith("AWS_ACCESS")));
+
+            assertThat(complaints(server))
+                    .first()
+                    .asString()
+                    .startsWith("clix: workflow.driver aws: expected credentials for " + endpoint.url());
+            assertThat(server.exitValue()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void nobodyWhoAnswers() throws Exception {
+        Process server = start(overAws("http://127.0.0.1:1"));
+
+        assertThat(complaints(server))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "clix: workflow.driver aws: expected Step Functions at http://127.0.0.1:1 to answer within 1s, but");
+        assertThat(server.exitValue()).isEqualTo(1);
+    }
+
+    @Test
+    void theApiBesideTheGamesAndNoAwsLibraryWithoutNeed() throws Exception {
+        Path classes = folder.resolve("classes.log");
+        Process server = start(
+                List.of("-Xlog:class+load:file=" + classes),
+                environment -> {},
+                "--port",
+                "0",
+                "--host",
+                "127.0.0.1",
+                "--config",
+                Files.writeString(folder.resolve("clix.yaml"), "workflow: {endpoint: {port: 0}}")
+                        .toString());
+        server.inputReader().readLine();
+        server.toHandle().destroy();
+        String log = new String(server.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(log).contains("Step Functions API is listening on http://127.0.0.1:");
+        assertThat(Files.readString(classes)).doesNotContain("software.amazon");
+    }
+
+    private String[] overAws(String url) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("clix.yaml"),
+                "workflow: {driver: aws, aws: {endpoint: '%s', region: us-east-1, patienceSeconds: 1}}".formatted(url));
+        return new String[] {"--port", "0", "--config", file.toString()};
     }
 
     @Test
@@ -87,12 +150,28 @@ class MainTest {
     }
 
     private static Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+        return start(arguments, environment -> {});
+    }
+
+    private static Process start(String[] arguments, Consumer<Map<String, String>> environment) throws IOException {
+        return start(List.of(), environment, arguments);
+    }
+
+    private static Process start(List<String> jvm, Consumer<Map<String, String>> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).start();
+        ProcessBuilder process = new ProcessBuilder(command);
+        // No test asks the network who it is.
+        process.environment()
+                .putAll(Map.of(
+                        "AWS_ACCESS_KEY_ID", "test",
+                        "AWS_SECRET_ACCESS_KEY", "test",
+                        "AWS_EC2_METADATA_DISABLED", "true"));
+        environment.accept(process.environment());
+        return process.start();
     }
 }

@@ -33,7 +33,7 @@ public final class Playground implements AutoCloseable {
     }
 
     private static Playground open(String yaml, TimeSource time) {
-        LocalWorkflow workflow = new LocalWorkflow(time);
+        TestWorkflow workflow = TestWorkflow.on(time);
         return new Playground(yaml, time, workflow.deployed(), workflow);
     }
 
@@ -95,7 +95,7 @@ public final class Playground implements AutoCloseable {
     }
 
     public void pass(Duration by) {
-        time().advance(by);
+        TestWorkflow.pass(time(), by);
     }
 
     /** What was planned for a moment that has come meanwhile runs when somebody moves time, even if by nothing. */

@@ -34,7 +34,7 @@ class RoutingTest {
     void everyTaskFindsItsGame() throws Exception {
         Random random = Seeds.random("RoutingTest");
         VirtualTime time = new VirtualTime();
-        try (LocalWorkflow workflow = new LocalWorkflow(time)) {
+        try (TestWorkflow workflow = TestWorkflow.on(time)) {
             EavesdroppedActivities heard =
                     new EavesdroppedActivities(workflow.deployed().workers());
             try (Playground playground = Playground.open(

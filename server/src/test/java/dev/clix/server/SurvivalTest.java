@@ -19,7 +19,7 @@ class SurvivalTest {
     @Test
     void anotherServerPlaysTheGameOn() throws Exception {
         VirtualTime time = new VirtualTime();
-        try (LocalWorkflow workflow = new LocalWorkflow(time)) {
+        try (TestWorkflow workflow = TestWorkflow.on(time)) {
             String adasToken;
             String bobsToken;
             try (Playground first = Playground.open(SECRET, time, workflow.deployed())) {

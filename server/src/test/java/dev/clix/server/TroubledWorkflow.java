@@ -36,7 +36,7 @@ final class TroubledWorkflow implements Workflows, Activities {
     }
 
     GameWorkflow deployed() {
-        return new GameWorkflow(this, this, real.stateMachineArn(), real.activities());
+        return new GameWorkflow(this, this, real.stateMachineArn(), real.activities(), real.trouble());
     }
 
     private static boolean hits(AtomicInteger trouble) {

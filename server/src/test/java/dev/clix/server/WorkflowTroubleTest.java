@@ -24,9 +24,9 @@ class WorkflowTroubleTest {
     private static final int FOR_EVER = Integer.MAX_VALUE;
 
     private final VirtualTime time = new VirtualTime();
-    private final LocalWorkflow local = new LocalWorkflow(time);
+    private final TestWorkflow local = TestWorkflow.on(time);
     private final TroubledWorkflow workflow = new TroubledWorkflow(local.deployed());
-    private final Playground playground = Playground.open("", time, workflow.deployed());
+    private final Playground playground = Playground.open("room: {patienceSeconds: 60}", time, workflow.deployed());
     private final Player ada = playground.player("Ada");
     private final Player bob = playground.player("Bob");
 

@@ -2,11 +2,18 @@ package dev.clix.server.activities;
 
 import dev.clix.workflow.Activities;
 import dev.clix.workflow.ActivityTask;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.time.TimeSource;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +21,15 @@ import org.slf4j.LoggerFactory;
 public final class ActivityPoller {
     private static final Logger log = LoggerFactory.getLogger(ActivityPoller.class);
     private static final Duration BACKOFF_MIN = Duration.ofMillis(500);
-    private static final Duration BACKOFF_MAX = Duration.ofSeconds(30);
+
+    /** A game waits meanwhile; players bear seconds. */
+    private static final Duration BACKOFF_MAX = Duration.ofSeconds(5);
+
+    /** Nobody who waits for a task says sooner that there is none: what does would be asked without end. */
+    private static final Duration LONG_POLL_MIN = Duration.ofSeconds(1);
+
+    /** The driver tells of these, once for all pollers. */
+    private static final Set<Code> TOLD_ELSEWHERE = EnumSet.of(Code.UNAVAILABLE, Code.THROTTLING, Code.ACCESS_DENIED);
 
     /** What is polled. */
     public record Activity(String name, String arn) {}
@@ -60,21 +75,38 @@ public final class ActivityPoller {
 
     private void poll(Duration backoff) {
         if (stopped) return;
+        Instant asked = time.now();
         out = activities.poll(activity.arn(), Optional.of(worker)).toCompletableFuture();
         out.whenComplete((task, failure) -> loop.execute(() -> {
-            if (failure == null) taken(task);
+            if (failure == null) taken(task, asked, backoff);
             else if (!stopped) failed(failure, backoff);
         }));
     }
 
-    private void taken(Optional<ActivityTask> task) {
+    private void taken(Optional<ActivityTask> task, Instant asked, Duration backoff) {
+        if (task.isEmpty() && time.now().isBefore(asked.plus(LONG_POLL_MIN))) {
+            again(backoff);
+            return;
+        }
         task.ifPresent(found -> router.route(activity.name(), found));
         poll(BACKOFF_MIN);
     }
 
     private void failed(Throwable failure, Duration backoff) {
-        log.warn("Polling {} failed, again in {}: {}", activity.name(), backoff, failure.getMessage());
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        boolean told = cause instanceof WorkflowException refused && TOLD_ELSEWHERE.contains(refused.code());
+        if (!told && backoff.equals(BACKOFF_MIN))
+            log.warn("Polling {} failed, and is tried again: {}", activity.name(), cause.getMessage());
+        again(backoff);
+    }
+
+    private void again(Duration backoff) {
         Duration next = backoff.multipliedBy(2).compareTo(BACKOFF_MAX) < 0 ? backoff.multipliedBy(2) : BACKOFF_MAX;
-        time.after(backoff, () -> loop.execute(() -> poll(next)));
+        time.after(jittered(backoff), () -> loop.execute(() -> poll(next)));
+    }
+
+    /** So that the pollers of many servers do not come back all at once. */
+    private static Duration jittered(Duration backoff) {
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(backoff.toMillis() / 2, backoff.toMillis()));
     }
 }

@@ -31,8 +31,10 @@ public final class TaskAnswers implements TaskDesk {
     private final Activities activities;
     private final TimeSource time;
     private final Meters meters;
+    private final Heartbeats heartbeats;
 
     public TaskAnswers(Activities activities, TimeSource time, Meters meters) {
+        this.heartbeats = new Heartbeats(activities, time);
         this.activities = activities;
         this.time = time;
         this.meters = meters;
@@ -40,7 +42,18 @@ public final class TaskAnswers implements TaskDesk {
 
     @Override
     public void succeed(String taskToken, String output) {
+        heartbeats.stop(taskToken);
         deliver(() -> activities.succeed(taskToken, output), 1);
+    }
+
+    @Override
+    public void keep(String taskToken, Duration heartbeat) {
+        heartbeats.start(taskToken, heartbeat);
+    }
+
+    @Override
+    public void letGo(String taskToken) {
+        heartbeats.stop(taskToken);
     }
 
     void fail(String taskToken, String error, String cause) {

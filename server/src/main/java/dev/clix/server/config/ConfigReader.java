@@ -4,14 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.clix.server.config.ServerConfig.Aws;
+import dev.clix.server.config.ServerConfig.Driver;
+import dev.clix.server.config.ServerConfig.Endpoint;
 import dev.clix.server.config.ServerConfig.Tokens;
 import dev.clix.server.config.ServerConfig.Workers;
+import dev.clix.server.config.ServerConfig.Workflow;
 import dev.clix.server.game.clix.Rules;
 import dev.clix.server.gateway.GatewaySettings;
 import dev.clix.server.gateway.HttpSettings;
 import dev.clix.server.lobby.LobbySettings;
 import dev.clix.server.presence.Graces;
 import dev.clix.server.room.RoomSettings;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,7 +107,7 @@ public final class ConfigReader {
                 rooms(),
                 new Workers(value(Settings.POLLERS), value(Settings.PASSES)),
                 new Tokens(value(Settings.SECRET), Duration.ofHours(value(Settings.TOKEN_HOURS))),
-                value(Settings.DRIVER),
+                workflow(),
                 value(Settings.SHUTDOWN));
         if (!complaints.isEmpty()) throw new ConfigException(complaints);
         return config;
@@ -111,6 +116,26 @@ public final class ConfigReader {
     /** Every setting there is, for people, as a table in Markdown. */
     public static String help() {
         return Settings.table();
+    }
+
+    private Workflow workflow() {
+        Driver driver = value(Settings.DRIVER);
+        Optional<Integer> port = value(Settings.ENDPOINT_PORT);
+        String host = value(Settings.ENDPOINT_HOST);
+        if (driver == Driver.AWS && port.isPresent())
+            complaints.add("workflow.endpoint.port: expected workflow.driver local, but found aws, whose API is not"
+                    + " served from here");
+        return new Workflow(
+                driver, aws(), port.map(number -> new Endpoint(host, number)), value(Settings.TRANSITION_PRICE));
+    }
+
+    private Aws aws() {
+        return new Aws(
+                value(Settings.AWS_ENDPOINT).map(URI::create),
+                value(Settings.AWS_REGION),
+                value(Settings.STATE_MACHINE).orElseGet(() -> value(Settings.ACTIVITY_PREFIX) + "Game"),
+                value(Settings.ACTIVITY_PREFIX),
+                value(Settings.AWS_PATIENCE));
     }
 
     private GatewaySettings gateway() {

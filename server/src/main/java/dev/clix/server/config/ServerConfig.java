@@ -5,6 +5,8 @@ import dev.clix.server.gateway.GatewaySettings;
 import dev.clix.server.gateway.HttpSettings;
 import dev.clix.server.lobby.LobbySettings;
 import dev.clix.server.room.RoomSettings;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,7 +19,7 @@ public record ServerConfig(
         RoomSettings rooms,
         Workers workers,
         Tokens tokens,
-        Driver driver,
+        Workflow workflow,
         Duration shutdown) {
     /** Where executions run. */
     public enum Driver {
@@ -26,6 +28,30 @@ public record ServerConfig(
         /** In AWS Step Functions. */
         AWS
     }
+
+    /**
+     * @param endpoint where the local driver's Step Functions API is served as well
+     * @param transitionPrice dollars for each state transition
+     */
+    public record Workflow(Driver driver, Aws aws, Optional<Endpoint> endpoint, BigDecimal transitionPrice) {}
+
+    /**
+     * Step Functions themselves. What is empty is found by the SDK's own chain.
+     *
+     * @param endpoint somewhere else than AWS
+     * @param stateMachine its name or its ARN
+     * @param activityPrefix what the activities' names begin with
+     * @param patience how long a call is tried again and again before it fails
+     */
+    public record Aws(
+            Optional<URI> endpoint,
+            Optional<String> region,
+            String stateMachine,
+            String activityPrefix,
+            Duration patience) {}
+
+    /** Where to listen. */
+    public record Endpoint(String host, int port) {}
 
     /**
      * @param pollers of each activity

@@ -46,6 +46,29 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
                 key, fallback, expected, meaning, text -> Optional.of(text).filter(t -> !t.isBlank()));
     }
 
+    /** What may be left out. */
+    static <T> Setting<Optional<T>> optional(Setting<T> setting) {
+        return new Setting<>(
+                setting.key(),
+                "",
+                setting.expected(),
+                setting.meaning(),
+                text -> text.isEmpty()
+                        ? Optional.of(Optional.empty())
+                        : setting.parse().apply(text).map(Optional::of));
+    }
+
+    /** Dollars, to whatever fraction. */
+    static Setting<BigDecimal> dollars(String key, String fallback, String max, String meaning) {
+        return new Setting<>(
+                key,
+                fallback,
+                "dollars from 0 to %s".formatted(max),
+                meaning,
+                text -> decimal(text)
+                        .filter(amount -> amount.signum() >= 0 && amount.compareTo(new BigDecimal(max)) <= 0));
+    }
+
     static Setting<Optional<String>> secret(String key, int lengthMin, String meaning) {
         return new Setting<>(
                 key,
@@ -110,6 +133,14 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
     private static Optional<Integer> wholeNumber(String text) {
         try {
             return Optional.of(Integer.valueOf(text.strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<BigDecimal> decimal(String text) {
+        try {
+            return Optional.of(new BigDecimal(text.strip()));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

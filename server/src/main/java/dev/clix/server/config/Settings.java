@@ -1,7 +1,9 @@
 package dev.clix.server.config;
 
+import static dev.clix.server.config.Setting.dollars;
 import static dev.clix.server.config.Setting.list;
 import static dev.clix.server.config.Setting.oneOf;
+import static dev.clix.server.config.Setting.optional;
 import static dev.clix.server.config.Setting.seconds;
 import static dev.clix.server.config.Setting.secret;
 import static dev.clix.server.config.Setting.text;
@@ -9,6 +11,7 @@ import static dev.clix.server.config.Setting.url;
 import static dev.clix.server.config.Setting.whole;
 
 import dev.clix.server.config.ServerConfig.Driver;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,48 @@ final class Settings {
 
     static final Setting<Driver> DRIVER =
             oneOf("workflow.driver", Driver.LOCAL, "local: the in-memory simulator; aws: Step Functions themselves");
+    static final Setting<Optional<String>> AWS_ENDPOINT = url(
+            "workflow.aws.endpoint",
+            "with driver aws, where the Step Functions API is; without it, as AWS's own tools would find it");
+    static final Setting<Optional<String>> AWS_REGION = optional(text(
+            "workflow.aws.region",
+            "",
+            "a region like eu-central-1",
+            "with driver aws; without it, as AWS's own tools would find it"));
+    static final Setting<Optional<String>> STATE_MACHINE = optional(
+            text(
+                    "workflow.aws.stateMachine",
+                    "",
+                    "a state machine's name or ARN",
+                    "with driver aws, the machine every game is an execution of; without it, Game with the activities' prefix"));
+    static final Setting<String> ACTIVITY_PREFIX = text(
+            "workflow.aws.activityPrefix",
+            "CliX-",
+            "the template's parameter ActivityPrefix",
+            "with driver aws, what the activities' names begin with");
+    static final Setting<Duration> AWS_PATIENCE = seconds(
+            "workflow.aws.patienceSeconds",
+            "90",
+            "1",
+            "3600",
+            "with driver aws, how long a call is tried again and again before it fails");
+    static final Setting<Optional<Integer>> ENDPOINT_PORT = optional(whole(
+            "workflow.endpoint.port",
+            8083,
+            0,
+            65_535,
+            "with driver local, where the Step Functions API is served beside the games; without it, nowhere"));
+    static final Setting<String> ENDPOINT_HOST = text(
+            "workflow.endpoint.host",
+            "127.0.0.1",
+            "a host name or address",
+            "where that API listens; whoever can reach it can do everything");
+    static final Setting<BigDecimal> TRANSITION_PRICE = dollars(
+            "workflow.transitionDollars",
+            "0.000025",
+            "1",
+            "what AWS charges for a state transition, for the games' costs; as in us-east-1 and most regions");
+
     static final Setting<Integer> POLLERS =
             whole("activities.pollers", 2, 1, 100, "how many polls of each activity are out at once");
     static final Setting<Integer> PASSES = whole(
@@ -42,9 +87,9 @@ final class Settings {
 
     static final Setting<Integer> PUBLIC_SEATS = whole("lobby.publicSeats", 2, 2, 10, "players of a public game");
     static final Setting<Integer> PUBLIC_SECONDS =
-            whole("lobby.publicSeconds", 20, 1, 3_600, "how long a public game waits for players");
+            whole("lobby.publicSeconds", 20, 2, 3_600, "how long a public game waits for players");
     static final Setting<Integer> PRIVATE_SECONDS =
-            whole("lobby.privateSeconds", 600, 1, 86_400, "how long a private game waits for players");
+            whole("lobby.privateSeconds", 600, 2, 86_400, "how long a private game waits for players");
     static final Setting<Integer> GAMES_MAX = whole("lobby.gamesMax", 10_000, 1, 1_000_000, "games at once");
 
     static final Setting<Integer> GAMES_PER_ADDRESS = whole(
@@ -75,7 +120,7 @@ final class Settings {
     static final Setting<Duration> LINGER =
             seconds("room.lingerSeconds", "60", "0", "86400", "how long an ended game can be looked at");
     static final Setting<Duration> PATIENCE = seconds(
-            "room.patienceSeconds", "60", "1", "86400", "how late the workflow may be before a game is given up");
+            "room.patienceSeconds", "120", "1", "86400", "how late the workflow may be before a game is given up");
 
     static final Setting<Duration> AWAY =
             seconds("presence.awaySeconds", "4", "0", "3600", "without connection, until a player is shown as away");
@@ -135,6 +180,14 @@ final class Settings {
             ORIGINS,
             PROXIES,
             DRIVER,
+            AWS_ENDPOINT,
+            AWS_REGION,
+            STATE_MACHINE,
+            ACTIVITY_PREFIX,
+            AWS_PATIENCE,
+            ENDPOINT_PORT,
+            ENDPOINT_HOST,
+            TRANSITION_PRICE,
             POLLERS,
             PASSES,
             PUBLIC_SEATS,

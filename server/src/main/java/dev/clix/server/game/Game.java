@@ -2,6 +2,7 @@ package dev.clix.server.game;
 
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.PlayerId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,9 @@ public interface Game {
 
     /** When the phase ends; empty when the workflow is expected to go on at once. */
     Optional<Instant> deadline();
+
+    /** How long the workflow bears silence about a task that waits for people, before it asks somebody else. */
+    Duration heartbeat();
 
     boolean ended();
 

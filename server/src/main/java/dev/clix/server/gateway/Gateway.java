@@ -11,7 +11,9 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,13 +29,18 @@ public final class Gateway extends VerticleBase {
 
     private static final int XHR_BYTES_MAX = 64 * 1024;
 
-    /** What all instances share. */
+    /**
+     * What all instances share.
+     *
+     * @param workflowTrouble why the workflow does not answer; empty as long as it does
+     */
     public record Shared(
             Reception reception,
             HttpSettings http,
             PrometheusMeterRegistry registry,
             AtomicInteger fastSockets,
-            AtomicInteger busSockets) {
+            AtomicInteger busSockets,
+            Supplier<Optional<String>> workflowTrouble) {
         public int sockets() {
             return fastSockets.get() + busSockets.get();
         }
@@ -121,11 +128,16 @@ public final class Gateway extends VerticleBase {
             routing.response().setStatusCode(status).end();
     }
 
+    /** 200 even without a workflow: games wait for it, and another server would have none either. */
     private void health(RoutingContext routing) {
+        Optional<String> trouble = shared.workflowTrouble().get();
+        JsonObject workflow = new JsonObject().put("status", trouble.isEmpty() ? "up" : "down");
+        trouble.ifPresent(told -> workflow.put("trouble", told));
         routing.json(new JsonObject()
-                .put("status", "up")
+                .put("status", trouble.isEmpty() ? "up" : "degraded")
                 .put("games", shared.reception().rooms.size())
-                .put("sockets", shared.sockets()));
+                .put("sockets", shared.sockets())
+                .put("workflow", workflow));
     }
 
     private void metrics(RoutingContext routing) {

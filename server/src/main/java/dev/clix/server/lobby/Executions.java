@@ -2,11 +2,13 @@ package dev.clix.server.lobby;
 
 import dev.clix.protocol.GameId;
 import dev.clix.workflow.StartExecution;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.Workflows;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +18,6 @@ final class Executions {
 
     private final Workflows workflows;
     private final String stateMachineArn;
-    private final Map<GameId, String> arns = new ConcurrentHashMap<>();
 
     Executions(Workflows workflows, String stateMachineArn) {
         this.workflows = workflows;
@@ -25,20 +26,30 @@ final class Executions {
 
     CompletionStage<Void> start(GameId game, String input) {
         StartExecution request = new StartExecution(stateMachineArn, Optional.of(game.value()), Optional.of(input));
-        return workflows.startExecution(request).thenAccept(started -> arns.put(game, started.executionArn()));
+        return workflows.startExecution(request).handle((started, failure) -> {
+            if (failure != null && !isThere(failure)) throw new CompletionException(failure);
+            return null;
+        });
+    }
+
+    /** Game ids are drawn, so the one that is there is the one whose answer got lost. */
+    private static boolean isThere(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof WorkflowException refused && refused.code() == Code.EXECUTION_ALREADY_EXISTS;
     }
 
     void stop(GameId game) {
-        String arn = arns.get(game);
-        if (arn == null) return;
         workflows
-                .stopExecution(arn, Optional.of("GameAbandoned"), Optional.of("The workflow asked for nothing"))
+                .stopExecution(arn(game), Optional.of("GameAbandoned"), Optional.of("The workflow asked for nothing"))
                 .whenComplete((stopped, failure) -> {
                     if (failure != null) log.atWarn().addKeyValue("game", game).log("Execution not stopped", failure);
                 });
     }
 
-    void forget(GameId game) {
-        arns.remove(game);
+    /** An execution's ARN is made of its machine's, without version or alias, and its name. */
+    private String arn(GameId game) {
+        String[] machine = stateMachineArn.split(":");
+        machine[5] = "execution";
+        return String.join(":", Arrays.copyOf(machine, 7)) + ":" + game.value();
     }
 }

@@ -104,7 +104,6 @@ public final class Lobby implements RoomWatcher {
 
     @Override
     public void closed(GameId game) {
-        executions.forget(game);
         loop.execute(() -> {
             games.remove(game);
             publicGames.remove(game);
@@ -166,7 +165,11 @@ public final class Lobby implements RoomWatcher {
         log.atInfo().addKeyValue("game", id).log("Game opened");
         executions.start(id, game.executionInput()).whenComplete((started, failure) -> {
             if (failure == null) rooms.opened(id);
-            else rooms.failed(id, "Expected a workflow for the game, but " + failure.getMessage());
+            else
+                rooms.failed(
+                        id,
+                        "Expected a workflow for the game, but "
+                                + failure.getCause().getMessage());
         });
     }
 }

@@ -5,8 +5,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -78,6 +81,35 @@ public final class Meters {
                 .tag("error", error)
                 .register(registry)
                 .increment();
+    }
+
+    /**
+     * A call to Step Functions over the network.
+     *
+     * @param failure the workflow's word for it; empty when it went through
+     */
+    public void workflowCalled(String operation, Duration took, Optional<String> failure) {
+        Timer.builder("clix.workflow.calls")
+                .description("Calls to Step Functions, retries included")
+                .tag("operation", operation)
+                .tag("outcome", failure.orElse("ok"))
+                .register(registry)
+                .record(took);
+    }
+
+    /** @param error the workflow's word for it */
+    public void workflowTriedAgain(String error) {
+        Counter.builder("clix.workflow.retries")
+                .description("Attempts at calls that failed and were followed by another")
+                .tag("error", error)
+                .register(registry)
+                .increment();
+    }
+
+    public void watchWorkflow(Supplier<Number> up) {
+        Gauge.builder("clix.workflow.up", up)
+                .description("1 as long as Step Functions answer")
+                .register(registry);
     }
 
     /** @param reason the close code's name */

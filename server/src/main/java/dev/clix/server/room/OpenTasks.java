@@ -1,6 +1,7 @@
 package dev.clix.server.room;
 
 import dev.clix.server.game.TaskAnswer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,11 +16,23 @@ final class OpenTasks {
 
     /** An older token of the same activity has timed out, or the workflow would not ask again. */
     void opened(String activity, String token) {
-        tokens.put(activity, token);
+        String older = tokens.put(activity, token);
+        if (older != null) desk.letGo(older);
+    }
+
+    /** What was not answered at once waits for people. */
+    void keep(String activity, Duration heartbeat) {
+        String token = tokens.get(activity);
+        if (token != null) desk.keep(token, heartbeat);
     }
 
     void answer(TaskAnswer answer) {
         String token = tokens.remove(answer.activity());
         if (token != null) desk.succeed(token, answer.output());
+    }
+
+    void letGo() {
+        tokens.values().forEach(desk::letGo);
+        tokens.clear();
     }
 }

@@ -186,6 +186,7 @@ final class Room {
         tasks.opened(task.call().activity(), task.token());
         Instant now = now();
         act(game.play(task.call(), now), now);
+        tasks.keep(task.call().activity(), game.heartbeat());
     }
 
     private void play(Move move) {
@@ -272,6 +273,7 @@ final class Room {
         closed = true;
         overdue.set(Optional.empty());
         attendance.close();
+        tasks.letGo();
         disposal.run();
         effects.watcher().closed(id);
     }

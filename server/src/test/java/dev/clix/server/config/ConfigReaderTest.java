@@ -22,7 +22,7 @@ class ConfigReaderTest {
         assertThat(config.http().host()).isEqualTo("0.0.0.0");
         assertThat(config.http().port()).isEqualTo(8080);
         assertThat(config.rules()).isEqualTo(Rules.STANDARD);
-        assertThat(config.driver()).isEqualTo(Driver.LOCAL);
+        assertThat(config.workflow().driver()).isEqualTo(Driver.LOCAL);
         assertThat(config.tokens().secret()).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import dev.clix.server.game.Game;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.TaskCall;
 import dev.clix.server.game.Turn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -87,6 +88,11 @@ record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products) impleme
     @Override
     public Optional<Instant> deadline() {
         return ledger.stage().deadline();
+    }
+
+    @Override
+    public Duration heartbeat() {
+        return Duration.ofSeconds(terms.heartbeatSeconds());
     }
 
     @Override

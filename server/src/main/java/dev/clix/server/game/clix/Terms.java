@@ -4,10 +4,24 @@ import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Visibility;
 import dev.clix.server.game.Opening;
 
-/** What does not change as long as the game lasts. */
-record Terms(GameId gameId, Visibility visibility, int seats, int lobbySeconds, Rules rules) {
+/**
+ * What does not change as long as the game lasts.
+ *
+ * @param heartbeatSeconds how long the workflow bears silence about the task that waits for players
+ */
+record Terms(GameId gameId, Visibility visibility, int seats, int lobbySeconds, int heartbeatSeconds, Rules rules) {
+    /** A game whose server is gone finds another one after as long. */
+    private static final int HEARTBEAT_SECONDS = 15;
+
+    /** Step Functions want a heartbeat to be shorter than the task's timeout. */
     static Terms of(Opening opening, Rules rules) {
-        return new Terms(opening.game(), opening.visibility(), opening.seats(), opening.lobbySeconds(), rules);
+        return new Terms(
+                opening.game(),
+                opening.visibility(),
+                opening.seats(),
+                opening.lobbySeconds(),
+                Math.min(HEARTBEAT_SECONDS, opening.lobbySeconds() - 1),
+                rules);
     }
 
     boolean isPrivate() {
