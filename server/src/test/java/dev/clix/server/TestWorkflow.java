@@ -2,19 +2,27 @@ package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.server.config.ConfigReader;
 import dev.clix.server.config.ServerConfig;
 import dev.clix.server.metrics.Meters;
 import dev.clix.workflow.Activities;
+import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.Workflows;
+import dev.clix.workflow.api.Operation;
+import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.time.TimeSource;
 import dev.clix.workflow.time.VirtualTime;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
@@ -26,10 +34,16 @@ import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 final class TestWorkflow implements AutoCloseable {
     private static final boolean OVER_AWS = "aws".equals(System.getProperty("workflow.driver"));
 
-    /** Shorter than any timeout that a call on the wire must not miss. */
-    private static final Duration STEP = Duration.ofSeconds(2);
+    /** Shorter than any timeout that a task or its heartbeat must not miss on its way. */
+    private static final Duration STEP = Duration.ofSeconds(4);
 
-    private static final AtomicInteger ON_THE_WIRE = new AtomicInteger();
+    /** Calls that are not answered yet, polls aside. */
+    private static final AtomicInteger CALLS = new AtomicInteger();
+
+    /** Tokens of tasks that workers were given, and of those they answered or showed a sign of life for. */
+    private static final Set<String> HANDED_OUT = ConcurrentHashMap.newKeySet();
+
+    private static final Set<String> CARED_FOR = ConcurrentHashMap.newKeySet();
 
     private final LocalWorkflow local;
     private final GameWorkflow deployed;
@@ -42,11 +56,13 @@ final class TestWorkflow implements AutoCloseable {
     }
 
     static TestWorkflow on(TimeSource time) {
+        HANDED_OUT.clear();
+        CARED_FOR.clear();
         LocalWorkflow local = new LocalWorkflow(time);
-        if (!OVER_AWS) return new TestWorkflow(local, local.deployed(), () -> {});
-        TestEndpoint endpoint = TestEndpoint.of(local.api());
+        if (!OVER_AWS) return new TestWorkflow(local, watched(local.deployed(), true), () -> {});
+        TestEndpoint endpoint = TestEndpoint.of(Wire.watched(local.api()));
         AwsWorkflow aws = AwsWorkflow.connect(Wire.config(endpoint), new Meters(new SimpleMeterRegistry()));
-        return new TestWorkflow(local, Wire.counted(aws.deployed()), () -> {
+        return new TestWorkflow(local, watched(aws.deployed(), false), () -> {
             aws.close();
             endpoint.close();
         });
@@ -56,20 +72,27 @@ final class TestWorkflow implements AutoCloseable {
         return deployed;
     }
 
-    /** Time passes; what takes none of it on the wire has arrived before more of it does. */
+    /** Time passes. What takes none of it has arrived before more than a step of it does. */
     static void pass(VirtualTime time, Duration by) {
         Instant end = time.now().plus(by);
-        while (OVER_AWS && time.now().plus(STEP).isBefore(end)) {
+        while (time.now().plus(STEP).isBefore(end)) {
+            until(() -> CARED_FOR.containsAll(HANDED_OUT) && CALLS.get() == 0 && !isRunning(time));
             time.advance(STEP);
-            settle();
         }
         time.advanceTo(end);
-        settle();
+        until(() -> CALLS.get() == 0);
     }
 
-    private static void settle() {
-        if (ON_THE_WIRE.get() > 0)
-            Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> ON_THE_WIRE.get() == 0);
+    private static boolean isRunning(VirtualTime time) {
+        return time.holders().stream().anyMatch(holder -> holder.startsWith("execution "));
+    }
+
+    private static void until(BooleanSupplier settled) {
+        if (!settled.getAsBoolean())
+            Awaitility.await()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(settled::getAsBoolean);
     }
 
     @Override
@@ -99,24 +122,50 @@ final class TestWorkflow implements AutoCloseable {
                     .read();
         }
 
-        static GameWorkflow counted(GameWorkflow workflow) {
-            return new GameWorkflow(
-                    counted(Workflows.class, workflow.workflows()),
-                    counted(Activities.class, workflow.workers()),
-                    workflow.stateMachineArn(),
-                    workflow.activities(),
-                    workflow.trouble());
+        /** At the simulator's end, so that a task that was handed out but has not arrived yet is seen as well. */
+        static StepFunctionsApi watched(StepFunctionsApi api) {
+            return (operation, arguments) -> {
+                CompletionStage<ObjectNode> answer = api.call(operation, arguments);
+                if (operation == Operation.GET_ACTIVITY_TASK)
+                    answer.thenAccept(task -> handedOut(task.path("taskToken").asText("")));
+                arguments.optionalText("taskToken").ifPresent(token -> cared(token, answer));
+                return answer;
+            };
         }
+    }
 
-        /** Polls may wait for as long as they like. */
-        private static <T> T counted(Class<T> port, T real) {
-            return port.cast(Proxy.newProxyInstance(
-                    port.getClassLoader(), new Class<?>[] {port}, (self, call, arguments) -> {
-                        if (call.getName().equals("poll")) return call.invoke(real, arguments);
-                        ON_THE_WIRE.incrementAndGet();
-                        return ((CompletionStage<?>) call.invoke(real, arguments))
-                                .whenComplete((answer, failure) -> ON_THE_WIRE.decrementAndGet());
-                    }));
-        }
+    /** @param tokens whether what is handed out and cared for is seen here */
+    private static GameWorkflow watched(GameWorkflow workflow, boolean tokens) {
+        return new GameWorkflow(
+                watched(Workflows.class, workflow.workflows(), tokens),
+                watched(Activities.class, workflow.workers(), tokens),
+                workflow.stateMachineArn(),
+                workflow.activities(),
+                workflow.trouble());
+    }
+
+    private static <T> T watched(Class<T> port, T real, boolean tokens) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (self, call, arguments) -> {
+                    boolean polls = call.getName().equals("poll");
+                    if (!polls) CALLS.incrementAndGet();
+                    CompletionStage<?> answer = (CompletionStage<?>) call.invoke(real, arguments);
+                    if (tokens && polls) answer.thenAccept(TestWorkflow::handedOut);
+                    if (tokens && port == Activities.class && !polls) cared((String) arguments[0], answer);
+                    if (!polls) answer.whenComplete((done, failure) -> CALLS.decrementAndGet());
+                    return answer;
+                }));
+    }
+
+    private static void handedOut(Object polled) {
+        ((Optional<?>) polled).ifPresent(task -> handedOut(((ActivityTask) task).taskToken()));
+    }
+
+    private static void handedOut(String token) {
+        if (!token.isEmpty()) HANDED_OUT.add(token);
+    }
+
+    private static void cared(String token, CompletionStage<?> answer) {
+        answer.whenComplete((done, failure) -> CARED_FOR.add(token));
     }
 }

@@ -35,9 +35,10 @@ final class Heartbeats {
         this.time = time;
     }
 
+    /** The first one at once: it may have taken a while for the task to get here. */
     void start(String token, Duration heartbeat) {
         Duration every = heartbeat.dividedBy(IN_TIME);
-        next.computeIfAbsent(token, unused -> time.after(every, () -> beat(token, every)));
+        if (next.putIfAbsent(token, () -> {}) == null) beat(token, every);
     }
 
     void stop(String token) {
