@@ -27,6 +27,12 @@ public sealed interface ClientMessage {
     record JoinGame(MessageId id, PlayerName name, GameId game) implements ClientMessage {}
 
     /**
+     * A seat in the private game that follows this one, which has ended: whoever asks first opens and hosts it, with as
+     * many seats; the others follow. Answered by {@link Reply.Seated}.
+     */
+    record PlayAgain(MessageId id, PlayerName name, GameId game) implements ClientMessage {}
+
+    /**
      * Back into the seat this token was issued for.
      *
      * @param epoch the epoch of the last game message the client holds; empty when it holds none

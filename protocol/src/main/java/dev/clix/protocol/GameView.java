@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param host who may start the game and seat bots; empty in public games
  * @param round the current or last round; 0 before the first
+ * @param capital everybody's at the start, in whole dollars
+ * @param burn what a round costs everybody, in whole dollars
  * @param roundStartedAt of the current round, in phase {@link Phase#ROUND}
  * @param deadline when the phase ends: the lobby closes, the next round begins, the round ends
  * @param players in the order they were seated
@@ -23,6 +25,8 @@ public record GameView(
         Phase phase,
         int round,
         int roundsMax,
+        long capital,
+        long burn,
         Optional<Instant> roundStartedAt,
         Optional<Instant> deadline,
         List<PlayerView> players,

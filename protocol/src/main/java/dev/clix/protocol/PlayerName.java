@@ -1,6 +1,6 @@
 package dev.clix.protocol;
 
-/** What a player wants to be called: 1 to 24 characters, none of them invisible ones. Text, never markup. */
+/** What a player wants to be called: 1 to 24 characters that can be seen. Text, never markup. */
 public record PlayerName(String value) {
     public static final int LENGTH_MAX = 24;
 
@@ -9,11 +9,21 @@ public record PlayerName(String value) {
 
     public PlayerName {
         value = value.strip();
-        if (value.codePoints().allMatch(Character::isSpaceChar) || value.codePointCount(0, value.length()) > LENGTH_MAX)
+        int[] characters = value.codePoints().toArray();
+        if (value.codePoints().allMatch(PlayerName::leavesNoInk) || characters.length > LENGTH_MAX)
             throw new IllegalArgumentException(
                     "Expected a name of 1 to %d characters, but found '%s'".formatted(LENGTH_MAX, Check.shown(value)));
-        if (value.codePoints().anyMatch(PlayerName::isInvisible))
-            throw new IllegalArgumentException("Expected a name of visible characters, but found an invisible one");
+        for (int at = 0; at < characters.length; at++)
+            if (isInvisible(characters[at]) && !Joiners.fits(characters, at))
+                throw new IllegalArgumentException("Expected a name of visible characters, but found an invisible one");
+    }
+
+    /** Spaces, and marks that have nothing to stand on. */
+    private static boolean leavesNoInk(int codePoint) {
+        int type = Character.getType(codePoint);
+        return Character.isSpaceChar(codePoint)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     // Direction overrides would let one name rearrange the line it stands in.
@@ -22,7 +32,7 @@ public record PlayerName(String value) {
         return type == Character.CONTROL
                 || type == Character.FORMAT
                 || type == Character.SURROGATE
-                || type == Character.UNASSIGNED
+                || type == Character.UNASSIGNED && !Joiners.isEmoji(codePoint)
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR
                 || BLANKS.indexOf(codePoint) >= 0;

@@ -85,7 +85,8 @@ class ProtocolCodecTest {
             {"type":"click","id":"a","clicks":"5"}         | invalidMessage | a | Expected a whole number in 'clicks'
             {"type":"click","id":"a","clicks":1.5}         | invalidMessage | a | Expected a whole number in 'clicks'
             {"type":"click","id":"a","clicks":0}           | invalidMessage | a | Expected clicks from 1 to 100, but found 0
-            {"type":"click","id":"a"}                      | invalidMessage | a | Expected clicks from 1 to 100, but found 0
+            {"type":"click","id":"a"}                      | invalidMessage | a | Expected a whole number in 'clicks'
+            {"type":"return","id":"a","token":"t"}         | invalidMessage | a | Expected a whole number in 'offset'
             {"type":"click","id":"a","clicks":99999999999} | invalidMessage | a | Expected a number in range in 'clicks'
             {"type":"hostGame","id":"a","name":"A","seats":11} | invalidMessage | a | Expected seats from 2 to 10, but found 11
             {"type":"addBot","id":"a","speed":"ludicrous"} | invalidMessage | a | Expected one of slow, medium, fast in 'speed'

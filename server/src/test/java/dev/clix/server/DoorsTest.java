@@ -104,6 +104,18 @@ class DoorsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"not json", "[1]", "{}", "[\"half", "[null]", "[[]]"})
+    void whatIsNoListOfTextsIsNotTakenForOne(String body) throws Exception {
+        String session = "/eventbus/123/broken-" + Math.abs(body.hashCode());
+        assertThat(post(session + "/xhr", "").body()).isEqualTo("o\n");
+
+        HttpResponse<String> answer = post(session + "/xhr_send", body);
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).isEqualTo("Broken JSON encoding.");
+    }
+
     @Test
     void theBridgeKnowsTwoAddressesAndNoReplies() throws InterruptedException {
         BlockingQueue<String> frames = new LinkedBlockingQueue<>();

@@ -3,11 +3,16 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
     private static Playground playground;
@@ -70,6 +75,20 @@ class PagesTest {
                             .contains("frame-ancestors 'none'")
                             .doesNotContain("unsafe"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/metrics", "/"})
+    void monitorsMayAskForTheHeadAlone(String path) throws Exception {
+        HttpResponse<String> head = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + playground.port() + path))
+                                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
     }
 
     @Test

@@ -118,15 +118,52 @@ class ReturnTest {
         assertThat(ada.awaitEvent(GameEvent.PlayerBack.class).player()).isEqualTo(bob.id());
     }
 
+    /** Who sends the link to a friend looks at another app meanwhile. */
     @Test
-    void afterTheSecondGraceTheSeatIsFree() {
+    void thePrivateGameOfAHostWhoIsAwayStaysOpenAndWaits() {
         Player ada = playground.player("Ada");
         Player bob = playground.player("Bob");
         ada.host(2);
         lose(ada);
-        playground.pass(Duration.ofSeconds(14));
+        playground.pass(Duration.ofMinutes(5));
         bob.join(ada.game());
+        playground.pass(Duration.ofMinutes(1));
+        assertThat(bob.gameMessages()).as("full, and yet not begun").isEmpty();
+
+        ada.comeBack();
+
+        assertThat(bob.awaitEvent(GameEvent.PlayerBack.class).player()).isEqualTo(ada.id());
+        bob.awaitEvent(GameEvent.GameStarted.class);
+    }
+
+    @Test
+    void whoIsAwayWhenTheDoorsCloseHasTheGraceFromThenOn() {
+        Player ada = playground.player("Ada");
+        Player bob = playground.player("Bob");
+        Player eve = playground.player("Eve");
+        ada.host(4);
+        bob.join(ada.game());
+        eve.join(ada.game());
+        lose(bob);
+        playground.pass(Duration.ofSeconds(100));
+        ada.start();
+        playground.pass(Duration.ofSeconds(14));
+        ada.click(1);
+        assertThat(ada.gameMessages()).extracting(GameMessage::event).noneMatch(GameEvent.PlayerLeft.class::isInstance);
         playground.pass(Duration.ofSeconds(1));
+
+        assertThat(ada.awaitEvent(GameEvent.PlayerLeft.class).player()).isEqualTo(bob.id());
+    }
+
+    @Test
+    void afterTheSecondGraceTheSeatOfAPublicGameIsFree() {
+        Player ada = playground.player("Ada");
+        Player bob = playground.player("Bob");
+        ada.quickMatch();
+        lose(ada);
+        playground.pass(Duration.ofSeconds(10));
+        bob.quickMatch();
+        playground.pass(Duration.ofSeconds(5));
 
         assertThat(bob.awaitEvent(GameEvent.PlayerLeft.class).player()).isEqualTo(ada.id());
         ada.reconnect();
@@ -194,7 +231,7 @@ class ReturnTest {
         assertThat(ada.comeBack(Optional.empty(), 0).game())
                 .hasValueSatisfying(game -> assertThat(game.phase()).isEqualTo(Phase.ENDED));
         assertThat(ada.quickMatch().game().phase()).as("and left").isEqualTo(Phase.LOBBY);
-        playground.pass(Duration.ofSeconds(61));
+        playground.pass(Duration.ofSeconds(121));
 
         Player late = playground.player("Late");
         assertThat(late.refusal(id -> new ClientMessage.JoinGame(

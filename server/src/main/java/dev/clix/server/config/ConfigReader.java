@@ -168,7 +168,8 @@ public final class ConfigReader {
 
     private RoomSettings rooms() {
         return new RoomSettings(
-                graces(),
+                graces(value(Settings.SEAT), "presence.seatSeconds"),
+                graces(value(Settings.LOBBY_SEAT), "presence.lobbySeatSeconds"),
                 value(Settings.LOG_MESSAGES),
                 value(Settings.COMMANDS_REMEMBERED),
                 value(Settings.PLAYER_SOCKETS),
@@ -178,10 +179,10 @@ public final class ConfigReader {
                 value(Settings.PATIENCE));
     }
 
-    private Graces graces() {
-        Graces graces = new Graces(value(Settings.AWAY), value(Settings.SEAT));
+    private Graces graces(Duration seat, String key) {
+        Graces graces = new Graces(value(Settings.AWAY), seat);
         if (graces.seat().compareTo(graces.away()) < 0)
-            complaints.add("presence.seatSeconds: expected presence.awaySeconds or more, but found less");
+            complaints.add("%s: expected presence.awaySeconds or more, but found less".formatted(key));
         return graces;
     }
 

@@ -117,8 +117,12 @@ final class Settings {
             1_000_000,
             "a player's messages over all of them; twice that in a burst");
     static final Setting<Integer> MAILBOX = whole("room.mailbox", 1_000, 10, 1_000_000, "messages waiting in a room");
-    static final Setting<Duration> LINGER =
-            seconds("room.lingerSeconds", "60", "0", "86400", "how long an ended game can be looked at");
+    static final Setting<Duration> LINGER = seconds(
+            "room.lingerSeconds",
+            "120",
+            "0",
+            "86400",
+            "how long an ended game can be looked at, and followed by another");
     static final Setting<Duration> PATIENCE = seconds(
             "room.patienceSeconds", "120", "1", "86400", "how late the workflow may be before a game is given up");
 
@@ -126,6 +130,12 @@ final class Settings {
             seconds("presence.awaySeconds", "4", "0", "3600", "without connection, until a player is shown as away");
     static final Setting<Duration> SEAT = seconds(
             "presence.seatSeconds", "15", "0", "86400", "without connection, until a player's seat is given up");
+    static final Setting<Duration> LOBBY_SEAT = seconds(
+            "presence.lobbySeatSeconds",
+            "600",
+            "0",
+            "86400",
+            "the same while a private game waits for players: its host may be sending the link");
 
     static final Setting<Integer> MESSAGE_BYTES =
             whole("socket.messageBytes", 8_192, 256, 65_536, "a client's message");
@@ -210,6 +220,7 @@ final class Settings {
             PATIENCE,
             AWAY,
             SEAT,
+            LOBBY_SEAT,
             MESSAGE_BYTES,
             MESSAGES_PER_SECOND,
             QUEUE_BYTES,

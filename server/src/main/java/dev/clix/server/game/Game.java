@@ -37,6 +37,9 @@ public interface Game {
 
     boolean ended();
 
+    /** Whether seats are kept for long: the game waits by invitation, and nobody in it waits for somebody's turn. */
+    boolean keepsSeats();
+
     /** Everybody who has a seat and did not leave, bots aside. */
     Set<PlayerId> people();
 

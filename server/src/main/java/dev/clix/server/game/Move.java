@@ -21,4 +21,10 @@ public sealed interface Move {
     record Ship(PlayerId player) implements Move {}
 
     record Leave(PlayerId player) implements Move {}
+
+    /** Nothing was heard of the player for a while; the seat is kept. */
+    record Away(PlayerId player) implements Move {}
+
+    /** Here again, after having been away. */
+    record Back(PlayerId player) implements Move {}
 }

@@ -188,7 +188,15 @@ final class ClientSession implements Listener {
                     message,
                     refuse -> reception.rooms.tell(
                             join.game(), new RoomMessage.Join(this, join.id(), join.name(), refuse)));
+        else if (message instanceof ClientMessage.PlayAgain again)
+            seat(message, refuse -> reception.rooms.tell(again.game(), playAgain(again, refuse)));
         else command(message);
+    }
+
+    private RoomMessage playAgain(ClientMessage.PlayAgain again, Refuse refuse) {
+        return new RoomMessage.PlayAgain(
+                new RoomMessage.Join(this, again.id(), again.name(), refuse),
+                neighbourhood.map(Neighbourhood::address));
     }
 
     private Lobby.Arrival arrival(MessageId id, PlayerName name, Refuse refuse) {

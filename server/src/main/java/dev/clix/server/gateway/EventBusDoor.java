@@ -4,8 +4,11 @@ import dev.clix.server.room.Frame;
 import io.netty.channel.Channel;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.impl.HttpServerConnection;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.sockjs.SockJSHandler;
 import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
 import io.vertx.ext.web.handler.sockjs.SockJSSocket;
@@ -24,6 +27,9 @@ final class EventBusDoor {
     /** How the paths of SockJS' transports over a websocket end; the others' connections carry other requests too. */
     private static final String WEBSOCKET = "/websocket";
 
+    /** What SockJS' protocol wants it answered with. */
+    private static final int SOCKJS_UNREADABLE = 500;
+
     private final Vertx vertx;
     private final Reception reception;
     private final Sessions sessions;
@@ -37,9 +43,30 @@ final class EventBusDoor {
     }
 
     Router router() {
-        SockJSHandlerOptions options =
-                new SockJSHandlerOptions().setInsertJSESSIONID(false).setLocalWriteHandler(false);
-        return SockJSHandler.create(vertx, options).socketHandler(this::open);
+        SockJSHandlerOptions options = new SockJSHandlerOptions()
+                .setInsertJSESSIONID(false)
+                .setLocalWriteHandler(false)
+                // For browsers of before 2012; one way less for another site's page to post to us.
+                .addDisabledTransport("JSON_P");
+        Router router = Router.router(vertx);
+        router.postWithRegex(".*/xhr_send").handler(EventBusDoor::readable);
+        router.route("/*").subRouter(SockJSHandler.create(vertx, options).socketHandler(this::open));
+        return router;
+    }
+
+    /** Vert.x takes whatever it cannot read for an error of ours, and answers as if it had read it. */
+    private static void readable(RoutingContext routing) {
+        String body = routing.body().asString();
+        if (body == null || body.isEmpty() || isTexts(body)) routing.next();
+        else routing.response().setStatusCode(SOCKJS_UNREADABLE).end("Broken JSON encoding.");
+    }
+
+    private static boolean isTexts(String body) {
+        try {
+            return new JsonArray(body).stream().allMatch(String.class::isInstance);
+        } catch (DecodeException e) {
+            return false;
+        }
     }
 
     private void open(SockJSSocket socket) {

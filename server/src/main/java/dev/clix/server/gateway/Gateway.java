@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -104,8 +105,9 @@ public final class Gateway extends VerticleBase {
     private Router router() {
         Router router = Router.router(vertx);
         router.route().handler(new SecurityHeaders()).failureHandler(Gateway::failed);
-        router.get("/health").handler(this::health);
-        router.get("/metrics").handler(this::metrics);
+        // Whatever is GET is HEAD too: monitors ask that way.
+        router.route("/health").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::health);
+        router.route("/metrics").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::metrics);
         new Invitations(shared.http().publicUrl(), shared.http().listensEverywhere()).mount(router);
         router.route("/eventbus/*").handler(this::admitted);
         router.post("/eventbus/*").handler(BodyHandler.create(false).setBodyLimit(XHR_BYTES_MAX));

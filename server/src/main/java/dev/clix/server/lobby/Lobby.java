@@ -18,7 +18,6 @@ import dev.clix.server.room.Rooms;
 import dev.clix.workflow.Workflows;
 import dev.clix.workflow.time.TimeSource;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -47,7 +46,6 @@ public final class Lobby implements RoomWatcher {
     private final TimeSource time;
     private final Ids ids;
     private final LobbySettings settings;
-    private final Set<GameId> publicGames = new HashSet<>();
     private final OpenGames games;
     private Rooms rooms;
     private Matchmaker matchmaker = Matchmaker.empty();
@@ -92,7 +90,7 @@ public final class Lobby implements RoomWatcher {
     @Override
     public void seatsChanged(GameId game, int free) {
         loop.execute(() -> {
-            if (publicGames.contains(game)) matchmaker = matchmaker.with(game, free);
+            if (isPublic(game)) matchmaker = matchmaker.with(game, free);
         });
     }
 
@@ -103,10 +101,16 @@ public final class Lobby implements RoomWatcher {
     }
 
     @Override
+    public void playAgain(GameId ended, RoomMessage.PlayAgain again) {
+        RoomMessage.Join join = again.join();
+        loop.execute(() ->
+                follow(ended, new Arrival(join.listener(), join.id(), join.name(), again.address(), join.refuse())));
+    }
+
+    @Override
     public void closed(GameId game) {
         loop.execute(() -> {
             games.remove(game);
-            publicGames.remove(game);
             matchmaker = matchmaker.with(game, 0);
         });
     }
@@ -131,10 +135,46 @@ public final class Lobby implements RoomWatcher {
 
     private void openPublic(Arrival arrival) {
         open(Visibility.PUBLIC, settings.publicSeats(), settings.publicSeconds(), arrival)
-                .ifPresent(game -> {
-                    publicGames.add(game);
-                    matchmaker = matchmaker.with(game, settings.publicSeats()).reserved(game);
-                });
+                .ifPresent(game -> matchmaker =
+                        matchmaker.with(game, settings.publicSeats()).reserved(game));
+    }
+
+    private boolean isPublic(GameId game) {
+        return games.opening(game)
+                .filter(opening -> opening.visibility() == Visibility.PUBLIC)
+                .isPresent();
+    }
+
+    /** Who played together finds together again: all ask for the game after theirs, and the first of them opens it. */
+    private void follow(GameId ended, Arrival arrival) {
+        games.opening(ended)
+                .ifPresentOrElse(
+                        before -> follow(before, arrival),
+                        () -> arrival.refuse()
+                                .because(
+                                        Refusal.UNKNOWN_GAME,
+                                        "Expected a game that was just played, but it is forgotten"));
+    }
+
+    private void follow(Opening before, Arrival arrival) {
+        GameId ended = before.game();
+        Optional<GameId> next = games.successor(ended);
+        if (before.visibility() == Visibility.PUBLIC) quickMatch(arrival, TRIES);
+        else if (next.isPresent())
+            join(next.get(), arrival, (refusal, message) -> missed(ended, arrival, refusal, message));
+        else
+            open(Visibility.PRIVATE, before.seats(), before.lobbySeconds(), arrival)
+                    .ifPresent(opened -> games.follow(ended, opened));
+    }
+
+    /** The next game was over before it was played: there is another one after that. */
+    private void missed(GameId ended, Arrival arrival, Refusal refusal, String message) {
+        if (refusal == Refusal.GAME_ENDED || refusal == Refusal.UNKNOWN_GAME)
+            loop.execute(() -> {
+                games.followNoMore(ended);
+                follow(ended, arrival);
+            });
+        else arrival.refuse().because(refusal, message);
     }
 
     private void join(GameId game, Arrival arrival, Refuse refuse) {
@@ -153,8 +193,9 @@ public final class Lobby implements RoomWatcher {
             return Optional.empty();
         }
         GameId id = ids.game();
-        games.add(id, founder.address());
-        start(id, type.open(new Opening(id, visibility, seats, lobbySeconds), time.now()), founder);
+        Opening opening = new Opening(id, visibility, seats, lobbySeconds);
+        games.add(opening, founder.address());
+        start(id, type.open(opening, time.now()), founder);
         return Optional.of(id);
     }
 

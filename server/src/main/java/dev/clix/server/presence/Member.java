@@ -32,6 +32,10 @@ record Member(Set<ConnectionId> connections, Optional<Instant> lostAt, boolean a
         return new Member(fewer, fewer.isEmpty() ? Optional.of(now) : Optional.empty(), away);
     }
 
+    Member lostAgain(Instant now) {
+        return new Member(connections, lostAt.map(lost -> now), away);
+    }
+
     Member toldAway() {
         return new Member(connections, lostAt, true);
     }

@@ -28,6 +28,13 @@ public record Presence(Graces graces, Map<PlayerId, Member> members) {
         }
     }
 
+    /** From now on these graces count, for those who are lost already as well. */
+    public Presence under(Graces next, Instant now) {
+        Map<PlayerId, Member> renewed = new LinkedHashMap<>();
+        members.forEach((player, member) -> renewed.put(player, member.lostAgain(now)));
+        return new Presence(next, renewed);
+    }
+
     /** A player has a seat but no connection yet; the graces run from now. */
     public Presence awaiting(PlayerId player, Instant now) {
         return with(player, Member.awaitedSince(now));

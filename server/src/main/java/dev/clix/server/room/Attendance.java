@@ -2,6 +2,7 @@ package dev.clix.server.room;
 
 import dev.clix.protocol.PlayerId;
 import dev.clix.server.presence.ConnectionId;
+import dev.clix.server.presence.Graces;
 import dev.clix.server.presence.Presence;
 import dev.clix.server.presence.PresenceChange;
 import dev.clix.workflow.time.TimeSource;
@@ -41,6 +42,10 @@ final class Attendance {
 
     void forget(PlayerId player) {
         become(presence.without(player));
+    }
+
+    void keep(Graces graces) {
+        if (!presence.graces().equals(graces)) become(presence.under(graces, time.now()));
     }
 
     /** Nobody is waited for any more. */

@@ -63,8 +63,8 @@ final class Room {
         this.welcome = new Welcome(id, messages, effects.codec(), effects.tokens());
         this.tasks = new OpenTasks(effects.desk());
         this.house = new House(effects.time(), mailbox, this::planned);
-        this.attendance =
-                new Attendance(Presence.empty(settings.graces()), effects.time(), mailbox, this::attendanceChanged);
+        this.attendance = new Attendance(
+                Presence.empty(settings.gracesFor(game)), effects.time(), mailbox, this::attendanceChanged);
         this.overdue = new Alarm(effects.time(), mailbox, this::giveUp);
     }
 
@@ -93,6 +93,7 @@ final class Room {
         house.catchUp();
         if (message instanceof RoomMessage.Join join) join(join);
         else if (message instanceof RoomMessage.Return comeBack) comeBack(comeBack);
+        else if (message instanceof RoomMessage.PlayAgain again) playAgain(again);
         else if (message instanceof RoomMessage.Repeat repeat)
             seated(repeat.listener(), repeat.id(), repeat.player(), now());
         else if (message instanceof RoomMessage.Command command) command(command);
@@ -116,6 +117,11 @@ final class Room {
         act(turn, now);
         arrive(player, join.listener());
         seated(join.listener(), join.id(), player, now);
+    }
+
+    private void playAgain(RoomMessage.PlayAgain again) {
+        if (game.ended()) effects.watcher().playAgain(id, again);
+        else again.refuse().because(Refusal.GAME_STARTED, "Expected a game that is over, but it is not");
     }
 
     private void seated(Listener listener, MessageId id, PlayerId player, Instant now) {
@@ -200,14 +206,17 @@ final class Room {
 
     private void attendanceChanged(List<PresenceChange> changes) {
         for (PresenceChange change : changes) {
-            if (change instanceof PresenceChange.Away) announce(new GameEvent.PlayerAway(change.player()));
-            else if (change instanceof PresenceChange.Back) announce(new GameEvent.PlayerBack(change.player()));
-            else play(new Move.Leave(change.player()));
+            PlayerId player = change.player();
+            if (change instanceof PresenceChange.Away) told(new GameEvent.PlayerAway(player), new Move.Away(player));
+            else if (change instanceof PresenceChange.Back)
+                told(new GameEvent.PlayerBack(player), new Move.Back(player));
+            else play(new Move.Leave(player));
         }
     }
 
-    private void announce(GameEvent event) {
+    private void told(GameEvent event, Move move) {
         announcer.tell(List.of(event), now());
+        play(move);
     }
 
     /** Acts on what was decided. Whoever hears of it hears the time it was decided at. */
@@ -221,6 +230,7 @@ final class Room {
         turn.told().forEach(this::note);
         if (!turn.planned().isEmpty()) house.plan(turn.planned());
         if (game.freeSeats() != freeSeats) seatsChanged();
+        attendance.keep(effects.settings().gracesFor(game));
         if (ends) end();
         else if (!game.deadline().equals(deadline)) expectWorkflow();
     }

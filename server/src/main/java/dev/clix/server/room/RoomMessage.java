@@ -7,6 +7,7 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.server.game.TaskCall;
 import dev.clix.server.presence.ConnectionId;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What can lie in a room's mailbox. */
 public sealed interface RoomMessage {
@@ -15,6 +16,18 @@ public sealed interface RoomMessage {
 
     /** Somebody wants a seat. */
     record Join(Listener listener, MessageId id, PlayerName name, Refuse refuse) implements RoomMessage {}
+
+    /**
+     * Somebody wants a seat in the game that follows this one.
+     *
+     * @param address whose games are counted together; empty for nobody's
+     */
+    record PlayAgain(Join join, Optional<String> address) implements RoomMessage {
+        @Override
+        public Refuse refuse() {
+            return join.refuse();
+        }
+    }
 
     /** Somebody who has a seat, proven by a token, connects again or once more. */
     record Return(Listener listener, PlayerId player, ClientMessage.Return message, Refuse refuse)

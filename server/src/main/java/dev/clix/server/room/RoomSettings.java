@@ -1,9 +1,11 @@
 package dev.clix.server.room;
 
+import dev.clix.server.game.Game;
 import dev.clix.server.presence.Graces;
 import java.time.Duration;
 
 /**
+ * @param lobbyGraces while the game waits for players by invitation
  * @param logMessages how many messages are kept for those who come back
  * @param commandsRemembered how many commands of a player are kept apart from repeated ones
  * @param playerSockets how often one player may be connected
@@ -14,10 +16,15 @@ import java.time.Duration;
  */
 public record RoomSettings(
         Graces graces,
+        Graces lobbyGraces,
         int logMessages,
         int commandsRemembered,
         int playerSockets,
         int playerMessagesPerSecond,
         int mailbox,
         Duration linger,
-        Duration patience) {}
+        Duration patience) {
+    Graces gracesFor(Game game) {
+        return game.keepsSeats() ? lobbyGraces : graces;
+    }
+}

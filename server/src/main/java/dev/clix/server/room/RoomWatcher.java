@@ -10,6 +10,9 @@ public interface RoomWatcher {
     /** The game's workflow is overdue: the game was ended without it. */
     void abandoned(GameId game);
 
+    /** Somebody wants a seat in the game that follows this one, which has ended. */
+    void playAgain(GameId ended, RoomMessage.PlayAgain again);
+
     /** There is no such room any more. */
     void closed(GameId game);
 }

@@ -127,6 +127,8 @@ class RefereeTest {
                 GameView.Phase.LOBBY,
                 0,
                 50,
+                30_000,
+                5_000,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(players),

@@ -11,6 +11,7 @@ import dev.clix.server.game.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +22,12 @@ import java.util.stream.Collectors;
  * A game of CliX.
  *
  * @param products of the current round; who has not clicked yet has none
+ * @param away whom the lobby waits for
  */
-record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products) implements Game {
+record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products, Set<PlayerId> away) implements Game {
     CliX {
         products = Map.copyOf(products);
+        away = Set.copyOf(away);
     }
 
     @Override
@@ -35,6 +38,8 @@ record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products) impleme
         if (move instanceof Move.AddBot addBot) return LobbyRules.addBot(this, addBot);
         if (move instanceof Move.Start start) return LobbyRules.start(this, start);
         if (move instanceof Move.Leave leave) return LobbyRules.leave(this, leave);
+        if (move instanceof Move.Away gone) return Turn.of(waitingFor(gone.player()));
+        if (move instanceof Move.Back back) return LobbyRules.back(this, back);
         if (move instanceof Move.Click click) return RoundRules.click(this, mover.get(), click, now);
         if (move instanceof Move.Ship) return RoundRules.ship(this, mover.get(), now);
         throw new AssertionError("Expected a known move, but found " + move);
@@ -55,6 +60,8 @@ record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products) impleme
                 phase(),
                 ledger.stage().round(),
                 terms.rules().roundsMax(),
+                terms.rules().capital(),
+                terms.rules().burn(),
                 ledger.stage().startedAt(),
                 ledger.stage().deadline(),
                 ledger.startups().stream().map(startup -> view(startup, here)).toList(),
@@ -101,6 +108,11 @@ record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products) impleme
     }
 
     @Override
+    public boolean keepsSeats() {
+        return terms.isPrivate() && !LobbyRules.isClosed(this);
+    }
+
+    @Override
     public Set<PlayerId> people() {
         return ledger.startups().stream()
                 .filter(startup -> startup.isPerson() && !startup.left())
@@ -123,16 +135,28 @@ record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products) impleme
     }
 
     CliX with(Ledger next) {
-        return new CliX(terms, next, products);
+        return new CliX(terms, next, products, away);
     }
 
     CliX with(PlayerId player, Product product) {
         Map<PlayerId, Product> changed = new HashMap<>(products);
         changed.put(player, product);
-        return new CliX(terms, ledger, changed);
+        return new CliX(terms, ledger, changed, away);
+    }
+
+    CliX waitingFor(PlayerId player) {
+        Set<PlayerId> more = new HashSet<>(away);
+        more.add(player);
+        return new CliX(terms, ledger, products, more);
+    }
+
+    CliX notWaitingFor(PlayerId player) {
+        Set<PlayerId> fewer = new HashSet<>(away);
+        fewer.remove(player);
+        return new CliX(terms, ledger, products, fewer);
     }
 
     CliX withoutProducts() {
-        return new CliX(terms, ledger, Map.of());
+        return new CliX(terms, ledger, Map.of(), away);
     }
 }

@@ -7,6 +7,7 @@ import dev.clix.server.game.TaskCall;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Games of CliX, all played by the same rules. */
 public record CliXGames(Rules rules) implements GameType {
@@ -28,6 +29,6 @@ public record CliXGames(Rules rules) implements GameType {
 
     private static CliX opened(Terms terms, Instant now) {
         Stage lobby = Stage.lobbyUntil(now.plusSeconds(terms.lobbySeconds()));
-        return new CliX(terms, Ledger.opened(lobby), Map.of());
+        return new CliX(terms, Ledger.opened(lobby), Map.of(), Set.of());
     }
 }

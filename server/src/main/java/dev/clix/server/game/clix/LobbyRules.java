@@ -18,7 +18,7 @@ final class LobbyRules {
     private LobbyRules() {}
 
     static Turn join(CliX game, Move.Join join) {
-        if (game.phase() == Phase.ENDED) return Refusals.ended(game);
+        if (game.ledger().verdict().isPresent()) return Refusals.ended(game);
         if (isFull(game)) return Refusals.full(game);
         if (isClosed(game)) return Refusals.started(game);
         return seated(game, founded(game, join.player(), join.name()));
@@ -70,7 +70,13 @@ final class LobbyRules {
         Turn turn = Turn.of(next)
                 .telling(new GameEvent.PlayerJoined(next.view(startup, id -> true)))
                 .ruled(new Ruling.Done());
-        return isFull(next) ? closed(turn) : turn;
+        return isComplete(next) ? closed(turn) : turn;
+    }
+
+    /** Perhaps the last one the others waited for. */
+    static Turn back(CliX game, Move.Back back) {
+        CliX next = game.notWaitingFor(back.player());
+        return isComplete(next) && !isClosed(next) ? closed(Turn.of(next)) : Turn.of(next);
     }
 
     private static Turn closed(Turn turn) {
@@ -87,10 +93,11 @@ final class LobbyRules {
     }
 
     private static CliX unseated(CliX game, PlayerId player) {
-        return hosted(game.with(game.ledger()
-                .withStartups(game.ledger().startups().stream()
-                        .filter(startup -> !startup.id().equals(player))
-                        .toList())));
+        return hosted(game.notWaitingFor(player)
+                .with(game.ledger()
+                        .withStartups(game.ledger().startups().stream()
+                                .filter(startup -> !startup.id().equals(player))
+                                .toList())));
     }
 
     private static CliX abandoned(CliX game, PlayerId player) {
@@ -117,6 +124,11 @@ final class LobbyRules {
 
     private static boolean isFull(CliX game) {
         return game.ledger().startups().size() >= game.terms().seats();
+    }
+
+    /** Who is away would miss the first round; the doors close anyway one day. */
+    private static boolean isComplete(CliX game) {
+        return isFull(game) && game.away().isEmpty();
     }
 
     private static boolean isHost(CliX game, PlayerId player) {

@@ -119,7 +119,29 @@ class LobbyRulesTest {
 
         assertThat(match.answer())
                 .hasValueSatisfying(answer -> assertThat(answer.output()).contains("\"outcome\":\"abandoned\""));
-        assertRefused(match.join("eve"), Refusal.GAME_STARTED);
+        assertRefused(match.join("eve"), Refusal.GAME_ENDED);
+    }
+
+    @Test
+    void aFullLobbyWaitsForWhoIsAway() {
+        Match full =
+                Match.hosted(2).join("ada").move(new Move.Away(Match.id("ada"))).join("bob");
+
+        assertThat(full.answer()).isEmpty();
+        assertRefused(full.join("eve"), Refusal.GAME_FULL);
+        assertThat(full.move(new Move.Back(Match.id("ada"))).answer()).isPresent();
+    }
+
+    @Test
+    void nobodyIsWaitedForWhoHasLeft() {
+        Match left = Match.hosted(2)
+                .join("ada")
+                .move(new Move.Away(Match.id("ada")))
+                .join("bob")
+                .leave("ada")
+                .join("eve");
+
+        assertThat(left.answer()).isPresent();
     }
 
     private static Move addBot(String host) {
