@@ -1,34 +1,124 @@
 package dev.clix.server;
 
-import dev.clix.server.bots.Bots;
-import dev.clix.server.config.ConfigReader;
-import dev.clix.workflow.simulate.Simulate;
-import dev.clix.workflow.time.WallTime;
-import java.util.List;
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameView.Visibility;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.server.activities.ActivityPoller;
+import dev.clix.server.cost.Transitions;
+import dev.clix.server.cost.Workload;
+import dev.clix.server.game.Game;
+import dev.clix.server.game.Move;
+import dev.clix.server.game.Opening;
+import dev.clix.server.game.TaskCall;
+import dev.clix.server.game.Turn;
+import dev.clix.server.game.clix.CliXGames;
+import dev.clix.server.game.clix.Rules;
+import dev.clix.workflow.ActivityTask;
+import dev.clix.workflow.ExecutionEvent;
+import dev.clix.workflow.GetExecutionHistory;
+import dev.clix.workflow.Page;
+import dev.clix.workflow.StartExecution;
+import dev.clix.workflow.simulator.StepFunctionsSimulator;
+import dev.clix.workflow.time.VirtualTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
-/**
- * A short game and nobody watching: whatever {@code ./clix} starts is started once, so that the JVM can write an
- * archive of the classes that takes (JEP 350). Later starts read them from there in half the time.
- */
-public final class Rehearsal {
-    private static final String SHORT_GAME = """
-            http: {host: 127.0.0.1, port: 0}
-            game: {pauseSeconds: 0, roundSeconds: 0.3, roundsMax: 2}
-            """;
+/** A whole game played in no time, without players or sockets: the real rules, the real state machine. */
+final class Rehearsal {
+    private static final int LOBBY_SECONDS = 600;
 
-    private Rehearsal() {}
+    private final VirtualTime time = new VirtualTime();
+    private final StepFunctionsSimulator simulator =
+            StepFunctionsSimulator.builder().time(time).build();
+    private final GameWorkflow workflow = Deployment.into(simulator);
+    private final Map<ActivityPoller.Activity, CompletableFuture<Optional<ActivityTask>>> polls = new HashMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
+    private Game game;
+    private long tasks;
+    private Transitions transitions = Transitions.NONE;
 
-    public static void main(String[] arguments) throws Exception {
-        try (CliXServer server = CliXServer.start(
-                new ConfigReader().file("rehearsal", SHORT_GAME).read(), new WallTime())) {
-            Bots.run(bots(server), System.out, System.err, false);
-        }
-        Simulate.main(new String[] {"--port", "0"});
-        // The simulator would listen until it is told otherwise.
-        System.exit(0);
+    private Rehearsal(Workload workload) {
+        Rules rules = new Rules(3_000, 10_000, workload.rounds(), 20, 1_000_000_000, 1);
+        Opening opening = new Opening(new GameId("rehearsal"), Visibility.PRIVATE, workload.players(), LOBBY_SECONDS);
+        game = new CliXGames(rules).open(opening, time.now());
     }
 
-    private static List<String> bots(CliXServer server) {
-        return List.of("--url", "http://127.0.0.1:" + server.port(), "--games", "1", "--players", "2");
+    /** Nobody is broke before the last round. */
+    static Rehearsal of(Workload workload) {
+        Rehearsal rehearsal = new Rehearsal(workload);
+        String execution = rehearsal.start();
+        rehearsal.workers();
+        for (int player = 1; player <= workload.players(); player++) rehearsal.join(player);
+        while (!rehearsal.game.ended()) if (!rehearsal.workers()) rehearsal.time.skip();
+        return rehearsal.counted(execution);
+    }
+
+    Transitions transitions() {
+        return transitions;
+    }
+
+    /** How many tasks were answered. */
+    long tasks() {
+        return tasks;
+    }
+
+    private String start() {
+        return now(simulator.startExecution(new StartExecution(
+                        workflow.stateMachineArn(), Optional.of("rehearsal"), Optional.of(game.executionInput()))))
+                .executionArn();
+    }
+
+    private void join(int player) {
+        act(game.play(new Move.Join(new PlayerId("p" + player), new PlayerName("Player " + player)), time.now()));
+    }
+
+    /** @return whether there was anything to do */
+    private boolean workers() {
+        boolean worked = false;
+        for (ActivityPoller.Activity activity : workflow.activities()) {
+            CompletableFuture<Optional<ActivityTask>> poll = polls.computeIfAbsent(activity, this::poll);
+            if (!poll.isDone()) continue;
+            polls.remove(activity);
+            poll.join().ifPresent(task -> work(activity.name(), task));
+            worked = true;
+        }
+        return worked;
+    }
+
+    private CompletableFuture<Optional<ActivityTask>> poll(ActivityPoller.Activity activity) {
+        return simulator.poll(activity.arn(), Optional.of("rehearsal")).toCompletableFuture();
+    }
+
+    private void work(String activity, ActivityTask task) {
+        tokens.put(activity, task.taskToken());
+        act(game.play(new TaskCall(activity, task.input()), time.now()));
+    }
+
+    private void act(Turn turn) {
+        game = turn.game();
+        turn.answer().ifPresent(answer -> {
+            now(simulator.succeed(tokens.remove(answer.activity()), answer.output()));
+            tasks++;
+        });
+    }
+
+    private Rehearsal counted(String execution) {
+        GetExecutionHistory request = GetExecutionHistory.of(execution);
+        Optional<String> next;
+        do {
+            Page<ExecutionEvent> page = now(simulator.executionHistory(request));
+            transitions = transitions.and(page.items());
+            next = page.nextToken();
+            request = new GetExecutionHistory(execution, 1000, false, next, true);
+        } while (next.isPresent());
+        return this;
+    }
+
+    private static <T> T now(CompletionStage<T> stage) {
+        return stage.toCompletableFuture().join();
     }
 }

@@ -5,12 +5,14 @@ import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.activities.ActivityRouter;
 import dev.clix.server.activities.TaskAnswers;
 import dev.clix.server.config.ServerConfig;
+import dev.clix.server.cost.Price;
 import dev.clix.server.game.GameType;
 import dev.clix.server.game.clix.CliXGames;
 import dev.clix.server.gateway.Gateway;
 import dev.clix.server.gateway.HttpSettings;
 import dev.clix.server.gateway.JwtSeatTokens;
 import dev.clix.server.gateway.Reception;
+import dev.clix.server.lobby.Costs;
 import dev.clix.server.lobby.Lobby;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.room.Ids;
@@ -52,8 +54,10 @@ final class Wiring {
         meters.watchWorkflow(() -> workflow.trouble().get().isEmpty() ? 1 : 0);
 
         TaskAnswers answers = new TaskAnswers(workflow.workers(), time, meters);
+        Costs costs = new Costs(
+                loops.get(0), time, meters, new Price(config.workflow().transitionPrice()));
         lobby = new Lobby(
-                loops.get(0), type, workflow.workflows(), workflow.stateMachineArn(), time, ids, config.lobby());
+                loops.get(0), type, workflow.workflows(), workflow.stateMachineArn(), time, ids, config.lobby(), costs);
         rooms = new Rooms(loops, new RoomEffects(time, codec, ids, tokens, answers, lobby, meters, config.rooms()));
         lobby.leadTo(rooms);
 

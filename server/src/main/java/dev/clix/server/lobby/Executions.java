@@ -1,12 +1,15 @@
 package dev.clix.server.lobby;
 
 import dev.clix.protocol.GameId;
+import dev.clix.server.cost.Transitions;
+import dev.clix.workflow.GetExecutionHistory;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.Workflows;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
@@ -15,6 +18,8 @@ import org.slf4j.LoggerFactory;
 /** The executions behind the games: one each, named by the game's id. */
 final class Executions {
     private static final Logger log = LoggerFactory.getLogger(Executions.class);
+
+    private static final int PAGE = 1_000;
 
     private final Workflows workflows;
     private final String stateMachineArn;
@@ -43,6 +48,22 @@ final class Executions {
                 .stopExecution(arn(game), Optional.of("GameAbandoned"), Optional.of("The workflow asked for nothing"))
                 .whenComplete((stopped, failure) -> {
                     if (failure != null) log.atWarn().addKeyValue("game", game).log("Execution not stopped", failure);
+                });
+    }
+
+    /** What the execution did so far. */
+    CompletionStage<Transitions> transitions(GameId game) {
+        return transitions(arn(game), Optional.empty(), Transitions.NONE);
+    }
+
+    private CompletionStage<Transitions> transitions(String arn, Optional<String> token, Transitions before) {
+        return workflows
+                .executionHistory(new GetExecutionHistory(arn, PAGE, false, token, false))
+                .thenCompose(page -> {
+                    Transitions read = before.and(page.items());
+                    return page.nextToken().isPresent()
+                            ? transitions(arn, page.nextToken(), read)
+                            : CompletableFuture.completedFuture(read);
                 });
     }
 

@@ -46,6 +46,7 @@ public final class Lobby implements RoomWatcher {
     private final TimeSource time;
     private final Ids ids;
     private final LobbySettings settings;
+    private final Costs costs;
     private final OpenGames games;
     private Rooms rooms;
     private Matchmaker matchmaker = Matchmaker.empty();
@@ -59,7 +60,8 @@ public final class Lobby implements RoomWatcher {
             String stateMachineArn,
             TimeSource time,
             Ids ids,
-            LobbySettings settings) {
+            LobbySettings settings,
+            Costs costs) {
         this.loop = loop;
         this.type = type;
         this.executions = new Executions(workflows, stateMachineArn);
@@ -67,6 +69,7 @@ public final class Lobby implements RoomWatcher {
         this.ids = ids;
         this.settings = settings;
         this.games = new OpenGames(settings);
+        this.costs = costs;
     }
 
     /** Rooms and lobby know each other; this one learns it last. */
@@ -105,6 +108,11 @@ public final class Lobby implements RoomWatcher {
         RoomMessage.Join join = again.join();
         loop.execute(() ->
                 follow(ended, new Arrival(join.listener(), join.id(), join.name(), again.address(), join.refuse())));
+    }
+
+    @Override
+    public void ended(GameId game) {
+        costs.ended(game, executions);
     }
 
     @Override

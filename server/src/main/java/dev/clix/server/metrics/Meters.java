@@ -21,6 +21,9 @@ public final class Meters {
     private final Counter superseded;
     private final Counter gamesEnded;
     private final Counter messagesReceived;
+    private final Counter transitions;
+    private final Counter dollars;
+    private final Counter gamesNotCounted;
     private final Counter tasksPassedOn;
     private final Map<Refusal, Counter> refusals = new EnumMap<>(Refusal.class);
 
@@ -30,6 +33,9 @@ public final class Meters {
         this.deliveries = counter("clix.messages.delivered", "Numbered messages times those who heard them");
         this.superseded = counter("clix.messages.superseded", "Progress that clients who read slowly need not hear");
         this.gamesEnded = counter("clix.games.ended", "Games that came to their end");
+        this.transitions = counter("clix.games.transitions", "State transitions of games that ended");
+        this.dollars = counter("clix.games.dollars", "What those transitions would cost on AWS");
+        this.gamesNotCounted = counter("clix.games.not.counted", "Ended games whose transitions are not known");
         this.messagesReceived = counter("clix.messages.received", "Frames clients sent");
         this.tasksPassedOn = counter("clix.tasks.passed.on", "Tasks of games unknown to this server");
         for (Refusal refusal : Refusal.values())
@@ -52,6 +58,17 @@ public final class Meters {
 
     public void gameEnded() {
         gamesEnded.increment();
+    }
+
+    /** @param dollars what its state transitions would cost on AWS */
+    public void gameCounted(long transitions, double dollars) {
+        this.transitions.increment(transitions);
+        this.dollars.increment(dollars);
+    }
+
+    /** Its execution's history could not be read. */
+    public void gameNotCounted() {
+        gamesNotCounted.increment();
     }
 
     public void received() {

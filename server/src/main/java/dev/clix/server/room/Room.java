@@ -277,6 +277,7 @@ final class Room {
         house.plan(List.of());
         overdue.set(Optional.of(now().plus(effects.settings().linger())));
         effects.meters().gameEnded();
+        effects.watcher().ended(id);
     }
 
     private void dispose() {

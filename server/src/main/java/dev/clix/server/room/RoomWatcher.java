@@ -13,6 +13,9 @@ public interface RoomWatcher {
     /** Somebody wants a seat in the game that follows this one, which has ended. */
     void playAgain(GameId ended, RoomMessage.PlayAgain again);
 
+    /** The game is over; its room lingers. */
+    void ended(GameId game);
+
     /** There is no such room any more. */
     void closed(GameId game);
 }

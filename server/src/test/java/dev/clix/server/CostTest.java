@@ -1,0 +1,66 @@
+package dev.clix.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.protocol.GameEvent;
+import dev.clix.server.cost.Estimate;
+import dev.clix.server.cost.Price;
+import dev.clix.server.cost.Workload;
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class CostTest {
+    /** WaitingForPlayers, EnoughPlayers, StartGame; five states a round; EndGame; the start and the end. */
+    private static long transitions(int rounds) {
+        return 3 + 5L * rounds + 1 + 2;
+    }
+
+    @Test
+    void aRehearsedGameTakesTheStatesOfTheTemplate() {
+        for (int rounds : new int[] {1, 10, 50}) {
+            Rehearsal game = Rehearsal.of(new Workload(1, 4, rounds));
+
+            assertThat(game.transitions().total()).isEqualTo(transitions(rounds));
+            assertThat(game.transitions().retries()).isZero();
+            assertThat(game.tasks())
+                    .as("JoinGame, StartGame, EndGame and two a round")
+                    .isEqualTo(3 + 2L * rounds);
+        }
+    }
+
+    @Test
+    void aServersGameCostsWhatWasEstimated() {
+        try (Playground playground = Playground.open("game: {capital: 1000000, roundsMax: 2}")) {
+            Player ada = playground.player("Ada");
+            Player bob = playground.player("Bob");
+            ada.host(2);
+            bob.join(ada.game());
+            ada.awaitEvent(GameEvent.GameStarted.class);
+            for (int round = 0; round < 2; round++) {
+                playground.pass(Duration.ofSeconds(3));
+                ada.awaitEvent(GameEvent.RoundStarted.class);
+                playground.pass(Duration.ofSeconds(10));
+                ada.awaitEvent(GameEvent.RoundEnded.class);
+            }
+            ada.awaitEvent(GameEvent.GameEnded.class);
+            playground.pass(Duration.ofSeconds(5));
+
+            playground.until(() -> playground.metric("clix_games_transitions_total") == transitions(2));
+            assertThat(playground.metric("clix_games_dollars_total")).isEqualTo(transitions(2) * 0.000025);
+            assertThat(playground.metric("clix_games_not_counted_total")).isZero();
+        }
+    }
+
+    @Test
+    void tenThousandGamesADay() {
+        Workload workload = new Workload(10_000, 4, 10);
+        Rehearsal game = Rehearsal.of(workload);
+        Estimate estimate =
+                new Estimate(workload, game.transitions(), game.tasks(), new Price(new BigDecimal("0.000025")));
+
+        assertThat(estimate.transitionsAMonth()).isEqualTo(56L * 10_000 * 30);
+        assertThat(estimate.dollarsAMonth()).isEqualByComparingTo("419.9");
+        assertThat(estimate.table()).contains("$0.0014").contains("$419.90").contains("16,800,000");
+    }
+}
