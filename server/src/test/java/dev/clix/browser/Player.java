@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Somebody in front of the page: does what people do with it, and sees what they see. */
 final class Player {
@@ -104,6 +105,11 @@ final class Player {
 
     /** @param deed as it stands in the row of that player */
     void seesOf(String name, String deed) {
+        Locator row = page.locator(".player").filter(new Locator.FilterOptions().setHasText(name));
+        assertThat(row.locator(".player-deed")).hasText(deed);
+    }
+
+    void seesDeedOf(String name, Pattern deed) {
         Locator row = page.locator(".player").filter(new Locator.FilterOptions().setHasText(name));
         assertThat(row.locator(".player-deed")).hasText(deed);
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,31 @@ class ScreenshotsIT {
     @Test
     void desktopByNight(Devices devices) {
         takeAll("desktop-dark", devices.desktop(ColorScheme.DARK));
+    }
+
+    @Test
+    void whatGoesWrong(Devices devices) {
+        Vertx vertx = Vertx.vertx();
+        try (Cable cable = Cable.to(vertx, server.port())) {
+            Player ada = Player.at(devices.phone(ColorScheme.LIGHT), cable.url() + "/?game=thereIsNoSuchGame");
+            ada.isCalled("Ada");
+            ada.presses("Join the game");
+            ada.page().locator(".toast").waitFor();
+            take(ada.page(), "trouble-no-such-game");
+            ada.presses("Quick match");
+            ada.sees("waiting-room");
+            take(ada.page(), "trouble-nobody-yet");
+            server.passUntil(ada::isAtTheEnd);
+            take(ada.page(), "trouble-nobody-came");
+            ada.presses("Play the house");
+            server.passUntil(() -> ada.isInRound(1));
+            take(ada.page(), "trouble-first-second");
+            cable.cut();
+            ada.page().locator(".banner[data-shown]").waitFor();
+            take(ada.page(), "trouble-no-connection");
+        } finally {
+            vertx.close().await();
+        }
     }
 
     private void takeAll(String name, BrowserContext context) {

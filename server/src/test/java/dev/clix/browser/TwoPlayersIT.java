@@ -41,8 +41,19 @@ class TwoPlayersIT {
         ada.seesHeadline("You win!");
         bob.seesHeadline("Ada wins");
         assertThat(ada.page().locator(".players")).containsText("<b>Bob</b>");
+        playAgainTogether(ada, bob);
         assertThat(ada.complaints()).isEmpty();
         assertThat(bob.complaints()).isEmpty();
+    }
+
+    /** Without another invitation. */
+    private static void playAgainTogether(Player ada, Player bob) {
+        bob.presses("Play again together");
+        bob.sees("waiting-room");
+        ada.presses("Play again together");
+        ada.sees("arena");
+        bob.sees("arena");
+        assertThat(ada.page().locator(".players")).containsText("<b>Bob</b>");
     }
 
     private void play(int round, Player ada, Player bob) {

@@ -208,6 +208,18 @@ export const tests = {
     });
     const publicGame = { ...ended, game: { ...ended.game, visibility: 'public' } };
     equal(again(publicGame).type, 'quickMatch');
+    const people = ended.game.players.map(({ bot, ...player }) => player);
+    const together = { ...ended, game: { ...ended.game, visibility: 'private', players: people } };
+    equal(again(together), { type: 'playAgain', id: again(together).id, name: 'Ada', game: ended.game.id, house: null });
+  },
+
+  'when the server has forgotten the game that was played, another one is hosted': () => {
+    const people = inRound.game.players.map(({ bot, ...player }) => player);
+    const again = intents.playAgain({ ...inRound, game: { ...inRound.game, phase: 'ended', seats: 3, players: people } });
+    const forgotten = answer(again, { ...golden.refused, refusal: 'unknownGame' });
+    equal(forgotten.unanswered, [{ type: 'hostGame', id: last(forgotten).id, name: 'Ada', seats: 3 }]);
+    const begun = answer(again, { ...golden.refused, refusal: 'gameStarted' });
+    equal([types(begun), begun.notice.kind], [[], 'refusal']);
   },
 
   'when nobody else came the house plays': () => {

@@ -4,8 +4,7 @@
  * Comes from: state.js, which has put the events in order. Goes to: the views, with `ranking`, `change` and `price`.
  */
 
-/** What every round costs each player, and what a product earns: DESIGN of the game, in whole dollars. */
-export const BURN = 5_000;
+/** What a click a millisecond would earn, in whole dollars. */
 const PROFIT_FACTOR = 500_000;
 
 /** The game after an event; one this page does not know changes nothing. */

@@ -48,13 +48,13 @@ export const cancel = state => ({
 /** Drops the invitation the page was opened with. */
 export const declineLink = state => calm({ ...state, link: '' });
 
-/** A game like the one that has ended. */
+/** A game like the one that has ended; whoever was in a private one meets the others in the next. */
 export function playAgain(state) {
   const { game } = state;
   const name = myName(state);
   if (game.visibility === 'public') return quickMatch(leave(state), name);
   if (isAgainstHouse(game)) return playHouse(leave(state), name, botSpeeds(game));
-  return hostGame(leave(state), name, game.seats);
+  return ask({ ...leave(state), name, seats: game.seats }, 'playAgain', { name, game: game.id });
 }
 
 /** When nobody else came. */

@@ -57,6 +57,7 @@ export const CLIENT_MESSAGES = {
   quickMatch: (id, { name }) => ({ type: 'quickMatch', id, name }),
   hostGame: (id, { name, seats }) => ({ type: 'hostGame', id, name, seats }),
   joinGame: (id, { name, game }) => ({ type: 'joinGame', id, name, game }),
+  playAgain: (id, { name, game }) => ({ type: 'playAgain', id, name, game }),
   return: (id, { token, epoch, offset }) => ({ type: 'return', id, token, ...(epoch ? { epoch } : {}), offset }),
   addBot: (id, { speed }) => ({ type: 'addBot', id, speed }),
   startGame: id => ({ type: 'startGame', id }),

@@ -28,6 +28,7 @@ export const initial = ({ session, name = '', link = '', seat = null }) => ({
   clicks: NO_CLICKS,
   unanswered: [],
   house: null,
+  seats: 0,
   invitation: '',
   connection: { status: 'idle' },
   notice: null,
@@ -209,8 +210,12 @@ const REFUSED = {
   click: state => sendClicks(state),
   ship: (state, message) => (message.refusal === 'alreadyShipped' ? state : notified(state, message)),
   leave: unnoticed,
+  playAgain: (state, message) => (message.refusal === 'unknownGame' ? newGame(state) : notified(state, message)),
   joinGame: (state, message) =>
     notified({ ...state, link: LOST_LINKS.includes(message.refusal) ? '' : state.link }, message),
 };
+
+/** When the server has forgotten the game that was played, the next one is opened here. */
+const newGame = state => ask(state, 'hostGame', { name: state.name, seats: state.seats });
 
 const LOST_LINKS = ['unknownGame', 'gameEnded', 'gameFull', 'gameStarted'];

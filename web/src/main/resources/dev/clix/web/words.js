@@ -31,3 +31,9 @@ export function clockTime(millis) {
 /** "You" for the player at this page. */
 export const nameOf = (state, id) =>
   id === state.seat?.player ? 'You' : (state.game.players.find(player => player.id === id)?.name ?? 'Somebody');
+
+/** What a reader takes for single letters: a family of emoji is one. Browsers of before 2024 may cut it into people. */
+export const letters = text =>
+  Intl.Segmenter === undefined
+    ? [...text]
+    : Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);

@@ -3,7 +3,7 @@
  */
 
 import { html, nothing } from '/lib/lit-html/lit-html.js';
-import { BURN, capital, change, place, price, remaining } from '../game.js';
+import { capital, change, place, price, remaining } from '../game.js';
 import { canClick } from '../intents.js';
 import { isWaiting, me, myClicks } from '../state.js';
 import { chart } from './chart.js';
@@ -29,11 +29,13 @@ export function arena(state, now, act) {
         ${status(state, player)} ${stage(state, player, now, act)} ${player.out ? lobbyButton(act) : shipButton(state, act)}
       </section>
       <section class="side" aria-label="Standings">
-        ${players(state)} ${game.round > 0 ? chart(game) : nothing}
+        ${players(state)} ${game.players.some(hasPlayed) ? chart(game) : nothing}
       </section>
     </main>
   `;
 }
+
+const hasPlayed = player => player.capitals.length > 1;
 
 const status = ({ game }, player) => html`
   <header class="status">
@@ -110,21 +112,23 @@ function click(act, button, point) {
 
 function onStage(state, player, now) {
   if (player.out) return note('You are out', 'Watch how it ends.');
-  if (player.sale !== undefined) return sold(player.sale);
+  if (player.sale !== undefined) return sold(state.game, player.sale);
   const clicks = myClicks(state);
+  if (clicks === 0) return html`<p class="price"><strong class="first-click">Click me!</strong></p>`;
+  const offer = price(state.game, clicks, now);
   return html`
     <p class="price">
       <span class="unseen">Price now</span>
-      <strong class="figures ${price(state.game, clicks, now) < BURN ? 'loss' : 'gain'}">${dollars(price(state.game, clicks, now))}</strong>
-      <span class="price-clicks figures">${clicks === 0 ? 'click!' : count(clicks, 'click')}</span>
+      <strong class="figures ${offer < state.game.burn ? 'loss' : 'gain'}">${dollars(offer)}</strong>
+      <span class="price-clicks figures">${count(clicks, 'click')}</span>
     </p>
   `;
 }
 
-const sold = sale => html`
+const sold = ({ burn }, sale) => html`
   <div class="note">
     <p>Shipped for</p>
-    <strong class="figures ${sale.profit < BURN ? 'loss' : 'gain'}">${dollars(sale.profit)}</strong>
+    <strong class="figures ${sale.profit < burn ? 'loss' : 'gain'}">${dollars(sale.profit)}</strong>
     <p>${count(sale.clicks, 'click')} in ${(sale.millis / 1000).toFixed(1)} s</p>
   </div>
 `;
@@ -137,14 +141,14 @@ function curtain(state, player, left) {
   if (player.out) return note('You are out', 'Watch how it ends.');
   return html`
     <div class="curtain">
-      ${game.round === 0 ? html`<p>Clicks make the price. Time eats it.</p>` : result(player)}
+      ${game.round === 0 ? html`<p>Clicks make the price. Time eats it.</p>` : result(game, player)}
       ${left === null ? nothing : html`<strong class="count figures" role="timer">${Math.max(1, Math.ceil(left / 1000))}</strong>`}
     </div>
   `;
 }
 
-const result = player => html`
-  <p class="result">${player.sale === undefined && change(player) <= -BURN ? 'Nothing shipped' : 'Last round'}
+const result = ({ burn }, player) => html`
+  <p class="result">${player.sale === undefined && change(player) <= -burn ? 'Nothing shipped' : 'Last round'}
     <strong class="figures ${change(player) < 0 ? 'loss' : 'gain'}">${signed(change(player))}</strong></p>
 `;
 

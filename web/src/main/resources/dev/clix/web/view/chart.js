@@ -4,15 +4,15 @@ import { html, svg } from '/lib/lit-html/lit-html.js';
 import { guard } from '/lib/lit-html/directives/guard.js';
 import { capital, ranking } from '../game.js';
 import { tone } from './players.js';
-import { dollars } from '../words.js';
+import { dollars, letters } from '../words.js';
 
 const WIDTH = 400;
 const HEIGHT = 220;
-const LEFT = 38;
-const RIGHT = 96;
+const LEFT = 44;
+const RIGHT = 108;
 const TOP = 14;
 const BOTTOM = 24;
-const LABEL_GAP = 15;
+const LABEL_GAP = 17;
 const LABEL_LENGTH = 11;
 const GRID_LINES_MAX = 5;
 const ROUND_LABELS_MAX = 10;
@@ -101,8 +101,8 @@ function labels(game, { y }) {
 }
 
 function shortName(name) {
-  const letters = [...name];
-  return letters.length <= LABEL_LENGTH ? name : `${letters.slice(0, LABEL_LENGTH - 1).join('')}…`;
+  const characters = letters(name);
+  return characters.length <= LABEL_LENGTH ? name : `${characters.slice(0, LABEL_LENGTH - 1).join('')}…`;
 }
 
 const summary = game =>

@@ -2,6 +2,7 @@
 
 import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { capital, isAgainstHouse, ranking } from '../game.js';
+import { me } from '../state.js';
 import { chart } from './chart.js';
 import { masthead } from './controls.js';
 import { confetti } from './effects.js';
@@ -9,12 +10,12 @@ import { crown } from './icons.js';
 import { leaveButton } from './leave.js';
 import { noGame } from './no-game.js';
 import { avatar, badges, tone } from './players.js';
-import { count, dollars } from '../words.js';
+import { count, dollars, ordinal } from '../words.js';
 
 const OUTCOMES = {
   lastOneLeft: 'The last one in business.',
   drawDecidedByCapital: 'Everybody went broke at once; the highest capital decides.',
-  roundsPlayed: 'All rounds are played; the richest wins.',
+  roundsPlayed: 'The richest wins.',
   abandoned: 'Everybody left.',
 };
 
@@ -22,6 +23,7 @@ export function end(state, _now, act) {
   const { game } = state;
   if (game.round === 0) return noGame(state, act);
   const winner = game.players.find(player => player.id === game.winner);
+  const player = me(state);
   const iWon = winner !== undefined && winner.id === state.seat.player;
   return html`
     ${masthead(leaveButton(state, act))}
@@ -29,12 +31,13 @@ export function end(state, _now, act) {
       <header class="end-head ${winner === undefined ? '' : tone(game, winner)}">
         ${winner === undefined ? nothing : html`<div class="trophy">${crown}${avatar(winner)}</div>`}
         <h1 tabindex="-1">${iWon ? 'You win!' : winner === undefined ? 'Nobody wins' : html`<bdi>${winner.name}</bdi> wins`}</h1>
-        <p>${OUTCOMES[game.outcome]} ${count(game.round, 'round')} played.</p>
+        <p>${OUTCOMES[game.outcome]} ${summary(game, player)}</p>
         ${iWon ? confetti() : nothing}
       </header>
       <div class="end-buttons">
         <button class="primary wide" @click=${() => act.playAgain()}>${again(game)}</button>
         <button class="wide" @click=${() => act.leave()}>Back to the lobby</button>
+        ${isTogether(game) ? html`<p class="end-hint">Whoever plays again meets the others in the next game.</p>` : nothing}
       </div>
       <section aria-label="Final standings">${finalStandings(state)}</section>
       ${chart(game)}
@@ -42,10 +45,19 @@ export function end(state, _now, act) {
   `;
 }
 
+/** How long it took, and what became of me. */
+function summary(game, player) {
+  const rounds = `${count(game.round, 'round')} played`;
+  if (player === undefined || player.id === game.winner) return `${rounds}.`;
+  return `${rounds}; you came ${ordinal(ranking(game).indexOf(player) + 1)}.`;
+}
+
 function again(game) {
   if (game.visibility === 'public') return 'Play again';
-  return isAgainstHouse(game) ? 'Play the house again' : 'Host the next game';
+  return isAgainstHouse(game) ? 'Play the house again' : 'Play again together';
 }
+
+const isTogether = game => game.visibility === 'private' && !isAgainstHouse(game);
 
 const finalStandings = state => html`
   <ol class="players final">

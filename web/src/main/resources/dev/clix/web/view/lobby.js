@@ -10,15 +10,15 @@ import { tips } from './tips.js';
 const NAME_LENGTH_MAX = 24;
 
 export function lobby(state, act) {
-  const busy = isWaiting(state, 'quickMatch', 'hostGame', 'joinGame');
+  const busy = isWaiting(state, 'quickMatch', 'hostGame', 'joinGame', 'playAgain');
   return html`
     ${masthead(nothing)}
     <main class="lobby" data-screen="lobby">
       <section class="hero">
         <div class="hero-product" aria-hidden="true">${product('awake')}</div>
         <h1 tabindex="-1">${state.link === '' ? 'Click\u00a0it. Ship\u00a0it. Survive.' : 'You are invited to a game.'}</h1>
-        <p>You found a startup with $30,000, and every round burns $5,000 of it. Click your product into shape, ship it while the
-          price is high, and be the last one in business.</p>
+        <p>You found a startup, and every round burns money. Click your product into shape, ship it while the price is high, and be
+          the last one in business.</p>
       </section>
       <form class="ways" @submit=${submit(act)} aria-busy=${busy ? 'true' : 'false'}>
         ${nameField(state)}

@@ -5,13 +5,13 @@ import { repeat } from '/lib/lit-html/directives/repeat.js';
 import { capital, change, ranking } from '../game.js';
 import { myClicks } from '../state.js';
 import { SPEEDS } from './controls.js';
-import { count, dollars, signed } from '../words.js';
+import { count, dollars, letters, signed } from '../words.js';
 
 /** A player's colour goes by the seat, so that it is the same in the rows and in the chart. */
 export const tone = (game, player) => `tone-${game.players.indexOf(player)}`;
 
 export const avatar = player =>
-  html`<span class="avatar" aria-hidden="true">${[...player.name][0].toUpperCase()}</span>`;
+  html`<span class="avatar" aria-hidden="true">${letters(player.name)[0].toUpperCase()}</span>`;
 
 export const badges = (state, player) => html`
   <span class="badges">

@@ -23,12 +23,15 @@ export function waitingRoom(state, now, act) {
         <p>${headline(game, hosting)} ${closing(game, now)}</p>
       </header>
       ${seats(state)} ${hosting ? startButton(state, act) : nothing}
-      ${game.visibility === 'private' ? invite(state, act) : tips('While you wait')} ${hosting ? botSeats(state, act) : nothing}
+      ${game.visibility === 'private' ? invite(state, act) : tips('While you wait', game)} ${hosting ? botSeats(state, act) : nothing}
     </main>
   `;
 }
 
 function headline(game, hosting) {
+  const away = game.players.filter(player => !player.here);
+  if (game.players.length === game.seats && away.length > 0)
+    return html`Everybody has a seat. The game begins when ${away.length === 1 ? html`<bdi>${away[0].name}</bdi> is` : 'all are'} back.`;
   const missing = game.seats - game.players.length;
   const full = `The game begins when ${missing === 1 ? 'one more player is' : `${missing} more players are`} here`;
   if (game.visibility === 'public') return `${full}.`;
