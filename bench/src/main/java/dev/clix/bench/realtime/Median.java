@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** The middle of repeated measurements: one disturbed repetition does not move it. */
-final class Median {
+public final class Median {
     private Median() {}
 
-    static <T> double of(List<T> measured, ToDoubleFunction<T> figure) {
+    public static <T> double of(List<T> measured, ToDoubleFunction<T> figure) {
         double[] sorted = measured.stream().mapToDouble(figure).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server in a process of its own, pinned to one core, told apart from ours by the operating system's books. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final String CORE = "0";
     private static final Pattern LISTENING = Pattern.compile(".* is listening on http://127\\.0\\.0\\.1:(\\d+)");
     private static final Pattern LIVE_TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
@@ -30,7 +30,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** @param log takes what the server writes to its error stream */
-    static ServerProcess start(String main, List<String> arguments, Path log) throws IOException {
+    public static ServerProcess start(String main, List<String> arguments, Path log) throws IOException {
         List<String> command = new ArrayList<>(List.of("taskset", "-c", CORE, java("java"), "-Xms1g", "-Xmx1g"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(arguments);
@@ -63,12 +63,12 @@ final class ServerProcess implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", tool).toString();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** CPU seconds used so far, in user and system. */
-    double cpuSeconds() {
+    public double cpuSeconds() {
         try {
             String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
             // The command in parentheses may hold blanks; the fields after it do not.
@@ -80,12 +80,17 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Bytes of live objects after a full collection. */
-    long liveHeapBytes() throws IOException {
-        Process jcmd = new ProcessBuilder(java("jcmd"), Long.toString(process.pid()), "GC.class_histogram").start();
-        String histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    public long liveHeapBytes() throws IOException {
+        jcmd("GC.run"); // what a concurrent cycle has not finished is counted as live otherwise
+        String histogram = jcmd("GC.class_histogram");
         Matcher total = LIVE_TOTAL.matcher(histogram);
         if (!total.find()) throw new IOException("Expected a histogram's total from jcmd, but found " + histogram);
         return Long.parseLong(total.group(1));
+    }
+
+    private String jcmd(String command) throws IOException {
+        Process jcmd = new ProcessBuilder(java("jcmd"), Long.toString(process.pid()), command).start();
+        return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Override

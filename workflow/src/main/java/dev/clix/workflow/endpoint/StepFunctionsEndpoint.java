@@ -4,11 +4,13 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.AwsJson;
+import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -25,6 +27,10 @@ import org.slf4j.LoggerFactory;
 /** Answers HTTP requests in AWS JSON 1.0. One endpoint belongs to one event loop. */
 public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
     private static final Logger LOG = LoggerFactory.getLogger(StepFunctionsEndpoint.class);
+
+    private static final CharSequence TARGET = HttpHeaders.createOptimized("x-amz-target");
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-amzn-requestid");
+    private static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized(AwsJson.CONTENT_TYPE);
 
     /** AWS's quota on a whole request. */
     private static final int BODY_MAX = 1_048_576;
@@ -63,26 +69,37 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
             tooLarge(request);
             return;
         }
-        var received = Buffer.buffer();
-        request.handler(part -> {
-            if (received.length() <= BODY_MAX) received.appendBuffer(part);
-        });
+        var body = new Body();
+        request.handler(body::received);
         request.endHandler(unused -> {
-            if (received.length() > BODY_MAX) tooLarge(request);
-            else receive(request, received.getBytes());
+            if (body.length > BODY_MAX) tooLarge(request);
+            else receive(request, body.whole.getBytes());
         });
     }
 
+    /** What has come of a request's body. Most come in one part, which is not copied. */
+    private static final class Body {
+        private Buffer whole = Buffer.buffer(0);
+        private long length;
+
+        void received(Buffer part) {
+            if (length == 0) whole = part;
+            else if (length <= BODY_MAX) whole = whole.copy().appendBuffer(part);
+            length += part.length();
+        }
+    }
+
+    /** Vert.x has refused a length that is no number before. */
     private static long length(HttpServerRequest request) {
-        var header = request.getHeader("content-length");
-        return header != null && header.matches("\\d{1,18}") ? Long.parseLong(header) : 0;
+        var header = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return header == null ? 0 : Long.parseLong(header);
     }
 
     private void receive(HttpServerRequest request, byte[] body) {
         try {
             var now = Instant.now();
             signatures.ifPresent(check -> check.check(signed(request, body), now));
-            var call = AwsJson.read(Optional.ofNullable(request.getHeader("x-amz-target")), body);
+            var call = AwsJson.read(Optional.ofNullable(request.getHeader(TARGET)), body);
             throttle.ifPresent(buckets -> buckets.take(call.operation(), now));
             call(request, call);
         } catch (WorkflowException refusal) {
@@ -93,7 +110,8 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
     private void call(HttpServerRequest request, Arguments call) {
         var answer = api.call(call.operation(), call).toCompletableFuture();
         // Nobody waits for the answer any more: a task must not be handed to a worker that has gone.
-        request.response().closeHandler(unused -> answer.cancel(false));
+        if (call.operation() == Operation.GET_ACTIVITY_TASK)
+            request.response().closeHandler(unused -> answer.cancel(false));
         Future.fromCompletionStage(answer, vertx.getOrCreateContext()).onComplete(outcome -> {
             if (outcome.succeeded()) answer(request.response(), 200, AwsJson.write(outcome.result()));
             else if (!answer.isCancelled()) fail(request.response(), outcome.cause());
@@ -144,8 +162,8 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
     private static void answer(HttpServerResponse response, int status, byte[] body) {
         if (response.closed() || response.ended()) return;
         response.setStatusCode(status)
-                .putHeader("content-type", AwsJson.CONTENT_TYPE)
-                .putHeader("x-amzn-requestid", requestId())
+                .putHeader(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)
+                .putHeader(REQUEST_ID, requestId())
                 .end(Buffer.buffer(body));
     }
 
