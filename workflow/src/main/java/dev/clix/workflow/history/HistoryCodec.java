@@ -5,16 +5,23 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.clix.workflow.asl.TaskResource;
+import java.io.IOException;
+import java.util.List;
 
 /** Events as JSON texts, and back: nothing is lost, private facts included. A fact's type is its class's name. */
 public final class HistoryCodec {
     private static final JsonMapper MAPPER = mapper();
+    private static final ObjectWriter EVENTS_OUT = MAPPER.writerFor(new TypeReference<List<HistoryEvent>>() {});
+    private static final ObjectReader EVENTS_IN = MAPPER.readerFor(new TypeReference<List<HistoryEvent>>() {});
 
     private HistoryCodec() {}
 
@@ -32,6 +39,24 @@ public final class HistoryCodec {
             return MAPPER.readValue(text, HistoryEvent.class);
         } catch (JsonProcessingException malformed) {
             throw new IllegalArgumentException("Expected a history event, but " + malformed.getMessage(), malformed);
+        }
+    }
+
+    /** Events that belong together, as one JSON array. */
+    public static byte[] writeAll(List<HistoryEvent> events) {
+        try {
+            return EVENTS_OUT.writeValueAsBytes(events);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException("Expected every event to have a text, but not so one of " + events, bug);
+        }
+    }
+
+    /** @throws IllegalArgumentException saying what is wrong with the array */
+    public static List<HistoryEvent> readAll(byte[] events) {
+        try {
+            return EVENTS_IN.readValue(events);
+        } catch (IOException malformed) {
+            throw new IllegalArgumentException("Expected history events, but " + malformed.getMessage(), malformed);
         }
     }
 

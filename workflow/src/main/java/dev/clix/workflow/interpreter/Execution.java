@@ -6,6 +6,8 @@ import dev.clix.workflow.asl.StateMachine;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,11 +65,12 @@ public final class Execution {
         evolution.apply(event);
     }
 
-    /** What this execution asks of the world now. */
+    /** What this execution asks of the world now, in the order of the facts that caused it. */
     public Set<Command> commands() {
-        var commands = new LinkedHashSet<Command>();
+        var commands = new ArrayList<Command>();
         standing.forEach(commands::add);
-        return commands;
+        commands.sort(Comparator.comparingLong(Command::id));
+        return new LinkedHashSet<>(commands);
     }
 
     /** How {@link #commands} has changed since this was last asked, in order. */
@@ -87,6 +90,16 @@ public final class Execution {
     /** The tasks that somebody works on: for asking again after the world has forgotten who. */
     public List<Command.OfferTask> taken() {
         return standing.taken();
+    }
+
+    /** Whether a task still waits for its answer, and the service asked has accepted it. */
+    public boolean isSubmitted(long task) {
+        return standing.isSubmitted(task);
+    }
+
+    /** A request that still stands. */
+    public Optional<Command.Request> requested(long id) {
+        return standing.requested(id);
     }
 
     /** A task that is still on offer. */

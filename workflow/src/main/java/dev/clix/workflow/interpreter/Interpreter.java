@@ -117,6 +117,7 @@ public final class Interpreter {
 
     private static void submitted(Decision decision, Signal.TaskSubmitted submitted) {
         task(decision, submitted.task())
+                .filter(frame -> !tasking(frame).submitted())
                 .ifPresent(frame -> decision.write(
                         frame, new TaskFact.TaskSubmitted(tasking(frame).resource(), submitted.output())));
     }

@@ -22,6 +22,7 @@ sealed interface Position {
     /**
      * A task is out.
      *
+     * @param submitted whether the service asked has accepted it
      * @param deadline of the whole task
      * @param heartbeat how many seconds may pass between heartbeats, once started; 0 for no such limit
      * @param timer of whatever comes first, 0 for none
@@ -31,6 +32,7 @@ sealed interface Position {
             TaskResource resource,
             JsonNode input,
             boolean started,
+            boolean submitted,
             Optional<String> token,
             Optional<Instant> deadline,
             long heartbeat,
@@ -49,6 +51,7 @@ sealed interface Position {
                     resource,
                     input,
                     started,
+                    submitted,
                     token,
                     deadline,
                     heartbeat,
@@ -63,6 +66,7 @@ sealed interface Position {
                     resource,
                     input,
                     true,
+                    submitted,
                     newToken.isPresent() ? newToken : token,
                     deadline,
                     heartbeat,
@@ -70,11 +74,24 @@ sealed interface Position {
                     timer);
         }
 
+        Tasking accepted() {
+            return new Tasking(task, resource, input, started, true, token, deadline, heartbeat, heartbeatDue, timer);
+        }
+
         /** Started or heard of, so that the next heartbeat is expected from here. */
         Tasking alive(Optional<String> newToken, Instant at) {
             var next = Optional.of(at.plusSeconds(heartbeat));
             return new Tasking(
-                    task, resource, input, true, newToken.isPresent() ? newToken : token, deadline, heartbeat, next, 0);
+                    task,
+                    resource,
+                    input,
+                    true,
+                    submitted,
+                    newToken.isPresent() ? newToken : token,
+                    deadline,
+                    heartbeat,
+                    next,
+                    0);
         }
     }
 

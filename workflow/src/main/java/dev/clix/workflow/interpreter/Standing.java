@@ -35,8 +35,8 @@ final class Standing {
 
     void offer(Frame frame, Command.OfferTask task) {
         tasks.put(task.id(), frame, task);
-        stand(offers, frame, task);
         task.token().ifPresent(token -> honour(frame, task.id(), token));
+        stand(offers, frame, task);
     }
 
     void honour(Frame frame, long task, String token) {
@@ -103,10 +103,21 @@ final class Standing {
         return taken;
     }
 
+    boolean isSubmitted(long task) {
+        return tasks.frame(task)
+                .filter(frame -> frame.position instanceof Position.Tasking tasking && tasking.submitted())
+                .isPresent();
+    }
+
+    Optional<Command.Request> requested(long id) {
+        return requests.command(id).map(Command.Request.class::cast);
+    }
+
+    /** What one fact caused comes timer first, and a token before its task is offered to somebody who may use it. */
     void forEach(Consumer<Command> action) {
         timers.forEach(action);
-        offers.forEach(action);
         tokens.forEach(action);
+        offers.forEach(action);
         requests.forEach(action);
     }
 

@@ -19,6 +19,7 @@ final class TaskEvolution implements TaskFact.Visitor<Evolution, Void> {
                 fact.resource(),
                 fact.input(),
                 false,
+                false,
                 fact.token(),
                 deadline(at, fact),
                 fact.heartbeatInSeconds().orElse(0),
@@ -43,6 +44,7 @@ final class TaskEvolution implements TaskFact.Visitor<Evolution, Void> {
 
     @Override
     public Void taskSubmitted(Evolution at, TaskFact.TaskSubmitted fact) {
+        if (at.frame.position instanceof Position.Tasking task) at.frame.position = task.accepted();
         return at.chained();
     }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,9 +25,15 @@ public final class FileJournal implements Journal, AutoCloseable {
     private static final int WAITING_MAX = 100_000;
     private static final int GROUP_MAX = 4_096;
 
-    private record Waiting(byte[] record, CompletableFuture<Void> safe) {}
+    /** Is given every record, oldest first. */
+    @FunctionalInterface
+    public interface Replay {
+        void accept(long owner, byte[] record);
+    }
 
-    private static final Waiting END = new Waiting(new byte[0], new CompletableFuture<>());
+    private record Waiting(long owner, byte[] record, CompletableFuture<Void> safe) {}
+
+    private static final Waiting END = new Waiting(0, new byte[0], new CompletableFuture<>());
 
     private final FileChannel channel;
     private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
@@ -47,7 +52,7 @@ public final class FileJournal implements Journal, AutoCloseable {
      * @param replay is given every record, oldest first
      * @throws DamagedJournalException when something else than the end is damaged
      */
-    public static FileJournal open(Path directory, Consumer<byte[]> replay) throws IOException {
+    public static FileJournal open(Path directory, Replay replay) throws IOException {
         Files.createDirectories(directory);
         var file = directory.resolve(NAME);
         var channel =
@@ -68,12 +73,12 @@ public final class FileJournal implements Journal, AutoCloseable {
         return new FileJournal(channel);
     }
 
-    private static long read(Path file, FileChannel channel, Consumer<byte[]> replay) throws IOException {
+    private static long read(Path file, FileChannel channel, Replay replay) throws IOException {
         var bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
         var at = 0;
         while (RecordFormat.isAt(bytes, at)) {
             var record = RecordFormat.bytes(bytes, at);
-            replay.accept(record);
+            replay.accept(RecordFormat.owner(bytes, at), record);
             at += RecordFormat.HEAD + record.length;
         }
         var next = RecordFormat.next(bytes, at);
@@ -82,11 +87,11 @@ public final class FileJournal implements Journal, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<Void> append(byte[] record) {
+    public CompletableFuture<Void> append(long owner, byte[] record) {
         if (broken != null) return CompletableFuture.failedFuture(broken);
         var safe = new CompletableFuture<Void>();
         try {
-            waiting.put(new Waiting(record, safe));
+            waiting.put(new Waiting(owner, record, safe));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             safe.completeExceptionally(stopped);
@@ -127,7 +132,8 @@ public final class FileJournal implements Journal, AutoCloseable {
         for (var each : group) size += RecordFormat.HEAD + each.record().length;
         var bytes = ByteBuffer.allocate(size);
         for (var each : group)
-            if (each != END) bytes.put(RecordFormat.head(each.record())).put(each.record());
+            if (each != END)
+                bytes.put(RecordFormat.head(each.owner(), each.record())).put(each.record());
         bytes.flip();
         while (bytes.hasRemaining()) channel.write(bytes);
     }

@@ -6,8 +6,11 @@ import java.util.concurrent.CompletableFuture;
 @FunctionalInterface
 public interface Journal {
     /** Keeps nothing, at once. */
-    Journal NONE = record -> CompletableFuture.completedFuture(null);
+    Journal NONE = (owner, record) -> CompletableFuture.completedFuture(null);
 
-    /** @return completes once the record, and all before it, is safe */
-    CompletableFuture<Void> append(byte[] record);
+    /**
+     * @param owner whom the record belongs to: it is kept for as long as its owner is
+     * @return completes once the record, and all before it, is safe
+     */
+    CompletableFuture<Void> append(long owner, byte[] record);
 }

@@ -7,6 +7,7 @@ import dev.clix.workflow.asl.StateMachine;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.interpreter.Command.RunChild;
 import dev.clix.workflow.interpreter.Signal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,13 @@ final class ChildExecutions {
     }
 
     void run(RunChild command) {
-        var known = world.executions().find(identity(command).executionArn());
+        var known = known(command);
         if (known.isPresent()) redrive(command, known.get());
         else start(command);
+    }
+
+    private Optional<RunningExecution> known(RunChild command) {
+        return world.executions().find(identity(command).executionArn());
     }
 
     /** What has been forgotten since it failed begins anew. */
@@ -40,12 +45,48 @@ final class ChildExecutions {
     }
 
     private void start(RunChild command) {
-        var child = new RunningExecution(
-                world, machine(command), identity(command), command.input().toString(), parent.mocks());
-        running.put(command.id(), child);
+        var child = new RunningExecution(world, beginning(command));
+        follow(command, child);
         world.executions().add(child);
-        child.closed().thenAccept(ended -> ended.ask(e -> ended(command.id(), e)));
+        world.ledger().begun(child);
         child.start(command.input());
+    }
+
+    private void follow(RunChild command, RunningExecution child) {
+        running.put(command.id(), child);
+        child.closed().thenAccept(ended -> ended.ask(e -> ended(command.id(), e)));
+    }
+
+    /** It may run already, or have ended, in the process before. */
+    void resume(RunChild command) {
+        var known = known(command);
+        if (known.isEmpty()) start(command);
+        else if (isToBeRedriven(known.get())) redrive(command, known.get());
+        else follow(command, known.get());
+    }
+
+    /** The process ended when the parent had been redriven, but this one had not. */
+    private boolean isToBeRedriven(RunningExecution child) {
+        var execution = child.execution();
+        var began = execution.redriveDate().or(execution::startDate);
+        return !child.brief().isOpen()
+                && parent.execution()
+                        .redriveDate()
+                        .filter(redriven -> began.orElse(Instant.MIN).isBefore(redriven))
+                        .isPresent();
+    }
+
+    private Origin origin(RunChild command) {
+        return new Origin.MapRun(parent.number(), command.id());
+    }
+
+    Beginning beginning(RunChild command) {
+        return new Beginning(
+                machine(command),
+                identity(command),
+                command.input().toString(),
+                parent.mocks(),
+                Optional.of(origin(command)));
     }
 
     private boolean ended(long request, RunningExecution child) {
@@ -86,7 +127,7 @@ final class ChildExecutions {
     }
 
     /** {@code …:mapRun:NAME/LABEL:UUID} tells what the children are called. */
-    private Identity identity(RunChild command) {
+    Identity identity(RunChild command) {
         var parts = command.mapRunArn().split(":");
         var name = parts[parts.length - 2];
         var type = type(command.state());

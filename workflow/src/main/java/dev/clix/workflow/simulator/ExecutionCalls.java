@@ -9,7 +9,6 @@ import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.AwsJson;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.HistoryView;
-import dev.clix.workflow.registry.Arn;
 import dev.clix.workflow.registry.Paging;
 import dev.clix.workflow.registry.Target;
 import java.time.Instant;
@@ -160,12 +159,6 @@ final class ExecutionCalls {
 
     private static WorkflowException notRedrivable(String why) {
         return new WorkflowException(Code.EXECUTION_NOT_REDRIVABLE, why);
-    }
-
-    /** Its executions end at their next transition. */
-    void machineDeleted(Arguments arguments) {
-        var arn = Arn.parse(arguments.text("stateMachineArn"));
-        world.executions().ofMachine(arn.toString()).values().forEach(RunningExecution::endAtNextTransition);
     }
 
     private RunningExecution require(Arguments arguments) {

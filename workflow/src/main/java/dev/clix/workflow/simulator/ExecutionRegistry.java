@@ -5,9 +5,9 @@ import static dev.clix.workflow.WorkflowException.Code.EXECUTION_DOES_NOT_EXIST;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.registry.Arn;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -79,11 +79,18 @@ final class ExecutionRegistry {
             entry = new Entry(execution, order + 1, siblings);
             var present = byArn.putIfAbsent(arn, entry);
             if (present != null) return Optional.of(present.execution);
-            order++;
+            execution.numbered(++order);
             siblings.add(entry);
         }
         execution.closed().thenAccept(ended -> close(entry));
         return Optional.empty();
+    }
+
+    /** Adds one that had this number before. What has its ARN had been forgotten by then. */
+    synchronized void restore(RunningExecution execution, long number) {
+        Optional.ofNullable(byArn.get(execution.identity().executionArn())).ifPresent(this::remove);
+        order = number - 1;
+        add(execution);
     }
 
     /** Whether executions of a machine, by its unqualified ARN, are running. */
@@ -110,14 +117,21 @@ final class ExecutionRegistry {
     /** Unless it runs again, or has ended again later. */
     private void forget(Entry entry) {
         entry.ends--;
-        if (entry.ends > 0 || entry.execution.brief().isOpen()) return;
-        byArn.remove(entry.execution.identity().executionArn());
-        entry.siblings.remove(entry);
+        if (entry.ends == 0 && !entry.execution.brief().isOpen()) remove(entry);
+    }
+
+    private void remove(Entry entry) {
+        if (byArn.remove(entry.execution.identity().executionArn(), entry)) entry.siblings.remove(entry);
     }
 
     /** @throws WorkflowException in AWS's words */
     RunningExecution require(String arn) {
         Arns.require(arn, "execution");
+        return present(arn);
+    }
+
+    /** Like {@link #require}, EXPRESS executions included. */
+    RunningExecution present(String arn) {
         return find(arn)
                 .orElseThrow(() -> new WorkflowException(
                         EXECUTION_DOES_NOT_EXIST, "Execution Does Not Exist: '%s'".formatted(arn)));
@@ -151,7 +165,11 @@ final class ExecutionRegistry {
         return children.descendingMap();
     }
 
-    synchronized Collection<RunningExecution> all() {
-        return byArn.values().stream().map(entry -> entry.execution).toList();
+    /** In the order they began. */
+    synchronized List<RunningExecution> all() {
+        return byArn.values().stream()
+                .sorted(Comparator.comparingLong(entry -> entry.order))
+                .map(entry -> entry.execution)
+                .toList();
     }
 }

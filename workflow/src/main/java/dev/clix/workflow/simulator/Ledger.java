@@ -2,6 +2,7 @@ package dev.clix.workflow.simulator;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.AwsJson;
 import dev.clix.workflow.history.HistoryCodec;
@@ -12,10 +13,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What has to survive, as records: calls that changed the registry, executions begun, what happened in them. {@link
- * Recovery} reads them.
+ * What has to survive, as records of JSON: calls that changed the registry and executions begun are objects, what
+ * happened in an execution are arrays of events. {@link Recovery} reads them.
+ *
+ * <p>A record of an execution belongs to the execution's number, any other to {@link #NOBODY}.
  */
 final class Ledger {
+    static final long NOBODY = 0;
+
     private static final CompletableFuture<Void> SAFE = CompletableFuture.completedFuture(null);
 
     private volatile Journal journal = Journal.NONE;
@@ -32,30 +37,55 @@ final class Ledger {
                 .put("at", moment.now().toString())
                 .put("drawn", moment.drawn())
                 .set("arguments", call.members());
-        return append(record);
+        return append(NOBODY, record);
     }
 
-    CompletableFuture<Void> begun(RunningExecution running) {
-        if (journal == Journal.NONE) return SAFE;
-        var machine = running.machine();
+    /** Before anything happens in it. */
+    void begun(RunningExecution running) {
+        if (journal == Journal.NONE) return;
         var record = JsonNodeFactory.instance.objectNode();
+        if (running.origin().orElse(null) instanceof Origin.MapRun run)
+            record.put("items", run.request()).put("of", run.execution());
+        else begun(record, running);
+        append(running.number(), record);
+    }
+
+    private static void begun(ObjectNode record, RunningExecution running) {
+        var machine = running.machine();
         record.put("begin", running.identity().executionArn())
                 .put("name", running.identity().executionName())
                 .put("machine", machine.versionArn().orElse(machine.arn()))
                 .put("input", running.inputText());
         machine.aliasArn().ifPresent(alias -> record.put("alias", alias));
-        return append(record);
+        running.mocks().ifPresent(mocks -> record.put("testCase", mocks.name()));
+        if (running.origin().orElse(null) instanceof Origin.Task task)
+            record.put("task", task.task()).put("of", task.execution()).put("awaited", task.awaited());
     }
 
-    CompletableFuture<Void> happened(String executionArn, List<HistoryEvent> events) {
-        if (journal == Journal.NONE) return SAFE;
-        var record = JsonNodeFactory.instance.objectNode().put("in", executionArn);
-        var texts = record.putArray("events");
-        events.forEach(event -> texts.add(HistoryCodec.write(event)));
-        return append(record);
+    /** @param execution its number */
+    CompletableFuture<Void> happened(long execution, List<HistoryEvent> events) {
+        return journal == Journal.NONE ? SAFE : journal.append(execution, HistoryCodec.writeAll(events));
     }
 
-    private CompletableFuture<Void> append(ObjectNode record) {
-        return journal.append(AwsJson.write(record));
+    private CompletableFuture<Void> append(long owner, ObjectNode record) {
+        return journal.append(owner, AwsJson.write(record));
+    }
+
+    /** An answer that is given once what led to it is safe, and that is refused when it cannot be kept. */
+    static <T> CompletableFuture<T> once(CompletableFuture<Void> safe, T answer) {
+        if (safe.isDone() && !safe.isCompletedExceptionally()) return CompletableFuture.completedFuture(answer);
+        var told = new CompletableFuture<T>();
+        safe.whenComplete((unused, failure) -> {
+            if (failure == null) told.complete(answer);
+            else told.completeExceptionally(notKept(failure));
+        });
+        return told;
+    }
+
+    static WorkflowException notKept(Throwable failure) {
+        return new WorkflowException(
+                WorkflowException.Code.UNAVAILABLE,
+                "The journal cannot keep what was asked for: " + failure.getMessage(),
+                failure);
     }
 }

@@ -17,6 +17,10 @@ final class MockedCase {
         this.responses = responses;
     }
 
+    String name() {
+        return name;
+    }
+
     boolean mocks(String state) {
         return responses.containsKey(state);
     }

@@ -21,8 +21,8 @@ final class NestedExecutions implements InnerTasks {
     }
 
     @Override
-    public Object handle(TaskCall call) {
-        var started = start(call.input()).thenApply(execution -> {
+    public Object handle(TaskCall call, Origin.Task origin) {
+        var started = start(call.input(), origin).thenApply(execution -> {
             var accepted = JsonNodeFactory.instance.objectNode();
             accepted.put("ExecutionArn", execution.executionArn());
             accepted.put("StartDate", execution.startDate().toEpochMilli());
@@ -32,11 +32,12 @@ final class NestedExecutions implements InnerTasks {
         return ServiceFailures.named(started, "StepFunctions");
     }
 
-    CompletionStage<StartedExecution> start(JsonNode arguments) {
-        return simulator.startExecution(new StartExecution(
+    CompletionStage<StartedExecution> start(JsonNode arguments, Origin.Task origin) {
+        var request = new StartExecution(
                 arguments.path("StateMachineArn").asText(),
                 ServiceFailures.text(arguments, "Name"),
-                input(arguments.path("Input"))));
+                input(arguments.path("Input")));
+        return simulator.startExecution(request, origin);
     }
 
     /** A text is passed on as it is, anything else as the text of it. */

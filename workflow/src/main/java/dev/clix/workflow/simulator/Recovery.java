@@ -6,26 +6,40 @@ import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.history.HistoryCodec;
 import dev.clix.workflow.history.Identity;
+import dev.clix.workflow.interpreter.Command;
+import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.registry.Moment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Brings a simulator to where a ledger left off. The same calls and facts lead to the same simulator. */
 final class Recovery {
     private final World world;
+    private final Starts starts;
+    private final Map<Long, RunningExecution> begun = new HashMap<>();
 
     Recovery(World world) {
         this.world = world;
+        this.starts = new Starts(world);
     }
 
-    void accept(byte[] bytes) {
-        var record = read(bytes);
+    /** @param owner the number of the execution it belongs to, or {@link Ledger#NOBODY} */
+    void accept(long owner, byte[] record) {
+        if (record.length > 0 && record[0] == '[') happen(owner, record);
+        else accept(owner, read(record));
+    }
+
+    private void accept(long owner, JsonNode record) {
         if (record.has("call")) call(record);
-        else if (record.has("begin")) begin(record);
-        else if (record.has("in")) happen(record);
+        else if (record.has("begin")) begin(owner, beginning(record));
+        else if (record.has("items")) begin(owner, items(record));
         else throw new IllegalStateException("Expected a call, an execution or events, but found " + record);
     }
 
@@ -44,7 +58,7 @@ final class Recovery {
         world.registry().again(Arguments.of(operation, (ObjectNode) record.path("arguments")), moment);
     }
 
-    private void begin(JsonNode record) {
+    private Beginning beginning(JsonNode record) {
         var machine = world.registry()
                 .was(
                         record.path("machine").asText(),
@@ -56,24 +70,93 @@ final class Recovery {
                 machine.name(),
                 machine.roleArn(),
                 machine.type());
-        var running = new RunningExecution(
-                world, machine, identity, record.path("input").asText(), Optional.empty());
-        world.executions().add(running);
-        running.closed().thenAccept(ended -> world.registry().closed(machine.arn()));
+        return new Beginning(
+                machine,
+                identity,
+                record.path("input").asText(),
+                Optional.ofNullable(record.path("testCase").textValue())
+                        .map(testCase -> starts.mockedCase(machine, testCase)),
+                origin(record));
     }
 
-    /** An execution that has been forgotten since it ended is no loss. */
-    private void happen(JsonNode record) {
-        var events = StreamSupport.stream(record.path("events").spliterator(), false)
-                .map(event -> HistoryCodec.read(event.asText()))
-                .toList();
-        world.executions().find(record.path("in").asText()).ifPresent(running -> running.replay(events));
+    private static Optional<Origin> origin(JsonNode record) {
+        if (!record.has("task")) return Optional.empty();
+        return Optional.of(new Origin.Task(
+                record.path("of").asLong(),
+                record.path("task").asLong(),
+                record.path("awaited").asBoolean()));
+    }
+
+    /** What a child execution does stands in its parent's history. */
+    private Beginning items(JsonNode record) {
+        var parent = find(record.path("of").asLong());
+        var request = record.path("items").asLong();
+        if (parent.execution().requested(request).orElse(null) instanceof Command.RunChild command)
+            return new ChildExecutions(world, parent).beginning(command);
+        throw new IllegalStateException("Expected %s to run a child for fact %d, but it does not"
+                .formatted(parent.identity().executionArn(), request));
+    }
+
+    private void begin(long number, Beginning beginning) {
+        var running = new RunningExecution(world, beginning);
+        begun.put(number, running);
+        world.executions().restore(running, number);
+        running.closed()
+                .thenAccept(ended -> world.registry().closed(running.machine().arn()));
+    }
+
+    private void happen(long number, byte[] events) {
+        find(number).replay(HistoryCodec.readAll(events));
+    }
+
+    private RunningExecution find(long number) {
+        return Optional.ofNullable(begun.get(number))
+                .orElseThrow(() -> new IllegalStateException(
+                        "Expected execution %d to have begun, but no record says so".formatted(number)));
     }
 
     /** Executions go on: timers are set again, tasks offered, what was asked of handlers is asked once more. */
     void resume() {
-        world.executions().all().stream()
+        var open = world.executions().all().stream()
                 .filter(running -> running.brief().isOpen())
-                .forEach(RunningExecution::resume);
+                .toList();
+        begun.values().forEach(this::tellTask);
+        var children = open.stream().flatMap(this::children).collect(Collectors.toSet());
+        var orphans =
+                open.stream().filter(running -> isOrphan(running, children)).toList();
+        open.forEach(RunningExecution::resume);
+        orphans.forEach(orphan -> orphan.signal(new Signal.Stop(Optional.empty(), Optional.empty())));
+        begun.clear();
+    }
+
+    private void tellTask(RunningExecution running) {
+        if (running.origin().orElse(null) instanceof Origin.Task task && isAwaited(task))
+            world.registry().wasBegun(task, running);
+    }
+
+    private boolean isAwaited(Origin.Task task) {
+        return Optional.ofNullable(begun.get(task.execution()))
+                .filter(asking -> asking.execution().awaits(task.task()))
+                .isPresent();
+    }
+
+    /** The children an execution wants, by their ARNs. */
+    private Stream<String> children(RunningExecution parent) {
+        var children = new ChildExecutions(world, parent);
+        return parent.execution().commands().stream()
+                .filter(Command.RunChild.class::isInstance)
+                .map(command -> children.identity((Command.RunChild) command).executionArn());
+    }
+
+    /** Whoever it was begun for has moved on, but the process ended before this one was stopped. */
+    private boolean isOrphan(RunningExecution running, Set<String> children) {
+        var origin = running.origin().orElse(null);
+        if (origin instanceof Origin.MapRun)
+            return !children.contains(running.identity().executionArn());
+        // One that was redriven is nobody's any more.
+        return origin instanceof Origin.Task task
+                && task.awaited()
+                && !isAwaited(task)
+                && running.execution().redriveCount() == 0;
     }
 }

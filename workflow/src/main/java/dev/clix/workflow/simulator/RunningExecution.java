@@ -3,9 +3,7 @@ package dev.clix.workflow.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.StartedExecution;
-import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
-import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.history.StateFact;
@@ -15,11 +13,8 @@ import dev.clix.workflow.interpreter.Execution;
 import dev.clix.workflow.interpreter.Interpreter;
 import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.time.TimeSource;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -31,64 +26,62 @@ final class RunningExecution {
     private static final Logger LOG = LoggerFactory.getLogger(RunningExecution.class);
 
     private final World world;
-    private final SimulatedMachine machine;
-    private final Identity identity;
-    private final String inputText;
-    private final Optional<MockedCase> mocks;
+    private final Beginning beginning;
     private final Execution execution;
     private final Mailbox mailbox;
-    private final TaskDispatch dispatch;
-    private final ChildExecutions children;
-    private final MapStorage storage;
+    private final Duties duties;
     private final List<HistoryEvent> history = new ArrayList<>();
-    private final List<Command.ArmTimer> unarmed = new ArrayList<>(1);
-    private final Map<Long, TimeSource.Cancellable> timers = new HashMap<>(0);
-    /** Workers that have a task hold virtual time: what they do takes none of it. */
-    private final Map<Long, TimeSource.Hold> inHands = new HashMap<>(0);
-
     private volatile CompletableFuture<RunningExecution> closed = new CompletableFuture<>();
-    /** Completes once everything that has happened is kept. A Map's items are not: they run again with their parent. */
+    /** Completes once everything that has happened is kept. */
     private CompletableFuture<Void> safe = CompletableFuture.completedFuture(null);
 
+    private volatile long number;
     private volatile boolean endsAtNextTransition;
     private volatile Brief brief = Brief.UNSTARTED;
 
-    /** @param mocks what tasks answer in a test case, before any handler or worker is asked */
-    RunningExecution(
-            World world, SimulatedMachine machine, Identity identity, String inputText, Optional<MockedCase> mocks) {
+    RunningExecution(World world, Beginning beginning) {
         this.world = world;
-        this.machine = machine;
-        this.identity = identity;
-        this.inputText = inputText;
-        this.mocks = mocks;
-        this.execution = new Execution(machine.machine(), world.limits());
-        this.mailbox = new Mailbox(world.executor(), this::busyHold, this::armTimers);
-        this.dispatch = new TaskDispatch(world, this);
-        this.children = new ChildExecutions(world, this);
-        this.storage = new MapStorage(world, this);
+        this.beginning = beginning;
+        this.execution = new Execution(beginning.machine().machine(), world.limits());
+        this.duties = new Duties(world, this);
+        this.mailbox = new Mailbox(world.executor(), this::busyHold, duties::armTimers);
     }
 
     /** On the caller's own thread nothing is left to do when time could move. */
     private TimeSource.Hold busyHold() {
         return world.executor() instanceof Trampoline
                 ? () -> {}
-                : world.time().hold("execution " + identity.executionArn());
+                : world.time().hold("execution " + identity().executionArn());
     }
 
     Identity identity() {
-        return identity;
+        return beginning.identity();
     }
 
     SimulatedMachine machine() {
-        return machine;
+        return beginning.machine();
     }
 
     String inputText() {
-        return inputText;
+        return beginning.inputText();
     }
 
     Optional<MockedCase> mocks() {
-        return mocks;
+        return beginning.mocks();
+    }
+
+    Optional<Origin> origin() {
+        return beginning.origin();
+    }
+
+    /** Which of all executions it is: executions may have the ARN of one that is forgotten, but never its number. */
+    long number() {
+        return number;
+    }
+
+    /** Only the registry numbers it, before anybody else knows of it. */
+    void numbered(long given) {
+        number = given;
     }
 
     /** Completes once it has ended. */
@@ -97,7 +90,7 @@ final class RunningExecution {
     }
 
     Optional<String> mapRunArn() {
-        return machine.mapRunArn();
+        return machine().mapRunArn();
     }
 
     /** Its machine is being deleted: it goes on to its next transition, and no further. */
@@ -111,8 +104,8 @@ final class RunningExecution {
 
     /** Whether it was started by this version or alias. */
     boolean isOf(String qualifiedArn) {
-        return machine.versionArn().filter(qualifiedArn::equals).isPresent()
-                || machine.aliasArn().filter(qualifiedArn::equals).isPresent();
+        return machine().versionArn().filter(qualifiedArn::equals).isPresent()
+                || machine().aliasArn().filter(qualifiedArn::equals).isPresent();
     }
 
     /** How it stands, for lists: from any thread, without waiting for its rest. */
@@ -121,16 +114,14 @@ final class RunningExecution {
     }
 
     CompletableFuture<StartedExecution> start(JsonNode input) {
-        return ask(unused -> {
-            decide(new Signal.Start(input, identity));
-            return started();
-        });
+        return ask(unused -> startedBy(input));
     }
 
-    /** Only from {@link #ask}, once it has started. */
-    StartedExecution started() {
+    /** Only from {@link #ask}. It starts once, whoever comes first. */
+    StartedExecution startedBy(JsonNode input) {
+        decide(new Signal.Start(input, identity()));
         return new StartedExecution(
-                identity.executionArn(), execution.startDate().orElse(Instant.EPOCH));
+                identity().executionArn(), execution.startDate().orElseThrow());
     }
 
     /** Like {@link #tell}, for those who need no answer. */
@@ -177,7 +168,7 @@ final class RunningExecution {
                 mailbox.afterwards(() -> queue.turnAway(worker));
                 return;
             }
-            inHands.put(task, world.time().hold("a worker's activity task of " + identity.executionArn()));
+            duties.handedOver(task);
             afterwards(
                     worker.answer,
                     () -> worker.answer.complete(
@@ -199,9 +190,9 @@ final class RunningExecution {
     private List<HistoryEvent> live(Signal signal) {
         var events = decided(signal);
         history.addAll(events);
-        if (!events.isEmpty() && mapRunArn().isEmpty()) safe = world.ledger().happened(identity.executionArn(), events);
+        if (!events.isEmpty()) safe = world.ledger().happened(number, events);
         if (brief.isStale(execution)) brief = Brief.of(execution);
-        for (var change : execution.drainChanges()) follow(change);
+        execution.drainChanges().forEach(duties::follow);
         if (execution.isClosed() && !events.isEmpty()) close();
         return events;
     }
@@ -234,7 +225,7 @@ final class RunningExecution {
         try {
             return Interpreter.decide(execution, signal, world.surroundings());
         } catch (BrokenDecision broken) {
-            LOG.error("{} failed on a bug", identity.executionArn(), broken);
+            LOG.error("{} failed on a bug", identity().executionArn(), broken);
             return broken.events();
         }
     }
@@ -247,7 +238,7 @@ final class RunningExecution {
             kept.whenCompleteAsync(
                     (unused, failure) -> {
                         if (failure == null) action.run();
-                        else told.completeExceptionally(new WorkflowException(Code.UNAVAILABLE, "Not kept", failure));
+                        else told.completeExceptionally(Ledger.notKept(failure));
                     },
                     world.executor());
     }
@@ -262,67 +253,15 @@ final class RunningExecution {
         if (execution.isClosed()) closed.complete(this);
     }
 
-    /** Makes the world true to an execution that was replayed. */
+    private JsonNode input() {
+        return JsonTexts.parse(inputText(), Code.INVALID_EXECUTION_INPUT, "%s");
+    }
+
+    /** Makes the world true to an execution that was replayed; one that was not even started is. */
     void resume() {
         mailbox.post(() -> {
-            for (var command : execution.commands()) follow(new Command.Change(command, true));
-            for (var task : execution.taken()) if (isHandlers(task)) dispatch.offer(task);
+            if (execution.isStarted()) duties.resume();
+            else decide(new Signal.Start(input(), identity()));
         });
-    }
-
-    /** Whoever has a token still has it; a function that was at it has died with the process. */
-    private static boolean isHandlers(Command.OfferTask task) {
-        return task.resource().kind() != TaskResource.Kind.ACTIVITY
-                && task.resource().pattern() != TaskResource.Pattern.WAIT_FOR_TASK_TOKEN;
-    }
-
-    private void follow(Command.Change change) {
-        var command = change.command();
-        if (command instanceof Command.ArmTimer timer) follow(timer, change.stands());
-        else if (command instanceof Command.OfferTask task) follow(task, change.stands());
-        else if (command instanceof Command.HonourToken token) follow(token, change.stands());
-        else if (command instanceof Command.RunChild child) follow(child, change.stands());
-        else if (command instanceof Command.ReadItems read) {
-            if (change.stands()) storage.read(read);
-        } else if (command instanceof Command.WriteResults write) {
-            if (change.stands()) storage.write(write);
-        } else throw new AssertionError("Expected a known command, but found " + command);
-    }
-
-    private void follow(Command.ArmTimer timer, boolean stands) {
-        if (stands) {
-            unarmed.add(timer);
-            return;
-        }
-        var armed = timers.remove(timer.id());
-        if (armed != null) armed.cancel();
-    }
-
-    /** Only once it rests: most timers of tasks answered at once never have to be armed. */
-    private void armTimers() {
-        for (var timer : unarmed)
-            if (execution.stands(timer))
-                timers.put(timer.id(), world.time().at(timer.due(), () -> signal(new Signal.TimerFired(timer.id()))));
-        unarmed.clear();
-    }
-
-    private void follow(Command.OfferTask task, boolean stands) {
-        if (!stands) dispatch.withdraw(task);
-        else if (execution.stands(task)) dispatch.offer(task);
-    }
-
-    private void follow(Command.RunChild child, boolean stands) {
-        if (!stands) children.stop(child);
-        else if (execution.stands(child)) children.run(child);
-    }
-
-    private void follow(Command.HonourToken token, boolean stands) {
-        if (stands) world.tokens().open(token.token(), new TaskTokens.OpenTask(this, token.id()));
-        else {
-            world.tokens().close(token.token());
-            dispatch.close(token.id());
-            var hold = inHands.remove(token.id());
-            if (hold != null) hold.close();
-        }
     }
 }

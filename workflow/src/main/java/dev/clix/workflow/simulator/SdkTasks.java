@@ -20,17 +20,17 @@ final class SdkTasks implements InnerTasks {
     }
 
     @Override
-    public Object handle(TaskCall call) throws TaskFailure {
+    public Object handle(TaskCall call, Origin.Task origin) throws TaskFailure {
         var action =
                 call.resource().substring(call.resource().lastIndexOf(':') + 1).replace(".waitForTaskToken", "");
-        return ServiceFailures.named(answer(action, call.input()), "Sfn");
+        return ServiceFailures.named(answer(action, call.input(), origin), "Sfn");
     }
 
-    private CompletionStage<JsonNode> answer(String action, JsonNode arguments) throws TaskFailure {
+    private CompletionStage<JsonNode> answer(String action, JsonNode arguments, Origin.Task origin) throws TaskFailure {
         return switch (action) {
             case "startExecution" ->
                 executions
-                        .start(arguments)
+                        .start(arguments, origin)
                         .thenApply(started -> object().put("ExecutionArn", started.executionArn())
                                 .put("StartDate", started.startDate().toString()));
             case "stopExecution" ->
@@ -46,10 +46,12 @@ final class SdkTasks implements InnerTasks {
                         .thenApply(DescribedExecution::of);
             case "startSyncExecution" ->
                 simulator
-                        .startSyncExecution(new StartExecution(
-                                arguments.path("StateMachineArn").asText(),
-                                text(arguments, "Name"),
-                                text(arguments, "Input")))
+                        .startSyncExecution(
+                                new StartExecution(
+                                        arguments.path("StateMachineArn").asText(),
+                                        text(arguments, "Name"),
+                                        text(arguments, "Input")),
+                                origin)
                         .thenApply(DescribedExecution::of);
             case "getActivityTask" ->
                 simulator

@@ -35,6 +35,10 @@ final class SharedRegistry {
     /** Whether a machine was ever deleted: it may wait for the end of its last execution. */
     private volatile boolean deleting;
 
+    /** Everything up to here has to be kept before anybody is told of it. */
+    private CompletableFuture<Void> safe = CompletableFuture.completedFuture(null);
+
+    private final Map<Origin, RunningExecution> begunBefore = new HashMap<>(0);
     private final Map<String, Arn> parsed = new HashMap<>();
     private final Map<String, SimulatedMachine> machines = new HashMap<>();
 
@@ -65,8 +69,8 @@ final class SharedRegistry {
                 time.now().truncatedTo(ChronoUnit.MILLIS), new UUID(random.nextLong(), random.nextLong()).toString());
         var answer = again(call, moment);
         var word = call.operation().word();
-        if (word.startsWith("Describe") || word.startsWith("List")) return CompletableFuture.completedFuture(answer);
-        return ledger.called(call, moment).thenApply(safe -> answer);
+        if (!word.startsWith("Describe") && !word.startsWith("List")) safe = ledger.called(call, moment);
+        return Ledger.once(safe, answer);
     }
 
     /** The same call at the same moment: the same answer, and the same registry after it. */
@@ -74,9 +78,24 @@ final class SharedRegistry {
         var answer = registry.answer(call, moment);
         if (call.operation() == Operation.CREATE_ACTIVITY)
             activities.create(answer.path("activityArn").asText());
-        if (call.operation() == Operation.DELETE_STATE_MACHINE) deleting = true;
+        if (call.operation() == Operation.DELETE_STATE_MACHINE) endExecutions(call.text("stateMachineArn"));
         if (call.operation() == Operation.DELETE_ACTIVITY) activities.delete(call.text("activityArn"));
         return answer;
+    }
+
+    /** Executions of a machine that is being deleted end at their next transition. */
+    private void endExecutions(String machineArn) {
+        deleting = true;
+        executions.ofMachine(machineArn).values().forEach(RunningExecution::endAtNextTransition);
+    }
+
+    /** What asked for an execution in the process before will ask again: then it gets the same one. */
+    synchronized void wasBegun(Origin origin, RunningExecution execution) {
+        begunBefore.put(origin, execution);
+    }
+
+    synchronized Optional<RunningExecution> begunBefore(Origin origin) {
+        return Optional.ofNullable(begunBefore.remove(origin));
     }
 
     CompletionStage<String> create(CreateStateMachine request) {
@@ -105,7 +124,9 @@ final class SharedRegistry {
      *
      * @throws WorkflowException in AWS's words
      */
-    synchronized Begun begin(String arn, Function<SimulatedMachine, RunningExecution> make) {
+    synchronized Begun begin(String arn, Optional<Origin> origin, Function<SimulatedMachine, RunningExecution> make) {
+        var before = origin.flatMap(this::begunBefore);
+        if (before.isPresent()) return new Begun(before.get(), true);
         var running = make.apply(require(arn));
         var present = executions.add(running);
         if (present.isPresent()) return new Begun(present.get(), false);

@@ -30,18 +30,10 @@ final class SimulatorApi implements StepFunctionsApi {
     @Override
     public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments) {
         try {
-            return Registry.OPERATIONS.contains(operation)
-                    ? registered(operation, arguments)
-                    : running(operation, arguments);
+            return Registry.OPERATIONS.contains(operation) ? registry.answer(arguments) : running(operation, arguments);
         } catch (WorkflowException refused) {
             return CompletableFuture.failedFuture(refused);
         }
-    }
-
-    private CompletionStage<ObjectNode> registered(Operation operation, Arguments arguments) {
-        var answer = registry.answer(arguments);
-        if (operation == Operation.DELETE_STATE_MACHINE) executions.machineDeleted(arguments);
-        return answer;
     }
 
     private CompletionStage<ObjectNode> running(Operation operation, Arguments arguments) {

@@ -3,6 +3,7 @@ package dev.clix.workflow.simulator;
 import dev.clix.workflow.interpreter.AsOf;
 import dev.clix.workflow.interpreter.Limits;
 import dev.clix.workflow.journal.FileJournal;
+import dev.clix.workflow.journal.Journal;
 import dev.clix.workflow.time.TimeSource;
 import dev.clix.workflow.time.WallTime;
 import java.io.IOException;
@@ -27,9 +28,15 @@ public final class SimulatorBuilder {
     private AsOf aws = AsOf.TODAY;
     private Optional<MockConfig> mocks = Optional.empty();
     private Optional<Path> buckets = Optional.empty();
-    private Optional<Path> journal = Optional.empty();
+    private JournalOpening journal = recovery -> Journal.NONE;
     private Predicate<String> logGroups = arn -> true;
     private int closedExecutionsMax = 10_000;
+
+    /** Has everything that was kept told once more, and keeps what comes. */
+    @FunctionalInterface
+    interface JournalOpening {
+        Journal open(Recovery recovery);
+    }
 
     SimulatorBuilder() {}
 
@@ -101,7 +108,11 @@ public final class SimulatorBuilder {
      * handlers are registered.
      */
     public SimulatorBuilder journal(Path directory) {
-        this.journal = Optional.of(directory);
+        return journal(recovery -> open(directory, recovery));
+    }
+
+    SimulatorBuilder journal(JournalOpening opening) {
+        this.journal = opening;
         return this;
     }
 
@@ -133,11 +144,11 @@ public final class SimulatorBuilder {
                 mocks,
                 aws);
         var recovery = new Recovery(world);
-        journal.ifPresent(directory -> ledger.keepIn(open(directory, recovery)));
+        ledger.keepIn(journal.open(recovery));
         return new StepFunctionsSimulator(world, recovery);
     }
 
-    private static FileJournal open(Path directory, Recovery recovery) {
+    private static Journal open(Path directory, Recovery recovery) {
         try {
             return FileJournal.open(directory, recovery::accept);
         } catch (IOException failure) {

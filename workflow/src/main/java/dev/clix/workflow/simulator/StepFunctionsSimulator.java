@@ -1,11 +1,6 @@
 package dev.clix.workflow.simulator;
 
-import static dev.clix.workflow.WorkflowException.Code.EXECUTION_ALREADY_EXISTS;
-import static dev.clix.workflow.WorkflowException.Code.EXECUTION_DOES_NOT_EXIST;
-import static dev.clix.workflow.WorkflowException.Code.INVALID_EXECUTION_INPUT;
 import static dev.clix.workflow.WorkflowException.Code.INVALID_OUTPUT;
-import static dev.clix.workflow.WorkflowException.Code.STATE_MACHINE_TYPE_NOT_SUPPORTED;
-import static dev.clix.workflow.WorkflowException.Code.VALIDATION;
 
 import dev.clix.workflow.Activities;
 import dev.clix.workflow.ActivityTask;
@@ -15,7 +10,6 @@ import dev.clix.workflow.ExecutionEvent;
 import dev.clix.workflow.ExecutionSummary;
 import dev.clix.workflow.GetExecutionHistory;
 import dev.clix.workflow.ListExecutions;
-import dev.clix.workflow.MachineType;
 import dev.clix.workflow.Page;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.StartedExecution;
@@ -23,15 +17,12 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.Workflows;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.history.HistoryEvent;
-import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.interpreter.Signal;
-import dev.clix.workflow.registry.Name;
 import dev.clix.workflow.teststate.StateTest;
 import dev.clix.workflow.teststate.StateTestResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -45,6 +36,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
     private final ExecutionRegistry executions;
     private final StateTests stateTests;
     private final StepFunctionsApi api;
+    private final Starts starts;
 
     StepFunctionsSimulator(World world, Recovery recovery) {
         this.recovery = recovery;
@@ -53,6 +45,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
         this.executions = world.executions();
         this.stateTests = new StateTests(world);
         this.api = new SimulatorApi(this, world);
+        this.starts = new Starts(world);
         var nested = new NestedExecutions(this);
         handle("arn:aws:states:::states:startExecution*", nested);
         handle("arn:aws:states:::aws-sdk:sfn:*", new SdkTasks(this, nested));
@@ -94,19 +87,11 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
 
     @Override
     public CompletionStage<StartedExecution> startExecution(StartExecution request) {
-        return stage(() -> start(request));
+        return stage(() -> starts.start(request, Optional.empty()));
     }
 
-    private CompletionStage<StartedExecution> start(StartExecution request) {
-        var asked = request.stateMachineArn().split("#", 2);
-        var name = request.name().map(Name::check).orElseGet(this::uuid);
-        var text = request.input().orElse("{}");
-        var input = JsonTexts.parse(text, INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input: '%s'");
-        var begun = registry.begin(asked[0], machine -> {
-            var mocks = asked.length == 1 ? Optional.<MockedCase>empty() : Optional.of(mockedCase(machine, asked[1]));
-            return new RunningExecution(world, machine, identity(machine, name), text, mocks);
-        });
-        return begun.isNew() ? begun.execution().start(input) : startAgain(begun.execution(), text);
+    CompletionStage<StartedExecution> startExecution(StartExecution request, Origin.Task origin) {
+        return stage(() -> starts.start(request, Optional.of(origin)));
     }
 
     /**
@@ -118,16 +103,13 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
         return startSync(request).thenCompose(running -> running.ask(Histories::describe));
     }
 
+    CompletionStage<ExecutionDescription> startSyncExecution(StartExecution request, Origin.Task origin) {
+        return stage(() -> starts.startSync(request, Optional.of(origin)))
+                .thenCompose(running -> running.ask(Histories::describe));
+    }
+
     CompletionStage<RunningExecution> startSync(StartExecution request) {
-        return stage(() -> {
-            var machine = registry.require(request.stateMachineArn());
-            if (machine.type() != MachineType.EXPRESS)
-                throw new WorkflowException(
-                        STATE_MACHINE_TYPE_NOT_SUPPORTED,
-                        "This operation is not supported by this type of state machine");
-            return start(request)
-                    .thenCompose(started -> find(started.executionArn()).closed());
-        });
+        return stage(() -> starts.startSync(request, Optional.empty()));
     }
 
     /**
@@ -136,14 +118,8 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
      * @param executionArn as StartExecution answered it
      */
     public CompletionStage<ExecutionDescription> whenClosed(String executionArn) {
-        return stage(() -> find(executionArn).closed().thenCompose(running -> running.ask(Histories::describe)));
-    }
-
-    private RunningExecution find(String executionArn) {
-        return executions
-                .find(executionArn)
-                .orElseThrow(() -> new WorkflowException(
-                        EXECUTION_DOES_NOT_EXIST, "Execution Does Not Exist: '%s'".formatted(executionArn)));
+        return stage(() ->
+                executions.present(executionArn).closed().thenCompose(running -> running.ask(Histories::describe)));
     }
 
     /**
@@ -157,17 +133,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
 
     /** Everything that happened in an execution, private facts and EXPRESS executions included. */
     public CompletionStage<List<HistoryEvent>> facts(String executionArn) {
-        return stage(() -> find(executionArn).ask(running -> List.copyOf(running.history())));
-    }
-
-    private MockedCase mockedCase(SimulatedMachine machine, String testCase) {
-        return world.mocks()
-                .flatMap(config -> config.testCase(machine.name(), testCase))
-                .map(responses -> new MockedCase(testCase, responses))
-                .orElseThrow(() -> new WorkflowException(
-                        VALIDATION,
-                        "No test case '%s' of state machine '%s' is in the mock configuration"
-                                .formatted(testCase, machine.name())));
+        return stage(() -> executions.present(executionArn).ask(running -> List.copyOf(running.history())));
     }
 
     /** All that was mocked, but never called. */
@@ -188,33 +154,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
 
     /** What was mocked for an execution's test case, but never called; each a sentence. */
     public List<String> unusedMocks(String executionArn) {
-        return find(executionArn).mocks().map(MockedCase::unused).orElse(List.of());
-    }
-
-    /** Idempotent while it runs, by name and input. */
-    private static CompletionStage<StartedExecution> startAgain(RunningExecution present, String input) {
-        return present.ask(running -> {
-                    if (running.execution().isClosed() || !running.inputText().equals(input))
-                        return Optional.<StartedExecution>empty();
-                    return Optional.of(running.started());
-                })
-                .thenApply(started -> started.orElseThrow(() -> new WorkflowException(
-                        EXECUTION_ALREADY_EXISTS,
-                        "Execution Already Exists: '%s'"
-                                .formatted(present.identity().executionArn()))));
-    }
-
-    /** Names need not be secret. */
-    private String uuid() {
-        var random = world.random();
-        return new UUID(random.nextLong(), random.nextLong()).toString();
-    }
-
-    private Identity identity(SimulatedMachine machine, String name) {
-        var arn = machine.type() == MachineType.EXPRESS
-                ? world.arns().express(machine.name(), name, uuid())
-                : world.arns().execution(machine.name(), name);
-        return new Identity(arn, name, machine.arn(), machine.name(), machine.roleArn(), machine.type());
+        return executions.present(executionArn).mocks().map(MockedCase::unused).orElse(List.of());
     }
 
     @Override

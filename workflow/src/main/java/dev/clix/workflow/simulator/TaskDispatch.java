@@ -29,7 +29,7 @@ final class TaskDispatch {
 
     void offer(OfferTask task) {
         var resource = task.resource();
-        var mocked = execution.mocks().filter(mocks -> mocks.mocks(task.state()));
+        var mocked = mocks(task);
         if (mocked.isPresent()) {
             mocked(task, mocked.get());
             return;
@@ -38,6 +38,14 @@ final class TaskDispatch {
         if (handler.isPresent()) call(handler.get(), task);
         else if (resource.kind() == TaskResource.Kind.ACTIVITY) queue(task);
         else unhandled(task);
+    }
+
+    private Optional<MockedCase> mocks(OfferTask task) {
+        return execution.mocks().filter(mocks -> mocks.mocks(task.state()));
+    }
+
+    boolean isMocked(OfferTask task) {
+        return mocks(task).isPresent();
     }
 
     private void queue(OfferTask task) {
@@ -78,10 +86,15 @@ final class TaskDispatch {
         started(task);
         var call = TaskCall.of(execution.identity().executionArn(), task);
         try {
-            answer(task, handler.handle(call), handler instanceof InnerTasks);
+            if (handler instanceof InnerTasks inner) answer(task, inner.handle(call, origin(task)), true);
+            else answer(task, handler.handle(call), false);
         } catch (Exception failure) {
             fail(task, failure);
         }
+    }
+
+    private Origin.Task origin(OfferTask task) {
+        return new Origin.Task(execution.number(), task.id(), task.resource().pattern() == Pattern.RUN_A_JOB);
     }
 
     /** @param inner whether the simulator itself does the task: that is no reason to hold time */

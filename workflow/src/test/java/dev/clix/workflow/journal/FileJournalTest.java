@@ -25,16 +25,16 @@ class FileJournalTest {
 
     @BeforeEach
     void write() throws IOException {
-        try (var journal = FileJournal.open(directory, record -> {})) {
-            var appended = IntStream.range(0, RECORDS).mapToObj(i -> journal.append(bytes(i)));
+        try (var journal = FileJournal.open(directory, (owner, record) -> {})) {
+            var appended = IntStream.range(0, RECORDS).mapToObj(i -> journal.append(i, bytes(i)));
             CompletableFuture.allOf(appended.toArray(CompletableFuture[]::new)).join();
         }
     }
 
     @Test
     void whatWasAppendedIsReadInOrderAndGoesOn() throws IOException {
-        try (var journal = FileJournal.open(directory, record -> {})) {
-            journal.append("more".getBytes(UTF_8)).join();
+        try (var journal = FileJournal.open(directory, (owner, record) -> {})) {
+            journal.append(1, "more".getBytes(UTF_8)).join();
         }
         assertThat(read())
                 .hasSize(RECORDS + 1)
@@ -80,7 +80,7 @@ class FileJournalTest {
 
     private List<String> read() throws IOException {
         var records = new ArrayList<String>();
-        FileJournal.open(directory, record -> records.add(new String(record, UTF_8)))
+        FileJournal.open(directory, (owner, record) -> records.add(new String(record, UTF_8)))
                 .close();
         return records;
     }

@@ -1,0 +1,115 @@
+package dev.clix.workflow.simulator;
+
+import dev.clix.workflow.asl.TaskResource;
+import dev.clix.workflow.interpreter.Command;
+import dev.clix.workflow.interpreter.Execution;
+import dev.clix.workflow.interpreter.Signal;
+import dev.clix.workflow.time.TimeSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps the world true to what one execution asks of it. Only called by letters of that execution. */
+final class Duties {
+    private final World world;
+    private final RunningExecution running;
+    private final TaskDispatch dispatch;
+    private final ChildExecutions children;
+    private final MapStorage storage;
+    private final List<Command.ArmTimer> unarmed = new ArrayList<>(1);
+    private final Map<Long, TimeSource.Cancellable> timers = new HashMap<>(0);
+    /** Workers that have a task hold virtual time: what they do takes none of it. */
+    private final Map<Long, TimeSource.Hold> inHands = new HashMap<>(0);
+
+    Duties(World world, RunningExecution running) {
+        this.world = world;
+        this.running = running;
+        this.dispatch = new TaskDispatch(world, running);
+        this.children = new ChildExecutions(world, running);
+        this.storage = new MapStorage(world, running);
+    }
+
+    private Execution execution() {
+        return running.execution();
+    }
+
+    void follow(Command.Change change) {
+        var command = change.command();
+        if (command instanceof Command.ArmTimer timer) follow(timer, change.stands());
+        else if (command instanceof Command.OfferTask task) follow(task, change.stands());
+        else if (command instanceof Command.HonourToken token) follow(token, change.stands());
+        else if (command instanceof Command.RunChild child) follow(child, change.stands());
+        else if (command instanceof Command.ReadItems read) {
+            if (change.stands()) storage.read(read);
+        } else if (command instanceof Command.WriteResults write) {
+            if (change.stands()) storage.write(write);
+        } else throw new AssertionError("Expected a known command, but found " + command);
+    }
+
+    private void follow(Command.ArmTimer timer, boolean stands) {
+        if (stands) {
+            unarmed.add(timer);
+            return;
+        }
+        var armed = timers.remove(timer.id());
+        if (armed != null) armed.cancel();
+    }
+
+    /** Only once it rests: most timers of tasks answered at once never have to be armed. */
+    void armTimers() {
+        for (var timer : unarmed)
+            if (execution().stands(timer))
+                timers.put(
+                        timer.id(),
+                        world.time().at(timer.due(), () -> running.signal(new Signal.TimerFired(timer.id()))));
+        unarmed.clear();
+    }
+
+    private void follow(Command.OfferTask task, boolean stands) {
+        if (!stands) dispatch.withdraw(task);
+        else if (execution().stands(task)) dispatch.offer(task);
+    }
+
+    private void follow(Command.RunChild child, boolean stands) {
+        if (!stands) children.stop(child);
+        else if (execution().stands(child)) children.run(child);
+    }
+
+    private void follow(Command.HonourToken token, boolean stands) {
+        if (stands) world.tokens().open(token.token(), new TaskTokens.OpenTask(running, token.id()));
+        else {
+            world.tokens().close(token.token());
+            dispatch.close(token.id());
+            var hold = inHands.remove(token.id());
+            if (hold != null) hold.close();
+        }
+    }
+
+    /** A worker has the task. */
+    void handedOver(long task) {
+        inHands.put(
+                task,
+                world.time()
+                        .hold("a worker's activity task of "
+                                + running.identity().executionArn()));
+    }
+
+    /** Takes up everything that stood when the process before ended. */
+    void resume() {
+        for (var command : execution().commands())
+            if (command instanceof Command.RunChild child) children.resume(child);
+            else follow(new Command.Change(command, true));
+        execution().taken().forEach(this::resume);
+    }
+
+    /** A worker still has its task; a function that was at one has died with the process, unless it passed it on. */
+    private void resume(Command.OfferTask task) {
+        var isWorkers = task.resource().kind() == TaskResource.Kind.ACTIVITY
+                && task.token().isPresent();
+        var isPassedOn = task.resource().pattern() == TaskResource.Pattern.WAIT_FOR_TASK_TOKEN
+                && execution().isSubmitted(task.id());
+        if (isWorkers) handedOver(task.id());
+        else if (!isPassedOn || dispatch.isMocked(task)) dispatch.offer(task);
+    }
+}

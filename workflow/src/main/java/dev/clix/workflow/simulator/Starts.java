@@ -1,0 +1,85 @@
+package dev.clix.workflow.simulator;
+
+import static dev.clix.workflow.WorkflowException.Code.EXECUTION_ALREADY_EXISTS;
+import static dev.clix.workflow.WorkflowException.Code.INVALID_EXECUTION_INPUT;
+import static dev.clix.workflow.WorkflowException.Code.STATE_MACHINE_TYPE_NOT_SUPPORTED;
+import static dev.clix.workflow.WorkflowException.Code.VALIDATION;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.MachineType;
+import dev.clix.workflow.StartExecution;
+import dev.clix.workflow.StartedExecution;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.history.Identity;
+import dev.clix.workflow.registry.Name;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+
+/** Starts executions. */
+final class Starts {
+    private final World world;
+
+    Starts(World world) {
+        this.world = world;
+    }
+
+    /** @throws WorkflowException in AWS's words */
+    CompletionStage<StartedExecution> start(StartExecution request, Optional<Origin> origin) {
+        var asked = request.stateMachineArn().split("#", 2);
+        var name = request.name().map(Name::check).orElseGet(this::uuid);
+        var text = request.input().orElse("{}");
+        var input = JsonTexts.parse(text, INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input: '%s'");
+        var begun = world.registry().begin(asked[0], origin, machine -> {
+            var mocks = asked.length == 1 ? Optional.<MockedCase>empty() : Optional.of(mockedCase(machine, asked[1]));
+            return new RunningExecution(world, new Beginning(machine, identity(machine, name), text, mocks, origin));
+        });
+        return begun.isNew() ? begun.execution().start(input) : again(begun.execution(), text, input);
+    }
+
+    /** @throws WorkflowException in AWS's words */
+    CompletionStage<RunningExecution> startSync(StartExecution request, Optional<Origin> origin) {
+        if (world.registry().require(request.stateMachineArn()).type() != MachineType.EXPRESS)
+            throw new WorkflowException(
+                    STATE_MACHINE_TYPE_NOT_SUPPORTED, "This operation is not supported by this type of state machine");
+        return start(request, origin)
+                .thenCompose(started ->
+                        world.executions().present(started.executionArn()).closed());
+    }
+
+    /** Idempotent while it runs, by name and input. */
+    private static CompletionStage<StartedExecution> again(RunningExecution present, String text, JsonNode input) {
+        return present.ask(running -> {
+                    if (running.execution().isClosed() || !running.inputText().equals(text))
+                        return Optional.<StartedExecution>empty();
+                    return Optional.of(running.startedBy(input));
+                })
+                .thenApply(started -> started.orElseThrow(() -> new WorkflowException(
+                        EXECUTION_ALREADY_EXISTS,
+                        "Execution Already Exists: '%s'"
+                                .formatted(present.identity().executionArn()))));
+    }
+
+    MockedCase mockedCase(SimulatedMachine machine, String testCase) {
+        return world.mocks()
+                .flatMap(config -> config.testCase(machine.name(), testCase))
+                .map(responses -> new MockedCase(testCase, responses))
+                .orElseThrow(() -> new WorkflowException(
+                        VALIDATION,
+                        "No test case '%s' of state machine '%s' is in the mock configuration"
+                                .formatted(testCase, machine.name())));
+    }
+
+    private Identity identity(SimulatedMachine machine, String name) {
+        var arn = machine.type() == MachineType.EXPRESS
+                ? world.arns().express(machine.name(), name, uuid())
+                : world.arns().execution(machine.name(), name);
+        return new Identity(arn, name, machine.arn(), machine.name(), machine.roleArn(), machine.type());
+    }
+
+    /** Names need not be secret. */
+    private String uuid() {
+        var random = world.random();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+}

@@ -1,0 +1,254 @@
+package dev.clix.workflow.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.ActivityTask;
+import dev.clix.workflow.CreateStateMachine;
+import dev.clix.workflow.GetExecutionHistory;
+import dev.clix.workflow.MachineType;
+import dev.clix.workflow.StartExecution;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.interpreter.Limits;
+import dev.clix.workflow.time.VirtualTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * What outlives a simulator: the clients, the workers and whoever else does tasks. What each of them does, and when, is
+ * drawn from what it is asked for, so that it is the same in every life of the simulator.
+ */
+final class Lives {
+    private static final int WORKERS = 12;
+    private static final int STARTS = 3;
+    private static final int STEPS_MAX = 5_000;
+
+    private final Map<String, ObjectNode> machines = new LinkedHashMap<>();
+    private final int salt;
+
+    Lives(long seed) {
+        var random = new Random(seed);
+        salt = random.nextInt();
+        var workflows = new RandomWorkflows(random);
+        machines.put("child", workflows.next(List.of()));
+        machines.put("parent", workflows.next(List.of(machine("child"))));
+    }
+
+    /** A record that was kept, and when. */
+    record Kept(Instant at, long owner, byte[] record) {}
+
+    /** A task somebody has: it is answered later, with heartbeats on the way. */
+    private record Work(Instant since, JsonNode asked) {}
+
+    Life whole() {
+        return new Life(VirtualTime.START, List.of(), Map.of()).live();
+    }
+
+    /** One life of the simulator, from what the one before has kept. */
+    final class Life {
+        final VirtualTime time;
+        final List<Kept> kept;
+        final StepFunctionsSimulator simulator;
+        private final Map<String, Work> workByToken;
+
+        private Life(Instant now, List<Kept> before, Map<String, Work> work) {
+            time = new VirtualTime(now);
+            kept = new ArrayList<>(before);
+            workByToken = new LinkedHashMap<>(work);
+            simulator = StepFunctionsSimulator.builder()
+                    .time(time)
+                    .account("111111111111")
+                    .limits(Limits.AWS)
+                    .random(new Random())
+                    .journal(this::open)
+                    .build();
+            simulator.handle(RandomWorkflows.FUNCTION, this::function);
+            simulator.handle(RandomWorkflows.CALLBACK, this::callback);
+            simulator.handle(RandomWorkflows.JOB, this::job);
+            simulator.resume();
+        }
+
+        /** When a record was kept. */
+        Instant at(int records) {
+            return records == 0 ? VirtualTime.START : kept.get(records - 1).at();
+        }
+
+        /** The life that follows when this one ends right after a record. */
+        Life cut(int records) {
+            return new Life(at(records), kept.subList(0, records), workByToken).live();
+        }
+
+        private dev.clix.workflow.journal.Journal open(Recovery recovery) {
+            kept.forEach(each -> recovery.accept(each.owner(), each.record()));
+            return (owner, record) -> {
+                kept.add(new Kept(time.now(), owner, record));
+                return CompletableFuture.completedFuture(null);
+            };
+        }
+
+        /** Clients call what they have not called yet, or were not told of; then everything takes its course. */
+        private Life live() {
+            Workbench.get(simulator.createActivity("Work"));
+            machines.forEach((name, definition) -> Workbench.get(simulator.createStateMachine(new CreateStateMachine(
+                    name, definition.toString(), "arn:aws:iam::1:role/r", MachineType.STANDARD))));
+            for (var i = 0; i < STARTS; i++) start(i);
+            List.copyOf(workByToken.entrySet()).forEach(each -> goOn(each.getKey(), each.getValue()));
+            for (var i = 0; i < WORKERS; i++) poll();
+            for (var steps = 0; time.skip(); steps++)
+                if (steps > STEPS_MAX) throw new AssertionError("Expected everything to end, but it goes on and on");
+            return this;
+        }
+
+        private void start(int i) {
+            var at = VirtualTime.START.plusMillis(1_700L * i);
+            var input = "{\"n\":\"e%d\",\"items\":[1,2,3]}".formatted(i);
+            var request = new StartExecution(machine("parent"), Optional.of("e" + i), Optional.of(input));
+            if (!at.isBefore(time.now())) time.at(at, () -> call(() -> simulator.startExecution(request)));
+        }
+
+        private void poll() {
+            simulator.poll(RandomWorkflows.ACTIVITY, Optional.of("worker")).thenAccept(task -> {
+                task.ifPresent(this::taken);
+                poll();
+            });
+        }
+
+        private void taken(ActivityTask task) {
+            begin(task.taskToken(), Workbench.node(task.input()));
+        }
+
+        private Object callback(TaskCall call) {
+            JsonNode asked = ((ObjectNode) call.input().deepCopy()).without("token");
+            begin(call.token().orElseThrow(), asked);
+            return drawn(asked, "accepts", 2) == 0 ? TaskHandler.NEVER : "accepted";
+        }
+
+        private Object function(TaskCall call) {
+            return answered(call);
+        }
+
+        private Object job(TaskCall call) {
+            return new SubmittedJob("accepted", answered(call));
+        }
+
+        /** Done when it is done, whoever asks again meanwhile. */
+        private CompletionStage<JsonNode> answered(TaskCall call) {
+            var done = new CompletableFuture<JsonNode>();
+            var due = Instant.parse(call.input().path("entered").asText()).plusMillis(millis(call.input()));
+            time.at(due, () -> {
+                try {
+                    done.complete(answer(call.input()));
+                } catch (TaskFailure failure) {
+                    done.completeExceptionally(failure);
+                }
+            });
+            return done;
+        }
+
+        /** Whoever is asked twice knows it by the token. */
+        private void begin(String token, JsonNode asked) {
+            goOn(token, workByToken.computeIfAbsent(token, unused -> new Work(time.now(), asked)));
+        }
+
+        private void goOn(String token, Work work) {
+            var due = work.since().plusMillis(millis(work.asked()));
+            var step = Duration.ofMillis(work.asked().path("heartbeat").asLong() * 800 + 7);
+            if (work.asked().path("heartbeat").asLong() > 0 && drawn(work.asked(), "beats", 4) > 0)
+                for (var beat = work.since().plus(step); beat.isBefore(due); beat = beat.plus(step))
+                    at(beat, () -> call(() -> simulator.heartbeat(token)));
+            if (drawn(work.asked(), "answers", 8) > 0) at(due, () -> call(() -> done(token, work.asked())));
+        }
+
+        private CompletionStage<?> done(String token, JsonNode asked) {
+            try {
+                return simulator.succeed(token, answer(asked).toString());
+            } catch (TaskFailure failure) {
+                return simulator.fail(token, failure.error(), failure.description());
+            }
+        }
+
+        private void at(Instant due, Runnable action) {
+            if (!due.isBefore(time.now())) time.at(due, action);
+        }
+
+        /**
+         * What clients' executions came to. Names that are drawn anew in every life are left out, and what happened at one
+         * moment: that of the crash, when it may come in another order.
+         */
+        Map<String, String> ends(Instant except) {
+            return simulator.executionArns().stream()
+                    .filter(arn -> arn.contains(":execution:parent:"))
+                    .collect(Collectors.toMap(arn -> arn, arn -> end(arn, except)));
+        }
+
+        private String end(String arn, Instant except) {
+            var described = Workbench.get(simulator.describeExecution(arn));
+            return "%s at %s: %s %s %s, %s"
+                    .formatted(
+                            described.status(),
+                            described.stopDate(),
+                            masked(described.output()),
+                            described.error(),
+                            masked(described.cause()),
+                            happened(arn, except));
+        }
+
+        private List<String> happened(String arn, Instant except) {
+            return Workbench.get(simulator.executionHistory(GetExecutionHistory.of(arn))).items().stream()
+                    .filter(event -> !event.timestamp().equals(except))
+                    .map(event -> event.timestamp() + " " + event.type())
+                    .sorted()
+                    .toList();
+        }
+
+        List<String> unfinished() {
+            return simulator.executionArns().stream()
+                    .filter(arn -> Workbench.get(simulator.facts(arn)).stream()
+                            .noneMatch(event -> event.fact() instanceof dev.clix.workflow.history.ExecutionFact fact
+                                    && !(fact instanceof dev.clix.workflow.history.ExecutionFact.ExecutionStarted)))
+                    .toList();
+        }
+    }
+
+    private static String machine(String name) {
+        return "arn:aws:states:us-east-1:111111111111:stateMachine:" + name;
+    }
+
+    /** Clients know refusals: what they ask for again may have been done. */
+    private static void call(Supplier<CompletionStage<?>> call) {
+        call.get().exceptionally(failure -> {
+            if (failure instanceof WorkflowException) return null;
+            throw new AssertionError("Expected an answer or a refusal", failure);
+        });
+    }
+
+    private static String masked(Optional<String> text) {
+        return text.orElse("-")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "UUID")
+                .replaceAll("\\be\\d(-\\d)*-nested", "NESTED");
+    }
+
+    private int drawn(JsonNode asked, String what, int of) {
+        return new Random(salt ^ (asked + what).hashCode()).nextInt(of);
+    }
+
+    private long millis(JsonNode asked) {
+        return 1 + drawn(asked, "millis", 9_000);
+    }
+
+    private JsonNode answer(JsonNode asked) throws TaskFailure {
+        var drawn = drawn(asked, "answer", 8);
+        if (drawn == 0) throw new TaskFailure("Busy", "at random");
+        if (drawn == 1) throw new TaskFailure("Broken", "at random");
+        return Workbench.node("{'v':%d}".formatted(drawn));
+    }
+}
