@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** A world of a few lines around an execution: it answers tasks and fires timers in an order a seed decides. */
 final class LiveMachine {
@@ -23,10 +24,18 @@ final class LiveMachine {
     final Execution execution;
     final List<HistoryEvent> history = new ArrayList<>();
     private final Random random;
+    private final Supplier<JsonNode> values;
     private final List<Long> known = new ArrayList<>();
     private Instant now = Instant.parse("2027-01-01T00:00:00Z");
 
+    /** Tasks are answered with numbers. */
     LiveMachine(StateMachine machine, Limits limits, Random random) {
+        this(machine, limits, random, () -> JsonNodeFactory.instance.numberNode(random.nextInt(100)));
+    }
+
+    /** @param values what tasks are answered with, and read as items */
+    LiveMachine(StateMachine machine, Limits limits, Random random, Supplier<JsonNode> values) {
+        this.values = values;
         this.machine = machine;
         this.limits = limits;
         this.execution = new Execution(machine, limits);
@@ -35,11 +44,23 @@ final class LiveMachine {
 
     /** Lives until nothing more can happen; every decision must replay. */
     void run(JsonNode input, int signalsMax) {
+        live(input, signalsMax, () -> Replays.assertReplays(machine, limits, history, execution));
+    }
+
+    /** Lives until nothing more can happen; all of it must replay. */
+    void runThrough(JsonNode input, int signalsMax) {
+        live(input, signalsMax, () -> {});
+        Replays.assertReplays(machine, limits, history, execution);
+    }
+
+    private void live(JsonNode input, int signalsMax, Runnable afterEach) {
         tell(new Signal.Start(input, IDENTITY));
+        afterEach.run();
         for (var i = 0; i < signalsMax && !execution.isClosed(); i++) {
             var next = nextSignal();
             if (next.isEmpty()) return;
             tell(next.get());
+            afterEach.run();
         }
     }
 
@@ -47,7 +68,6 @@ final class LiveMachine {
         var events = Interpreter.decide(
                 execution, signal, new Surroundings(now, random, arn -> true, this::token, AsOf.TODAY));
         history.addAll(events);
-        Replays.assertReplays(machine, limits, history, execution);
     }
 
     private String token() {
@@ -84,24 +104,34 @@ final class LiveMachine {
         if (command instanceof Command.RunChild)
             return random.nextInt(5) == 0
                     ? new Signal.ChildFailed(command.id(), Optional.of("Child"), Optional.empty())
-                    : new Signal.ChildSucceeded(command.id(), number());
+                    : new Signal.ChildSucceeded(command.id(), values.get());
+        if (command instanceof Command.Request && random.nextInt(5) == 0)
+            return new Signal.RequestFailed(command.id(), "States.ItemReaderFailed", "because");
+        if (command instanceof Command.ReadItems) return new Signal.ItemsRead(command.id(), items(), "S3_OBJECT");
+        if (command instanceof Command.WriteResults)
+            return new Signal.ResultsWritten(command.id(), JsonNodeFactory.instance.objectNode());
         return switch (random.nextInt(4)) {
             case 0 -> new Signal.TaskFailed(command.id(), error(), Optional.of("because"));
             case 1 -> new Signal.TaskHeartbeat(command.id());
             default ->
                 new Signal.TaskSucceeded(
-                        command.id(), JsonNodeFactory.instance.objectNode().set("r", number()));
+                        command.id(),
+                        random.nextBoolean()
+                                ? values.get()
+                                : JsonNodeFactory.instance.objectNode().set("r", values.get()));
         };
     }
 
     /** Something answered twice, or too late. */
     private Signal stale() {
         var id = known.get(random.nextInt(known.size()));
-        return random.nextBoolean() ? new Signal.TimerFired(id) : new Signal.TaskSucceeded(id, number());
+        return random.nextBoolean() ? new Signal.TimerFired(id) : new Signal.TaskSucceeded(id, values.get());
     }
 
-    private JsonNode number() {
-        return JsonNodeFactory.instance.numberNode(random.nextInt(100));
+    private JsonNode items() {
+        var items = JsonNodeFactory.instance.arrayNode();
+        for (var i = random.nextInt(5); i > 0; i--) items.add(values.get());
+        return items;
     }
 
     private Optional<String> error() {

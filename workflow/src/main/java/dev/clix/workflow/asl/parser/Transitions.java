@@ -22,7 +22,8 @@ final class Transitions {
 
     /** @param states those that could be read; the others are there nevertheless */
     static void check(Fields block, String startAt, Map<String, State> states) {
-        if (startAt.isEmpty() || !block.object().path("States").isObject()) return;
+        if (!block.object().path("StartAt").isTextual()
+                || !block.object().path("States").isObject()) return;
         var transitions = new Transitions(block, states);
         transitions.checkThere(startAt);
         if (transitions.endsSomewhere()) transitions.checkReached(startAt);
@@ -42,7 +43,9 @@ final class Transitions {
     }
 
     private void checkThere(Links.Link link) {
-        if (!link.name().isEmpty() && !block.object().get("States").has(link.name()))
+        // Where a name is missing it reads as empty, and that has been complained of.
+        var missing = link.name().isEmpty() && !block.problems().found().isEmpty();
+        if (!missing && !block.object().get("States").has(link.name()))
             complain(link.place(), "Missing 'Next' target: " + link.name());
     }
 

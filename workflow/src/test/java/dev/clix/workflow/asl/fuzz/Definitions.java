@@ -5,10 +5,10 @@ import dev.clix.workflow.asl.Evaluations;
 import java.util.List;
 
 /** Right definitions that have every kind of state and field between them. */
-final class Definitions {
+public final class Definitions {
     private Definitions() {}
 
-    static List<JsonNode> all() {
+    public static List<JsonNode> all() {
         return List.of(Evaluations.json(JSON_PATH), Evaluations.json(JSONATA));
     }
 

@@ -140,6 +140,25 @@ public final class Mutations {
         return copy;
     }
 
+    /** A copy in which one of the texts is {@link #text another}: an expression, a name, a number of seconds. */
+    public JsonNode textWithin(JsonNode value, List<String> others) {
+        var copy = value.deepCopy();
+        var holders = new ArrayList<JsonNode>();
+        collect(copy, holders);
+        for (var tries = 0; tries < 50 && !holders.isEmpty(); tries++) {
+            if (any(holders) instanceof ObjectNode object) {
+                var names = new ArrayList<String>();
+                object.fieldNames().forEachRemaining(names::add);
+                var name = any(names);
+                if (object.get(name).isTextual()) {
+                    object.put(name, text(object.get(name).textValue(), others));
+                    return copy;
+                }
+            }
+        }
+        return copy;
+    }
+
     private static void collect(JsonNode value, List<JsonNode> holders) {
         if (value.isContainerNode() && !value.isEmpty()) holders.add(value);
         value.forEach(child -> collect(child, holders));

@@ -82,6 +82,7 @@ class DefinitionChecksTest {
             value = {
                 "'Type': 'Pass', 'End': true, 'Assign': {'states': 1}|RESERVED_VARIABLE_NAME: Cannot assign to reserved variable '$states'. at /States/S/Assign/states",
                 "'Type': 'Pass', 'End': true, 'Assign': {'a-b.$': '$'}|INVALID_VARIABLE_NAME: Invalid variable name 'a-b': the variable name contains invalid characters. at /States/S/Assign/a-b.$",
+                "'Type': 'Pass', 'Next': ''|MISSING_TRANSITION_TARGET: Missing 'Next' target:  at /States/S/Next",
                 "'Type': 'Pass', 'Next': 'Gone'|MISSING_TRANSITION_TARGET: Missing 'Next' target: Gone at /States/S/Next",
                 "'Type': 'Choice', 'Choices': [{'Variable': '$.a', 'IsNull': true, 'Next': 'Gone'}], 'Default': 'E'|MISSING_TRANSITION_TARGET: Missing 'Next' target: Gone at /States/S/Choices[0]/Next",
                 "'Type': 'Choice', 'Choices': [{'Variable': '$.a', 'IsNull': true, 'Next': 'E'}], 'Default': 'Gone'|MISSING_TRANSITION_TARGET: Missing 'Next' target: Gone at /States/S/Default",
