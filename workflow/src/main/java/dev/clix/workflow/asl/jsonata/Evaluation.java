@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
+import com.dashjoin.jsonata.Functions;
+import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Utils.RangeList;
 import dev.clix.workflow.asl.expression.Environment;
@@ -8,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One evaluation: what it may see, and what it has used up of its limits. */
 final class Evaluation {
@@ -19,6 +22,7 @@ final class Evaluation {
     private static final int ITEMS_PER_STEP = 4;
 
     private final ExpressionLimits limits;
+    private final Set<Object> procedures;
     private final Environment environment;
     private final Map<Object, Size> sizes = new IdentityHashMap<>();
     private long steps;
@@ -26,8 +30,10 @@ final class Evaluation {
     private int read;
     private Optional<LimitReached> reached = Optional.empty();
 
-    Evaluation(ExpressionLimits limits, Environment environment) {
+    /** @param procedures the nodes of the syntax tree whose values are called */
+    Evaluation(ExpressionLimits limits, Set<Object> procedures, Environment environment) {
         this.limits = limits;
+        this.procedures = procedures;
         this.environment = environment;
     }
 
@@ -52,7 +58,10 @@ final class Evaluation {
         environment.variables().forEach((name, value) -> frame.bind(name, JsonataValues.toJsonata(value)));
         frame.bind("states", new StatesView(environment));
         frame.setEvaluateEntryCallback((expression, input, scope) -> enter());
-        frame.setEvaluateExitCallback((expression, input, scope, result) -> leave(result));
+        frame.setEvaluateExitCallback((expression, input, scope, result) -> {
+            leave(result);
+            if (result != null && procedures.contains(expression)) checkCallable(result);
+        });
         return frame;
     }
 
@@ -84,6 +93,15 @@ final class Evaluation {
         depth--;
         if (result instanceof String text) grow(text.length());
         else if (result instanceof List || result instanceof Map) check(size(result));
+    }
+
+    /** The library would print the value, whatever data it holds, before it said the same. */
+    private static void checkCallable(Object procedure) {
+        // A path's only result is still in its sequence here.
+        var called = procedure instanceof List<?> sequence && sequence.size() == 1 ? sequence.get(0) : procedure;
+        var callable =
+                Functions.isLambda(called) || called instanceof Jsonata.JFunction || called instanceof Jsonata.JLambda;
+        if (!callable) throw new JException("T1006", -1);
     }
 
     /** Told of a text about to be made. */

@@ -21,12 +21,14 @@ public final class JsonataExpression implements Expression, Template {
     private final String text;
     private final String field;
     private final Jsonata expression;
+    private final Set<Object> procedures;
     private final ExpressionLimits limits;
 
     private JsonataExpression(String text, String field, Jsonata expression, ExpressionLimits limits) {
         this.text = text;
         this.field = field;
         this.expression = expression;
+        this.procedures = SyntaxTree.of(expression).procedures();
         this.limits = limits;
     }
 
@@ -69,7 +71,7 @@ public final class JsonataExpression implements Expression, Template {
     }
 
     private Object run(Environment environment) {
-        var evaluation = new Evaluation(limits, environment);
+        var evaluation = new Evaluation(limits, procedures, environment);
         try {
             return evaluation.run(expression);
         } catch (RuntimeException | StackOverflowError thrown) {

@@ -5,9 +5,12 @@ import com.dashjoin.jsonata.Parser;
 import dev.clix.workflow.asl.expression.SyntaxException;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -80,6 +83,18 @@ record SyntaxTree(Object symbol) {
         if (depth > DEPTH_MAX) throw new SyntaxException("The expression is nested too deeply");
         if (value() instanceof Pattern pattern) write(FIELDS.get("value"), symbol, new Regex(pattern));
         children().forEach(child -> child.replaceRegexes(depth + 1));
+    }
+
+    /** The nodes whose values are called, as the library hands them to those who watch it. */
+    Set<Object> procedures() {
+        var procedures = Collections.newSetFromMap(new IdentityHashMap<Object, Boolean>());
+        collectProcedures(procedures);
+        return procedures;
+    }
+
+    private void collectProcedures(Set<Object> procedures) {
+        if (type().equals("function")) procedures.add(part("procedure"));
+        children().forEach(child -> child.collectProcedures(procedures));
     }
 
     private Object part(String name) {

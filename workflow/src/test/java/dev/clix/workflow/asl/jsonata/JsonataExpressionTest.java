@@ -124,6 +124,8 @@ class JsonataExpressionTest {
                 "function($x) { $x }|returned an unsupported result type.",
                 "{'f': $sum}|returned an unsupported result type.",
                 "$none(1)|threw an error during evaluation. T1006: Attempted to invoke a non-function",
+                "$states.input(1)|threw an error during evaluation. T1006: Attempted to invoke a non-function",
+                "($f := [1, 2]; $f(1))|threw an error during evaluation. T1006: Attempted to invoke a non-function",
                 "$eval('1')|threw an error during evaluation. T1006: Attempted to invoke a non-function",
                 "1 + {}|threw an error during evaluation. T2002: The right side of the \"+\" operator must evaluate to a number",
                 "$sqrt(-1)|threw an error during evaluation. D3060: The sqrt function cannot be applied to a negative number: -1",
