@@ -7,21 +7,24 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.asl.ExecutionType;
 import dev.clix.workflow.asl.StateMachine;
+import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.asl.parser.AslParser;
 import dev.clix.workflow.asl.parser.Parsed;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** Reads definitions the way CreateStateMachine does. */
-final class Definitions {
+/**
+ * Reads definitions the way CreateStateMachine does.
+ *
+ * @param limits of every evaluation of their expressions
+ */
+record Definitions(ExpressionLimits limits) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Definitions() {}
-
     /** @throws WorkflowException InvalidDefinition, telling every problem */
-    static StateMachine read(String definition, MachineType type) {
-        var parsed = AslParser.parse(definition, ExecutionType.valueOf(type.name()));
+    StateMachine read(String definition, MachineType type) {
+        var parsed = AslParser.parse(definition, ExecutionType.valueOf(type.name()), limits);
         if (parsed instanceof Parsed.Accepted accepted) return accepted.machine();
         if (parsed instanceof Parsed.Rejected rejected)
             throw new WorkflowException(

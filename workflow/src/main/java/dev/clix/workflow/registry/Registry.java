@@ -6,6 +6,7 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
+import dev.clix.workflow.asl.expression.ExpressionLimits;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
@@ -45,13 +46,19 @@ public final class Registry {
     private final Predicate<Arn> open;
 
     /**
+     * @param expressions the limits of every evaluation of a definition's expressions
      * @param logGroupExists whether a log group may be a machine's log destination, by its ARN
      * @param open whether executions of a machine are running
      */
-    public Registry(String region, String account, Predicate<String> logGroupExists, Predicate<Arn> open) {
+    public Registry(
+            String region,
+            String account,
+            ExpressionLimits expressions,
+            Predicate<String> logGroupExists,
+            Predicate<Arn> open) {
         this.open = open;
         machines = new Machines(region, account);
-        stateMachines = new StateMachineCalls(machines, logGroupExists);
+        stateMachines = new StateMachineCalls(machines, new Definitions(expressions), logGroupExists);
         versions = new VersionCalls(machines);
         aliases = new AliasCalls(machines);
         activities = new ActivityCalls(region, account);

@@ -14,10 +14,12 @@ import java.util.function.Predicate;
 /** CreateStateMachine, UpdateStateMachine, DescribeStateMachine, ListStateMachines, DeleteStateMachine. */
 final class StateMachineCalls {
     private final Machines machines;
+    private final Definitions definitions;
     private final Predicate<String> logGroupExists;
 
-    StateMachineCalls(Machines machines, Predicate<String> logGroupExists) {
+    StateMachineCalls(Machines machines, Definitions definitions, Predicate<String> logGroupExists) {
         this.machines = machines;
+        this.definitions = definitions;
         this.logGroupExists = logGroupExists;
     }
 
@@ -42,7 +44,7 @@ final class StateMachineCalls {
         var arn = machines.arn(name);
         var tags = new Tags(arn.toString());
         tags.put(arguments.container("tags"));
-        var definition = Definitions.read(arguments.text("definition"), type);
+        var definition = definitions.read(arguments.text("definition"), type);
         var revision = new Revision(
                 Optional.empty(),
                 definition,
@@ -117,7 +119,7 @@ final class StateMachineCalls {
         var definition = arguments
                 .optionalText("definition")
                 .filter(text -> !text.equals(is.machine().definition()))
-                .map(text -> Definitions.read(text, machine.type()))
+                .map(text -> definitions.read(text, machine.type()))
                 .orElse(is.machine());
         var next = new Revision(
                 is.id(),

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
+import java.nio.charset.StandardCharsets;
 
 /** Payloads are JSON texts outside and values inside. */
 final class JsonTexts {
@@ -17,6 +18,16 @@ final class JsonTexts {
             .build();
 
     private JsonTexts() {}
+
+    /** @throws WorkflowException when a text has more bytes in UTF-8 than there may be; without it, since it is large */
+    static void checkSize(String member, String text, int bytesMax) {
+        // No character is more than three bytes long, so most texts need not be encoded.
+        if (text.length() * 3L > bytesMax && text.getBytes(StandardCharsets.UTF_8).length > bytesMax)
+            throw new WorkflowException(
+                    Code.VALIDATION,
+                    "1 validation error detected: Value at '%s' failed to satisfy constraint: Member must have length less than or equal to %d"
+                            .formatted(member, bytesMax));
+    }
 
     /** @throws WorkflowException of this code, its message being the format with the parser's complaint in it */
     static JsonNode parse(String text, Code code, String format) {

@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /** The registry among threads: one call at a time, with the time and what is drawn. */
@@ -43,15 +42,13 @@ final class SharedRegistry {
     private final Map<String, SimulatedMachine> machines = new HashMap<>();
 
     SharedRegistry(
-            Arns arns,
+            Registry registry,
             ActivityRegistry activities,
             ExecutionRegistry executions,
             Ledger ledger,
-            Predicate<String> logGroupExists,
             TimeSource time,
             RandomGenerator random) {
-        this.registry = new Registry(
-                arns.region(), arns.account(), logGroupExists, machine -> executions.hasOpen(machine.toString()));
+        this.registry = registry;
         this.activities = activities;
         this.executions = executions;
         this.ledger = ledger;

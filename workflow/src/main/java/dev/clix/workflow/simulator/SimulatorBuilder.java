@@ -1,9 +1,11 @@
 package dev.clix.workflow.simulator;
 
+import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.interpreter.AsOf;
 import dev.clix.workflow.interpreter.Limits;
 import dev.clix.workflow.journal.FileJournal;
 import dev.clix.workflow.journal.Journal;
+import dev.clix.workflow.registry.Registry;
 import dev.clix.workflow.time.TimeSource;
 import dev.clix.workflow.time.WallTime;
 import java.io.IOException;
@@ -24,6 +26,7 @@ public final class SimulatorBuilder {
     private String account = "123456789012";
     private String region = "us-east-1";
     private Limits limits = Limits.AWS;
+    private ExpressionLimits expressionLimits = ExpressionLimits.DEFAULT;
     private RandomGenerator random = new Random(new SecureRandom().nextLong());
     private AsOf aws = AsOf.TODAY;
     private Optional<MockConfig> mocks = Optional.empty();
@@ -67,6 +70,12 @@ public final class SimulatorBuilder {
 
     public SimulatorBuilder limits(Limits limits) {
         this.limits = Objects.requireNonNull(limits);
+        return this;
+    }
+
+    /** What one evaluation of an expression may take; what reaches it fails its state. */
+    public SimulatorBuilder expressionLimits(ExpressionLimits expressionLimits) {
+        this.expressionLimits = Objects.requireNonNull(expressionLimits);
         return this;
     }
 
@@ -128,6 +137,8 @@ public final class SimulatorBuilder {
         var activities = new ActivityRegistry(source);
         var executions = new ExecutionRegistry(closedExecutionsMax);
         var ledger = new Ledger();
+        var registry = new Registry(
+                region, account, expressionLimits, logGroups, machine -> executions.hasOpen(machine.toString()));
         var world = new World(
                 source,
                 executor,
@@ -138,7 +149,7 @@ public final class SimulatorBuilder {
                 new TaskTokens(new SecureRandom()),
                 new TaskHandlers(),
                 executions,
-                new SharedRegistry(arns, activities, executions, ledger, logGroups, source, random),
+                new SharedRegistry(registry, activities, executions, ledger, source, random),
                 ledger,
                 new Buckets(buckets),
                 mocks,

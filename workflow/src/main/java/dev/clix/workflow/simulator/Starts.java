@@ -29,6 +29,7 @@ final class Starts {
         var asked = request.stateMachineArn().split("#", 2);
         var name = request.name().map(Name::check).orElseGet(this::uuid);
         var text = request.input().orElse("{}");
+        JsonTexts.checkSize("input", text, world.limits().payloadBytes());
         var input = JsonTexts.parse(text, INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input: '%s'");
         var begun = world.registry().begin(asked[0], origin, machine -> {
             var mocks = asked.length == 1 ? Optional.<MockedCase>empty() : Optional.of(mockedCase(machine, asked[1]));

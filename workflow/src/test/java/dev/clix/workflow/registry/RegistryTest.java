@@ -10,6 +10,7 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
+import dev.clix.workflow.asl.expression.ExpressionLimits;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +27,8 @@ class RegistryTest {
 
     private final Set<String> goneLogGroups = new HashSet<>();
     private final Set<Arn> open = new HashSet<>();
-    private final Registry registry =
-            new Registry("us-east-1", "123456789012", arn -> !goneLogGroups.contains(arn), open::contains);
+    private final Registry registry = new Registry(
+            "us-east-1", "123456789012", ExpressionLimits.DEFAULT, arn -> !goneLogGroups.contains(arn), open::contains);
     private Instant now = Instant.parse("2030-01-01T00:00:00Z");
     private int drawn;
 

@@ -2,11 +2,13 @@ package dev.clix.workflow.simulator;
 
 import static dev.clix.workflow.simulator.Workbench.get;
 import static dev.clix.workflow.simulator.Workbench.json;
+import static dev.clix.workflow.simulator.Workbench.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
+import dev.clix.workflow.asl.expression.ExpressionLimits;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -207,6 +209,33 @@ class FlowTest {
                   'Done':{'Type':'Succeed'}}}""", MachineType.EXPRESS);
         var request = new StartExecution(machine, Optional.empty(), Optional.of("{\"n\":0}"));
         assertThat(get(bench.simulator.startSyncExecution(request)).output()).contains("{\"n\":50000}");
+    }
+
+    @Test
+    void anInputOfMoreThanTheLimitIsRefused() {
+        var machine = bench.machine("{'StartAt':'S','States':{'S':{'Type':'Succeed'}}}");
+        assertThat(refusal(bench.simulator.startExecution(
+                                new StartExecution(machine, Optional.empty(), Optional.of(textOf(262_145)))))
+                        .getMessage())
+                .isEqualTo(
+                        "1 validation error detected: Value at 'input' failed to satisfy constraint: Member must have length less than or equal to 262144");
+        assertThat(bench.describe(bench.start(machine, textOf(262_144))).status())
+                .isEqualTo(ExecutionStatus.SUCCEEDED);
+    }
+
+    /** As JSON, in UTF-8; its characters are two bytes each. */
+    private static String textOf(int bytes) {
+        return '"' + "ä".repeat((bytes - 2) / 2) + "x".repeat(bytes % 2) + '"';
+    }
+
+    @Test
+    void expressionsAreHeldToTheLimitsTheSimulatorIsGiven() {
+        var limited =
+                new Workbench(builder -> builder.expressionLimits(new ExpressionLimits(100, 100_000, 1_000, 500, 100)));
+        var execution = limited.run(
+                "{'QueryLanguage':'JSONata','StartAt':'P','States':{'P':{'Type':'Pass','Output':'{% $sum($map([1..900], function($x) { $x * 2 })) %}','End':true}}}",
+                "{}");
+        assertThat(limited.describe(execution).error()).contains("States.QueryEvaluationError");
     }
 
     @Test
