@@ -161,6 +161,7 @@ public final class CliXServer implements AutoCloseable {
     public void close() {
         drain();
         wiring.pollers.forEach(ActivityPoller::stop);
+        wiring.answers.close();
         try {
             vertx.close().toCompletionStage().toCompletableFuture().get(goodbye.toMillis(), TimeUnit.MILLISECONDS);
             workflow.close();

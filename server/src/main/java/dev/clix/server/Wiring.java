@@ -31,6 +31,7 @@ import java.util.concurrent.RejectedExecutionException;
 /** The object graph, made by hand. Read it from the top: nothing here knows what is made below it. */
 final class Wiring {
     final List<ActivityPoller> pollers = new ArrayList<>();
+    final TaskAnswers answers;
     final Lobby lobby;
     final Rooms rooms;
     final Gateway.Shared gateway;
@@ -53,7 +54,7 @@ final class Wiring {
 
         meters.watchWorkflow(() -> workflow.trouble().get().isEmpty() ? 1 : 0);
 
-        TaskAnswers answers = new TaskAnswers(workflow.workers(), time, meters);
+        answers = new TaskAnswers(workflow.workers(), time, meters);
         Costs costs = new Costs(
                 loops.get(0), time, meters, new Price(config.workflow().transitionPrice()));
         lobby = new Lobby(

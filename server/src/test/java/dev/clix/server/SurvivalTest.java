@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.Outcome;
 import dev.clix.protocol.Reply;
@@ -50,6 +51,38 @@ class SurvivalTest {
                 ada.answer(ada.say(ClientMessage.Leave::new));
                 second.pass(Duration.ofSeconds(10));
                 assertThat(bob.awaitEvent(GameEvent.GameEnded.class).outcome()).isEqualTo(Outcome.LAST_ONE_LEFT);
+            }
+        }
+    }
+
+    @Test
+    void aLobbyWhoseServerIsGoneIsKnownToAnother() throws Exception {
+        VirtualTime time = new VirtualTime();
+        try (TestWorkflow workflow = TestWorkflow.on(time)) {
+            GameId game;
+            try (Playground first = Playground.open(SECRET, time, workflow.deployed())) {
+                Player ada = first.player("Ada");
+                ada.host(2);
+                game = ada.game();
+                first.pass(Duration.ofMinutes(1));
+                assertThat(first.metric("clix_rooms"))
+                        .as("kept by its heartbeat")
+                        .isEqualTo(1);
+            }
+            try (Playground second = Playground.open(SECRET, time, workflow.deployed())) {
+                second.until(() -> {
+                    second.pass(Duration.ofSeconds(1));
+                    return second.metric("clix_rooms") == 1;
+                });
+                assertThat(time.now())
+                        .as("15 s of silence, not the lobby's ten minutes")
+                        .isBefore(VirtualTime.START.plusSeconds(120));
+
+                Player bob = second.player("Bob");
+                Player eve = second.player("Eve");
+                bob.join(game);
+                eve.join(game);
+                bob.awaitEvent(GameEvent.GameStarted.class);
             }
         }
     }

@@ -1,7 +1,5 @@
 package dev.clix.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.server.config.ConfigReader;
 import dev.clix.server.config.ServerConfig;
@@ -111,7 +109,6 @@ final class TestWorkflow implements AutoCloseable {
         private static final SdkAsyncHttpClient OPEN = NettyNioAsyncHttpClient.create();
 
         static ServerConfig config(TestEndpoint endpoint) {
-            assertThat(OPEN).isNotNull();
             System.setProperty("aws.accessKeyId", "test");
             System.setProperty("aws.secretAccessKey", "test");
             return new ConfigReader()

@@ -41,6 +41,11 @@ final class Heartbeats {
         if (next.putIfAbsent(token, () -> {}) == null) beat(token, every);
     }
 
+    /** From here on others may have what waits. */
+    void stopAll() {
+        next.keySet().forEach(this::stop);
+    }
+
     void stop(String token) {
         TimeSource.Cancellable planned = next.remove(token);
         if (planned != null) planned.cancel();

@@ -56,6 +56,11 @@ public final class TaskAnswers implements TaskDesk {
         heartbeats.stop(taskToken);
     }
 
+    /** Tasks that wait are for another server. */
+    public void close() {
+        heartbeats.stopAll();
+    }
+
     void fail(String taskToken, String error, String cause) {
         deliver(() -> activities.fail(taskToken, Optional.of(error), Optional.of(cause)), 1);
     }
