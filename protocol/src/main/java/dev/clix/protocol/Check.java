@@ -5,17 +5,20 @@ import java.util.regex.Pattern;
 
 /** The grammar of the protocol's values; a value that breaks it cannot be made. */
 final class Check {
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]+");
     /** Line breaks, terminal escapes and whatever else would let a text leave the line it is shown in. */
     private static final Pattern UNSHOWABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private Check() {}
 
     static String token(String value, int lengthMax, String what) {
-        if (value.length() > lengthMax || !TOKEN.matcher(value).matches())
+        if (value.isEmpty() || value.length() > lengthMax || !value.chars().allMatch(Check::isTokenCharacter))
             throw new IllegalArgumentException("Expected a %s of 1 to %d letters, digits, '-' or '_', but found '%s'"
                     .formatted(what, lengthMax, shown(value)));
         return value;
+    }
+
+    private static boolean isTokenCharacter(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-';
     }
 
     static int range(int value, int min, int max, String what) {

@@ -56,6 +56,12 @@ public sealed interface ClientMessage {
     /** Ships the product: the round's one sale. Answered by {@link Reply.Shipped}. */
     record Ship(MessageId id) implements ClientMessage {}
 
+    /**
+     * Shows what {@link Reply.Shipped} came with. The sale is booked if the server has lost it while its round still
+     * runs. Answered by {@link Reply.Shipped}.
+     */
+    record ShowReceipt(MessageId id, String receipt) implements ClientMessage {}
+
     /** Gives up the seat at once. */
     record Leave(MessageId id) implements ClientMessage {}
 

@@ -18,7 +18,7 @@ public enum Refusal {
     TOO_MANY_GAMES,
     /** The token was not issued by this server, or is not one. */
     INVALID_TOKEN,
-    /** The token was good once. */
+    /** The token was good once: it has ended, or a later one has taken its place. */
     EXPIRED_TOKEN,
     /** There is no such game, or no longer. */
     UNKNOWN_GAME,
@@ -38,6 +38,8 @@ public enum Refusal {
     TOO_FEW_PLAYERS,
     /** Clicks and sales count only while a round runs. */
     NO_ROUND,
+    /** The receipt is not of this server, this seat or this round. */
+    INVALID_RECEIPT,
     /** One sale per round. */
     ALREADY_SHIPPED,
     /** The sender is out of the game and may only watch. */

@@ -41,8 +41,20 @@ public sealed interface Reply extends ServerMessage {
     /** @param clicks what counts for the sender in this round, after the limit of clicks a second */
     record Clicked(MessageId replyTo, int clicks) implements Reply {}
 
-    /** The sale as the server booked it. */
-    record Shipped(MessageId replyTo, Sale sale) implements Reply {}
+    /**
+     * The sale as the server booked it.
+     *
+     * @param receipt proves it, see {@link ClientMessage.ShowReceipt}
+     */
+    record Shipped(MessageId replyTo, Sale sale, String receipt) implements Reply {}
+
+    /**
+     * The seat's token from now on, told to all who sit in it when one of them has come back, and before the last one
+     * ends. Nobody asked.
+     *
+     * @param token replaces the one before, which is good for a moment still
+     */
+    record Renewed(String token) implements Reply {}
 
     record Pong(MessageId replyTo, Instant time) implements Reply {}
 

@@ -27,6 +27,7 @@ final class Samples {
             entry("addBot", new ClientMessage.AddBot(id("m6"), BotSpeed.FAST)),
             entry("startGame", new ClientMessage.StartGame(id("m7"))),
             entry("click", new ClientMessage.Click(id("m8"), 3)),
+            entry("showReceipt", new ClientMessage.ShowReceipt(id("m12"), "cnxaLTN.sig")),
             entry("ship", new ClientMessage.Ship(id("m9"))),
             entry("leave", new ClientMessage.Leave(id("m10"))),
             entry("ping", new ClientMessage.Ping(id("m11"))));
@@ -42,7 +43,8 @@ final class Samples {
                     new Reply.Returned(id("m5"), ADA, TOKEN, false, EPOCH, 51, Optional.of(ended()), START)),
             entry("acknowledged", new Reply.Acknowledged(id("m6"))),
             entry("clicked", new Reply.Clicked(id("m8"), 12)),
-            entry("shipped", new Reply.Shipped(id("m9"), SALE)),
+            entry("shipped", new Reply.Shipped(id("m9"), SALE, "cnxaLTN.sig")),
+            entry("renewed", new Reply.Renewed("c3xaazN5.c2ln")),
             entry("pong", new Reply.Pong(id("m11"), START)),
             entry(
                     "refused",

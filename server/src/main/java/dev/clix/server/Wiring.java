@@ -9,8 +9,8 @@ import dev.clix.server.cost.Price;
 import dev.clix.server.game.GameType;
 import dev.clix.server.game.clix.CliXGames;
 import dev.clix.server.gateway.Gateway;
+import dev.clix.server.gateway.HmacSeals;
 import dev.clix.server.gateway.HttpSettings;
-import dev.clix.server.gateway.JwtSeatTokens;
 import dev.clix.server.gateway.Reception;
 import dev.clix.server.lobby.Costs;
 import dev.clix.server.lobby.Lobby;
@@ -49,8 +49,7 @@ final class Wiring {
         ProtocolCodec codec = new ProtocolCodec();
         Ids ids = Ids.unguessable();
         GameType type = new CliXGames(config.rules());
-        JwtSeatTokens tokens =
-                new JwtSeatTokens(vertx, secret, time, config.tokens().lifetime());
+        HmacSeals seals = new HmacSeals(secret, time, config.gateway().tokenLifetime());
 
         meters.watchWorkflow(() -> workflow.trouble().get().isEmpty() ? 1 : 0);
 
@@ -59,7 +58,7 @@ final class Wiring {
                 loops.get(0), time, meters, new Price(config.workflow().transitionPrice()));
         lobby = new Lobby(
                 loops.get(0), type, workflow.workflows(), workflow.stateMachineArn(), time, ids, config.lobby(), costs);
-        rooms = new Rooms(loops, new RoomEffects(time, codec, ids, tokens, answers, lobby, meters, config.rooms()));
+        rooms = new Rooms(loops, new RoomEffects(time, codec, ids, seals, answers, lobby, meters, config.rooms()));
         lobby.leadTo(rooms);
 
         ActivityRouter router =
@@ -69,7 +68,7 @@ final class Wiring {
                 pollers.add(new ActivityPoller(
                         activity, "clix-" + i, workflow.workers(), router, time, loops.get(i % loops.size())));
 
-        Reception reception = new Reception(codec, lobby, rooms, tokens, time, meters, config.gateway());
+        Reception reception = new Reception(codec, lobby, rooms, seals, time, meters, config.gateway());
         gateway = new Gateway.Shared(
                 reception,
                 http(config),

@@ -39,6 +39,7 @@ public final class Player implements AutoCloseable {
     private int said;
     private int connection;
     private Optional<Reply.Seated> seat = Optional.empty();
+    private volatile String token = "";
 
     private Player(String name, Runnable nudge, Function<Player, Socket> door) {
         this.name = name;
@@ -73,6 +74,9 @@ public final class Player implements AutoCloseable {
     private synchronized void hears(String frame, int from) {
         if (from != connection) return;
         for (ServerMessage message : CODEC.decodeServer(frame)) {
+            if (message instanceof Reply.Seated seated) token = seated.token();
+            if (message instanceof Reply.Returned returned) token = returned.token();
+            if (message instanceof Reply.Renewed renewed) token = renewed.token();
             heard.add(message);
             inbox.add(message);
         }
@@ -128,7 +132,7 @@ public final class Player implements AutoCloseable {
     }
 
     public String token() {
-        return seat.orElseThrow().token();
+        return token;
     }
 
     /** All that was heard so far. */
@@ -176,7 +180,7 @@ public final class Player implements AutoCloseable {
             return acknowledged.replyTo().equals(id);
         if (reply instanceof Reply.Clicked clicked) return clicked.replyTo().equals(id);
         if (reply instanceof Reply.Shipped shipped) return shipped.replyTo().equals(id);
-        return ((Reply.Pong) reply).replyTo().equals(id);
+        return reply instanceof Reply.Pong pong && pong.replyTo().equals(id);
     }
 
     public Reply.Refused awaitRefusal() {

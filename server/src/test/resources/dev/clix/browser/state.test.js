@@ -67,6 +67,11 @@ export const tests = {
     equal(state.game, seatedNow.game);
   },
 
+  'a new token takes the place of the old one': () => {
+    equal(reduce(seatedNow, golden.renewed).seat, { player: 'p1', token: golden.renewed.token });
+    equal(reduce(lobby, golden.renewed), lobby);
+  },
+
   'a message that stands for several leaves no gap': () => {
     const { epoch, offset } = seatedNow.log;
     const state = reduce(seatedNow, { ...golden.superseded, epoch, from: offset + 1, offset: offset + 4 });

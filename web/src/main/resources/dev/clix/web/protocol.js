@@ -26,7 +26,8 @@ const REPLIES = {
   },
   acknowledged: { replyTo: text },
   clicked: { replyTo: text, clicks: number },
-  shipped: { replyTo: text, sale: thing },
+  shipped: { replyTo: text, sale: thing, receipt: text },
+  renewed: { token: text },
   pong: { replyTo: text, time: number },
   refused: { replyTo: maybe(text), refusal: text, message: text },
 };
@@ -63,6 +64,7 @@ export const CLIENT_MESSAGES = {
   startGame: id => ({ type: 'startGame', id }),
   click: (id, { clicks }) => ({ type: 'click', id, clicks }),
   ship: id => ({ type: 'ship', id }),
+  showReceipt: (id, { receipt }) => ({ type: 'showReceipt', id, receipt }),
   leave: id => ({ type: 'leave', id }),
   ping: id => ({ type: 'ping', id }),
 };

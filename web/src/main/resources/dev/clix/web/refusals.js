@@ -18,6 +18,7 @@ const WORDS = {
   notHost: 'Only the host can do this. Ask them.',
   tooFewPlayers: 'A game needs two players. Invite somebody, or add a bot.',
   noRound: 'Too late: the round was over before it arrived.',
+  invalidReceipt: 'This sale could not be proven any more. What counted stands in the table.',
   outOfGame: 'You are out of this game. You can watch it to the end.',
   overloaded: 'The server is full right now. Try again in a minute.',
   shuttingDown: 'The server is about to restart. Try again in a minute.',

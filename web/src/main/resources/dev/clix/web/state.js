@@ -148,6 +148,7 @@ const ANSWERS = {
     ...state,
     game: happen(state.game, { ...message, type: 'productShipped', player: state.seat?.player }),
   }),
+  renewed: (state, { token }) => (state.seat === null ? state : { ...state, seat: { ...state.seat, token } }),
   pong: state => state,
   refused: (state, message, command) => (REFUSED[command?.type] ?? notified)(state, message, command),
 };

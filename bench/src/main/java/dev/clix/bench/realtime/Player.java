@@ -81,6 +81,7 @@ final class Player extends Member {
     private void heard(ServerMessage message) {
         if (message instanceof Reply.Seated seated) seated(seated);
         else if (message instanceof Reply.Returned returned) returned(returned);
+        else if (message instanceof Reply.Renewed renewed) mainTab.orElse(this).token = renewed.token();
         else if (message instanceof Reply.Refused refused) crowd().trouble(refused.refusal() + " " + refused.message());
         else if (message instanceof GameMessage inGame) happened(inGame);
     }
@@ -94,7 +95,7 @@ final class Player extends Member {
     }
 
     private void returned(Reply.Returned returned) {
-        if (mainTab.isEmpty()) token = returned.token();
+        mainTab.orElse(this).token = returned.token();
         offset = returned.offset();
         crowd().joined(this);
     }

@@ -141,6 +141,7 @@ final class Bot implements Connection.Listener {
         asked.ifPresent(question -> Tally.record(tally().answers, Duration.between(question.sentAt(), now)));
         if (reply instanceof Reply.Seated seated) seated(seated);
         else if (reply instanceof Reply.Returned returned) returned(returned);
+        else if (reply instanceof Reply.Renewed renewed) token = Optional.of(renewed.token());
         else if (reply instanceof Reply.Refused refused) refused(refused, asked.map(Unanswered::message));
         else if (reply instanceof Reply.Pong pong)
             asked.ifPresent(question -> clock.heard(pong.time(), question.sentAt(), now));
@@ -154,6 +155,7 @@ final class Bot implements Connection.Listener {
         if (reply instanceof Reply.Clicked clicked) return Optional.of(clicked.replyTo());
         if (reply instanceof Reply.Shipped shipped) return Optional.of(shipped.replyTo());
         if (reply instanceof Reply.Pong pong) return Optional.of(pong.replyTo());
+        if (reply instanceof Reply.Renewed) return Optional.empty();
         return ((Reply.Refused) reply).replyTo();
     }
 

@@ -106,7 +106,7 @@ public final class ConfigReader {
                 rules(),
                 rooms(),
                 new Workers(value(Settings.POLLERS), value(Settings.PASSES)),
-                new Tokens(value(Settings.SECRET), Duration.ofHours(value(Settings.TOKEN_HOURS))),
+                new Tokens(value(Settings.SECRET)),
                 workflow(),
                 value(Settings.SHUTDOWN));
         if (!complaints.isEmpty()) throw new ConfigException(complaints);
@@ -153,7 +153,8 @@ public final class ConfigReader {
                 value(Settings.STRANGER),
                 value(Settings.PING),
                 value(Settings.PONG),
-                value(Settings.SILENCE));
+                value(Settings.SILENCE),
+                Duration.ofHours(value(Settings.TOKEN_HOURS)));
     }
 
     private Rules rules() {
@@ -174,6 +175,7 @@ public final class ConfigReader {
                 value(Settings.COMMANDS_REMEMBERED),
                 value(Settings.PLAYER_SOCKETS),
                 value(Settings.PLAYER_MESSAGES),
+                value(Settings.TOKEN_GRACE),
                 value(Settings.MAILBOX),
                 value(Settings.LINGER),
                 value(Settings.PATIENCE));

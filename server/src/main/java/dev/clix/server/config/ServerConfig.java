@@ -60,11 +60,11 @@ public record ServerConfig(
     public record Workers(int pollers, int passes) {}
 
     /** @param secret drawn anew at every start when empty */
-    public record Tokens(Optional<String> secret, Duration lifetime) {
+    public record Tokens(Optional<String> secret) {
         /** Without the secret, which must not reach a log. */
         @Override
         public String toString() {
-            return "Tokens[lifetime=" + lifetime + "]";
+            return "Tokens[]";
         }
     }
 }

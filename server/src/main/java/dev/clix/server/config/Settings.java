@@ -180,6 +180,9 @@ final class Settings {
     static final Setting<Integer> TOKEN_HOURS =
             whole("token.hours", 24, 1, 8_760, "how long a token brings a player back");
 
+    static final Setting<Duration> TOKEN_GRACE = seconds(
+            "token.graceSeconds", "60", "0", "86400", "how long one still does after a later one has been given out");
+
     static final Setting<Duration> SHUTDOWN =
             seconds("shutdown.seconds", "10", "0.1", "600", "how long the server may take to say goodbye");
 
@@ -236,6 +239,7 @@ final class Settings {
             SILENCE,
             SECRET,
             TOKEN_HOURS,
+            TOKEN_GRACE,
             SHUTDOWN);
 
     private Settings() {}

@@ -3,6 +3,7 @@ package dev.clix.server.game;
 import dev.clix.protocol.BotSpeed;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.Sale;
 
 /** What a player does. Who the player is was proven before. */
 public sealed interface Move {
@@ -19,6 +20,9 @@ public sealed interface Move {
     record Click(PlayerId player, int clicks) implements Move {}
 
     record Ship(PlayerId player) implements Move {}
+
+    /** A sale of this player that was told before, and that the game may have lost. */
+    record Claim(PlayerId player, Sale sale) implements Move {}
 
     record Leave(PlayerId player) implements Move {}
 

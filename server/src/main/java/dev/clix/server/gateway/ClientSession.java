@@ -43,6 +43,9 @@ final class ClientSession implements Listener {
     private boolean seating;
     private boolean asked;
     private Instant heardAt;
+    /** When the seat's token was last renewed. */
+    private Instant provenAt;
+
     private volatile boolean closed;
 
     ClientSession(
@@ -57,6 +60,7 @@ final class ClientSession implements Listener {
         this.neighbourhood = neighbourhood;
         this.reception = reception;
         this.heardAt = reception.time.now();
+        this.provenAt = heardAt;
         this.budget =
                 new MessageBudget(new TokenBucket(reception.settings.messagesPerSecond(), heardAt), neighbourhood);
     }
@@ -95,7 +99,6 @@ final class ClientSession implements Listener {
     /** Something came that is no text of a readable size. It is the last we hear. */
     void tooLarge() {
         refuse(
-                Optional.empty(),
                 Refusal.MESSAGE_TOO_LARGE,
                 "Expected at most %d bytes, but the message is larger".formatted(reception.settings.messageBytes()));
         close(CloseCode.MESSAGE_TOO_LARGE);
@@ -103,7 +106,7 @@ final class ClientSession implements Listener {
 
     /** Something came that is no message at all. */
     void unreadable(String message) {
-        if (!closed) refuse(Optional.empty(), Refusal.INVALID_JSON, message);
+        if (!closed) refuse(Refusal.INVALID_JSON, message);
     }
 
     /** Something came that the door itself turned away, in its own words. */
@@ -116,6 +119,14 @@ final class ClientSession implements Listener {
         asked = wire.ping();
         Duration silent = Duration.between(heardAt, reception.time.now());
         if (!asked && silent.compareTo(reception.settings.silence()) > 0) close(CloseCode.SILENT);
+    }
+
+    /** Long before the token ends: whoever is away for a while still comes back. */
+    void renewToken() {
+        Duration half = reception.settings.tokenLifetime().dividedBy(2);
+        if (seat.isEmpty() || reception.time.now().isBefore(provenAt.plus(half))) return;
+        provenAt = reception.time.now();
+        reception.rooms.tell(seat.get().game(), new RoomMessage.Renew(seat.get().player()));
     }
 
     void closeIfSilentSince(Instant askedAt) {
@@ -151,6 +162,7 @@ final class ClientSession implements Listener {
             deadline.cancel();
             if (closed) leaveConnection(taken);
             else seat = Optional.of(taken);
+            provenAt = heardAt;
         });
     }
 
@@ -227,24 +239,22 @@ final class ClientSession implements Listener {
 
     /** Whoever misses messages returns as well, in the seat it has. */
     private void comeBack(ClientMessage.Return comeBack) {
-        reception
-                .tokens
-                .verify(comeBack.token())
-                .onSuccess(verdict -> context.runOnContext(v -> {
-                    if (verdict instanceof TokenVerdict.Proven proven) comeBack(proven.seat(), comeBack);
-                    else if (verdict instanceof TokenVerdict.Worthless worthless)
-                        refuse(comeBack.id(), worthless.refusal(), worthless.message());
-                }));
+        TokenVerdict verdict = reception.seals.verify(comeBack.token());
+        if (verdict instanceof TokenVerdict.Proven proven) comeBack(proven, comeBack);
+        else if (verdict instanceof TokenVerdict.Worthless worthless)
+            refuse(comeBack.id(), worthless.refusal(), worthless.message());
     }
 
-    private void comeBack(Seat proven, ClientMessage.Return comeBack) {
-        if (seating || seat.filter(taken -> !taken.equals(proven)).isPresent()) {
+    private void comeBack(TokenVerdict.Proven proven, ClientMessage.Return comeBack) {
+        Seat theirs = proven.seat();
+        if (seating || seat.filter(taken -> !taken.equals(theirs)).isPresent()) {
             refuse(comeBack.id(), Refusal.ALREADY_SEATED, "Expected no other seat, but the sender has one");
             return;
         }
         seating = seat.isEmpty();
         Refuse refuse = seating ? notSeated(comeBack.id()) : refusing(comeBack.id());
-        reception.rooms.tell(proven.game(), new RoomMessage.Return(this, proven.player(), comeBack, refuse));
+        reception.rooms.tell(
+                theirs.game(), new RoomMessage.Return(this, theirs.player(), proven.generation(), comeBack, refuse));
     }
 
     private void command(ClientMessage message) {
@@ -268,7 +278,6 @@ final class ClientSession implements Listener {
         if (budget.isOverdrawn()) close(CloseCode.TOO_MANY_MESSAGES);
         else
             refuse(
-                    Optional.empty(),
                     Refusal.TOO_MANY_MESSAGES,
                     "Expected at most %d messages a second, and %d of one address, but there were more"
                             .formatted(
@@ -277,11 +286,11 @@ final class ClientSession implements Listener {
     }
 
     private void refuse(MessageId id, Refusal refusal, String message) {
-        refuse(Optional.of(id), refusal, message);
+        refuse(new Reply.Refused(Optional.of(id), refusal, message));
     }
 
-    private void refuse(Optional<MessageId> id, Refusal refusal, String message) {
-        refuse(new Reply.Refused(id, refusal, message));
+    private void refuse(Refusal refusal, String message) {
+        refuse(new Reply.Refused(Optional.empty(), refusal, message));
     }
 
     private void refuse(Reply.Refused refused) {

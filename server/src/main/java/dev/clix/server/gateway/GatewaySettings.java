@@ -18,6 +18,7 @@ import java.util.List;
  * @param ping how often a client is asked for a sign of life; zero for never
  * @param pong how long it has to give one
  * @param silence how long a client that cannot be asked may be silent
+ * @param tokenLifetime how long a token brings back
  */
 public record GatewaySettings(
         int messageBytes,
@@ -33,4 +34,5 @@ public record GatewaySettings(
         Duration stranger,
         Duration ping,
         Duration pong,
-        Duration silence) {}
+        Duration silence,
+        Duration tokenLifetime) {}

@@ -18,7 +18,7 @@ public final class Reception {
     final ProtocolCodec codec;
     final Lobby lobby;
     final Rooms rooms;
-    final JwtSeatTokens tokens;
+    final HmacSeals seals;
     final TimeSource time;
     final Meters meters;
     final GatewaySettings settings;
@@ -29,14 +29,14 @@ public final class Reception {
             ProtocolCodec codec,
             Lobby lobby,
             Rooms rooms,
-            JwtSeatTokens tokens,
+            HmacSeals seals,
             TimeSource time,
             Meters meters,
             GatewaySettings settings) {
         this.codec = codec;
         this.lobby = lobby;
         this.rooms = rooms;
-        this.tokens = tokens;
+        this.seals = seals;
         this.time = time;
         this.meters = meters;
         this.settings = settings;

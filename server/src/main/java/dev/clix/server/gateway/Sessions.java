@@ -44,6 +44,7 @@ final class Sessions {
                 () -> context.runOnContext(v -> {
                     Instant asked = time.now();
                     List.copyOf(sessions).forEach(ClientSession::askForSignOfLife);
+                    sessions.forEach(ClientSession::renewToken);
                     time.after(
                             settings.pong(),
                             () -> context.runOnContext(late ->

@@ -5,7 +5,8 @@ import dev.clix.server.room.Seat;
 
 /** What a token is worth. */
 sealed interface TokenVerdict {
-    record Proven(Seat seat) implements TokenVerdict {}
+    /** @param generation whether a later one has taken its place, the seat's room knows */
+    record Proven(Seat seat, int generation) implements TokenVerdict {}
 
     record Worthless(Refusal refusal, String message) implements TokenVerdict {}
 }

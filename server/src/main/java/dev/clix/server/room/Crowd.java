@@ -23,6 +23,12 @@ final class Crowd {
         return members.containsKey(connection);
     }
 
+    /** To all of a player's tabs. */
+    void sendTo(PlayerId player, Frame frame) {
+        for (Member member : members.values())
+            if (member.player().equals(player)) member.listener().send(frame);
+    }
+
     /** How often a player is connected. */
     int tabs(PlayerId player) {
         int tabs = 0;

@@ -3,16 +3,30 @@ package dev.clix.server.room;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
+import dev.clix.protocol.Sale;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.Ruling;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What players say as the rules' moves, and what the rules say as replies. */
 final class Moves {
+    static final Ruling NO_RECEIPT =
+            new Ruling.Refused(Refusal.INVALID_RECEIPT, "Expected a receipt for this seat, but it is none");
+
     private Moves() {}
 
-    static Move of(PlayerId player, ClientMessage message, Ids ids) {
+    /** @return empty when the player shows what is no receipt */
+    static Optional<Move> of(Seat seat, ClientMessage message, Ids ids, Seals seals) {
+        PlayerId player = seat.player();
+        if (message instanceof ClientMessage.ShowReceipt shown)
+            return seals.sale(seat, shown.receipt()).map(sale -> new Move.Claim(player, sale));
+        return Optional.of(of(player, message, ids));
+    }
+
+    private static Move of(PlayerId player, ClientMessage message, Ids ids) {
         if (message instanceof ClientMessage.Click click) return new Move.Click(player, click.clicks());
         if (message instanceof ClientMessage.Ship) return new Move.Ship(player);
         if (message instanceof ClientMessage.StartGame) return new Move.Start(player);
@@ -21,10 +35,11 @@ final class Moves {
         throw new AssertionError("Expected a move, but found " + message);
     }
 
-    static Reply reply(MessageId id, Ruling ruling) {
+    /** @param receipt of a sale */
+    static Reply reply(MessageId id, Ruling ruling, Function<Sale, String> receipt) {
         if (ruling instanceof Ruling.Done) return new Reply.Acknowledged(id);
         if (ruling instanceof Ruling.Counted counted) return new Reply.Clicked(id, counted.clicks());
-        if (ruling instanceof Ruling.Sold sold) return new Reply.Shipped(id, sold.sale());
+        if (ruling instanceof Ruling.Sold sold) return new Reply.Shipped(id, sold.sale(), receipt.apply(sold.sale()));
         if (ruling instanceof Ruling.Refused refused)
             return new Reply.Refused(Optional.of(id), refused.refusal(), refused.message());
         throw new AssertionError("Expected a known ruling, but found " + ruling);

@@ -20,9 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * A game and everybody in it. Belongs to one thread: whoever has something to say puts it into the mailbox.
@@ -31,8 +28,6 @@ import org.slf4j.spi.LoggingEventBuilder;
  * are told, so that whoever hears that a round has begun may rely on the workflow waiting for its end.
  */
 final class Room {
-    private static final Logger log = LoggerFactory.getLogger(Room.class);
-
     private final GameId id;
     private final RoomEffects effects;
     private final Runnable disposal;
@@ -60,7 +55,7 @@ final class Room {
         this.disposal = disposal;
         GameLog messages = new GameLog(effects.ids().epoch(), settings.logMessages());
         this.announcer = new Announcer(id, messages, crowd, effects.codec(), effects.meters());
-        this.welcome = new Welcome(id, messages, effects.codec(), effects.tokens());
+        this.welcome = new Welcome(id, messages, effects.codec(), effects.seals(), settings.tokenGrace());
         this.tasks = new OpenTasks(effects.desk());
         this.house = new House(effects.time(), mailbox, this::planned);
         this.attendance = new Attendance(
@@ -98,6 +93,7 @@ final class Room {
             seated(repeat.listener(), repeat.id(), repeat.player(), now());
         else if (message instanceof RoomMessage.Command command) command(command);
         else if (message instanceof RoomMessage.Disconnected lost) disconnected(lost);
+        else if (message instanceof RoomMessage.Renew renew) renew(renew.player());
         else if (message instanceof RoomMessage.Task task) task(task);
         else throw new AssertionError("Expected a known message, but found " + message);
     }
@@ -130,6 +126,7 @@ final class Room {
 
     private void comeBack(RoomMessage.Return comeBack) {
         PlayerId player = comeBack.player();
+        if (!welcome.admits(comeBack, now())) return;
         if (game.ended()) comeBack.listener().released();
         else if (game.people().contains(player)) {
             if (!hasPlaceFor(player, comeBack)) return;
@@ -138,7 +135,14 @@ final class Room {
             comeBack.refuse().because(Refusal.NOT_SEATED, "Expected a seat, but it was given up");
             return;
         }
-        comeBack.listener().send(welcome.back(comeBack.message(), player, view(), now()));
+        Frame back = welcome.back(comeBack.message(), player, comeBack.generation(), view(), now());
+        if (crowd.tabs(player) > 1) crowd.sendTo(player, welcome.renewed(player));
+        comeBack.listener().send(back);
+    }
+
+    private void renew(PlayerId player) {
+        welcome.renew(player, now());
+        crowd.sendTo(player, welcome.renewed(player));
     }
 
     /** Connections nobody has noticed to be dead count as well: whoever comes again a little later finds a place. */
@@ -176,11 +180,20 @@ final class Room {
 
     private byte[] answer(RoomMessage.Command command) {
         if (command.message() instanceof ClientMessage.Leave) crowd.release(command.player());
-        Instant now = now();
-        Turn turn = game.play(Moves.of(command.player(), command.message(), effects.ids()), now);
-        act(turn, now);
+        Seat seat = new Seat(id, command.player());
+        Ruling ruling = Moves.of(seat, command.message(), effects.ids(), effects.seals())
+                .map(move -> play(move).ruling().orElseThrow())
+                .orElse(Moves.NO_RECEIPT);
         return effects.codec()
-                .encode(Moves.reply(command.message().id(), turn.ruling().orElseThrow()));
+                .encode(Moves.reply(
+                        command.message().id(), ruling, sale -> effects.seals().receipt(seat, sale)));
+    }
+
+    private Turn play(Move move) {
+        Instant now = now();
+        Turn turn = game.play(move, now);
+        act(turn, now);
+        return turn;
     }
 
     private void disconnected(RoomMessage.Disconnected lost) {
@@ -193,11 +206,6 @@ final class Room {
         Instant now = now();
         act(game.play(task.call(), now), now);
         tasks.keep(task.call().activity(), game.heartbeat());
-    }
-
-    private void play(Move move) {
-        Instant now = now();
-        act(game.play(move, now), now);
     }
 
     private void planned(PlannedMove planned) {
@@ -215,6 +223,7 @@ final class Room {
     }
 
     private void told(GameEvent event, Move move) {
+        Chronicle.note(id, event);
         announcer.tell(List.of(event), now());
         play(move);
     }
@@ -236,18 +245,8 @@ final class Room {
     }
 
     private void note(GameEvent event) {
-        if (event instanceof GameEvent.PlayerJoined joined)
-            logged().addKeyValue("player", joined.player().id()).log("Player joined");
-        if (event instanceof GameEvent.PlayerLeft left) {
-            attendance.forget(left.player());
-            logged().addKeyValue("player", left.player()).log("Player left");
-        }
-        if (event instanceof GameEvent.GameEnded ended)
-            logged().addKeyValue("outcome", ended.outcome()).log("Game ended");
-    }
-
-    private LoggingEventBuilder logged() {
-        return log.atInfo().addKeyValue("game", id);
+        if (event instanceof GameEvent.PlayerLeft left) attendance.forget(left.player());
+        Chronicle.note(id, event);
     }
 
     private void seatsChanged() {

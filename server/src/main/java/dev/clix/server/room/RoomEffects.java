@@ -9,7 +9,7 @@ public record RoomEffects(
         TimeSource time,
         ProtocolCodec codec,
         Ids ids,
-        SeatTokens tokens,
+        Seals seals,
         TaskDesk desk,
         RoomWatcher watcher,
         Meters meters,

@@ -29,9 +29,15 @@ public sealed interface RoomMessage {
         }
     }
 
-    /** Somebody who has a seat, proven by a token, connects again or once more. */
-    record Return(Listener listener, PlayerId player, ClientMessage.Return message, Refuse refuse)
-            implements RoomMessage {}
+    /** Somebody who has a seat, proven by a token of this generation, connects again or once more. */
+    record Return(Listener listener, PlayerId player, int generation, ClientMessage.Return message, Refuse refuse)
+            implements RoomMessage {
+        /** Without the message's token, which must not reach a log. */
+        @Override
+        public String toString() {
+            return "Return[" + player + "]";
+        }
+    }
 
     /** Somebody who was just seated asks for the seat once more, in the same words. */
     record Repeat(Listener listener, PlayerId player, MessageId id, Refuse refuse) implements RoomMessage {}
@@ -41,6 +47,14 @@ public sealed interface RoomMessage {
 
     /** A connection was lost; the graces run from then, however long this lies in the mailbox. */
     record Disconnected(ConnectionId connection, PlayerId player, Instant at) implements RoomMessage {
+        @Override
+        public Refuse refuse() {
+            return (refusal, message) -> {};
+        }
+    }
+
+    /** A player's token ends before long. */
+    record Renew(PlayerId player) implements RoomMessage {
         @Override
         public Refuse refuse() {
             return (refusal, message) -> {};

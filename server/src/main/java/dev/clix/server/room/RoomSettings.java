@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param commandsRemembered how many commands of a player are kept apart from repeated ones
  * @param playerSockets how often one player may be connected
  * @param playerMessagesPerSecond what one player may say in the long run, over all of these
+ * @param tokenGrace how long a token still brings back after another has taken its place
  * @param mailbox how many messages may wait
  * @param linger how long an ended game can be looked at
  * @param patience how long after a deadline the workflow may keep everybody waiting
@@ -21,6 +22,7 @@ public record RoomSettings(
         int commandsRemembered,
         int playerSockets,
         int playerMessagesPerSecond,
+        Duration tokenGrace,
         int mailbox,
         Duration linger,
         Duration patience) {

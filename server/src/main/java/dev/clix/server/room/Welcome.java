@@ -6,7 +6,9 @@ import dev.clix.protocol.GameView;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ProtocolCodec;
+import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +19,15 @@ final class Welcome {
     private final GameId game;
     private final GameLog log;
     private final ProtocolCodec codec;
-    private final SeatTokens tokens;
+    private final Seals seals;
+    private final Tokens tokens;
 
-    Welcome(GameId game, GameLog log, ProtocolCodec codec, SeatTokens tokens) {
+    Welcome(GameId game, GameLog log, ProtocolCodec codec, Seals seals, Duration tokenGrace) {
         this.game = game;
         this.log = log;
         this.codec = codec;
-        this.tokens = tokens;
+        this.seals = seals;
+        this.tokens = new Tokens(tokenGrace);
     }
 
     Frame seated(MessageId id, PlayerId player, GameView view, Instant now) {
@@ -31,8 +35,27 @@ final class Welcome {
                 codec.encode(new Reply.Seated(id, player, token(player), log.epoch(), log.offset(), view, now)));
     }
 
-    /** The reply and what was missed leave in one frame: nothing can come between. */
-    Frame back(ClientMessage.Return message, PlayerId player, GameView view, Instant now) {
+    /** Whether the token that was shown still brings its player back; if not, it is told so. */
+    boolean admits(RoomMessage.Return comeBack, Instant now) {
+        boolean admits = tokens.admits(comeBack.player(), comeBack.generation(), now);
+        if (!admits)
+            comeBack.refuse()
+                    .because(Refusal.EXPIRED_TOKEN, "Expected the seat's latest token, but found an older one");
+        return admits;
+    }
+
+    /** From now on the player's next token counts. */
+    void renew(PlayerId player, Instant now) {
+        tokens.next(player, tokens.latest(player), now);
+    }
+
+    /**
+     * The reply and what was missed leave in one frame: nothing can come between.
+     *
+     * @param generation of the token that was shown; from now on the next one counts
+     */
+    Frame back(ClientMessage.Return message, PlayerId player, int generation, GameView view, Instant now) {
+        tokens.next(player, generation, now);
         Optional<List<byte[]>> missed = log.since(message.epoch(), message.offset());
         Optional<GameView> snapshot = missed.isPresent() ? Optional.empty() : Optional.of(view);
         List<byte[]> messages = new ArrayList<>();
@@ -42,7 +65,11 @@ final class Welcome {
         return Frame.of(messages);
     }
 
+    Frame renewed(PlayerId player) {
+        return Frame.of(codec.encode(new Reply.Renewed(token(player))));
+    }
+
     private String token(PlayerId player) {
-        return tokens.issue(new Seat(game, player));
+        return seals.token(new Seat(game, player), tokens.latest(player));
     }
 }

@@ -42,6 +42,7 @@ record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products, Set<Pla
         if (move instanceof Move.Back back) return LobbyRules.back(this, back);
         if (move instanceof Move.Click click) return RoundRules.click(this, mover.get(), click, now);
         if (move instanceof Move.Ship) return RoundRules.ship(this, mover.get(), now);
+        if (move instanceof Move.Claim claim) return RoundRules.claim(this, claim);
         throw new AssertionError("Expected a known move, but found " + move);
     }
 

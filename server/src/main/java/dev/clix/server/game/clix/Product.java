@@ -26,6 +26,10 @@ record Product(int clicks, ClickAllowance allowance, Optional<Sale> sale) {
         return new Product(clicks, allowance, Optional.of(sold));
     }
 
+    Product sold(Sale before) {
+        return new Product(before.clicks(), allowance, Optional.of(before));
+    }
+
     long profit() {
         return sale.map(Sale::profit).orElse(0L);
     }

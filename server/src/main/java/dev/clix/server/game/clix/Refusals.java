@@ -47,6 +47,13 @@ final class Refusals {
         return Turn.refused(game, Refusal.NO_ROUND, "Expected a running round, but there is none");
     }
 
+    static Turn roundOver(CliX game) {
+        return Turn.refused(
+                game,
+                Refusal.INVALID_RECEIPT,
+                "Expected a sale of the running round, but its round is over: what counted stands in the standings");
+    }
+
     static Turn out(CliX game) {
         return Turn.refused(game, Refusal.OUT_OF_GAME, "Expected capital, but the sender is out and may only watch");
     }

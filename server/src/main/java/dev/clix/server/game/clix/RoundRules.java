@@ -3,6 +3,7 @@ package dev.clix.server.game.clix;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameView.Phase;
 import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.Sale;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.Ruling;
 import dev.clix.server.game.Turn;
@@ -20,6 +21,19 @@ final class RoundRules {
 
     static Turn ship(CliX game, Startup mover, Instant now) {
         return objection(game, mover, now).orElseGet(() -> shipped(game, mover.id(), now));
+    }
+
+    /** What was sold was told to everybody: a room that was rebuilt meanwhile books it again. */
+    static Turn claim(CliX game, Move.Claim claim) {
+        Sale sale = claim.sale();
+        Optional<Sale> booked = game.product(claim.player()).sale();
+        if (booked.equals(Optional.of(sale))) return Turn.of(game).ruled(new Ruling.Sold(sale));
+        Stage stage = game.ledger().stage();
+        if (booked.isPresent() || stage.phase() != Phase.ROUND || stage.round() != sale.round())
+            return Refusals.roundOver(game);
+        return Turn.of(game.with(claim.player(), game.product(claim.player()).sold(sale)))
+                .telling(new GameEvent.ProductShipped(claim.player(), sale))
+                .ruled(new Ruling.Sold(sale));
     }
 
     private static Turn clicked(CliX game, PlayerId mover, int wanted, Instant now) {

@@ -62,6 +62,20 @@ class RoundRulesTest {
     }
 
     @Test
+    void aSaleTheRoomHasLostIsBookedAgainOnItsReceipt() {
+        Sale sale = new Sale(1, 20, 1_500, 6_666);
+        Match match = Match.inRound("ada", "bob").move(new Move.Claim(Match.id("ada"), sale));
+        assertThat(match.ruling()).isEqualTo(new Ruling.Sold(sale));
+        assertThat(match.event()).isEqualTo(new GameEvent.ProductShipped(Match.id("ada"), sale));
+
+        match.move(new Move.Claim(Match.id("ada"), sale));
+        assertThat(match.ruling()).as("as often as it is shown").isEqualTo(new Ruling.Sold(sale));
+        assertThat(match.last.told()).as("and told once").isEmpty();
+        assertRefused(match.move(new Move.Claim(Match.id("ada"), new Sale(1, 1, 1, 1))), Refusal.INVALID_RECEIPT);
+        assertRefused(match.move(new Move.Claim(Match.id("bob"), new Sale(2, 1, 1, 1))), Refusal.INVALID_RECEIPT);
+    }
+
+    @Test
     void clicksOnlyCountInARound() {
         Match match = Match.hosted(2).join("ada");
         assertRefused(match.click("ada", 1), Refusal.NO_ROUND);

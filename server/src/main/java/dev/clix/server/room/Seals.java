@@ -1,0 +1,20 @@
+package dev.clix.server.room;
+
+import dev.clix.protocol.Sale;
+import java.util.Optional;
+
+/** Makes what a client may show later, and nobody else could have made. */
+public interface Seals {
+    /**
+     * Proves a seat.
+     *
+     * @param generation counts a player's tokens: only the latest brings back
+     */
+    String token(Seat seat, int generation);
+
+    /** Proves a sale. */
+    String receipt(Seat seat, Sale sale);
+
+    /** @return the sale that was made from this seat; empty when the receipt is not of this server, or of another seat */
+    Optional<Sale> sale(Seat seat, String receipt);
+}
