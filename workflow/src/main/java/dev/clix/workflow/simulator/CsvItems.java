@@ -2,6 +2,7 @@ package dev.clix.workflow.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
@@ -21,7 +22,7 @@ final class CsvItems {
 
     private CsvItems() {}
 
-    static JsonNode read(String text, JsonNode config) throws StorageException {
+    static ArrayNode read(String text, JsonNode config) throws StorageException {
         var rows = rows(text, delimiter(config.path("CSVDelimiter").asText("COMMA")));
         var given = config.path("CSVHeaderLocation").asText("FIRST_ROW").equals("GIVEN");
         var headers = given ? given(config) : rows.isEmpty() ? List.<String>of() : Arrays.asList(rows.get(0));

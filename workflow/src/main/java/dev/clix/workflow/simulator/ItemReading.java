@@ -2,9 +2,7 @@ package dev.clix.workflow.simulator;
 
 import static dev.clix.workflow.WorkflowException.Code.VALIDATION;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.asl.Distribution;
@@ -37,7 +35,8 @@ final class ItemReading {
         var bucket = command.arguments().path("Bucket").asText();
         if (reader.resource().endsWith("s3:listObjectsV2")) {
             var prefix = command.arguments().path("Prefix").asText("");
-            return new Read(limited(list(bucket, prefix), command.maxItems()), "S3://" + bucket);
+            return new Read(
+                    limited(listed(bucket, prefix, reader.readerConfig()), command.maxItems()), "S3://" + bucket);
         }
         var key = command.arguments().path("Key").asText();
         var items = items(reader.readerConfig(), buckets.read(bucket, key));
@@ -52,7 +51,7 @@ final class ItemReading {
                     VALIDATION, "MapItemReaderData must be specified when testing a Map state with an ItemReader"));
             var reader = reader(command);
             var items = reader.resource().endsWith("s3:listObjectsV2")
-                    ? json(content.getBytes(StandardCharsets.UTF_8), reader.readerConfig())
+                    ? ItemFormats.json(content, reader.readerConfig())
                     : reading.items(reader.readerConfig(), content.getBytes(StandardCharsets.UTF_8));
             return new Signal.ItemsRead(command.id(), limited(items, command.maxItems()), "S3://" + path(command));
         } catch (StorageException failed) {
@@ -73,52 +72,22 @@ final class ItemReading {
     }
 
     private JsonNode items(JsonNode config, byte[] content) throws StorageException {
-        return switch (config.path("InputType").asText("JSON")) {
-            case "CSV" -> CsvItems.read(new String(content, StandardCharsets.UTF_8), config);
-            case "JSON" -> json(content, config);
-            case "JSONL" -> lines(content);
-            case "MANIFEST" -> manifest(content, config);
-            default ->
-                throw new StorageException("The simulator reads CSV, JSON, JSONL and MANIFEST items, but not "
-                        + config.path("InputType").asText());
-        };
+        var text = ItemFormats.text(content);
+        if (config.path("ManifestType").asText().equals("ATHENA_DATA"))
+            return new Manifests(buckets).athena(text, config);
+        return config.path("InputType").asText().equals("MANIFEST")
+                ? new Manifests(buckets).inventory(text)
+                : ItemFormats.read(text, config);
     }
 
-    private static JsonNode json(byte[] content, JsonNode config) throws StorageException {
-        var items = parse(new String(content, StandardCharsets.UTF_8))
-                .at(config.path("ItemsPointer").asText(""));
-        if (items.isArray()) return items;
-        throw new StorageException("Attempting to map over non-iterable node.");
-    }
-
-    private static JsonNode lines(byte[] content) throws StorageException {
+    /** The objects, or with LOAD_AND_FLATTEN what is in all of them. */
+    private JsonNode listed(String bucket, String prefix, JsonNode config) throws StorageException {
+        var load = config.path("Transformation").asText().equals("LOAD_AND_FLATTEN");
         var items = JsonNodeFactory.instance.arrayNode();
-        for (var line : new String(content, StandardCharsets.UTF_8).split("\\R"))
-            if (!line.isBlank()) items.add(parse(line));
-        return items;
-    }
-
-    /** An S3 inventory: CSV files without headers, their columns named by the manifest. */
-    private JsonNode manifest(byte[] content, JsonNode config) throws StorageException {
-        var manifest = parse(new String(content, StandardCharsets.UTF_8));
-        var headers = JsonNodeFactory.instance.arrayNode();
-        for (var column : manifest.path("fileSchema").asText().split(",")) headers.add(column.trim());
-        var given = JsonNodeFactory.instance.objectNode().put("CSVHeaderLocation", "GIVEN");
-        given.set("CSVHeaders", headers);
-        var bucketArn = manifest.path("destinationBucket").asText();
-        var items = JsonNodeFactory.instance.arrayNode();
-        for (var file : manifest.path("files")) {
-            var csv = buckets.read(
-                    bucketArn.substring(bucketArn.lastIndexOf(':') + 1),
-                    file.path("key").asText());
-            items.addAll((ArrayNode) CsvItems.read(new String(csv, StandardCharsets.UTF_8), given));
+        for (var object : buckets.list(bucket, prefix)) {
+            if (load) items.addAll(ItemFormats.read(ItemFormats.text(buckets.read(bucket, object.key())), config));
+            else items.add(listed(object));
         }
-        return items;
-    }
-
-    private JsonNode list(String bucket, String prefix) throws StorageException {
-        var items = JsonNodeFactory.instance.arrayNode();
-        for (var object : buckets.list(bucket, prefix)) items.add(listed(object));
         return items;
     }
 
@@ -143,15 +112,6 @@ final class ItemReading {
             return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Expected every Java to have MD5", impossible);
-        }
-    }
-
-    private static JsonNode parse(String text) throws StorageException {
-        try {
-            return JsonTexts.MAPPER.readTree(text);
-        } catch (JsonProcessingException notJson) {
-            throw new StorageException(
-                    "Unable to parse the item source as JSON: " + notJson.getOriginalMessage(), notJson);
         }
     }
 

@@ -157,6 +157,30 @@ class MapTest {
         assertThat(Files.readString(buckets.resolve("out").resolve(results))).isEqualTo("[7,8]");
     }
 
+    @Test
+    void itemsAreReadFromAllObjectsThatAreListedOrNamedByAManifest() throws IOException {
+        Files.createDirectories(buckets.resolve("in/parts"));
+        Files.writeString(buckets.resolve("in/parts/1.jsonl"), "{\"n\":1}\n\n{\"n\":2}\n");
+        Files.writeString(buckets.resolve("in/parts/2.jsonl"), "{\"n\":3}\n");
+        Files.writeString(buckets.resolve("in/manifest.csv"), "s3://in/parts/2.jsonl\ns3://in/parts/1.jsonl\n");
+        var files = new Workbench(builder -> builder.buckets(buckets));
+        assertThat(read(files, "'ManifestType':'ATHENA_DATA','InputType':'JSONL'", "manifest.csv"))
+                .isEqualTo(json("[{'n':3},{'n':1},{'n':2}]"));
+        var flattened = files.run(
+                map(
+                        "'ItemReader':{'Resource':'arn:aws:states:::s3:listObjectsV2','ReaderConfig':{'InputType':'JSONL','Transformation':'LOAD_AND_FLATTEN'},'Parameters':{'Bucket':'in','Prefix':'parts/'}},",
+                        distributed(ECHO)),
+                "{}");
+        assertThat(files.describe(flattened).output()).contains(json("[{'n':1},{'n':2},{'n':3}]"));
+        var unreadable = files.run(
+                map(
+                        "'ItemReader':{'Resource':'arn:aws:states:::s3:getObject','ReaderConfig':{'InputType':'PARQUET'},'Parameters':{'Bucket':'in','Key':'parts/1.jsonl'}},",
+                        distributed(ECHO)),
+                "{}");
+        assertThat(files.describe(unreadable).cause())
+                .contains("The simulator reads items from CSV, JSON and JSONL, but not from PARQUET");
+    }
+
     private static String read(Workbench files, String config, String key) {
         var definition = map(
                 "'ItemReader':{'Resource':'arn:aws:states:::s3:getObject','ReaderConfig':{%s},'Parameters':{'Bucket':'in','Key':'%s'}},"

@@ -73,7 +73,9 @@ final class DistributionParser {
         var type = config.word("InputType", "CSV", "JSON", "JSONL", "PARQUET", "MANIFEST");
         var headers = config.word("CSVHeaderLocation", "FIRST_ROW", "GIVEN");
         config.word("CSVDelimiter", "COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB");
-        config.word("Transformation", "NONE", "LOAD_AND_FLATTEN");
+        var transformation = config.word("Transformation", "NONE", "LOAD_AND_FLATTEN");
+        if (transformation.filter("LOAD_AND_FLATTEN"::equals).isPresent() && type.isEmpty())
+            config.require("InputType");
         config.word("ManifestType", "ATHENA_DATA", "S3_INVENTORY");
         if (type.filter("CSV"::equals).isPresent() && !config.has("CSVHeaderLocation"))
             config.problem("The field 'CSVHeaderLocation' is required");
