@@ -7,20 +7,24 @@ import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.VirtualTime;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Lets virtual time skip to whatever is due next, whenever nothing goes on: no call is being answered, none came for a
- * moment, and no worker has a task: the simulator holds time then. A task that is on offer waits a little longer: its worker may be on the way. A poll
- * that waits is nothing that goes on; it ends after a minute of the wall's time.
+ * moment, and no worker has a task: the simulator holds time then. While no worker waits at all, a task on offer is given a
+ * little longer: its worker may be on the way. A poll that waits is nothing that goes on; it ends after a minute of the
+ * wall's time.
  */
 final class SkippingTime implements StepFunctionsApi {
     /** How long it has to be quiet: time enough for a client's next call. */
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    /** How long a task may wait for its worker: time enough for a program to start and poll. */
+    /** How long a task may wait for its worker when none is there at all: time enough for a program to start and poll. */
     private static final long OFFER_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private static final long POLL_SECONDS = 60;
@@ -30,6 +34,7 @@ final class SkippingTime implements StepFunctionsApi {
     private final StepFunctionsApi api;
     private final VirtualTime time;
     private final ScheduledExecutorService executor;
+    private final AtomicInteger workersWaiting = new AtomicInteger();
     private volatile long heard = System.nanoTime();
 
     /** @param executor runs executions, one after the other: so none is running when it comes to look */
@@ -45,18 +50,25 @@ final class SkippingTime implements StepFunctionsApi {
     }
 
     private void look() {
-        var quiet = simulator.hasTasksOnOffer() ? OFFER_NANOS : QUIET_NANOS;
+        var quiet = awaitsWorkers() ? OFFER_NANOS : QUIET_NANOS;
         if (System.nanoTime() - heard < quiet || !time.holders().isEmpty()) return;
         // What falls due is put in the executor's line; the next look comes after it.
         if (!time.skip()) return;
-        if (simulator.hasTasksOnOffer()) heard = System.nanoTime();
+        if (awaitsWorkers()) heard = System.nanoTime();
         executor.execute(this::look);
+    }
+
+    /** Where workers wait, they are there, and want other tasks than those on offer. */
+    private boolean awaitsWorkers() {
+        return workersWaiting.get() == 0 && simulator.hasTasksOnOffer();
     }
 
     @Override
     public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments) {
+        if (operation == Operation.GET_ACTIVITY_TASK) return new Poll(arguments).begin();
+        // Who only looks on is in nobody's way: otherwise time would stand still for as long as somebody watches.
+        if (looksOn(operation)) return api.call(operation, arguments);
         heard = System.nanoTime();
-        if (operation == Operation.GET_ACTIVITY_TASK) return poll(arguments);
         var hold = time.hold(operation.word());
         return api.call(operation, arguments).whenComplete((answer, failure) -> {
             heard = System.nanoTime();
@@ -64,15 +76,45 @@ final class SkippingTime implements StepFunctionsApi {
         });
     }
 
-    private CompletionStage<ObjectNode> poll(Arguments arguments) {
-        var polled = api.call(Operation.GET_ACTIVITY_TASK, arguments).toCompletableFuture();
-        var answer = polled.whenComplete((task, failure) -> heard = System.nanoTime());
-        var patience = executor.schedule(
-                () -> answer.complete(JsonNodeFactory.instance.objectNode()), POLL_SECONDS, TimeUnit.SECONDS);
-        answer.whenComplete((task, failure) -> {
-            patience.cancel(false);
-            if (!polled.isDone()) polled.cancel(false);
-        });
-        return answer;
+    private static boolean looksOn(Operation operation) {
+        return Stream.of("Describe", "List", "Get").anyMatch(operation.word()::startsWith);
+    }
+
+    /** A worker's poll: however far time skips meanwhile, it waits a minute of the wall's time. */
+    private final class Poll {
+        private final Arguments arguments;
+        private final CompletableFuture<ObjectNode> answer = new CompletableFuture<>();
+        private volatile CompletableFuture<ObjectNode> polled = new CompletableFuture<>();
+
+        Poll(Arguments arguments) {
+            this.arguments = arguments;
+        }
+
+        CompletionStage<ObjectNode> begin() {
+            heard = System.nanoTime();
+            workersWaiting.incrementAndGet();
+            var patience = executor.schedule(
+                    () -> answer.complete(JsonNodeFactory.instance.objectNode()), POLL_SECONDS, TimeUnit.SECONDS);
+            answer.whenComplete((task, failure) -> {
+                heard = System.nanoTime();
+                workersWaiting.decrementAndGet();
+                patience.cancel(false);
+                polled.cancel(false);
+            });
+            ask();
+            return answer;
+        }
+
+        /** Asked again when its time was up by the simulator's clock only. */
+        private void ask() {
+            var asked = api.call(Operation.GET_ACTIVITY_TASK, arguments).toCompletableFuture();
+            polled = asked;
+            asked.whenComplete((task, failure) -> {
+                if (failure != null) answer.completeExceptionally(failure);
+                else if (task.has("taskToken")) answer.complete(task);
+                else if (!answer.isDone()) executor.execute(this::ask);
+            });
+            if (answer.isDone()) asked.cancel(false);
+        }
     }
 }
