@@ -3,16 +3,10 @@ package dev.clix.workflow.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The AWS CLI, unmodified, against {@code ./clix simulate} with a template like that of 2018. */
 class AwsCliTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ARN = "arn:aws:states:us-east-1:123456789012:";
     private static final String TEMPLATE = """
             Resources:
@@ -44,22 +37,14 @@ class AwsCliTest {
 
     private static SimulateProcess simulator;
 
-    private record Answer(int status, String output) {
-        JsonNode json() throws IOException {
-            assertThat(status).as(output).isZero();
-            return JSON.readTree(output);
-        }
-    }
+    private static AwsCommands commands;
 
     @BeforeAll
     static void start() throws IOException {
-        var found = Pattern.compile(File.pathSeparator)
-                .splitAsStream(System.getenv("PATH"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "aws")));
-        if (!found) System.out.println("The AWS CLI is not on the PATH: its test is left out");
-        assumeTrue(found, "the AWS CLI is on the PATH");
+        assumeTrue(AwsCommands.areInstalled(), "the AWS CLI is on the PATH");
         var template = Files.writeString(directory.resolve("template.yaml"), TEMPLATE);
         simulator = SimulateProcess.start("--port", "0", "--template", template.toString());
+        commands = new AwsCommands(simulator.url());
     }
 
     @AfterAll
@@ -68,7 +53,7 @@ class AwsCliTest {
     }
 
     @Test
-    void aGameIsStartedJoinedAndLookedAt() throws Exception {
+    void aGameIsStartedJoinedAndLookedAt() {
         var started = aws(
                         "start-execution",
                         "--state-machine-arn",
@@ -95,7 +80,7 @@ class AwsCliTest {
     }
 
     @Test
-    void listsComeInPages() throws Exception {
+    void listsComeInPages() {
         for (var name : List.of("p1", "p2", "p3"))
             aws("create-activity", "--name", name).json();
 
@@ -107,7 +92,7 @@ class AwsCliTest {
     }
 
     @Test
-    void refusalsAreTheCommandsErrors() throws Exception {
+    void refusalsAreTheCommandsErrors() {
         var refused = aws("describe-execution", "--execution-arn", "nonsense");
 
         assertThat(refused.status()).isNotZero();
@@ -116,16 +101,7 @@ class AwsCliTest {
                         "An error occurred (InvalidArn) when calling the DescribeExecution operation: Invalid Arn: 'Invalid ARN prefix: nonsense'");
     }
 
-    private static Answer aws(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("aws", "stepfunctions", "--endpoint-url", simulator.url()));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("AWS_ACCESS_KEY_ID", "test");
-        builder.environment().put("AWS_SECRET_ACCESS_KEY", "test");
-        builder.environment().put("AWS_DEFAULT_REGION", "us-east-1");
-        builder.environment().put("AWS_PAGER", "");
-        var process = builder.start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Answer(process.waitFor(), output);
+    private static AwsCommands.Answer aws(String... arguments) {
+        return commands.run(arguments);
     }
 }
