@@ -9,6 +9,7 @@ import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.GetExecutionHistory;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
+import dev.clix.workflow.api.EventShown;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.interpreter.AsOf;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
@@ -201,7 +202,7 @@ public final class ExecutionCase {
         run.description().error().ifPresent(error -> node.put("error", error));
         run.description().cause().ifPresent(cause -> node.put("cause", cause));
         var events = node.putArray("events");
-        run.history().forEach(event -> events.add(AnsweredEvent.of(event)));
+        run.history().forEach(event -> events.add(EventShown.of(event)));
         return named(node, run.description().executionArn());
     }
 

@@ -2,12 +2,27 @@ package dev.clix.workflow.journal;
 
 import java.nio.file.Path;
 
-/** A journal has a damaged record with good ones behind it: no crash leaves that behind. */
+/** A journal is damaged as no crash would. Nothing was changed. */
 public final class DamagedJournalException extends RuntimeException {
-    DamagedJournalException(Path file, long offset, long next) {
-        super(
-                ("The journal %s is damaged at byte %d, but goes on at byte %d: nothing was changed. Restore the file from a"
-                                + " copy, or move it away to start anew")
-                        .formatted(file, offset, next));
+    private static final String REMEDY =
+            "nothing was changed. Restore it from a copy, or move the directory away to start anew";
+
+    private DamagedJournalException(String message) {
+        super(message);
+    }
+
+    static DamagedJournalException at(Path file, long offset) {
+        return new DamagedJournalException(
+                "The journal %s is damaged at byte %d, but goes on after that: %s".formatted(file, offset, REMEDY));
+    }
+
+    static DamagedJournalException missing(Path directory, int number) {
+        return new DamagedJournalException(
+                "The journal in %s lacks its file number %d: %s".formatted(directory, number, REMEDY));
+    }
+
+    static DamagedJournalException unknown(Path file) {
+        return new DamagedJournalException(
+                "Expected a journal of this version of CliX, but %s is none: %s".formatted(file, REMEDY));
     }
 }

@@ -1,47 +1,50 @@
 package dev.clix.workflow.journal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A journal in one file. Whatever is waiting is written and forced together: one force serves many appends.
+ * A journal in the files of a directory. Whatever is waiting is written and forced together: one force serves many
+ * appends. What belongs to owners that are gone is dropped when the journal has doubled.
  *
- * <p>Why a file and not a database: nothing is ever looked up in it, and a plain append was as fast as any store that
- * was measured against it.
+ * <p>Why files and not a database: nothing is ever looked up in it, and a plain append was as fast as any store that was
+ * measured against it.
  */
-public final class FileJournal implements Journal, AutoCloseable {
+public final class FileJournal implements Journal {
     private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
-    private static final String NAME = "journal.log";
     private static final int WAITING_MAX = 100_000;
     private static final int GROUP_MAX = 4_096;
 
-    /** Is given every record, oldest first. */
-    @FunctionalInterface
-    public interface Replay {
-        void accept(long owner, byte[] record);
-    }
+    /** @param hasRoom whether it takes one of the places there are */
+    private record Waiting(long owner, byte[] record, boolean hasRoom, CompletableFuture<Void> safe) {}
 
-    private record Waiting(long owner, byte[] record, CompletableFuture<Void> safe) {}
+    private static final Waiting END = new Waiting(NOBODY, new byte[0], false, new CompletableFuture<>());
+    private static final Waiting ROLL = new Waiting(NOBODY, new byte[0], false, new CompletableFuture<>());
 
-    private static final Waiting END = new Waiting(0, new byte[0], new CompletableFuture<>());
-
-    private final FileChannel channel;
-    private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
+    private final Segments segments;
+    private final Compactor compactor;
+    private final JournalOptions options;
+    private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
+    private final Semaphore room = new Semaphore(WAITING_MAX);
     private final Thread writer = new Thread(this::write, "journal");
-    private volatile IOException broken;
+    private volatile Optional<IOException> broken = Optional.empty();
 
-    private FileJournal(FileChannel channel) {
-        this.channel = channel;
+    private FileJournal(Segments segments, Compactor compactor, JournalOptions options) {
+        this.segments = segments;
+        this.compactor = compactor;
+        this.options = options;
         writer.setDaemon(true);
         writer.start();
     }
@@ -49,54 +52,70 @@ public final class FileJournal implements Journal, AutoCloseable {
     /**
      * Reads what is there and goes on behind it. What a crash left half written at the end is cut off.
      *
-     * @param replay is given every record, oldest first
+     * @param owners tells, whenever it is asked, who is there
      * @throws DamagedJournalException when something else than the end is damaged
+     * @throws IOException also when another process has the directory
      */
-    public static FileJournal open(Path directory, Replay replay) throws IOException {
-        Files.createDirectories(directory);
-        var file = directory.resolve(NAME);
-        var channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null)
-            throw new IOException(
-                    "Expected to be alone with the journal %s, but another process has it".formatted(file));
-        var end = read(file, channel, replay);
-        if (end < channel.size()) {
-            LOG.warn(
-                    "The journal {} ended in a record that was never finished; {} bytes are cut off",
-                    file,
-                    channel.size() - end);
-            channel.truncate(end);
-            channel.force(true);
+    public static FileJournal open(Path path, JournalOptions options, Supplier<LongPredicate> owners, Replay replay)
+            throws IOException {
+        var directory = Directory.open(path);
+        try {
+            var replaying = new Replaying(replay);
+            var segments = Segments.open(directory, replaying);
+            LOG.info("The journal in {} has {} records, {} bytes", path, replaying.records, segments.bytes());
+            var compaction = new Compaction(directory, segments, owners);
+            return new FileJournal(segments, new Compactor(compaction, segments, options.segmentBytes()), options);
+        } catch (IOException | RuntimeException failed) {
+            directory.close();
+            throw failed;
         }
-        channel.position(end);
-        return new FileJournal(channel);
     }
 
-    private static long read(Path file, FileChannel channel, Replay replay) throws IOException {
-        var bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-        var at = 0;
-        while (RecordFormat.isAt(bytes, at)) {
-            var record = RecordFormat.bytes(bytes, at);
-            replay.accept(RecordFormat.owner(bytes, at), record);
-            at += RecordFormat.HEAD + record.length;
+    /** Tells which record it was when one cannot be replayed. */
+    private static final class Replaying implements SegmentReading.Each {
+        private final Replay replay;
+        private long records;
+
+        Replaying(Replay replay) {
+            this.replay = replay;
         }
-        var next = RecordFormat.next(bytes, at);
-        if (next.isPresent()) throw new DamagedJournalException(file, at, next.getAsLong());
-        return at;
+
+        @Override
+        public void accept(RecordFormat.Entry entry) {
+            records++;
+            try {
+                replay.accept(entry.owner(), entry.bytes());
+            } catch (RuntimeException bug) {
+                throw new IllegalStateException(
+                        "Expected record %d of the journal to be one of this version of CliX, but %s"
+                                .formatted(records, bug.getMessage()),
+                        bug);
+            }
+        }
     }
 
     @Override
     public CompletableFuture<Void> append(long owner, byte[] record) {
-        if (broken != null) return CompletableFuture.failedFuture(broken);
+        if (broken.isPresent()) return CompletableFuture.failedFuture(broken.get());
+        // Who is told on the writer's thread that a record is safe may append the next: the writer never waits for
+        // itself.
+        var isOutside = Thread.currentThread() != writer;
+        if (isOutside) room.acquireUninterruptibly();
         var safe = new CompletableFuture<Void>();
-        try {
-            waiting.put(new Waiting(owner, record, safe));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            safe.completeExceptionally(stopped);
-        }
+        waiting.add(new Waiting(owner, record, isOutside, safe));
         return safe;
+    }
+
+    /** Full as it may be, what runs goes on; and something may have gone since it was compacted. */
+    @Override
+    public Optional<String> refusal() {
+        if (broken.isPresent())
+            return Optional.of("The journal cannot be written: " + broken.get().getMessage());
+        if (segments.bytes() < options.bytesMax()) return Optional.empty();
+        if (compactor.isIdle() && !waiting.contains(ROLL)) waiting.add(ROLL);
+        return Optional.of(
+                "The journal is full: it has %d bytes, and may have %d; what runs goes on, nothing new is begun"
+                        .formatted(segments.bytes(), options.bytesMax()));
     }
 
     private void write() {
@@ -111,42 +130,53 @@ public final class FileJournal implements Journal, AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        broken = Optional.of(new IOException("the journal is closed"));
+        write(new ArrayList<>(waiting));
     }
 
     private void write(List<Waiting> group) {
+        var records = group.stream().filter(each -> each != END && each != ROLL).toList();
         try {
-            if (broken != null) throw broken;
-            channel.position(channel.size());
-            writeAll(group);
-            channel.force(false);
-            group.forEach(each -> each.safe().complete(null));
+            if (broken.isPresent()) throw broken.get();
+            if (!records.isEmpty()) segments.append(bytes(records));
+            records.forEach(each -> each.safe().complete(null));
+            roll(group.contains(ROLL));
         } catch (IOException failure) {
-            if (broken == null) LOG.error("The journal cannot be written; nothing more is accepted", failure);
-            broken = failure;
-            group.forEach(each -> each.safe().completeExceptionally(failure));
+            if (broken.isEmpty()) LOG.error("The journal cannot be written; nothing more is accepted", failure);
+            broken = Optional.of(failure);
+            records.forEach(each -> each.safe().completeExceptionally(failure));
         }
+        room.release((int) records.stream().filter(Waiting::hasRoom).count());
     }
 
-    private void writeAll(List<Waiting> group) throws IOException {
-        var size = 0;
-        for (var each : group) size += RecordFormat.HEAD + each.record().length;
+    private ByteBuffer bytes(List<Waiting> records) {
+        var size = records.stream()
+                .mapToInt(each -> RecordFormat.HEAD + each.record().length)
+                .sum();
         var bytes = ByteBuffer.allocate(size);
-        for (var each : group)
-            if (each != END)
-                bytes.put(RecordFormat.head(each.owner(), each.record())).put(each.record());
-        bytes.flip();
-        while (bytes.hasRemaining()) channel.write(bytes);
+        var safe = segments.position();
+        for (var each : records) new RecordFormat.Entry(each.owner(), safe, each.record()).put(bytes);
+        return bytes.flip();
     }
 
-    /** What was appended before is safe when this returns. */
+    private void roll(boolean isFull) throws IOException {
+        if (segments.position() >= options.segmentBytes() || isFull && segments.position() > SegmentReading.HEAD)
+            segments.roll();
+        if (isFull ? compactor.isPossible() : compactor.isWorthwhile()) compactor.start();
+    }
+
+    /** What was appended before is safe when this returns; what comes after is refused. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         waiting.add(END);
         try {
             writer.join();
+            compactor.close();
+            segments.close();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The journal cannot be closed", failure);
         }
-        channel.close();
     }
 }

@@ -98,6 +98,11 @@ public final class Registry {
         };
     }
 
+    /** Whether there is such a machine or activity. */
+    public boolean has(Arn arn) {
+        return machines.has(arn) || activities.has(arn);
+    }
+
     public boolean hasActivity(Arn arn) {
         return activities.has(arn);
     }

@@ -64,13 +64,15 @@ public final class Simulate {
     private StepFunctionsApi walling() {
         var threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         var executor = Executors.newFixedThreadPool(threads, named("execution"));
-        return furnished(builder().executor(executor)).api();
+        return furnished(builder().executor(executor).build()).api();
     }
 
     private StepFunctionsApi skipping() {
         var time = new VirtualTime(Instant.now());
         var executor = Executors.newSingleThreadScheduledExecutor(named("execution"));
-        var simulator = furnished(builder().time(time).executor(executor));
+        var built = builder().time(time).executor(executor).build();
+        time.advanceTo(built.lastHappened());
+        var simulator = furnished(built);
         var skipping = new SkippingTime(simulator, time, executor);
         skipping.start();
         return skipping;
@@ -80,14 +82,14 @@ public final class Simulate {
         var builder = StepFunctionsSimulator.builder()
                 .region(options.region())
                 .account(options.account())
-                .closedExecutionsMax(options.closedMax());
+                .closedExecutionsMax(options.closedMax())
+                .journalBytesMax(Math.max(1L, options.journalMegabytes()) << 20);
         options.mocks().map(MockConfig::read).ifPresent(builder::mocks);
         options.journal().ifPresent(builder::journal);
         return builder;
     }
 
-    private StepFunctionsSimulator furnished(SimulatorBuilder builder) {
-        var simulator = builder.build();
+    private StepFunctionsSimulator furnished(StepFunctionsSimulator simulator) {
         options.tasks().map(TaskForwarding::new).ifPresent(forwarding -> {
             simulator.handle("arn:aws:lambda:*", forwarding);
             simulator.handle("arn:aws:states:::*", forwarding);

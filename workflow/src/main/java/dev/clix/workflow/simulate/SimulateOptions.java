@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param skip whether time skips whenever nothing is running
  * @param tasks where tasks without a mock are sent
+ * @param journalMegabytes how large it may get
  * @param closedMax how many executions that have ended are remembered
  */
 record SimulateOptions(
@@ -22,6 +23,7 @@ record SimulateOptions(
         Optional<Path> mocks,
         Optional<URI> tasks,
         Optional<Path> journal,
+        int journalMegabytes,
         boolean signed,
         boolean throttle,
         String region,
@@ -29,7 +31,7 @@ record SimulateOptions(
         int closedMax) {
     static final String USAGE = """
             ./clix simulate [--port 8083] [--host 127.0.0.1] [--time wall|skip] [--template FILE]…
-                            [--mocks FILE] [--tasks URL] [--journal DIR] [--require-signature] [--throttle]
+                            [--mocks FILE] [--tasks URL] [--journal DIR] [--journal-max 4096] [--require-signature] [--throttle]
                             [--region us-east-1] [--account 123456789012] [--closed-max 10000]
               --port 0             any free port
               --time skip          time skips ahead whenever nothing is running and no worker has a task
@@ -37,6 +39,7 @@ record SimulateOptions(
               --mocks FILE         answer tasks from a MockConfigFile.json of Step Functions Local
               --tasks URL          POST the input of tasks that have no mock to URL; {name} in it is the function's name
               --journal DIR        keep everything there, and go on with it at the next start
+              --journal-max MB     begin nothing new once the journal has reached this
               --require-signature  check signatures against AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY
               --throttle           refuse calls over AWS's request quotas
               --closed-max N       how many executions that have ended are remembered
@@ -57,6 +60,7 @@ record SimulateOptions(
         private Optional<Path> mocks = Optional.empty();
         private Optional<URI> tasks = Optional.empty();
         private Optional<Path> journal = Optional.empty();
+        private int journalMegabytes = 4_096;
         private boolean signed;
         private boolean throttle;
         private String region = "us-east-1";
@@ -73,6 +77,7 @@ record SimulateOptions(
                 case "--mocks" -> mocks = Optional.of(Path.of(value(name, rest)));
                 case "--tasks" -> tasks = Optional.of(url(name, rest));
                 case "--journal" -> journal = Optional.of(Path.of(value(name, rest)));
+                case "--journal-max" -> journalMegabytes = number(name, rest, Integer.MAX_VALUE);
                 case "--require-signature" -> signed = true;
                 case "--throttle" -> throttle = true;
                 case "--region" -> region = value(name, rest);
@@ -91,6 +96,7 @@ record SimulateOptions(
                     mocks,
                     tasks,
                     journal,
+                    journalMegabytes,
                     signed,
                     throttle,
                     region,

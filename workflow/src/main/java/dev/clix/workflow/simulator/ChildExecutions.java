@@ -77,7 +77,7 @@ final class ChildExecutions {
     }
 
     private Origin origin(RunChild command) {
-        return new Origin.MapRun(parent.number(), command.id());
+        return new Origin.MapRun(parent.number(), command.id(), parent.origin());
     }
 
     Beginning beginning(RunChild command) {

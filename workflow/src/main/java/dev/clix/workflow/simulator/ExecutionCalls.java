@@ -7,6 +7,7 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.AwsJson;
+import dev.clix.workflow.api.EventShown;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.HistoryView;
 import dev.clix.workflow.registry.Paging;

@@ -16,11 +16,9 @@ import java.util.concurrent.CompletableFuture;
  * What has to survive, as records of JSON: calls that changed the registry and executions begun are objects, what
  * happened in an execution are arrays of events. {@link Recovery} reads them.
  *
- * <p>A record of an execution belongs to the execution's number, any other to {@link #NOBODY}.
+ * <p>A record of an execution belongs to the execution's number, a call to that of the machine or activity it is about.
  */
 final class Ledger {
-    static final long NOBODY = 0;
-
     private static final CompletableFuture<Void> SAFE = CompletableFuture.completedFuture(null);
 
     private volatile Journal journal = Journal.NONE;
@@ -30,14 +28,27 @@ final class Ledger {
         journal = kept;
     }
 
-    CompletableFuture<Void> called(Arguments call, Moment moment) {
+    /** @throws WorkflowException when nothing new should be begun */
+    void checkOpen() {
+        journal.refusal().ifPresent(reason -> {
+            throw new WorkflowException(WorkflowException.Code.UNAVAILABLE, reason);
+        });
+    }
+
+    /** Everything up to here is safe when this returns; nothing more is kept. */
+    void close() {
+        journal.close();
+    }
+
+    /** @param subject the number of the machine or activity it is about */
+    CompletableFuture<Void> called(long subject, Arguments call, Moment moment) {
         if (journal == Journal.NONE) return SAFE;
         var record = JsonNodeFactory.instance.objectNode();
         record.put("call", call.operation().word())
                 .put("at", moment.now().toString())
                 .put("drawn", moment.drawn())
                 .set("arguments", call.members());
-        return append(NOBODY, record);
+        return append(subject, record);
     }
 
     /** Before anything happens in it. */

@@ -24,20 +24,21 @@ final class Recovery {
     private final World world;
     private final Starts starts;
     private final Map<Long, RunningExecution> begun = new HashMap<>();
+    private Instant last = Instant.EPOCH;
 
     Recovery(World world) {
         this.world = world;
         this.starts = new Starts(world);
     }
 
-    /** @param owner the number of the execution it belongs to, or {@link Ledger#NOBODY} */
+    /** @param owner whom it belongs to, as {@link Ledger} says */
     void accept(long owner, byte[] record) {
         if (record.length > 0 && record[0] == '[') happen(owner, record);
         else accept(owner, read(record));
     }
 
     private void accept(long owner, JsonNode record) {
-        if (record.has("call")) call(record);
+        if (record.has("call")) call(owner, record);
         else if (record.has("begin")) begin(owner, beginning(record));
         else if (record.has("items")) begin(owner, items(record));
         else throw new IllegalStateException("Expected a call, an execution or events, but found " + record);
@@ -51,11 +52,11 @@ final class Recovery {
         }
     }
 
-    private void call(JsonNode record) {
+    private void call(long subject, JsonNode record) {
         var operation = Operation.named(record.path("call").asText()).orElseThrow();
         var moment = new Moment(
                 Instant.parse(record.path("at").asText()), record.path("drawn").asText());
-        world.registry().again(Arguments.of(operation, (ObjectNode) record.path("arguments")), moment);
+        world.registry().restore(subject, Arguments.of(operation, (ObjectNode) record.path("arguments")), moment);
     }
 
     private Beginning beginning(JsonNode record) {
@@ -105,8 +106,15 @@ final class Recovery {
                 .thenAccept(ended -> world.registry().closed(running.machine().arn()));
     }
 
-    private void happen(long number, byte[] events) {
-        find(number).replay(HistoryCodec.readAll(events));
+    private void happen(long number, byte[] record) {
+        var events = HistoryCodec.readAll(record);
+        find(number).replay(events);
+        last = events.get(events.size() - 1).timestamp();
+    }
+
+    /** When the last thing happened before; long ago if nothing did. */
+    Instant last() {
+        return last;
     }
 
     private RunningExecution find(long number) {

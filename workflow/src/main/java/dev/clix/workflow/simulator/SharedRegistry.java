@@ -1,29 +1,38 @@
 package dev.clix.workflow.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.CreateStateMachine;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
+import dev.clix.workflow.journal.Journal;
 import dev.clix.workflow.registry.Arn;
 import dev.clix.workflow.registry.Moment;
 import dev.clix.workflow.registry.Registry;
 import dev.clix.workflow.time.TimeSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** The registry among threads: one call at a time, with the time and what is drawn. */
 final class SharedRegistry {
     private static final int PERCENT = 100;
     private static final int PARSED_MAX = 1_000;
+
+    private static final List<String> SUBJECTS =
+            List.of("stateMachineArn", "stateMachineVersionArn", "stateMachineAliasArn", "activityArn", "resourceArn");
+    private static final Set<Operation> CREATING = Set.of(Operation.CREATE_STATE_MACHINE, Operation.CREATE_ACTIVITY);
 
     private final Registry registry;
     private final ActivityRegistry activities;
@@ -37,6 +46,7 @@ final class SharedRegistry {
     /** Everything up to here has to be kept before anybody is told of it. */
     private CompletableFuture<Void> safe = CompletableFuture.completedFuture(null);
 
+    private final Subjects subjects = new Subjects();
     private final Map<Origin, RunningExecution> begunBefore = new HashMap<>(0);
     private final Map<String, Arn> parsed = new HashMap<>();
     private final Map<String, SimulatedMachine> machines = new HashMap<>();
@@ -64,10 +74,47 @@ final class SharedRegistry {
     synchronized CompletableFuture<ObjectNode> answer(Arguments call) {
         var moment = new Moment(
                 time.now().truncatedTo(ChronoUnit.MILLIS), new UUID(random.nextLong(), random.nextLong()).toString());
-        var answer = again(call, moment);
         var word = call.operation().word();
-        if (!word.startsWith("Describe") && !word.startsWith("List")) safe = ledger.called(call, moment);
+        if (word.startsWith("Describe") || word.startsWith("List")) return Ledger.once(safe, again(call, moment));
+        ledger.checkOpen();
+        var answer = again(call, moment);
+        var subject = subject(call, answer);
+        safe = ledger.called(subject.map(subjects::number).orElse(Journal.NOBODY), call, moment);
+        subject.ifPresent(this::forgetDeleted);
         return Ledger.once(safe, answer);
+    }
+
+    /** The machine or activity a call is about. */
+    private static Optional<String> subject(Arguments call, ObjectNode answer) {
+        return SUBJECTS.stream()
+                .flatMap(member -> Stream.of(call.members(), answer).map(each -> each.path(member)))
+                .filter(JsonNode::isTextual)
+                .map(arn -> Arn.parse(arn.textValue()).unqualified().toString())
+                .findFirst();
+    }
+
+    private void forgetDeleted(String arn) {
+        if (!registry.has(Arn.parse(arn))) subjects.delete(arn);
+    }
+
+    /**
+     * A call that was answered before.
+     *
+     * @param subject its number then; what created one that was deleted may be gone, and then the rest means nothing
+     */
+    synchronized void restore(long subject, Arguments call, Moment moment) {
+        if (subject != Journal.NOBODY && !CREATING.contains(call.operation()) && !subjects.knows(subject)) return;
+        var answer = again(call, moment);
+        if (subject != Journal.NOBODY)
+            subject(call, answer).ifPresent(arn -> {
+                subjects.restore(arn, subject);
+                forgetDeleted(arn);
+            });
+    }
+
+    /** The numbers of all machines and activities that calls have to be kept of. */
+    synchronized Set<Long> kept(Set<String> referredTo) {
+        return subjects.kept(referredTo);
     }
 
     /** The same call at the same moment: the same answer, and the same registry after it. */
@@ -124,6 +171,7 @@ final class SharedRegistry {
     synchronized Begun begin(String arn, Optional<Origin> origin, Function<SimulatedMachine, RunningExecution> make) {
         var before = origin.flatMap(this::begunBefore);
         if (before.isPresent()) return new Begun(before.get(), true);
+        ledger.checkOpen();
         var running = make.apply(require(arn));
         var present = executions.add(running);
         if (present.isPresent()) return new Begun(present.get(), false);
@@ -177,5 +225,6 @@ final class SharedRegistry {
 
     private synchronized void closedOfDeleted(String machineArn) {
         registry.closed(parsed(machineArn));
+        forgetDeleted(machineArn);
     }
 }

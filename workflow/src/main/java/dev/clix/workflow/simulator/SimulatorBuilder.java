@@ -5,6 +5,8 @@ import dev.clix.workflow.interpreter.AsOf;
 import dev.clix.workflow.interpreter.Limits;
 import dev.clix.workflow.journal.FileJournal;
 import dev.clix.workflow.journal.Journal;
+import dev.clix.workflow.journal.JournalOptions;
+import dev.clix.workflow.journal.Replay;
 import dev.clix.workflow.registry.Registry;
 import dev.clix.workflow.time.TimeSource;
 import dev.clix.workflow.time.WallTime;
@@ -16,7 +18,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** What a simulator is built of. Everything has a default. */
@@ -31,14 +35,15 @@ public final class SimulatorBuilder {
     private AsOf aws = AsOf.TODAY;
     private Optional<MockConfig> mocks = Optional.empty();
     private Optional<Path> buckets = Optional.empty();
-    private JournalOpening journal = recovery -> Journal.NONE;
+    private JournalOpening journal = (owners, replay) -> Journal.NONE;
+    private long journalBytesMax = JournalOptions.DEFAULT.bytesMax();
     private Predicate<String> logGroups = arn -> true;
     private int closedExecutionsMax = 10_000;
 
     /** Has everything that was kept told once more, and keeps what comes. */
     @FunctionalInterface
     interface JournalOpening {
-        Journal open(Recovery recovery);
+        Journal open(Supplier<LongPredicate> owners, Replay replay);
     }
 
     SimulatorBuilder() {}
@@ -117,7 +122,16 @@ public final class SimulatorBuilder {
      * handlers are registered.
      */
     public SimulatorBuilder journal(Path directory) {
-        return journal(recovery -> open(directory, recovery));
+        return journal((owners, replay) -> open(directory, owners, replay));
+    }
+
+    /**
+     * Nothing new is begun once the journal has reached this, 4 GB unless told otherwise. Lower {@link
+     * #closedExecutionsMax} has it keep less.
+     */
+    public SimulatorBuilder journalBytesMax(long journalBytesMax) {
+        this.journalBytesMax = journalBytesMax;
+        return this;
     }
 
     SimulatorBuilder journal(JournalOpening opening) {
@@ -155,15 +169,17 @@ public final class SimulatorBuilder {
                 mocks,
                 aws);
         var recovery = new Recovery(world);
-        ledger.keepIn(journal.open(recovery));
+        ledger.keepIn(journal.open(new Owners(executions, world.registry()), recovery::accept));
         return new StepFunctionsSimulator(world, recovery);
     }
 
-    private static Journal open(Path directory, Recovery recovery) {
+    private Journal open(Path directory, Supplier<LongPredicate> owners, Replay replay) {
+        var segmentBytes = Math.min(JournalOptions.DEFAULT.segmentBytes(), Math.max(1, journalBytesMax / 4));
         try {
-            return FileJournal.open(directory, recovery::accept);
+            return FileJournal.open(directory, new JournalOptions(segmentBytes, journalBytesMax), owners, replay);
         } catch (IOException failure) {
-            throw new UncheckedIOException("The journal in %s cannot be opened".formatted(directory), failure);
+            throw new UncheckedIOException(
+                    "The journal in %s cannot be opened: %s".formatted(directory, failure.getMessage()), failure);
         }
     }
 }

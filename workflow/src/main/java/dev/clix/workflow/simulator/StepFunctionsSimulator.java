@@ -29,7 +29,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** Step Functions in memory. Thread-safe; executions run on the executor it was built with. */
-public final class StepFunctionsSimulator implements Workflows, Activities {
+public final class StepFunctionsSimulator implements Workflows, Activities, AutoCloseable {
     private final World world;
     private final Recovery recovery;
     private final SharedRegistry registry;
@@ -63,6 +63,11 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
     public StepFunctionsSimulator handle(String resource, TaskHandler handler) {
         world.handlers().register(resource, handler);
         return this;
+    }
+
+    /** When the last thing happened that the journal has; long ago if nothing did. Virtual time should be no earlier. */
+    public Instant lastHappened() {
+        return recovery.last();
     }
 
     /** Goes on with the executions that were running when the journal ended; without one, there are none. */
@@ -231,6 +236,12 @@ public final class StepFunctionsSimulator implements Workflows, Activities {
         return task.execution().tell(signal).thenAccept(decided -> {
             if (!decided) throw TaskTokens.timedOut();
         });
+    }
+
+    /** With a journal: all of it is safe then, and somebody else may have it. Nothing more is kept. */
+    @Override
+    public void close() {
+        world.ledger().close();
     }
 
     private static <T> CompletionStage<T> answer(Supplier<T> call) {

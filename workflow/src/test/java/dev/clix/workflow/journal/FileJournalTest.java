@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,15 +26,18 @@ class FileJournalTest {
 
     @BeforeEach
     void write() throws IOException {
-        try (var journal = FileJournal.open(directory, (owner, record) -> {})) {
-            var appended = IntStream.range(0, RECORDS).mapToObj(i -> journal.append(i, bytes(i)));
-            CompletableFuture.allOf(appended.toArray(CompletableFuture[]::new)).join();
+        try (var journal = open((owner, record) -> {})) {
+            for (var i = 0; i < RECORDS; i++) journal.append(i, bytes(i)).join();
         }
+    }
+
+    private FileJournal open(Replay replay) throws IOException {
+        return FileJournal.open(directory, JournalOptions.DEFAULT, () -> owner -> true, replay);
     }
 
     @Test
     void whatWasAppendedIsReadInOrderAndGoesOn() throws IOException {
-        try (var journal = FileJournal.open(directory, (owner, record) -> {})) {
+        try (var journal = open((owner, record) -> {})) {
             journal.append(1, "more".getBytes(UTF_8)).join();
         }
         assertThat(read())
@@ -49,6 +53,14 @@ class FileJournalTest {
         for (var length = last; length < whole.length; length++) {
             Files.write(file(), Arrays.copyOf(whole, length));
             assertThat(read()).hasSize(RECORDS - 1).endsWith("record 18");
+        }
+    }
+
+    @Test
+    void aFileThatWasOnlyJustBegunIsBegunAgain() throws IOException {
+        for (var length = 0; length < SegmentReading.HEAD; length++) {
+            Files.write(file(), new byte[length]);
+            assertThat(read()).isEmpty();
         }
     }
 
@@ -74,19 +86,78 @@ class FileJournalTest {
         assertThatThrownBy(this::read)
                 .as("byte %d, -Dseed=%d", at, seed)
                 .isInstanceOf(DamagedJournalException.class)
-                .hasMessageContaining("is damaged at byte");
+                .hasMessageContaining("nothing was changed");
         assertThat(Files.readAllBytes(file())).isEqualTo(damaged);
+    }
+
+    /** The disk may write what was not forced yet in any order before the power is lost. */
+    @Test
+    void whatWasWrittenTogetherMayBeTornInTheMiddle() throws IOException {
+        try (var journal = open((owner, record) -> {})) {
+            var together = IntStream.range(0, 3).mapToObj(i -> journal.append(i, bytes(i)));
+            CompletableFuture.allOf(together.toArray(CompletableFuture[]::new)).join();
+        }
+        var group = group("record 0", "record 1", "record 2");
+        var file = concat(Files.readAllBytes(file()), group);
+        file[file.length - group.length + RecordFormat.HEAD] ^= 1;
+        Files.write(file(), file);
+
+        assertThat(read()).hasSize(RECORDS + 3).endsWith("record 2");
+    }
+
+    private byte[] group(String... records) throws IOException {
+        var safe = Files.size(file());
+        var bytes = ByteBuffer.allocate(1_000);
+        for (var record : records) new RecordFormat.Entry(1, safe, record.getBytes(UTF_8)).put(bytes);
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    private static byte[] concat(byte[] first, byte[] second) {
+        var both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    @Test
+    void nobodyElseMayHaveIt() throws IOException {
+        try (var journal = open((owner, record) -> {})) {
+            assertThatThrownBy(this::read).isInstanceOf(IOException.class).hasMessageContaining("somebody else has it");
+        }
+        assertThat(read()).hasSize(RECORDS);
+    }
+
+    @Test
+    void anotherFormatIsRefused() throws IOException {
+        Files.writeString(file(), "{\"something\": \"else\"}");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(DamagedJournalException.class)
+                .hasMessageContaining("Expected a journal of this version");
+    }
+
+    @Test
+    void aRecordThatCannotBeReplayedIsNamed() {
+        assertThatThrownBy(() -> open((owner, record) -> {
+                    if (owner == 7) throw new IllegalStateException("it is odd");
+                }))
+                .hasMessageContaining("record 8")
+                .hasMessageContaining("it is odd");
+    }
+
+    @Test
+    void nothingIsAppendedOnceItIsClosed() throws IOException {
+        var journal = open((owner, record) -> {});
+        journal.close();
+        assertThat(journal.append(1, bytes(1))).isCompletedExceptionally();
     }
 
     private List<String> read() throws IOException {
         var records = new ArrayList<String>();
-        FileJournal.open(directory, (owner, record) -> records.add(new String(record, UTF_8)))
-                .close();
+        open((owner, record) -> records.add(new String(record, UTF_8))).close();
         return records;
     }
 
     private Path file() {
-        return directory.resolve("journal.log");
+        return Segment.file(directory, 1, 1);
     }
 
     private static byte[] bytes(int i) {

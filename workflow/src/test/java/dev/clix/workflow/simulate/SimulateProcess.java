@@ -20,7 +20,17 @@ final class SimulateProcess implements AutoCloseable {
     }
 
     static SimulateProcess start(String... options) {
-        var command = new ArrayList<>(List.of(
+        return start(List.of(), options);
+    }
+
+    /** @param kilobytes how large a file may grow */
+    static SimulateProcess startLimited(int kilobytes, String... options) {
+        return start(List.of("bash", "-c", "ulimit -f " + kilobytes + " && exec \"$@\"", "bash"), options);
+    }
+
+    private static SimulateProcess start(List<String> before, String... options) {
+        var command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",

@@ -9,6 +9,8 @@ import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.interpreter.Limits;
+import dev.clix.workflow.journal.Journal;
+import dev.clix.workflow.journal.Replay;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -87,8 +90,8 @@ final class Lives {
             return new Life(at(records), kept.subList(0, records), workByToken).live();
         }
 
-        private dev.clix.workflow.journal.Journal open(Recovery recovery) {
-            kept.forEach(each -> recovery.accept(each.owner(), each.record()));
+        private Journal open(Supplier<LongPredicate> owners, Replay replay) {
+            kept.forEach(each -> replay.accept(each.owner(), each.record()));
             return (owner, record) -> {
                 kept.add(new Kept(time.now(), owner, record));
                 return CompletableFuture.completedFuture(null);

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  * random, on virtual time: -Dworkflows=1000 for more of them.
  */
 class RecoveryTest {
-    private static final int WORKFLOWS = Integer.getInteger("workflows", 10);
-    private static final int CUTS_MAX = Integer.getInteger("cuts", 60);
+    private static final int WORKFLOWS = Integer.getInteger("workflows", 6);
+    private static final int CUTS_MAX = Integer.getInteger("cuts", 40);
 
     @Test
     void everythingEndsAsItWouldHaveWhereverTheJournalIsCut() {

@@ -1,12 +1,12 @@
-package dev.clix.workflow.conformance;
+package dev.clix.workflow.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.ExecutionEvent;
 import java.util.Set;
 
-/** An event as the API answers it: with its details under its type's key. */
-final class AnsweredEvent {
+/** An event as GetExecutionHistory has it on the wire: its details under its type's key. */
+public final class EventShown {
     /** Types whose details are there even when nothing is in them. */
     private static final Set<String> ALWAYS = Set.of(
             "ExecutionFailed",
@@ -16,16 +16,14 @@ final class AnsweredEvent {
             "ActivityFailed",
             "LambdaFunctionFailed");
 
-    private AnsweredEvent() {}
+    private EventShown() {}
 
-    static JsonNode of(ExecutionEvent event) {
-        var node = JsonNodeFactory.instance.objectNode();
-        node.put("id", event.id());
-        node.put("previousEventId", event.previousEventId());
-        node.put("timestamp", event.timestamp().toEpochMilli() / 1000.0);
-        node.put("type", event.type());
-        if (!event.details().isEmpty() || ALWAYS.contains(event.type())) node.set(key(event.type()), event.details());
-        return node;
+    public static ObjectNode of(ExecutionEvent event) {
+        var shown = JsonNodeFactory.instance.objectNode();
+        shown.set("timestamp", AwsJson.timestamp(event.timestamp()));
+        shown.put("type", event.type()).put("id", event.id()).put("previousEventId", event.previousEventId());
+        if (!event.details().isEmpty() || ALWAYS.contains(event.type())) shown.set(key(event.type()), event.details());
+        return shown;
     }
 
     private static String key(String type) {
