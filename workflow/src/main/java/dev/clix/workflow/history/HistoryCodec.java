@@ -15,6 +15,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.clix.workflow.asl.TaskResource;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 
 /** Events as JSON texts, and back: nothing is lost, private facts included. A fact's type is its class's name. */
@@ -62,7 +63,7 @@ public final class HistoryCodec {
 
     private static JsonMapper mapper() {
         var mapper = JsonMapper.builder()
-                .addModules(new Jdk8Module(), new JavaTimeModule())
+                .addModules(new Jdk8Module(), new JavaTimeModule().addDeserializer(Instant.class, new InstantReading()))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
