@@ -33,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -119,9 +120,20 @@ class KillTest {
     /** ExecutionAlreadyExists is the answer to a call that was sent again, when the execution has ended by then. */
     private static void start(AwsStepFunctions aws, StartExecution request) {
         try {
-            await(aws.startExecution(request));
+            patiently(() -> aws.startExecution(request));
         } catch (WorkflowException again) {
             if (again.code() != Code.EXECUTION_ALREADY_EXISTS) throw again;
+        }
+    }
+
+    /** On a busy machine the process may be away for longer than the SDK tries. */
+    private static <T> T patiently(Supplier<CompletionStage<T>> call) {
+        while (true) {
+            try {
+                return await(call.get());
+            } catch (WorkflowException down) {
+                if (down.code() != Code.UNAVAILABLE) throw down;
+            }
         }
     }
 
@@ -170,7 +182,9 @@ class KillTest {
 
     private void endAll(AwsStepFunctions aws, String machine, CompletableFuture<Void> workers) {
         for (var name : acknowledgedStarts)
-            while (await(aws.describeExecution(arn(machine, name))).stopDate().isEmpty()) {
+            while (patiently(() -> aws.describeExecution(arn(machine, name)))
+                    .stopDate()
+                    .isEmpty()) {
                 if (workers.isDone()) workers.join();
                 letPass(20);
             }
@@ -191,12 +205,13 @@ class KillTest {
     private void check(AwsStepFunctions aws, String machine) {
         var answers = 0;
         for (var name : acknowledgedStarts) {
-            var described = await(aws.describeExecution(arn(machine, name)));
+            var described = patiently(() -> aws.describeExecution(arn(machine, name)));
             assertThat(described.status()).as(name).isEqualTo(ExecutionStatus.SUCCEEDED);
             assertThat(described.output()).contains("{\"name\":\"%s\"}".formatted(name));
-            var answered = await(aws.executionHistory(GetExecutionHistory.of(arn(machine, name)))).items().stream()
-                    .filter(event -> event.type().equals("ActivitySucceeded"))
-                    .count();
+            var answered =
+                    patiently(() -> aws.executionHistory(GetExecutionHistory.of(arn(machine, name)))).items().stream()
+                            .filter(event -> event.type().equals("ActivitySucceeded"))
+                            .count();
             assertThat(answered).as(name).isEqualTo(2);
             answers += (int) answered;
         }

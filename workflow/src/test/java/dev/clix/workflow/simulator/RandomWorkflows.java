@@ -10,7 +10,8 @@ import java.util.Random;
  * most once and every task times out, so that they end. What a task is asked for tells it apart from every other.
  *
  * <p>What comes first at one moment may come second after a crash, and it may matter. So nothing that races is due at the
- * same moment: what waits for an execution does so for an odd number of seconds, what goes on within for an even one.
+ * same moment: what waits for an execution does so for an odd number of seconds, what goes on within for an even one, and
+ * tasks of nested executions do not time out.
  */
 final class RandomWorkflows {
     static final String ACTIVITY = "arn:aws:states:us-east-1:111111111111:activity:Work";
@@ -24,6 +25,7 @@ final class RandomWorkflows {
 
     private final Random random;
     private int names;
+    private boolean isNested;
 
     RandomWorkflows(Random random) {
         this.random = random;
@@ -31,6 +33,7 @@ final class RandomWorkflows {
 
     /** @param nested machines that may be started */
     ObjectNode next(List<String> nested) {
+        isNested = nested.isEmpty();
         var machine = block(nested.isEmpty() ? 1 : 0, nested);
         if (!nested.isEmpty() && random.nextInt(5) == 0) machine.put("TimeoutSeconds", 1 + 2 * random.nextInt(45));
         return machine;
@@ -71,7 +74,7 @@ final class RandomWorkflows {
 
     private ObjectNode task(String resource, String next) {
         var task = JSON.objectNode().put("Type", "Task").put("Resource", resource);
-        task.put("TimeoutSeconds", 6 + 2 * random.nextInt(15));
+        task.put("TimeoutSeconds", (isNested ? 10 : 6) + 2 * random.nextInt(15));
         var heartbeat = resource.equals(ACTIVITY) && random.nextBoolean() ? 1 + random.nextInt(5) : 0;
         if (heartbeat > 0) task.put("HeartbeatSeconds", heartbeat);
         var asked = task.putObject("Parameters")
@@ -89,7 +92,9 @@ final class RandomWorkflows {
         var task = JSON.objectNode().put("Type", "Task").put("Resource", NESTED + pattern);
         task.put("TimeoutSeconds", 7 + 2 * random.nextInt(15));
         var asked = task.putObject("Parameters").put("StateMachineArn", machines.get(random.nextInt(machines.size())));
-        asked.putObject("Input").put("n.$", "States.Format('{}-nested', $.n)").set("items", JSON.arrayNode());
+        asked.putObject("Input")
+                .put("n.$", "States.Format('{}-nested-{}', $.n, $$.State.Name)")
+                .set("items", JSON.arrayNode());
         return handled(ending(task.put("ResultPath", "$.t"), next), next);
     }
 
