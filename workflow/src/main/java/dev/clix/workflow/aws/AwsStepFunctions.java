@@ -76,6 +76,7 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
                 () -> calls.startExecution(start -> start.stateMachineArn(request.stateMachineArn())
                         .name(name)
                         .input(request.input().orElse(null))
+                        .traceHeader(request.traceHeader().orElse(null))
                         .overrideConfiguration(somebodyWaits)),
                 started -> new StartedExecution(
                         present("executionArn", started.executionArn()), present("startDate", started.startDate())));

@@ -85,6 +85,7 @@ final class ChildExecutions {
                 machine(command),
                 identity(command),
                 command.input().toString(),
+                parent.traceHeader(),
                 parent.mocks(),
                 Optional.of(origin(command)));
     }

@@ -46,7 +46,10 @@ final class ExecutionCalls {
 
     private static StartExecution asked(Arguments arguments) {
         return new StartExecution(
-                arguments.text("stateMachineArn"), arguments.optionalText("name"), arguments.optionalText("input"));
+                arguments.text("stateMachineArn"),
+                arguments.optionalText("name"),
+                arguments.optionalText("input"),
+                arguments.optionalText("traceHeader"));
     }
 
     CompletionStage<ObjectNode> stop(Arguments arguments) {

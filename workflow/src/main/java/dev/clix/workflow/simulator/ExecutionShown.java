@@ -68,6 +68,7 @@ final class ExecutionShown {
             if (included) shown.put("output", output);
             shown.putObject("outputDetails").put("included", included);
         });
+        running.traceHeader().ifPresent(trace -> shown.put("traceHeader", trace));
         described.error().ifPresent(error -> shown.put("error", error));
         described.cause().ifPresent(cause -> shown.put("cause", cause));
     }

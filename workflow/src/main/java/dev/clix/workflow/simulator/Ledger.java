@@ -68,6 +68,7 @@ final class Ledger {
                 .put("machine", machine.versionArn().orElse(machine.arn()))
                 .put("input", running.inputText());
         machine.aliasArn().ifPresent(alias -> record.put("alias", alias));
+        running.traceHeader().ifPresent(trace -> record.put("trace", trace));
         running.mocks().ifPresent(mocks -> record.put("testCase", mocks.name()));
         if (running.origin().orElse(null) instanceof Origin.Task task)
             record.put("task", task.task()).put("of", task.execution()).put("awaited", task.awaited());

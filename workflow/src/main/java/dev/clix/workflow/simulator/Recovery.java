@@ -75,6 +75,7 @@ final class Recovery {
                 machine,
                 identity,
                 record.path("input").asText(),
+                Optional.ofNullable(record.path("trace").textValue()),
                 Optional.ofNullable(record.path("testCase").textValue())
                         .map(testCase -> starts.mockedCase(machine, testCase)),
                 origin(record));

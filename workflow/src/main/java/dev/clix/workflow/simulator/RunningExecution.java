@@ -62,6 +62,10 @@ final class RunningExecution {
         return beginning.machine();
     }
 
+    Optional<String> traceHeader() {
+        return beginning.traceHeader();
+    }
+
     String inputText() {
         return beginning.inputText();
     }

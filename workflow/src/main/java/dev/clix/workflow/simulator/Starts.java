@@ -33,7 +33,8 @@ final class Starts {
         var input = JsonTexts.parse(text, INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input: '%s'");
         var begun = world.registry().begin(asked[0], origin, machine -> {
             var mocks = asked.length == 1 ? Optional.<MockedCase>empty() : Optional.of(mockedCase(machine, asked[1]));
-            return new RunningExecution(world, new Beginning(machine, identity(machine, name), text, mocks, origin));
+            return new RunningExecution(
+                    world, new Beginning(machine, identity(machine, name), text, request.traceHeader(), mocks, origin));
         });
         return begun.isNew() ? begun.execution().start(input) : again(begun.execution(), text, input);
     }

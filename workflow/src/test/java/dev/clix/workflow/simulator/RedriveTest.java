@@ -267,6 +267,16 @@ class RedriveTest {
     }
 
     @Test
+    void aTraceHeaderIsKept() {
+        var machine = bench.machine("{'StartAt': 'F', 'States': {'F': {'Type': 'Fail'}}}");
+        var arn = call(Operation.START_EXECUTION, "stateMachineArn", machine, "traceHeader", "Root=1-5f-7")
+                .path("executionArn")
+                .asText();
+
+        assertThat(described(arn).path("traceHeader").asText()).isEqualTo("Root=1-5f-7");
+    }
+
+    @Test
     void aTokenNamesOneRedrive() {
         var arn = bench.run("{'StartAt': 'F', 'States': {'F': {'Type': 'Fail'}}}", "{}");
 
