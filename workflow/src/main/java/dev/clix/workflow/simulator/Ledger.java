@@ -28,6 +28,10 @@ final class Ledger {
         journal = kept;
     }
 
+    boolean isKept() {
+        return journal != Journal.NONE;
+    }
+
     /** @throws WorkflowException when nothing new should be begun */
     void checkOpen() {
         journal.refusal().ifPresent(reason -> {
@@ -42,7 +46,6 @@ final class Ledger {
 
     /** @param subject the number of the machine or activity it is about */
     CompletableFuture<Void> called(long subject, Arguments call, Moment moment) {
-        if (journal == Journal.NONE) return SAFE;
         var record = JsonNodeFactory.instance.objectNode();
         record.put("call", call.operation().word())
                 .put("at", moment.now().toString())
@@ -53,7 +56,7 @@ final class Ledger {
 
     /** Before anything happens in it. */
     void begun(RunningExecution running) {
-        if (journal == Journal.NONE) return;
+        if (!isKept()) return;
         var record = JsonNodeFactory.instance.objectNode();
         if (running.origin().orElse(null) instanceof Origin.MapRun run)
             record.put("items", run.request()).put("of", run.execution());
@@ -76,7 +79,7 @@ final class Ledger {
 
     /** @param execution its number */
     CompletableFuture<Void> happened(long execution, List<HistoryEvent> events) {
-        return journal == Journal.NONE ? SAFE : journal.append(execution, HistoryCodec.writeAll(events));
+        return isKept() ? journal.append(execution, HistoryCodec.writeAll(events)) : SAFE;
     }
 
     private CompletableFuture<Void> append(long owner, ObjectNode record) {

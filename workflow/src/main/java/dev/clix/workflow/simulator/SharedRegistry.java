@@ -78,10 +78,14 @@ final class SharedRegistry {
         if (word.startsWith("Describe") || word.startsWith("List")) return Ledger.once(safe, again(call, moment));
         ledger.checkOpen();
         var answer = again(call, moment);
+        if (ledger.isKept()) keep(call, answer, moment);
+        return Ledger.once(safe, answer);
+    }
+
+    private void keep(Arguments call, ObjectNode answer, Moment moment) {
         var subject = subject(call, answer);
         safe = ledger.called(subject.map(subjects::number).orElse(Journal.NOBODY), call, moment);
         subject.ifPresent(this::forgetDeleted);
-        return Ledger.once(safe, answer);
     }
 
     /** The machine or activity a call is about. */
