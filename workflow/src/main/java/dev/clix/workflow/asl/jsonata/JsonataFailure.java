@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** Words what went wrong inside JSONata as AWS does. */
 final class JsonataFailure {
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d{4}");
+    private static final Pattern LOST_VALUE = Pattern.compile(" ?\\{\\{\\w+}}");
     private static final Pattern LOST_FUNCTION = Pattern.compile("\\bObject\\b");
     private static final int CAUSES_MAX = 100;
     private static final String FIRST = "\u0001first\u0001";
@@ -45,12 +46,13 @@ final class JsonataFailure {
     }
 
     /**
-     * The library quotes every value it puts into a text, and has lost the word "function" from them; AWS writes values
-     * as JSON.
+     * The library quotes every value it puts into a text, has lost the word "function" from them and some of the values;
+     * AWS writes values as JSON.
      */
     private static String text(JException failure) {
         var text = JException.msg(failure.getError(), -1, FIRST, SECOND);
         text = LOST_FUNCTION.matcher(text).replaceAll("function");
+        text = LOST_VALUE.matcher(text).replaceAll("");
         return put(put(text, FIRST, failure.getCurrent()), SECOND, failure.getExpected());
     }
 

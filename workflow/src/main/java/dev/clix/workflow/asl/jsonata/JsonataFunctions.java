@@ -49,6 +49,7 @@ public final class JsonataFunctions {
     static void register(Jsonata expression) {
         FUNCTIONS.forEach(expression::registerFunction);
         BoundedFunctions.register(expression);
+        StrictFunctions.register(expression);
         // AWS has none: calling it attempts to invoke a non-function.
         expression.assign("eval", null);
     }
