@@ -17,12 +17,14 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -37,15 +39,15 @@ public final class CliXServer implements AutoCloseable {
     private final Vertx vertx;
     private final Wiring wiring;
     private final AutoCloseable workflow;
-    private final Duration goodbye;
+    private final ServerConfig.Shutdown shutdown;
     private final int port;
     private OptionalInt apiPort = OptionalInt.empty();
 
-    private CliXServer(Vertx vertx, Wiring wiring, AutoCloseable workflow, Duration goodbye, int port) {
+    private CliXServer(Vertx vertx, Wiring wiring, AutoCloseable workflow, ServerConfig.Shutdown shutdown, int port) {
         this.vertx = vertx;
         this.wiring = wiring;
         this.workflow = workflow;
-        this.goodbye = goodbye;
+        this.shutdown = shutdown;
         this.port = port;
     }
 
@@ -152,23 +154,43 @@ public final class CliXServer implements AutoCloseable {
     }
 
     /** Opens no more games; those that run go on. */
-    void drain() {
-        wiring.lobby.close();
+    CompletionStage<Void> drain() {
+        wiring.readiness.close();
+        return wiring.lobby.close();
     }
 
-    /** Opens no more games, tells everybody to come back, and is gone within the time it was given. */
+    /**
+     * Opens no more games and lets those that run go on for the time they were given; what is left then is the
+     * workflow's. Tells everybody to come back, a part of them at a time, and is gone.
+     */
     @Override
     public void close() {
-        drain();
+        awaitGames();
         wiring.pollers.forEach(ActivityPoller::stop);
         wiring.answers.close();
         try {
-            vertx.close().toCompletionStage().toCompletableFuture().get(goodbye.toMillis(), TimeUnit.MILLISECONDS);
+            vertx.close()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(shutdown.goodbye().toMillis(), TimeUnit.MILLISECONDS);
             workflow.close();
         } catch (TimeoutException e) {
-            log.warn("Gone without a goodbye to everybody: it took longer than {}", goodbye);
+            log.warn("Gone without a goodbye to everybody: it took longer than {}", shutdown.goodbye());
         } catch (Exception e) {
             log.warn("Expected to close, but could not", e);
+        }
+    }
+
+    private void awaitGames() {
+        CompletableFuture<Void> played = drain().toCompletableFuture();
+        if (shutdown.games().isZero()) return;
+        if (!played.isDone()) log.info("Going down; running games may go on for {}", shutdown.games());
+        try {
+            played.get(shutdown.games().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            log.warn("Games still run after {}: they are left to their workflow", shutdown.games());
+        } catch (InterruptedException | ExecutionException e) {
+            log.warn("Expected to wait for running games, but could not", e);
         }
     }
 

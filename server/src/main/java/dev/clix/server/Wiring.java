@@ -12,6 +12,7 @@ import dev.clix.server.gateway.Gateway;
 import dev.clix.server.gateway.HmacSeals;
 import dev.clix.server.gateway.HttpSettings;
 import dev.clix.server.gateway.Reception;
+import dev.clix.server.limit.Readiness;
 import dev.clix.server.lobby.Costs;
 import dev.clix.server.lobby.Lobby;
 import dev.clix.server.metrics.Meters;
@@ -33,6 +34,7 @@ final class Wiring {
     final List<ActivityPoller> pollers = new ArrayList<>();
     final TaskAnswers answers;
     final Lobby lobby;
+    final Readiness readiness;
     final Rooms rooms;
     final Gateway.Shared gateway;
 
@@ -53,11 +55,24 @@ final class Wiring {
 
         meters.watchWorkflow(() -> workflow.trouble().get().isEmpty() ? 1 : 0);
 
+        readiness = new Readiness(config.bearable());
+        meters.watchStrain(
+                () -> readiness.strain().lag().toNanos() / 1e9,
+                () -> readiness.objection().isEmpty() ? 1 : 0);
+
         answers = new TaskAnswers(workflow.workers(), time, meters);
         Costs costs = new Costs(
                 loops.get(0), time, meters, new Price(config.workflow().transitionPrice()));
         lobby = new Lobby(
-                loops.get(0), type, workflow.workflows(), workflow.stateMachineArn(), time, ids, config.lobby(), costs);
+                loops.get(0),
+                type,
+                workflow.workflows(),
+                workflow.stateMachineArn(),
+                time,
+                ids,
+                readiness,
+                config.lobby(),
+                costs);
         rooms = new Rooms(loops, new RoomEffects(time, codec, ids, seals, answers, lobby, meters, config.rooms()));
         lobby.leadTo(rooms);
 
@@ -75,7 +90,8 @@ final class Wiring {
                 registry,
                 meters.sockets("ws"),
                 meters.sockets("eventbus"),
-                workflow.trouble());
+                workflow.trouble(),
+                readiness);
     }
 
     /** Port 0 gives every instance one of its own; -1 gives all of them the same. */

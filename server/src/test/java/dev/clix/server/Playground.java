@@ -47,6 +47,8 @@ public final class Playground implements AutoCloseable {
             http: {host: 127.0.0.1, port: 0}
             socket: {pingSeconds: 0, strangerSeconds: 0, messagesPerSecond: 100000, admittedPerSecond: 1000000}
             player: {messagesPerSecond: 1000000}
+            shutdown: {gamesSeconds: 0}
+            overload: {lagMillis: 60000}
             """;
 
     public static Playground open() {

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.clix.server.config.ServerConfig.Aws;
 import dev.clix.server.config.ServerConfig.Driver;
 import dev.clix.server.config.ServerConfig.Endpoint;
+import dev.clix.server.config.ServerConfig.Shutdown;
 import dev.clix.server.config.ServerConfig.Tokens;
 import dev.clix.server.config.ServerConfig.Workers;
 import dev.clix.server.config.ServerConfig.Workflow;
 import dev.clix.server.game.clix.Rules;
 import dev.clix.server.gateway.GatewaySettings;
 import dev.clix.server.gateway.HttpSettings;
+import dev.clix.server.limit.Strain;
 import dev.clix.server.lobby.LobbySettings;
 import dev.clix.server.presence.Graces;
 import dev.clix.server.room.RoomSettings;
@@ -108,7 +110,8 @@ public final class ConfigReader {
                 new Workers(value(Settings.POLLERS), value(Settings.PASSES)),
                 new Tokens(value(Settings.SECRET)),
                 workflow(),
-                value(Settings.SHUTDOWN));
+                new Strain(Duration.ofMillis(value(Settings.LAG_MAX)), value(Settings.HEAP_MAX) / 100.0),
+                new Shutdown(value(Settings.SHUTDOWN_GAMES), value(Settings.SHUTDOWN)));
         if (!complaints.isEmpty()) throw new ConfigException(complaints);
         return config;
     }

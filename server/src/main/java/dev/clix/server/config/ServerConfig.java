@@ -3,6 +3,7 @@ package dev.clix.server.config;
 import dev.clix.server.game.clix.Rules;
 import dev.clix.server.gateway.GatewaySettings;
 import dev.clix.server.gateway.HttpSettings;
+import dev.clix.server.limit.Strain;
 import dev.clix.server.lobby.LobbySettings;
 import dev.clix.server.room.RoomSettings;
 import java.math.BigDecimal;
@@ -10,7 +11,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The server's settings, every one of them usable. */
+/**
+ * The server's settings, every one of them usable.
+ *
+ * @param bearable beyond it no new games are taken
+ */
 public record ServerConfig(
         HttpSettings http,
         GatewaySettings gateway,
@@ -20,7 +25,14 @@ public record ServerConfig(
         Workers workers,
         Tokens tokens,
         Workflow workflow,
-        Duration shutdown) {
+        Strain bearable,
+        Shutdown shutdown) {
+    /**
+     * @param games how long those that run may go on
+     * @param goodbye how long saying goodbye may take
+     */
+    public record Shutdown(Duration games, Duration goodbye) {}
+
     /** Where executions run. */
     public enum Driver {
         /** In this process, in memory. */

@@ -13,6 +13,7 @@ final class Admission {
     private final TimeSource time;
     private final Callers callers;
     private final TokenBucket rate;
+    private volatile boolean closed;
     private final Map<String, Neighbourhood> neighbourhoods = new ConcurrentHashMap<>();
 
     Admission(GatewaySettings settings, TimeSource time) {
@@ -27,8 +28,14 @@ final class Admission {
         return callers.address(request);
     }
 
+    /** Nobody is let in any more. */
+    void close() {
+        closed = true;
+    }
+
     /** @return why somebody cannot connect just now */
     Optional<CloseCode> objection(Optional<String> address) {
+        if (closed) return Optional.of(CloseCode.RESTARTING);
         if (address.map(neighbourhoods::get)
                 .filter(found -> found.sockets() >= settings.addressSockets())
                 .isPresent()) return Optional.of(CloseCode.TOO_MANY_CONNECTIONS);

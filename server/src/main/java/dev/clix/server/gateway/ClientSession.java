@@ -141,8 +141,13 @@ final class ClientSession implements Listener {
     }
 
     /** The socket is gone; the seat is kept for the length of the grace. */
-    void disconnected() {
+    void lost() {
         if (closed) return;
+        reception.meters.socketClosed("client");
+        disconnected();
+    }
+
+    private void disconnected() {
         closed = true;
         neighbourhood.ifPresent(reception.admission::leave);
         deadline.cancel();

@@ -85,13 +85,14 @@ final class EventBusDoor {
         SockJsWire wire = new SockJsWire(vertx, socket, new AtomicLong(), reception.settings.queueBytes());
         ClientSession session = reception.welcome(new Outbox(wire, departures), vertx.getOrCreateContext(), address);
         sessions.add(session);
+        reception.meters.socketOpened("eventbus");
         socket.handler(frame -> heard(session, wire, frame.toString()));
         socket.exceptionHandler(failure -> {
             // Vert.x' word for a message larger than it puts together. One that breaks is told as one that closes.
             if (failure instanceof IllegalStateException) session.tooLarge();
         });
         socket.closeHandler(closed -> {
-            session.disconnected();
+            session.lost();
             sessions.remove(session);
         });
     }

@@ -73,6 +73,7 @@ final class FastDoor implements Handler<HttpServerRequest> {
         Wire wire = new WebSocketWire(vertx, socket, new WebSocketFrames(socket));
         ClientSession session = reception.welcome(new Outbox(wire, departures), context, address);
         sessions.add(session);
+        reception.meters.socketOpened("ws");
         socket.textMessageHandler(session::heard);
         socket.binaryMessageHandler(bytes -> session.unreadable("Expected a text frame, but found a binary one"));
         socket.pongHandler(pong -> session.sawSignOfLife());
@@ -81,7 +82,7 @@ final class FastDoor implements Handler<HttpServerRequest> {
             if (failure instanceof IllegalStateException) session.tooLarge();
         });
         socket.closeHandler(closed -> {
-            session.disconnected();
+            session.lost();
             sessions.remove(session);
         });
     }

@@ -1,5 +1,7 @@
 package dev.clix.server.gateway;
 
+import dev.clix.server.limit.LoopPulse;
+import dev.clix.server.limit.Readiness;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -28,12 +30,14 @@ public final class Gateway extends VerticleBase {
     /** What the system keeps for a client that does not read; left to itself, Linux keeps megabytes (tcp(7), tcp_wmem). */
     private static final int SEND_BUFFER_BYTES = 128 * 1024;
 
+    private static final int UNAVAILABLE = 503;
     private static final int XHR_BYTES_MAX = 64 * 1024;
 
     /**
      * What all instances share.
      *
      * @param workflowTrouble why the workflow does not answer; empty as long as it does
+     * @param readiness whether this server should get new games
      */
     public record Shared(
             Reception reception,
@@ -41,7 +45,8 @@ public final class Gateway extends VerticleBase {
             PrometheusMeterRegistry registry,
             AtomicInteger fastSockets,
             AtomicInteger busSockets,
-            Supplier<Optional<String>> workflowTrouble) {
+            Supplier<Optional<String>> workflowTrouble,
+            Readiness readiness) {
         public int sockets() {
             return fastSockets.get() + busSockets.get();
         }
@@ -68,6 +73,8 @@ public final class Gateway extends VerticleBase {
                 new Departures(context, settings.gather(), shared.reception().queueRules());
         fast.watch(settings, shared.reception().time, context);
         bus.watch(settings, shared.reception().time, context);
+        LoopPulse pulse = shared.readiness().pulse();
+        vertx.setPeriodic(LoopPulse.RHYTHM.toMillis(), timer -> pulse.beat());
         server = vertx.createHttpServer(options()).requestHandler(entrance());
         return server.listen(shared.http().port(), shared.http().host());
     }
@@ -75,9 +82,8 @@ public final class Gateway extends VerticleBase {
     /** Everybody is told to come back; they find this server, or the next one. */
     @Override
     public Future<?> stop() {
-        fast.close(CloseCode.RESTARTING);
-        bus.close(CloseCode.RESTARTING);
-        return Future.succeededFuture();
+        shared.reception().admission.close();
+        return Future.all(fast.close(CloseCode.RESTARTING, vertx), bus.close(CloseCode.RESTARTING, vertx));
     }
 
     public int port() {
@@ -107,6 +113,10 @@ public final class Gateway extends VerticleBase {
         router.route().handler(new SecurityHeaders()).failureHandler(Gateway::failed);
         // Whatever is GET is HEAD too: monitors ask that way.
         router.route("/health").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::health);
+        router.route("/health/ready")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .handler(this::ready);
         router.route("/metrics").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::metrics);
         new Invitations(shared.http().publicUrl(), shared.http().listensEverywhere()).mount(router);
         router.route("/eventbus/*").handler(this::admitted);
@@ -139,7 +149,17 @@ public final class Gateway extends VerticleBase {
                 .put("status", trouble.isEmpty() ? "up" : "degraded")
                 .put("games", shared.reception().rooms.size())
                 .put("sockets", shared.sockets())
+                .put("ready", shared.readiness().objection().isEmpty())
                 .put("workflow", workflow));
+    }
+
+    /** For balancers: whether to send somebody new here. */
+    private void ready(RoutingContext routing) {
+        Optional<String> objection = shared.readiness().objection();
+        if (objection.isPresent()) routing.response().setStatusCode(UNAVAILABLE);
+        JsonObject answer = new JsonObject().put("ready", objection.isEmpty());
+        objection.ifPresent(why -> answer.put("why", why));
+        routing.json(answer);
     }
 
     private void metrics(RoutingContext routing) {

@@ -18,6 +18,9 @@ final class Outbox implements Wire {
     private final Departures departures;
     private List<Frame> waiting = new ArrayList<>(2);
     private int waitingBytes;
+    /** Of these, what the meters know of: only what a departure left behind. */
+    private int leftBytes;
+
     private int crowdedAt = CROWDED;
     private volatile boolean full;
     private boolean listed;
@@ -86,15 +89,25 @@ final class Outbox implements Wire {
         forget();
     }
 
+    private void left(int bytes) {
+        if (bytes == leftBytes) return;
+        departures.rules().meters().queued(bytes - leftBytes);
+        leftBytes = bytes;
+    }
+
     private void forget() {
         waiting.clear();
         waitingBytes = 0;
         full = false;
+        left(0);
     }
 
     /** @return whether nothing waits any longer; what a full socket does not take waits on */
     boolean depart(FrameMerger merger) {
-        if (!waiting.isEmpty() && socket.full()) return false;
+        if (!waiting.isEmpty() && socket.full()) {
+            left(waitingBytes);
+            return false;
+        }
         if (!waiting.isEmpty()) socket.send(merger.merged(waiting));
         forget();
         listed = false;

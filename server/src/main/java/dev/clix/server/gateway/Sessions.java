@@ -2,15 +2,22 @@ package dev.clix.server.gateway;
 
 import dev.clix.workflow.time.TimeSource;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The sessions of one door on one event loop. */
 final class Sessions {
+    private static final int BATCHES = 20;
+    private static final int BATCH_MIN = 50;
+    private static final long BATCH_MILLIS = 50;
+
     private final Set<ClientSession> sessions = new HashSet<>();
     private final AtomicInteger count;
 
@@ -31,8 +38,17 @@ final class Sessions {
         return count.get() >= max;
     }
 
-    void close(CloseCode code) {
-        List.copyOf(sessions).forEach(session -> session.close(code));
+    /** A part of them at a time, so that not all come back in the same moment. */
+    Future<Void> close(CloseCode code, Vertx vertx) {
+        int batch = Math.max(BATCH_MIN, sessions.size() / BATCHES);
+        return close(List.copyOf(sessions), batch, code, vertx);
+    }
+
+    private static Future<Void> close(List<ClientSession> left, int batch, CloseCode code, Vertx vertx) {
+        left.stream().limit(batch).forEach(session -> session.close(code));
+        if (left.size() <= batch) return Future.succeededFuture();
+        return vertx.timer(BATCH_MILLIS, TimeUnit.MILLISECONDS)
+                .compose(passed -> close(left.subList(batch, left.size()), batch, code, vertx));
     }
 
     /** Asks for signs of life from now on, and closes what gives none. */

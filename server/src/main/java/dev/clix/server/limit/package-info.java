@@ -1,7 +1,7 @@
 /**
- * How much of something is let through: rates, whoever keeps them.
+ * How much is let through, and how much this server bears.
  *
- * <p>Comes from: the doors and the rooms, each with its own settings. Goes to: the same ones, as yes or no; what no
- * means is their matter.
+ * <p>Comes from: the doors and the rooms, each with its own settings; the event loops and the heap. Goes to: the same
+ * ones and the lobby, as yes or no; what no means is their matter.
  */
 package dev.clix.server.limit;

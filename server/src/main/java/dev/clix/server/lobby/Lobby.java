@@ -9,6 +9,7 @@ import dev.clix.server.game.Game;
 import dev.clix.server.game.GameType;
 import dev.clix.server.game.Opening;
 import dev.clix.server.game.Ruling;
+import dev.clix.server.limit.Readiness;
 import dev.clix.server.room.Ids;
 import dev.clix.server.room.Listener;
 import dev.clix.server.room.Refuse;
@@ -18,8 +19,11 @@ import dev.clix.server.room.Rooms;
 import dev.clix.workflow.Workflows;
 import dev.clix.workflow.time.TimeSource;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +54,9 @@ public final class Lobby implements RoomWatcher {
     private final OpenGames games;
     private Rooms rooms;
     private Matchmaker matchmaker = Matchmaker.empty();
+    private final Readiness readiness;
+    private final Set<GameId> running = new HashSet<>();
+    private final CompletableFuture<Void> played = new CompletableFuture<>();
     private boolean closing;
 
     /** @param loop runs what it is given in order, on one thread */
@@ -60,6 +67,7 @@ public final class Lobby implements RoomWatcher {
             String stateMachineArn,
             TimeSource time,
             Ids ids,
+            Readiness readiness,
             LobbySettings settings,
             Costs costs) {
         this.loop = loop;
@@ -67,6 +75,7 @@ public final class Lobby implements RoomWatcher {
         this.executions = new Executions(workflows, stateMachineArn);
         this.time = time;
         this.ids = ids;
+        this.readiness = readiness;
         this.settings = settings;
         this.games = new OpenGames(settings);
         this.costs = costs;
@@ -77,9 +86,26 @@ public final class Lobby implements RoomWatcher {
         rooms = known;
     }
 
-    /** Opens no more games. Those that run go on. */
-    public void close() {
-        loop.execute(() -> closing = true);
+    /**
+     * Opens no more games. Those that run go on.
+     *
+     * @return done when none runs any more
+     */
+    public CompletionStage<Void> close() {
+        loop.execute(() -> {
+            closing = true;
+            endIfPlayed();
+        });
+        return played;
+    }
+
+    private void endIfPlayed() {
+        if (closing && running.isEmpty()) played.complete(null);
+    }
+
+    private void played(GameId game) {
+        running.remove(game);
+        endIfPlayed();
     }
 
     public void quickMatch(Arrival arrival) {
@@ -113,12 +139,14 @@ public final class Lobby implements RoomWatcher {
     @Override
     public void ended(GameId game) {
         costs.ended(game, executions);
+        loop.execute(() -> played(game));
     }
 
     @Override
     public void closed(GameId game) {
         loop.execute(() -> {
             games.remove(game);
+            played(game);
             matchmaker = matchmaker.with(game, 0);
         });
     }
@@ -195,7 +223,10 @@ public final class Lobby implements RoomWatcher {
             founder.refuse().because(Refusal.SHUTTING_DOWN, "Expected to stay a while, but this server is going down");
             return Optional.empty();
         }
-        Optional<Ruling.Refused> objection = games.objection(founder.address());
+        Optional<Ruling.Refused> objection = readiness
+                .objection()
+                .map(why -> new Ruling.Refused(Refusal.OVERLOADED, why))
+                .or(() -> games.objection(founder.address()));
         if (objection.isPresent()) {
             founder.refuse().because(objection.get().refusal(), objection.get().message());
             return Optional.empty();
@@ -209,6 +240,7 @@ public final class Lobby implements RoomWatcher {
 
     /** The room comes first, then its founder: the execution's first task must find the one, its failure the other. */
     private void start(GameId id, Game game, Arrival founder) {
+        running.add(id);
         rooms.create(id, game);
         join(id, founder, founder.refuse());
         log.atInfo().addKeyValue("game", id).log("Game opened");

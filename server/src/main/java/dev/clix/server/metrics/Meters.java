@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** Every metric of this server. Safe for use by many threads. */
@@ -25,6 +26,7 @@ public final class Meters {
     private final Counter dollars;
     private final Counter gamesNotCounted;
     private final Counter tasksPassedOn;
+    private final AtomicLong queuedBytes;
     private final Map<Refusal, Counter> refusals = new EnumMap<>(Refusal.class);
 
     public Meters(MeterRegistry registry) {
@@ -38,6 +40,7 @@ public final class Meters {
         this.gamesNotCounted = counter("clix.games.not.counted", "Ended games whose transitions are not known");
         this.messagesReceived = counter("clix.messages.received", "Frames clients sent");
         this.tasksPassedOn = counter("clix.tasks.passed.on", "Tasks of games unknown to this server");
+        this.queuedBytes = registry.gauge("clix.queues.bytes", new AtomicLong());
         for (Refusal refusal : Refusal.values())
             refusals.put(
                     refusal,
@@ -129,10 +132,53 @@ public final class Meters {
                 .register(registry);
     }
 
-    /** @param reason the close code's name */
+    /** @param change the presence's word for it */
+    public void presenceChanged(String change) {
+        Counter.builder("clix.presence.changes")
+                .description("Players who went away, came back or were gone")
+                .tag("change", change)
+                .register(registry)
+                .increment();
+    }
+
+    /** @param late after the deadline the players were told; negative for tasks that come before it */
+    public void taskCame(String activity, Duration late) {
+        Timer.builder("clix.tasks.delay")
+                .description("How long after its deadline a task of a game came")
+                .tag("activity", activity)
+                .publishPercentiles(0.5, 0.99)
+                .register(registry)
+                .record(late.isNegative() ? Duration.ZERO : late);
+    }
+
+    /** @param more bytes that wait for clients who read slowly; negative for fewer */
+    public void queued(long more) {
+        queuedBytes.addAndGet(more);
+    }
+
+    public void watchStrain(Supplier<Number> lagSeconds, Supplier<Number> ready) {
+        Gauge.builder("clix.loops.lag", lagSeconds)
+                .description("How late the latest event loop is")
+                .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("clix.ready", ready)
+                .description("1 as long as this server takes new games")
+                .register(registry);
+    }
+
+    /** @param door the name it goes by */
+    public void socketOpened(String door) {
+        Counter.builder("clix.sockets.opened")
+                .description("Sockets clients opened")
+                .tag("door", door)
+                .register(registry)
+                .increment();
+    }
+
+    /** @param reason the close code's name; or client, who needs none */
     public void socketClosed(String reason) {
         Counter.builder("clix.sockets.closed")
-                .description("Sockets this server closed")
+                .description("Sockets that were closed, by this server or the client")
                 .tag("reason", reason)
                 .register(registry)
                 .increment();

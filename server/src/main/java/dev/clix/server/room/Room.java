@@ -14,6 +14,7 @@ import dev.clix.server.game.Ruling;
 import dev.clix.server.game.Turn;
 import dev.clix.server.presence.Presence;
 import dev.clix.server.presence.PresenceChange;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -204,6 +205,7 @@ final class Room {
     private void task(RoomMessage.Task task) {
         tasks.opened(task.call().activity(), task.token());
         Instant now = now();
+        game.deadline().ifPresent(due -> effects.meters().taskCame(task.call().activity(), Duration.between(due, now)));
         act(game.play(task.call(), now), now);
         tasks.keep(task.call().activity(), game.heartbeat());
     }
@@ -215,6 +217,7 @@ final class Room {
     private void attendanceChanged(List<PresenceChange> changes) {
         for (PresenceChange change : changes) {
             PlayerId player = change.player();
+            effects.meters().presenceChanged(change.getClass().getSimpleName().toLowerCase());
             if (change instanceof PresenceChange.Away) told(new GameEvent.PlayerAway(player), new Move.Away(player));
             else if (change instanceof PresenceChange.Back)
                 told(new GameEvent.PlayerBack(player), new Move.Back(player));

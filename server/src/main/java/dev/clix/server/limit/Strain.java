@@ -1,0 +1,23 @@
+package dev.clix.server.limit;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How hard a server has it.
+ *
+ * @param lag how late its latest event loop is
+ * @param heap which share of it the last collection left, from 0 to 1
+ */
+public record Strain(Duration lag, double heap) {
+    /** @return why there should not be more to do; empty while there may */
+    public Optional<String> objection(Strain bearable) {
+        if (lag.compareTo(bearable.lag) > 0)
+            return Optional.of("Expected event loops at most %d ms late, but one is %d ms late"
+                    .formatted(bearable.lag.toMillis(), lag.toMillis()));
+        if (heap > bearable.heap)
+            return Optional.of("Expected at most %.0f %% of the heap in use, but it is %.0f %%"
+                    .formatted(bearable.heap * 100, heap * 100));
+        return Optional.empty();
+    }
+}
