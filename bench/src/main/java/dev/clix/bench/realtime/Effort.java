@@ -12,6 +12,7 @@ package dev.clix.bench.realtime;
  * @param stormPlayers of S4
  * @param stormRounds of S4, warm-up included
  * @param deadlineGames of S5
+ * @param deafSeconds of S6, before and after
  */
 record Effort(
         double warmSeconds,
@@ -23,7 +24,8 @@ record Effort(
         int stormPlayers,
         int stormRounds,
         int deadlineGames,
-        int deadlineRounds) {
-    static final Effort FULL = new Effort(10, 1, 3, 1.12, 3, 5_000, 2_000, 6, 1_000, 3);
-    static final Effort QUICK = new Effort(2.5, 0.3, 0.8, 1.4, 1, 1_000, 500, 3, 100, 1);
+        int deadlineRounds,
+        double deafSeconds) {
+    static final Effort FULL = new Effort(10, 1, 3, 1.12, 3, 5_000, 2_000, 6, 1_000, 3, 60);
+    static final Effort QUICK = new Effort(2.5, 0.3, 0.8, 1.4, 1, 1_000, 500, 3, 100, 1, 3);
 }

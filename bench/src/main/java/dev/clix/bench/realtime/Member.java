@@ -39,6 +39,10 @@ abstract class Member implements Wire.Listener {
         crowd.connect(wire);
     }
 
+    void stopReading() {
+        wire.stopReading();
+    }
+
     void cut() {
         wire.cut();
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Runs S1 to S5 and tells the figures. */
+/** Runs S1 to S6 and tells the figures. */
 public final class RealtimeBench {
     private static final String USAGE = "./clix bench realtime [--quick] [--json FILE] [--only S1,S2,…]";
     private static final Duration CLICK_EVERY = Duration.ofSeconds(1);
@@ -29,7 +29,9 @@ public final class RealtimeBench {
                     quick ? Effort.QUICK : Effort.FULL,
                     quick,
                     value(arguments, "--json").map(Path::of),
-                    List.of(value(arguments, "--only").orElse("S1,S2,S3,S4,S5").split(",")));
+                    List.of(value(arguments, "--only")
+                            .orElse("S1,S2,S3,S4,S5,S6")
+                            .split(",")));
         }
 
         private static Optional<String> value(List<String> arguments, String flag) {
@@ -68,10 +70,11 @@ public final class RealtimeBench {
         if (wanted("S1")) add(new FanOut("S1", options.effort(), FanOut.Shape.ONE_CHANNEL).measure(bare, ours(server)));
         if (wanted("S2")) add(new FanOut("S2", options.effort(), FanOut.Shape.MANY_GAMES).measure(bare, ours(server)));
         if (wanted("S3")) add(new Idle(options.effort()).measure(bare, ours(server)));
+        if (wanted("S6")) add(new Deaf(options.effort()).measure(ours(server)));
         if (wanted("S4")) add(new Storm(options.effort()).measure(bare, ours(server)));
     }
 
-    private static Side ours(ServerProcess server) {
+    private static GameSide ours(ServerProcess server) {
         return new GameSide(server, Optional.empty());
     }
 

@@ -146,6 +146,10 @@ final class Wire extends ChannelInboundHandlerAdapter {
         channel.writeAndFlush(channel.alloc().directBuffer(frame.length).writeBytes(frame), channel.voidPromise());
     }
 
+    void stopReading() {
+        channel.config().setAutoRead(false);
+    }
+
     /** Gone at once, without a word. */
     void cut() {
         closing = true;

@@ -16,7 +16,8 @@ import java.util.Map;
  * <p>A room that was rebuilt knows nobody's tokens, and believes the first.
  */
 final class Tokens {
-    private static final int REMEMBERED = 16;
+    /** More tabs than a player opens in the length of a grace. */
+    private static final int REMEMBERED = 128;
 
     private final Duration grace;
     private final Map<PlayerId, Generations> players = new HashMap<>();
@@ -43,7 +44,8 @@ final class Tokens {
         Generations known = players.get(player);
         Deque<Instant> replacedAt = known == null ? new ArrayDeque<>(2) : known.replacedAt();
         replacedAt.addFirst(now);
-        if (replacedAt.size() > REMEMBERED) replacedAt.removeLast();
+        while (replacedAt.size() > REMEMBERED
+                || !now.isBefore(replacedAt.peekLast().plus(grace)) && replacedAt.size() > 1) replacedAt.removeLast();
         int next = 1 + (known == null ? shown : Math.max(shown, known.latest()));
         players.put(player, new Generations(next, replacedAt));
     }
