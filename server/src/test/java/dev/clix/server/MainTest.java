@@ -53,7 +53,7 @@ class MainTest {
     @Test
     void whatIsNotDeployedIsNamedAndHowToDeployIt() throws Exception {
         try (TestEndpoint endpoint = TestEndpoint.empty()) {
-            Process server = start(overAws(endpoint.url()));
+            Process server = start(overAws(endpoint.url(), 60));
 
             assertThat(complaints(server))
                     .containsExactly(
@@ -69,7 +69,7 @@ class MainTest {
     void credentialsThatAreMissing() throws Exception {
         try (TestEndpoint endpoint = TestEndpoint.empty()) {
             Process server = start(
-                    overAws(endpoint.url()),
+                    overAws(endpoint.url(), 60),
                     environment -> environment.keySet().removeIf(name -> name.startsWith("AWS_ACCESS")));
 
             assertThat(complaints(server))
@@ -82,7 +82,7 @@ class MainTest {
 
     @Test
     void nobodyWhoAnswers() throws Exception {
-        Process server = start(overAws("http://127.0.0.1:1"));
+        Process server = start(overAws("http://127.0.0.1:1", 1));
 
         assertThat(complaints(server))
                 .singleElement()
@@ -113,10 +113,12 @@ class MainTest {
         assertThat(Files.readString(classes)).doesNotContain("software.amazon");
     }
 
-    private String[] overAws(String url) throws IOException {
+    /** @param patience in seconds; short only where nobody will answer anyway */
+    private String[] overAws(String url, int patience) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("clix.yaml"),
-                "workflow: {driver: aws, aws: {endpoint: '%s', region: us-east-1, patienceSeconds: 1}}".formatted(url));
+                "workflow: {driver: aws, aws: {endpoint: '%s', region: us-east-1, patienceSeconds: %d}}"
+                        .formatted(url, patience));
         return new String[] {"--port", "0", "--config", file.toString()};
     }
 
