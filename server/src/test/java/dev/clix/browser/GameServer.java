@@ -14,7 +14,9 @@ final class GameServer implements AutoCloseable {
     private static final String SETTINGS = """
             http: { host: 127.0.0.1, port: 0 }
             socket: { pingSeconds: 0, silenceSeconds: 3600, messagesPerSecond: 10000 }
-                shutdown: {gamesSeconds: 0}
+            player: { messagesPerSecond: 10000 }
+            overload: { lagMillis: 60000 }
+            shutdown: { gamesSeconds: 0 }
             """;
     private static final Duration STEP = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
