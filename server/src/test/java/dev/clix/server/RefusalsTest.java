@@ -171,16 +171,33 @@ class RefusalsTest {
 
     @Test
     void aRefusalIsLoggedOnceAndSampledWhenRepeated() {
+        Player eve = playground.player("Eve");
+
+        assertThat(logged(eve, 2_500))
+                .as("the 1st, 10th, 100th, 1000th and 2000th")
+                .isEqualTo(5);
+    }
+
+    @Test
+    void soIsWhatTheRulesSayNoTo() {
+        Player ada = playground.player("Ada");
+        ada.host(2);
+
+        assertThat(logged(ada, 15)).as("the 1st and 10th").isEqualTo(2);
+        assertThat(playground.metric("clix_refusals_total{refusal=\"no_round\"}"))
+                .isEqualTo(15);
+    }
+
+    /** How many lines so many sales out of a round leave in the log. */
+    private static int logged(Player player, int sales) {
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         Logger log = (Logger) LoggerFactory.getLogger("dev.clix.server.gateway.RefusalLog");
         lines.start();
         log.addAppender(lines);
-        Player eve = playground.player("Eve");
-        for (int i = 0; i < 2_500; i++) eve.say(ClientMessage.Ship::new);
-        eve.answer(eve.say(ClientMessage.Ping::new));
+        for (int i = 1; i < sales; i++) player.say(ClientMessage.Ship::new);
+        player.ship();
         log.detachAppender(lines);
-
-        assertThat(lines.list).as("the 1st, 10th, 100th, 1000th and 2000th").hasSize(5);
+        return lines.list.size();
     }
 
     private Player at(String door) {

@@ -7,6 +7,7 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.server.game.Ruling;
 import dev.clix.server.limit.TokenBucket;
 import dev.clix.server.lobby.Lobby;
 import dev.clix.server.presence.ConnectionId;
@@ -181,6 +182,11 @@ final class ClientSession implements Listener {
     }
 
     @Override
+    public void refused(Ruling.Refused ruling) {
+        reception.refusals.refused(connection, ruling.refusal(), ruling.message());
+    }
+
+    @Override
     public void send(Frame frame) {
         if (closed) return;
         if (wire.full()) context.runOnContext(v -> close(CloseCode.TOO_SLOW));
@@ -205,15 +211,14 @@ final class ClientSession implements Listener {
                     message,
                     refuse -> reception.rooms.tell(
                             join.game(), new RoomMessage.Join(this, join.id(), join.name(), refuse)));
-        else if (message instanceof ClientMessage.PlayAgain again)
-            seat(message, refuse -> reception.rooms.tell(again.game(), playAgain(again, refuse)));
+        else if (message instanceof ClientMessage.PlayAgain again) seat(message, refuse -> playAgain(again, refuse));
         else command(message);
     }
 
-    private RoomMessage playAgain(ClientMessage.PlayAgain again, Refuse refuse) {
-        return new RoomMessage.PlayAgain(
-                new RoomMessage.Join(this, again.id(), again.name(), refuse),
-                neighbourhood.map(Neighbourhood::address));
+    private void playAgain(ClientMessage.PlayAgain again, Refuse refuse) {
+        RoomMessage.Join join = new RoomMessage.Join(this, again.id(), again.name(), refuse);
+        Optional<String> address = neighbourhood.map(Neighbourhood::address);
+        reception.rooms.tell(again.game(), new RoomMessage.PlayAgain(join, address));
     }
 
     private Lobby.Arrival arrival(MessageId id, PlayerName name, Refuse refuse) {

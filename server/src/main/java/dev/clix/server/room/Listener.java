@@ -1,5 +1,6 @@
 package dev.clix.server.room;
 
+import dev.clix.server.game.Ruling;
 import dev.clix.server.presence.ConnectionId;
 
 /** A client as a room sees it, whichever door it came through. Called from the room's thread; must not block. */
@@ -13,4 +14,7 @@ public interface Listener {
     void released();
 
     void send(Frame frame);
+
+    /** The rules said no to what this client said; it hears so by a frame like any other. */
+    void refused(Ruling.Refused ruling);
 }

@@ -185,6 +185,7 @@ final class Room {
         Ruling ruling = Moves.of(seat, command.message(), effects.ids(), effects.seals())
                 .map(move -> play(move).ruling().orElseThrow())
                 .orElse(Moves.NO_RECEIPT);
+        if (ruling instanceof Ruling.Refused refused) command.listener().refused(refused);
         return effects.codec()
                 .encode(Moves.reply(
                         command.message().id(), ruling, sale -> effects.seals().receipt(seat, sale)));
