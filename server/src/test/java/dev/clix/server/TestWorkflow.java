@@ -88,6 +88,7 @@ final class TestWorkflow implements AutoCloseable {
     private static void until(BooleanSupplier settled) {
         if (!settled.getAsBoolean())
             Awaitility.await()
+                    .pollInSameThread() // a thread for each wait would take longer than the wait
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(1))
                     .until(settled::getAsBoolean);
