@@ -54,6 +54,17 @@ class FirstLookIT {
         assertThat(ada.complaints()).isEmpty();
     }
 
+    @Test
+    void whereStorageIsForbiddenOneStillPlays(Devices devices) {
+        BrowserContext desktop = devices.desktop();
+        desktop.addInitScript(
+                "for (const name of ['sessionStorage', 'localStorage'])"
+                        + " Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });");
+        Player ada = Player.at(desktop, server.url());
+        ada.sees("lobby");
+        assertThat(ada.complaints()).isEmpty();
+    }
+
     private static List<String> strings(Object list) {
         return ((List<?>) list).stream().map(String.class::cast).toList();
     }

@@ -2,17 +2,24 @@ package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class PagesTest {
     private static Playground playground;
@@ -100,6 +107,37 @@ class PagesTest {
         assertThat(playground.metric("clix_rooms")).isEqualTo(1);
         assertThat(playground.metric("clix_sockets{door=\"ws\"}")).isEqualTo(1);
         assertThat(playground.get("/metrics").body()).contains("jvm_memory_used_bytes", "vertx_http_server");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz 127.0.0.1", "/lib/% 127.0.0.1", "/invitations/abc.svg LONG"})
+    void whatNoBrowserAsksIsRefusedWithoutALineInTheLog(String pathAndHost) throws IOException {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        lines.start();
+        root.addAppender(lines);
+        try {
+            String[] words = pathAndHost.replace("LONG", "a".repeat(5_000)).split(" ");
+            assertThat(statusLine(words[0], words[1])).isEqualTo("HTTP/1.1 400 Bad Request");
+        } finally {
+            root.detachAppender(lines);
+        }
+        assertThat(lines.list)
+                .filteredOn(line -> line.getLevel() == Level.ERROR)
+                .isEmpty();
+    }
+
+    private static String statusLine(String path, String host) throws IOException {
+        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", playground.port())) {
+            socket.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                            .formatted(path, host)
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test

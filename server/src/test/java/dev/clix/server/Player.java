@@ -163,6 +163,10 @@ public final class Player implements AutoCloseable {
         socket.sayRaw(frame);
     }
 
+    void sayBinary(byte[] frame) {
+        socket.sayBinary(frame);
+    }
+
     /** One message in two frames. */
     void sayInTwo(String start, String end) {
         socket.sayInTwo(start, end);

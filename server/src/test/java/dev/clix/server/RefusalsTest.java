@@ -81,6 +81,29 @@ class RefusalsTest {
     }
 
     @Test
+    void binaryFramesCountLikeAnyOther() {
+        reopen("socket: {messagesPerSecond: 10}");
+        Player large = playground.player("Large");
+        large.sayBinary(new byte[300 * 1024]);
+        assertThat(large.awaitRefusal().refusal()).isEqualTo(Refusal.MESSAGE_TOO_LARGE);
+        assertThat(large.awaitClose()).isEqualTo(1009);
+
+        Player eve = playground.player("Eve");
+        eve.sayBinary(new byte[1]);
+        assertThat(eve.awaitRefusal().refusal()).isEqualTo(Refusal.INVALID_JSON);
+        for (int i = 0; i < 1_021; i++) eve.sayBinary(new byte[1]);
+        assertThat(eve.awaitClose()).isEqualTo(4029);
+    }
+
+    /** The bound is in bytes, as the setting's name says. */
+    @Test
+    void lettersOfSeveralBytesCountAsThose() {
+        Player eve = playground.player("Eve");
+        eve.sayRaw("{\"type\":\"ping\",\"id\":\"e1\",\"more\":\"" + "€".repeat(4_000) + "\"}");
+        assertThat(eve.awaitRefusal().refusal()).isEqualTo(Refusal.MESSAGE_TOO_LARGE);
+    }
+
+    @Test
     void whoeverTalksTooMuchIsToldAndInTheEndClosed() {
         reopen("socket: {messagesPerSecond: 10}");
         Player eve = playground.player("Eve");

@@ -7,20 +7,24 @@
 const SEAT = 'clix.seat';
 const NAME = 'clix.name';
 
+// Asked for each time: where storage is forbidden, its very name throws.
+const perTab = () => sessionStorage;
+const lasting = () => localStorage;
+
 /**
  * What `initial` needs to begin where the page before ended.
  *
  * @param {string} link the game the address names, or ''. A seat in another game is not gone back to: the link was followed.
  */
 export function recall(link) {
-  const held = JSON.parse(read(sessionStorage, SEAT) ?? 'null');
+  const held = parse(read(perTab, SEAT));
   const seat = held !== null && (link === '' || link === held.game) ? { player: held.player, token: held.token } : null;
-  return { session: session(), name: read(localStorage, NAME) ?? '', link, seat };
+  return { session: session(), name: read(lasting, NAME) ?? '', link, seat };
 }
 
 /** Writes down what has changed, and keeps the address pointing at the private game that is played. */
 export function remember(before, state) {
-  if (state.name !== before.name) write(localStorage, NAME, state.name);
+  if (state.name !== before.name) write(lasting, NAME, state.name);
   if (state.seat !== before.seat || state.game?.id !== before.game?.id) {
     rememberSeat(state);
     showAddress(state);
@@ -28,8 +32,8 @@ export function remember(before, state) {
 }
 
 function rememberSeat({ seat, game }) {
-  if (seat === null) erase(sessionStorage, SEAT);
-  else if (game !== null) write(sessionStorage, SEAT, JSON.stringify({ ...seat, game: game.id }));
+  if (seat === null) erase(perTab, SEAT);
+  else if (game !== null) write(perTab, SEAT, JSON.stringify({ ...seat, game: game.id }));
 }
 
 function showAddress({ seat, game, link }) {
@@ -47,7 +51,15 @@ const session = () =>
 
 function read(storage, key) {
   try {
-    return storage.getItem(key);
+    return storage().getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
   } catch {
     return null;
   }
@@ -55,7 +67,7 @@ function read(storage, key) {
 
 function write(storage, key, value) {
   try {
-    storage.setItem(key, value);
+    storage().setItem(key, value);
   } catch {
     // Playing on matters more than remembering.
   }
@@ -63,7 +75,7 @@ function write(storage, key, value) {
 
 function erase(storage, key) {
   try {
-    storage.removeItem(key);
+    storage().removeItem(key);
   } catch {
     // As above.
   }

@@ -17,7 +17,9 @@ import dev.clix.server.room.Refuse;
 import dev.clix.server.room.RoomMessage;
 import dev.clix.server.room.Seat;
 import dev.clix.workflow.time.TimeSource.Cancellable;
+import io.netty.buffer.ByteBufUtil;
 import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -74,16 +76,24 @@ final class ClientSession implements Listener {
 
     /** A frame came in that holds one message and nothing else. */
     void heard(String frame) {
-        if (admits(frame)) say(frame);
+        if (admits(bytes(frame))) say(frame);
     }
 
-    /** @return whether a frame may be read at all */
-    boolean admits(String frame) {
+    /** A frame came in that is no text, and so no message, but counts like one. */
+    void heard(Buffer frame) {
+        if (admits(frame.length())) refuse(Refusal.INVALID_JSON, "Expected a text frame, but found a binary one");
+    }
+
+    /**
+     * @param bytes the frame's size
+     * @return whether it may be read at all
+     */
+    boolean admits(int bytes) {
         if (closed) return false;
         reception.meters.received();
         sawSignOfLife();
         if (!budget.take(heardAt)) overdrawn();
-        else if (frame.length() > reception.settings.messageBytes()) tooLarge();
+        else if (bytes > reception.settings.messageBytes()) tooLarge();
         else return true;
         return false;
     }
@@ -91,6 +101,11 @@ final class ClientSession implements Listener {
     /** @param message of a frame that was admitted */
     void say(String message) {
         heard(reception.codec.decode(message));
+    }
+
+    /** @return how many bytes a text takes as a frame */
+    static int bytes(String frame) {
+        return ByteBufUtil.utf8Bytes(frame);
     }
 
     void sawSignOfLife() {
@@ -103,11 +118,6 @@ final class ClientSession implements Listener {
                 Refusal.MESSAGE_TOO_LARGE,
                 "Expected at most %d bytes, but the message is larger".formatted(reception.settings.messageBytes()));
         close(CloseCode.MESSAGE_TOO_LARGE);
-    }
-
-    /** Something came that is no message at all. */
-    void unreadable(String message) {
-        if (!closed) refuse(Refusal.INVALID_JSON, message);
     }
 
     /** Something came that the door itself turned away, in its own words. */

@@ -98,7 +98,7 @@ final class EventBusDoor {
     }
 
     private void heard(ClientSession session, SockJsWire wire, String text) {
-        if (!session.admits(text)) return;
+        if (!session.admits(ClientSession.bytes(text))) return;
         BusEnvelope envelope = BusEnvelope.read(text);
         if (envelope instanceof BusEnvelope.Sent sent) session.say(sent.body());
         else if (envelope instanceof BusEnvelope.NoEnvelope) session.say(text);

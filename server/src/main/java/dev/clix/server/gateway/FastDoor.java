@@ -75,7 +75,7 @@ final class FastDoor implements Handler<HttpServerRequest> {
         sessions.add(session);
         reception.meters.socketOpened("ws");
         socket.textMessageHandler(session::heard);
-        socket.binaryMessageHandler(bytes -> session.unreadable("Expected a text frame, but found a binary one"));
+        socket.binaryMessageHandler(session::heard);
         socket.pongHandler(pong -> session.sawSignOfLife());
         socket.exceptionHandler(failure -> {
             // Vert.x' word for a message larger than it puts together.

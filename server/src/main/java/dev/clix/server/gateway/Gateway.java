@@ -14,6 +14,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -30,6 +32,7 @@ public final class Gateway extends VerticleBase {
     /** What the system keeps for a client that does not read; left to itself, Linux keeps megabytes (tcp(7), tcp_wmem). */
     private static final int SEND_BUFFER_BYTES = 128 * 1024;
 
+    private static final int BAD_REQUEST = 400;
     private static final int UNAVAILABLE = 503;
     private static final int XHR_BYTES_MAX = 64 * 1024;
 
@@ -105,7 +108,20 @@ public final class Gateway extends VerticleBase {
     private Handler<HttpServerRequest> entrance() {
         FastDoor fastDoor = new FastDoor(vertx, shared.reception(), origins, fast, departures);
         Router router = router();
-        return request -> (FastDoor.PATH.equals(request.path()) ? fastDoor : router).handle(request);
+        return request -> {
+            if (FastDoor.PATH.equals(request.path())) fastDoor.handle(request);
+            else if (isReadable(request.path())) router.handle(request);
+            else request.response().setStatusCode(BAD_REQUEST).end();
+        };
+    }
+
+    /** The router takes a path that cannot be decoded for a bug of ours, and scanners send such all day. */
+    private static boolean isReadable(String path) {
+        try {
+            return path != null && URLDecoder.decode(path, StandardCharsets.UTF_8) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private Router router() {

@@ -15,6 +15,10 @@ import java.util.Optional;
 /** Links to a game, as text and as a code to scan with a phone. */
 final class Invitations {
     private static final int QUIET_ZONE = 2;
+    private static final int BAD_REQUEST = 400;
+
+    /** RFC 1035, section 2.3.4. */
+    private static final int HOST_MAX = 255;
 
     private final Optional<String> publicUrl;
     private final boolean listensEverywhere;
@@ -26,8 +30,16 @@ final class Invitations {
     }
 
     void mount(Router router) {
+        router.route("/invitations/*").handler(Invitations::checkHost);
         router.getWithRegex("/invitations/(?<game>[A-Za-z0-9_-]{1,40})").handler(this::link);
         router.getWithRegex("/invitations/(?<game>[A-Za-z0-9_-]{1,40})\\.svg").handler(this::code);
+    }
+
+    /** The link says how the request found this server, and nothing with a longer name can be found. */
+    private static void checkHost(RoutingContext routing) {
+        HostAndPort authority = routing.request().authority();
+        if (authority != null && authority.host().length() > HOST_MAX) routing.fail(BAD_REQUEST);
+        else routing.next();
     }
 
     private void link(RoutingContext routing) {
