@@ -47,6 +47,14 @@ class PagesTest {
                 .isEqualTo(304);
     }
 
+    /** Also on a machine without a locale, where Java's own encoding is ASCII. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/main.js", "/view/chart.js"})
+    void textIsSaidToBeWhatItIs(String path) {
+        assertThat(playground.get(path).headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).endsWithIgnoringCase("charset=utf-8"));
+    }
+
     @Test
     void librariesComeWithoutTheirVersions() {
         assertThat(playground.get("/lib/lit-html/lit-html.js").statusCode()).isEqualTo(200);

@@ -34,7 +34,11 @@ final class Pages {
     }
 
     private static Handler<RoutingContext> files(String folder) {
-        return StaticHandler.create(folder).setDirectoryListing(false).setIncludeHidden(false);
+        // The files' own encoding: otherwise they are said to have the machine's, which is ASCII where none is set.
+        return StaticHandler.create(folder)
+                .setDirectoryListing(false)
+                .setIncludeHidden(false)
+                .setDefaultContentEncoding("UTF-8");
     }
 
     private static void revalidate(RoutingContext routing) {
