@@ -100,7 +100,9 @@ final class Scoreboard {
         return refusals.isEmpty() ? "none" : refusals;
     }
 
-    private static String latencies(Histogram histogram) {
+    private static String latencies(Histogram recording) {
+        // a copy, since bots go on recording between one percentile and the next
+        Histogram histogram = recording.copy();
         if (histogram.getTotalCount() == 0) return "none yet";
         return text(
                 "p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, max %.1f ms of %,d",
