@@ -58,7 +58,9 @@ class WorkflowTroubleTest {
         assertThat(ada.gameMessages())
                 .extracting(GameMessage::event)
                 .filteredOn(GameEvent.RoundEnded.class::isInstance)
-                .hasSize(1);
+                .extracting(event -> ((GameEvent.RoundEnded) event).round())
+                .startsWith(1)
+                .doesNotHaveDuplicates();
     }
 
     @Test
