@@ -2,19 +2,13 @@ package dev.clix.server.gateway;
 
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.Decoded;
-import dev.clix.protocol.MessageId;
-import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
-import dev.clix.protocol.ServerMessage;
 import dev.clix.server.game.Ruling;
 import dev.clix.server.limit.TokenBucket;
-import dev.clix.server.lobby.Lobby;
 import dev.clix.server.presence.ConnectionId;
 import dev.clix.server.room.Frame;
 import dev.clix.server.room.Listener;
-import dev.clix.server.room.Refuse;
-import dev.clix.server.room.RoomMessage;
 import dev.clix.server.room.Seat;
 import dev.clix.workflow.time.TimeSource.Cancellable;
 import io.netty.buffer.ByteBufUtil;
@@ -23,11 +17,10 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * One client, through whichever door it came. Who it is was decided here when it was seated: nothing it says later can
- * name another player or another game.
+ * One client, through whichever door it came: what comes from it, whether it is still there, what goes to it. Who it
+ * is was decided when it was seated: nothing it says later can name another player or another game.
  *
  * <p>What the client says is heard on the socket's thread; rooms speak from theirs. The seat belongs to the socket's.
  */
@@ -38,17 +31,11 @@ final class ClientSession implements Listener {
     private final Reception reception;
     private final MessageBudget budget;
     private final Optional<Neighbourhood> neighbourhood;
-    private Optional<Seat> seat = Optional.empty();
-    /** The message that asked for the seat, answered or not. */
-    private Optional<MessageId> seatedBy = Optional.empty();
-
+    private final Replies replies;
+    private final Seating seating;
     private Cancellable deadline = () -> {};
-    private boolean seating;
     private boolean asked;
     private Instant heardAt;
-    /** When the seat's token was last renewed. */
-    private Instant provenAt;
-
     private volatile boolean closed;
 
     ClientSession(
@@ -63,9 +50,10 @@ final class ClientSession implements Listener {
         this.neighbourhood = neighbourhood;
         this.reception = reception;
         this.heardAt = reception.time.now();
-        this.provenAt = heardAt;
         this.budget =
                 new MessageBudget(new TokenBucket(reception.settings.messagesPerSecond(), heardAt), neighbourhood);
+        this.replies = new Replies(this, reception);
+        this.seating = new Seating(this, neighbourhood, reception, replies);
     }
 
     /** Whoever only holds a socket takes a player's place. */
@@ -81,7 +69,8 @@ final class ClientSession implements Listener {
 
     /** A frame came in that is no text, and so no message, but counts like one. */
     void heard(Buffer frame) {
-        if (admits(frame.length())) refuse(Refusal.INVALID_JSON, "Expected a text frame, but found a binary one");
+        if (admits(frame.length()))
+            replies.refuse(Refusal.INVALID_JSON, "Expected a text frame, but found a binary one");
     }
 
     /**
@@ -114,7 +103,7 @@ final class ClientSession implements Listener {
 
     /** Something came that is no text of a readable size. It is the last we hear. */
     void tooLarge() {
-        refuse(
+        replies.refuse(
                 Refusal.MESSAGE_TOO_LARGE,
                 "Expected at most %d bytes, but the message is larger".formatted(reception.settings.messageBytes()));
         close(CloseCode.MESSAGE_TOO_LARGE);
@@ -132,12 +121,8 @@ final class ClientSession implements Listener {
         if (!asked && silent.compareTo(reception.settings.silence()) > 0) close(CloseCode.SILENT);
     }
 
-    /** Long before the token ends: whoever is away for a while still comes back. */
     void renewToken() {
-        Duration half = reception.settings.tokenLifetime().dividedBy(2);
-        if (seat.isEmpty() || reception.time.now().isBefore(provenAt.plus(half))) return;
-        provenAt = reception.time.now();
-        reception.rooms.tell(seat.get().game(), new RoomMessage.Renew(seat.get().player()));
+        seating.renewToken();
     }
 
     void closeIfSilentSince(Instant askedAt) {
@@ -162,8 +147,7 @@ final class ClientSession implements Listener {
         closed = true;
         neighbourhood.ifPresent(reception.admission::leave);
         deadline.cancel();
-        seat.ifPresent(this::leaveConnection);
-        seat = Optional.empty();
+        seating.lost();
     }
 
     @Override
@@ -174,21 +158,15 @@ final class ClientSession implements Listener {
     @Override
     public void seated(Seat taken) {
         context.runOnContext(v -> {
-            seating = false;
             deadline.cancel();
-            if (closed) leaveConnection(taken);
-            else seat = Optional.of(taken);
-            provenAt = heardAt;
+            seating.taken(taken, heardAt);
+            if (closed) seating.lost();
         });
     }
 
     @Override
     public void released() {
-        context.runOnContext(v -> {
-            seating = false;
-            seat = Optional.empty();
-            seatedBy = Optional.empty();
-        });
+        context.runOnContext(v -> seating.released());
     }
 
     @Override
@@ -205,120 +183,23 @@ final class ClientSession implements Listener {
 
     private void heard(Decoded decoded) {
         if (decoded instanceof Decoded.Readable readable) heard(readable.message());
-        else if (decoded instanceof Decoded.Unreadable unreadable) refuse(unreadable.refused());
+        else if (decoded instanceof Decoded.Unreadable unreadable) replies.refuse(unreadable.refused());
         else throw new AssertionError("Expected to have read it or not, but found " + decoded);
     }
 
     private void heard(ClientMessage message) {
-        if (message instanceof ClientMessage.Ping ping) send(new Reply.Pong(ping.id(), reception.time.now()));
-        else if (message instanceof ClientMessage.Return comeBack) comeBack(comeBack);
-        else if (message instanceof ClientMessage.QuickMatch match)
-            seat(message, refuse -> reception.lobby.quickMatch(arrival(match.id(), match.name(), refuse)));
-        else if (message instanceof ClientMessage.HostGame host)
-            seat(message, refuse -> reception.lobby.host(arrival(host.id(), host.name(), refuse), host.seats()));
-        else if (message instanceof ClientMessage.JoinGame join)
-            seat(
-                    message,
-                    refuse -> reception.rooms.tell(
-                            join.game(), new RoomMessage.Join(this, join.id(), join.name(), refuse)));
-        else if (message instanceof ClientMessage.PlayAgain again) seat(message, refuse -> playAgain(again, refuse));
-        else command(message);
-    }
-
-    private void playAgain(ClientMessage.PlayAgain again, Refuse refuse) {
-        RoomMessage.Join join = new RoomMessage.Join(this, again.id(), again.name(), refuse);
-        Optional<String> address = neighbourhood.map(Neighbourhood::address);
-        reception.rooms.tell(again.game(), new RoomMessage.PlayAgain(join, address));
-    }
-
-    private Lobby.Arrival arrival(MessageId id, PlayerName name, Refuse refuse) {
-        return new Lobby.Arrival(this, id, name, neighbourhood.map(Neighbourhood::address), refuse);
-    }
-
-    private void seat(ClientMessage message, Consumer<Refuse> ask) {
-        if (seat.isEmpty() && !seating) {
-            seating = true;
-            seatedBy = Optional.of(message.id());
-            ask.accept(notSeated(message.id()));
-        } else if (!seatedBy.equals(Optional.of(message.id())))
-            refuse(message.id(), Refusal.ALREADY_SEATED, "Expected no seat yet, but the sender has one");
-        else seat.ifPresent(taken -> repeat(taken, message.id()));
-    }
-
-    /** The message came twice: it is answered twice. While the first answer is on its way, that one is enough. */
-    private void repeat(Seat taken, MessageId id) {
-        reception.rooms.tell(taken.game(), new RoomMessage.Repeat(this, taken.player(), id, refusing(id)));
-    }
-
-    private Refuse notSeated(MessageId id) {
-        return (refusal, text) -> {
-            released();
-            refuse(id, refusal, text);
-        };
-    }
-
-    /** Whoever misses messages returns as well, in the seat it has. */
-    private void comeBack(ClientMessage.Return comeBack) {
-        TokenVerdict verdict = reception.seals.verify(comeBack.token());
-        if (verdict instanceof TokenVerdict.Proven proven) comeBack(proven, comeBack);
-        else if (verdict instanceof TokenVerdict.Worthless worthless)
-            refuse(comeBack.id(), worthless.refusal(), worthless.message());
-    }
-
-    private void comeBack(TokenVerdict.Proven proven, ClientMessage.Return comeBack) {
-        Seat theirs = proven.seat();
-        if (seating || seat.filter(taken -> !taken.equals(theirs)).isPresent()) {
-            refuse(comeBack.id(), Refusal.ALREADY_SEATED, "Expected no other seat, but the sender has one");
-            return;
-        }
-        seating = seat.isEmpty();
-        Refuse refuse = seating ? notSeated(comeBack.id()) : refusing(comeBack.id());
-        reception.rooms.tell(
-                theirs.game(), new RoomMessage.Return(this, theirs.player(), proven.generation(), comeBack, refuse));
-    }
-
-    private void command(ClientMessage message) {
-        Refuse refuse = refusing(message.id());
-        seat.ifPresentOrElse(
-                taken -> reception.rooms.tell(
-                        taken.game(), new RoomMessage.Command(this, taken.player(), message, refuse)),
-                () -> refuse.because(Refusal.NOT_SEATED, "Expected a seat, but the sender has none"));
-    }
-
-    private Refuse refusing(MessageId id) {
-        return (refusal, text) -> refuse(id, refusal, text);
-    }
-
-    private void leaveConnection(Seat taken) {
-        reception.rooms.tell(
-                taken.game(), new RoomMessage.Disconnected(connection, taken.player(), reception.time.now()));
+        if (message instanceof ClientMessage.Ping ping) replies.send(new Reply.Pong(ping.id(), reception.time.now()));
+        else seating.heard(message);
     }
 
     private void overdrawn() {
         if (budget.isOverdrawn()) close(CloseCode.TOO_MANY_MESSAGES);
         else
-            refuse(
+            replies.refuse(
                     Refusal.TOO_MANY_MESSAGES,
                     "Expected at most %d messages a second, and %d of one address, but there were more"
                             .formatted(
                                     reception.settings.messagesPerSecond(),
                                     reception.settings.addressMessagesPerSecond()));
-    }
-
-    private void refuse(MessageId id, Refusal refusal, String message) {
-        refuse(new Reply.Refused(Optional.of(id), refusal, message));
-    }
-
-    private void refuse(Refusal refusal, String message) {
-        refuse(new Reply.Refused(Optional.empty(), refusal, message));
-    }
-
-    private void refuse(Reply.Refused refused) {
-        reception.refusals.refused(connection, refused.refusal(), refused.message());
-        send(refused);
-    }
-
-    private void send(ServerMessage message) {
-        send(Frame.of(reception.codec.encode(message)));
     }
 }

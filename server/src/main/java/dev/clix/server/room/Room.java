@@ -1,10 +1,7 @@
 package dev.clix.server.room;
 
-import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
-import dev.clix.protocol.GameView;
-import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Refusal;
 import dev.clix.server.game.Game;
@@ -16,10 +13,7 @@ import dev.clix.server.presence.Presence;
 import dev.clix.server.presence.PresenceChange;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,16 +28,14 @@ final class Room {
     private final Runnable disposal;
     private final Crowd crowd = new Crowd();
     private final Announcer announcer;
-    private final Welcome welcome;
-    private final Map<PlayerId, Correspondence> correspondence = new HashMap<>();
+    private final Entrance entrance;
+    private final Commands commands;
     private final OpenTasks tasks;
     private final House house;
     private final Attendance attendance;
     private final Alarm overdue;
-    private final List<RoomMessage.Join> early = new ArrayList<>();
 
     private Game game;
-    private boolean open;
     private boolean closed;
     private int freeSeats;
 
@@ -56,27 +48,26 @@ final class Room {
         this.disposal = disposal;
         GameLog messages = new GameLog(effects.ids().epoch(), settings.logMessages());
         this.announcer = new Announcer(id, messages, crowd, effects.codec(), effects.meters());
-        this.welcome = new Welcome(id, messages, effects.codec(), effects.seals(), settings.tokenGrace());
+        this.commands = new Commands(id, effects, this::rule);
         this.tasks = new OpenTasks(effects.desk());
         this.house = new House(effects.time(), mailbox, this::planned);
         this.attendance = new Attendance(
                 Presence.empty(settings.gracesFor(game)), effects.time(), mailbox, this::attendanceChanged);
+        Welcome welcome = new Welcome(id, messages, effects.codec(), effects.seals(), settings.tokenGrace());
+        this.entrance = new Entrance(id, effects, crowd, attendance, welcome, () -> this.game, this::rule);
         this.overdue = new Alarm(effects.time(), mailbox, this::giveUp);
     }
 
     /** The workflow runs. Those who came early are seated; those who had seats in an earlier room are awaited. */
     void open() {
-        open = true;
         game.people().forEach(attendance::await);
         expectWorkflow();
-        early.forEach(this::join);
-        early.clear();
+        entrance.open();
     }
 
     /** There is no workflow for this game, and so no game. */
     void fail(String message) {
-        early.forEach(join -> join.refuse().because(Refusal.WORKFLOW_UNAVAILABLE, message));
-        early.clear();
+        entrance.refuseAll(Refusal.WORKFLOW_UNAVAILABLE, message);
         dispose();
     }
 
@@ -87,33 +78,15 @@ final class Room {
 
     void receive(RoomMessage message) {
         house.catchUp();
-        if (message instanceof RoomMessage.Join join) join(join);
-        else if (message instanceof RoomMessage.Return comeBack) comeBack(comeBack);
+        if (message instanceof RoomMessage.Join join) entrance.join(join);
+        else if (message instanceof RoomMessage.Return comeBack) entrance.comeBack(comeBack);
         else if (message instanceof RoomMessage.PlayAgain again) playAgain(again);
-        else if (message instanceof RoomMessage.Repeat repeat)
-            seated(repeat.listener(), repeat.id(), repeat.player(), now());
-        else if (message instanceof RoomMessage.Command command) command(command);
+        else if (message instanceof RoomMessage.Repeat repeat) entrance.repeat(repeat);
+        else if (message instanceof RoomMessage.Command command) commands.hear(command);
         else if (message instanceof RoomMessage.Disconnected lost) disconnected(lost);
-        else if (message instanceof RoomMessage.Renew renew) renew(renew.player());
+        else if (message instanceof RoomMessage.Renew renew) entrance.renew(renew.player());
         else if (message instanceof RoomMessage.Task task) task(task);
         else throw new AssertionError("Expected a known message, but found " + message);
-    }
-
-    private void join(RoomMessage.Join join) {
-        if (!open) {
-            early.add(join);
-            return;
-        }
-        PlayerId player = effects.ids().player();
-        Instant now = now();
-        Turn turn = game.play(new Move.Join(player, join.name()), now);
-        if (turn.ruling().orElseThrow() instanceof Ruling.Refused refused) {
-            join.refuse().because(refused.refusal(), refused.message());
-            return;
-        }
-        act(turn, now);
-        arrive(player, join.listener());
-        seated(join.listener(), join.id(), player, now);
     }
 
     private void playAgain(RoomMessage.PlayAgain again) {
@@ -121,74 +94,10 @@ final class Room {
         else again.refuse().because(Refusal.GAME_STARTED, "Expected a game that is over, but it is not");
     }
 
-    private void seated(Listener listener, MessageId id, PlayerId player, Instant now) {
-        listener.send(welcome.seated(id, player, view(), now));
-    }
-
-    private void comeBack(RoomMessage.Return comeBack) {
-        PlayerId player = comeBack.player();
-        if (!welcome.admits(comeBack, now())) return;
-        if (game.ended()) comeBack.listener().released();
-        else if (game.people().contains(player)) {
-            if (!hasPlaceFor(player, comeBack)) return;
-            arrive(player, comeBack.listener());
-        } else {
-            comeBack.refuse().because(Refusal.NOT_SEATED, "Expected a seat, but it was given up");
-            return;
-        }
-        Frame back = welcome.back(comeBack.message(), player, comeBack.generation(), view(), now());
-        if (crowd.tabs(player) > 1) crowd.sendTo(player, welcome.renewed(player));
-        comeBack.listener().send(back);
-    }
-
-    private void renew(PlayerId player) {
-        welcome.renew(player, now());
-        crowd.sendTo(player, welcome.renewed(player));
-    }
-
-    /** Connections nobody has noticed to be dead count as well: whoever comes again a little later finds a place. */
-    private boolean hasPlaceFor(PlayerId player, RoomMessage.Return comeBack) {
-        int max = effects.settings().playerSockets();
-        boolean place = crowd.has(comeBack.listener().connection()) || crowd.tabs(player) < max;
-        if (!place)
-            comeBack.refuse()
-                    .because(
-                            Refusal.TOO_MANY_CONNECTIONS,
-                            "Expected at most %d connections of one player, but there are as many".formatted(max));
-        return place;
-    }
-
-    /** The others are told first: the listener hears it from the reply that follows. */
-    private void arrive(PlayerId player, Listener listener) {
-        attendance.connected(player, listener.connection());
-        listener.seated(new Seat(id, player));
-        crowd.add(player, listener);
-    }
-
-    private void command(RoomMessage.Command command) {
-        Correspondence theirs = correspondence.computeIfAbsent(
-                command.player(), player -> Correspondence.begun(effects.settings(), now()));
-        if (theirs.budget().take(now()))
-            command.listener()
-                    .send(Frame.of(theirs.memory().answer(command.message().id(), () -> answer(command))));
-        else
-            command.refuse()
-                    .because(
-                            Refusal.TOO_MANY_MESSAGES,
-                            "Expected at most %d messages of one player a second, but there were more"
-                                    .formatted(effects.settings().playerMessagesPerSecond()));
-    }
-
-    private byte[] answer(RoomMessage.Command command) {
-        if (command.message() instanceof ClientMessage.Leave) crowd.release(command.player());
-        Seat seat = new Seat(id, command.player());
-        Ruling ruling = Moves.of(seat, command.message(), effects.ids(), effects.seals())
-                .map(move -> play(move).ruling().orElseThrow())
-                .orElse(Moves.NO_RECEIPT);
-        if (ruling instanceof Ruling.Refused refused) command.listener().refused(refused);
-        return effects.codec()
-                .encode(Moves.reply(
-                        command.message().id(), ruling, sale -> effects.seals().receipt(seat, sale)));
+    /** Whoever leaves has no seat from then on, and needs not hear that it left. */
+    private Ruling rule(Move move) {
+        if (move instanceof Move.Leave leave) crowd.release(leave.player());
+        return play(move).ruling().orElseThrow();
     }
 
     private Turn play(Move move) {
@@ -290,10 +199,6 @@ final class Room {
         tasks.letGo();
         disposal.run();
         effects.watcher().closed(id);
-    }
-
-    private GameView view() {
-        return game.view(attendance::here);
     }
 
     private Instant now() {

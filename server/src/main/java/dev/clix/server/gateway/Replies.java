@@ -1,0 +1,35 @@
+package dev.clix.server.gateway;
+
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.Refusal;
+import dev.clix.protocol.Reply;
+import dev.clix.server.room.Frame;
+import dev.clix.server.room.Listener;
+import dev.clix.server.room.Refuse;
+import java.util.Optional;
+
+/** What one client is answered before any room hears of it. What is refused is counted. */
+record Replies(Listener client, Reception reception) {
+    void send(Reply reply) {
+        client.send(Frame.of(reception.codec.encode(reply)));
+    }
+
+    void refuse(Reply.Refused refused) {
+        reception.refusals.refused(client.connection(), refused.refusal(), refused.message());
+        send(refused);
+    }
+
+    void refuse(MessageId id, Refusal refusal, String message) {
+        refuse(new Reply.Refused(Optional.of(id), refusal, message));
+    }
+
+    /** To something that has no id. */
+    void refuse(Refusal refusal, String message) {
+        refuse(new Reply.Refused(Optional.empty(), refusal, message));
+    }
+
+    /** @return says no to this message, whoever decides so */
+    Refuse refusing(MessageId id) {
+        return (refusal, message) -> refuse(id, refusal, message);
+    }
+}

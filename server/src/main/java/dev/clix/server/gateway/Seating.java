@@ -1,0 +1,149 @@
+package dev.clix.server.gateway;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.Refusal;
+import dev.clix.server.lobby.Lobby;
+import dev.clix.server.room.Listener;
+import dev.clix.server.room.Refuse;
+import dev.clix.server.room.RoomMessage;
+import dev.clix.server.room.Seat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The seat of one client: asked for, taken, come back to, given up. What the client says from it goes to that seat's
+ * game. Belongs to the socket's thread.
+ */
+final class Seating {
+    private final Listener client;
+    private final Optional<Neighbourhood> neighbourhood;
+    private final Reception reception;
+    private final Replies replies;
+    private Optional<Seat> seat = Optional.empty();
+    /** The message that asked for the seat, answered or not. */
+    private Optional<MessageId> askedBy = Optional.empty();
+    /** A seat was asked for, and nobody has said yet whether there is one. */
+    private boolean pending;
+    /** When the seat's token was last renewed. */
+    private Instant provenAt = Instant.MIN;
+
+    Seating(Listener client, Optional<Neighbourhood> neighbourhood, Reception reception, Replies replies) {
+        this.client = client;
+        this.neighbourhood = neighbourhood;
+        this.reception = reception;
+        this.replies = replies;
+    }
+
+    void heard(ClientMessage message) {
+        if (message instanceof ClientMessage.Return comeBack) comeBack(comeBack);
+        else if (message instanceof ClientMessage.QuickMatch match)
+            ask(message, refuse -> reception.lobby.quickMatch(arrival(match.id(), match.name(), refuse)));
+        else if (message instanceof ClientMessage.HostGame host)
+            ask(message, refuse -> reception.lobby.host(arrival(host.id(), host.name(), refuse), host.seats()));
+        else if (message instanceof ClientMessage.JoinGame join)
+            ask(
+                    message,
+                    refuse -> reception.rooms.tell(
+                            join.game(), new RoomMessage.Join(client, join.id(), join.name(), refuse)));
+        else if (message instanceof ClientMessage.PlayAgain again) ask(message, refuse -> playAgain(again, refuse));
+        else command(message);
+    }
+
+    /** @param at when the client was last heard */
+    void taken(Seat taken, Instant at) {
+        pending = false;
+        seat = Optional.of(taken);
+        provenAt = at;
+    }
+
+    void released() {
+        pending = false;
+        seat = Optional.empty();
+        askedBy = Optional.empty();
+    }
+
+    /** With the connection; the room keeps it for the length of the grace. */
+    void lost() {
+        seat.ifPresent(taken -> reception.rooms.tell(
+                taken.game(), new RoomMessage.Disconnected(client.connection(), taken.player(), reception.time.now())));
+        seat = Optional.empty();
+    }
+
+    /** Long before the token ends: whoever is away for a while still comes back. */
+    void renewToken() {
+        Instant now = reception.time.now();
+        Duration half = reception.settings.tokenLifetime().dividedBy(2);
+        if (seat.isEmpty() || now.isBefore(provenAt.plus(half))) return;
+        provenAt = now;
+        reception.rooms.tell(seat.get().game(), new RoomMessage.Renew(seat.get().player()));
+    }
+
+    private void playAgain(ClientMessage.PlayAgain again, Refuse refuse) {
+        RoomMessage.Join join = new RoomMessage.Join(client, again.id(), again.name(), refuse);
+        reception.rooms.tell(again.game(), new RoomMessage.PlayAgain(join, address()));
+    }
+
+    private Lobby.Arrival arrival(MessageId id, PlayerName name, Refuse refuse) {
+        return new Lobby.Arrival(client, id, name, address(), refuse);
+    }
+
+    private Optional<String> address() {
+        return neighbourhood.map(Neighbourhood::address);
+    }
+
+    private void ask(ClientMessage message, Consumer<Refuse> ask) {
+        if (seat.isEmpty() && !pending) {
+            pending = true;
+            askedBy = Optional.of(message.id());
+            ask.accept(notSeated(message.id()));
+        } else if (!askedBy.equals(Optional.of(message.id())))
+            replies.refuse(message.id(), Refusal.ALREADY_SEATED, "Expected no seat yet, but the sender has one");
+        else seat.ifPresent(taken -> repeat(taken, message.id()));
+    }
+
+    /** The message came twice: it is answered twice. While the first answer is on its way, that one is enough. */
+    private void repeat(Seat taken, MessageId id) {
+        reception.rooms.tell(taken.game(), new RoomMessage.Repeat(client, taken.player(), id, replies.refusing(id)));
+    }
+
+    /** The room or the lobby says so, from its own thread. */
+    private Refuse notSeated(MessageId id) {
+        return (refusal, text) -> {
+            client.released();
+            replies.refuse(id, refusal, text);
+        };
+    }
+
+    /** Whoever misses messages returns as well, in the seat it has. */
+    private void comeBack(ClientMessage.Return comeBack) {
+        TokenVerdict verdict = reception.seals.verify(comeBack.token());
+        if (verdict instanceof TokenVerdict.Proven proven) comeBack(proven, comeBack);
+        else if (verdict instanceof TokenVerdict.Worthless worthless)
+            replies.refuse(comeBack.id(), worthless.refusal(), worthless.message());
+        else throw new AssertionError("Expected a known verdict, but found " + verdict);
+    }
+
+    private void comeBack(TokenVerdict.Proven proven, ClientMessage.Return comeBack) {
+        Seat theirs = proven.seat();
+        if (pending || seat.filter(taken -> !taken.equals(theirs)).isPresent()) {
+            replies.refuse(comeBack.id(), Refusal.ALREADY_SEATED, "Expected no other seat, but the sender has one");
+            return;
+        }
+        pending = seat.isEmpty();
+        Refuse refuse = pending ? notSeated(comeBack.id()) : replies.refusing(comeBack.id());
+        reception.rooms.tell(
+                theirs.game(), new RoomMessage.Return(client, theirs.player(), proven.generation(), comeBack, refuse));
+    }
+
+    private void command(ClientMessage message) {
+        Refuse refuse = replies.refusing(message.id());
+        seat.ifPresentOrElse(
+                taken -> reception.rooms.tell(
+                        taken.game(), new RoomMessage.Command(client, taken.player(), message, refuse)),
+                () -> refuse.because(Refusal.NOT_SEATED, "Expected a seat, but the sender has none"));
+    }
+}

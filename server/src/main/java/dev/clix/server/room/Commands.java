@@ -1,0 +1,52 @@
+package dev.clix.server.room;
+
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.Refusal;
+import dev.clix.server.game.Move;
+import dev.clix.server.game.Ruling;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What players in their seats say: no more than they may, each command ruled on once and answered as often as it comes. */
+final class Commands {
+    private final GameId game;
+    private final RoomEffects effects;
+    private final Function<Move, Ruling> rules;
+    private final Map<PlayerId, Correspondence> players = new HashMap<>();
+
+    /** @param rules makes the move, unless it is against them */
+    Commands(GameId game, RoomEffects effects, Function<Move, Ruling> rules) {
+        this.game = game;
+        this.effects = effects;
+        this.rules = rules;
+    }
+
+    void hear(RoomMessage.Command command) {
+        Instant now = effects.time().now();
+        Correspondence theirs =
+                players.computeIfAbsent(command.player(), player -> Correspondence.begun(effects.settings(), now));
+        if (theirs.budget().take(now))
+            command.listener()
+                    .send(Frame.of(theirs.memory().answer(command.message().id(), () -> answer(command))));
+        else
+            command.refuse()
+                    .because(
+                            Refusal.TOO_MANY_MESSAGES,
+                            "Expected at most %d messages of one player a second, but there were more"
+                                    .formatted(effects.settings().playerMessagesPerSecond()));
+    }
+
+    private byte[] answer(RoomMessage.Command command) {
+        Seat seat = new Seat(game, command.player());
+        Ruling ruling = Moves.of(seat, command.message(), effects.ids(), effects.seals())
+                .map(rules)
+                .orElse(Moves.NO_RECEIPT);
+        if (ruling instanceof Ruling.Refused refused) command.listener().refused(refused);
+        return effects.codec()
+                .encode(Moves.reply(
+                        command.message().id(), ruling, sale -> effects.seals().receipt(seat, sale)));
+    }
+}

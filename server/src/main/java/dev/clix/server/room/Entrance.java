@@ -1,0 +1,132 @@
+package dev.clix.server.room;
+
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameView;
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.Refusal;
+import dev.clix.server.game.Game;
+import dev.clix.server.game.Move;
+import dev.clix.server.game.Ruling;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Where players come in: to a new seat, or back to the one they have and prove. */
+final class Entrance {
+    private final GameId id;
+    private final RoomEffects effects;
+    private final Crowd crowd;
+    private final Attendance attendance;
+    private final Welcome welcome;
+    private final Supplier<Game> game;
+    private final Function<Move, Ruling> rules;
+    private final List<RoomMessage.Join> early = new ArrayList<>();
+    private boolean open;
+
+    /**
+     * @param game as it is now: whoever comes in changes it
+     * @param rules makes the move, unless it is against them
+     */
+    Entrance(
+            GameId id,
+            RoomEffects effects,
+            Crowd crowd,
+            Attendance attendance,
+            Welcome welcome,
+            Supplier<Game> game,
+            Function<Move, Ruling> rules) {
+        this.id = id;
+        this.effects = effects;
+        this.crowd = crowd;
+        this.attendance = attendance;
+        this.welcome = welcome;
+        this.game = game;
+        this.rules = rules;
+    }
+
+    /** Those who came early come in. */
+    void open() {
+        open = true;
+        early.forEach(this::join);
+        early.clear();
+    }
+
+    /** Those who came early came for nothing. */
+    void refuseAll(Refusal refusal, String message) {
+        early.forEach(join -> join.refuse().because(refusal, message));
+        early.clear();
+    }
+
+    void join(RoomMessage.Join join) {
+        if (!open) {
+            early.add(join);
+            return;
+        }
+        PlayerId player = effects.ids().player();
+        if (rules.apply(new Move.Join(player, join.name())) instanceof Ruling.Refused refused) {
+            join.refuse().because(refused.refusal(), refused.message());
+            return;
+        }
+        arrive(player, join.listener());
+        seated(join.listener(), join.id(), player);
+    }
+
+    void repeat(RoomMessage.Repeat repeat) {
+        seated(repeat.listener(), repeat.id(), repeat.player());
+    }
+
+    private void seated(Listener listener, MessageId id, PlayerId player) {
+        listener.send(welcome.seated(id, player, view(), now()));
+    }
+
+    void comeBack(RoomMessage.Return comeBack) {
+        PlayerId player = comeBack.player();
+        if (!welcome.admits(comeBack, now())) return;
+        if (game.get().ended()) comeBack.listener().released();
+        else if (game.get().people().contains(player)) {
+            if (!hasPlaceFor(player, comeBack)) return;
+            arrive(player, comeBack.listener());
+        } else {
+            comeBack.refuse().because(Refusal.NOT_SEATED, "Expected a seat, but it was given up");
+            return;
+        }
+        Frame back = welcome.back(comeBack.message(), player, comeBack.generation(), view(), now());
+        if (crowd.tabs(player) > 1) crowd.sendTo(player, welcome.renewed(player));
+        comeBack.listener().send(back);
+    }
+
+    /** Connections nobody has noticed to be dead count as well: whoever comes again a little later finds a place. */
+    private boolean hasPlaceFor(PlayerId player, RoomMessage.Return comeBack) {
+        int max = effects.settings().playerSockets();
+        boolean place = crowd.has(comeBack.listener().connection()) || crowd.tabs(player) < max;
+        if (!place)
+            comeBack.refuse()
+                    .because(
+                            Refusal.TOO_MANY_CONNECTIONS,
+                            "Expected at most %d connections of one player, but there are as many".formatted(max));
+        return place;
+    }
+
+    /** The others are told first: the listener hears it from the reply that follows. */
+    private void arrive(PlayerId player, Listener listener) {
+        attendance.connected(player, listener.connection());
+        listener.seated(new Seat(id, player));
+        crowd.add(player, listener);
+    }
+
+    void renew(PlayerId player) {
+        welcome.renew(player, now());
+        crowd.sendTo(player, welcome.renewed(player));
+    }
+
+    private GameView view() {
+        return game.get().view(attendance::here);
+    }
+
+    private Instant now() {
+        return effects.time().now();
+    }
+}
