@@ -75,8 +75,19 @@ public final class ExecutionCase {
         }
         var arn = get(simulator.startExecution(start)).executionArn();
         meanwhile(arn);
-        live(() -> get(simulator.describeExecution(arn)).status() == ExecutionStatus.RUNNING, workers);
+        var events = eventsWhileRunning();
+        live(
+                () -> get(simulator.describeExecution(arn)).status() == ExecutionStatus.RUNNING
+                        && history(arn).size() < events,
+                workers);
         return new Run(get(simulator.describeExecution(arn)), history(arn), get(simulator.facts(arn)));
+    }
+
+    /** How many events there were when a history was recorded that does not end: its execution ran on. */
+    private int eventsWhileRunning() {
+        var events = recorded.expected().path("events");
+        var last = events.path(events.size() - 1).path("type").asText("ExecutionSucceeded");
+        return last.matches("Execution(Succeeded|Failed|Aborted|TimedOut)") ? Integer.MAX_VALUE : events.size();
     }
 
     private Optional<String> input() {

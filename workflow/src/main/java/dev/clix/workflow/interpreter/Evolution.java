@@ -122,7 +122,7 @@ final class Evolution {
         var parent = frame.parentFrame();
         parent.chain = frame.chain;
         endBranches(parent);
-        parent.position = new Position.Broken(broken.error(), broken.cause(), broken.heartbeatMissed(), true);
+        parent.position = broken;
         return null;
     }
 }

@@ -60,6 +60,11 @@ final class Failures {
 
     /** @return whether the frame may be able to move on */
     static boolean settle(Decision decision, Frame frame, Broken broken) {
+        if (isRuntime(broken)) {
+            // As documented, and as measured in a branch: neither retried nor caught, wherever it happens.
+            decision.write(frame, new ExecutionFact.ExecutionFailed(broken.error(), broken.cause()));
+            return false;
+        }
         var state = frame.currentState();
         if (retry(decision, frame, broken, state.retriers())) return false;
         var catchers = state.catchers();
@@ -108,20 +113,20 @@ final class Failures {
     }
 
     private static boolean matches(String name, String error, boolean heartbeatMissed) {
-        if (name.equals("States.ALL")) return !isTerminal(error);
-        if (name.equals("States.TaskFailed")) return !isTerminal(error) && !error.equals(Interpreter.TIMEOUT);
+        if (name.equals("States.ALL")) return !error.equals(Interpreter.DATA_LIMIT);
+        if (name.equals("States.TaskFailed"))
+            return !error.equals(Interpreter.DATA_LIMIT) && !error.equals(Interpreter.TIMEOUT);
         if (name.equals("States.HeartbeatTimeout") && heartbeatMissed) return true;
         return name.equals(error);
     }
 
-    /** What no wildcard matches. */
-    private static boolean isTerminal(String error) {
-        return error.equals(RUNTIME) || error.equals(Interpreter.DATA_LIMIT);
+    private static boolean isRuntime(Broken broken) {
+        return broken.error().filter(RUNTIME::equals).isPresent();
     }
 
     private static void caught(Decision decision, Frame frame, Broken broken, Catcher catcher) {
         var exit = new DataFlow(decision, frame).caught(catcher, errorOutput(broken));
-        failed(decision, frame, broken);
+        failed(decision, frame);
         States.exit(decision, frame, exit, Optional.of(catcher.next()));
     }
 
@@ -137,15 +142,13 @@ final class Failures {
     }
 
     private static void fail(Decision decision, Frame frame, Broken broken) {
-        failed(decision, frame, broken);
+        failed(decision, frame);
         if (frame.parent.isEmpty())
             decision.write(frame, new ExecutionFact.ExecutionFailed(broken.error(), broken.cause()));
         else failParent(decision, frame, frame.parentFrame());
     }
 
-    /** As recorded: States.Runtime in the state itself leaves no Failed event. */
-    private static void failed(Decision decision, Frame frame, Broken broken) {
-        if (!broken.inBranch() && broken.error().filter(RUNTIME::equals).isPresent()) return;
+    private static void failed(Decision decision, Frame frame) {
         var kind = States.kind(frame.currentState());
         if (kind == StateKind.PARALLEL) decision.write(frame, new ParallelFact.ParallelStateFailed());
         if (kind == StateKind.MAP) decision.write(frame, new MapFact.MapStateFailed());

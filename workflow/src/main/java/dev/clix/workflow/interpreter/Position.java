@@ -108,13 +108,8 @@ sealed interface Position {
     /** There is a result. */
     record Answered(JsonNode result) implements Position {}
 
-    /**
-     * There is an error; whether it is retried or caught has yet to be decided.
-     *
-     * @param inBranch a branch or iteration failed, not the state itself
-     */
-    record Broken(Optional<String> error, Optional<String> cause, boolean heartbeatMissed, boolean inBranch)
-            implements Position {}
+    /** There is an error; whether it is retried or caught has yet to be decided. */
+    record Broken(Optional<String> error, Optional<String> cause, boolean heartbeatMissed) implements Position {}
 
     /** Through its last state. */
     record Done(JsonNode output) implements Position {}

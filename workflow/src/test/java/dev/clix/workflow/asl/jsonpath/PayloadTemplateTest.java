@@ -48,6 +48,7 @@ class PayloadTemplateTest {
             delimiter = '|',
             value = {
                 "$.none|$.none|{\"n\":1}",
+                "$none|$none|{\"n\":1}",
                 "$.n.deeper|$.n.deeper|{\"n\":1}",
                 "$$.Task.Token|$$.Task.Token|{\"Execution\":{\"Name\":\"run\"},\"State\":{\"Name\":\"S\"}}",
             })
