@@ -3,80 +3,94 @@ package dev.clix.server.presence;
 import dev.clix.protocol.PlayerId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Who of a game's players is here. A player who comes back within the first grace was never away: no change is told.
- * Each method gives the presence from now on, and what changed with it.
+ * Who of a game's members is here. One who comes back within the first grace was never away: no change is told.
+ *
+ * <p>A machine without a clock: the same calls with the same instants give the same changes. It changes in place, since
+ * a game may have thousands who watch, and a copy for each of them who comes or goes would take longer the more there
+ * are. Belongs to one thread.
  */
-public record Presence(Graces graces, Map<PlayerId, Member> members) {
-    public Presence {
-        members = Map.copyOf(members);
-    }
+public final class Presence {
+    private record Due(Instant at, PlayerId player) {}
 
-    public static Presence empty(Graces graces) {
-        return new Presence(graces, Map.of());
-    }
+    /** Those of one moment in an order that does not depend on the machine. */
+    private static final Comparator<Due> SOONEST_FIRST =
+            Comparator.comparing(Due::at).thenComparing(due -> due.player().value());
 
-    /** The presence from now on, and what everybody should know of it. */
-    public record Shift(Presence presence, List<PresenceChange> changes) {
-        public Shift {
-            changes = List.copyOf(changes);
-        }
+    private final Map<PlayerId, Member> members = new HashMap<>();
+    private final TreeSet<Due> dues = new TreeSet<>(SOONEST_FIRST);
+    private Graces graces;
+
+    public Presence(Graces graces) {
+        this.graces = graces;
     }
 
     /** From now on these graces count, for those who are lost already as well. */
-    public Presence under(Graces next, Instant now) {
-        Map<PlayerId, Member> renewed = new LinkedHashMap<>();
-        members.forEach((player, member) -> renewed.put(player, member.lostAgain(now)));
-        return new Presence(next, renewed);
+    public void keep(Graces next, Instant now) {
+        if (next.equals(graces)) return;
+        graces = next;
+        dues.clear();
+        members.replaceAll((player, member) -> member.lostAgain(now));
+        members.forEach(this::plan);
     }
 
     /** A player has a seat but no connection yet; the graces run from now. */
-    public Presence awaiting(PlayerId player, Instant now) {
-        return with(player, Member.awaitedSince(now));
+    public void await(PlayerId player, Instant now) {
+        put(player, Member.awaitedSince(now));
     }
 
-    public Shift connected(PlayerId player, ConnectionId connection, Instant now) {
+    /** @return what everybody should know of it */
+    public List<PresenceChange> connected(PlayerId player, ConnectionId connection, Instant now) {
         Member before = members.getOrDefault(player, Member.awaitedSince(now));
-        List<PresenceChange> changes = before.away() ? List.of(new PresenceChange.Back(player)) : List.of();
-        return new Shift(with(player, before.with(connection)), changes);
+        put(player, before.with(connection));
+        return before.away() ? List.of(new PresenceChange.Back(player)) : List.of();
     }
 
     /** A connection is lost. Unknown ones change nothing. */
-    public Presence disconnected(PlayerId player, ConnectionId connection, Instant now) {
+    public void disconnected(PlayerId player, ConnectionId connection, Instant at) {
         Member member = members.get(player);
-        return member == null ? this : with(player, member.without(connection, now));
+        if (member != null) put(player, member.without(connection, at));
     }
 
     /** A player gave up the seat; there is nothing more to tell about him. */
-    public Presence without(PlayerId player) {
-        Map<PlayerId, Member> rest = new LinkedHashMap<>(members);
-        rest.remove(player);
-        return new Presence(graces, rest);
+    public void forget(PlayerId player) {
+        Member member = members.remove(player);
+        if (member != null) due(player, member).ifPresent(dues::remove);
     }
 
-    /** Time has passed. Who is gone is forgotten. */
-    public Shift passed(Instant now) {
-        Presence next = this;
+    public void clear() {
+        members.clear();
+        dues.clear();
+    }
+
+    /**
+     * Time has passed. Who is gone is forgotten.
+     *
+     * @return what everybody should know of it, what was due first coming first
+     */
+    public List<PresenceChange> passed(Instant now) {
         List<PresenceChange> changes = new ArrayList<>();
-        for (Optional<PlayerId> due = next.due(now); due.isPresent(); due = next.due(now)) {
-            PlayerId player = due.get();
-            Member member = next.members.get(player);
+        while (!dues.isEmpty() && !dues.first().at().isAfter(now)) {
+            PlayerId player = dues.first().player();
+            Member member = members.get(player);
             changes.add(member.away() ? new PresenceChange.Gone(player) : new PresenceChange.Away(player));
-            next = member.away() ? next.without(player) : next.with(player, member.toldAway());
+            if (member.away()) forget(player);
+            else put(player, member.toldAway());
         }
-        return new Shift(next, changes);
+        return changes;
     }
 
     /** When {@link #passed} has something to say next. */
     public Optional<Instant> nextDue() {
-        return members.values().stream()
-                .flatMap(member -> member.due(graces).stream())
-                .min(Instant::compareTo);
+        return dues.isEmpty() ? Optional.empty() : Optional.of(dues.first().at());
     }
 
     /** Connected, or within the first grace. */
@@ -85,19 +99,22 @@ public record Presence(Graces graces, Map<PlayerId, Member> members) {
         return member != null && !member.away();
     }
 
-    private Optional<PlayerId> due(Instant now) {
-        return members.entrySet().stream()
-                .filter(entry -> entry.getValue()
-                        .due(graces)
-                        .filter(due -> !due.isAfter(now))
-                        .isPresent())
-                .map(Map.Entry::getKey)
-                .findFirst();
+    /** Everybody who is here or awaited. */
+    public Set<PlayerId> members() {
+        return Set.copyOf(members.keySet());
     }
 
-    private Presence with(PlayerId player, Member member) {
-        Map<PlayerId, Member> changed = new LinkedHashMap<>(members);
-        changed.put(player, member);
-        return new Presence(graces, changed);
+    private void put(PlayerId player, Member member) {
+        forget(player);
+        members.put(player, member);
+        plan(player, member);
+    }
+
+    private void plan(PlayerId player, Member member) {
+        due(player, member).ifPresent(dues::add);
+    }
+
+    private Optional<Due> due(PlayerId player, Member member) {
+        return member.due(graces).map(at -> new Due(at, player));
     }
 }

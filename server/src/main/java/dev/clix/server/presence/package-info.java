@@ -2,6 +2,6 @@
  * Who is here: connections counted by player, with a grace for those who are lost for a moment.
  *
  * <p>Comes from: a room, which tells of connections that come and go and of time that passed. Goes to: the same room,
- * as {@link dev.clix.server.presence.PresenceChange}s. One immutable value per game; no clock, no threads.
+ * as {@link dev.clix.server.presence.PresenceChange}s. One per game; no clock, no threads.
  */
 package dev.clix.server.presence;

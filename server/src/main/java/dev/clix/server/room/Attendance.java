@@ -15,10 +15,10 @@ final class Attendance {
     private final TimeSource time;
     private final Consumer<List<PresenceChange>> changed;
     private final Alarm alarm;
-    private Presence presence;
+    private final Presence presence;
 
-    Attendance(Presence presence, TimeSource time, Mailbox mailbox, Consumer<List<PresenceChange>> changed) {
-        this.presence = presence;
+    Attendance(Graces graces, TimeSource time, Mailbox mailbox, Consumer<List<PresenceChange>> changed) {
+        this.presence = new Presence(graces);
         this.time = time;
         this.changed = changed;
         this.alarm = new Alarm(time, mailbox, this::passed);
@@ -29,41 +29,45 @@ final class Attendance {
     }
 
     void await(PlayerId player) {
-        become(presence.awaiting(player, time.now()));
+        presence.await(player, time.now());
+        arm();
     }
 
     void connected(PlayerId player, ConnectionId connection) {
-        become(presence.connected(player, connection, time.now()));
+        tell(presence.connected(player, connection, time.now()));
     }
 
     void disconnected(PlayerId player, ConnectionId connection, Instant at) {
-        become(presence.disconnected(player, connection, at));
+        presence.disconnected(player, connection, at);
+        arm();
     }
 
     void forget(PlayerId player) {
-        become(presence.without(player));
+        presence.forget(player);
+        arm();
     }
 
     void keep(Graces graces) {
-        if (!presence.graces().equals(graces)) become(presence.under(graces, time.now()));
+        presence.keep(graces, time.now());
+        arm();
     }
 
     /** Nobody is waited for any more. */
     void close() {
-        become(Presence.empty(presence.graces()));
+        presence.clear();
+        arm();
     }
 
     private void passed() {
-        become(presence.passed(time.now()));
+        tell(presence.passed(time.now()));
     }
 
-    private void become(Presence.Shift shift) {
-        become(shift.presence());
-        if (!shift.changes().isEmpty()) changed.accept(shift.changes());
+    private void tell(List<PresenceChange> changes) {
+        arm();
+        if (!changes.isEmpty()) changed.accept(changes);
     }
 
-    private void become(Presence next) {
-        presence = next;
+    private void arm() {
         alarm.set(presence.nextDue());
     }
 }

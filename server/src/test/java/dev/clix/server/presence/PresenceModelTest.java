@@ -29,7 +29,7 @@ class PresenceModelTest {
             new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
     private final Map<PlayerId, Instant> lostAt = new HashMap<>();
     private final Map<PlayerId, Boolean> shownAway = new HashMap<>();
-    private Presence presence = Presence.empty(GRACES);
+    private Presence presence = new Presence(GRACES);
     private Instant now = Instant.EPOCH;
     private long connections;
 
@@ -48,7 +48,7 @@ class PresenceModelTest {
         open.clear();
         lostAt.clear();
         shownAway.clear();
-        presence = Presence.empty(GRACES);
+        presence = new Presence(GRACES);
         for (int i = 0; i < PLAYERS; i++) connect(new PlayerId("p" + i));
     }
 
@@ -67,7 +67,7 @@ class PresenceModelTest {
         ConnectionId connection = new ConnectionId(++connections);
         open.computeIfAbsent(player, any -> new HashSet<>()).add(connection);
         lostAt.remove(player);
-        become(presence.connected(player, connection, now));
+        presence.connected(player, connection, now).forEach(this::told);
     }
 
     /** Of an open connection, or once more of one that was lost before. */
@@ -75,24 +75,19 @@ class PresenceModelTest {
         Optional<ConnectionId> some = open.get(player).stream().findAny();
         ConnectionId connection = some.orElse(new ConnectionId(connections + 1_000));
         if (open.get(player).remove(connection) && open.get(player).isEmpty()) lostAt.put(player, now);
-        presence = presence.disconnected(player, connection, now);
+        presence.disconnected(player, connection, now);
     }
 
     private void leave(PlayerId player) {
         open.remove(player);
         lostAt.remove(player);
         shownAway.remove(player);
-        presence = presence.without(player);
+        presence.forget(player);
     }
 
     private void pass(Duration by) {
         now = now.plus(by);
-        become(presence.passed(now));
-    }
-
-    private void become(Presence.Shift shift) {
-        presence = shift.presence();
-        shift.changes().forEach(this::told);
+        presence.passed(now).forEach(this::told);
     }
 
     private void told(PresenceChange change) {
@@ -110,7 +105,7 @@ class PresenceModelTest {
 
     private void assertAgreement() {
         pass(Duration.ZERO);
-        assertThat(presence.members().keySet()).isEqualTo(open.keySet());
+        assertThat(presence.members()).isEqualTo(open.keySet());
         for (PlayerId player : open.keySet()) {
             Optional<Instant> lost = Optional.ofNullable(lostAt.get(player));
             boolean expected =
