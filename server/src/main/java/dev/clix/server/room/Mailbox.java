@@ -31,7 +31,7 @@ final class Mailbox {
         return true;
     }
 
-    /** For the room's own timers, which are as few as the room plans. */
+    /** For what is bounded elsewhere: the room's own timers, and connections that are lost. */
     void post(Runnable work) {
         loop.execute(() -> {
             try {

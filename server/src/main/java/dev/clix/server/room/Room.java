@@ -50,8 +50,7 @@ final class Room {
         this.commands = new Commands(id, effects, this::rule);
         this.tasks = new OpenTasks(effects.desk());
         this.house = new House(effects.time(), mailbox, this::planned);
-        this.attendance =
-                new Attendance(settings.gracesFor(game), effects.time(), mailbox, this::attendanceChanged);
+        this.attendance = new Attendance(settings.gracesFor(game), effects.time(), mailbox, this::attendanceChanged);
         Welcome welcome = new Welcome(id, messages, effects.codec(), effects.seals(), settings.tokenGrace());
         this.entrance = new Entrance(id, effects, crowd, attendance, welcome, () -> this.game, this::rule);
         this.overdue = new Alarm(effects.time(), mailbox, this::giveUp);

@@ -49,10 +49,15 @@ public final class Rooms {
         if (places.putIfAbsent(id, place(id, game)) == null) opened(id);
     }
 
-    /** Puts a message into a room's mailbox, or refuses it. */
+    /**
+     * Puts a message into a room's mailbox, or refuses it. That a connection is lost always finds place: nobody would
+     * say so again, and there are no more such messages than there were connections.
+     */
     public void tell(GameId id, RoomMessage message) {
         Place place = places.get(id);
         if (place == null) refuseUnknown(message);
+        else if (message instanceof RoomMessage.Disconnected)
+            place.mailbox().post(() -> deliver(place.room(), message));
         else if (!place.mailbox().offer(() -> deliver(place.room(), message)))
             message.refuse().because(Refusal.OVERLOADED, "Expected fewer messages, but this game's mailbox is full");
     }

@@ -1,0 +1,44 @@
+package dev.clix.server.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.Refusal;
+import dev.clix.server.presence.Graces;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RoomsTest {
+    private static final Graces GRACES = new Graces(Duration.ofSeconds(4), Duration.ofSeconds(15));
+    private static final int MAILBOX = 10;
+    private static final RoomSettings SETTINGS = new RoomSettings(
+            GRACES, GRACES, 300, 64, 10, 100, Duration.ZERO, MAILBOX, Duration.ofSeconds(120), Duration.ofSeconds(120));
+
+    private final TestRoom room = new TestRoom(SETTINGS, 3, new Random(1));
+    private final TestListener ada = new TestListener(1);
+    private final TestListener bob = new TestListener(2);
+
+    /** A ghost would sit in its seat for ever: the connection is gone, and cannot say so once more. */
+    @Test
+    void aFullMailboxStillHearsOfLostConnections() {
+        room.join(ada, "Ada");
+        room.join(bob, "Bob");
+        for (int i = 0; i <= MAILBOX; i++)
+            room.post(new RoomMessage.Command(
+                    ada, ada.player(), new ClientMessage.Click(room.nextId(), 1), room::refused));
+        assertThat(room.refusals).as("the mailbox is full").containsExactly(Refusal.OVERLOADED);
+
+        room.post(new RoomMessage.Disconnected(bob.connection(), bob.player(), room.time.now()));
+        room.settle();
+        room.pass(GRACES.seat());
+
+        assertThat(ada.heard)
+                .filteredOn(GameMessage.class::isInstance)
+                .extracting(message -> ((GameMessage) message).event())
+                .contains(new GameEvent.PlayerAway(bob.player()))
+                .anyMatch(GameEvent.PlayerLeft.class::isInstance);
+    }
+}

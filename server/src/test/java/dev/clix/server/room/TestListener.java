@@ -1,0 +1,48 @@
+package dev.clix.server.room;
+
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.ServerMessage;
+import dev.clix.server.game.Ruling;
+import dev.clix.server.presence.ConnectionId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A connection that remembers what came over it. */
+final class TestListener implements Listener {
+    final List<ServerMessage> heard = new ArrayList<>();
+    Optional<Seat> seat = Optional.empty();
+    private final ConnectionId connection;
+
+    TestListener(long connection) {
+        this.connection = new ConnectionId(connection);
+    }
+
+    PlayerId player() {
+        return seat.orElseThrow().player();
+    }
+
+    @Override
+    public ConnectionId connection() {
+        return connection;
+    }
+
+    @Override
+    public void seated(Seat taken) {
+        seat = Optional.of(taken);
+    }
+
+    @Override
+    public void released() {
+        seat = Optional.empty();
+    }
+
+    @Override
+    public void send(Frame frame) {
+        heard.addAll(TestRoom.CODEC.decodeServer(frame.json().toString(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void refused(Ruling.Refused ruling) {}
+}

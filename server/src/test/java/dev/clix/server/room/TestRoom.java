@@ -1,0 +1,134 @@
+package dev.clix.server.room;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameView.Visibility;
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.ProtocolCodec;
+import dev.clix.protocol.Refusal;
+import dev.clix.protocol.Sale;
+import dev.clix.server.game.Opening;
+import dev.clix.server.game.clix.CliXGames;
+import dev.clix.server.game.clix.Rules;
+import dev.clix.server.metrics.Meters;
+import dev.clix.workflow.time.VirtualTime;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+
+/** One private game in its room, without a server around it: the test is the thread that empties its mailbox. */
+final class TestRoom {
+    static final ProtocolCodec CODEC = new ProtocolCodec();
+
+    final VirtualTime time = new VirtualTime();
+    final GameId id = new GameId("game");
+    final List<Refusal> refusals = new ArrayList<>();
+    private final Queue<Runnable> loop = new ArrayDeque<>();
+    private final Rooms rooms;
+    private int said;
+
+    TestRoom(RoomSettings settings, int seats, Random random) {
+        RoomEffects effects = new RoomEffects(
+                time,
+                CODEC,
+                new Ids(random),
+                new PlainSeals(),
+                new NoDesk(),
+                new NoWatcher(),
+                new Meters(new SimpleMeterRegistry()),
+                settings);
+        rooms = new Rooms(List.of(loop::add), effects);
+        Opening opening = new Opening(id, Visibility.PRIVATE, seats, 86_400);
+        rooms.create(id, new CliXGames(Rules.STANDARD).open(opening, time.now()));
+        rooms.opened(id);
+        settle();
+    }
+
+    /** Puts it into the mailbox, where it lies until {@link #settle}. */
+    void post(RoomMessage message) {
+        rooms.tell(id, message);
+    }
+
+    void tell(RoomMessage message) {
+        post(message);
+        settle();
+    }
+
+    void settle() {
+        for (Runnable next = loop.poll(); next != null; next = loop.poll()) next.run();
+    }
+
+    void pass(Duration by) {
+        time.advance(by);
+        settle();
+    }
+
+    MessageId nextId() {
+        return new MessageId("m" + ++said);
+    }
+
+    void join(Listener listener, String name) {
+        tell(new RoomMessage.Join(listener, nextId(), new PlayerName(name), this::refused));
+    }
+
+    void say(Listener listener, PlayerId player, ClientMessage message) {
+        tell(new RoomMessage.Command(listener, player, message, this::refused));
+    }
+
+    void refused(Refusal refusal, String message) {
+        refusals.add(refusal);
+    }
+
+    /** A token is its generation. */
+    private record PlainSeals() implements Seals {
+        @Override
+        public String token(Seat seat, int generation) {
+            return String.valueOf(generation);
+        }
+
+        @Override
+        public String receipt(Seat seat, Sale sale) {
+            return "receipt";
+        }
+
+        @Override
+        public Optional<Sale> sale(Seat seat, String receipt) {
+            return Optional.empty();
+        }
+    }
+
+    private record NoDesk() implements TaskDesk {
+        @Override
+        public void succeed(String taskToken, String output) {}
+
+        @Override
+        public void keep(String taskToken, Duration heartbeat) {}
+
+        @Override
+        public void letGo(String taskToken) {}
+    }
+
+    private record NoWatcher() implements RoomWatcher {
+        @Override
+        public void seatsChanged(GameId game, int free) {}
+
+        @Override
+        public void abandoned(GameId game) {}
+
+        @Override
+        public void playAgain(GameId ended, RoomMessage.PlayAgain again) {}
+
+        @Override
+        public void ended(GameId game) {}
+
+        @Override
+        public void closed(GameId game) {}
+    }
+}
