@@ -38,7 +38,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("dev.clix.protocol..")
             .and()
-            .haveNameNotMatching(".*ProtocolCodec.*")
+            .haveNameNotMatching(".*\\.(ProtocolCodec|WireFormat|Complaints)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml..");
@@ -84,6 +84,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodySleeps =
             noClasses().that().resideInAPackage(SERVER + "..").should().callMethod(Thread.class, "sleep", long.class);
+
+    /** In Turkish a large i keeps its dot: no setting would be found by the name CLIX_HTTP_PUBLIC_URL. */
+    @ArchTest
+    static final ArchRule wordsAreTheSameInEveryLanguage = noClasses()
+            .should()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase");
 
     @ArchTest
     static final ArchRule roomsKnowNoDoors = noClasses()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -130,6 +131,6 @@ final class BotArguments {
     }
 
     static String flagWord(Enum<?> word) {
-        return word.name().toLowerCase().replace('_', '-');
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

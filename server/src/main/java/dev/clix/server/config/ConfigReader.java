@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -68,7 +69,7 @@ public final class ConfigReader {
             if (keys.containsKey(name)) put(keys.get(name), text, "environment variable " + name);
             else
                 sections()
-                        .map(section -> "CLIX_" + section.toUpperCase() + "_")
+                        .map(section -> "CLIX_" + section.toUpperCase(Locale.ROOT) + "_")
                         .filter(name::startsWith)
                         .findFirst()
                         .ifPresent(prefix -> unknown(name, "environment", startingWith(prefix, keys.keySet())));

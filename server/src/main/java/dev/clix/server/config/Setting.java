@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -119,7 +120,7 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
     /** {@code http.publicUrl} is {@code CLIX_HTTP_PUBLIC_URL} in the environment. */
     String environmentName() {
         return "CLIX_"
-                + key.replace('.', '_').replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase();
+                + key.replace('.', '_').replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 
     String propertyName() {
@@ -127,7 +128,7 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
     }
 
     private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase();
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Integer> wholeNumber(String text) {

@@ -131,7 +131,7 @@ final class ClientSession implements Listener {
 
     void close(CloseCode code) {
         if (closed) return;
-        reception.meters.socketClosed(code.name().toLowerCase());
+        reception.meters.socketClosed(code.word());
         wire.close(code);
         disconnected();
     }

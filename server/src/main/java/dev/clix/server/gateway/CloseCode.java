@@ -1,5 +1,7 @@
 package dev.clix.server.gateway;
 
+import java.util.Locale;
+
 /** Why the server closes a socket. The number tells a client what to do next. */
 public enum CloseCode {
     /** A frame was larger than the server reads; come back, and do not send it again. */
@@ -33,5 +35,10 @@ public enum CloseCode {
 
     public String reason() {
         return reason;
+    }
+
+    /** Its name in the metrics, {@code too_slow}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -78,7 +78,7 @@ final class EventBusDoor {
                 reception.admission.address(socket.routingContext().request());
         Optional<CloseCode> objection = reception.admission.objection(address);
         if (objection.isPresent()) {
-            reception.meters.socketClosed(objection.get().name().toLowerCase());
+            reception.meters.socketClosed(objection.get().word());
             socket.close(objection.get().code(), objection.get().reason());
             return;
         }

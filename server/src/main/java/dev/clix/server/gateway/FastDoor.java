@@ -63,7 +63,7 @@ final class FastDoor implements Handler<HttpServerRequest> {
 
     /** After the handshake: a browser does not tell its page why one failed. */
     private void turnAway(ServerWebSocket socket, CloseCode why) {
-        reception.meters.socketClosed(why.name().toLowerCase());
+        reception.meters.socketClosed(why.word());
         socket.close((short) why.code(), why.reason());
         CutOff.plan(vertx, ((WebSocketInternal) socket).channelHandlerContext().channel());
     }

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +47,7 @@ public final class Meters {
                     refusal,
                     Counter.builder("clix.refusals")
                             .description("Messages refused")
-                            .tag("refusal", refusal.name().toLowerCase())
+                            .tag("refusal", refusal.name().toLowerCase(Locale.ROOT))
                             .register(registry));
     }
 

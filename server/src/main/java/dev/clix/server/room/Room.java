@@ -13,6 +13,7 @@ import dev.clix.server.presence.PresenceChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -125,7 +126,7 @@ final class Room {
     private void attendanceChanged(List<PresenceChange> changes) {
         for (PresenceChange change : changes) {
             PlayerId player = change.player();
-            effects.meters().presenceChanged(change.getClass().getSimpleName().toLowerCase());
+            effects.meters().presenceChanged(change.getClass().getSimpleName().toLowerCase(Locale.ROOT));
             if (change instanceof PresenceChange.Away) told(new GameEvent.PlayerAway(player), new Move.Away(player));
             else if (change instanceof PresenceChange.Back)
                 told(new GameEvent.PlayerBack(player), new Move.Back(player));
