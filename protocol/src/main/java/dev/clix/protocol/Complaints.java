@@ -33,7 +33,9 @@ final class Complaints {
     private String expected(Class<?> target) {
         if (target.isEnum()) return "one of " + words(target.getEnumConstants());
         if (target == int.class || target == long.class) return "a whole number";
-        return target == String.class || WireFormat.VALUES.contains(target) || target == Optional.class ? "a text" : "an object";
+        return target == String.class || WireFormat.VALUES.contains(target) || target == Optional.class
+                ? "a text"
+                : "an object";
     }
 
     private String words(Object[] constants) {

@@ -44,7 +44,8 @@ public final class ProtocolCodec {
             return unreadable(
                     id,
                     Refusal.UNKNOWN_TYPE,
-                    "Expected a type of %s, but found '%s'".formatted(names(WireFormat.CLIENT_MESSAGES), Check.shown(type)));
+                    "Expected a type of %s, but found '%s'"
+                            .formatted(names(WireFormat.CLIENT_MESSAGES), Check.shown(type)));
         try {
             return new Decoded.Readable(client.treeToValue(frame, record));
         } catch (JsonProcessingException e) {
@@ -82,7 +83,8 @@ public final class ProtocolCodec {
     private ServerMessage serverMessage(JsonNode message) throws JsonProcessingException {
         String type = message.path("type").asText();
         if (WireFormat.REPLIES.containsKey(type)) return server.treeToValue(message, WireFormat.REPLIES.get(type));
-        if (WireFormat.EVENTS.containsKey(type)) return gameMessage(message, server.treeToValue(message, WireFormat.EVENTS.get(type)));
+        if (WireFormat.EVENTS.containsKey(type))
+            return gameMessage(message, server.treeToValue(message, WireFormat.EVENTS.get(type)));
         throw new IllegalArgumentException("Expected a server message, but found type '%s'".formatted(type));
     }
 

@@ -31,8 +31,7 @@ import java.util.Set;
 
 /** How records become the JSON that {@link ProtocolCodec} promises, and which of them travel as messages. */
 final class WireFormat {
-    static final Map<String, Class<? extends ClientMessage>> CLIENT_MESSAGES =
-            WireType.family(ClientMessage.class);
+    static final Map<String, Class<? extends ClientMessage>> CLIENT_MESSAGES = WireType.family(ClientMessage.class);
     static final Map<String, Class<? extends Reply>> REPLIES = WireType.family(Reply.class);
     static final Map<String, Class<? extends GameEvent>> EVENTS = WireType.family(GameEvent.class);
     static final List<Class<?>> VALUES =

@@ -8,6 +8,7 @@ import dev.clix.workflow.asl.Distribution;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.Expression;
+import dev.clix.workflow.asl.expression.Uuids;
 import dev.clix.workflow.history.MapFact;
 import dev.clix.workflow.history.MapRunFact;
 import dev.clix.workflow.history.MapRunPlan;
@@ -83,8 +84,7 @@ final class DistributedMap {
     }
 
     private static UUID uuid(Decision decision) {
-        var random = decision.surroundings().random();
-        return new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() & ~(3L << 62) | 1L << 63);
+        return Uuids.random(decision.surroundings().random());
     }
 
     /** Starts as many children as there is room for; ends the run when all is done or too much has failed. */
