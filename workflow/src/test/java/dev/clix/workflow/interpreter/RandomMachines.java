@@ -1,19 +1,15 @@
 package dev.clix.workflow.interpreter;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.asl.RandomDefinitions;
 import java.util.Random;
 
-/** Definitions nobody would write. Every state is reached at most once, so that they end. */
-final class RandomMachines {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+/** Machines of every kind of state, whose tasks are an activity's. */
+final class RandomMachines extends RandomDefinitions {
     private static final int DEEPEST = 3;
 
-    private final Random random;
-    private int names;
-
     RandomMachines(Random random) {
-        this.random = random;
+        super(random, 4);
     }
 
     ObjectNode next() {
@@ -22,21 +18,8 @@ final class RandomMachines {
         return machine;
     }
 
-    private ObjectNode block(int depth) {
-        var block = JSON.objectNode();
-        var states = block.putObject("States");
-        var length = 1 + random.nextInt(4);
-        var first = names;
-        names += length;
-        block.put("StartAt", "S" + first);
-        for (var i = 0; i < length; i++) {
-            var next = i + 1 < length ? "S" + (first + i + 1) : "";
-            states.set("S" + (first + i), state(depth, next));
-        }
-        return block;
-    }
-
-    private ObjectNode state(int depth, String next) {
+    @Override
+    protected ObjectNode state(int depth, String next) {
         var kind = random.nextInt(depth < DEEPEST ? 9 : 6);
         return switch (kind) {
             case 0, 1 -> ending(pass(), next);
@@ -50,15 +33,13 @@ final class RandomMachines {
     }
 
     private ObjectNode last(String next) {
-        return next.isEmpty() && random.nextInt(3) == 0
-                ? JSON.objectNode().put("Type", "Fail").put("Error", "Broken").put("Cause", "at random")
-                : ending(pass(), next);
+        return next.isEmpty() && random.nextInt(3) == 0 ? failing() : ending(pass(), next);
     }
 
     private ObjectNode pass() {
         var pass = JSON.objectNode().put("Type", "Pass");
         if (random.nextBoolean()) pass.put("ResultPath", "$.p").put("Result", random.nextInt(10));
-        if (random.nextInt(3) == 0) pass.putObject("Assign").put("v" + random.nextInt(3) + "_" + names++, 1);
+        if (random.nextInt(3) == 0) pass.putObject("Assign").put("v" + random.nextInt(3) + "_" + number(), 1);
         return pass;
     }
 
@@ -80,52 +61,24 @@ final class RandomMachines {
         return handled(task, next);
     }
 
-    private ObjectNode parallel(int depth, String next) {
-        var parallel = ending(JSON.objectNode().put("Type", "Parallel").put("ResultPath", "$.a"), next);
-        var branches = parallel.putArray("Branches");
-        for (var i = random.nextInt(3); i >= 0; i--) branches.add(block(depth + 1));
-        return handled(parallel, next);
-    }
-
     private ObjectNode map(int depth, String next) {
-        var map = ending(JSON.objectNode().put("Type", "Map").put("ResultPath", "$.m"), next);
-        map.put("ItemsPath", "$.items").put("MaxConcurrency", random.nextInt(3));
-        map.putObject("ItemSelector")
-                .put("item.$", "$$.Map.Item.Value")
-                .put("p", random.nextInt(10))
-                .putArray("items")
-                .add(1);
-        var distributed = random.nextInt(4) == 0;
+        var selector = JSON.objectNode().put("item.$", "$$.Map.Item.Value").put("p", random.nextInt(10));
         var processor = block(depth + 1);
-        processor.putObject("ProcessorConfig").put("Mode", distributed ? "DISTRIBUTED" : "INLINE");
-        if (distributed) {
-            ((ObjectNode) processor.get("ProcessorConfig")).put("ExecutionType", "STANDARD");
-            map.put("ToleratedFailureCount", random.nextInt(3));
-        }
-        map.set("ItemProcessor", processor);
-        return handled(map, next);
+        var config = processor.putObject("ProcessorConfig").put("Mode", "INLINE");
+        if (random.nextInt(4) == 0) config.put("Mode", "DISTRIBUTED").put("ExecutionType", "STANDARD");
+        return map(selector, processor, next);
     }
 
-    private ObjectNode handled(ObjectNode state, String next) {
-        if (random.nextBoolean())
-            state.putArray("Retry")
-                    .addObject()
-                    .put("IntervalSeconds", 1 + random.nextInt(5))
-                    .put("MaxAttempts", random.nextInt(3))
-                    .put("JitterStrategy", random.nextBoolean() ? "FULL" : "NONE")
-                    .putArray("ErrorEquals")
-                    .add(random.nextBoolean() ? "States.ALL" : "Busy");
-        if (!next.isEmpty() && random.nextBoolean())
-            state.putArray("Catch")
-                    .addObject()
-                    .put("Next", next)
-                    .put("ResultPath", "$.c")
-                    .putArray("ErrorEquals")
-                    .add(random.nextBoolean() ? "States.ALL" : "Broken");
-        return state;
+    @Override
+    protected ObjectNode retrier() {
+        return JSON.objectNode()
+                .put("IntervalSeconds", 1 + random.nextInt(5))
+                .put("MaxAttempts", random.nextInt(3))
+                .put("JitterStrategy", random.nextBoolean() ? "FULL" : "NONE");
     }
 
-    private static ObjectNode ending(ObjectNode state, String next) {
-        return next.isEmpty() ? state.put("End", true) : state.put("Next", next);
+    @Override
+    protected String caught() {
+        return random.nextBoolean() ? "States.ALL" : "Broken";
     }
 }

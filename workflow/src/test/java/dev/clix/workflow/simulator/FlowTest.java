@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
+import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import java.time.Duration;
 import java.util.Optional;
@@ -256,5 +257,16 @@ class FlowTest {
                 {'QueryLanguage':'JSONata','StartAt':'P','States':{'P':{'Type':'Pass',
                   'Output':'{% [1..60000] %}','End':true}}}""", "{}");
         assertThat(bench.describe(execution).error()).contains("States.DataLimitExceeded");
+    }
+
+    @Test
+    void aTraceHeaderIsKept() {
+        var machine = bench.machine("{'StartAt': 'F', 'States': {'F': {'Type': 'Fail'}}}");
+        var arn = bench.call(Operation.START_EXECUTION, "stateMachineArn", machine, "traceHeader", "Root=1-5f-7")
+                .path("executionArn")
+                .asText();
+
+        var described = bench.call(Operation.DESCRIBE_EXECUTION, "executionArn", arn);
+        assertThat(described.path("traceHeader").asText()).isEqualTo("Root=1-5f-7");
     }
 }

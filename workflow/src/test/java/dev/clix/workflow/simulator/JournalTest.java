@@ -3,13 +3,11 @@ package dev.clix.workflow.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.CreateStateMachine;
 import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.WorkflowException;
-import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.time.VirtualTime;
 import java.io.IOException;
@@ -117,6 +115,25 @@ class JournalTest {
                 .hasMessageContaining("the journal is closed");
     }
 
+    /** The first simulator is not closed: its process dies. */
+    @Test
+    void aRedriveIsKept(@TempDir Path after) throws IOException {
+        var simulator = open();
+        join(simulator.createActivity("Work"));
+        var arn = start(simulator, machine(simulator, "m"), "e");
+        join(simulator.stopExecution(arn, Optional.empty(), Optional.empty()));
+        call(simulator, Operation.REDRIVE_EXECUTION, "executionArn", arn);
+        try (var files = Files.list(directory)) {
+            for (var file : files.toList()) Files.copy(file, after.resolve(file.getFileName()));
+        }
+        directory = after;
+        try (var second = open()) {
+            var task = join(second.poll(ACTIVITY, Optional.empty())).orElseThrow();
+            join(second.succeed(task.taskToken(), "7"));
+            assertThat(join(second.describeExecution(arn)).output()).contains("7");
+        }
+    }
+
     private static String machine(StepFunctionsSimulator simulator, String name) {
         return join(simulator.createStateMachine(
                 new CreateStateMachine(name, DEFINITION, "arn:aws:iam::1:role/r", MachineType.STANDARD)));
@@ -128,10 +145,11 @@ class JournalTest {
     }
 
     private static void delete(StepFunctionsSimulator simulator, String machine) {
-        var arguments = JsonNodeFactory.instance.objectNode().put("stateMachineArn", machine);
-        join(simulator
-                .api()
-                .call(Operation.DELETE_STATE_MACHINE, Arguments.of(Operation.DELETE_STATE_MACHINE, arguments)));
+        call(simulator, Operation.DELETE_STATE_MACHINE, "stateMachineArn", machine);
+    }
+
+    private static void call(StepFunctionsSimulator simulator, Operation operation, String... members) {
+        join(simulator.api().call(operation, Workbench.arguments(operation, members)));
     }
 
     private static Map<String, ExecutionDescription> described(StepFunctionsSimulator simulator) {

@@ -167,26 +167,27 @@ class MapTest {
         assertThat(read(files, "'ManifestType':'ATHENA_DATA','InputType':'JSONL'", "manifest.csv"))
                 .isEqualTo(json("[{'n':3},{'n':1},{'n':2}]"));
         var flattened = files.run(
-                map(
-                        "'ItemReader':{'Resource':'arn:aws:states:::s3:listObjectsV2','ReaderConfig':{'InputType':'JSONL','Transformation':'LOAD_AND_FLATTEN'},'Parameters':{'Bucket':'in','Prefix':'parts/'}},",
-                        distributed(ECHO)),
+                reading(
+                        "listObjectsV2",
+                        "'InputType':'JSONL','Transformation':'LOAD_AND_FLATTEN'",
+                        "'Prefix':'parts/'"),
                 "{}");
         assertThat(files.describe(flattened).output()).contains(json("[{'n':1},{'n':2},{'n':3}]"));
-        var unreadable = files.run(
-                map(
-                        "'ItemReader':{'Resource':'arn:aws:states:::s3:getObject','ReaderConfig':{'InputType':'PARQUET'},'Parameters':{'Bucket':'in','Key':'parts/1.jsonl'}},",
-                        distributed(ECHO)),
-                "{}");
+        var unreadable = files.run(reading("getObject", "'InputType':'PARQUET'", "'Key':'parts/1.jsonl'"), "{}");
         assertThat(files.describe(unreadable).cause())
                 .contains("The simulator reads items from CSV, JSON and JSONL, but not from PARQUET");
     }
 
+    /** @param from what is read beside the bucket: 'Key' or 'Prefix' */
+    private static String reading(String action, String config, String from) {
+        var reader =
+                "'ItemReader':{'Resource':'arn:aws:states:::s3:%s','ReaderConfig':{%s},'Parameters':{'Bucket':'in',%s}},"
+                        .formatted(action, config, from);
+        return map(reader, distributed(ECHO));
+    }
+
     private static String read(Workbench files, String config, String key) {
-        var definition = map(
-                "'ItemReader':{'Resource':'arn:aws:states:::s3:getObject','ReaderConfig':{%s},'Parameters':{'Bucket':'in','Key':'%s'}},"
-                        .formatted(config, key),
-                distributed(ECHO));
-        var described = files.describe(files.run(definition, "{}"));
+        var described = files.describe(files.run(reading("getObject", config, "'Key':'%s'".formatted(key)), "{}"));
         return described.output().orElseThrow(() -> new AssertionError(described.toString()));
     }
 
@@ -194,10 +195,7 @@ class MapTest {
     void whatCannotBeReadFailsTheMapRun() {
         var files = new Workbench(builder -> builder.buckets(buckets));
         for (var key : List.of("missing.json", "../outside.json")) {
-            var definition = map(
-                    "'ItemReader':{'Resource':'arn:aws:states:::s3:getObject','ReaderConfig':{'InputType':'JSON'},'Parameters':{'Bucket':'in','Key':'%s'}},"
-                            .formatted(key),
-                    distributed(ECHO));
+            var definition = reading("getObject", "'InputType':'JSON'", "'Key':'%s'".formatted(key));
             assertThat(files.describe(files.run(definition, "{}")).error()).contains("States.ItemReaderFailed");
         }
     }

@@ -1,6 +1,8 @@
 package dev.clix.workflow.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.CreateStateMachine;
 import dev.clix.workflow.ExecutionDescription;
@@ -9,6 +11,8 @@ import dev.clix.workflow.GetExecutionHistory;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
 import java.util.List;
@@ -78,6 +82,21 @@ final class Workbench {
 
     List<String> types(String executionArn) {
         return history(executionArn).stream().map(ExecutionEvent::type).toList();
+    }
+
+    /** @param members names and texts, in turn */
+    ObjectNode call(Operation operation, String... members) {
+        return get(simulator.api().call(operation, arguments(operation, members)));
+    }
+
+    WorkflowException refusal(Operation operation, String... members) {
+        return refusal(simulator.api().call(operation, arguments(operation, members)));
+    }
+
+    static Arguments arguments(Operation operation, String... members) {
+        var arguments = JsonNodeFactory.instance.objectNode();
+        for (var i = 0; i < members.length; i += 2) arguments.put(members[i], members[i + 1]);
+        return Arguments.of(operation, arguments);
     }
 
     void advance(long seconds) {
