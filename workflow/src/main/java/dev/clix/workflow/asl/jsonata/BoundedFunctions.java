@@ -3,13 +3,10 @@ package dev.clix.workflow.asl.jsonata;
 import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
-import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Utils;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,28 +16,18 @@ import java.util.regex.Pattern;
  * reflection.
  */
 public final class BoundedFunctions {
-    private static final Map<String, JFunction> FUNCTIONS = new LinkedHashMap<>();
-    /** Roman numbers grow with their value. */
-    private static final long ROMAN_MAX = 1_000_000;
-
-    static {
-        add("pad", "<s-ns?:s>");
-        add("join", "<a<s>s?:s>");
-        add("contains", "<s-(sf):b>");
-        add("match", "<s-f<s:o>n?:a<o>>");
-        add("replace", "<s-(sf)(sf)n?:s>");
-        add("split", "<s-(sf)n?:a<s>>");
-        add("formatInteger", "<n-s:s>");
-    }
+    private static final FunctionSet FUNCTIONS = new FunctionSet()
+            .add("pad", "<s-ns?:s>", BoundedFunctions.class)
+            .add("join", "<a<s>s?:s>", BoundedFunctions.class)
+            .add("contains", "<s-(sf):b>", BoundedFunctions.class)
+            .add("match", "<s-f<s:o>n?:a<o>>", BoundedFunctions.class)
+            .add("replace", "<s-(sf)(sf)n?:s>", BoundedFunctions.class)
+            .add("split", "<s-(sf)n?:a<s>>", BoundedFunctions.class);
 
     private BoundedFunctions() {}
 
-    private static void add(String name, String signature) {
-        FUNCTIONS.put(name, Jsonata.function(name, signature, BoundedFunctions.class, null, name));
-    }
-
     static void register(Jsonata expression) {
-        FUNCTIONS.forEach(expression::registerFunction);
+        FUNCTIONS.register(expression);
     }
 
     public static String pad(String text, Number width, String padding) {
@@ -75,7 +62,7 @@ public final class BoundedFunctions {
         if (limit != null && limit.doubleValue() < 0) throw new JException("D3040", -1, limit);
         var matches = Utils.createSequence();
         var matcher = regex(regex).matcher(text);
-        while ((limit == null || matches.size() < limit.intValue()) && find(matcher)) {
+        while (isBelow(limit, matches.size()) && find(matcher, text, matches.size())) {
             var match = new LinkedHashMap<String, Object>();
             match.put("match", matcher.group());
             match.put("index", matcher.start());
@@ -96,7 +83,7 @@ public final class BoundedFunctions {
         }
         var matcher = matcher(separator, text);
         var from = 0;
-        while (parts.size() < max && find(matcher)) {
+        while (parts.size() < max && find(matcher, text, parts.size())) {
             parts.add(text.substring(from, matcher.start()));
             from = matcher.end();
         }
@@ -111,7 +98,7 @@ public final class BoundedFunctions {
         var matcher = matcher(token, text);
         var replaced = new StringBuilder();
         var from = 0;
-        for (var count = 0; (limit == null || count < limit.intValue()) && find(matcher); count++) {
+        for (var count = 0; isBelow(limit, count) && find(matcher, text, count); count++) {
             replaced.append(text, from, matcher.start());
             replaced.append(
                     token instanceof String && replacement instanceof String words
@@ -159,15 +146,13 @@ public final class BoundedFunctions {
         return end;
     }
 
-    public static String formatInteger(Number value, String picture) {
-        if (value == null) return null;
-        if (picture.toUpperCase(Locale.ROOT).contains("I") && Math.abs(value.doubleValue()) > ROMAN_MAX)
-            throw Evaluation.current().stop(LimitReached.MEMORY);
-        return Functions.formatInteger(value, picture);
+    private static boolean isBelow(Number limit, int count) {
+        return limit == null || count < limit.doubleValue();
     }
 
-    private static boolean find(Matcher matcher) {
-        if (!matcher.find()) return false;
+    /** At the end of a text nothing is looked for any more, not even nothing. */
+    private static boolean find(Matcher matcher, String text, int found) {
+        if (found > 0 && matcher.end() == text.length() || !matcher.find()) return false;
         if (matcher.end() == matcher.start()) throw new JException("D1004", -1);
         return true;
     }

@@ -3,6 +3,7 @@ package dev.clix.workflow.asl.jsonata;
 import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Jsonata.Frame;
 import com.dashjoin.jsonata.Utils.RangeList;
 import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
@@ -53,14 +54,14 @@ final class Evaluation {
         }
     }
 
-    private Jsonata.Frame frame() {
-        var frame = new Jsonata.Frame(null);
+    private Frame frame() {
+        var frame = new Frame(null);
         environment.variables().forEach((name, value) -> frame.bind(name, JsonataValues.toJsonata(value)));
         frame.bind("states", new StatesView(environment));
         frame.setEvaluateEntryCallback((expression, input, scope) -> enter());
         frame.setEvaluateExitCallback((expression, input, scope, result) -> {
             leave(result);
-            if (result != null && procedures.contains(expression)) checkCallable(result);
+            if (procedures.contains(expression)) checkCallable(expression, result, scope);
         });
         return frame;
     }
@@ -96,12 +97,17 @@ final class Evaluation {
     }
 
     /** The library would print the value, whatever data it holds, before it said the same. */
-    private static void checkCallable(Object procedure) {
+    private static void checkCallable(Object expression, Object procedure, Frame scope) {
         // A path's only result is still in its sequence here.
         var called = procedure instanceof List<?> sequence && sequence.size() == 1 ? sequence.get(0) : procedure;
         var callable =
                 Functions.isLambda(called) || called instanceof Jsonata.JFunction || called instanceof Jsonata.JLambda;
-        if (!callable) throw new JException("T1006", -1);
+        if (callable) return;
+        var nothing = procedure == null || procedure instanceof List<?> sequence && sequence.isEmpty();
+        var name = nothing ? new SyntaxTree(expression).firstStep() : Optional.<String>empty();
+        if (name.map(scope::lookup).isPresent())
+            throw JsonataFailure.of("T1005", "Attempted to invoke a non-function. Did you mean $%s?", name.get());
+        throw new JException("T1006", -1);
     }
 
     /** Told of a text about to be made. */

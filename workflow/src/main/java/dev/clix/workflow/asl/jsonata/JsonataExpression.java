@@ -56,7 +56,7 @@ public final class JsonataExpression implements Expression, Template {
             expression.setValidateInput(false);
             expression.setOutputConvertNulls(false);
             JsonataFunctions.register(expression);
-            SyntaxTree.of(expression).replaceRegexes();
+            SyntaxTree.of(expression).replace();
             return expression;
         } catch (RuntimeException | StackOverflowError invalid) {
             throw new SyntaxException(JsonataFailure.ofSyntax(invalid));
@@ -77,7 +77,7 @@ public final class JsonataExpression implements Expression, Template {
         } catch (RuntimeException | StackOverflowError thrown) {
             // Whatever the library throws, the expression has failed and nothing else.
             var cause = evaluation.reached().<Throwable>map(limit -> limit).orElse(thrown);
-            throw failure("threw an error during evaluation" + JsonataFailure.ofEvaluation(cause));
+            throw failure(JsonataFailure.ofEvaluation(cause, environment.random()));
         }
     }
 

@@ -1,8 +1,13 @@
 package dev.clix.workflow.asl.jsonata;
 
 import com.dashjoin.jsonata.JException;
+import dev.clix.workflow.asl.expression.Uuids;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words what went wrong inside JSONata as AWS does. */
@@ -10,24 +15,59 @@ final class JsonataFailure {
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d{4}");
     private static final Pattern LOST_VALUE = Pattern.compile(" ?\\{\\{\\w+}}");
     private static final Pattern LOST_FUNCTION = Pattern.compile("\\bObject\\b");
+    private static final Pattern LOST_QUOTES = Pattern.compile("\"([a-z][a-z -]*|\\])\"");
+    private static final Pattern UNNAMED = Pattern.compile("(of function )\"[^\"]*\\b[Ll]ambda\\b[^\"]*\"");
+    private static final List<String> FORGOTTEN_CODES =
+            List.of("D3130", "D3131", "D3132", "D3133", "D3134", "D3135", "D3136");
+    private static final String THREW = "threw an error during evaluation";
     private static final int CAUSES_MAX = 100;
     private static final String FIRST = "\u0001first\u0001";
     private static final String SECOND = "\u0001second\u0001";
 
     private JsonataFailure() {}
 
-    /** What follows "threw an error during evaluation": a point and a code's text, or a colon and words. */
-    static String ofEvaluation(Throwable thrown) {
+    /** A failure whose text the library would garble. */
+    static JException of(String code, String text, Object... values) {
+        return new JException(code + ": " + text.formatted(values), -1);
+    }
+
+    /** A value as texts show it: as JSON. */
+    static String shown(Object value) {
+        return JsonataValues.toJson(value).map(Object::toString).orElse("function");
+    }
+
+    /** What an expression did, from "threw" on. */
+    static String ofEvaluation(Throwable thrown, RandomGenerator random) {
         var cause = root(thrown);
-        if (cause instanceof StackOverflowError) return ": " + LimitReached.DEPTH.getMessage();
-        if (!(cause instanceof JException failure)) return ": " + cause.getMessage();
-        return hasCode(failure) ? ". " + failure.getError() + ": " + text(failure) : ". " + failure.getError();
+        if (cause instanceof StackOverflowError) return ofEvaluation(LimitReached.DEPTH, random);
+        if (cause instanceof LimitReached limit) return THREW + ": " + limit.getMessage();
+        if (cause instanceof JException failure)
+            return THREW + ". " + (hasCode(failure) ? failure.getError() + ": " + text(failure) : failure.getError());
+        // What JSONata has no code for; AWS gives a number to ask them about.
+        return codeOf(String.valueOf(cause.getMessage()))
+                .map(text -> THREW + ". " + text)
+                .orElseGet(() -> "threw an internal error during evaluation. " + Uuids.random(random));
+    }
+
+    /** The library throws the texts of these without the code. */
+    private static Optional<String> codeOf(String message) {
+        for (var code : FORGOTTEN_CODES) {
+            var pieces =
+                    JException.msg(code, -1, FIRST, SECOND).replace('"', '\'').split("'?" + FIRST + "'?", -1);
+            var pattern = Stream.of(pieces).map(Pattern::quote).collect(Collectors.joining("'?(.*?)'?"));
+            var match = Pattern.compile(pattern, Pattern.DOTALL).matcher(message.replace('"', '\''));
+            if (!match.matches()) continue;
+            var value = match.groupCount() == 0 ? null : match.group(1);
+            return Optional.of(code + ": " + text(new JException(code, -1, value)));
+        }
+        return Optional.empty();
     }
 
     /** As AWS words an expression that cannot be parsed: without its code. */
     static String ofSyntax(Throwable thrown) {
         var cause = root(thrown);
         if (cause instanceof StackOverflowError) return "The expression is nested too deeply";
+        if (cause instanceof StringIndexOutOfBoundsException) return "Comment has no closing tag";
         return cause instanceof JException failure && hasCode(failure)
                 ? text(failure)
                 : "Not a JSONata expression: " + cause.getMessage();
@@ -46,19 +86,24 @@ final class JsonataFailure {
     }
 
     /**
-     * The library quotes every value it puts into a text, has lost the word "function" from them and some of the values;
-     * AWS writes values as JSON.
+     * The library quotes every value it puts into a text, has lost the word "function" from them, the shape of some quotes
+     * and some of the values; AWS writes values as JSON.
      */
     private static String text(JException failure) {
         var text = JException.msg(failure.getError(), -1, FIRST, SECOND);
         text = LOST_FUNCTION.matcher(text).replaceAll("function");
+        text = LOST_QUOTES.matcher(text).replaceAll("'$1'");
         text = LOST_VALUE.matcher(text).replaceAll("");
-        return put(put(text, FIRST, failure.getCurrent()), SECOND, failure.getExpected());
+        // It tells the operator where the value belongs, and sorts from the other end.
+        var swapped = failure.getError().equals("D1002") || failure.getError().equals("T2007");
+        var first = swapped ? failure.getExpected() : failure.getCurrent();
+        var second = swapped ? failure.getCurrent() : failure.getExpected();
+        return UNNAMED.matcher(put(put(text, FIRST, first), SECOND, second)).replaceAll("$1undefined");
     }
 
     private static String put(String text, String mark, Object value) {
         var shown = value instanceof Character character ? character.toString() : value;
-        var json = JsonataValues.toJson(shown).map(Object::toString).orElse("function");
+        var json = shown(shown);
         var plain = shown instanceof String words ? words : json;
         return text.replace("\"" + mark + "\"", json).replace(mark, plain);
     }

@@ -3,7 +3,6 @@ package dev.clix.workflow.asl.jsonata;
 import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
-import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Utils;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,9 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.clix.workflow.asl.expression.Hashes;
 import dev.clix.workflow.asl.expression.Uuids;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /**
@@ -23,31 +20,29 @@ import java.util.Random;
  * environment. Public because the library calls them by reflection.
  */
 public final class JsonataFunctions {
-    private static final Map<String, JFunction> FUNCTIONS = new LinkedHashMap<>();
+    private static final FunctionSet FUNCTIONS = new FunctionSet()
+            .add("partition", "<x?n?:a>", arguments -> partition(arguments.get(0), (Number) arguments.get(1)))
+            .add("range", "<nnn?:a>", JsonataFunctions.class)
+            .add("hash", "<ss?:s>", JsonataFunctions.class)
+            .add("random", "<n?:n>", JsonataFunctions.class)
+            .add("uuid", "<:s>", JsonataFunctions.class)
+            .add("parse", "<s?:x>", arguments -> parse((String) arguments.get(0)))
+            .add("now", "<s?s?:s>", JsonataFunctions.class)
+            .add("millis", "<:n>", JsonataFunctions.class)
+            .add("shuffle", "<a:a>", JsonataFunctions.class);
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
-    static {
-        add("partition", "<an?:a>");
-        add("range", "<nnn?:a>");
-        add("hash", "<ss?:s>");
-        add("random", "<n?:n>");
-        add("uuid", "<:s>");
-        add("parse", "<s?:x>");
-        add("now", "<s?s?:s>");
-        add("millis", "<:n>");
-        add("shuffle", "<a:a>");
-    }
+    /** In the order in which AWS tells them. */
+    private static final String ALGORITHMS = "SHA-1, SHA-384, SHA-256, SHA-512, MD5";
 
     private JsonataFunctions() {}
 
-    private static void add(String name, String signature) {
-        FUNCTIONS.put(name, Jsonata.function(name, signature, JsonataFunctions.class, null, name));
-    }
-
     static void register(Jsonata expression) {
-        FUNCTIONS.forEach(expression::registerFunction);
+        Operators.register(expression);
+        LibraryFunctions.register(expression);
+        FUNCTIONS.register(expression);
         BoundedFunctions.register(expression);
         StrictFunctions.register(expression);
         // AWS has none: calling it attempts to invoke a non-function.
@@ -55,8 +50,11 @@ public final class JsonataFunctions {
     }
 
     /** Chunks of an array, the last one shorter; undefined when there is nothing to chunk. */
-    public static List<Object> partition(List<?> items, Number size) {
-        if (items == null || items.isEmpty()) return null;
+    private static List<Object> partition(Object array, Number size) {
+        if (array == null) return null;
+        if (!(array instanceof List<?> items))
+            throw JsonataFailure.of("T0412", "Argument 1 of function \"partition\" must be an array of undefined");
+        if (items.isEmpty()) return null;
         var length = size == null ? items.size() : size.intValue();
         if (length < 0) throw new JException("D3137", -1, "Second argument must be zero or greater");
         if (length == 0) return null;
@@ -82,8 +80,8 @@ public final class JsonataFunctions {
     public static String hash(String data, String algorithm) {
         if (data == null || algorithm == null) return null;
         return Hashes.hex(data, algorithm)
-                .orElseThrow(
-                        () -> new JException("D3137", -1, "Hashing algorithm must be one of " + Hashes.ALGORITHMS));
+                .orElseThrow(() ->
+                        JsonataFailure.of("D3137", "Hash algorithm '%s' must be one of %s", algorithm, ALGORITHMS));
     }
 
     /** Measured on AWS: a seed draws from {@link Random}. */
@@ -97,13 +95,13 @@ public final class JsonataFunctions {
         return Uuids.random(Evaluation.current().environment().random()).toString();
     }
 
-    public static Object parse(String json) {
+    private static Object parse(String json) {
         if (json == null) return null;
         try {
             var value = JSON.readTree(json);
             if (!value.isMissingNode() && !isInfinite(value)) return JsonataValues.toJsonata(value);
         } catch (JsonProcessingException notJson) {
-            throw new JException("D3137", -1, "Invalid JSON: " + notJson.getOriginalMessage());
+            // AWS does not say why either.
         }
         throw new JException("D3137", -1, "Invalid JSON");
     }

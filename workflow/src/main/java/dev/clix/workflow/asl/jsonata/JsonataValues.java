@@ -37,8 +37,12 @@ final class JsonataValues {
     private static Number number(JsonNode value) {
         if (value.isInt()) return value.intValue();
         if (value.isLong()) return narrow(value.longValue());
-        var number = value.doubleValue();
-        return isWhole(number) ? narrow((long) number) : (Number) number;
+        return number(value.doubleValue());
+    }
+
+    /** A result of arithmetic: whole numbers without a fraction. */
+    static Number number(double value) {
+        return isWhole(value) ? narrow((long) value) : (Number) value;
     }
 
     private static Number narrow(long value) {

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -57,6 +58,11 @@ record SyntaxTree(Object symbol) {
         return type().equals("variable") && name.equals(value());
     }
 
+    /** Where a path begins, empty when it is no path. */
+    Optional<String> firstStep() {
+        return children("steps").stream().findFirst().map(step -> String.valueOf(step.value()));
+    }
+
     /** The nodes under one of its fields, none when it has no such field. */
     List<SyntaxTree> children(String name) {
         var nodes = new ArrayList<SyntaxTree>();
@@ -71,18 +77,30 @@ record SyntaxTree(Object symbol) {
     }
 
     /**
-     * Puts a function in the place of every regular expression.
+     * Puts functions of ours in the place of every regular expression and of those operators that are {@link Operators}.
      *
      * @throws SyntaxException when the tree is deeper than could ever be evaluated
      */
-    void replaceRegexes() {
-        replaceRegexes(0);
+    void replace() {
+        replace(0);
     }
 
-    private void replaceRegexes(int depth) {
+    private void replace(int depth) {
         if (depth > DEPTH_MAX) throw new SyntaxException("The expression is nested too deeply");
-        if (value() instanceof Pattern pattern) write(FIELDS.get("value"), symbol, new Regex(pattern));
-        children().forEach(child -> child.replaceRegexes(depth + 1));
+        if (value() instanceof Pattern pattern) write("value", new Regex(pattern));
+        if (type().equals("binary") && Operators.contains(String.valueOf(value()))) callOperator();
+        children().forEach(child -> child.replace(depth + 1));
+    }
+
+    /** An operation becomes a call, in the same place and with the same nesting. */
+    private void callOperator() {
+        var procedure = new SyntaxTree(of(Jsonata.jsonata("$operator()")).part("procedure"));
+        procedure.write("value", String.valueOf(value()));
+        write("type", "function");
+        write("procedure", procedure.symbol);
+        write("arguments", new ArrayList<>(List.of(part("lhs"), part("rhs"))));
+        write("lhs", null);
+        write("rhs", null);
     }
 
     /** The nodes whose values are called, as the library hands them to those who watch it. */
@@ -115,11 +133,11 @@ record SyntaxTree(Object symbol) {
         }
     }
 
-    private static void write(Field field, Object object, Object value) {
+    private void write(String name, Object value) {
         try {
-            field.set(object, value);
+            FIELDS.get(name).set(symbol, value);
         } catch (IllegalAccessException inaccessible) {
-            throw new IllegalStateException("Expected access to " + field, inaccessible);
+            throw new IllegalStateException("Expected access to " + name, inaccessible);
         }
     }
 }

@@ -131,7 +131,7 @@ class JsonataExpressionTest {
                 "$number(' 1')|threw an error during evaluation. D3030: Unable to cast value to a number: \" 1\"",
                 "$sort([1, 'a'])|threw an error during evaluation. D3070: The single argument form of the sort function can only be applied to an array of strings or an array of numbers.  Use the second argument to specify a comparison function",
                 "$toMillis('soon')|threw an error during evaluation. D3110: The argument of the toMillis function must be an ISO 8601 formatted timestamp. Given \"soon\"",
-                "1 < 'a'|threw an error during evaluation. T2009: The values 1 and \"a\" either side of operator must be of the same data type",
+                "1 < 'a'|threw an error during evaluation. T2009: The values 1 and \"a\" either side of operator \"<\" must be of the same data type",
                 "$states.input(1)|threw an error during evaluation. T1006: Attempted to invoke a non-function",
                 "($f := [1, 2]; $f(1))|threw an error during evaluation. T1006: Attempted to invoke a non-function",
                 "$eval('1')|threw an error during evaluation. T1006: Attempted to invoke a non-function",

@@ -1,0 +1,132 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.dashjoin.jsonata.Functions;
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+
+/** Values as texts, as {@code $string} and {@code &} write them: JSON as JavaScript does. */
+final class Texts {
+    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+    private static final double EXPONENT_FROM = 1e21;
+    private static final int EXPONENT_BELOW = -7;
+
+    private final StringBuilder text = new StringBuilder();
+    private final boolean pretty;
+
+    private Texts(boolean pretty) {
+        this.pretty = pretty;
+    }
+
+    /** @param pretty whether fields and items are on lines of their own */
+    static String of(Object value, boolean pretty) {
+        if (value instanceof String words) return words;
+        if (isFunction(value)) return "";
+        if (value instanceof Double number && !Double.isFinite(number)) throw new JException("D3001", -1);
+        var texts = new Texts(pretty);
+        texts.append(value, 0);
+        return texts.text.toString();
+    }
+
+    static void checkFinite(Number number) {
+        if (!Double.isFinite(number.doubleValue()))
+            throw JsonataFailure.of("D1001", "Number out of range: %s", Jsonata.NULL_VALUE);
+    }
+
+    /** At most 15 significant digits of a fraction, all digits of a whole number below 10^21. */
+    static String of(Number number) {
+        if (number instanceof Integer || number instanceof Long) return number.toString();
+        checkFinite(number);
+        var value = number.doubleValue();
+        var whole = value == Math.rint(value);
+        var digits = whole ? BigDecimal.valueOf(value) : new BigDecimal(value).round(DIGITS);
+        var exponent = digits.precision() - digits.scale() - 1;
+        if (digits.signum() == 0) return "0";
+        if (Math.abs(value) < EXPONENT_FROM && exponent >= EXPONENT_BELOW + 1)
+            return digits.stripTrailingZeros().toPlainString();
+        var significant = digits.stripTrailingZeros().unscaledValue().abs().toString();
+        var mantissa = significant.length() == 1 ? significant : significant.charAt(0) + "." + significant.substring(1);
+        return (value < 0 ? "-" : "") + mantissa + (exponent < 0 ? "e-" : "e+") + Math.abs(exponent);
+    }
+
+    private static boolean isFunction(Object value) {
+        return value instanceof Jsonata.JFunction || value instanceof Jsonata.JLambda || Functions.isLambda(value);
+    }
+
+    private void append(Object value, int level) {
+        var evaluation = Evaluation.current();
+        if (text.length() > evaluation.limits().bytes()) throw evaluation.stop(LimitReached.MEMORY);
+        if (value == null || value == Jsonata.NULL_VALUE) text.append("null");
+        else if (value instanceof Number number) text.append(of(number));
+        else if (value instanceof Map<?, ?> map && !isFunction(value)) appendFields(map, level);
+        else if (value instanceof List<?> list) appendItems(list, level);
+        else if (value instanceof Boolean) text.append(value);
+        else quote(value instanceof String words ? words : "");
+    }
+
+    private void appendFields(Map<?, ?> map, int level) {
+        text.append('{');
+        var first = true;
+        for (var field : map.entrySet()) {
+            separate(first, level + 1);
+            first = false;
+            quote(String.valueOf(field.getKey()));
+            text.append(pretty ? ": " : ":");
+            append(field.getValue(), level + 1);
+        }
+        close(first, level, '}');
+    }
+
+    private void appendItems(List<?> list, int level) {
+        text.append('[');
+        var first = true;
+        for (var item : list) {
+            separate(first, level + 1);
+            first = false;
+            append(item, level + 1);
+        }
+        close(first, level, ']');
+    }
+
+    private void separate(boolean first, int level) {
+        if (!first) text.append(',');
+        if (pretty) text.append('\n').append("  ".repeat(level));
+    }
+
+    private void close(boolean empty, int level, char bracket) {
+        if (pretty && !empty) text.append('\n').append("  ".repeat(level));
+        text.append(bracket);
+    }
+
+    private void quote(String words) {
+        text.append('"');
+        for (var i = 0; i < words.length(); i++) {
+            var c = words.charAt(i);
+            switch (c) {
+                case '"', '\\' -> text.append('\\').append(c);
+                case '\b' -> text.append("\\b");
+                case '\f' -> text.append("\\f");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\t' -> text.append("\\t");
+                default -> {
+                    if (c < ' ' || isLone(words, i)) text.append("\\u%04x".formatted((int) c));
+                    else text.append(c);
+                }
+            }
+        }
+        text.append('"');
+    }
+
+    /** Half of a pair that is a character in UTF-16 only together. */
+    static boolean isLone(String words, int index) {
+        var c = words.charAt(index);
+        if (Character.isHighSurrogate(c))
+            return index + 1 == words.length() || !Character.isLowSurrogate(words.charAt(index + 1));
+        return Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(words.charAt(index - 1)));
+    }
+}
