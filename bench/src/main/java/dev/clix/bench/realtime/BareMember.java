@@ -28,7 +28,7 @@ final class BareMember extends Member {
     @Override
     public void heard(ByteBuf buffer, int index, int length) {
         if (length == 1) crowd().joined(this);
-        else deliveries().delivered(number(buffer, index + STAMP_AT));
+        else deliveries().delivered(number(buffer, index + STAMP_AT), Deliveries.now());
     }
 
     private static long number(ByteBuf buffer, int index) {

@@ -9,6 +9,7 @@ record Deadlines(Effort effort) {
 
     List<Figure> measure(GameSide ours) throws InterruptedException {
         try (Gathering gathering = Gathering.of(ours, effort.deadlineGames(), SEATS, 1)) {
+            ours.server().pin();
             awaitRounds(ours, gathering);
             return gathering
                     .crowd()

@@ -3,29 +3,33 @@ package dev.clix.bench.realtime;
 /**
  * How thoroughly to measure.
  *
+ * @param serversOnce whether one pair of servers does for all comparisons
  * @param warmSeconds before anything counts
  * @param settleSeconds of each rate, before it counts
  * @param seconds of each rate
- * @param ladderFactor from one rate to the next
+ * @param resolution between the best rate and the lowest one that is too much
  * @param repetitions of what is compared; the median counts
  * @param idlePlayers of S3
  * @param stormPlayers of S4
  * @param stormRounds of S4, warm-up included
+ * @param deadlineConfig settings of S5's server
  * @param deadlineGames of S5
- * @param deafSeconds of S6, before and after
+ * @param deafSeconds of S6, before; and twice that after
  */
 record Effort(
+        boolean serversOnce,
         double warmSeconds,
         double settleSeconds,
         double seconds,
-        double ladderFactor,
+        double resolution,
         int repetitions,
         int idlePlayers,
         int stormPlayers,
         int stormRounds,
+        String deadlineConfig,
         int deadlineGames,
         int deadlineRounds,
         double deafSeconds) {
-    static final Effort FULL = new Effort(10, 1, 3, 1.12, 3, 5_000, 2_000, 6, 1_000, 3, 60);
-    static final Effort QUICK = new Effort(2.5, 0.3, 0.8, 1.4, 1, 1_000, 500, 3, 100, 1, 3);
+    static final Effort FULL = new Effort(false, 10, 1, 3, 1.08, 5, 5_000, 2_000, 6, "real-rounds.yaml", 1_000, 3, 60);
+    static final Effort QUICK = new Effort(true, 1.5, 0.2, 0.5, 1.3, 1, 1_000, 500, 3, "short-rounds.yaml", 100, 1, 1);
 }

@@ -15,7 +15,9 @@ import org.HdrHistogram.Histogram;
 /** What the members of one game know together: who sits where, and when each click was due. */
 final class GameOfPlayers {
     /** A power of two; how many clicks of one player may be on their way. */
-    private static final int CLICKS_IN_FLIGHT = 1 << 14;
+    private static final int CLICKS_IN_FLIGHT = 1 << 12;
+    /** The same of players who click at their leisure, of whom there are thousands. */
+    private static final int FEW_CLICKS_IN_FLIGHT = 1 << 6;
 
     private static final int ID_BYTES = 8;
 
@@ -93,14 +95,14 @@ final class GameOfPlayers {
 
     /** The player clicks once more. */
     void clicking(int seat, long dueMicros) {
-        if (due[seat] == null) due[seat] = new long[CLICKS_IN_FLIGHT];
+        if (due[seat] == null) due[seat] = new long[rhythm.isPresent() ? FEW_CLICKS_IN_FLIGHT : CLICKS_IN_FLIGHT];
         clicks[seat]++;
-        due[seat][clicks[seat] & (CLICKS_IN_FLIGHT - 1)] = dueMicros;
+        due[seat][clicks[seat] & (due[seat].length - 1)] = dueMicros;
     }
 
     /** When the click was due that made a player's count this high. */
     long due(int seat, int count) {
-        return due[seat] == null ? 0 : due[seat][count & (CLICKS_IN_FLIGHT - 1)];
+        return due[seat] == null ? 0 : due[seat][count & (due[seat].length - 1)];
     }
 
     void roundStarted(GameEvent.RoundStarted started) {

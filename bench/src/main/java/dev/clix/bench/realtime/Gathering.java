@@ -28,10 +28,19 @@ record Gathering(Side side, Crowd crowd, List<Side.Table> tables, Load load) imp
         return members;
     }
 
+    /** Lets those come back who were lost under too much load. */
+    void restore() throws InterruptedException {
+        List<Member> lost =
+                crowd.onLoop(() -> members().stream().filter(Member::isLost).toList());
+        if (lost.isEmpty()) return;
+        Progress.say("%d clients of %s were lost and come back: %s", lost.size(), side.name(), crowd.troubles());
+        crowd.join(lost, FLIGHT);
+    }
+
     @Override
     public void close() {
         crowd.troubles().forEach(trouble -> Progress.say("trouble with %s: %s", side.name(), trouble));
-        crowd.onLoop(() -> members().forEach(Member::cut));
+        crowd.onLoop(() -> tables.forEach(table -> table.actors().forEach(Member::leave)));
         crowd.close();
     }
 }

@@ -1,22 +1,23 @@
 package dev.clix.bench.realtime;
 
-import java.io.IOException;
 import java.util.List;
 
 /** S3: what a connection that does nothing keeps on the heap. */
 record Idle(Effort effort) {
     private static final int SEATS = 4;
 
-    List<Figure> measure(Side bare, Side ours) throws InterruptedException, IOException {
-        double ofBare = bytesPerConnection(bare);
-        double ofOurs = bytesPerConnection(ours);
+    List<Figure> measure(Side bare, Side ours) throws InterruptedException {
+        return Together.both(() -> bytesPerConnection(bare), () -> bytesPerConnection(ours), Idle::figures);
+    }
+
+    private static List<Figure> figures(double ofBare, double ofOurs) {
         return List.of(
                 new Figure("S3", "bare_heap_bytes_per_connection", ofBare),
                 new Figure("S3", "heap_bytes_per_connection", ofOurs),
                 new Figure("S3", "heap_bytes_above_bare", ofOurs - ofBare));
     }
 
-    private double bytesPerConnection(Side side) throws InterruptedException, IOException {
+    private double bytesPerConnection(Side side) throws InterruptedException {
         int tables = effort.idlePlayers() / SEATS;
         long before = side.server().liveHeapBytes();
         try (Gathering gathering = Gathering.of(side, tables, SEATS, 1)) {

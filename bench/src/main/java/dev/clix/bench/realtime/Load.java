@@ -10,12 +10,21 @@ import java.util.concurrent.TimeUnit;
 final class Load {
     private static final double MICROS = 1e6;
     private static final int BURST_MAX = 500;
+    private static final int GLANCES_MAX = 1_000;
+    /** So many times nothing new: nothing more will come. */
+    private static final int GLANCES_QUIET = 25;
+
+    private static final double GLANCE_SECONDS = 0.02;
 
     private final ServerProcess server;
     private final Crowd crowd;
     private final List<? extends Member> actors;
     private final int fanOut;
     private long acts;
+    private long dueSum;
+    private long actsInWindow;
+    private long windowFrom;
+    private long windowTo;
     private long startMicros;
     private double actsPerMicro;
     private int generation;
@@ -28,62 +37,63 @@ final class Load {
         this.fanOut = fanOut;
     }
 
-    /**
-     * What one rate did.
-     *
-     * @param rate deliveries a second that were asked for
-     * @param achieved deliveries a second that came
-     * @param complete the share of deliveries that came in time to be counted
-     */
-    record Step(double rate, double achieved, double complete, double cpuMicrosPerDelivery, double p50, double p99) {
-        boolean sustained(double p99Max) {
-            return complete >= 0.995 && p99 <= p99Max;
-        }
-    }
-
     /** @param rate deliveries a second */
     Step run(double rate, double settleSeconds, double seconds) throws InterruptedException {
         long from = (long) (Deliveries.now() + settleSeconds * MICROS);
-        crowd.onLoop(() -> {
-            crowd.deliveries().openWindow(from, (long) (from + seconds * MICROS));
-            begin(rate / fanOut);
-        });
+        crowd.onLoop(() -> begin(rate / fanOut, from, (long) (from + seconds * MICROS)));
         pause(settleSeconds);
-        double cpuBefore = server.cpuSeconds();
-        long start = System.nanoTime();
-        long totalBefore = crowd.onLoop(crowd.deliveries()::total);
+        Usage before = Usage.of(server);
+        long countBefore = crowd.onLoop(crowd.deliveries()::count);
         pause(seconds);
-        double cpu = server.cpuSeconds() - cpuBefore;
-        long delivered = crowd.onLoop(crowd.deliveries()::total) - totalBefore;
-        double took = (System.nanoTime() - start) / 1e9;
+        Usage used = Usage.of(server).since(before);
+        long delivered = crowd.onLoop(crowd.deliveries()::count) - countBefore;
         crowd.onLoop(this::end);
-        pause(0.25);
-        Step step = crowd.onLoop(() -> new Step(
-                rate,
-                delivered / took,
-                crowd.deliveries().inWindow() / (rate * seconds),
-                cpu * MICROS / Math.max(1, delivered),
-                crowd.deliveries().delayMillis(50),
-                crowd.deliveries().delayMillis(99)));
-        drain();
-        return step;
+        awaitLast();
+        return crowd.onLoop(() -> step(rate, delivered, used));
     }
 
-    /** Until nothing comes any more, a few seconds at most. */
-    private void drain() throws InterruptedException {
+    private Step step(double rate, long delivered, Usage used) {
+        Deliveries deliveries = crowd.deliveries();
+        return new Step(
+                rate,
+                delivered / used.seconds(),
+                deliveries.inWindow() / (double) (actsInWindow * fanOut),
+                used.serverSeconds() * MICROS / Math.max(1, delivered),
+                used.serverShare(),
+                used.clientShare(),
+                deliveries.delayMillis(50),
+                deliveries.delayMillis(99),
+                isExact(),
+                deliveries.superseded(),
+                deliveries.misnumberedCount());
+    }
+
+    /** Until everybody has heard everything, or nothing comes any more. */
+    private void awaitLast() throws InterruptedException {
         long before = -1;
-        for (int i = 0; i < 20; i++) {
-            long total = crowd.onLoop(crowd.deliveries()::total);
-            if (total == before) return;
-            before = total;
-            pause(0.2);
+        for (int glance = 0, quiet = 0; glance < GLANCES_MAX && quiet < GLANCES_QUIET; glance++) {
+            if (crowd.onLoop(this::isExact)) return;
+            long count = crowd.onLoop(crowd.deliveries()::count);
+            quiet = count == before ? quiet + 1 : 0;
+            before = count;
+            pause(GLANCE_SECONDS);
         }
     }
 
-    private void begin(double actsPerSecond) {
+    /** Each act came to everybody once: as many messages, and of the same acts. */
+    private boolean isExact() {
+        return crowd.deliveries().count() == acts * fanOut && crowd.deliveries().dueSum() == dueSum * fanOut;
+    }
+
+    private void begin(double actsPerSecond, long from, long to) {
+        crowd.deliveries().begin(from, to);
         actsPerMicro = actsPerSecond / MICROS;
         startMicros = Deliveries.now();
+        windowFrom = from;
+        windowTo = to;
         acts = 0;
+        dueSum = 0;
+        actsInWindow = 0;
         generation++;
         pump(generation);
     }
@@ -94,12 +104,16 @@ final class Load {
 
     private void pump(int running) {
         if (running != generation) return;
-        for (int i = 0; i < BURST_MAX && due() <= Deliveries.now(); i++) {
-            actors.get((int) (acts % actors.size())).act(due());
-            acts++;
-        }
+        for (int i = 0; i < BURST_MAX && due() <= Deliveries.now(); i++) act(due());
         long wait = Math.max(50, due() - Deliveries.now());
         crowd.loop().schedule(() -> pump(running), wait, TimeUnit.MICROSECONDS);
+    }
+
+    private void act(long due) {
+        actors.get((int) (acts % actors.size())).act(due);
+        acts++;
+        dueSum += due;
+        if (due >= windowFrom && due < windowTo) actsInWindow++;
     }
 
     private long due() {

@@ -8,6 +8,7 @@ abstract class Member implements Wire.Listener {
     private final String path;
     private List<Member> followers = List.of();
     private Wire wire;
+    private boolean lost;
 
     Member(Crowd crowd, String path) {
         this.crowd = crowd;
@@ -35,6 +36,7 @@ abstract class Member implements Wire.Listener {
     }
 
     void connect() {
+        lost = false;
         wire = new Wire(path, this);
         crowd.connect(wire);
     }
@@ -47,12 +49,23 @@ abstract class Member implements Wire.Listener {
         wire.cut();
     }
 
+    /** Gone for good, and the server knows. */
+    void leave() {
+        cut();
+    }
+
     void send(byte[] frame) {
         wire.send(frame);
     }
 
+    /** Whether the server or the network ended its connection. */
+    boolean isLost() {
+        return lost;
+    }
+
     @Override
     public void lost(String why) {
+        lost = true;
         crowd.trouble(why);
     }
 

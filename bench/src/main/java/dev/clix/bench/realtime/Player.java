@@ -53,11 +53,16 @@ final class Player extends Member {
 
     private ClientMessage entrance() {
         Player proven = mainTab.orElse(this);
-        if (!proven.token.isEmpty())
-            return new ClientMessage.Return(nextId(), proven.token, proven.epoch, proven.offset);
+        if (!proven.token.isEmpty()) return comeBack(proven);
         return game.id()
                 .<ClientMessage>map(id -> new ClientMessage.JoinGame(nextId(), new PlayerName("Load"), id))
                 .orElseGet(() -> new ClientMessage.HostGame(nextId(), new PlayerName("Load"), game.seats()));
+    }
+
+    private ClientMessage comeBack(Player proven) {
+        // A new tab holds what its player held when it was opened.
+        if (offset == 0) offset = proven.offset;
+        return new ClientMessage.Return(nextId(), proven.token, proven.epoch, offset);
     }
 
     private MessageId nextId() {
@@ -72,7 +77,7 @@ final class Player extends Member {
     @Override
     public void heard(ByteBuf buffer, int index, int length) {
         if (game.reader()
-                .filter(reader -> reader.read(buffer, index, length, deliveries()))
+                .filter(reader -> reader.read(buffer, index, length, this))
                 .isPresent()) return;
         for (ServerMessage message : CODEC.decodeServer(buffer.toString(index, length, StandardCharsets.UTF_8)))
             heard(message);
@@ -86,6 +91,11 @@ final class Player extends Member {
         else if (message instanceof GameMessage inGame) happened(inGame);
     }
 
+    @Override
+    void leave() {
+        say(new ClientMessage.Leave(nextId()));
+    }
+
     private void seated(Reply.Seated seated) {
         seat = game.seated(seated);
         epoch = Optional.of(seated.epoch());
@@ -96,18 +106,38 @@ final class Player extends Member {
 
     private void returned(Reply.Returned returned) {
         mainTab.orElse(this).token = returned.token();
-        offset = returned.offset();
+        if (!returned.recovered()) offset = returned.offset();
         crowd().joined(this);
     }
 
     private void happened(GameMessage message) {
-        offset = message.offset();
+        if (message.event() instanceof GameEvent.Superseded superseded) {
+            deliveries().superseded(message.offset() - superseded.from() + 1);
+            numbered(superseded.from(), message.offset());
+            return;
+        }
+        numbered(message.offset(), message.offset());
         if (message.event() instanceof GameEvent.RoundStarted started) {
             game.roundStarted(started);
             if (mainTab.isEmpty()) game.rhythm().ifPresent(rhythm -> playRound(rhythm, started));
         } else if (message.event() instanceof GameEvent.RoundEnded) game.roundEnded();
         else if (message.event() instanceof GameEvent.Progress progress)
-            deliveries().delivered(game.due(game.seatOf(progress.player()), progress.clicks()));
+            deliveries().delivered(game.due(game.seatOf(progress.player()), progress.clicks()), Deliveries.now());
+    }
+
+    /**
+     * A message about progress, read without the codec.
+     *
+     * @param dueMicros when the click was due that it tells of
+     */
+    void progress(long offset, long dueMicros, long nowMicros) {
+        numbered(offset, offset);
+        deliveries().delivered(dueMicros, nowMicros);
+    }
+
+    private void numbered(long from, long to) {
+        if (from != offset + 1) deliveries().misnumbered();
+        offset = to;
     }
 
     private void playRound(Duration betweenClicks, GameEvent.RoundStarted round) {

@@ -17,6 +17,7 @@ final class ProgressReader {
     private final GameOfPlayers game;
     private final int startLength;
     private final long[] due = new long[MESSAGES_MAX];
+    private final long[] offsets = new long[MESSAGES_MAX];
     private int found;
 
     ProgressReader(GameOfPlayers game, GameId id, Epoch epoch) {
@@ -27,7 +28,7 @@ final class ProgressReader {
     }
 
     /** @return false, and nothing is counted, when there is more in the frame than progress and answers to clicks */
-    boolean read(ByteBuf buffer, int index, int length, Deliveries deliveries) {
+    boolean read(ByteBuf buffer, int index, int length, Player listener) {
         found = 0;
         boolean array = buffer.getByte(index) == '[';
         int end = array ? index + length - 1 : index + length;
@@ -35,7 +36,8 @@ final class ProgressReader {
             at = readMessage(buffer, at);
             if (at < 0) return false;
         }
-        for (int i = 0; i < found; i++) deliveries.delivered(due[i]);
+        long now = Deliveries.now();
+        for (int i = 0; i < found; i++) listener.progress(offsets[i], due[i], now);
         return true;
     }
 
@@ -43,7 +45,9 @@ final class ProgressReader {
     private int readMessage(ByteBuf buffer, int at) {
         if (isClicked(buffer, at)) return endOfObject(buffer, at) + 1;
         if (!isProgress(buffer, at) || found == MESSAGES_MAX) return Integer.MIN_VALUE;
-        int player = endOfNumber(buffer, at + startLength) + OFFSET_TO_PLAYER;
+        int endOfOffset = endOfNumber(buffer, at + startLength);
+        offsets[found] = number(buffer, at + startLength, endOfOffset);
+        int player = endOfOffset + OFFSET_TO_PLAYER;
         int quote = player;
         while (buffer.getByte(quote) != '"') quote++;
         int digits = quote + PLAYER_TO_CLICKS;

@@ -9,13 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server in a process of its own, pinned to one core, told apart from ours by the operating system's books. */
+/**
+ * A server in a process of its own, told apart from ours by the operating system's books. It is made for one core; it
+ * may start and warm up on all there are, and is measured when pinned to one.
+ */
 public final class ServerProcess implements AutoCloseable {
     private static final String CORE = "0";
+    private static final String ALL_CORES = "0,1";
     private static final Pattern LISTENING = Pattern.compile(".* is listening on http://127\\.0\\.0\\.1:(\\d+)");
     private static final Pattern LIVE_TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
     /** What {@code /proc} counts in; fixed at 100 by Linux for user space. */
@@ -29,14 +34,59 @@ public final class ServerProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** @param log takes what the server writes to its error stream */
+    /**
+     * On one core from the beginning.
+     *
+     * @param log takes what the server writes to its error stream
+     */
     public static ServerProcess start(String main, List<String> arguments, Path log) throws IOException {
-        List<String> command = new ArrayList<>(List.of("taskset", "-c", CORE, java("java"), "-Xms1g", "-Xmx1g"));
+        ServerProcess server = startOnAllCores(main, arguments, log);
+        server.pin();
+        return server;
+    }
+
+    static ServerProcess startOnAllCores(String main, List<String> arguments, Path log) throws IOException {
+        List<String> command = new ArrayList<>(List.of("taskset", "-c", ALL_CORES, java("java")));
+        // As many threads as on one core.
+        command.addAll(List.of("-XX:ActiveProcessorCount=1", "-Xms1g", "-Xmx1g"));
+        // The archive of classes that ./clix has made halves each start; one that does not fit is passed over.
+        Optional.ofNullable(System.getProperty("clix.bench.archive"))
+                .ifPresent(archive -> command.addAll(
+                        List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(arguments);
         Process process =
                 new ProcessBuilder(command).redirectError(log.toFile()).start();
         return new ServerProcess(process, awaitPort(process, main, log));
+    }
+
+    /** From now on all its threads share one core. */
+    void pin() {
+        place(CORE);
+    }
+
+    /** Warms up sooner. */
+    void spread() {
+        place(ALL_CORES);
+    }
+
+    private void place(String cores) {
+        run("taskset", "-a", "-c", "-p", cores, Long.toString(process.pid()));
+    }
+
+    private static String run(String... command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() == 0) return output;
+            throw new IllegalStateException("Expected %s to succeed, but it said %s".formatted(command[0], output));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Expected %s to end, but was interrupted".formatted(command[0]), e);
+        }
     }
 
     private static int awaitPort(Process process, String main, Path log) throws IOException {
@@ -80,17 +130,16 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Bytes of live objects after a full collection. */
-    public long liveHeapBytes() throws IOException {
+    public long liveHeapBytes() {
         jcmd("GC.run"); // what a concurrent cycle has not finished is counted as live otherwise
         String histogram = jcmd("GC.class_histogram");
         Matcher total = LIVE_TOTAL.matcher(histogram);
-        if (!total.find()) throw new IOException("Expected a histogram's total from jcmd, but found " + histogram);
-        return Long.parseLong(total.group(1));
+        if (total.find()) return Long.parseLong(total.group(1));
+        throw new IllegalStateException("Expected a histogram's total from jcmd, but found " + histogram);
     }
 
-    private String jcmd(String command) throws IOException {
-        Process jcmd = new ProcessBuilder(java("jcmd"), Long.toString(process.pid()), command).start();
-        return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    private String jcmd(String command) {
+        return run(java("jcmd"), Long.toString(process.pid()), command);
     }
 
     @Override

@@ -1,0 +1,88 @@
+package dev.clix.bench.realtime;
+
+/**
+ * Looks for the highest rate that a server sustains: in strides that grow until one is too much, then between the two.
+ *
+ * @param p99Max milliseconds; a rate with more is not sustained
+ * @param rateMax deliveries a second; more cannot be asked for
+ */
+record Ramp(String work, Gathering gathering, Effort effort, double p99Max, double rateMax) {
+    private static final double FIRST_STRIDE = 1.25;
+    private static final double STRIDE_MAX = 2.5;
+    private static final int STRIDES_MAX = 6;
+
+    /**
+     * @param reached at the highest rate sustained
+     * @param beyond at the lowest one that was not; the same when the server sustained all that can be asked for
+     */
+    record Best(Step reached, Step beyond) {
+        /** Deliveries a second that came, not those that were asked for. */
+        double rate() {
+            return reached.achieved();
+        }
+
+        boolean isCeiling() {
+            return reached == beyond;
+        }
+    }
+
+    /** @param first deliveries a second to begin with */
+    Best from(double first) throws InterruptedException {
+        Step step = tried(Math.min(first, rateMax));
+        return isSustained(step) ? upFrom(step) : downFrom(step);
+    }
+
+    private Best upFrom(Step sustained) throws InterruptedException {
+        Step low = sustained;
+        for (double stride = FIRST_STRIDE; low.rate() < rateMax; stride = longer(stride)) {
+            Step next = tried(Math.min(low.rate() * stride, rateMax));
+            if (!isSustained(next)) return between(low, next);
+            low = next;
+        }
+        return new Best(low, low);
+    }
+
+    private Best downFrom(Step tooMuch) throws InterruptedException {
+        Step high = tooMuch;
+        double stride = FIRST_STRIDE;
+        for (int i = 0; i < STRIDES_MAX; i++, stride = longer(stride)) {
+            Step next = tried(high.rate() / stride);
+            if (isSustained(next)) return between(next, high);
+            high = next;
+        }
+        throw new IllegalStateException("Expected a rate that %s sustains, but found none down to %,.0f"
+                .formatted(gathering.side().name(), high.rate()));
+    }
+
+    private static double longer(double stride) {
+        return Math.min(stride * stride, STRIDE_MAX);
+    }
+
+    private Best between(Step reached, Step tooMuch) throws InterruptedException {
+        Step low = reached;
+        Step high = tooMuch;
+        while (high.rate() / low.rate() > effort.resolution()) {
+            Step middle = tried(Math.sqrt(low.rate() * high.rate()));
+            if (isSustained(middle)) low = middle;
+            else high = middle;
+        }
+        return new Best(low, high);
+    }
+
+    /** Twice if need be: something else on the machine may have been in the way. Not after a collapse. */
+    private Step tried(double rate) throws InterruptedException {
+        Step first = run(rate);
+        return isSustained(first) || first.isCollapse(p99Max) ? first : run(rate);
+    }
+
+    private boolean isSustained(Step step) {
+        return step.isSustained(p99Max);
+    }
+
+    private Step run(double rate) throws InterruptedException {
+        gathering.restore();
+        Step step = gathering.load().run(rate, effort.settleSeconds(), effort.seconds());
+        Progress.say("%s %s: %s", work, gathering.side().name(), step);
+        return step;
+    }
+}
