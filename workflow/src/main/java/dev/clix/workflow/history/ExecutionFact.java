@@ -47,8 +47,12 @@ public sealed interface ExecutionFact extends Fact {
         }
     }
 
-    /** Begins again where it failed, was stopped or timed out. */
-    record ExecutionRedriven(int redriveCount) implements ExecutionFact {
+    /**
+     * Begins again where it failed, was stopped or timed out.
+     *
+     * @param clientToken of the call that asked for it, not shown
+     */
+    record ExecutionRedriven(int redriveCount, Optional<String> clientToken) implements ExecutionFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
             return visitor.executionRedriven(context, this);

@@ -61,7 +61,7 @@ public final class Interpreter {
         else if (signal instanceof Signal.ResultsWritten written)
             answered(decision, written.request(), new PrivateFact.ResultsWritten(written.details()));
         else if (signal instanceof Signal.RequestFailed failed) requestFailed(decision, failed);
-        else if (signal instanceof Signal.Redrive) redrive(decision);
+        else if (signal instanceof Signal.Redrive redrive) redrive(decision, redrive);
         else if (signal instanceof Signal.UpdateMapRun update) update(decision, update);
         else if (signal instanceof Signal.Stop stop)
             decision.close(new ExecutionFact.ExecutionAborted(stop.error(), stop.cause()));
@@ -73,10 +73,10 @@ public final class Interpreter {
         decision.begin(new ExecutionFact.ExecutionStarted(start.input(), start.identity()));
     }
 
-    private static void redrive(Decision decision) {
+    private static void redrive(Decision decision, Signal.Redrive redrive) {
         var execution = decision.execution();
         if (execution.status() == ExecutionStatus.SUCCEEDED) return;
-        decision.redrive(new ExecutionFact.ExecutionRedriven(execution.redriveCount() + 1));
+        decision.redrive(new ExecutionFact.ExecutionRedriven(execution.redriveCount() + 1, redrive.clientToken()));
     }
 
     private static void update(Decision decision, Signal.UpdateMapRun update) {

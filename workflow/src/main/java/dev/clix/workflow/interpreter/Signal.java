@@ -47,8 +47,12 @@ public sealed interface Signal {
     /** Items cannot be read, or results not written. */
     record RequestFailed(long request, String error, String cause) implements Signal {}
 
-    /** An execution that has failed, been stopped or timed out is to begin again where it was. */
-    record Redrive() implements Signal {}
+    /**
+     * An execution that has failed, been stopped or timed out is to begin again where it was.
+     *
+     * @param clientToken of the call, by which it is known when it comes again
+     */
+    record Redrive(Optional<String> clientToken) implements Signal {}
 
     /** What is not given stays. */
     record UpdateMapRun(

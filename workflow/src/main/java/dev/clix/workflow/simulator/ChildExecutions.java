@@ -38,7 +38,7 @@ final class ChildExecutions {
     private void redrive(RunChild command, RunningExecution child) {
         running.put(command.id(), child);
         child.ask(failed -> {
-                    failed.redrive();
+                    failed.redrive(Optional.empty());
                     return failed.closed();
                 })
                 .thenAccept(closed -> closed.thenAccept(ended -> ended.ask(e -> ended(command.id(), e))));

@@ -95,6 +95,21 @@ final class Duties {
                                 + running.identity().executionArn()));
     }
 
+    /** What has changed before, without a sign of it to the world: but mocks have given their answers. */
+    void replay(List<Command.Change> changes) {
+        for (var change : changes)
+            if (change.stands()
+                    && change.command() instanceof Command.OfferTask task
+                    && execution().stands(task)) dispatch.mocks(task).ifPresent(mocks -> mocks.count(task.state(), 1));
+    }
+
+    /** What a mock was asked, but had not answered when the process before ended, it will be asked again. */
+    void askMocksAgain() {
+        var asked = new ArrayList<>(execution().taken());
+        for (var command : execution().commands()) if (command instanceof Command.OfferTask task) asked.add(task);
+        for (var task : asked) dispatch.mocks(task).ifPresent(mocks -> mocks.count(task.state(), -1));
+    }
+
     /** Takes up everything that stood when the process before ended. */
     void resume() {
         for (var command : execution().commands())
@@ -110,6 +125,6 @@ final class Duties {
         var isPassedOn = task.resource().pattern() == TaskResource.Pattern.WAIT_FOR_TASK_TOKEN
                 && execution().isSubmitted(task.id());
         if (isWorkers) handedOver(task.id());
-        else if (!isPassedOn || dispatch.isMocked(task)) dispatch.offer(task);
+        else if (!isPassedOn || dispatch.mocks(task).isPresent()) dispatch.offer(task);
     }
 }

@@ -23,7 +23,6 @@ import java.util.concurrent.CompletionStage;
 final class ExecutionCalls {
     private final StepFunctionsSimulator simulator;
     private final World world;
-    private final Redrives redrives = new Redrives();
 
     ExecutionCalls(StepFunctionsSimulator simulator, World world) {
         this.simulator = simulator;
@@ -141,22 +140,18 @@ final class ExecutionCalls {
         var running = require(arguments);
         if (running.mapRunArn().isPresent())
             throw notRedrivable("Execution is a child of a map run and is redriven by it");
-        var token = arguments
-                .optionalText("clientToken")
-                .map(text -> running.identity().executionArn() + " " + text);
+        var token = arguments.optionalText("clientToken");
         return running.ask(failed -> {
-                    var before = token.flatMap(
-                            known -> redrives.date(known, world.time().now()));
-                    if (before.isPresent()) return new Redrives.Answer(Optional.empty(), before.get());
-                    var refusal = failed.redrive();
-                    var date = failed.execution().redriveDate().orElse(Instant.EPOCH);
-                    if (refusal.isEmpty()) token.ifPresent(known -> redrives.remember(known, date));
-                    return new Redrives.Answer(refusal, date);
+                    var before = Redrive.before(failed, token, world.time().now());
+                    if (before.isPresent()) return new Redrive.Answer(Optional.empty(), before.get());
+                    var refusal = failed.redrive(token);
+                    return new Redrive.Answer(
+                            refusal, failed.execution().redriveDate().orElse(Instant.EPOCH));
                 })
                 .thenApply(ExecutionCalls::redriven);
     }
 
-    private static ObjectNode redriven(Redrives.Answer answer) {
+    private static ObjectNode redriven(Redrive.Answer answer) {
         if (answer.refusal().isPresent()) throw notRedrivable(answer.refusal().get());
         return JsonNodeFactory.instance.objectNode().set("redriveDate", AwsJson.timestamp(answer.date()));
     }

@@ -38,6 +38,11 @@ final class MockedCase {
         return response.result().orElseThrow();
     }
 
+    /** Calls that were answered in the process before, or were not after all. */
+    synchronized void count(String state, int answered) {
+        calls.merge(state, answered, Integer::sum);
+    }
+
     /** What was mocked, but never called. */
     synchronized List<String> unused() {
         var unused = new ArrayList<String>();

@@ -133,6 +133,7 @@ final class Recovery {
         var children = open.stream().flatMap(this::children).collect(Collectors.toSet());
         var orphans =
                 open.stream().filter(running -> isOrphan(running, children)).toList();
+        open.forEach(RunningExecution::askMocksAgain);
         open.forEach(RunningExecution::resume);
         orphans.forEach(orphan -> orphan.signal(new Signal.Stop(Optional.empty(), Optional.empty())));
         begun.clear();

@@ -1,17 +1,25 @@
 package dev.clix.workflow.simulator;
 
 import dev.clix.workflow.ExecutionStatus;
+import dev.clix.workflow.history.ExecutionFact;
+import dev.clix.workflow.history.HistoryEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Whether an execution may be redriven, in AWS's words. */
+/** Whether an execution may be redriven, in AWS's words; and whether it has been, by the same call. */
 final class Redrive {
     private static final Duration PERIOD = Duration.ofDays(14);
     private static final Duration OPEN_MAX = Duration.ofDays(365);
     private static final int EVENTS_MAX = 24_999;
 
+    /** "RedriveExecution", clientToken. */
+    private static final Duration TOKEN_KEPT = Duration.ofMinutes(15);
+
     private Redrive() {}
+
+    /** @param refusal why not */
+    record Answer(Optional<String> refusal, Instant date) {}
 
     /**
      * Only from {@link RunningExecution#ask}.
@@ -30,5 +38,19 @@ final class Redrive {
         if (running.history().size() >= EVENTS_MAX && running.execution().publicEvents() >= EVENTS_MAX)
             return Optional.of("Execution history event limit exceeded");
         return Optional.empty();
+    }
+
+    /**
+     * When a call with this token redrove the execution, if it did lately: the same call again is no second redrive. Only
+     * from {@link RunningExecution#ask}.
+     */
+    static Optional<Instant> before(RunningExecution running, Optional<String> clientToken, Instant now) {
+        if (clientToken.isEmpty()) return Optional.empty();
+        return running.history().stream()
+                .filter(event -> event.fact() instanceof ExecutionFact.ExecutionRedriven redriven
+                        && redriven.clientToken().equals(clientToken))
+                .map(HistoryEvent::timestamp)
+                .filter(date -> !date.plus(TOKEN_KEPT).isBefore(now))
+                .findFirst();
     }
 }

@@ -37,6 +37,9 @@ final class RunningExecution {
 
     private volatile long number;
     private volatile boolean endsAtNextTransition;
+    /** The process before ended between that transition and the end. */
+    private boolean endsAtOnce;
+
     private volatile Brief brief = Brief.UNSTARTED;
 
     RunningExecution(World world, Beginning beginning) {
@@ -186,9 +189,16 @@ final class RunningExecution {
 
     private boolean decide(Signal signal) {
         var events = live(signal);
-        if (endsAtNextTransition && events.stream().anyMatch(event -> event.fact() instanceof StateFact))
-            live(new Signal.Stop(Optional.empty(), Optional.empty()));
+        if (isItsEnd(events)) stop();
         return !events.isEmpty();
+    }
+
+    private boolean isItsEnd(List<HistoryEvent> events) {
+        return endsAtNextTransition && events.stream().anyMatch(event -> event.fact() instanceof StateFact);
+    }
+
+    private void stop() {
+        live(new Signal.Stop(Optional.empty(), Optional.empty()));
     }
 
     private List<HistoryEvent> live(Signal signal) {
@@ -211,11 +221,11 @@ final class RunningExecution {
      *
      * @return why not
      */
-    Optional<String> redrive() {
+    Optional<String> redrive(Optional<String> clientToken) {
         var refusal = Redrive.refusal(this, world.time().now());
         if (refusal.isEmpty()) {
             reopen();
-            decide(new Signal.Redrive());
+            decide(new Signal.Redrive(clientToken));
         }
         return refusal;
     }
@@ -251,14 +261,20 @@ final class RunningExecution {
     void replay(List<HistoryEvent> events) {
         history.addAll(events);
         events.forEach(execution::evolve);
-        execution.drainChanges();
+        duties.replay(execution.drainChanges());
         brief = Brief.of(execution);
         if (closed.isDone() && !execution.isClosed()) reopen();
         if (execution.isClosed()) closed.complete(this);
+        endsAtOnce = isItsEnd(events);
     }
 
     private JsonNode input() {
         return JsonTexts.parse(inputText(), Code.INVALID_EXECUTION_INPUT, "%s");
+    }
+
+    /** Before any {@link #resume}: executions of a test case share its answers. */
+    void askMocksAgain() {
+        duties.askMocksAgain();
     }
 
     /** Makes the world true to an execution that was replayed; one that was not even started is. */
@@ -266,6 +282,7 @@ final class RunningExecution {
         mailbox.post(() -> {
             if (execution.isStarted()) duties.resume();
             else decide(new Signal.Start(input(), identity()));
+            if (endsAtOnce) stop();
         });
     }
 }

@@ -40,12 +40,9 @@ final class TaskDispatch {
         else unhandled(task);
     }
 
-    private Optional<MockedCase> mocks(OfferTask task) {
+    /** What answers a task in the test case the execution is of. */
+    Optional<MockedCase> mocks(OfferTask task) {
         return execution.mocks().filter(mocks -> mocks.mocks(task.state()));
-    }
-
-    boolean isMocked(OfferTask task) {
-        return mocks(task).isPresent();
     }
 
     private void queue(OfferTask task) {

@@ -2,6 +2,7 @@ package dev.clix.workflow.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -55,6 +56,8 @@ public final class WallTime implements TimeSource, AutoCloseable {
     private static void run(Runnable task) {
         try {
             task.run();
+        } catch (RejectedExecutionException gone) {
+            LOG.debug("A planned task's executor was closed before the task was due", gone);
         } catch (RuntimeException bug) {
             LOG.error("A planned task failed", bug);
         }

@@ -3,8 +3,10 @@ package dev.clix.workflow.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.CreateStateMachine;
 import dev.clix.workflow.ExecutionDescription;
+import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.WorkflowException;
@@ -13,12 +15,16 @@ import dev.clix.workflow.time.VirtualTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A simulator with a journal in files. */
@@ -51,15 +57,17 @@ class JournalTest {
         return simulator;
     }
 
-    /** Ten times as much is written as there may be. */
+    /** Ten times as much is written as there may be. Whoever is too fast for the compaction tries again. */
     @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void whatIsForgottenLeavesTheJournal() throws IOException {
         Map<String, ExecutionDescription> before;
         try (var simulator = open()) {
             join(simulator.createActivity("Work"));
             for (var i = 0; i < 200; i++) {
-                var machine = machine(simulator, "machine-" + i);
-                time.await(simulator.whenClosed(start(simulator, machine, "e")));
+                var name = "machine-" + i;
+                var machine = onceThereIsRoom(() -> machine(simulator, name));
+                time.await(simulator.whenClosed(onceThereIsRoom(() -> start(simulator, machine, "e"))));
                 delete(simulator, machine);
             }
             before = described(simulator);
@@ -69,6 +77,17 @@ class JournalTest {
         try (var simulator = open()) {
             assertThat(described(simulator)).isEqualTo(before);
             start(simulator, machine(simulator, "machine-1"), "e");
+        }
+    }
+
+    private static <T> T onceThereIsRoom(Supplier<T> call) {
+        while (true) {
+            try {
+                return call.get();
+            } catch (WorkflowException full) {
+                assertThat(full).hasMessageContaining("The journal is full");
+                Thread.onSpinWait();
+            }
         }
     }
 
@@ -100,9 +119,10 @@ class JournalTest {
                             WorkflowException.class,
                             refused -> assertThat(refused.code()).isEqualTo(WorkflowException.Code.UNAVAILABLE))
                     .hasMessageContaining("The journal is full");
-            // What runs goes on.
+            // What runs goes on, and what makes room is done.
             var task = join(simulator.poll(ACTIVITY, Optional.empty())).orElseThrow();
             join(simulator.succeed(task.taskToken(), "1"));
+            delete(simulator, machine);
         }
     }
 
@@ -134,6 +154,26 @@ class JournalTest {
         }
     }
 
+    /** Whoever was not told of the answer calls again, after a restart as well. */
+    @Test
+    void theSameRedriveAgainIsNoSecondOne() {
+        String execution;
+        ObjectNode first;
+        try (var simulator = open()) {
+            join(simulator.createActivity("Work"));
+            execution = start(simulator, machine(simulator, "m"), "e");
+            time.await(simulator.whenClosed(execution));
+            first = call(simulator, Operation.REDRIVE_EXECUTION, "executionArn", execution, "clientToken", "token");
+            time.await(simulator.whenClosed(execution));
+        }
+        try (var simulator = open()) {
+            assertThat(call(simulator, Operation.REDRIVE_EXECUTION, "executionArn", execution, "clientToken", "token")).isEqualTo(first);
+            assertThat(join(simulator.describeExecution(execution)).status()).isEqualTo(ExecutionStatus.FAILED);
+            time.advance(Duration.ofMinutes(16));
+            assertThat(call(simulator, Operation.REDRIVE_EXECUTION, "executionArn", execution, "clientToken", "token")).isNotEqualTo(first);
+        }
+    }
+
     private static String machine(StepFunctionsSimulator simulator, String name) {
         return join(simulator.createStateMachine(
                 new CreateStateMachine(name, DEFINITION, "arn:aws:iam::1:role/r", MachineType.STANDARD)));
@@ -148,8 +188,8 @@ class JournalTest {
         call(simulator, Operation.DELETE_STATE_MACHINE, "stateMachineArn", machine);
     }
 
-    private static void call(StepFunctionsSimulator simulator, Operation operation, String... members) {
-        join(simulator.api().call(operation, Workbench.arguments(operation, members)));
+    private static ObjectNode call(StepFunctionsSimulator simulator, Operation operation, String... members) {
+        return join(simulator.api().call(operation, Workbench.arguments(operation, members)));
     }
 
     private static Map<String, ExecutionDescription> described(StepFunctionsSimulator simulator) {

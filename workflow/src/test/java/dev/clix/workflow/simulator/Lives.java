@@ -3,10 +3,7 @@ package dev.clix.workflow.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.ActivityTask;
-import dev.clix.workflow.CreateStateMachine;
 import dev.clix.workflow.GetExecutionHistory;
-import dev.clix.workflow.MachineType;
-import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.interpreter.Limits;
 import dev.clix.workflow.journal.Journal;
@@ -21,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
@@ -32,18 +30,17 @@ import java.util.stream.Collectors;
  */
 final class Lives {
     private static final int WORKERS = 12;
-    private static final int STARTS = 3;
     private static final int STEPS_MAX = 5_000;
 
-    private final Map<String, ObjectNode> machines = new LinkedHashMap<>();
+    private final Clients clients;
     private final int salt;
 
     Lives(long seed) {
         var random = new Random(seed);
         salt = random.nextInt();
         var workflows = new RandomWorkflows(random);
-        machines.put("child", workflows.next(List.of()));
-        machines.put("parent", workflows.next(List.of(machine("child"))));
+        var nested = List.of(Clients.machine("child"));
+        clients = new Clients(workflows.next(List.of()), workflows.next(nested), workflows.next(nested));
     }
 
     /** A record that was kept, and when. */
@@ -62,6 +59,7 @@ final class Lives {
         final List<Kept> kept;
         final StepFunctionsSimulator simulator;
         private final Map<String, Work> workByToken;
+        private final List<Throwable> surprises = new ArrayList<>();
 
         private Life(Instant now, List<Kept> before, Map<String, Work> work) {
             time = new VirtualTime(now);
@@ -100,22 +98,15 @@ final class Lives {
 
         /** Clients call what they have not called yet, or were not told of; then everything takes its course. */
         private Life live() {
-            Workbench.get(simulator.createActivity("Work"));
-            machines.forEach((name, definition) -> Workbench.get(simulator.createStateMachine(new CreateStateMachine(
-                    name, definition.toString(), "arn:aws:iam::1:role/r", MachineType.STANDARD))));
-            for (var i = 0; i < STARTS; i++) start(i);
+            for (var each : clients.calls())
+                at(
+                        VirtualTime.START.plus(each.after()),
+                        () -> call(() -> each.made().apply(simulator)));
             List.copyOf(workByToken.entrySet()).forEach(each -> goOn(each.getKey(), each.getValue()));
-            for (var i = 0; i < WORKERS; i++) poll();
+            for (var i = 0; i < WORKERS; i++) time.at(time.now(), this::poll);
             for (var steps = 0; time.skip(); steps++)
                 if (steps > STEPS_MAX) throw new AssertionError("Expected everything to end, but it goes on and on");
             return this;
-        }
-
-        private void start(int i) {
-            var at = VirtualTime.START.plusMillis(1_700L * i);
-            var input = "{\"n\":\"e%d\",\"items\":[1,2,3]}".formatted(i);
-            var request = new StartExecution(machine("parent"), Optional.of("e" + i), Optional.of(input));
-            if (!at.isBefore(time.now())) time.at(at, () -> call(() -> simulator.startExecution(request)));
         }
 
         private void poll() {
@@ -183,13 +174,26 @@ final class Lives {
             if (!due.isBefore(time.now())) time.at(due, action);
         }
 
+        /** Clients know refusals: what they ask for again may have been done. */
+        private void call(Supplier<CompletionStage<?>> call) {
+            call.get().whenComplete((answer, failure) -> {
+                var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+                if (cause != null && !(cause instanceof WorkflowException)) surprises.add(cause);
+            });
+        }
+
+        /** What failed otherwise than by being refused. */
+        List<Throwable> surprises() {
+            return surprises;
+        }
+
         /**
          * What clients' executions came to. Names that are drawn anew in every life are left out, and what happened at one
          * moment: that of the crash, when it may come in another order.
          */
         Map<String, String> ends(Instant except) {
             return simulator.executionArns().stream()
-                    .filter(arn -> arn.contains(":execution:parent:"))
+                    .filter(arn -> arn.contains(":execution:parent:") || arn.contains(":execution:doomed:"))
                     .collect(Collectors.toMap(arn -> arn, arn -> end(arn, except)));
         }
 
@@ -220,18 +224,6 @@ final class Lives {
                                     && !(fact instanceof dev.clix.workflow.history.ExecutionFact.ExecutionStarted)))
                     .toList();
         }
-    }
-
-    private static String machine(String name) {
-        return "arn:aws:states:us-east-1:111111111111:stateMachine:" + name;
-    }
-
-    /** Clients know refusals: what they ask for again may have been done. */
-    private static void call(Supplier<CompletionStage<?>> call) {
-        call.get().exceptionally(failure -> {
-            if (failure instanceof WorkflowException) return null;
-            throw new AssertionError("Expected an answer or a refusal", failure);
-        });
     }
 
     private static String masked(Optional<String> text) {

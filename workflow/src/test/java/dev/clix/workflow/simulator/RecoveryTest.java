@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A simulator may end at any record: the next one goes on from there, and everything ends as it would have. Workflows at
- * random, on virtual time: -Dworkflows=1000 for more of them.
+ * A simulator may end at any record: the next one goes on from there, and everything ends as it would have, while machines,
+ * versions, aliases, tags and map runs change and executions are stopped and redriven. Workflows at random, on virtual time: -Dworkflows=1000 for more of them.
  */
 class RecoveryTest {
     private static final int WORKFLOWS = Integer.getInteger("workflows", 6);
@@ -59,7 +59,9 @@ class RecoveryTest {
     }
 
     private static void assertEndedLike(Life before, Life next, Instant crash) {
+        assertThat(next.surprises()).isEmpty();
         assertThat(next.unfinished()).isEmpty();
+        assertThat(Clients.registered(next.simulator)).isEqualTo(Clients.registered(before.simulator));
         assertThat(next.ends(crash)).isEqualTo(before.ends(crash));
     }
 }
