@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +20,7 @@ final class Segments implements AutoCloseable {
 
     private Segments(Directory directory, List<Segment> finished, Segment current, long end) throws IOException {
         this.directory = directory;
-        this.finished = new CopyOnWriteArrayList<>(finished);
+        this.finished = new ArrayList<>(finished);
         this.current = current;
         this.writing = new SegmentWriting(current.file(), end);
         written = writing.position();
@@ -71,30 +70,41 @@ final class Segments implements AutoCloseable {
         var next = first(directory, current.last() + 1);
         var begun = new SegmentWriting(next.file(), 0);
         directory.force();
-        finished.add(new Segment(current.file(), current.first(), current.last(), writing.position()));
-        writing.close();
+        var old = writing;
+        synchronized (finished) {
+            finished.add(new Segment(current.file(), current.first(), current.last(), old.position()));
+            written = begun.position();
+        }
         writing = begun;
         current = next;
-        written = writing.position();
+        old.close();
     }
 
     List<Segment> finished() {
-        return List.copyOf(finished);
+        synchronized (finished) {
+            return List.copyOf(finished);
+        }
     }
 
     /** Of all files. */
     long bytes() {
-        return written + finishedBytes();
+        synchronized (finished) {
+            return written + finishedBytes();
+        }
     }
 
     long finishedBytes() {
-        return finished.stream().mapToLong(Segment::bytes).sum();
+        synchronized (finished) {
+            return finished.stream().mapToLong(Segment::bytes).sum();
+        }
     }
 
     /** One file, which is there already, takes the place of the first ones. */
     void replace(List<Segment> old, Segment with) throws IOException {
-        finished.removeAll(old);
-        finished.add(0, with);
+        synchronized (finished) {
+            finished.removeAll(old);
+            finished.add(0, with);
+        }
         for (var segment : old) if (!segment.file().equals(with.file())) Files.delete(segment.file());
         directory.force();
     }

@@ -167,10 +167,12 @@ class JournalTest {
             time.await(simulator.whenClosed(execution));
         }
         try (var simulator = open()) {
-            assertThat(call(simulator, Operation.REDRIVE_EXECUTION, "executionArn", execution, "clientToken", "token")).isEqualTo(first);
+            assertThat(call(simulator, Operation.REDRIVE_EXECUTION, "executionArn", execution, "clientToken", "token"))
+                    .isEqualTo(first);
             assertThat(join(simulator.describeExecution(execution)).status()).isEqualTo(ExecutionStatus.FAILED);
             time.advance(Duration.ofMinutes(16));
-            assertThat(call(simulator, Operation.REDRIVE_EXECUTION, "executionArn", execution, "clientToken", "token")).isNotEqualTo(first);
+            assertThat(call(simulator, Operation.REDRIVE_EXECUTION, "executionArn", execution, "clientToken", "token"))
+                    .isNotEqualTo(first);
         }
     }
 
