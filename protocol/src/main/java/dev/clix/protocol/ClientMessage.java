@@ -33,6 +33,23 @@ public sealed interface ClientMessage {
     record PlayAgain(MessageId id, PlayerName name, GameId game) implements ClientMessage {}
 
     /**
+     * To watch the game of this id: every message of it is heard, none can be played. Answered by {@link
+     * Reply.Seated}.
+     */
+    record Spectate(MessageId id, PlayerName name, GameId game) implements ClientMessage {}
+
+    /**
+     * Who watches the sender's game, a page at a time. Answered by {@link Reply.Spectators}.
+     *
+     * @param after where the page before ended; 0 for the first
+     */
+    record ListSpectators(MessageId id, int after) implements ClientMessage {
+        public ListSpectators {
+            Check.range(after, 0, Integer.MAX_VALUE, "after");
+        }
+    }
+
+    /**
      * Back into the seat this token was issued for.
      *
      * @param epoch the epoch of the last game message the client holds; empty when it holds none

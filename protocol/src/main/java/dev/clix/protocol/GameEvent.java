@@ -22,6 +22,18 @@ public sealed interface GameEvent {
     /** A player who was away is here again. */
     record PlayerBack(PlayerId player) implements GameEvent {}
 
+    /** Somebody watches from now on; told of each while the game has few members. */
+    record SpectatorJoined(SpectatorView spectator) implements GameEvent {}
+
+    /** Somebody watches no more, or has been lost for longer than the grace; told of each while there are few. */
+    record SpectatorLeft(PlayerId spectator) implements GameEvent {}
+
+    /**
+     * This many watch, told now and then while the game has many members, and once when it has few again. Replaces all
+     * that was told of the audience. Superseded by the next one.
+     */
+    record AudienceChanged(AudienceView audience) implements GameEvent {}
+
     /** @param nextRoundAt when the first round begins */
     record GameStarted(Instant nextRoundAt) implements GameEvent {}
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param roundStartedAt of the current round, in phase {@link Phase#ROUND}
  * @param deadline when the phase ends: the lobby closes, the next round begins, the round ends
  * @param players in the order they were seated
+ * @param audience who only watches
  * @param outcome once ended
  * @param winner once ended, if anybody won
  */
@@ -30,6 +31,7 @@ public record GameView(
         Optional<Instant> roundStartedAt,
         Optional<Instant> deadline,
         List<PlayerView> players,
+        AudienceView audience,
         Optional<Outcome> outcome,
         Optional<PlayerId> winner) {
     public GameView {

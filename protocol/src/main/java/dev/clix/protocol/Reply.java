@@ -1,14 +1,15 @@
 package dev.clix.protocol;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** An answer to one client's message, named by {@code replyTo}. Not part of a game's numbered messages. */
 public sealed interface Reply extends ServerMessage {
     /**
-     * The sender has a seat.
+     * The sender has a seat, or a place in the audience.
      *
-     * @param player who the sender is in this game
+     * @param player who the sender is in this game; nobody else is called so
      * @param token proves it later, see {@link ClientMessage.Return}; a secret of this client
      * @param game the game as it is after the message {@code offset} of {@code epoch}
      * @param time the server's clock
@@ -34,6 +35,20 @@ public sealed interface Reply extends ServerMessage {
             Optional<GameView> game,
             Instant time)
             implements Reply {}
+
+    /**
+     * A page of those who watch, as they are now, in the order they came. Whoever is here from the first page to the
+     * last is on exactly one of them.
+     *
+     * @param count of all who watch
+     * @param next what the following page comes {@code after}; empty on the last
+     */
+    record Spectators(MessageId replyTo, int count, List<SpectatorView> spectators, Optional<Integer> next)
+            implements Reply {
+        public Spectators {
+            spectators = List.copyOf(spectators);
+        }
+    }
 
     /** Done; there is nothing more to say about it. */
     record Acknowledged(MessageId replyTo) implements Reply {}

@@ -17,6 +17,10 @@ final class Samples {
     private static final String TOKEN = "eyJhbGciOi.J9.x";
     private static final Sale SALE = new Sale(2, 12, 4000, 1500);
 
+    private static final List<SpectatorView> SPECTATORS = List.of(
+            new SpectatorView(new PlayerId("p7"), new PlayerName("Eve")),
+            new SpectatorView(new PlayerId("p8"), new PlayerName("Zoë")));
+
     static final Map<String, ClientMessage> CLIENT = Map.ofEntries(
             entry("quickMatch", new ClientMessage.QuickMatch(id("m1"), new PlayerName("Ada"))),
             entry("hostGame", new ClientMessage.HostGame(id("m2"), new PlayerName("Grace Hopper 🚀"), 4)),
@@ -29,6 +33,8 @@ final class Samples {
             entry("click", new ClientMessage.Click(id("m8"), 3)),
             entry("showReceipt", new ClientMessage.ShowReceipt(id("m12"), "cnxaLTN.sig")),
             entry("ship", new ClientMessage.Ship(id("m9"))),
+            entry("spectate", new ClientMessage.Spectate(id("m13"), new PlayerName("Eve"), GAME)),
+            entry("listSpectators", new ClientMessage.ListSpectators(id("m14"), 100)),
             entry("leave", new ClientMessage.Leave(id("m10"))),
             entry("ping", new ClientMessage.Ping(id("m11"))));
 
@@ -44,6 +50,8 @@ final class Samples {
             entry("acknowledged", new Reply.Acknowledged(id("m6"))),
             entry("clicked", new Reply.Clicked(id("m8"), 12)),
             entry("shipped", new Reply.Shipped(id("m9"), SALE, "cnxaLTN.sig")),
+            entry("spectators", new Reply.Spectators(id("m14"), 412, SPECTATORS, Optional.of(102))),
+            entry("spectators-last", new Reply.Spectators(id("m14"), 2, SPECTATORS, Optional.empty())),
             entry("renewed", new Reply.Renewed("c3xaazN5.c2ln")),
             entry("pong", new Reply.Pong(id("m11"), START)),
             entry(
@@ -59,6 +67,9 @@ final class Samples {
             entry("playerLeft-public", event(3, new GameEvent.PlayerLeft(ADA, Optional.empty()))),
             entry("playerAway", event(4, new GameEvent.PlayerAway(ADA))),
             entry("playerBack", event(5, new GameEvent.PlayerBack(ADA))),
+            entry("spectatorJoined", event(13, new GameEvent.SpectatorJoined(SPECTATORS.get(0)))),
+            entry("spectatorLeft", event(14, new GameEvent.SpectatorLeft(new PlayerId("p7")))),
+            entry("audienceChanged", event(15, new GameEvent.AudienceChanged(new AudienceView(412, SPECTATORS)))),
             entry("gameStarted", event(6, new GameEvent.GameStarted(START.plusSeconds(3)))),
             entry(
                     "roundStarted",
@@ -106,6 +117,7 @@ final class Samples {
                 Optional.empty(),
                 Optional.of(START.plusSeconds(600)),
                 List.of(ada),
+                AudienceView.NOBODY,
                 Optional.empty(),
                 Optional.empty());
     }
@@ -115,6 +127,7 @@ final class Samples {
                 GameView.Phase.ROUND,
                 Optional.of(START.plusSeconds(13)),
                 Optional.of(START.plusSeconds(23)),
+                new AudienceView(412, SPECTATORS),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -124,6 +137,7 @@ final class Samples {
                 GameView.Phase.ENDED,
                 Optional.empty(),
                 Optional.empty(),
+                new AudienceView(2, SPECTATORS),
                 Optional.of(Outcome.LAST_ONE_LEFT),
                 Optional.of(ADA));
     }
@@ -132,6 +146,7 @@ final class Samples {
             GameView.Phase phase,
             Optional<Instant> startedAt,
             Optional<Instant> deadline,
+            AudienceView audience,
             Optional<Outcome> outcome,
             Optional<PlayerId> winner) {
         List<PlayerView> players =
@@ -149,6 +164,7 @@ final class Samples {
                 startedAt,
                 deadline,
                 players,
+                audience,
                 outcome,
                 winner);
     }

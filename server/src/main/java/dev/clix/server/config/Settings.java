@@ -116,6 +116,8 @@ final class Settings {
             1,
             1_000_000,
             "a player's messages over all of them; twice that in a burst");
+    static final Setting<Integer> SPECTATORS_MAX =
+            whole("room.spectators", 10_000, 0, 1_000_000, "members who watch one game; 0 for none");
     static final Setting<Integer> MAILBOX = whole("room.mailbox", 1_000, 10, 1_000_000, "messages waiting in a room");
     static final Setting<Duration> LINGER = seconds(
             "room.lingerSeconds",
@@ -136,6 +138,15 @@ final class Settings {
             "0",
             "86400",
             "the same while a private game waits for players: its host may be sending the link");
+
+    static final Setting<Integer> MEMBERS_LISTED = whole(
+            "presence.membersListed",
+            100,
+            0,
+            1_000,
+            "members of a game, free seats included, up to whom each who comes or goes is told; beyond, they are counted");
+    static final Setting<Duration> RECOUNT = seconds(
+            "presence.recountSeconds", "0.5", "0.01", "60", "how long to wait before more members are counted again");
 
     static final Setting<Integer> MESSAGE_BYTES =
             whole("socket.messageBytes", 8_192, 256, 65_536, "a client's message");
@@ -233,12 +244,15 @@ final class Settings {
             COMMANDS_REMEMBERED,
             PLAYER_SOCKETS,
             PLAYER_MESSAGES,
+            SPECTATORS_MAX,
             MAILBOX,
             LINGER,
             PATIENCE,
             AWAY,
             SEAT,
             LOBBY_SEAT,
+            MEMBERS_LISTED,
+            RECOUNT,
             MESSAGE_BYTES,
             MESSAGES_PER_SECOND,
             QUEUE_BYTES,

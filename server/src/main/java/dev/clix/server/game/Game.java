@@ -1,5 +1,6 @@
 package dev.clix.server.game;
 
+import dev.clix.protocol.AudienceView;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.PlayerId;
 import java.time.Duration;
@@ -23,8 +24,14 @@ public interface Game {
     /** Ends the game because its workflow will not. */
     Turn abandon();
 
-    /** @param here who is connected, which the rules do not know */
-    GameView view(Predicate<PlayerId> here);
+    /**
+     * @param here who is connected, which the rules do not know
+     * @param audience who only watches, which they do not either
+     */
+    GameView view(Predicate<PlayerId> here, AudienceView audience);
+
+    /** How many play once the game is full. */
+    int seats();
 
     /** Seats that may still be taken; 0 once the lobby is closed. */
     int freeSeats();

@@ -49,6 +49,11 @@ final class Seating {
                     message,
                     refuse -> reception.rooms.tell(
                             join.game(), new RoomMessage.Join(client, join.id(), join.name(), refuse)));
+        else if (message instanceof ClientMessage.Spectate spectate)
+            ask(
+                    message,
+                    refuse -> reception.rooms.tell(
+                            spectate.game(), new RoomMessage.Spectate(client, spectate.id(), spectate.name(), refuse)));
         else if (message instanceof ClientMessage.PlayAgain again) ask(message, refuse -> playAgain(again, refuse));
         else command(message);
     }

@@ -34,7 +34,7 @@ final class Announcer {
     private Frame frame(GameEvent event, Instant now) {
         GameMessage message = message(event, now);
         byte[] encoded = logged(message);
-        return event instanceof GameEvent.Progress ? Frame.passing(message, encoded) : Frame.of(encoded);
+        return Superseding.mayPass(event) ? Frame.passing(message, encoded) : Frame.of(encoded);
     }
 
     private Frame frame(List<GameEvent> events, Instant now) {

@@ -1,8 +1,10 @@
 package dev.clix.server.room;
 
+import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Refusal;
+import dev.clix.protocol.Reply;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.Ruling;
 import java.time.Instant;
@@ -15,28 +17,47 @@ final class Commands {
     private final GameId game;
     private final RoomEffects effects;
     private final Function<Move, Ruling> rules;
+    private final Function<ClientMessage.ListSpectators, Reply> pages;
     private final Map<PlayerId, Correspondence> players = new HashMap<>();
 
-    /** @param rules makes the move, unless it is against them */
-    Commands(GameId game, RoomEffects effects, Function<Move, Ruling> rules) {
+    /**
+     * @param rules makes the move, unless it is against them
+     * @param pages of those who watch
+     */
+    Commands(
+            GameId game,
+            RoomEffects effects,
+            Function<Move, Ruling> rules,
+            Function<ClientMessage.ListSpectators, Reply> pages) {
         this.game = game;
         this.effects = effects;
         this.rules = rules;
+        this.pages = pages;
     }
 
     void hear(RoomMessage.Command command) {
         Instant now = effects.time().now();
         Correspondence theirs =
                 players.computeIfAbsent(command.player(), player -> Correspondence.begun(effects.settings(), now));
-        if (theirs.budget().take(now))
-            command.listener()
-                    .send(Frame.of(theirs.memory().answer(command.message().id(), () -> answer(command))));
+        if (theirs.budget().take(now)) command.listener().send(Frame.of(answered(command, theirs.memory())));
         else
             command.refuse()
                     .because(
                             Refusal.TOO_MANY_MESSAGES,
                             "Expected at most %d messages of one player a second, but there were more"
                                     .formatted(effects.settings().playerMessagesPerSecond()));
+    }
+
+    /** What the player who left said is remembered no more. */
+    void forget(PlayerId player) {
+        players.remove(player);
+    }
+
+    /** A question changes nothing: it may be answered anew, and need not be remembered. */
+    private byte[] answered(RoomMessage.Command command, CommandMemory memory) {
+        if (command.message() instanceof ClientMessage.ListSpectators question)
+            return effects.codec().encode(pages.apply(question));
+        return memory.answer(command.message().id(), () -> answer(command));
     }
 
     private byte[] answer(RoomMessage.Command command) {

@@ -20,6 +20,7 @@ final class Entrance {
     private final RoomEffects effects;
     private final Crowd crowd;
     private final Attendance attendance;
+    private final Spectators spectators;
     private final Welcome welcome;
     private final Supplier<Game> game;
     private final Function<Move, Ruling> rules;
@@ -35,6 +36,7 @@ final class Entrance {
             RoomEffects effects,
             Crowd crowd,
             Attendance attendance,
+            Spectators spectators,
             Welcome welcome,
             Supplier<Game> game,
             Function<Move, Ruling> rules) {
@@ -42,6 +44,7 @@ final class Entrance {
         this.effects = effects;
         this.crowd = crowd;
         this.attendance = attendance;
+        this.spectators = spectators;
         this.welcome = welcome;
         this.game = game;
         this.rules = rules;
@@ -74,6 +77,24 @@ final class Entrance {
         seated(join.listener(), join.id(), player);
     }
 
+    /** A game nobody was told of yet cannot be asked for. */
+    void spectate(RoomMessage.Spectate spectate) {
+        Refuse refuse = spectate.refuse();
+        if (!open) refuse.because(Refusal.UNKNOWN_GAME, "Expected a game that is open, but it is not yet");
+        else if (game.get().ended()) refuse.because(Refusal.GAME_ENDED, "Expected a game to watch, but it is over");
+        else if (spectators.isFull())
+            refuse.because(
+                    Refusal.GAME_FULL,
+                    "Expected fewer than %d spectators, but there are as many"
+                            .formatted(effects.settings().spectatorsMax()));
+        else {
+            PlayerId player = effects.ids().player();
+            spectators.enter(player, spectate.name());
+            arrive(player, spectate.listener());
+            seated(spectate.listener(), spectate.id(), player);
+        }
+    }
+
     void repeat(RoomMessage.Repeat repeat) {
         seated(repeat.listener(), repeat.id(), repeat.player());
     }
@@ -86,7 +107,7 @@ final class Entrance {
         PlayerId player = comeBack.player();
         if (!welcome.admits(comeBack, now())) return;
         if (game.get().ended()) comeBack.listener().released();
-        else if (game.get().people().contains(player)) {
+        else if (game.get().people().contains(player) || spectators.has(player)) {
             if (!hasPlaceFor(player, comeBack)) return;
             arrive(player, comeBack.listener());
         } else {
@@ -117,13 +138,19 @@ final class Entrance {
         crowd.add(player, listener);
     }
 
+    /** The player has no place here any more, and no token brings back to it. */
+    void forget(PlayerId player) {
+        attendance.forget(player);
+        welcome.forget(player);
+    }
+
     void renew(PlayerId player) {
         welcome.renew(player, now());
         crowd.sendTo(player, welcome.renewed(player));
     }
 
     private GameView view() {
-        return game.get().view(attendance::here);
+        return game.get().view(attendance::here, spectators.audience());
     }
 
     private Instant now() {

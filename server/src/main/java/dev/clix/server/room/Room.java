@@ -33,6 +33,7 @@ final class Room {
     private final OpenTasks tasks;
     private final House house;
     private final Attendance attendance;
+    private final Spectators spectators;
     private final Alarm overdue;
 
     private Game game;
@@ -48,12 +49,13 @@ final class Room {
         this.disposal = disposal;
         GameLog messages = new GameLog(effects.ids().epoch(), settings.logMessages());
         this.announcer = new Announcer(id, messages, crowd, effects.codec(), effects.meters());
-        this.commands = new Commands(id, effects, this::rule);
         this.tasks = new OpenTasks(effects.desk());
         this.house = new House(effects.time(), mailbox, this::planned);
         this.attendance = new Attendance(settings.gracesFor(game), effects.time(), mailbox, this::attendanceChanged);
+        this.spectators = new Spectators(settings, game.seats(), effects.time(), mailbox, this::tell);
+        this.commands = new Commands(id, effects, this::rule, spectators::page);
         Welcome welcome = new Welcome(id, messages, effects.codec(), effects.seals(), settings.tokenGrace());
-        this.entrance = new Entrance(id, effects, crowd, attendance, welcome, () -> this.game, this::rule);
+        this.entrance = new Entrance(id, effects, crowd, attendance, spectators, welcome, () -> this.game, this::rule);
         this.overdue = new Alarm(effects.time(), mailbox, this::giveUp);
     }
 
@@ -78,6 +80,7 @@ final class Room {
     void receive(RoomMessage message) {
         house.catchUp();
         if (message instanceof RoomMessage.Join join) entrance.join(join);
+        else if (message instanceof RoomMessage.Spectate spectate) entrance.spectate(spectate);
         else if (message instanceof RoomMessage.Return comeBack) entrance.comeBack(comeBack);
         else if (message instanceof RoomMessage.PlayAgain again) playAgain(again);
         else if (message instanceof RoomMessage.Repeat repeat) entrance.repeat(repeat);
@@ -96,6 +99,11 @@ final class Room {
     /** Whoever leaves has no seat from then on, and needs not hear that it left. */
     private Ruling rule(Move move) {
         if (move instanceof Move.Leave leave) crowd.release(leave.player());
+        if (move instanceof Move.Leave leave && spectators.has(leave.player())) {
+            spectators.leave(leave.player());
+            forget(leave.player());
+            return new Ruling.Done();
+        }
         return play(move).ruling().orElseThrow();
     }
 
@@ -127,17 +135,28 @@ final class Room {
         for (PresenceChange change : changes) {
             PlayerId player = change.player();
             effects.meters().presenceChanged(change.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-            if (change instanceof PresenceChange.Away) told(new GameEvent.PlayerAway(player), new Move.Away(player));
+            if (spectators.has(player)) spectatorChanged(change);
+            else if (change instanceof PresenceChange.Away)
+                told(new GameEvent.PlayerAway(player), new Move.Away(player));
             else if (change instanceof PresenceChange.Back)
                 told(new GameEvent.PlayerBack(player), new Move.Back(player));
             else play(new Move.Leave(player));
         }
     }
 
+    private void spectatorChanged(PresenceChange change) {
+        spectators.changed(change);
+        if (!spectators.has(change.player())) forget(change.player());
+    }
+
     private void told(GameEvent event, Move move) {
         Chronicle.note(id, event);
-        announcer.tell(List.of(event), now());
+        tell(event);
         play(move);
+    }
+
+    private void tell(GameEvent event) {
+        announcer.tell(List.of(event), now());
     }
 
     /** Acts on what was decided. Whoever hears of it hears the time it was decided at. */
@@ -157,8 +176,13 @@ final class Room {
     }
 
     private void note(GameEvent event) {
-        if (event instanceof GameEvent.PlayerLeft left) attendance.forget(left.player());
+        if (event instanceof GameEvent.PlayerLeft left) forget(left.player());
         Chronicle.note(id, event);
+    }
+
+    private void forget(PlayerId player) {
+        entrance.forget(player);
+        commands.forget(player);
     }
 
     private void seatsChanged() {
@@ -185,6 +209,7 @@ final class Room {
     private void end() {
         crowd.clear();
         attendance.close();
+        spectators.close();
         house.plan(List.of());
         overdue.set(Optional.of(now().plus(effects.settings().linger())));
         effects.meters().gameEnded();
@@ -195,6 +220,7 @@ final class Room {
         closed = true;
         overdue.set(Optional.empty());
         attendance.close();
+        spectators.close();
         tasks.letGo();
         disposal.run();
         effects.watcher().closed(id);

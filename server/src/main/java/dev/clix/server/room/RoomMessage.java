@@ -17,6 +17,9 @@ public sealed interface RoomMessage {
     /** Somebody wants a seat. */
     record Join(Listener listener, MessageId id, PlayerName name, Refuse refuse) implements RoomMessage {}
 
+    /** Somebody wants to watch. */
+    record Spectate(Listener listener, MessageId id, PlayerName name, Refuse refuse) implements RoomMessage {}
+
     /**
      * Somebody wants a seat in the game that follows this one.
      *

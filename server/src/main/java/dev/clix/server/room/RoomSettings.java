@@ -8,6 +8,9 @@ import java.time.Duration;
  * @param lobbyGraces while the game waits for players by invitation
  * @param logMessages how many messages are kept for those who come back
  * @param commandsRemembered how many commands of a player are kept apart from repeated ones
+ * @param spectatorsMax how many may watch one game
+ * @param membersListed up to as many members of a game are told of one by one
+ * @param recountPause how long to wait before those of more are counted again
  * @param playerSockets how often one player may be connected
  * @param playerMessagesPerSecond what one player may say in the long run, over all of these
  * @param tokenGrace how long a token still brings back after another has taken its place
@@ -20,6 +23,9 @@ public record RoomSettings(
         Graces lobbyGraces,
         int logMessages,
         int commandsRemembered,
+        int spectatorsMax,
+        int membersListed,
+        Duration recountPause,
         int playerSockets,
         int playerMessagesPerSecond,
         Duration tokenGrace,

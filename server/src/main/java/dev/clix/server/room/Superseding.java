@@ -2,7 +2,6 @@ package dev.clix.server.room;
 
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMessage;
-import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ProtocolCodec;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,10 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a client that reads slowly need not hear: progress that the same player's later progress has passed. In its
- * place stands one message for the whole range of offsets, so that nobody takes it for a loss.
+ * What a client that reads slowly need not hear: progress that the same player's later progress has passed, and counts
+ * of the audience before the last. In its place stands one message for the whole range of offsets, so that nobody takes
+ * it for a loss.
  *
- * <p>Whatever else happened is heard, and finds the progress heard before it complete: nothing is dropped for
+ * <p>Whatever else happened is heard, and finds what was heard before it complete: nothing is dropped for
  * something that comes after another kind of message. Safe for use by many threads.
  */
 public final class Superseding {
@@ -23,6 +23,11 @@ public final class Superseding {
 
     public Superseding(ProtocolCodec codec) {
         this.codec = codec;
+    }
+
+    /** Whether a later event of the kind makes this one needless. */
+    static boolean mayPass(GameEvent event) {
+        return event instanceof GameEvent.Progress || event instanceof GameEvent.AudienceChanged;
     }
 
     /** @param waiting in the order they were told */
@@ -35,7 +40,7 @@ public final class Superseding {
     /** Goes through the frames from the latest to the first. */
     private final class Reduction {
         private final List<Frame> kept = new ArrayList<>();
-        private final Set<PlayerId> passed = new HashSet<>();
+        private final Set<Object> passed = new HashSet<>();
         private Optional<GameMessage> range = Optional.empty();
 
         void add(Frame frame) {
@@ -45,8 +50,13 @@ public final class Superseding {
                 keep(frame);
             } else if (message.get().event() instanceof GameEvent.Superseded earlier)
                 drop(message.get(), earlier.from());
-            else if (passed.add(((GameEvent.Progress) message.get().event()).player())) keep(frame);
+            else if (passed.add(subject(message.get().event()))) keep(frame);
             else drop(message.get(), message.get().offset());
+        }
+
+        /** What a later event of the same must be about to take this one's place. */
+        private static Object subject(GameEvent event) {
+            return event instanceof GameEvent.Progress progress ? progress.player() : event.getClass();
         }
 
         private void keep(Frame frame) {

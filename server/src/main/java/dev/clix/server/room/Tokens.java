@@ -50,6 +50,10 @@ final class Tokens {
         players.put(player, new Generations(next, replacedAt));
     }
 
+    void forget(PlayerId player) {
+        players.remove(player);
+    }
+
     /** @return the latest token's generation; 0 for the first */
     int latest(PlayerId player) {
         Generations known = players.get(player);

@@ -44,6 +44,10 @@ final class Welcome {
         return admits;
     }
 
+    void forget(PlayerId player) {
+        tokens.forget(player);
+    }
+
     /** From now on the player's next token counts. */
     void renew(PlayerId player, Instant now) {
         tokens.next(player, tokens.latest(player), now);

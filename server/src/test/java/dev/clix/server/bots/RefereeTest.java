@@ -2,6 +2,7 @@ package dev.clix.server.bots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clix.protocol.AudienceView;
 import dev.clix.protocol.Epoch;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
@@ -132,6 +133,7 @@ class RefereeTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(players),
+                AudienceView.NOBODY,
                 Optional.empty(),
                 Optional.empty());
     }

@@ -15,7 +15,19 @@ class RoomsTest {
     private static final Graces GRACES = new Graces(Duration.ofSeconds(4), Duration.ofSeconds(15));
     private static final int MAILBOX = 10;
     private static final RoomSettings SETTINGS = new RoomSettings(
-            GRACES, GRACES, 300, 64, 10, 100, Duration.ZERO, MAILBOX, Duration.ofSeconds(120), Duration.ofSeconds(120));
+            GRACES,
+            GRACES,
+            300,
+            64,
+            10,
+            100,
+            Duration.ofMillis(500),
+            10,
+            100,
+            Duration.ZERO,
+            MAILBOX,
+            Duration.ofSeconds(120),
+            Duration.ofSeconds(120));
 
     private final TestRoom room = new TestRoom(SETTINGS, 3, new Random(1));
     private final TestListener ada = new TestListener(1);

@@ -1,5 +1,6 @@
 package dev.clix.server.game.clix;
 
+import dev.clix.protocol.AudienceView;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.GameView.Phase;
 import dev.clix.protocol.PlayerId;
@@ -52,7 +53,7 @@ record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products, Set<Pla
     }
 
     @Override
-    public GameView view(Predicate<PlayerId> here) {
+    public GameView view(Predicate<PlayerId> here, AudienceView audience) {
         return new GameView(
                 terms.gameId(),
                 terms.visibility(),
@@ -66,6 +67,7 @@ record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products, Set<Pla
                 ledger.stage().startedAt(),
                 ledger.stage().deadline(),
                 ledger.startups().stream().map(startup -> view(startup, here)).toList(),
+                audience,
                 phase() == Phase.ENDED ? ledger.verdict().map(Verdict::outcome) : Optional.empty(),
                 phase() == Phase.ENDED ? ledger.verdict().flatMap(Verdict::winner) : Optional.empty());
     }
@@ -86,6 +88,11 @@ record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products, Set<Pla
     @Override
     public Turn abandon() {
         return TaskRules.endGame(with(ledger.decided(ledger.verdict().orElse(Verdict.ABANDONED))));
+    }
+
+    @Override
+    public int seats() {
+        return terms.seats();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.clix.server.game.clix;
 
+import dev.clix.protocol.AudienceView;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView;
@@ -93,7 +94,7 @@ final class Match {
 
     /** To the end of the round, and the round ended. */
     Match endRound() {
-        now = game.view(id -> true).deadline().orElseThrow();
+        now = view().deadline().orElseThrow();
         return task("EndRound");
     }
 
@@ -107,7 +108,7 @@ final class Match {
     }
 
     GameView view() {
-        return game.view(id -> true);
+        return game.view(id -> true, AudienceView.NOBODY);
     }
 
     GameEvent event() {

@@ -1,0 +1,106 @@
+package dev.clix.server.room;
+
+import dev.clix.protocol.AudienceView;
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.Reply;
+import dev.clix.protocol.SpectatorView;
+import dev.clix.server.presence.Audience;
+import dev.clix.server.presence.PresenceChange;
+import dev.clix.workflow.time.TimeSource;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Those who only watch. Their places are kept as seats are, so that they can come back; who is away for longer than the
+ * first grace is not here, and no player waits for them.
+ */
+final class Spectators {
+    private final Map<PlayerId, PlayerName> known = new HashMap<>();
+    private final Audience audience;
+    private final int max;
+    private final TimeSource time;
+    private final Duration pause;
+    private final Consumer<GameEvent> tell;
+    private final Alarm recount;
+    private boolean recounting;
+
+    /**
+     * @param seats of players, who are members of the game as well
+     * @param tell everybody in the room
+     */
+    Spectators(RoomSettings settings, int seats, TimeSource time, Mailbox mailbox, Consumer<GameEvent> tell) {
+        this.audience = new Audience(Math.max(0, settings.membersListed() - seats));
+        this.max = settings.spectatorsMax();
+        this.time = time;
+        this.pause = settings.recountPause();
+        this.tell = tell;
+        this.recount = new Alarm(time, mailbox, this::recount);
+    }
+
+    boolean has(PlayerId player) {
+        return known.containsKey(player);
+    }
+
+    boolean isFull() {
+        return known.size() >= max;
+    }
+
+    void enter(PlayerId player, PlayerName name) {
+        known.put(player, name);
+        enters(player);
+    }
+
+    /** Whoever leaves cannot come back. */
+    void leave(PlayerId player) {
+        known.remove(player);
+        leaves(player);
+    }
+
+    void changed(PresenceChange change) {
+        if (change instanceof PresenceChange.Away) leaves(change.player());
+        else if (change instanceof PresenceChange.Back) enters(change.player());
+        else known.remove(change.player());
+    }
+
+    /** As everybody knows it. */
+    AudienceView audience() {
+        return audience.told();
+    }
+
+    Reply page(ClientMessage.ListSpectators question) {
+        Audience.Page page = audience.page(question.after());
+        return new Reply.Spectators(question.id(), page.count(), page.spectators(), page.next());
+    }
+
+    /** Nothing more is told. */
+    void close() {
+        recount.set(Optional.empty());
+    }
+
+    private void enters(PlayerId player) {
+        tell(audience.entered(new SpectatorView(player, known.get(player))));
+    }
+
+    private void leaves(PlayerId player) {
+        tell(audience.left(player));
+    }
+
+    private void recount() {
+        recounting = false;
+        tell(audience.recount());
+    }
+
+    /** Those of many who come and go are counted together, the first of them waiting for the others. */
+    private void tell(Optional<GameEvent> event) {
+        event.ifPresent(tell);
+        if (recounting || !audience.isBehind()) return;
+        recounting = true;
+        recount.set(Optional.of(time.now().plus(pause)));
+    }
+}
