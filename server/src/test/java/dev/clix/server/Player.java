@@ -61,7 +61,7 @@ public final class Player implements AutoCloseable {
     }
 
     /** At the fast door of a server that is not this test's own. */
-    static Player at(int port, String name) {
+    public static Player at(int port, String name) {
         return new Player(name, () -> {}, player -> Socket.fast(port, player.ear()));
     }
 
@@ -92,6 +92,10 @@ public final class Player implements AutoCloseable {
 
     public Reply.Seated join(GameId game) {
         return seated(askFor(game));
+    }
+
+    public Reply.Seated spectate(GameId game) {
+        return seated(say(id -> new ClientMessage.Spectate(id, new PlayerName(name), game)));
     }
 
     /** Asks to join without waiting for the answer. */
@@ -183,6 +187,7 @@ public final class Player implements AutoCloseable {
         if (reply instanceof Reply.Acknowledged acknowledged)
             return acknowledged.replyTo().equals(id);
         if (reply instanceof Reply.Clicked clicked) return clicked.replyTo().equals(id);
+        if (reply instanceof Reply.Spectators page) return page.replyTo().equals(id);
         if (reply instanceof Reply.Shipped shipped) return shipped.replyTo().equals(id);
         return reply instanceof Reply.Pong pong && pong.replyTo().equals(id);
     }

@@ -32,6 +32,15 @@ export const tests = {
     equal([player(away, 'p1').here, player(happen(away, golden.playerBack), 'p1').here], [false, true]);
   },
 
+  'few who watch are told one by one': () => {
+    const joined = happen(golden.seated.game, golden.spectatorJoined);
+    equal(joined.audience, { count: 1, first: [golden.spectatorJoined.spectator] });
+    equal(happen(joined, golden.spectatorLeft).audience, { count: 0, first: [] });
+  },
+
+  'many who watch are told as a whole': () =>
+    equal(happen(golden.seated.game, golden.audienceChanged).audience, golden.audienceChanged.audience),
+
   'a round begins with nothing clicked and nothing sold': () => {
     const game = happen(round, { ...golden.roundStarted, round: 3 });
     equal(

@@ -1,5 +1,5 @@
 import * as intents from '/intents.js';
-import { commands, initial, me, mustComeAgain, myClicks, reduce, wantsConnection } from '/state.js';
+import { commands, initial, isSpectator, me, mustComeAgain, myClicks, reduce, wantsConnection } from '/state.js';
 import { equal } from './expect.js';
 import { serverMessages as golden } from './golden.js';
 
@@ -15,9 +15,42 @@ const answer = (state, message) => reduce(state, { ...message, replyTo: last(sta
 const lobby = initial({ session: 's' });
 const seatedNow = answer(intents.hostGame(lobby, 'Ada', 4), seated);
 const inRound = play(seatedNow, playerJoined, gameStarted, roundStarted);
+const linked = initial({ session: 's', link: seated.game.id });
+const watching = answer(intents.spectate(linked, 'Eve'), { ...seated, player: 'p7' });
 const returnedAt = (state, offset) => ({ ...golden.returned, epoch: state.log.epoch, offset });
 
 export const tests = {
+  'who watches has a place, but no startup': () => {
+    equal(watching.seat, { player: 'p7', token: seated.token, watches: seated.game.id });
+    equal([isSpectator(watching), me(watching), intents.canClick(watching)], [true, undefined, false]);
+    equal([isSpectator(seatedNow), isSpectator(lobby)], [false, false]);
+  },
+
+  'who watches comes back to the same place': () => {
+    const back = answer(intents.opened(watching), { ...returnedAt(watching, 1), player: 'p7' });
+    equal(isSpectator(back), true);
+    const replaced = answer(intents.opened(watching), { ...golden['returned-with-snapshot'], player: 'p7' });
+    equal([isSpectator(replaced), replaced.game.audience.count], [true, 412]);
+  },
+
+  'whose place was given up watches anew': () => {
+    const refused = answer(intents.opened(watching), { ...golden.refused, refusal: 'notSeated' });
+    equal(commands(refused), [{ type: 'spectate', id: 's-3', name: 'Eve', game: seated.game.id }]);
+    equal(refused.seat, null);
+  },
+
+  'those who watch are listed page after page, and from the first on anew': () => {
+    const { spectators } = golden.spectators;
+    const first = answer(intents.listSpectators(watching), golden.spectators);
+    equal(first.listed, { spectators, next: 102 });
+    const second = intents.listSpectators(first, 102);
+    equal(last(second).after, 102);
+    const both = answer(second, golden['spectators-last']);
+    equal(both.listed, { spectators: [...spectators, ...spectators], next: undefined });
+    equal(answer(intents.listSpectators(both), golden.spectators).listed, first.listed);
+    equal(intents.leave(both).listed.spectators, []);
+  },
+
   'a page in the lobby needs no connection': () => equal(wantsConnection(lobby), false),
 
   'a quick match is asked for once': () => {
@@ -192,10 +225,11 @@ export const tests = {
     equal([intents.leave(ended).game, commands(intents.leave(ended))], [null, []]);
   },
 
-  'a link to a game that is full is dropped, with a word about it': () => {
+  'a link to a game that is full can still be watched': () => {
     const asked = intents.joinGame(initial({ session: 's', link: 'g1' }), 'Ada');
     const refused = answer(asked, golden.refused);
-    equal([refused.link, refused.notice.kind], ['', 'refusal']);
+    equal([refused.link, refused.notice.kind], ['g1', 'refusal']);
+    equal(last(intents.spectate(refused, 'Ada')), { type: 'spectate', id: 's-2', name: 'Ada', game: 'g1' });
   },
 
   'again means a game of the same kind': () => {

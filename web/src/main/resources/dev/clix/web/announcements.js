@@ -5,7 +5,7 @@
  */
 
 import { capital, place } from './game.js';
-import { me } from './state.js';
+import { isSpectator, me } from './state.js';
 import { dollars, nameOf, ordinal } from './words.js';
 
 /** '' when there is nothing worth interrupting for. */
@@ -15,7 +15,7 @@ export function announcement(before, after, message) {
 }
 
 const SENTENCES = {
-  seated: ({ game }) => `You have a seat. ${game.players.length} of ${game.seats} players are here.`,
+  seated: state => (isSpectator(state) ? 'You are watching.' : seated(state)),
   returned: () => 'You are back in the game.',
   playerJoined: ({ game }, { player }) =>
     `${player.name} joined. ${game.players.length} of ${game.seats} players are here.`,
@@ -23,7 +23,7 @@ const SENTENCES = {
   playerAway: (state, { player }) => `${nameOf(state, player)} lost the connection.`,
   playerBack: (state, { player }) => `${nameOf(state, player)} is back.`,
   gameStarted: () => 'The game begins. Get ready.',
-  roundStarted: (state, { round }) => (me(state)?.out ? `Round ${round}.` : `Round ${round}. Click now!`),
+  roundStarted: (state, { round }) => (me(state)?.out ?? true ? `Round ${round}.` : `Round ${round}. Click now!`),
   productShipped: (state, { player, sale }) => `${nameOf(state, player)} shipped for ${dollars(sale.profit)}.`,
   roundEnded,
   gameEnded: (state, { winner }) =>
@@ -31,6 +31,8 @@ const SENTENCES = {
       ? 'The game is over. Nobody won.'
       : `The game is over. ${winner === state.seat?.player ? 'You win!' : `${nameOf(state, winner)} wins.`}`,
 };
+
+const seated = ({ game }) => `You have a seat. ${game.players.length} of ${game.seats} players are here.`;
 
 function roundEnded(state, { round }) {
   const player = me(state);

@@ -20,6 +20,18 @@ const EVENTS = {
   playerLeft: (game, { player, host }) => ({ ...game, host, players: withoutPlayer(game, player) }),
   playerAway: (game, { player }) => changed(game, player, { here: false }),
   playerBack: (game, { player }) => changed(game, player, { here: true }),
+  spectatorJoined: (game, { spectator }) => ({
+    ...game,
+    audience: { count: game.audience.count + 1, first: [...game.audience.first, spectator] },
+  }),
+  spectatorLeft: (game, { spectator }) => ({
+    ...game,
+    audience: {
+      count: game.audience.count - 1,
+      first: game.audience.first.filter(other => other.id !== spectator),
+    },
+  }),
+  audienceChanged: (game, { audience }) => ({ ...game, audience }),
   gameStarted: (game, { nextRoundAt }) => ({ ...game, phase: 'countdown', deadline: nextRoundAt }),
   roundStarted: (game, { round, startedAt, endsAt }) => ({
     ...game,

@@ -13,6 +13,12 @@ export const hostGame = (state, name, seats) => ask(calm({ ...state, name }), 'h
 
 export const joinGame = (state, name) => ask(calm({ ...state, name }), 'joinGame', { name, game: state.link });
 
+/** Without a seat; the game may be full, or have begun. */
+export const spectate = (state, name) => ask(calm({ ...state, name }), 'spectate', { name, game: state.link });
+
+/** The first page of those who watch, or the one after those already listed. */
+export const listSpectators = (state, after = 0) => ask(state, 'listSpectators', { after });
+
 /** A private game with a seat for each bot; they sit down as soon as the game is there, and it starts by itself. */
 export const playHouse = (state, name, speeds) => hostGame({ ...state, house: speeds }, name, speeds.length + 1);
 
@@ -29,7 +35,7 @@ export const ship = state => (canClick(state) ? ask(sendAllClicks(state), 'ship'
 
 export function canClick(state) {
   const player = me(state);
-  return state.game?.phase === 'round' && !player.out && player.sale === undefined && !isWaiting(state, 'ship');
+  return state.game?.phase === 'round' && player !== undefined && !player.out && player.sale === undefined && !isWaiting(state, 'ship');
 }
 
 /** Back to the lobby at once; the server is told as soon as it hears. A game that is over nobody has to be told about. */

@@ -18,9 +18,12 @@ const lasting = () => localStorage;
  */
 export function recall(link) {
   const held = parse(read(perTab, SEAT));
-  const seat = held !== null && (link === '' || link === held.game) ? { player: held.player, token: held.token } : null;
+  const seat = held !== null && (link === '' || link === held.game) ? seatIn(held) : null;
   return { session: session(), name: read(lasting, NAME) ?? '', link, seat };
 }
+
+const seatIn = ({ player, token, watches }) =>
+  watches === undefined ? { player, token } : { player, token, watches };
 
 /** Writes down what has changed, and keeps the address pointing at the private game that is played. */
 export function remember(before, state) {

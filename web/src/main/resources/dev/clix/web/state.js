@@ -14,7 +14,8 @@ import { refusalText } from './refusals.js';
  * @param {string} recalled.session makes this page's message ids different from those of the page before a reload
  * @param {string} [recalled.name] what the player was called last time
  * @param {string} [recalled.link] the game an invitation leads to, or ''
- * @param {?{player: string, token: string}} [recalled.seat] to come back into
+ * @param {?{player: string, token: string, watches?: string}} [recalled.seat] to come back into; `watches` is the game of
+ *     one who only watches
  */
 export const initial = ({ session, name = '', link = '', seat = null }) => ({
   session,
@@ -25,6 +26,7 @@ export const initial = ({ session, name = '', link = '', seat = null }) => ({
   log: null,
   catchUpTo: 0,
   game: null,
+  listed: NOBODY_LISTED,
   clicks: NO_CLICKS,
   unanswered: [],
   house: null,
@@ -33,6 +35,9 @@ export const initial = ({ session, name = '', link = '', seat = null }) => ({
   connection: { status: 'idle' },
   notice: null,
 });
+
+/** Spectators as far as they were asked for, and where the next page begins. */
+export const NOBODY_LISTED = { spectators: [], next: undefined };
 
 /** My clicks in the running round: counted by the server as far as it has answered, and not yet sent. */
 export const NO_CLICKS = { counted: 0, unsent: 0 };
@@ -77,12 +82,15 @@ export const unseated = state => ({
   log: null,
   catchUpTo: 0,
   game: null,
+  listed: NOBODY_LISTED,
   clicks: NO_CLICKS,
   unanswered: state.unanswered.filter(command => command.type === 'leave'),
   invitation: '',
 });
 
 export const me = state => state.game?.players.find(player => player.id === state.seat?.player);
+
+export const isSpectator = state => state.seat?.watches !== undefined;
 
 export const isWaiting = (state, ...types) => state.unanswered.some(command => types.includes(command.type));
 
@@ -137,11 +145,12 @@ function answered(state, message) {
 }
 
 const ANSWERS = {
-  seated: (state, message, command) => (command === undefined ? unwanted(state) : seated(state, message)),
+  seated: (state, message, command) => (command === undefined ? unwanted(state) : seated(state, message, command)),
   returned: (state, message, command) => {
     if (command === undefined) return state;
     return message.recovered ? recovered(state, message) : replaced(state, message);
   },
+  spectators: (state, message, command) => (command === undefined ? state : listed(state, message, command)),
   acknowledged: state => state,
   clicked: (state, message) => sendClicks({ ...state, clicks: { ...state.clicks, counted: message.clicks } }),
   shipped: (state, message) => ({
@@ -153,28 +162,43 @@ const ANSWERS = {
   refused: (state, message, command) => (REFUSED[command?.type] ?? notified)(state, message, command),
 };
 
-const seatOf = ({ player, token, epoch, offset }) => ({
-  seat: { player, token },
+const seatOf = ({ player, token, epoch, offset }, watches) => ({
+  seat: watches === undefined ? { player, token } : { player, token, watches },
   log: { epoch, offset },
   catchUpTo: offset,
 });
 
-const seated = (state, message) =>
-  seatBots({ ...state, ...seatOf(message), game: message.game, link: '', clicks: NO_CLICKS, notice: null });
+function seated(state, message, command) {
+  const { game } = message;
+  const seat = seatOf(message, command.type === 'spectate' ? game.id : undefined);
+  return seatBots({ ...state, ...seat, game, link: '', clicks: NO_CLICKS, notice: null });
+}
 
 /** A seat nobody waits for any more is given back. */
 const unwanted = state => (state.seat === null ? ask(state, 'leave') : state);
 
 /** The missed messages follow; what is held stays. */
-const recovered = (state, message) => ({ ...state, ...seatOf(message), log: state.log, link: '', notice: null });
+const recovered = (state, message) => ({
+  ...state,
+  ...seatOf(message, state.seat?.watches),
+  log: state.log,
+  link: '',
+  notice: null,
+});
 
 /** What was held is replaced as a whole. A command for another round than the snapshot's is too late. */
 function replaced(state, message) {
   const { game } = message;
-  const after = { ...state, ...seatOf(message), game, link: '', notice: null };
+  const after = { ...state, ...seatOf(message, state.seat?.watches), game, link: '', notice: null };
   const sameRound = game.phase === 'round' && state.game?.phase === 'round' && game.round === state.game.round;
   return sameRound ? after : freshRound(after);
 }
+
+/** A page follows those before it, and the first begins anew. */
+const listed = (state, { spectators, next }, { after }) => ({
+  ...state,
+  listed: { spectators: after === 0 ? spectators : [...state.listed.spectators, ...spectators], next },
+});
 
 /** Against the house, the bots sit down as soon as there is a game. */
 function seatBots(state) {
@@ -203,20 +227,29 @@ const notified = (state, { refusal, message }) => ({
   notice: { kind: 'refusal', text: refusalText(refusal, message) },
 });
 
+// A game that is full or has begun can be watched.
+const LOST_LINKS = ['unknownGame', 'gameEnded'];
+
+const notLinked = (state, message) =>
+  notified({ ...state, link: LOST_LINKS.includes(message.refusal) ? '' : state.link }, message);
+
 const unnoticed = state => state;
 
 const REFUSED = {
-  return: (state, message) => notified(unseated(state), message),
+  return: (state, message) =>
+    isSpectator(state) && message.refusal === 'notSeated' ? watchAnew(state) : notified(unseated(state), message),
   // A click too late or too many is the game, not an error.
   click: state => sendClicks(state),
   ship: (state, message) => (message.refusal === 'alreadyShipped' ? state : notified(state, message)),
   leave: unnoticed,
+  listSpectators: unnoticed,
   playAgain: (state, message) => (message.refusal === 'unknownGame' ? newGame(state) : notified(state, message)),
-  joinGame: (state, message) =>
-    notified({ ...state, link: LOST_LINKS.includes(message.refusal) ? '' : state.link }, message),
+  joinGame: notLinked,
+  spectate: notLinked,
 };
+
+/** There is always place to watch, also after having been away for long. */
+const watchAnew = state => ask(unseated(state), 'spectate', { name: state.name, game: state.seat.watches });
 
 /** When the server has forgotten the game that was played, the next one is opened here. */
 const newGame = state => ask(state, 'hostGame', { name: state.name, seats: state.seats });
-
-const LOST_LINKS = ['unknownGame', 'gameEnded', 'gameFull', 'gameStarted'];

@@ -20,7 +20,7 @@ export const signed = amount => SIGNED.format(amount).replace('-', '−');
 export const ordinal = place => `${place}${SUFFIXES[PLURALS.select(place)]}`;
 
 /** 1 click, 2 clicks */
-export const count = (amount, thing) => `${amount} ${thing}${amount === 1 ? '' : 's'}`;
+export const count = (amount, thing, things = `${thing}s`) => `${amount} ${amount === 1 ? thing : things}`;
 
 /** 9:41 */
 export function clockTime(millis) {

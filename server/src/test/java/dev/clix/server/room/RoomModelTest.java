@@ -37,6 +37,7 @@ class RoomModelTest {
     private static final int MANY = 30;
     /** {@code -Dsteps=100000} for a long afternoon. */
     private static final int STEPS = Integer.getInteger("steps", 2_000);
+
     private static final RoomSettings SETTINGS = new RoomSettings(
             GRACES,
             GRACES,

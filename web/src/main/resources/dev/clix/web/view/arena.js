@@ -5,7 +5,8 @@
 import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { capital, change, place, price, remaining } from '../game.js';
 import { canClick } from '../intents.js';
-import { isWaiting, me, myClicks } from '../state.js';
+import { isSpectator, isWaiting, me, myClicks } from '../state.js';
+import { audience } from './audience.js';
 import { chart } from './chart.js';
 import { masthead } from './controls.js';
 import { celebrateClick } from './effects.js';
@@ -25,11 +26,11 @@ export function arena(state, now, act) {
   return html`
     ${masthead(leaveButton(state, act))}
     <main class="arena" data-screen="arena" data-phase=${game.phase}>
-      <section class="play" aria-label="Your startup">
-        ${status(state, player)} ${stage(state, player, now, act)} ${player.out ? lobbyButton(act) : shipButton(state, act)}
+      <section class="play" aria-label=${player === undefined ? 'The game' : 'Your startup'}>
+        ${status(state, player)} ${stage(state, player, now, act)} ${player === undefined || player.out ? lobbyButton(act) : shipButton(state, act)}
       </section>
       <section class="side" aria-label="Standings">
-        ${players(state)} ${game.players.some(hasPlayed) ? chart(game) : nothing}
+        ${players(state)} ${audience(state, act)} ${game.players.some(hasPlayed) ? chart(game) : nothing}
       </section>
     </main>
   `;
@@ -40,11 +41,15 @@ const hasPlayed = player => player.capitals.length > 1;
 const status = ({ game }, player) => html`
   <header class="status">
     <h1 tabindex="-1">${headline(game)}</h1>
+    ${player === undefined ? html`<p class="purse"><span>You are watching</span></p>` : purse(game, player)}
+  </header>
+`;
+
+const purse = (game, player) => html`
     <p class="purse">
       <span>${game.round === 0 ? 'You have' : `${ordinal(place(game, player))} with`}</span>
       <strong class="figures" data-capital=${capital(player)}>${dollars(capital(player))}</strong>
     </p>
-  </header>
 `;
 
 function headline({ round, roundsMax, phase }) {
@@ -58,9 +63,9 @@ function stage(state, player, now, act) {
   const { game } = state;
   const left = remaining(game, now);
   const running = game.phase === 'round';
-  const shipped = running && player.sale !== undefined;
+  const shipped = running && player?.sale !== undefined;
   return html`
-    <div class="stage ${running ? 'running' : 'pausing'} ${shipped ? 'shipped' : ''} ${player.out ? 'out' : ''} ${running && left < HURRY ? 'hurry' : ''}">
+    <div class="stage ${running ? 'running' : 'pausing'} ${shipped ? 'shipped' : ''} ${player?.out ? 'out' : ''} ${running && left < HURRY ? 'hurry' : ''}">
       ${ring(game, left)} ${productButton(state, act)} ${running ? onStage(state, player, now) : curtain(state, player, left)}
       <div class="sparks" aria-hidden="true"></div>
     </div>
@@ -83,14 +88,18 @@ function ring(game, left) {
 function productButton(state, act) {
   const { game } = state;
   const player = me(state);
-  const feeling = player.out ? 'sad' : game.phase === 'round' ? mood(myClicks(state)) : 'asleep';
+  const feeling = player?.out ? 'sad' : game.phase === 'round' ? mood(clicksSeen(state)) : 'asleep';
   return html`
-    <button class="product" aria-label="Product: click it" aria-keyshortcuts="Space" aria-disabled=${canClick(state) ? 'false' : 'true'}
+    <button class="product" aria-label=${isSpectator(state) ? 'Product' : 'Product: click it'} aria-keyshortcuts="Space" aria-disabled=${canClick(state) ? 'false' : 'true'}
       @pointerdown=${clicked(act)} @click=${clickedWithoutPointer(act)} @contextmenu=${event => event.preventDefault()}>
       ${product(feeling)}
     </button>
   `;
 }
+
+/** Whoever watches sees the product of the one who is ahead. */
+const clicksSeen = state =>
+  isSpectator(state) ? Math.max(...state.game.players.map(player => player.clicks)) : myClicks(state);
 
 // Fingers count when they touch, all of them, not when the first is lifted.
 const clicked = act => event => {
@@ -111,6 +120,7 @@ function click(act, button, point) {
 }
 
 function onStage(state, player, now) {
+  if (player === undefined) return nothing;
   if (player.out) return note('You are out', 'Watch how it ends.');
   if (player.sale !== undefined) return sold(state.game, player.sale);
   const clicks = myClicks(state);
@@ -138,10 +148,10 @@ const note = (title, text) => html`<div class="note"><strong>${title}</strong><p
 /** Between rounds: how the last one went, and when the next begins. */
 function curtain(state, player, left) {
   const { game } = state;
-  if (player.out) return note('You are out', 'Watch how it ends.');
+  if (player?.out) return note('You are out', 'Watch how it ends.');
   return html`
     <div class="curtain">
-      ${game.round === 0 ? html`<p>Clicks make the price. Time eats it.</p>` : result(game, player)}
+      ${player === undefined ? nothing : game.round === 0 ? html`<p>Clicks make the price. Time eats it.</p>` : result(game, player)}
       ${left === null ? nothing : html`<strong class="count figures" role="timer">${Math.max(1, Math.ceil(left / 1000))}</strong>`}
     </div>
   `;

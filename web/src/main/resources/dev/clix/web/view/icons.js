@@ -9,6 +9,9 @@ export const bolt = icon(svg`<path d="M13 3L5 14h6l-1 7 8-11h-6z"/>`);
 export const people = icon(
   svg`<circle cx="9" cy="8" r="3.5"/><path d="M2.5 20c.6-4 3-6 6.5-6s5.9 2 6.5 6M16 5a3.5 3.5 0 010 6.5M18 14.5c2 .8 3.2 2.7 3.5 5.5"/>`,
 );
+export const eye = icon(
+  svg`<path d="M2 12c3-5 6.5-7 10-7s7 2 10 7c-3 5-6.5 7-10 7s-7-2-10-7z"/><circle cx="12" cy="12" r="3"/>`,
+);
 export const robot = icon(
   svg`<rect x="4" y="8" width="16" height="11" rx="3"/><path d="M12 8V4M9 13v1.5M15 13v1.5M2 12.5v3M22 12.5v3"/><circle cx="12" cy="3.5" r="1"/>`,
 );

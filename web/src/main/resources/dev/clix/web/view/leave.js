@@ -1,10 +1,13 @@
 /* The way out. In a running game it costs the seat, so it asks first. */
 
 import { html } from '/lib/lit-html/lit-html.js';
+import { isSpectator } from '../state.js';
 
-export function leaveButton({ game }, act) {
+export function leaveButton(state, act) {
+  const { game } = state;
   if (game.phase === 'ended') return html`<button class="quiet" @click=${() => act.leave()}>Lobby</button>`;
-  if (game.phase === 'lobby') return html`<button class="quiet" @click=${() => act.leave()}>Leave</button>`;
+  if (game.phase === 'lobby' || isSpectator(state))
+    return html`<button class="quiet" @click=${() => act.leave()}>Leave</button>`;
   return html`
     <button class="quiet" aria-haspopup="dialog" @click=${event => event.target.nextElementSibling.showModal()}>Leave</button>
     <dialog aria-labelledby="leave-title">

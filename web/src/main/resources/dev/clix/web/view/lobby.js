@@ -3,14 +3,14 @@
 import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { isWaiting } from '../state.js';
 import { choice, masthead, SPEEDS, stepper } from './controls.js';
-import { bolt, people, robot } from './icons.js';
+import { bolt, eye, people, robot } from './icons.js';
 import { product } from './product.js';
 import { tips } from './tips.js';
 
 const NAME_LENGTH_MAX = 24;
 
 export function lobby(state, act) {
-  const busy = isWaiting(state, 'quickMatch', 'hostGame', 'joinGame', 'playAgain');
+  const busy = isWaiting(state, 'quickMatch', 'hostGame', 'joinGame', 'spectate', 'playAgain');
   return html`
     ${masthead(nothing)}
     <main class="lobby" data-screen="lobby">
@@ -66,6 +66,10 @@ const invitation = act => html`
     <button class="primary wide" name="way" value="joinGame">${people} Join the game</button>
     <p>Pick a name and take your seat.</p>
   </section>
+  <section class="way">
+    <button class="wide" name="way" value="spectate">${eye} Just watch</button>
+    <p>Also when the game is full or has begun.</p>
+  </section>
   <button type="button" class="quiet" @click=${() => act.declineLink()}>Play something else instead</button>
 `;
 
@@ -87,6 +91,7 @@ const submit = act => event => {
     hostGame: () => act.hostGame(name, Number(form.get('seats'))),
     playHouse: () => act.playHouse(name, Array(Number(form.get('bots'))).fill(form.get('speed'))),
     joinGame: () => act.joinGame(name),
+    spectate: () => act.spectate(name),
   };
   ways[event.submitter.value]();
 };

@@ -4,6 +4,7 @@ import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { repeat } from '/lib/lit-html/directives/repeat.js';
 import { remaining } from '../game.js';
 import { isWaiting } from '../state.js';
+import { audience } from './audience.js';
 import { masthead, SPEEDS } from './controls.js';
 import { robot } from './icons.js';
 import { invite } from './invite.js';
@@ -22,7 +23,7 @@ export function waitingRoom(state, now, act) {
         <h1 tabindex="-1">${game.visibility === 'private' ? 'Waiting for your crew' : 'Waiting for an opponent'}</h1>
         <p>${headline(game, hosting)} ${closing(game, now)}</p>
       </header>
-      ${seats(state)} ${hosting ? startButton(state, act) : nothing}
+      ${seats(state)} ${audience(state, act)} ${hosting ? startButton(state, act) : nothing}
       ${game.visibility === 'private' ? invite(state, act) : tips('While you wait', game)} ${hosting ? botSeats(state, act) : nothing}
     </main>
   `;
