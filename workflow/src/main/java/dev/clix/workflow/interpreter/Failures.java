@@ -7,6 +7,7 @@ import dev.clix.workflow.asl.Retrier;
 import dev.clix.workflow.asl.State;
 import dev.clix.workflow.asl.WaitState;
 import dev.clix.workflow.asl.expression.EvaluationException;
+import dev.clix.workflow.asl.expression.ReferencePath;
 import dev.clix.workflow.history.ExecutionFact;
 import dev.clix.workflow.history.MapFact;
 import dev.clix.workflow.history.ParallelFact;
@@ -42,9 +43,9 @@ final class Failures {
         decision.write(frame, new PrivateFact.StateFailed(Optional.of(unable.error()), Optional.of(cause)));
     }
 
-    /** Says where, unless the text itself names the state, that of data that are too large, or no other is there. */
+    /** Says where, unless AWS's text does not, or no other state is there. */
     private static String cause(Decision decision, Frame frame, EvaluationException unable) {
-        return unable.error().equals(Interpreter.DATA_LIMIT)
+        return List.of(Interpreter.DATA_LIMIT, ReferencePath.CONFLICT).contains(unable.error())
                         || decision.inspection().isPresent()
                 ? unable.getMessage()
                 : "An error occurred while executing the state '%s' (entered at the event id #%d). %s"

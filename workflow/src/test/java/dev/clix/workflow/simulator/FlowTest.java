@@ -61,6 +61,15 @@ class FlowTest {
         assertThat(bench.types(execution)).doesNotContain("TaskScheduled").endsWith("ExecutionFailed");
     }
 
+    /** As people saw it on AWS: the error that names a path says nothing of the state. */
+    @Test
+    void aResultThatFindsNoPlaceFailsTheState() {
+        var execution = bench.run(
+                "{'StartAt':'P','States':{'P':{'Type':'Pass','Result':1,'ResultPath':'$.r','End':true}}}", "'text'");
+        assertThat(bench.describe(execution).error()).contains("States.ReferencePathConflict");
+        assertThat(bench.describe(execution).cause()).contains("Unable to apply ReferencePath $.r to input \"text\"");
+    }
+
     @Test
     void inputAndOutputAreProcessedInOrder() {
         var output = output("""

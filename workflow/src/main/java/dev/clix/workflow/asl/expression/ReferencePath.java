@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** A path to exactly one place ("Reference Paths"): where ResultPath puts a result. */
 public interface ReferencePath {
+    /** What AWS says when nothing can be where a path leads to; its documentation calls it States.ResultPathMatchFailure. */
+    String CONFLICT = "States.ReferencePathConflict";
+
     /**
      * @return a value like {@code target} with {@code value} at this place; shares the rest with {@code target}, which
      *     stays as it is
-     * @throws EvaluationException (States.ResultPathMatchFailure) when the place cannot be made
+     * @throws EvaluationException ({@link #CONFLICT}) when the place cannot be made
      */
     JsonNode put(JsonNode target, JsonNode value);
 }

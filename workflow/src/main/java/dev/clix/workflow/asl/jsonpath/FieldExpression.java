@@ -39,6 +39,7 @@ public final class FieldExpression implements Expression {
 
     @Override
     public JsonNode evaluate(Environment environment) {
+        path.requireInput(environment.input());
         var found = path.find(environment.input(), environment);
         if (!found.isMissingNode()) return found;
         var document = path.document(environment.input(), environment);

@@ -24,6 +24,10 @@ public record ItemsPath(JsonPath path, boolean objects) implements Expression {
 
     @Override
     public JsonNode evaluate(Environment environment) {
+        path.requireInput(environment.input());
+        var document = path.document(environment.input(), environment);
+        var missing = path.missingField(document);
+        if (missing.isPresent()) throw JsonReferencePath.conflict("step \"%s\"".formatted(missing.get()), document);
         var items = path.evaluate(environment);
         if (!items.isArray() && !(objects && items.isObject()))
             throw new EvaluationException(

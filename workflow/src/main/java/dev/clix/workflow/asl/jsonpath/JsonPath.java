@@ -34,7 +34,12 @@ public final class JsonPath implements ValuePath, Expression {
         var variable = VARIABLE.matcher(text);
         if (variable.matches())
             return new JsonPath(text, new Root.Variable(variable.group(1)), "$" + variable.group(2));
-        throw new SyntaxException("Expected a path beginning with $, but got '%s'".formatted(text));
+        throw text.startsWith("$") ? JsonReferencePath.notReference(text) : noDollar();
+    }
+
+    /** In AWS's words. */
+    static SyntaxException noDollar() {
+        return new SyntaxException("Reference path didn't start with '$'");
     }
 
     private static Query query(String path) {
@@ -69,10 +74,18 @@ public final class JsonPath implements ValuePath, Expression {
 
     @Override
     public JsonNode select(JsonNode value, Environment environment) {
+        requireInput(value);
         var document = document(value, environment);
         var found = query.find(document);
         if (!found.isMissingNode()) return found;
         return beyondTheEnd(document).orElseThrow(() -> missing(document));
+    }
+
+    /** As AWS answers: where the input is null, nothing of it can be asked for, not even the whole. */
+    void requireInput(JsonNode input) {
+        if (root instanceof Root.Input && input.isNull())
+            throw new EvaluationException(
+                    "States.Runtime", "Unable to apply Path transformation to null or empty input.", Optional.empty());
     }
 
     /** What the path is read in: the input, the context object or a variable's value. */
@@ -86,6 +99,11 @@ public final class JsonPath implements ValuePath, Expression {
         return LibraryQuery.compile(path).reason(document).isPresent()
                 ? Optional.empty()
                 : Optional.of(NullNode.getInstance());
+    }
+
+    /** The first field on the way that is not there; empty when none is missed, or when the path is not walked. */
+    Optional<String> missingField(JsonNode document) {
+        return query instanceof Steps steps ? steps.missingField(document) : Optional.empty();
     }
 
     private EvaluationException missing(JsonNode document) {

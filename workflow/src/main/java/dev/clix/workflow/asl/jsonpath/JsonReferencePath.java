@@ -22,12 +22,12 @@ public final class JsonReferencePath implements ReferencePath {
 
     /** @throws SyntaxException when the text is no reference path */
     public static JsonReferencePath compile(String text) {
-        if (!text.startsWith("$")) throw notReference(text);
+        if (!text.startsWith("$")) throw JsonPath.noDollar();
         var steps = Steps.compile(text).orElseThrow(() -> notReference(text));
         return new JsonReferencePath(text, steps.asList());
     }
 
-    private static SyntaxException notReference(String text) {
+    static SyntaxException notReference(String text) {
         return new SyntaxException("Expected fields and indices only, but got '%s'".formatted(text));
     }
 
@@ -45,7 +45,7 @@ public final class JsonReferencePath implements ReferencePath {
     }
 
     private JsonNode putField(JsonNode here, String field, JsonNode value, int depth, JsonNode whole) {
-        if (!here.isMissingNode() && !here.isObject()) throw mismatch(whole);
+        if (!here.isMissingNode() && !here.isObject()) throw conflict(depth, whole);
         var copy = JsonNodeFactory.instance.objectNode();
         if (here instanceof ObjectNode object) copy.setAll(object);
         copy.set(field, put(here.path(field), value, depth + 1, whole));
@@ -53,17 +53,22 @@ public final class JsonReferencePath implements ReferencePath {
     }
 
     private JsonNode putItem(JsonNode here, int index, JsonNode value, int depth, JsonNode whole) {
-        if (!(here instanceof ArrayNode array) || index >= array.size()) throw mismatch(whole);
+        if (!(here instanceof ArrayNode array) || index >= array.size()) throw conflict(depth, whole);
         var copy = JsonNodeFactory.instance.arrayNode(array.size());
         copy.addAll(array);
         copy.set(index, put(array.get(index), value, depth + 1, whole));
         return copy;
     }
 
-    private EvaluationException mismatch(JsonNode whole) {
+    /** Names the last field that is there but has no room for what is to be in it, unless that is the input itself. */
+    private EvaluationException conflict(int depth, JsonNode whole) {
+        return depth > 0 && steps.get(depth - 1) instanceof String field
+                ? conflict("step \"%s\"".formatted(field), whole)
+                : conflict("ReferencePath " + text, whole);
+    }
+
+    static EvaluationException conflict(String what, JsonNode input) {
         return new EvaluationException(
-                "States.ResultPathMatchFailure",
-                "Unable to apply ReferencePath %s to input %s".formatted(text, whole),
-                Optional.empty());
+                CONFLICT, "Unable to apply %s to input %s".formatted(what, input), Optional.empty());
     }
 }

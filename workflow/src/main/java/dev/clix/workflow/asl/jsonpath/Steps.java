@@ -48,6 +48,17 @@ final class Steps implements Query {
         return List.of(steps);
     }
 
+    /** The first field on the way that is not there. */
+    Optional<String> missingField(JsonNode document) {
+        var node = document;
+        for (var step : steps) {
+            if (!(step instanceof String field)) node = node.path((Integer) step);
+            else if (node.has(field)) node = node.get(field);
+            else return Optional.of(field);
+        }
+        return Optional.empty();
+    }
+
     @Override
     public JsonNode find(JsonNode document) {
         var node = document;

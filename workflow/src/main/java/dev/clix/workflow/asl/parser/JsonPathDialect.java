@@ -69,7 +69,8 @@ final class JsonPathDialect implements Dialect {
 
     @Override
     public Optional<Template> template(Fields holder, String name) {
-        return holder.value(name)
+        return holder.object(name)
+                .map(Fields::object)
                 .map(value -> PayloadTemplate.compile(
                         value,
                         holder.at(name),

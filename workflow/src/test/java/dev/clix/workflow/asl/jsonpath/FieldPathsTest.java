@@ -4,6 +4,8 @@ import static dev.clix.workflow.asl.Evaluations.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.clix.workflow.asl.expression.EvaluationException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,5 +63,20 @@ class FieldPathsTest {
                 .hasToString("{}");
         assertThatThrownBy(() -> new ItemsPath(JsonPath.compile("$.o"), false).evaluate(input(INPUT)))
                 .hasMessage("Reference path \"$.o\" must point to array.");
+        // As people saw it on AWS.
+        assertThatThrownBy(
+                        () -> new ItemsPath(JsonPath.compile("$.o.list"), false).evaluate(input("{\"o\":{\"a\":1}}")))
+                .isInstanceOfSatisfying(
+                        EvaluationException.class,
+                        missing -> assertThat(missing.error()).isEqualTo("States.ReferencePathConflict"))
+                .hasMessage("Unable to apply step \"list\" to input {\"o\":{\"a\":1}}");
+    }
+
+    @Test
+    void leadNowhereInANull() {
+        for (var path : List.of("$", "$.a", "$.a[*]"))
+            for (var field : List.of(JsonPath.compile(path), FieldExpression.compile("f.$", path)))
+                assertThatThrownBy(() -> field.evaluate(input("null")))
+                        .hasMessage("Unable to apply Path transformation to null or empty input.");
     }
 }

@@ -90,13 +90,24 @@ class JsonPathTest {
         assertThat(target).isEqualTo(json("{\"a\": {\"b\": 1}, \"l\": [1, 2]}"));
     }
 
+    /** As people saw it on AWS: the whole path where the input has no fields, otherwise the field it fails at. */
     @ParameterizedTest
-    @ValueSource(strings = {"$.a.b.c", "$.l[2]", "$.a[0]"})
-    void refusesToPutWhereThereIsNoPlace(String path) {
-        assertThatThrownBy(() ->
-                        JsonReferencePath.compile(path).put(json("{\"a\": {\"b\": 1}, \"l\": [1, 2]}"), json("7")))
-                .isInstanceOf(EvaluationException.class)
-                .hasMessageStartingWith("Unable to apply ReferencePath " + path);
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$.a.b.c|{\"a\":{\"b\":1}}|step \"b\"",
+                "$.l[2]|{\"l\":[1,2]}|step \"l\"",
+                "$.a[0]|{\"a\":{}}|step \"a\"",
+                "$.a|\"text\"|ReferencePath $.a",
+                "$.a.b|[]|ReferencePath $.a.b",
+                "$[0]|{}|ReferencePath $[0]",
+            })
+    void refusesToPutWhereThereIsNoPlace(String path, String target, String what) {
+        assertThatThrownBy(() -> JsonReferencePath.compile(path).put(json(target), json("7")))
+                .isInstanceOfSatisfying(
+                        EvaluationException.class,
+                        refused -> assertThat(refused.error()).isEqualTo("States.ReferencePathConflict"))
+                .hasMessage("Unable to apply %s to input %s", what, target);
     }
 
     @ParameterizedTest

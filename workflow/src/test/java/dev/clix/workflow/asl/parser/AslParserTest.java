@@ -40,6 +40,10 @@ class AslParserTest {
     @Test
     void saysWhereTextIsNoJson() {
         assertThat(problems("not a definition")).singleElement().asString().startsWith("INVALID_JSON_DESCRIPTION: ");
+        assertThat(problems("{\"StartAt\": \"A\", \"StartAt\": \"B\"}"))
+                .singleElement()
+                .asString()
+                .startsWith("INVALID_JSON_DESCRIPTION: Duplicate field 'StartAt'\n at ");
         assertThat(problems(" "))
                 .containsExactly("SCHEMA_VALIDATION_FAILED: Definition must be a valid JSON object at null");
         assertThat(problems("{}"))
