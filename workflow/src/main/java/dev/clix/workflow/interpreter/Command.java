@@ -13,7 +13,12 @@ public sealed interface Command {
     /** The sequence number of the fact that caused it. */
     long id();
 
-    record ArmTimer(long id, Instant due) implements Command {}
+    /** @param idle whether it is no reason for virtual time to skip there */
+    record ArmTimer(long id, Instant due, boolean idle) implements Command {
+        ArmTimer(long id, Instant due) {
+            this(id, due, false);
+        }
+    }
 
     /**
      * A task to be done, until it is taken.

@@ -3,7 +3,6 @@ package dev.clix.workflow.interpreter;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.history.ExecutionFact;
-import java.time.Instant;
 import java.util.Optional;
 
 /** How an execution begins and ends. */
@@ -20,18 +19,23 @@ final class ExecutionEvolution implements ExecutionFact.Visitor<Evolution, Void>
         if (fact.identity().type() == MachineType.EXPRESS)
             at.execution.eventsMax = at.execution.limits().expressEvents();
         at.begin(root);
-        timeout(at, fact.identity().type())
-                .ifPresent(due -> at.standing.arm(root, new Command.ArmTimer(at.event.sequence(), due)));
+        at.standing.arm(root, timeout(at, fact.identity().type()));
         return null;
     }
 
-    private static Optional<Instant> timeout(Evolution at, MachineType type) {
-        var seconds = at.execution.machine().timeoutSeconds().orElse(Long.MAX_VALUE);
-        if (type == MachineType.EXPRESS)
-            seconds = Math.min(seconds, at.execution.limits().expressSeconds());
-        return seconds == Long.MAX_VALUE
-                ? Optional.empty()
-                : Optional.of(at.event.timestamp().plusSeconds(seconds));
+    /** The machine's own from here on, but within what AWS grants from the start; nobody waits for the year to be over. */
+    private static Command.ArmTimer timeout(Evolution at, MachineType type) {
+        var limits = at.execution.limits();
+        var isExpress = type == MachineType.EXPRESS;
+        var last = at.execution
+                .startDate
+                .orElseThrow()
+                .plusSeconds(isExpress ? limits.expressSeconds() : limits.standardSeconds());
+        var own = at.execution.machine().timeoutSeconds();
+        var due = own.isPresent() ? at.event.timestamp().plusSeconds(own.getAsLong()) : last;
+        return due.isBefore(last)
+                ? new Command.ArmTimer(Interpreter.EXECUTION_TIMER, due)
+                : new Command.ArmTimer(Interpreter.EXECUTION_TIMER, last, !isExpress);
     }
 
     @Override
@@ -67,8 +71,7 @@ final class ExecutionEvolution implements ExecutionFact.Visitor<Evolution, Void>
         execution.redriveDate = Optional.of(at.event.timestamp());
         var root = execution.root.orElseThrow();
         new Revival(at, wholly).revive(root);
-        timeout(at, MachineType.STANDARD)
-                .ifPresent(due -> at.standing.arm(root, new Command.ArmTimer(Interpreter.EXECUTION_TIMER, due)));
+        at.standing.arm(root, timeout(at, MachineType.STANDARD));
         return null;
     }
 

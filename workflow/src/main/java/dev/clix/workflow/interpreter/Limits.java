@@ -8,6 +8,7 @@ package dev.clix.workflow.interpreter;
  * @param payloadBytes of an input, output, result or state's data, in UTF-8
  * @param inlineConcurrency iterations of an inline Map at once
  * @param distributedConcurrency child executions of a distributed Map at once
+ * @param standardSeconds how long a STANDARD execution may run, redrives included
  * @param expressSeconds how long an EXPRESS execution may run
  */
 public record Limits(
@@ -16,6 +17,7 @@ public record Limits(
         int payloadBytes,
         int inlineConcurrency,
         int distributedConcurrency,
+        long standardSeconds,
         long expressSeconds) {
-    public static final Limits AWS = new Limits(25_000, 1_000_000, 262_144, 40, 10_000, 300);
+    public static final Limits AWS = new Limits(25_000, 1_000_000, 262_144, 40, 10_000, 31_536_000, 300);
 }

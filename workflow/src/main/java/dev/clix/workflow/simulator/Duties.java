@@ -56,13 +56,16 @@ final class Duties {
         if (armed != null) armed.cancel();
     }
 
+    private TimeSource.Cancellable armed(Command.ArmTimer timer) {
+        Runnable fire = () -> running.signal(new Signal.TimerFired(timer.id()));
+        return timer.idle()
+                ? world.time().idleUntil(timer.due(), fire)
+                : world.time().at(timer.due(), fire);
+    }
+
     /** Only once it rests: most timers of tasks answered at once never have to be armed. */
     void armTimers() {
-        for (var timer : unarmed)
-            if (execution().stands(timer))
-                timers.put(
-                        timer.id(),
-                        world.time().at(timer.due(), () -> running.signal(new Signal.TimerFired(timer.id()))));
+        for (var timer : unarmed) if (execution().stands(timer)) timers.put(timer.id(), armed(timer));
         unarmed.clear();
     }
 

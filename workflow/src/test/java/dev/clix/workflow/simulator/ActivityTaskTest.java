@@ -23,6 +23,22 @@ class ActivityTaskTest {
     }
 
     @Test
+    void anExecutionLivesAYearAtMost() {
+        var asleep = bench.run(
+                "{'StartAt':'W','States':{'W':{'Type':'Wait','TimestampPath':'$.then','End':true}}}",
+                "{'then':'2095-01-01T00:00:00Z'}");
+        assertThat(bench.time.skip()).isTrue();
+        var timedOut = bench.describe(asleep);
+        assertThat(timedOut.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
+        assertThat(timedOut.stopDate()).contains(timedOut.startDate().plus(Duration.ofDays(365)));
+
+        var unanswered = waiting("");
+        assertThat(bench.time.skip()).as("the year is waited for").isFalse();
+        bench.time.advance(Duration.ofDays(365));
+        assertThat(bench.describe(unanswered).status()).isEqualTo(ExecutionStatus.TIMED_OUT);
+    }
+
+    @Test
     void aWorkerTakesTheTaskAndAnswersIt() {
         var execution = waiting("");
         var task = bench.take(join);
