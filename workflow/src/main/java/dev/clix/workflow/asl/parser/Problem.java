@@ -11,8 +11,11 @@ import java.util.Optional;
  * @param pointer the same as a JSON pointer, {@code /States/Pay/Catch/0/Next}
  */
 public record Problem(Code code, String message, Optional<String> location, Optional<String> pointer) {
-    /** AWS's codes. */
+    /** AWS's codes; the first three are warnings. */
     public enum Code {
+        NO_DOLLAR,
+        NO_PATH,
+        PASS_RESULT_IS_STATIC,
         INVALID_JSON_DESCRIPTION,
         SCHEMA_VALIDATION_FAILED,
         MISSING_TRANSITION_TARGET,
@@ -25,7 +28,12 @@ public record Problem(Code code, String message, Optional<String> location, Opti
         RESERVED_VARIABLE_NAME,
         INVALID_JSONATA_EXPRESSION,
         UNSUPPORTED_JSONATA_EXPRESSION,
-        TOO_DEEPLY_NESTED
+        TOO_DEEPLY_NESTED;
+
+        /** Whether definitions are accepted all the same. */
+        public boolean isWarning() {
+            return compareTo(PASS_RESULT_IS_STATIC) <= 0;
+        }
     }
 
     static Problem at(Place place, Code code, String message) {
