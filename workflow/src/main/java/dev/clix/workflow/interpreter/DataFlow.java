@@ -146,7 +146,17 @@ final class DataFlow {
         var values = bounded(assign.get().evaluate(environment.get()));
         var assigned = new LinkedHashMap<String, JsonNode>();
         values.properties().forEach(field -> assigned.put(field.getKey(), field.getValue()));
+        assigned.keySet().forEach(this::requireOwn);
         return assigned;
+    }
+
+    /** What a branch or an iteration assigns is its own ("Variable scope"): the variables around it are read only. */
+    private void requireOwn(String name) {
+        if (frame.parent.filter(outer -> outer.variables.containsKey(name)).isPresent())
+            throw new EvaluationException(
+                    Failures.RUNTIME,
+                    "The variable '%s' cannot be assigned: it belongs to an outer scope.".formatted(name),
+                    Optional.empty());
     }
 
     private Exit exit(JsonNode output, Map<String, JsonNode> assigned) {

@@ -70,6 +70,23 @@ class FlowTest {
         assertThat(bench.describe(execution).cause()).contains("Unable to apply ReferencePath $.r to input \"text\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'Type':'Parallel','Branches':[{'StartAt':'I','States':{'I':{'Type':'Pass','Assign':{'%s':2},'End':true}}}]",
+                "'Type':'Map','ItemProcessor':{'StartAt':'I','States':{'I':{'Type':'Pass','QueryLanguage':'JSONata','Assign':{'%s':2},'End':true}}}",
+            })
+    void branchesReadTheVariablesAroundThemAndAssignTheirOwn(String state) {
+        var definition = """
+                {'StartAt':'A','States':{'A':{'Type':'Pass','Assign':{'outer':1},'Next':'S'},
+                  'S':{%s,'Next':'O'},'O':{'Type':'Pass','Parameters':{'o.$':'$outer'},'End':true}}}""";
+        assertThat(output(definition.formatted(state.formatted("own")), "[1]")).isEqualTo(json("{'o':1}"));
+        var refused = bench.describe(bench.run(definition.formatted(state.formatted("outer")), "[1]"));
+        assertThat(refused.error()).contains("States.Runtime");
+        assertThat(refused.cause().orElseThrow())
+                .endsWith("The variable 'outer' cannot be assigned: it belongs to an outer scope.");
+    }
+
     @Test
     void inputAndOutputAreProcessedInOrder() {
         var output = output("""

@@ -27,9 +27,11 @@ final class MathIntrinsics {
         if (start >= end)
             throw arguments.failure("Expected a start below the end, but got %d and %d".formatted(start, end));
         RandomGenerator random = arguments.values().length == 3 ? new Random(arguments.rounded(2)) : arguments.random();
+        // Overflows where start and end are far apart.
+        var span = end - start;
         return whole(
-                end - start == (int) (end - start)
-                        ? start + random.nextInt((int) (end - start))
+                span > 0 && span <= Integer.MAX_VALUE
+                        ? start + random.nextInt((int) span)
                         : random.nextLong(start, end));
     }
 

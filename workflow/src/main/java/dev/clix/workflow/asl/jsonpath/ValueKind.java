@@ -30,7 +30,10 @@ enum ValueKind {
                     && right.canConvertToLong()
                     && left.isIntegralNumber()
                     && right.isIntegralNumber()) return Long.compare(left.longValue(), right.longValue());
-            return left.decimalValue().compareTo(right.decimalValue());
+            // Numbers beyond a double's range are read as infinite.
+            return isFinite(left) && isFinite(right)
+                    ? left.decimalValue().compareTo(right.decimalValue())
+                    : Double.compare(left.doubleValue(), right.doubleValue());
         }
     },
     TIMESTAMP("Timestamp", "String does not match RFC3339 timestamp") {
@@ -57,6 +60,10 @@ enum ValueKind {
             return Boolean.compare(left.booleanValue(), right.booleanValue());
         }
     };
+
+    private static boolean isFinite(JsonNode number) {
+        return !number.isDouble() || Double.isFinite(number.doubleValue());
+    }
 
     private final String word;
     private final String expected;

@@ -65,6 +65,14 @@ class ChoiceConditionTest {
         assertThat(condition(variable, operator, operand).test(input(INPUT))).isEqualTo(answer);
     }
 
+    /** Such numbers are read as infinite. */
+    @ParameterizedTest
+    @CsvSource({"1e400, true", "-1e400, false", "1e300, true"})
+    void comparesNumbersOfAnySize(String number, boolean greater) {
+        assertThat(condition("$.x", "NumericGreaterThan", "5").test(input("{\"x\":" + number + "}")))
+                .isEqualTo(greater);
+    }
+
     @Test
     void failsWhenThereIsNothingToAskAbout() {
         assertThatThrownBy(() -> condition("$.none", "IsNull", "true").test(input(INPUT)))

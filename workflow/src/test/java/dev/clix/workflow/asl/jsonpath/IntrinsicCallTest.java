@@ -150,6 +150,10 @@ class IntrinsicCallTest {
         assertThat(uuid.evaluate(input("{}"))).hasToString("\"" + drawn + "\"");
         assertThat(IntrinsicCall.compile("States.MathRandom(1, 999, 3)").evaluate(input("{}")))
                 .isEqualTo(IntrinsicCall.compile("States.MathRandom(1, 999, 3)").evaluate(input("{}")));
+        assertThat(IntrinsicCall.compile("States.MathRandom(-9223372036854775807, 9223372036854775807)")
+                        .evaluate(input("{}"))
+                        .isIntegralNumber())
+                .isTrue();
         assertThat(IntrinsicCall.compile("States.MathRandom(1, 2)").evaluate(input("{}")))
                 .hasToString("1");
     }
