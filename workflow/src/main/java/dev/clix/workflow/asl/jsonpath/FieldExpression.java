@@ -8,7 +8,7 @@ import dev.clix.workflow.asl.expression.SyntaxException;
 import java.util.Optional;
 
 /** A path that stands for a field's value; when nothing is there, the error names the field and quotes the input. */
-public final class FieldExpression implements Expression {
+public final class FieldExpression implements PathExpression {
     private final String field;
     private final JsonPath path;
 
@@ -28,13 +28,8 @@ public final class FieldExpression implements Expression {
     }
 
     @Override
-    public Kind kind() {
-        return Kind.PATH;
-    }
-
-    @Override
-    public String text() {
-        return path.text();
+    public JsonPath path() {
+        return path;
     }
 
     @Override

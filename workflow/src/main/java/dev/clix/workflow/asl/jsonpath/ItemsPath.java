@@ -3,7 +3,6 @@ package dev.clix.workflow.asl.jsonpath;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.EvaluationException;
-import dev.clix.workflow.asl.expression.Expression;
 import java.util.Optional;
 
 /**
@@ -11,17 +10,7 @@ import java.util.Optional;
  *
  * @param objects whether an object will do as well: each of its fields is an item
  */
-public record ItemsPath(JsonPath path, boolean objects) implements Expression {
-    @Override
-    public Kind kind() {
-        return Kind.PATH;
-    }
-
-    @Override
-    public String text() {
-        return path.text();
-    }
-
+public record ItemsPath(JsonPath path, boolean objects) implements PathExpression {
     @Override
     public JsonNode evaluate(Environment environment) {
         path.requireInput(environment.input());

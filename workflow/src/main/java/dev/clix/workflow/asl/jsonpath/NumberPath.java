@@ -3,7 +3,6 @@ package dev.clix.workflow.asl.jsonpath;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.EvaluationException;
-import dev.clix.workflow.asl.expression.Expression;
 import java.util.Optional;
 
 /**
@@ -11,20 +10,10 @@ import java.util.Optional;
  *
  * @param field its name, SecondsPath
  */
-public record NumberPath(String field, JsonPath path, double min, double max, boolean whole) implements Expression {
+public record NumberPath(String field, JsonPath path, double min, double max, boolean whole) implements PathExpression {
     /** A whole number of any size: whoever uses it judges it. */
     public static NumberPath unbounded(String field, JsonPath path) {
         return new NumberPath(field, path, Long.MIN_VALUE, Long.MAX_VALUE, true);
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.PATH;
-    }
-
-    @Override
-    public String text() {
-        return path.text();
     }
 
     @Override

@@ -3,22 +3,11 @@ package dev.clix.workflow.asl.jsonpath;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.EvaluationException;
-import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.Timestamps;
 import java.util.Optional;
 
 /** A Wait's TimestampPath. */
-public record TimestampPath(JsonPath path) implements Expression {
-    @Override
-    public Kind kind() {
-        return Kind.PATH;
-    }
-
-    @Override
-    public String text() {
-        return path.text();
-    }
-
+public record TimestampPath(JsonPath path) implements PathExpression {
     @Override
     public JsonNode evaluate(Environment environment) {
         var value = path.evaluate(environment);
