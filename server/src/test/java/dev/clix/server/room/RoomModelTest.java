@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.SpectatorView;
 import dev.clix.server.Seeds;
@@ -78,6 +79,10 @@ class RoomModelTest {
     private final Map<PlayerId, SpectatorView> audience = new LinkedHashMap<>();
 
     private final Map<PlayerId, PlayerName> names = new HashMap<>();
+    /** Who left or was away for too long: nothing brings them back. */
+    private final List<PlayerId> gone = new ArrayList<>();
+
+    private final Map<TestListener, Integer> silent = new HashMap<>();
     private final Set<Boolean> seenCounted = new HashSet<>();
     private long connections;
     private boolean growing = true;
@@ -114,6 +119,7 @@ class RoomModelTest {
         else if (choice < 78) somebody().ifPresent(this::dropTwice);
         else if (choice < 80 && players() < SEATS - 1) takeASeat();
         else if (choice < 82) settle();
+        else if (choice < 85 && !gone.isEmpty()) knockInVain(gone.get(random.nextInt(gone.size())));
         else pass(Duration.ofMillis(random.nextInt(1_500)));
     }
 
@@ -154,6 +160,7 @@ class RoomModelTest {
         Tab tab = person.tabs.remove(random.nextInt(person.tabs.size()));
         tab.read();
         person.lost.add(tab);
+        silent.put(tab.listener(), tab.listener().heard.size());
         if (person.tabs.isEmpty()) person.lostAt = Optional.of(room.time.now());
         lost(person, tab);
     }
@@ -195,8 +202,22 @@ class RoomModelTest {
         room.say(person.tabs.get(0).listener(), person.id, new ClientMessage.Leave(room.nextId()));
         person.tabs.forEach(
                 tab -> assertThat(tab.listener().seat).as("without a seat").isEmpty());
-        people.remove(person.id);
+        forget(person);
         audience.remove(person.id);
+    }
+
+    private void forget(Person person) {
+        people.remove(person.id);
+        gone.add(person.id);
+    }
+
+    private void knockInVain(PlayerId player) {
+        Tab tab = connected(new Tab());
+        ClientMessage.Return message = new ClientMessage.Return(room.nextId(), "", Optional.empty(), 0);
+        room.tell(new RoomMessage.Return(tab.listener(), player, (int) connections, message, room::refused));
+        assertThat(room.refusals).containsExactly(Refusal.NOT_SEATED);
+        room.refusals.clear();
+        assertThat(tab.listener().heard).isEmpty();
     }
 
     private void enters(Person person) {
@@ -207,7 +228,7 @@ class RoomModelTest {
         room.pass(by);
         for (Person person : List.copyOf(people.values())) {
             if (person.isLostFor(GRACES.away(), room.time.now())) audience.remove(person.id);
-            if (person.isLostFor(GRACES.seat(), room.time.now())) people.remove(person.id);
+            if (person.isLostFor(GRACES.seat(), room.time.now())) forget(person);
         }
     }
 
@@ -240,6 +261,9 @@ class RoomModelTest {
 
     private void agree() {
         pass(Duration.ZERO);
+        silent.forEach((listener, heard) -> assertThat(listener.heard)
+                .as("nothing is sent to a connection that is lost")
+                .hasSize(heard));
         Tab.Knowledge known = known(witness());
         for (Person person : people.values())
             for (Tab tab : person.tabs) assertThat(known(tab)).isEqualTo(known);

@@ -2,6 +2,7 @@ package dev.clix.server.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clix.protocol.AudienceView;
 import dev.clix.protocol.Epoch;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
@@ -65,6 +66,18 @@ class SupersedingTest {
     }
 
     @Test
+    void onlyTheLastCountOfTheAudienceIsKept() {
+        tellPassing(new GameEvent.AudienceChanged(new AudienceView(101, List.of())));
+        tell(ADA, 1);
+        tellPassing(new GameEvent.AudienceChanged(new AudienceView(102, List.of())));
+        tellOther(new GameEvent.SpectatorLeft(BOB));
+        tellPassing(new GameEvent.AudienceChanged(new AudienceView(103, List.of())));
+
+        assertThat(heard(superseding.reduced(waiting)))
+                .containsExactly("1-1", "2 ada 1", "3 AudienceChanged", "4 SpectatorLeft", "5 AudienceChanged");
+    }
+
+    @Test
     void nothingIsDoneWhereNothingWasPassed() {
         tell(ADA, 1);
         tell(BOB, 1);
@@ -74,7 +87,11 @@ class SupersedingTest {
     }
 
     private void tell(PlayerId player, int clicks) {
-        GameMessage message = message(new GameEvent.Progress(player, clicks));
+        tellPassing(new GameEvent.Progress(player, clicks));
+    }
+
+    private void tellPassing(GameEvent event) {
+        GameMessage message = message(event);
         waiting.add(Frame.passing(message, codec.encode(message)));
     }
 
