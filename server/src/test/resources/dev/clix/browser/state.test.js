@@ -154,6 +154,23 @@ export const tests = {
     equal(intents.click(shipped), shipped);
   },
 
+  'a sale the server has lost is proven by its receipt, once': () => {
+    const shipped = answer(intents.ship(inRound), golden.shipped);
+    const { game } = golden['returned-with-snapshot'];
+    const players = game.players.map(({ sale, ...player }) => player);
+    const snapshot = { ...golden['returned-with-snapshot'], epoch: 'other', game: { ...game, players } };
+    const lost = answer(intents.opened(shipped), snapshot);
+    equal(
+      commands(lost).map(({ type, receipt }) => [type, receipt]),
+      [['showReceipt', golden.shipped.receipt]],
+    );
+    equal(intents.click(lost), lost);
+    const found = answer(lost, golden.shipped);
+    equal([me(found).sale, commands(found)], [golden.shipped.sale, []]);
+    equal(types(answer(intents.opened(shipped), golden['returned-with-snapshot'])), []);
+    equal(types(play(lost, golden.roundEnded)), []);
+  },
+
   'nobody clicks in the pause': () => equal(intents.click(seatedNow), seatedNow),
 
   'nobody clicks who is out': () => {

@@ -35,7 +35,7 @@ export const ship = state => (canClick(state) ? ask(sendAllClicks(state), 'ship'
 
 export function canClick(state) {
   const player = me(state);
-  return state.game?.phase === 'round' && player !== undefined && !player.out && player.sale === undefined && !isWaiting(state, 'ship');
+  return state.game?.phase === 'round' && player !== undefined && !player.out && player.sale === undefined && !isWaiting(state, 'ship', 'showReceipt');
 }
 
 /** Back to the lobby at once; the server is told as soon as it hears. A game that is over nobody has to be told about. */

@@ -28,6 +28,7 @@ export const initial = ({ session, name = '', link = '', seat = null }) => ({
   game: null,
   listed: NOBODY_LISTED,
   clicks: NO_CLICKS,
+  receipt: '',
   unanswered: [],
   house: null,
   seats: 0,
@@ -84,6 +85,7 @@ export const unseated = state => ({
   game: null,
   listed: NOBODY_LISTED,
   clicks: NO_CLICKS,
+  receipt: '',
   unanswered: state.unanswered.filter(command => command.type === 'leave'),
   invitation: '',
 });
@@ -133,8 +135,11 @@ const ROUND_BOUNDS = ['roundStarted', 'roundEnded', 'gameEnded'];
 const freshRound = state => ({
   ...state,
   clicks: NO_CLICKS,
-  unanswered: state.unanswered.filter(command => command.type !== 'click' && command.type !== 'ship'),
+  receipt: '',
+  unanswered: state.unanswered.filter(command => !OF_A_ROUND.includes(command.type)),
 });
+
+const OF_A_ROUND = ['click', 'ship', 'showReceipt'];
 
 // ---- answers
 
@@ -155,6 +160,7 @@ const ANSWERS = {
   clicked: (state, message) => sendClicks({ ...state, clicks: { ...state.clicks, counted: message.clicks } }),
   shipped: (state, message) => ({
     ...state,
+    receipt: message.receipt,
     game: happen(state.game, { ...message, type: 'productShipped', player: state.seat?.player }),
   }),
   renewed: (state, { token }) => (state.seat === null ? state : { ...state, seat: { ...state.seat, token } }),
@@ -191,7 +197,7 @@ function replaced(state, message) {
   const { game } = message;
   const after = { ...state, ...seatOf(message, state.seat?.watches), game, link: '', notice: null };
   const sameRound = game.phase === 'round' && state.game?.phase === 'round' && game.round === state.game.round;
-  return sameRound ? after : freshRound(after);
+  return sameRound ? proven(after) : freshRound(after);
 }
 
 /** A page follows those before it, and the first begins anew. */
@@ -199,6 +205,10 @@ const listed = (state, { spectators, next }, { after }) => ({
   ...state,
   listed: { spectators: after === 0 ? spectators : [...state.listed.spectators, ...spectators], next },
 });
+
+/** A server that has lost my sale believes its own receipt. */
+const proven = state =>
+  state.receipt !== '' && me(state).sale === undefined ? ask(state, 'showReceipt', { receipt: state.receipt }) : state;
 
 /** Against the house, the bots sit down as soon as there is a game. */
 function seatBots(state) {
