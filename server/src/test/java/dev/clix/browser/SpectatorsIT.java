@@ -3,6 +3,7 @@ package dev.clix.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import dev.clix.protocol.GameId;
 import java.net.URI;
@@ -63,6 +64,7 @@ class SpectatorsIT {
         server.pass(Duration.ofSeconds(1));
         ada.clicks(5);
         eve.seesOf("Ada", "5 clicks");
+        assertThat(new AxeBuilder(eve.page()).analyze().getViolations()).isEmpty();
         eve.page().reload();
         eve.sees("arena");
         eve.seesOf("Ada", "5 clicks");
@@ -87,6 +89,7 @@ class SpectatorsIT {
         ada.presses("Who watches");
         Locator names = ada.page().locator(".everybody li");
         assertThat(names).hasCount(100);
+        assertThat(new AxeBuilder(ada.page()).analyze().getViolations()).isEmpty();
         ada.presses("Show more");
         assertThat(names).hasCount(200);
         ada.presses("Show more");

@@ -41,9 +41,11 @@ const everybody = (state, act) => html`
   <dialog class="everybody" aria-labelledby="everybody-title">
     <form method="dialog">
       <h2 id="everybody-title">${count(state.game.audience.count, 'spectator')}</h2>
-      <ol class="figures">
-        ${state.listed.spectators.map(spectator => html`<li dir="auto">${spectator.name}</li>`)}
-      </ol>
+      <div class="everybody-names" tabindex="0" role="region" aria-labelledby="everybody-title">
+        <ol class="figures">
+          ${state.listed.spectators.map(spectator => html`<li dir="auto">${spectator.name}</li>`)}
+        </ol>
+      </div>
       ${
         state.listed.next === undefined
           ? nothing
