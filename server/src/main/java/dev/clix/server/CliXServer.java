@@ -183,8 +183,11 @@ public final class CliXServer implements AutoCloseable {
 
     private void awaitGames() {
         CompletableFuture<Void> played = drain().toCompletableFuture();
+        log.info(
+                "Going down: no new games; {} are open or running and may go on for {} s",
+                wiring.rooms.games(),
+                shutdown.games().toSeconds());
         if (shutdown.games().isZero()) return;
-        if (!played.isDone()) log.info("Going down; running games may go on for {}", shutdown.games());
         try {
             played.get(shutdown.games().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

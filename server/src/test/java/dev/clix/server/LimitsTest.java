@@ -3,6 +3,7 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
@@ -55,19 +56,43 @@ class LimitsTest {
         }
     }
 
-    @Test
-    void aGameThatIsGoneCountsNoMore() {
-        try (Playground playground =
-                Playground.open(BEHIND_A_PROXY + "address: {games: 1}\nroom: {lingerSeconds: 1}")) {
+    /** It can still be looked at, but takes nobody's place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"address: {games: 1}", "lobby: {gamesMax: 1}"})
+    void aGameThatHasEndedCountsNoMore(String limit) {
+        try (Playground playground = Playground.open(BEHIND_A_PROXY + limit)) {
             Player ada = playground.playerFrom("203.0.113.7", "Ada");
             ada.quickMatch();
             playground.pass(Duration.ofSeconds(20));
-            playground.until(() -> {
-                playground.pass(Duration.ofSeconds(1));
-                return playground.metric("clix_rooms") == 0;
-            });
+            ada.awaitEvent(GameEvent.GameEnded.class);
+            playground.until(() -> playground.get("/health").body().contains("\"games\":0"));
+            assertThat(playground.metric("clix_rooms")).as("it lingers").isEqualTo(1);
 
-            playground.playerFrom("203.0.113.7", "Bob").host(2);
+            Player bob = playground.playerFrom("203.0.113.7", "Bob");
+            bob.host(2);
+            Player eve = playground.playerFrom("203.0.113.7", "Eve");
+            assertThat(eve.answer(eve.say(id -> new ClientMessage.HostGame(id, new PlayerName("Eve"), 2))))
+                    .as("one that runs does count")
+                    .isInstanceOf(Reply.Refused.class);
+        }
+    }
+
+    @Test
+    void whoOpensGamesAndLeavesThemDoesNotFillTheServerWithEndedOnes() {
+        try (Playground playground = Playground.open(BEHIND_A_PROXY + "address: {games: 1}")) {
+            for (int i = 0; i < 10; i++) {
+                Player eve = playground.playerFrom("203.0.113.7", "Eve" + i);
+                eve.host(2);
+                eve.leave();
+                playground.until(() -> playground.metric("clix_games") == 0);
+            }
+            assertThat(playground
+                            .playerFrom("203.0.113.7", "Eve")
+                            .refusal(id -> new ClientMessage.HostGame(id, new PlayerName("Eve"), 2)))
+                    .isEqualTo(Refusal.TOO_MANY_GAMES);
+            playground.pass(Duration.ofSeconds(121));
+            playground.until(() -> playground.metric("clix_rooms") == 0);
+            playground.playerFrom("203.0.113.7", "Ada").host(2);
         }
     }
 

@@ -163,7 +163,7 @@ public final class Gateway extends VerticleBase {
         trouble.ifPresent(told -> workflow.put("trouble", told));
         routing.json(new JsonObject()
                 .put("status", trouble.isEmpty() ? "up" : "degraded")
-                .put("games", shared.reception().rooms.size())
+                .put("games", shared.reception().rooms.games())
                 .put("sockets", shared.sockets())
                 .put("ready", shared.readiness().objection().isEmpty())
                 .put("workflow", workflow));

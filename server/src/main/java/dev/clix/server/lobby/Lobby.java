@@ -139,7 +139,10 @@ public final class Lobby implements RoomWatcher {
     @Override
     public void ended(GameId game) {
         costs.ended(game, executions);
-        loop.execute(() -> played(game));
+        loop.execute(() -> {
+            games.ended(game);
+            played(game);
+        });
     }
 
     @Override

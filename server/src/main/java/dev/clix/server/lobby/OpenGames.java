@@ -8,16 +8,41 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which games are open, and from where they were opened: nobody takes all the rooms. Belongs to the lobby's thread. */
+/**
+ * Which games there are, and from where they were opened: nobody takes all the rooms. A game that has ended takes nobody's
+ * place any more, but is remembered for those who look at it and play again. Belongs to the lobby's thread.
+ */
 final class OpenGames {
+    /** Who opens games and ends them at once may leave so many behind for each that may run. */
+    private static final int REMEMBERED_PER_GAME = 10;
+
     private final LobbySettings settings;
     private final Map<GameId, Entry> games = new HashMap<>();
     /** The game after a game, once somebody asked for it. */
     private final Map<GameId, GameId> successors = new HashMap<>();
 
-    private final Map<String, Integer> byAddress = new HashMap<>();
+    private final Census everybodys = new Census();
+    private final Map<String, Census> byAddress = new HashMap<>();
 
-    private record Entry(Opening opening, Optional<String> address) {}
+    private static final class Entry {
+        final Opening opening;
+        final Optional<String> address;
+        boolean ended;
+
+        Entry(Opening opening, Optional<String> address) {
+            this.opening = opening;
+            this.address = address;
+        }
+    }
+
+    private static final class Census {
+        int running;
+        int remembered;
+
+        boolean isFull(int games) {
+            return running >= games || remembered >= (long) games * REMEMBERED_PER_GAME;
+        }
+    }
 
     OpenGames(LobbySettings settings) {
         this.settings = settings;
@@ -25,11 +50,12 @@ final class OpenGames {
 
     /** @return why there can be no game more from this address */
     Optional<Ruling.Refused> objection(Optional<String> address) {
-        if (games.size() >= settings.gamesMax())
+        if (everybodys.isFull(settings.gamesMax()))
             return Optional.of(new Ruling.Refused(
                     Refusal.OVERLOADED, "Expected a free room, but all %d are taken".formatted(settings.gamesMax())));
-        return address.filter(from -> byAddress.getOrDefault(from, 0) >= settings.gamesPerAddress())
-                .map(from -> new Ruling.Refused(
+        return address.map(byAddress::get)
+                .filter(census -> census.isFull(settings.gamesPerAddress()))
+                .map(full -> new Ruling.Refused(
                         Refusal.TOO_MANY_GAMES,
                         "Expected fewer than %d games opened from one address, but there are as many"
                                 .formatted(settings.gamesPerAddress())));
@@ -37,18 +63,42 @@ final class OpenGames {
 
     void add(Opening opening, Optional<String> address) {
         games.put(opening.game(), new Entry(opening, address));
-        address.ifPresent(from -> byAddress.merge(from, 1, Integer::sum));
+        count(everybodys, 1, 1);
+        address.ifPresent(from -> count(byAddress.computeIfAbsent(from, any -> new Census()), 1, 1));
     }
 
+    /** The game is over. */
+    void ended(GameId game) {
+        Entry entry = games.get(game);
+        if (entry == null || entry.ended) return;
+        entry.ended = true;
+        count(everybodys, -1, 0);
+        entry.address.ifPresent(from -> count(byAddress.get(from), -1, 0));
+    }
+
+    /** Nobody can look at the game any more. */
     void remove(GameId game) {
+        ended(game);
         successors.remove(game);
-        Optional.ofNullable(games.remove(game))
-                .flatMap(Entry::address)
-                .ifPresent(from -> byAddress.computeIfPresent(from, (any, open) -> open > 1 ? open - 1 : null));
+        Entry entry = games.remove(game);
+        if (entry == null) return;
+        count(everybodys, 0, -1);
+        entry.address.ifPresent(this::forget);
+    }
+
+    private void forget(String address) {
+        Census census = byAddress.get(address);
+        count(census, 0, -1);
+        if (census.remembered == 0) byAddress.remove(address);
+    }
+
+    private static void count(Census census, int running, int remembered) {
+        census.running += running;
+        census.remembered += remembered;
     }
 
     Optional<Opening> opening(GameId game) {
-        return Optional.ofNullable(games.get(game)).map(Entry::opening);
+        return Optional.ofNullable(games.get(game)).map(entry -> entry.opening);
     }
 
     Optional<GameId> successor(GameId game) {

@@ -190,7 +190,8 @@ public final class Meters {
         return registry.gauge("clix.sockets", Tags.of("door", door), new AtomicInteger(), AtomicInteger::get);
     }
 
-    public void watchRooms(Supplier<Number> rooms) {
+    public void watchRooms(Supplier<Number> rooms, Supplier<Number> games) {
+        Gauge.builder("clix.games", games).description("Games open or running").register(registry);
         Gauge.builder("clix.rooms", rooms)
                 .description("Games open, running, or lingering after their end")
                 .register(registry);

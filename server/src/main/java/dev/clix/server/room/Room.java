@@ -38,6 +38,9 @@ final class Room {
 
     private Game game;
     private boolean closed;
+    /** Read by those who count rooms, from other threads. */
+    private volatile boolean over;
+
     private int freeSeats;
 
     /** @param disposal makes the room unreachable */
@@ -75,6 +78,11 @@ final class Room {
     /** What lies in the mailbox by then is for nobody. */
     boolean isClosed() {
         return closed;
+    }
+
+    /** The game has ended, or will never begin. May be asked on any thread. */
+    boolean isOver() {
+        return over;
     }
 
     void receive(RoomMessage message) {
@@ -207,6 +215,7 @@ final class Room {
 
     /** Whoever returns may look at the end for a while. */
     private void end() {
+        over = true;
         crowd.clear();
         attendance.close();
         spectators.close();
@@ -218,6 +227,7 @@ final class Room {
 
     private void dispose() {
         closed = true;
+        over = true;
         overdue.set(Optional.empty());
         attendance.close();
         spectators.close();

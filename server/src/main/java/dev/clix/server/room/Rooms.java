@@ -23,7 +23,7 @@ public final class Rooms {
     public Rooms(List<Executor> loops, RoomEffects effects) {
         this.loops = List.copyOf(loops);
         this.effects = effects;
-        effects.meters().watchRooms(places::size);
+        effects.meters().watchRooms(places::size, this::games);
     }
 
     /** A room for a new game. Nobody is seated before {@link #opened}. */
@@ -71,8 +71,10 @@ public final class Rooms {
         message.refuse().because(Refusal.UNKNOWN_GAME, "Expected a game that is open, but there is none of this id");
     }
 
-    public int size() {
-        return places.size();
+    /** How many games are open or running. */
+    public int games() {
+        return (int)
+                places.values().stream().filter(place -> !place.room().isOver()).count();
     }
 
     private Place place(GameId id, Game game) {

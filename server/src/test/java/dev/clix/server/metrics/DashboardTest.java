@@ -46,7 +46,7 @@ class DashboardTest {
         meters.workflowTriedAgain("ThrottlingException");
         meters.watchWorkflow(() -> 1);
         meters.watchStrain(() -> 0, () -> 1);
-        meters.watchRooms(() -> 1);
+        meters.watchRooms(() -> 1, () -> 1);
         meters.presenceChanged("away");
         meters.socketOpened("ws");
         meters.socketClosed("client");
