@@ -8,15 +8,11 @@ import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.ServerMessage;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +38,7 @@ class BadListenersTest {
             """)
     void whoNeverReadsIsClosedAndNobodyElseNotices(String door, String question) throws IOException {
         try (Playground playground = Playground.open("socket: {pingSeconds: 0, messagesPerSecond: 100000}");
-                Socket deaf = raw(playground, door)) {
+                RawSocket deaf = raw(playground, door)) {
             Player ada = playground.player("Ada");
             Player bob = playground.player("Bob");
             ada.host(2);
@@ -50,7 +46,7 @@ class BadListenersTest {
             ada.awaitEvent(GameEvent.GameStarted.class);
             byte[] questions = repeated(question.formatted("x".repeat(30)), 1_000);
             playground.until(() -> {
-                say(deaf, questions);
+                deaf.send(questions);
                 return playground.metric("clix_sockets_closed_total{reason=\"too_slow\"}") == 1;
             });
 
@@ -65,15 +61,10 @@ class BadListenersTest {
     void whoReadsSlowlyMissesNothingThatStillCounts() throws IOException {
         try (Playground playground =
                         Playground.open("game: {roundSeconds: 3600, clicksPerSecond: 1000}\nroom: {mailbox: 100000}");
-                Socket slow = raw(playground, "/ws")) {
+                RawSocket slow = raw(playground, "/ws")) {
             Player ada = playground.player("Ada");
             ada.host(2);
-            say(
-                    slow,
-                    repeated(
-                            "{\"type\":\"joinGame\",\"id\":\"j\",\"name\":\"Bob\",\"game\":\"%s\"}"
-                                    .formatted(ada.game()),
-                            1));
+            slow.say("{\"type\":\"joinGame\",\"id\":\"j\",\"name\":\"Bob\",\"game\":\"%s\"}".formatted(ada.game()));
             ada.awaitEvent(GameEvent.GameStarted.class);
             playground.pass(Duration.ofSeconds(3));
             ada.awaitEvent(GameEvent.RoundStarted.class);
@@ -108,68 +99,32 @@ class BadListenersTest {
     @Test
     void whoAsksMuchAtOnceIsNotTakenForSlow() throws IOException {
         try (Playground playground = Playground.open("socket: {queueBytes: 1024}");
-                Socket socket = raw(playground, "/ws")) {
-            say(socket, repeated("{\"type\":\"ping\",\"id\":\"p\"}", 500));
+                RawSocket socket = raw(playground, "/ws")) {
+            socket.send(repeated("{\"type\":\"ping\",\"id\":\"p\"}", 500));
 
-            awaitInAll(socket, "\"pong\"", 500);
+            for (int pongs = 0; pongs < 500; )
+                pongs += CODEC.decodeServer(socket.read().text()).size();
         }
     }
 
-    /** A websocket without anything around it: what is not read waits at the server, for little fits in between. */
-    private static Socket raw(Playground playground, String door) throws IOException {
-        Socket socket = new Socket();
-        socket.setReceiveBufferSize(4_096);
-        socket.setSoTimeout(20_000);
-        socket.connect(new InetSocketAddress("127.0.0.1", playground.port()));
-        String upgrade = "GET " + door + " HTTP/1.1\r\nHost: clix\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
-        say(socket, upgrade.getBytes(StandardCharsets.US_ASCII));
-        awaitInAll(socket, "\r\n\r\n", 1);
-        return socket;
+    private static RawSocket raw(Playground playground, String door) throws IOException {
+        return new RawSocket(playground.port(), door);
     }
 
-    private static void say(Socket socket, byte[] bytes) {
-        try {
-            socket.getOutputStream().write(bytes);
-        } catch (IOException closedMeanwhile) {
-            assertThat(socket.isConnected()).isTrue();
-        }
-    }
-
-    /** Text frames whose mask is zero, and so leaves the text as it is. */
     private static byte[] repeated(String text, int times) {
-        ByteArrayOutputStream frames = new ByteArrayOutputStream();
-        for (int i = 0; i < times; i++) {
-            frames.writeBytes(new byte[] {(byte) 0x81, (byte) (0x80 | text.length()), 0, 0, 0, 0});
-            frames.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
-        }
-        return frames.toByteArray();
+        byte[] frame = RawSocket.frame(0x81, text.getBytes(StandardCharsets.US_ASCII));
+        ByteBuffer frames = ByteBuffer.allocate(times * frame.length);
+        for (int i = 0; i < times; i++) frames.put(frame);
+        return frames.array();
     }
 
-    /** Reads the server's frames, which are not masked. */
-    private static List<ServerMessage> messagesUntil(Socket socket, Class<? extends GameEvent> last)
+    private static List<ServerMessage> messagesUntil(RawSocket socket, Class<? extends GameEvent> last)
             throws IOException {
-        DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         List<ServerMessage> heard = new ArrayList<>();
         while (heard.isEmpty()
-                || !(heard.get(heard.size() - 1) instanceof GameMessage message && last.isInstance(message.event()))) {
-            in.readByte();
-            int length = in.readUnsignedByte();
-            if (length == 126) length = in.readUnsignedShort();
-            else if (length == 127) length = Math.toIntExact(in.readLong());
-            heard.addAll(CODEC.decodeServer(new String(in.readNBytes(length), StandardCharsets.UTF_8)));
-        }
+                || !(heard.get(heard.size() - 1) instanceof GameMessage message && last.isInstance(message.event())))
+            heard.addAll(CODEC.decodeServer(socket.read().text()));
         return heard;
-    }
-
-    private static void awaitInAll(Socket socket, String word, int times) throws IOException {
-        StringBuilder heard = new StringBuilder();
-        byte[] buffer = new byte[65_536];
-        while (heard.toString().split(word, -1).length <= times) {
-            int read = socket.getInputStream().read(buffer);
-            assertThat(read).as("bytes after " + heard.length()).isPositive();
-            heard.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
-        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,43 @@ class RefusalsTest {
         ada.awaitEvent(GameEvent.RoundStarted.class);
         ada.ship();
         assertThat(ada.refusal(ClientMessage.Ship::new)).as("shipping twice").isEqualTo(Refusal.ALREADY_SHIPPED);
+    }
+
+    @Test
+    void whoIsOutMayOnlyWatch() {
+        reopen("game: {capital: 1, burn: 1}");
+        Player ada = playground.player("Ada");
+        Player bob = playground.player("Bob");
+        Player eve = playground.player("Eve");
+        ada.host(3);
+        bob.join(ada.game());
+        eve.join(ada.game());
+        eve.awaitEvent(GameEvent.GameStarted.class);
+        playground.pass(Duration.ofSeconds(3));
+        eve.awaitEvent(GameEvent.RoundStarted.class);
+        playground.pass(Duration.ofSeconds(1));
+        for (Player seller : List.of(ada, bob)) {
+            seller.click(20);
+            seller.ship();
+        }
+        playground.pass(Duration.ofSeconds(9));
+        eve.awaitEvent(GameEvent.RoundEnded.class);
+        playground.pass(Duration.ofSeconds(3));
+        eve.awaitEvent(GameEvent.RoundStarted.class);
+
+        assertThat(eve.refusal(id -> new ClientMessage.Click(id, 1))).isEqualTo(Refusal.OUT_OF_GAME);
+    }
+
+    @Test
+    void whoComesAfterTheEnd() {
+        Player ada = playground.player("Ada");
+        ada.quickMatch();
+        playground.pass(Duration.ofSeconds(20));
+        ada.awaitEvent(GameEvent.GameEnded.class);
+
+        Player eve = playground.player("Eve");
+        assertThat(eve.refusal(id -> new ClientMessage.JoinGame(id, EVE, ada.game())))
+                .isEqualTo(Refusal.GAME_ENDED);
     }
 
     @Test

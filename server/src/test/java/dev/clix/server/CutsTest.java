@@ -1,0 +1,122 @@
+package dev.clix.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.GameView;
+import dev.clix.protocol.PlayerView;
+import dev.clix.protocol.Reply;
+import dev.clix.protocol.ServerMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Sockets cut at random points: what a client holds in the end is the server's log, or there is a snapshot where
+ * something is missing, and it is the game as it was there.
+ */
+class CutsTest {
+    /** {@code -Dmessages=10000} for the full length. */
+    private static final int MESSAGES = Integer.getInteger("messages", 1_000);
+
+    private static final String FAST_CLICKS = """
+            game: {roundSeconds: 3600, clicksPerSecond: 1000}
+            room: {mailbox: 100000, logMessages: 50}
+            """;
+
+    private final Random random = Seeds.random("CutsTest");
+
+    @Test
+    void whatEveryoneHoldsIsTheLogOrMarked() {
+        try (Playground playground = Playground.open(FAST_CLICKS)) {
+            Player ada = playground.player("Ada");
+            List<Player> cut = List.of(playground.player("Bob"), playground.busPlayer("Eve"), playground.player("Kim"));
+            ada.host(4);
+            cut.forEach(player -> player.join(ada.game()));
+            playground.everybody(cut, GameEvent.GameStarted.class);
+            playground.pass(Duration.ofSeconds(3));
+            playground.everybody(cut, GameEvent.RoundStarted.class);
+            for (int left = MESSAGES; left > 0; ) left -= clicksWithCuts(playground, ada, cut, left);
+            ada.ship();
+
+            Map<Long, GameMessage> log = new HashMap<>();
+            ada.gameMessages().forEach(message -> log.put(message.offset(), message));
+            GameMessage last = log.get(Collections.max(log.keySet()));
+            assertThat(last.event()).isInstanceOf(GameEvent.ProductShipped.class);
+            for (Player player : cut) {
+                player.await(message -> message instanceof GameMessage m && m.offset() == last.offset());
+                assertHoldsTheLog(player, log, last.offset());
+            }
+            assertThat(cut.stream().flatMap(player -> returns(player).stream()))
+                    .as("both ways of coming back")
+                    .anyMatch(Reply.Returned::recovered)
+                    .anyMatch(returned -> !returned.recovered());
+        }
+    }
+
+    /** Somebody is cut in the midst of some clicks, and back after some more: within the log's length or not. */
+    private int clicksWithCuts(Playground playground, Player ada, List<Player> players, int most) {
+        Player victim = players.get(random.nextInt(players.size()));
+        int before = Math.min(most, random.nextInt(40));
+        int missed = Math.min(most - before, random.nextInt(90));
+        playground.pass(Duration.ofMillis(500)); // clicks are counted by the second
+        click(ada, before);
+        victim.drop();
+        click(ada, missed);
+        ada.answer(ada.say(ClientMessage.Ping::new));
+        victim.comeBack();
+        return before + missed;
+    }
+
+    /** Without waiting for what becomes of it: the cut is to come at any point. */
+    private static void click(Player player, int times) {
+        for (int i = 0; i < times; i++) player.say(id -> new ClientMessage.Click(id, 1));
+    }
+
+    private static List<Reply.Returned> returns(Player player) {
+        return player.heard().stream()
+                .filter(Reply.Returned.class::isInstance)
+                .map(Reply.Returned.class::cast)
+                .toList();
+    }
+
+    private static void assertHoldsTheLog(Player player, Map<Long, GameMessage> log, long last) {
+        long held = -1;
+        List<Long> snapshots = new ArrayList<>();
+        for (ServerMessage message : player.heard()) {
+            if (message instanceof Reply.Seated seated) held = seated.offset();
+            else if (message instanceof Reply.Returned returned && !returned.recovered()) {
+                held = returned.offset();
+                snapshots.add(held);
+                assertThat(clicks(returned.game().orElseThrow())).isEqualTo(clicks(log, held));
+            } else if (message instanceof GameMessage told) {
+                long first = told.event() instanceof GameEvent.Superseded many ? many.from() : told.offset();
+                assertThat(first)
+                        .as("%s after snapshots at %s", player, snapshots)
+                        .isEqualTo(held + 1);
+                held = told.offset();
+                if (first == held) assertThat(told).isEqualTo(log.get(held));
+            }
+        }
+        assertThat(held).as(player.toString()).isEqualTo(last);
+    }
+
+    private static int clicks(GameView game) {
+        return game.players().stream().mapToInt(PlayerView::clicks).sum();
+    }
+
+    /** Of all players, of whom one clicks. */
+    private static int clicks(Map<Long, GameMessage> log, long offset) {
+        for (long at = offset; at > 0; at--)
+            if (log.containsKey(at) && log.get(at).event() instanceof GameEvent.Progress progress)
+                return progress.clicks();
+        return 0;
+    }
+}
