@@ -46,32 +46,12 @@ sealed interface Position {
         }
 
         Tasking armed(long by) {
-            return new Tasking(
-                    task,
-                    resource,
-                    input,
-                    started,
-                    submitted,
-                    token,
-                    deadline,
-                    heartbeat,
-                    heartbeatDue,
-                    due().isPresent() ? by : 0);
+            return with(started, token, heartbeatDue, due().isPresent() ? by : 0);
         }
 
         /** Started, and nobody expects heartbeats. */
         Tasking taken(Optional<String> newToken) {
-            return new Tasking(
-                    task,
-                    resource,
-                    input,
-                    true,
-                    submitted,
-                    newToken.isPresent() ? newToken : token,
-                    deadline,
-                    heartbeat,
-                    heartbeatDue,
-                    timer);
+            return with(true, newToken.or(() -> token), heartbeatDue, timer);
         }
 
         Tasking accepted() {
@@ -80,18 +60,12 @@ sealed interface Position {
 
         /** Started or heard of, so that the next heartbeat is expected from here. */
         Tasking alive(Optional<String> newToken, Instant at) {
-            var next = Optional.of(at.plusSeconds(heartbeat));
+            return with(true, newToken.or(() -> token), Optional.of(at.plusSeconds(heartbeat)), 0);
+        }
+
+        private Tasking with(boolean begun, Optional<String> known, Optional<Instant> nextHeartbeat, long armed) {
             return new Tasking(
-                    task,
-                    resource,
-                    input,
-                    true,
-                    submitted,
-                    newToken.isPresent() ? newToken : token,
-                    deadline,
-                    heartbeat,
-                    next,
-                    0);
+                    task, resource, input, begun, submitted, known, deadline, heartbeat, nextHeartbeat, armed);
         }
     }
 
