@@ -161,6 +161,10 @@ class LauncherTest {
         Run unknown = clix("sevre");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).startsWith("clix: expected serve, ").contains("but found 'sevre'");
+
+        Run bench = clix("bench", "everything");
+        assertThat(bench.code()).isEqualTo(2);
+        assertThat(bench.err()).startsWith("clix: expected bench realtime, ").contains("but found 'bench everything'");
     }
 
     private Run clix(String... arguments) throws IOException, InterruptedException {

@@ -53,8 +53,7 @@ public final class Bots {
             BotOptions options = BotArguments.read(arguments, System.nanoTime());
             return new Bots(options, out, live).play() ? 0 : 1;
         } catch (BotArguments.Misunderstood e) {
-            err.println(e.getMessage());
-            err.println();
+            err.println("clix bots: " + e.getMessage());
             err.print(BotArguments.USAGE);
         } catch (Unreachable e) {
             err.println(e.getMessage());
@@ -68,7 +67,7 @@ public final class Bots {
 
         Unreachable(BotOptions options, Throwable cause) {
             super(
-                    "clix: expected a CliX server at %s, but %s; ./clix serve starts one"
+                    "clix bots: expected a CliX server at %s, but %s; ./clix serve starts one"
                             .formatted(options.url(), cause.getMessage()),
                     cause);
         }

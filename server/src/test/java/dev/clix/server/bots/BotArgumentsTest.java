@@ -42,7 +42,7 @@ class BotArgumentsTest {
                 Bots.run(List.of("--url", "http://127.0.0.1:" + port), System.out, new PrintStream(complaints), false);
 
         assertThat(code).isEqualTo(2);
-        assertThat(complaints.toString()).startsWith("clix: expected a CliX server at http://127.0.0.1:" + port);
+        assertThat(complaints.toString()).startsWith("clix bots: expected a CliX server at http://127.0.0.1:" + port);
     }
 
     private static int freePort() throws IOException {
