@@ -101,6 +101,7 @@ class ConnectionIT {
         assertThat(ada.page().locator(".toast")).containsText("does not exist any more");
         ada.sees("lobby");
         assertThat(ada.button("Quick match")).isEnabled();
+        assertThat(ada.page()).hasURL(server.url() + "/");
     }
 
     private Player playing(String url) {

@@ -41,9 +41,7 @@ class BadListenersTest {
                 RawSocket deaf = raw(playground, door)) {
             Player ada = playground.player("Ada");
             Player bob = playground.player("Bob");
-            ada.host(2);
-            bob.join(ada.game());
-            ada.awaitEvent(GameEvent.GameStarted.class);
+            playground.started(ada, bob);
             byte[] questions = repeated(question.formatted("x".repeat(30)), 1_000);
             playground.until(() -> {
                 deaf.send(questions);
@@ -51,8 +49,7 @@ class BadListenersTest {
             });
 
             playground.until(() -> playground.sockets() == 2);
-            playground.pass(Duration.ofSeconds(3));
-            bob.awaitEvent(GameEvent.RoundStarted.class);
+            playground.roundStarted(bob);
         }
     }
 
@@ -66,8 +63,7 @@ class BadListenersTest {
             ada.host(2);
             slow.say("{\"type\":\"joinGame\",\"id\":\"j\",\"name\":\"Bob\",\"game\":\"%s\"}".formatted(ada.game()));
             ada.awaitEvent(GameEvent.GameStarted.class);
-            playground.pass(Duration.ofSeconds(3));
-            ada.awaitEvent(GameEvent.RoundStarted.class);
+            playground.roundStarted(ada);
             playground.until(() -> {
                 playground.pass(Duration.ofSeconds(1));
                 for (int i = 0; i < 500; i++) ada.say(id -> new ClientMessage.Click(id, 1));

@@ -34,12 +34,9 @@ class CostTest {
         try (Playground playground = Playground.open("game: {capital: 1000000, roundsMax: 2}")) {
             Player ada = playground.player("Ada");
             Player bob = playground.player("Bob");
-            ada.host(2);
-            bob.join(ada.game());
-            ada.awaitEvent(GameEvent.GameStarted.class);
+            playground.started(ada, bob);
             for (int round = 0; round < 2; round++) {
-                playground.pass(Duration.ofSeconds(3));
-                ada.awaitEvent(GameEvent.RoundStarted.class);
+                playground.roundStarted(ada);
                 playground.pass(Duration.ofSeconds(10));
                 ada.awaitEvent(GameEvent.RoundEnded.class);
             }

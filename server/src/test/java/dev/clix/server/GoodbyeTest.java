@@ -62,9 +62,7 @@ class GoodbyeTest {
         try (Playground playground = Playground.open()) {
             Player ada = playground.player("Ada");
             Player bob = playground.player("Bob");
-            ada.host(2);
-            bob.join(ada.game());
-            ada.awaitEvent(GameEvent.GameStarted.class);
+            playground.started(ada, bob);
             CompletableFuture<Void> played = playground.server().drain().toCompletableFuture();
             ada.answer(ada.say(ClientMessage.Ping::new));
             assertThat(played).isNotDone();

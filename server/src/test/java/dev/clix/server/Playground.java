@@ -1,5 +1,6 @@
 package dev.clix.server;
 
+import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.ServerMessage;
 import dev.clix.server.config.ConfigReader;
 import dev.clix.workflow.time.TimeSource;
@@ -103,6 +104,19 @@ public final class Playground implements AutoCloseable {
     /** What was planned for a moment that has come meanwhile runs when somebody moves time, even if by nothing. */
     void nudge() {
         virtual.ifPresent(time -> time.advance(Duration.ZERO));
+    }
+
+    /** A private game of these and nobody else, which has begun. */
+    void started(Player host, Player... others) {
+        host.host(1 + others.length);
+        for (Player other : others) other.join(host.game());
+        host.awaitEvent(GameEvent.GameStarted.class);
+    }
+
+    /** The pause is over. */
+    void roundStarted(Player... players) {
+        pass(Duration.ofSeconds(3));
+        everybody(List.of(players), GameEvent.RoundStarted.class);
     }
 
     /** How many sockets the server sees. */

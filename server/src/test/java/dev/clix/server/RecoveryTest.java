@@ -35,8 +35,7 @@ class RecoveryTest {
             bob.join(ada.game());
             eve.join(ada.game());
             ada.awaitEvent(GameEvent.GameStarted.class);
-            playground.pass(Duration.ofSeconds(3));
-            ada.awaitEvent(GameEvent.RoundStarted.class);
+            playground.roundStarted(ada);
 
             for (int told = 0; told < MESSAGES; told += CLICKS_A_SECOND) {
                 playground.pass(Duration.ofSeconds(1));

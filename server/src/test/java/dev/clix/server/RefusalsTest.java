@@ -7,7 +7,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.clix.protocol.BotSpeed;
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
@@ -143,11 +142,10 @@ class RefusalsTest {
         Player ada = playground.player("Ada");
         Player bob = playground.player("Bob");
         Player eve = playground.player("Eve");
-        ada.host(2);
-        bob.join(ada.game());
+        playground.started(ada, bob);
 
         assertThat(eve.refusal(id -> new ClientMessage.JoinGame(id, EVE, ada.game())))
-                .isEqualTo(Refusal.GAME_FULL);
+                .isEqualTo(Refusal.GAME_STARTED);
         assertThat(eve.refusal(id -> new ClientMessage.JoinGame(id, EVE, new GameId("nowhere"))))
                 .isEqualTo(Refusal.UNKNOWN_GAME);
         assertThat(ada.refusal(id -> new ClientMessage.QuickMatch(id, EVE))).isEqualTo(Refusal.ALREADY_SEATED);
@@ -172,14 +170,11 @@ class RefusalsTest {
         Player ada = playground.player("Ada");
         Player bob = playground.player("Bob");
         assertThat(ada.refusal(ClientMessage.Ship::new)).isEqualTo(Refusal.NOT_SEATED);
-        ada.host(2);
-        bob.join(ada.game());
-        ada.awaitEvent(GameEvent.GameStarted.class);
+        playground.started(ada, bob);
         assertThat(ada.refusal(id -> new ClientMessage.Click(id, 1)))
                 .as("clicks in the pause")
                 .isEqualTo(Refusal.NO_ROUND);
-        playground.pass(Duration.ofSeconds(3));
-        ada.awaitEvent(GameEvent.RoundStarted.class);
+        playground.roundStarted(ada);
         ada.ship();
         assertThat(ada.refusal(ClientMessage.Ship::new)).as("shipping twice").isEqualTo(Refusal.ALREADY_SHIPPED);
     }

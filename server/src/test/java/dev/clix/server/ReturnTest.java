@@ -243,8 +243,7 @@ class ReturnTest {
         ada.host(2);
         bob.join(ada.game());
         bob.awaitEvent(GameEvent.GameStarted.class);
-        playground.pass(Duration.ofSeconds(3));
-        ada.awaitEvent(GameEvent.RoundStarted.class);
+        playground.roundStarted(ada);
         bob.awaitEvent(GameEvent.RoundStarted.class);
         playground.pass(Duration.ofSeconds(1));
     }

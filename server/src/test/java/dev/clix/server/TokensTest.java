@@ -72,11 +72,8 @@ class TokensTest {
         try (Playground playground = Playground.open()) {
             Player ada = playground.player("Ada");
             Player bob = playground.player("Bob");
-            ada.host(2);
-            bob.join(ada.game());
-            ada.awaitEvent(GameEvent.GameStarted.class);
-            playground.pass(Duration.ofSeconds(3));
-            ada.awaitEvent(GameEvent.RoundStarted.class);
+            playground.started(ada, bob);
+            playground.roundStarted(ada);
             playground.pass(Duration.ofSeconds(1));
             ada.click(5);
             Reply.Shipped sold = (Reply.Shipped) ada.ship();
@@ -89,8 +86,7 @@ class TokensTest {
             assertThat(ada.refusal(showing(sold.receipt() + "x"))).isEqualTo(Refusal.INVALID_RECEIPT);
             playground.pass(Duration.ofSeconds(9));
             ada.awaitEvent(GameEvent.RoundEnded.class);
-            playground.pass(Duration.ofSeconds(3));
-            ada.awaitEvent(GameEvent.RoundStarted.class);
+            playground.roundStarted(ada);
             assertThat(ada.refusal(showing(sold.receipt())))
                     .as("its round is over")
                     .isEqualTo(Refusal.INVALID_RECEIPT);

@@ -25,13 +25,12 @@ export function recall(link) {
 const seatIn = ({ player, token, watches }) =>
   watches === undefined ? { player, token } : { player, token, watches };
 
-/** Writes down what has changed, and keeps the address pointing at the private game that is played. */
+/** Writes down what has changed, and keeps the address pointing at the private game that is played, or leads to. */
 export function remember(before, state) {
   if (state.name !== before.name) write(lasting, NAME, state.name);
-  if (state.seat !== before.seat || state.game?.id !== before.game?.id) {
-    rememberSeat(state);
-    showAddress(state);
-  }
+  const moved = state.seat !== before.seat || state.game?.id !== before.game?.id;
+  if (moved) rememberSeat(state);
+  if (moved || state.link !== before.link) showAddress(state);
 }
 
 function rememberSeat({ seat, game }) {

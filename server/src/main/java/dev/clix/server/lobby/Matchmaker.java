@@ -1,6 +1,7 @@
 package dev.clix.server.lobby;
 
 import dev.clix.protocol.GameId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public record Matchmaker(Map<GameId, Integer> free) {
     }
 
     public Matchmaker {
-        free = new LinkedHashMap<>(free);
+        free = Collections.unmodifiableMap(new LinkedHashMap<>(free));
     }
 
     public Optional<GameId> best() {

@@ -19,24 +19,19 @@ final class LobbyRules {
 
     static Turn join(CliX game, Move.Join join) {
         if (game.ledger().verdict().isPresent()) return Refusals.ended(game);
-        if (isFull(game)) return Refusals.full(game);
-        if (isClosed(game)) return Refusals.started(game);
-        return seated(game, founded(game, join.player(), join.name()));
+        return noSeat(game).orElseGet(() -> seated(game, founded(game, join.player(), join.name())));
     }
 
     static Turn addBot(CliX game, Move.AddBot addBot) {
         if (!isHost(game, addBot.player())) return Refusals.notHost(game);
         if (game.phase() == Phase.ENDED) return Refusals.ended(game);
-        if (isFull(game)) return Refusals.full(game);
-        if (isClosed(game)) return Refusals.started(game);
-        PlayerName name = HouseBot.name(addBot.speed(), bots(game));
-        return seated(
-                game,
-                Startup.founded(
-                        addBot.bot(),
-                        name,
-                        Optional.of(addBot.speed()),
-                        game.terms().rules().capital()));
+        return noSeat(game).orElseGet(() -> seated(game, bot(game, addBot)));
+    }
+
+    /** A full lobby may have a seat again; a game that runs has none, however many have left. */
+    private static Optional<Turn> noSeat(CliX game) {
+        if (game.phase() == Phase.LOBBY && isFull(game)) return Optional.of(Refusals.full(game));
+        return isClosed(game) ? Optional.of(Refusals.started(game)) : Optional.empty();
     }
 
     static Turn start(CliX game, Move.Start start) {
@@ -114,6 +109,14 @@ final class LobbyRules {
     private static Startup founded(CliX game, PlayerId player, PlayerName name) {
         return Startup.founded(
                 player, name, Optional.empty(), game.terms().rules().capital());
+    }
+
+    private static Startup bot(CliX game, Move.AddBot addBot) {
+        return Startup.founded(
+                addBot.bot(),
+                HouseBot.name(addBot.speed(), bots(game)),
+                Optional.of(addBot.speed()),
+                game.terms().rules().capital());
     }
 
     static int freeSeats(CliX game) {

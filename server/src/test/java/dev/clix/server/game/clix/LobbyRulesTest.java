@@ -43,6 +43,8 @@ class LobbyRulesTest {
 
         assertRefused(match.join("eve"), Refusal.GAME_STARTED);
         assertRefused(match.task("StartGame").join("eve"), Refusal.GAME_STARTED);
+        Match full = Match.open(2).join("ada").join("bob").task("StartGame");
+        assertRefused(full.join("eve"), Refusal.GAME_STARTED);
     }
 
     @Test
