@@ -116,12 +116,7 @@ public final class CliXServer implements AutoCloseable {
             log.info("Step Functions API is listening on http://{}:{}", endpoint.host(), api.actualPort());
         } catch (CompletionException e) {
             throw new UnusableWorkflowException(
-                    "workflow.endpoint.port: expected to listen at %s, port %d, but %s"
-                            .formatted(
-                                    endpoint.host(),
-                                    endpoint.port(),
-                                    e.getCause().getMessage()),
-                    1);
+                    Listening.trouble("workflow.endpoint", endpoint.host(), endpoint.port(), e.getCause()), 1);
         }
     }
 

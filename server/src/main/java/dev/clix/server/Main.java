@@ -4,9 +4,6 @@ import dev.clix.server.config.ConfigException;
 import dev.clix.server.config.ConfigReader;
 import dev.clix.server.config.ServerConfig;
 import dev.clix.workflow.time.WallTime;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -46,18 +43,15 @@ public final class Main {
         try {
             return CliXServer.start(config, new WallTime());
         } catch (CompletionException e) {
-            throw new UnreachableException("http.port: expected to listen at %s, port %d, but %s"
-                    .formatted(
-                            config.http().host(),
-                            config.http().port(),
-                            e.getCause().getMessage()));
+            throw new UnreachableException(Listening.trouble(
+                    "http", config.http().host(), config.http().port(), e.getCause()));
         }
     }
 
     private static ServerConfig read(String[] arguments) {
         ConfigReader reader = new ConfigReader();
         List<String[]> flags = flags(arguments);
-        for (String[] flag : flags) if (flag[0].equals("--config")) reader.file(flag[1], text(flag[1]));
+        for (String[] flag : flags) if (flag[0].equals("--config")) reader.file(flag[1]);
         reader.environment(System.getenv()).properties(System.getProperties());
         for (String[] flag : flags)
             if (!flag[0].equals("--config")) reader.flag(flag[0], "http." + flag[0].substring(2), flag[1]);
@@ -74,14 +68,6 @@ public final class Main {
             flags.add(new String[] {flag, left.next()});
         }
         return flags;
-    }
-
-    private static String text(String file) {
-        try {
-            return Files.readString(Path.of(file));
-        } catch (IOException e) {
-            throw new UsageException("--config: expected a file that can be read, but found '%s'".formatted(file));
-        }
     }
 
     private static String shownHost(ServerConfig config) {

@@ -33,6 +33,16 @@ class LimitsTest {
     }
 
     @Test
+    void aProxyIsKnownHoweverItsAddressIsWritten() {
+        try (Playground playground =
+                Playground.open("http: {proxies: ['::1', '::ffff:127.0.0.1']}\naddress: {sockets: 1}")) {
+            playground.playerFrom("203.0.113.7", "Ada").quickMatch();
+
+            assertThat(playground.playerFrom("203.0.113.7", "Eve").awaitClose()).isEqualTo(4032);
+        }
+    }
+
+    @Test
     void whoIsNoProxyIsNotBelieved() {
         try (Playground playground = Playground.open("address: {sockets: 1}")) {
             playground.playerFrom("203.0.113.7", "Ada").quickMatch();

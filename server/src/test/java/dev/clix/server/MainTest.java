@@ -145,6 +145,16 @@ class MainTest {
         }
     }
 
+    @Test
+    void aHostThatIsNotThisMachine() throws Exception {
+        Process server = start("--host", "999.1.1.1", "--port", "0");
+
+        assertThat(complaints(server))
+                .containsExactly(
+                        "clix: http.host: expected a name or an address of this machine, but found '999.1.1.1'");
+        assertThat(server.exitValue()).isEqualTo(1);
+    }
+
     private static List<String> complaints(Process server) throws IOException, InterruptedException {
         String log = new String(server.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();

@@ -1,25 +1,18 @@
 package dev.clix.server.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.clix.server.config.ServerConfig.Aws;
-import dev.clix.server.config.ServerConfig.Driver;
-import dev.clix.server.config.ServerConfig.Endpoint;
-import dev.clix.server.config.ServerConfig.Shutdown;
-import dev.clix.server.config.ServerConfig.Tokens;
-import dev.clix.server.config.ServerConfig.Workers;
-import dev.clix.server.config.ServerConfig.Workflow;
-import dev.clix.server.game.clix.Rules;
-import dev.clix.server.gateway.GatewaySettings;
-import dev.clix.server.gateway.HttpSettings;
-import dev.clix.server.limit.Strain;
-import dev.clix.server.lobby.LobbySettings;
-import dev.clix.server.presence.Graces;
-import dev.clix.server.room.RoomSettings;
-import java.net.URI;
-import java.time.Duration;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,7 +23,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Gathers settings from where they are written, the later source winning, and complains about all of them at once. */
 public final class ConfigReader {
@@ -41,6 +33,30 @@ public final class ConfigReader {
 
     private final Map<String, Sourced> values = new HashMap<>();
     private final List<String> complaints = new ArrayList<>();
+
+    /** @param file where YAML lies, as UTF-8 */
+    public ConfigReader file(String file) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(Path.of(file));
+        } catch (IOException | InvalidPathException e) {
+            complaints.add("--config: expected a file that can be read, but found '%s'".formatted(file));
+            return this;
+        }
+        try {
+            return file(file, UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            complaints.add("%s: expected UTF-8, but line %d is none".formatted(file, firstLineNotUtf8(bytes)));
+            return this;
+        }
+    }
+
+    /** Every line break is one byte, whatever stands around it. */
+    private static int firstLineNotUtf8(byte[] bytes) {
+        CharBuffer readable = CharBuffer.allocate(bytes.length);
+        UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), readable, true);
+        return 1 + (int) readable.flip().chars().filter(c -> c == '\n').count();
+    }
 
     /** @param name for people */
     public ConfigReader file(String name, String yaml) {
@@ -93,26 +109,7 @@ public final class ConfigReader {
 
     /** @throws ConfigException with every complaint there is */
     public ServerConfig read() {
-        ServerConfig config = new ServerConfig(
-                new HttpSettings(
-                        value(Settings.HOST),
-                        value(Settings.PORT),
-                        value(Settings.PUBLIC_URL),
-                        value(Settings.ORIGINS)),
-                gateway(),
-                new LobbySettings(
-                        value(Settings.PUBLIC_SEATS),
-                        value(Settings.PUBLIC_SECONDS),
-                        value(Settings.PRIVATE_SECONDS),
-                        value(Settings.GAMES_MAX),
-                        value(Settings.GAMES_PER_ADDRESS)),
-                rules(),
-                rooms(),
-                new Workers(value(Settings.POLLERS), value(Settings.PASSES)),
-                new Tokens(value(Settings.SECRET)),
-                workflow(),
-                new Strain(Duration.ofMillis(value(Settings.LAG_MAX)), value(Settings.HEAP_MAX) / 100.0),
-                new Shutdown(value(Settings.SHUTDOWN_GAMES), value(Settings.SHUTDOWN)));
+        ServerConfig config = new ConfigBuilder(values, complaints).build();
         if (!complaints.isEmpty()) throw new ConfigException(complaints);
         return config;
     }
@@ -122,96 +119,22 @@ public final class ConfigReader {
         return Settings.table();
     }
 
-    private Workflow workflow() {
-        Driver driver = value(Settings.DRIVER);
-        Optional<Integer> port = value(Settings.ENDPOINT_PORT);
-        String host = value(Settings.ENDPOINT_HOST);
-        if (driver == Driver.AWS && port.isPresent())
-            complaints.add("workflow.endpoint.port: expected workflow.driver local, but found aws, whose API is not"
-                    + " served from here");
-        return new Workflow(
-                driver, aws(), port.map(number -> new Endpoint(host, number)), value(Settings.TRANSITION_PRICE));
-    }
-
-    private Aws aws() {
-        return new Aws(
-                value(Settings.AWS_ENDPOINT).map(URI::create),
-                value(Settings.AWS_REGION),
-                value(Settings.STATE_MACHINE).orElseGet(() -> value(Settings.ACTIVITY_PREFIX) + "Game"),
-                value(Settings.ACTIVITY_PREFIX),
-                value(Settings.AWS_PATIENCE));
-    }
-
-    private GatewaySettings gateway() {
-        return new GatewaySettings(
-                value(Settings.MESSAGE_BYTES),
-                value(Settings.MESSAGES_PER_SECOND),
-                value(Settings.QUEUE_BYTES),
-                value(Settings.QUEUE_MESSAGES),
-                Duration.ofMillis(value(Settings.GATHER)),
-                value(Settings.SOCKETS_MAX),
-                value(Settings.PROXIES),
-                value(Settings.ADMITTED),
-                value(Settings.ADDRESS_SOCKETS),
-                value(Settings.ADDRESS_MESSAGES),
-                value(Settings.STRANGER),
-                value(Settings.PING),
-                value(Settings.PONG),
-                value(Settings.SILENCE),
-                Duration.ofHours(value(Settings.TOKEN_HOURS)));
-    }
-
-    private Rules rules() {
-        return new Rules(
-                value(Settings.PAUSE).toMillis(),
-                value(Settings.ROUND).toMillis(),
-                value(Settings.ROUNDS_MAX),
-                value(Settings.CLICKS_PER_SECOND),
-                value(Settings.CAPITAL),
-                value(Settings.BURN));
-    }
-
-    private RoomSettings rooms() {
-        return new RoomSettings(
-                graces(value(Settings.SEAT), "presence.seatSeconds"),
-                graces(value(Settings.LOBBY_SEAT), "presence.lobbySeatSeconds"),
-                value(Settings.LOG_MESSAGES),
-                value(Settings.COMMANDS_REMEMBERED),
-                value(Settings.SPECTATORS_MAX),
-                value(Settings.MEMBERS_LISTED),
-                value(Settings.RECOUNT),
-                value(Settings.PLAYER_SOCKETS),
-                value(Settings.PLAYER_MESSAGES),
-                value(Settings.TOKEN_GRACE),
-                value(Settings.MAILBOX),
-                value(Settings.LINGER),
-                value(Settings.PATIENCE));
-    }
-
-    private Graces graces(Duration seat, String key) {
-        Graces graces = new Graces(value(Settings.AWAY), seat);
-        if (graces.seat().compareTo(graces.away()) < 0)
-            complaints.add("%s: expected presence.awaySeconds or more, but found less".formatted(key));
-        return graces;
-    }
-
-    /** What was set, or the default; complains and gives the default when it cannot be read. */
-    private <T> T value(Setting<T> setting) {
-        T fallback = setting.parse().apply(setting.fallback()).orElseThrow();
-        Sourced found = values.get(setting.key());
-        if (found == null) return fallback;
-        return setting.parse().apply(found.text()).orElseGet(() -> {
-            String shown = setting.equals(Settings.SECRET) ? "fewer" : "'" + found.text() + "'";
-            complaints.add("%s (%s): expected %s, but found %s"
-                    .formatted(setting.key(), found.source(), setting.expected(), shown));
-            return fallback;
-        });
-    }
-
+    /** What a later source takes the place of is checked as well: it would count again on the day that one is gone. */
     private void put(String key, String text, String source) {
-        if (Settings.ALL.stream().anyMatch(setting -> setting.key().equals(key)))
-            values.put(key, new Sourced(text, source));
-        else unknown(key, source, neighbours(key));
+        Optional<Setting<?>> known = Settings.ALL.stream()
+                .filter(setting -> setting.key().equals(key))
+                .findFirst();
+        if (known.isEmpty()) unknown(key, source, neighbours(key));
+        else if (known.get().parse().apply(text).isPresent()) values.put(key, new Sourced(text, source));
+        else unexpected(key, source, known.get().expected(), shown(known.get(), text));
+    }
+
+    private static String shown(Setting<?> setting, String text) {
+        return setting == Settings.SECRET ? "fewer" : "'" + text + "'";
+    }
+
+    private void unexpected(String key, String source, String expected, String found) {
+        complaints.add("%s (%s): expected %s, but found %s".formatted(key, source, expected, found));
     }
 
     private void unknown(String key, String source, List<String> known) {
@@ -241,21 +164,35 @@ public final class ConfigReader {
         node.properties().forEach(field -> {
             String key = prefix + field.getKey();
             JsonNode value = field.getValue();
-            if (value.isObject()) flatten(key + ".", value, source);
-            else if (!isEmptySection(key, value)) put(key, text(value), source);
+            boolean isSection = sections().anyMatch(key::equals);
+            if (isSection && !value.isObject()) checkEmpty(key, value, source);
+            else if (value.isObject()) flatten(key + ".", value, source);
+            else if (value.isArray()) list(key, value, source);
+            else put(key, value.isNull() ? "" : value.asText(), source);
         });
     }
 
-    /** All its settings are commented out. */
-    private static boolean isEmptySection(String key, JsonNode value) {
-        return value.isNull() && sections().anyMatch(key::equals);
+    /** All settings of a section may be commented out. */
+    private void checkEmpty(String section, JsonNode value, String source) {
+        if (!value.isNull())
+            unexpected(section, source, "settings like '" + neighbours(section).get(0) + "'", kind(value));
     }
 
-    private static String text(JsonNode value) {
-        return value.isArray()
-                ? StreamSupport.stream(value.spliterator(), false)
-                        .map(JsonNode::asText)
-                        .collect(Collectors.joining(","))
-                : value.isNull() ? "" : value.asText();
+    private void list(String key, JsonNode list, String source) {
+        List<String> parts = new ArrayList<>();
+        for (JsonNode part : list) {
+            if (!part.isValueNode() || part.isNull()) {
+                unexpected(key, source, "a list of texts", kind(part) + " in it");
+                return;
+            }
+            parts.add(part.asText());
+        }
+        put(key, String.join(",", parts), source);
+    }
+
+    private static String kind(JsonNode value) {
+        if (value.isArray()) return "a list";
+        if (value.isObject()) return "a mapping";
+        return value.isNull() ? "nothing" : "'" + value.asText() + "'";
     }
 }

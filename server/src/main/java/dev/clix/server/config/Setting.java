@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Something that can be set.
@@ -92,16 +93,17 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
                         : webUrl(text).map(Optional::of));
     }
 
-    static Setting<List<String>> list(String key, String expected, String meaning) {
+    /** Texts with commas between them. */
+    static Setting<List<String>> list(String key, String expected, Predicate<String> part, String meaning) {
         return new Setting<>(
                 key,
                 "",
                 expected,
                 meaning,
-                text -> Optional.of(Arrays.stream(text.split(","))
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .toList()));
+                text -> text.isBlank()
+                        ? Optional.of(List.of())
+                        : Optional.of(parts(text))
+                                .filter(parts -> parts.stream().allMatch(part)));
     }
 
     static <E extends Enum<E>> Setting<E> oneOf(String key, E fallback, String meaning) {
@@ -125,6 +127,10 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
 
     String propertyName() {
         return "clix." + key;
+    }
+
+    private static List<String> parts(String text) {
+        return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
     }
 
     private static String word(Enum<?> constant) {

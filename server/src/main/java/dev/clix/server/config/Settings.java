@@ -11,6 +11,8 @@ import static dev.clix.server.config.Setting.url;
 import static dev.clix.server.config.Setting.whole;
 
 import dev.clix.server.config.ServerConfig.Driver;
+import dev.clix.server.gateway.Callers;
+import dev.clix.server.gateway.Origins;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -25,11 +27,13 @@ final class Settings {
     static final Setting<List<String>> ORIGINS = list(
             "http.origins",
             "origins like https://clix.example, or *",
+            Origins::isOrigin,
             "whose pages may open sockets, beside this server's own");
 
     static final Setting<List<String>> PROXIES = list(
             "http.proxies",
             "addresses, with commas",
+            Callers::isAddress,
             "whose X-Forwarded-For is believed; without one, who connects is who plays");
 
     static final Setting<Driver> DRIVER =

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where a client is. A proxy that is named in the settings is believed about whom it speaks for; anybody else's word
@@ -17,20 +18,27 @@ import java.util.Set;
  * <p>Of an IPv6 address the first half counts: who has one has all that begin with it (RFC 6177). This machine itself
  * is nobody's address: whoever is here is the operator, or a proxy that was not named, behind which all are one.
  */
-final class Callers {
+public final class Callers {
     private static final int IPV6_BYTES = 16;
     private static final int NETWORK_BYTES = 8;
-    private final Set<String> proxies;
+    private final Set<InetAddress> proxies;
 
+    /** @param proxies addresses, however they are written */
     Callers(List<String> proxies) {
-        this.proxies = Set.copyOf(proxies);
+        this.proxies =
+                proxies.stream().flatMap(proxy -> parsed(proxy).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a text is an address, not a name. */
+    public static boolean isAddress(String text) {
+        return parsed(text).isPresent();
     }
 
     /** @return the address whose clients are counted together; empty for nobody's */
     Optional<String> address(HttpServerRequest request) {
         String peer = request.remoteAddress().hostAddress();
         if (peer == null) return Optional.empty();
-        if (!proxies.contains(peer)) return network(peer);
+        if (!isProxy(peer)) return network(peer);
         List<String> hops = request.headers().getAll("X-Forwarded-For");
         return client(String.join(",", hops).split(",")).flatMap(Callers::network);
     }
@@ -39,24 +47,30 @@ final class Callers {
     private Optional<String> client(String[] hops) {
         for (int i = hops.length - 1; i >= 0; i--) {
             String hop = hops[i].strip();
-            if (!hop.isEmpty() && !proxies.contains(hop)) return Optional.of(hop);
+            if (!hop.isEmpty() && !isProxy(hop)) return Optional.of(hop);
         }
         return Optional.empty();
     }
 
-    static Optional<String> network(String address) {
-        byte[] literal = NetUtil.createByteArrayFromIpAddressString(address);
-        if (literal == null) return Optional.empty();
-        InetAddress parsed = parsed(literal);
-        if (parsed.isLoopbackAddress()) return Optional.empty();
-        byte[] bytes = parsed.getAddress();
-        int counted = bytes.length == IPV6_BYTES ? NETWORK_BYTES : bytes.length;
-        return Optional.of(HexFormat.of().formatHex(Arrays.copyOf(bytes, counted)));
+    private boolean isProxy(String address) {
+        return !proxies.isEmpty() && parsed(address).filter(proxies::contains).isPresent();
     }
 
-    private static InetAddress parsed(byte[] literal) {
+    private static Optional<String> network(String address) {
+        return parsed(address).filter(parsed -> !parsed.isLoopbackAddress()).map(Callers::network);
+    }
+
+    private static String network(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        int counted = bytes.length == IPV6_BYTES ? NETWORK_BYTES : bytes.length;
+        return HexFormat.of().formatHex(Arrays.copyOf(bytes, counted));
+    }
+
+    private static Optional<InetAddress> parsed(String address) {
+        byte[] literal = NetUtil.createByteArrayFromIpAddressString(address);
+        if (literal == null) return Optional.empty();
         try {
-            return InetAddress.getByAddress(literal);
+            return Optional.of(InetAddress.getByAddress(literal));
         } catch (UnknownHostException e) {
             throw new AssertionError("Expected an address of 4 or 16 bytes, but found " + literal.length, e);
         }

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whose pages may open a socket here: this server's own, and those listed. Programs that are no browsers send no
@@ -13,11 +14,19 @@ public final class Origins {
     static final String EXPLANATION = "Expected this server's own pages, but another site asked";
 
     private static final String ANY = "*";
+    /** As browsers write it (RFC 6454, section 6.2): in small letters, and without a path. */
+    private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[a-z0-9._\\[\\]:-]+");
+
     private final Set<String> allowed;
 
     /** @param allowed beside this server's own; {@code *} for all */
     public Origins(List<String> allowed) {
         this.allowed = Set.copyOf(allowed);
+    }
+
+    /** Whether any browser's origin could ever equal it, or it stands for all. */
+    public static boolean isOrigin(String text) {
+        return text.equals(ANY) || ORIGIN.matcher(text).matches();
     }
 
     boolean admits(HttpServerRequest request) {

@@ -1,5 +1,6 @@
 package dev.clix.server.config;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
     @Test
@@ -109,6 +113,93 @@ class ConfigReaderTest {
         String yaml = "http:\n  # port: 9000\ngame: {burn: 7}\n";
         assertThat(new ConfigReader().file("clix.yaml", yaml).read().rules().burn())
                 .isEqualTo(7);
+    }
+
+    @Test
+    void aListOrATextWhereASectionIsExpected() {
+        assertThat(complaints(new ConfigReader().file("clix.yaml", "http: [80]\ngame: fast\ntoken: {secret: {a: 1}}")))
+                .containsExactly(
+                        "http (clix.yaml): expected settings like 'http.host', but found a list",
+                        "game (clix.yaml): expected settings like 'game.burn', but found 'fast'",
+                        "token.secret.a (clix.yaml): expected one of token.graceSeconds, token.hours, token.secret, but found no such setting");
+    }
+
+    @Test
+    void listsOfAnythingButTexts() {
+        assertThat(complaints(new ConfigReader().file("clix.yaml", "http: {origins: [{a: 1}], proxies: [~]}")))
+                .containsExactly(
+                        "http.origins (clix.yaml): expected a list of texts, but found a mapping in it",
+                        "http.proxies (clix.yaml): expected a list of texts, but found nothing in it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense,,*",
+                "nonsense",
+                "https://a.example,",
+                "https://a.example/",
+                "https://A.example",
+                "null"
+            })
+    void originsNoBrowserWouldSend(String origins) {
+        assertThat(complaints(new ConfigReader().flag("-D", "http.origins", origins)))
+                .containsExactly(
+                        "http.origins (flag -D): expected origins like https://clix.example, or *, but found '%s'"
+                                .formatted(origins));
+    }
+
+    @Test
+    void proxiesAreAddresses() {
+        assertThat(complaints(new ConfigReader().flag("-D", "http.proxies", "10.0.0.1, proxy.example")))
+                .containsExactly(
+                        "http.proxies (flag -D): expected addresses, with commas, but found '10.0.0.1, proxy.example'");
+        assertThat(new ConfigReader()
+                        .flag("-D", "http.proxies", "10.0.0.1, ::1")
+                        .read()
+                        .gateway()
+                        .proxies())
+                .containsExactly("10.0.0.1", "::1");
+    }
+
+    @Test
+    void whatALaterSourceTakesThePlaceOfIsCheckedToo() {
+        assertThat(complaints(new ConfigReader()
+                        .file("clix.yaml", "http: {port: eighty}")
+                        .flag("--port", "http.port", "80")))
+                .containsExactly("http.port (clix.yaml): expected a whole number from 0 to 65535, but found 'eighty'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "NaN", "~", "''", "true"})
+    void numbersThatAreNone(String number) {
+        assertThat(complaints(new ConfigReader().file("clix.yaml", "game: {roundSeconds: %s}".formatted(number))))
+                .singleElement()
+                .asString()
+                .startsWith("game.roundSeconds (clix.yaml): expected seconds from 0.1 to 3600, but found '");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".nan", ".inf", "-.inf"})
+    void numbersBeyondNumbers(String number) {
+        assertThat(complaints(new ConfigReader().file("clix.yaml", "game: {roundSeconds: %s}".formatted(number))))
+                .containsExactly("clix.yaml: expected YAML, but line 1 cannot be read: Malformed numeric value '%s'"
+                        .formatted(number));
+    }
+
+    @Test
+    void aFileThatIsNotUtf8(@TempDir Path folder) throws IOException {
+        Path file =
+                Files.write(folder.resolve("clix.yaml"), "# one\nhttp:\n  host: b\u00fccher\n".getBytes(ISO_8859_1));
+
+        assertThat(complaints(new ConfigReader().file(file.toString())))
+                .containsExactly(file + ": expected UTF-8, but line 3 is none");
+    }
+
+    @Test
+    void aFileThatIsNotThere() {
+        assertThat(complaints(new ConfigReader().file("nowhere.yaml")))
+                .containsExactly("--config: expected a file that can be read, but found 'nowhere.yaml'");
     }
 
     @Test
