@@ -59,7 +59,9 @@ class LauncherTest {
         assertThat(first.err()).contains("Building CliX");
         assertThat(first.words()).endsWith("dev.clix.server.Main", "--port", "9 000");
         assertThat(first.words())
-                .contains("-XX:SharedArchiveFile=" + clone.toRealPath() + "/server/target/classes-17.0.15.jsa");
+                .contains("-XX:SharedArchiveFile=" + clone.toRealPath() + "/server/target/classes-17.0.15.jsa")
+                .as("whatever the machine's language")
+                .contains("-Duser.language=en");
         assertThat(second.err()).isEmpty();
         assertThat(second.words()).endsWith("dev.clix.server.Main");
         assertThat(clone.resolve("maven-calls")).content().isEqualTo("built\n");

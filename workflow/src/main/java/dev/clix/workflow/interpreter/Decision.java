@@ -83,7 +83,7 @@ final class Decision {
     }
 
     void failForHistoryLimit() {
-        failWhole("The execution reached the maximum number of history events (%d)."
+        failWhole("The execution reached the maximum number of history events (%s)."
                 .formatted(execution.publicEvents() + 1));
     }
 

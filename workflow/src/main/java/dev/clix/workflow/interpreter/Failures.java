@@ -48,7 +48,7 @@ final class Failures {
         return List.of(Interpreter.DATA_LIMIT, ReferencePath.CONFLICT).contains(unable.error())
                         || decision.inspection().isPresent()
                 ? unable.getMessage()
-                : "An error occurred while executing the state '%s' (entered at the event id #%d). %s"
+                : "An error occurred while executing the state '%s' (entered at the event id #%s). %s"
                         .formatted(frame.currentState().name(), frame.enteredId, unable.getMessage());
     }
 

@@ -1,6 +1,7 @@
 package dev.clix.workflow.journal;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,8 @@ record Segment(Path file, int first, int last, long bytes) {
     private static final Pattern NAME = Pattern.compile("journal-(\\d{9})-(\\d{9})\\.log");
 
     static Path file(Path directory, int first, int last) {
-        return directory.resolve("journal-%09d-%09d.log".formatted(first, last));
+        // Some languages have digits of their own, which would not be found again.
+        return directory.resolve(String.format(Locale.ROOT, "journal-%09d-%09d.log", first, last));
     }
 
     /** @return empty when it is no journal's file */

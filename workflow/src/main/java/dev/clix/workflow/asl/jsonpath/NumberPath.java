@@ -49,7 +49,7 @@ public record NumberPath(String field, JsonPath path, double min, double max, bo
         var name = field.substring(0, field.length() - "Path".length());
         return value.doubleValue() < 0 && max >= Integer.MAX_VALUE
                 ? name + " cannot be negative."
-                : "%s must be between %d and %d.".formatted(name, (long) min, (long) max);
+                : "%s must be between %s and %s.".formatted(name, (long) min, (long) max);
     }
 
     private static EvaluationException failure(String cause) {
