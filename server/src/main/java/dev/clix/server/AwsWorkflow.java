@@ -61,7 +61,7 @@ final class AwsWorkflow implements AutoCloseable {
             return new AwsStepFunctions(options, listener(meters), AwsWorkflow::caller);
         } catch (RuntimeException e) {
             throw new UnusableWorkflowException(
-                    "workflow.aws.region: expected a region, here or where AWS's own tools look for it, but "
+                    "workflow.aws.region: expected a region, here or where AWS's own tools look for it, such as AWS_REGION, but "
                             + e.getMessage(),
                     NEVER);
         }

@@ -75,9 +75,28 @@ class MainTest {
             assertThat(complaints(server))
                     .first()
                     .asString()
-                    .startsWith("clix: workflow.driver aws: expected credentials for " + endpoint.url());
+                    .isEqualTo(
+                            "clix: workflow.driver aws: expected credentials for %s where AWS's own tools look for them, such as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, but AccessDeniedException: No credentials were found",
+                            endpoint.url());
             assertThat(server.exitValue()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void aRegionThatIsMissing() throws Exception {
+        Process server = start(
+                List.of("-Daws.configFile=" + folder.resolve("none")),
+                environment -> {
+                    environment.keySet().removeIf(name -> name.endsWith("_REGION"));
+                    environment.put("CLIX_WORKFLOW_DRIVER", "aws");
+                },
+                "--port",
+                "0");
+
+        assertThat(complaints(server))
+                .containsExactly(
+                        "clix: workflow.aws.region: expected a region, here or where AWS's own tools look for it, such as AWS_REGION, but there is none");
+        assertThat(server.exitValue()).isEqualTo(2);
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.clix.workflow.aws;
 import java.time.Duration;
 import java.util.function.Predicate;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -84,8 +86,16 @@ final class AwsClients implements AutoCloseable {
     private static SfnAsyncClientBuilder builder(AwsOptions options) {
         var builder = SfnAsyncClient.builder();
         options.endpoint().ifPresent(builder::endpointOverride);
-        options.region().map(Region::of).ifPresent(builder::region);
-        return builder;
+        return builder.region(options.region().map(Region::of).orElseGet(AwsClients::usualRegion));
+    }
+
+    /** Where AWS's own tools look for it; the SDK's complaint would be a paragraph of class names. */
+    private static Region usualRegion() {
+        try {
+            return DefaultAwsRegionProviderChain.builder().build().getRegion();
+        } catch (SdkClientException nowhere) {
+            throw new IllegalStateException("there is none", nowhere);
+        }
     }
 
     @Override

@@ -39,7 +39,7 @@ final class AwsFailures {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof WorkflowException known) return known;
         if (cause instanceof AwsServiceException refused) return told(refused);
-        if (isAboutCredentials(cause)) return new WorkflowException(Code.ACCESS_DENIED, cause.getMessage(), cause);
+        if (isAboutCredentials(cause)) return new WorkflowException(Code.ACCESS_DENIED, withoutClasses(cause), cause);
         return new WorkflowException(
                 Code.UNAVAILABLE,
                 "Step Functions cannot be reached: " + root(cause).getMessage(),
@@ -64,6 +64,12 @@ final class AwsFailures {
     private static boolean isAboutCredentials(Throwable failure) {
         var message = String.valueOf(failure.getMessage());
         return failure instanceof SdkClientException && message.contains("credentials");
+    }
+
+    /** Where there are none, the SDK names every class that has looked for them. */
+    private static String withoutClasses(Throwable failure) {
+        var message = failure.getMessage();
+        return message.startsWith("Unable to load credentials from any") ? "No credentials were found" : message;
     }
 
     private static Throwable root(Throwable failure) {
