@@ -1,9 +1,12 @@
 package dev.clix.workflow.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,17 +73,35 @@ public final class AwsJson {
         if (read instanceof ObjectNode members) {
             return members;
         }
-        throw Serialized.refusal("Expected a JSON object, but found " + read.getNodeType());
+        throw Serialized.refusal(
+                read.isMissingNode()
+                        ? "Expected a JSON object, but the body is empty"
+                        : "Expected a JSON object, but found "
+                                + read.getNodeType().name().toLowerCase(Locale.ROOT));
     }
 
     private static JsonNode read(byte[] body) {
         try {
             return MAPPER.readTree(body);
         } catch (JsonProcessingException malformed) {
-            throw Serialized.refusal(malformed.getOriginalMessage());
+            throw Serialized.refusal(complaint(malformed));
         } catch (IOException impossible) {
             throw new UncheckedIOException("Expected bytes in memory to be readable", impossible);
         }
+    }
+
+    /** Some of Jackson's complaints tell how it is configured, which is nobody's concern here. */
+    private static String complaint(JsonProcessingException malformed) {
+        var where = Optional.ofNullable(malformed.getLocation())
+                .map(place -> " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()))
+                .orElse("");
+        if (malformed instanceof MismatchedInputException) return "Expected one JSON object, but more follows" + where;
+        if (malformed instanceof StreamConstraintsException)
+            return "Expected JSON at most %d levels deep and numbers at most %d digits long, but found more%s"
+                    .formatted(
+                            StreamReadConstraints.DEFAULT_MAX_DEPTH, StreamReadConstraints.DEFAULT_MAX_NUM_LEN, where);
+        var message = malformed.getOriginalMessage().replaceAll(" \\(start marker at [^)]*\\)*", "");
+        return "Expected JSON, but found something else%s: %s".formatted(where, message);
     }
 
     public static byte[] write(JsonNode answer) {

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,6 +51,7 @@ final class SignatureCheck {
         if (secret == null)
             throw new WorkflowException(
                     Code.UNRECOGNIZED_CLIENT, "The security token included in the request is invalid.");
+        checkSigned(List.of(parts.group(4).split(";")));
         var time = first(request, "x-amz-date");
         checkTime(time, now);
         var scope = String.join("/", parts.group(2), parts.group(3), "states", "aws4_request");
@@ -57,6 +59,13 @@ final class SignatureCheck {
         var signature = HexFormat.of().formatHex(hmac(key(secret, parts.group(2), parts.group(3)), text));
         if (!MessageDigest.isEqual(signature.getBytes(UTF_8), parts.group(5).getBytes(UTF_8)))
             throw invalid("The request signature we calculated does not match the signature you provided.");
+    }
+
+    /** What is not signed may be anybody's. */
+    private static void checkSigned(List<String> headers) {
+        for (var required : List.of("Host", "X-Amz-Date", "X-Amz-Target"))
+            if (!headers.contains(required.toLowerCase(Locale.ROOT)))
+                throw invalid("'%s' must be a 'SignedHeader' in the AWS Authorization.".formatted(required));
     }
 
     private static void checkTime(String time, Instant now) {

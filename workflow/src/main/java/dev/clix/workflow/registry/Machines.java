@@ -39,8 +39,17 @@ final class Machines {
 
     /** The machine of an ARN, qualified or not. */
     Machine of(Arn arn) {
+        checkIsNoMap(arn);
         if (!has(arn)) throw Refusals.noMachine(arn);
         return byName.get(arn.name());
+    }
+
+    /** {@code …:stateMachine:NAME/LABEL} is a distributed Map within a machine: it cannot be started, changed or deleted. */
+    static void checkIsNoMap(Arn arn) {
+        if (arn.name().contains("/"))
+            throw Refusals.invalid(
+                    "Expected the ARN of a state machine, but found that of a Distributed Map state: '%s'"
+                            .formatted(arn));
     }
 
     /** A machine by its own ARN; versions and aliases are not it. */

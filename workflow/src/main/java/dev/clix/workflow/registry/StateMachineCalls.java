@@ -154,6 +154,7 @@ final class StateMachineCalls {
         if (arn.qualifier().isPresent())
             throw Refusals.invalid(
                     "Expected the ARN of a state machine, but found a version's or an alias's: '%s'".formatted(arn));
+        Machines.checkIsNoMap(arn);
         if (!machines.has(arn)) return answer();
         if (open.test(arn)) machines.exactly(arn).startDeleting();
         else machines.byName().remove(arn.name());

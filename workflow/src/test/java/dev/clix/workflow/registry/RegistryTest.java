@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,18 @@ class RegistryTest {
                 Code.MISSING_REQUIRED_PARAMETER,
                 "Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified",
                 () -> call(Operation.UPDATE_STATE_MACHINE, "{'stateMachineArn':'%s'}", MACHINE));
+    }
+
+    @Test
+    void aDistributedMapIsNoMachine() throws IOException {
+        create("m", "1");
+        for (var operation : List.of(
+                Operation.DESCRIBE_STATE_MACHINE, Operation.UPDATE_STATE_MACHINE, Operation.DELETE_STATE_MACHINE))
+            assertRefused(
+                    Code.VALIDATION,
+                    "Expected the ARN of a state machine, but found that of a Distributed Map state: '%s/Label'"
+                            .formatted(MACHINE),
+                    () -> call(operation, "{'stateMachineArn':'%s/Label','definition':'{}'}", MACHINE));
     }
 
     @Test
