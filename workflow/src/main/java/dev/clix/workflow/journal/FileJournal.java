@@ -110,7 +110,9 @@ public final class FileJournal implements Journal {
     @Override
     public Optional<String> refusal() {
         if (broken.isPresent())
-            return Optional.of("The journal cannot be written: " + broken.get().getMessage());
+            return Optional.of(
+                    "The journal cannot be written: %s; nothing is kept until it can and there is a new start"
+                            .formatted(broken.get().getMessage()));
         if (segments.bytes() < options.bytesMax()) return Optional.empty();
         if (compactor.isIdle() && !waiting.contains(ROLL)) waiting.add(ROLL);
         return Optional.of(
@@ -142,7 +144,10 @@ public final class FileJournal implements Journal {
             records.forEach(each -> each.safe().complete(null));
             roll(group.contains(ROLL));
         } catch (IOException failure) {
-            if (broken.isEmpty()) LOG.error("The journal cannot be written; nothing more is accepted", failure);
+            if (broken.isEmpty())
+                LOG.error(
+                        "The journal cannot be written; nothing more is kept until it can and there is a new start",
+                        failure);
             broken = Optional.of(failure);
             records.forEach(each -> each.safe().completeExceptionally(failure));
         }

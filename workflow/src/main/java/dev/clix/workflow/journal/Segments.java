@@ -43,7 +43,7 @@ final class Segments implements AutoCloseable {
         var end = new SegmentReading(last).readToLast(each);
         if (end < last.bytes())
             LOG.warn(
-                    "{} ended in a record that was never finished; {} bytes are cut off",
+                    "{} does not end with a whole record: {} bytes are cut off. A crash leaves that of what nobody was told of; if the file was damaged otherwise, what was acknowledged last is gone",
                     last.file(),
                     last.bytes() - end);
         return new Segments(directory, found, last, end);

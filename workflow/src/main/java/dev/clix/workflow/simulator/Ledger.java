@@ -100,7 +100,8 @@ final class Ledger {
     static WorkflowException notKept(Throwable failure) {
         return new WorkflowException(
                 WorkflowException.Code.UNAVAILABLE,
-                "The journal cannot keep what was asked for: " + failure.getMessage(),
+                "The journal cannot keep what was asked for: %s; nothing is kept until it can and there is a new start"
+                        .formatted(failure.getMessage()),
                 failure);
     }
 }

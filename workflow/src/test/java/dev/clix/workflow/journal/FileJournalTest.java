@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileJournalTest {
     private static final int RECORDS = 20;
+    private static final int LAST = RecordFormat.HEAD + "record 19".length();
 
     @TempDir
     Path directory;
@@ -49,8 +50,7 @@ class FileJournalTest {
     @Test
     void aTornTailIsCutOffWhereverItIsTorn() throws IOException {
         var whole = Files.readAllBytes(file());
-        var last = whole.length - ("record " + (RECORDS - 1)).length() - RecordFormat.HEAD;
-        for (var length = last; length < whole.length; length++) {
+        for (var length = whole.length - LAST; length < whole.length; length++) {
             Files.write(file(), Arrays.copyOf(whole, length));
             assertThat(read()).hasSize(RECORDS - 1).endsWith("record 18");
         }
@@ -65,13 +65,31 @@ class FileJournalTest {
     }
 
     @Test
-    void aDamagedTailIsCutOff() throws IOException {
-        var bytes = Files.readAllBytes(file());
-        bytes[bytes.length - 1] ^= 1;
-        Files.write(file(), bytes);
+    void aDamagedTailIsCutOffWhateverByteItIs() throws IOException {
+        var whole = Files.readAllBytes(file());
+        for (var at = whole.length - LAST; at < whole.length; at++) {
+            Files.write(file(), damaged(whole, at));
+            assertThat(read()).as("byte %d", at).hasSize(RECORDS - 1).endsWith("record 18");
+            assertThat(read()).as("byte %d, again", at).hasSize(RECORDS - 1);
+        }
+    }
 
-        assertThat(read()).hasSize(RECORDS - 1);
-        assertThat(read()).hasSize(RECORDS - 1);
+    /** The last record tells that all before it was safe: what was acknowledged is not cut off unnoticed. */
+    @Test
+    void theRecordBeforeTheLastIsNoTailWhateverByteItIs() throws IOException {
+        var whole = Files.readAllBytes(file());
+        for (var at = whole.length - 2 * LAST; at < whole.length - LAST; at++) {
+            var damaged = damaged(whole, at);
+            Files.write(file(), damaged);
+            assertThatThrownBy(this::read).as("byte %d", at).isInstanceOf(DamagedJournalException.class);
+            assertThat(Files.readAllBytes(file())).isEqualTo(damaged);
+        }
+    }
+
+    private static byte[] damaged(byte[] whole, int at) {
+        var damaged = whole.clone();
+        damaged[at] ^= 1;
+        return damaged;
     }
 
     @Test
