@@ -8,9 +8,12 @@ import dev.clix.workflow.simulator.SimulatorBuilder;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.template.StackSettings;
 import dev.clix.workflow.template.StackTemplate;
+import dev.clix.workflow.template.TemplateException;
 import dev.clix.workflow.time.VirtualTime;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -41,24 +45,42 @@ public final class Simulate {
         try {
             new Simulate(SimulateOptions.parse(asked)).start();
         } catch (Exception refused) {
-            System.err.println("clix simulate: " + refused.getMessage());
-            System.exit(refused instanceof IllegalArgumentException ? 2 : 1);
+            System.err.println("clix simulate: " + StartFailure.told(refused));
+            System.exit(isMistyped(refused) ? 2 : 1);
         }
+    }
+
+    private static boolean isMistyped(Exception refused) {
+        return refused instanceof IllegalArgumentException || refused instanceof TemplateException;
     }
 
     private void start() throws Exception {
         var api = options.skip() ? skipping() : walling();
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         var endpoint = new StepFunctionsEndpoint(vertx, api, new EndpointOptions(keys(), options.throttle()));
-        var server = endpoint.listen(options.host(), options.port())
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(START_SECONDS, TimeUnit.SECONDS);
+        var server = listening(endpoint);
         var url = "http://%s:%d".formatted(options.host(), server.actualPort());
         System.out.println("Step Functions API is listening on " + url);
         System.out.println(
                 "AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any aws stepfunctions list-state-machines --endpoint-url %s --region %s"
                         .formatted(url, options.region()));
+    }
+
+    private HttpServer listening(StepFunctionsEndpoint endpoint) throws Exception {
+        try {
+            return endpoint.listen(options.host(), options.port())
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException refused) {
+            throw new IOException(
+                    "Expected to listen at %s, port %d, but: %s"
+                            .formatted(
+                                    options.host(),
+                                    options.port(),
+                                    refused.getCause().getMessage()),
+                    refused);
+        }
     }
 
     private StepFunctionsApi walling() {
@@ -102,15 +124,19 @@ public final class Simulate {
     /** Creating what is there already, just as it is, changes nothing: the journal may know it. */
     private void deploy(Path template, StepFunctionsSimulator simulator) {
         var stack = StackTemplate.read(template).resolve(StackSettings.of(options.region(), options.account()));
-        stack.activities().forEach(activity -> join(simulator.createActivity(activity.name())));
-        stack.stateMachines().forEach(machine -> join(simulator.createStateMachine(machine.machine())));
+        for (var activity : stack.activities()) join(activity.logicalId(), simulator.createActivity(activity.name()));
+        for (var machine : stack.stateMachines())
+            join(machine.logicalId(), simulator.createStateMachine(machine.machine()));
     }
 
-    private static <T> void join(CompletionStage<T> stage) {
+    private static <T> void join(String resource, CompletionStage<T> created) {
         try {
-            stage.toCompletableFuture().join();
+            created.toCompletableFuture().join();
         } catch (CompletionException failed) {
-            throw new IllegalArgumentException(failed.getCause().getMessage(), failed);
+            throw new IllegalArgumentException(
+                    "Expected to create %s of the template, but: %s"
+                            .formatted(resource, failed.getCause().getMessage()),
+                    failed);
         }
     }
 

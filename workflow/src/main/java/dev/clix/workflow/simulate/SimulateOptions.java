@@ -80,10 +80,12 @@ record SimulateOptions(
                 case "--journal-max" -> journalMegabytes = number(name, rest, Integer.MAX_VALUE);
                 case "--require-signature" -> signed = true;
                 case "--throttle" -> throttle = true;
-                case "--region" -> region = value(name, rest);
-                case "--account" -> account = value(name, rest);
+                case "--region" -> region = matching(name, rest, "[a-z]+(-[a-z]+)+-\\d+", "a region like us-east-1");
+                case "--account" -> account = matching(name, rest, "\\d{12}", "twelve digits");
                 case "--closed-max" -> closedMax = number(name, rest, Integer.MAX_VALUE);
-                default -> throw new IllegalArgumentException("Expected an option, but found '%s'".formatted(name));
+                default ->
+                    throw new IllegalArgumentException(
+                            "Expected an option, but found '%s'; --help tells them all".formatted(name));
             }
         }
 
@@ -114,6 +116,12 @@ record SimulateOptions(
             if (words.contains(value)) return value;
             throw new IllegalArgumentException(
                     "Expected %s to be one of %s, but found '%s'".formatted(name, words, value));
+        }
+
+        private static String matching(String name, Iterator<String> rest, String pattern, String expected) {
+            var value = value(name, rest);
+            if (value.matches(pattern)) return value;
+            throw new IllegalArgumentException("Expected %s to be %s, but found '%s'".formatted(name, expected, value));
         }
 
         private static int number(String name, Iterator<String> rest, int most) {

@@ -35,7 +35,7 @@ final class TaskAnswer {
     /** States.Runtime, so that no Catch or Retry hides it. */
     static Signal unhandled(OfferTask task) {
         var cause =
-                "No handler for the task of state '%s': expected one registered with handle(\"%s\", call -> …) or a pattern that matches it"
+                "No handler for the task of state '%s': expected one registered with handle(\"%s\", call -> …) or a pattern that matches it, or --tasks or --mocks of ./clix simulate"
                         .formatted(task.state(), task.resource().arn());
         return new Signal.TaskFailed(task.id(), Optional.of("States.Runtime"), Optional.of(cause));
     }

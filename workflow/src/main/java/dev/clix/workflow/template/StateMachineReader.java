@@ -62,7 +62,13 @@ record StateMachineReader(String id, Resolver resolver, Function<String, Optiona
         }
         var text = files.apply(value.textValue());
         if (text.isEmpty()) complain("%s names a file that is not there: '%s'".formatted(form, value.textValue()));
-        return text.map(StateMachineReader::asJson).orElse("{}");
+        try {
+            return text.map(StateMachineReader::asJson).orElse("{}");
+        } catch (TemplateException unreadable) {
+            complain("%s names '%s', but: %s"
+                    .formatted(form, value.textValue(), String.join("; ", unreadable.problems())));
+            return "{}";
+        }
     }
 
     private static String asJson(String text) {

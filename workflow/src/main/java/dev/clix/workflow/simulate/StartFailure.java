@@ -1,0 +1,24 @@
+package dev.clix.workflow.simulate;
+
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+
+/** Why the simulator does not start, in a sentence for whoever typed the command. */
+final class StartFailure {
+    private StartFailure() {}
+
+    static String told(Throwable failure) {
+        if (failure instanceof UncheckedIOException wrapped && wrapped.getCause() instanceof FileSystemException file)
+            return "Expected to have '%s', but %s".formatted(file.getFile(), reason(file));
+        return Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
+    }
+
+    private static String reason(FileSystemException failure) {
+        if (failure instanceof NoSuchFileException) return "there is no such file or directory";
+        if (failure instanceof AccessDeniedException) return "access to it is denied";
+        return Optional.ofNullable(failure.getReason()).orElseGet(failure::toString);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.clix.workflow.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is told to whoever types the command wrong. */
+class SimulateStartTest {
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--frob | Expected an option, but found '--frob'; --help tells them all",
+                "--port x | Expected --port to be a number up to 65535, but found 'x'",
+                "--template | Expected a value after --template, but there is none",
+                "--time never | Expected --time to be one of [wall, skip], but found 'never'",
+                "--tasks ftp://x | Expected --tasks to be a URL, but found 'ftp://x'",
+                "--region nowhere | Expected --region to be a region like us-east-1, but found 'nowhere'",
+                "--account 12 | Expected --account to be twelve digits, but found '12'",
+            })
+    void optionsThatMakeNoSense(String typed, String told) {
+        assertThatThrownBy(() -> SimulateOptions.parse(List.of(typed.split(" "))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(told);
+    }
+
+    @Test
+    void aTemplateThatIsNotThere() throws Exception {
+        var missing = directory.resolve("missing.yaml").toString();
+        assertThat(told(1, "--template", missing))
+                .isEqualTo("clix simulate: Expected to have '%s', but there is no such file or directory", missing);
+    }
+
+    @Test
+    void aDefinitionThatIsNone() throws Exception {
+        Files.writeString(directory.resolve("broken.asl.yaml"), "StartAt: {");
+        Files.writeString(directory.resolve("empty.asl.json"), "{}");
+        assertThat(told(2, "--template", template("broken.asl.yaml")))
+                .contains("M: DefinitionUri names 'broken.asl.yaml', but: ", "line 1");
+        assertThat(told(2, "--template", template("empty.asl.json")))
+                .startsWith(
+                        "clix simulate: Expected to create M of the template, but: Invalid State Machine Definition");
+    }
+
+    private String template(String definition) throws IOException {
+        var text = "Resources: {M: {Type: 'AWS::Serverless::StateMachine', Properties: {DefinitionUri: %s}}}";
+        return Files.writeString(directory.resolve("template.yaml"), text.formatted(definition))
+                .toString();
+    }
+
+    @Test
+    void aPortThatIsTaken() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(told(1, "--port", Integer.toString(taken.getLocalPort())))
+                    .startsWith("clix simulate: Expected to listen at 127.0.0.1, port %d, but: "
+                            .formatted(taken.getLocalPort()));
+        }
+    }
+
+    /** @return what the process says before it ends with this exit code */
+    private static String told(int exit, String... options) throws Exception {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Simulate.class.getName()));
+        command.addAll(List.of(options));
+        var process = new ProcessBuilder(command).start();
+        var told = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(exit);
+        return told.strip();
+    }
+}
