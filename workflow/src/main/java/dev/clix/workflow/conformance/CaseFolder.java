@@ -20,7 +20,7 @@ public final class CaseFolder {
     static final ObjectMapper STRICT = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final ObjectMapper SORTED =
             new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
-    private static final List<String> KINDS = List.of("executions", "mocked", "validation", "api", "test_state");
+    static final List<String> KINDS = List.of("executions", "mocked", "validation", "api", "test_state");
 
     private CaseFolder() {}
 
@@ -52,12 +52,17 @@ public final class CaseFolder {
         }
     }
 
+    /** @throws IllegalArgumentException saying which file is no case, and why */
     private static RecordedCase readCase(Path file) {
         try {
-            return new RecordedCase(file, (ObjectNode) JSON.readTree(Files.readAllBytes(file)));
+            if (JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode object)
+                return new RecordedCase(file, object);
+        } catch (JsonProcessingException notJson) {
+            throw new IllegalArgumentException("%s to be JSON, but: %s".formatted(file, notJson.getMessage()), notJson);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read the case " + file, unreadable);
         }
+        throw new IllegalArgumentException(file + " to be a JSON object");
     }
 
     /** A value's text with all keys in order. */

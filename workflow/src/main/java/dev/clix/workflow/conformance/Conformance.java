@@ -12,12 +12,24 @@ public final class Conformance {
     public static void main(String[] arguments) {
         var named = arguments.length > 0 ? Optional.of(Path.of(arguments[0])) : CaseFolder.find();
         var folder = named.filter(Files::isDirectory);
-        if (folder.isEmpty()) {
-            System.err.println("clix conformance: expected a folder of recorded cases, but "
+        if (arguments.length > 1) refuse("at most one folder, but got " + String.join(" ", arguments));
+        if (folder.isEmpty())
+            refuse("a folder of recorded cases, but "
                     + named.map(path -> "'" + path + "' is none").orElse("none is named and ../shared has none"));
-            System.exit(2);
+        try {
+            var outcomes = run(folder.get());
+            if (outcomes.isEmpty())
+                refuse("'%s' to hold cases in %s, but it holds none"
+                        .formatted(folder.get(), String.join(", ", CaseFolder.KINDS)));
+            System.out.println(new ConformanceTable(outcomes));
+        } catch (IllegalArgumentException noCase) {
+            refuse(noCase.getMessage());
         }
-        System.out.println(new ConformanceTable(run(folder.get())));
+    }
+
+    private static void refuse(String expectation) {
+        System.err.println("clix conformance: expected " + expectation);
+        System.exit(2);
     }
 
     public static List<Outcome> run(Path folder) {
@@ -32,7 +44,12 @@ public final class Conformance {
         if (recorded.kind().equals("api")) return Optional.of(new ApiCase(recorded).outcome());
         if (recorded.kind().equals("testState")) return Optional.of(new StateTestCase(recorded).outcome());
         if (recorded.kind().equals("validation")) return Optional.of(new ValidationCase(recorded).outcome());
-        if (!recorded.kind().equals("execution") || recorded.tier().equals("service")) return Optional.empty();
-        return Optional.of(new ExecutionCase(recorded).outcome());
+        if (!recorded.kind().equals("execution"))
+            throw new IllegalArgumentException(
+                    "%s to be of kind execution, validation, api or testState, but it is of '%s'"
+                            .formatted(recorded.file(), recorded.kind()));
+        return recorded.tier().equals("service")
+                ? Optional.empty()
+                : Optional.of(new ExecutionCase(recorded).outcome());
     }
 }

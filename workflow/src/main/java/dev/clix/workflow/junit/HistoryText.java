@@ -12,18 +12,20 @@ import java.util.stream.Collectors;
 /** What happened in the executions of a test, one line for each event. */
 final class HistoryText {
     private static final int DETAILS_MAX = 200;
+    /** Where an ARN has it. */
+    private static final int REGION = 3;
 
     private HistoryText() {}
 
     static String of(StepFunctionsSimulator simulator) {
         return simulator.executionArns().stream()
-                .map(arn -> arn + "\n" + of(Answers.get(simulator.facts(arn))))
+                .map(arn -> arn + "\n" + of(Answers.get(simulator.facts(arn)), arn.split(":")[REGION]))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String of(List<HistoryEvent> facts) {
+    private static String of(List<HistoryEvent> facts, String region) {
         if (facts.isEmpty()) return "  nothing yet";
-        var view = new HistoryView("", true);
+        var view = new HistoryView(region, true);
         var start = facts.get(0).timestamp();
         return facts.stream()
                 .flatMap(fact -> view.show(fact).stream())

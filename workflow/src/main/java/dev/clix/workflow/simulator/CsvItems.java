@@ -1,31 +1,20 @@
 package dev.clix.workflow.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 
 /** Items from CSV: one object of texts for each row. */
 final class CsvItems {
-    private static final CsvMapper CSV = CsvMapper.builder()
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-            .build();
-
     private CsvItems() {}
 
     static ArrayNode read(String text, JsonNode config) throws StorageException {
-        var rows = rows(text, delimiter(config.path("CSVDelimiter").asText("COMMA")));
+        var rows = CsvRows.of(text, delimiter(config.path("CSVDelimiter").asText("COMMA")));
         var given = config.path("CSVHeaderLocation").asText("FIRST_ROW").equals("GIVEN");
-        var headers = given ? given(config) : rows.isEmpty() ? List.<String>of() : Arrays.asList(rows.get(0));
+        var headers = given ? given(config) : rows.isEmpty() ? List.<String>of() : rows.get(0);
         if (new HashSet<>(headers).size() < headers.size())
             throw new StorageException("CSV headers cannot contain duplicates.");
         var items = JsonNodeFactory.instance.arrayNode();
@@ -40,20 +29,10 @@ final class CsvItems {
         return headers;
     }
 
-    private static List<String[]> rows(String text, char delimiter) throws StorageException {
-        try (MappingIterator<String[]> rows = CSV.readerFor(String[].class)
-                .with(CsvSchema.emptySchema().withColumnSeparator(delimiter))
-                .readValues(text)) {
-            return rows.readAll();
-        } catch (IOException | RuntimeException malformed) {
-            throw new StorageException("Unable to parse the item source as CSV: " + malformed.getMessage(), malformed);
-        }
-    }
-
     /** A row may be shorter than the headers, or longer; what has no header is left out, what is missing is empty. */
-    private static JsonNode item(List<String> headers, String[] row) {
+    private static JsonNode item(List<String> headers, List<String> row) {
         var item = JsonNodeFactory.instance.objectNode();
-        for (var i = 0; i < headers.size(); i++) item.put(headers.get(i), i < row.length ? row[i] : "");
+        for (var i = 0; i < headers.size(); i++) item.put(headers.get(i), i < row.size() ? row.get(i) : "");
         return item;
     }
 

@@ -30,13 +30,13 @@ final class ResultWriting {
                 command.results().stream().filter(r -> r.output().isPresent()).toList();
         var failed =
                 command.results().stream().filter(r -> r.output().isEmpty()).toList();
-        if (command.arguments().isEmpty()) return transformed(succeeded, transformation);
+        if (command.arguments().isEmpty()) return transformed(command, succeeded, transformation);
         var bucket = command.arguments().path("Bucket").asText();
         var folder = folder(command);
         var files = JsonNodeFactory.instance.objectNode();
-        list(files, "FAILED", bucket, folder, transformed(failed, transformation), lines);
+        list(files, "FAILED", bucket, folder, transformed(command, failed, transformation), lines);
         files.putArray("PENDING");
-        list(files, "SUCCEEDED", bucket, folder, transformed(succeeded, transformation), lines);
+        list(files, "SUCCEEDED", bucket, folder, transformed(command, succeeded, transformation), lines);
         var manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("DestinationBucket", bucket).put("MapRunArn", command.mapRunArn());
         manifest.set("ResultFiles", files);
@@ -77,10 +77,11 @@ final class ResultWriting {
     }
 
     /** NONE tells all of each execution, COMPACT its output, FLATTEN the items of outputs that are arrays. */
-    private static ArrayNode transformed(List<ChildResult> results, String transformation) {
+    private static ArrayNode transformed(WriteResults command, List<ChildResult> results, String transformation) {
         var transformed = JsonNodeFactory.instance.arrayNode();
         for (var result : results) {
-            if (transformation.equals("NONE") || result.output().isEmpty()) transformed.add(whole(result));
+            if (transformation.equals("NONE") || result.output().isEmpty())
+                transformed.add(whole(command.mapRunArn(), result));
             else if (transformation.equals("FLATTEN") && result.output().get() instanceof ArrayNode items)
                 transformed.addAll(items);
             else transformed.add(result.output().get());
@@ -88,12 +89,19 @@ final class ResultWriting {
         return transformed;
     }
 
-    private static ObjectNode whole(ChildResult result) {
+    private static ObjectNode whole(String mapRunArn, ChildResult result) {
         var node = JsonNodeFactory.instance.objectNode();
+        var machine = mapRunArn.substring(0, mapRunArn.lastIndexOf(':'));
+        node.put("ExecutionArn", "%s:%s".formatted(machine.replace(":mapRun:", ":execution:"), result.name()));
+        node.put("StateMachineArn", machine.replace(":mapRun:", ":stateMachine:"));
         node.put("Name", result.name());
         node.put("Status", result.output().isPresent() ? "SUCCEEDED" : "FAILED");
         node.put("Input", result.input().toString());
-        result.output().ifPresent(output -> node.put("Output", output.toString()));
+        node.putObject("InputDetails").put("Included", true);
+        result.output().ifPresent(output -> {
+            node.put("Output", output.toString());
+            node.putObject("OutputDetails").put("Included", true);
+        });
         result.error().ifPresent(error -> node.put("Error", error));
         result.cause().ifPresent(cause -> node.put("Cause", cause));
         return node;

@@ -59,6 +59,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
      * Has tasks done by a function. The handler registered last comes first.
      *
      * @param resource the Resource of the tasks; {@code *} stands for any characters
+     * @throws IllegalArgumentException when it is neither an ARN nor a pattern
      */
     public StepFunctionsSimulator handle(String resource, TaskHandler handler) {
         world.handlers().register(resource, handler);

@@ -1,7 +1,12 @@
 package dev.clix.workflow.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.clix.workflow.interpreter.Command.OfferTask;
 import dev.clix.workflow.interpreter.Signal;
 import java.util.Optional;
@@ -11,6 +16,12 @@ import java.util.concurrent.CompletionStage;
 
 /** What handlers answer, as signals. */
 final class TaskAnswer {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModules(new Jdk8Module(), new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .build();
+
     private TaskAnswer() {}
 
     /** @return empty when it will never answer */
@@ -21,15 +32,37 @@ final class TaskAnswer {
             var answered = result instanceof CompletionStage<?> later
                     ? later
                     : CompletableFuture.completedFuture(result instanceof SubmittedJob job ? job.result() : result);
-            return Optional.of(answered.handle((value, failure) ->
-                    failure == null ? new Signal.TaskSucceeded(task, json(value)) : failed(task, failure)));
+            return Optional.of(answered.handle((value, failure) -> of(task, value, failure)));
         } catch (Exception failure) {
             return Optional.of(CompletableFuture.completedFuture(failed(task, failure)));
         }
     }
 
+    /** What came of it later. */
+    static Signal of(long task, Object value, Throwable failure) {
+        try {
+            return failure == null ? new Signal.TaskSucceeded(task, json(value)) : failed(task, failure);
+        } catch (IllegalArgumentException noAnswer) {
+            return failed(task, noAnswer);
+        }
+    }
+
+    /** @throws IllegalArgumentException when it is nothing JSON has */
     static JsonNode json(Object value) {
-        return value instanceof JsonNode node ? node : JsonTexts.MAPPER.valueToTree(value);
+        if (value instanceof JsonNode node) return node;
+        try {
+            return MAPPER.valueToTree(value);
+        } catch (IllegalArgumentException unknown) {
+            throw noJson(value, unknown.getMessage());
+        } catch (StackOverflowError endless) {
+            throw noJson(value, "it contains itself, or too much within itself");
+        }
+    }
+
+    private static IllegalArgumentException noJson(Object value, String why) {
+        return new IllegalArgumentException(
+                "Expected a handler to answer with what can be written as JSON, but got a %s: %s"
+                        .formatted(value.getClass().getName(), why));
     }
 
     /** States.Runtime, so that no Catch or Retry hides it. */

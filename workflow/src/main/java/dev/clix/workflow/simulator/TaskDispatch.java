@@ -106,10 +106,20 @@ final class TaskDispatch {
         TimeSource.Hold hold =
                 inner ? () -> {} : world.time().hold("the handler of state '%s'".formatted(task.state()));
         later.whenComplete((value, failure) -> {
-            if (failure != null) fail(task, failure);
-            else answer(task, value, inner);
-            hold.close();
+            try (hold) {
+                if (failure != null) fail(task, failure);
+                else answerNow(task, value, inner);
+            }
         });
+    }
+
+    /** Nobody is there to whom it could be thrown that an answer is none. */
+    private void answerNow(OfferTask task, Object value, boolean inner) {
+        try {
+            answer(task, value, inner);
+        } catch (IllegalArgumentException noAnswer) {
+            fail(task, noAnswer);
+        }
     }
 
     /** Nobody waits for the task's answer any more: a job that is still running for it is cancelled. */
@@ -123,8 +133,7 @@ final class TaskDispatch {
         jobs.put(task.id(), job.result().toCompletableFuture());
         job.result().whenComplete((value, failure) -> {
             if (failure instanceof CancellationException) return;
-            if (failure != null) fail(task, failure);
-            else execution.signal(new Signal.TaskSucceeded(task.id(), TaskAnswer.json(value)));
+            execution.signal(TaskAnswer.of(task.id(), value, failure));
         });
     }
 

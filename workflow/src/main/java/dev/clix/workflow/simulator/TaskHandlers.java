@@ -2,6 +2,7 @@ package dev.clix.workflow.simulator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -13,8 +14,16 @@ final class TaskHandlers {
 
     private record Registered(Pattern resource, TaskHandler handler) {}
 
-    /** @param pattern an ARN, in which {@code *} stands for any characters */
+    /**
+     * @param pattern an ARN, in which {@code *} stands for any characters
+     * @throws IllegalArgumentException when it can be no task's
+     */
     synchronized void register(String pattern, TaskHandler handler) {
+        Objects.requireNonNull(handler, "Expected a handler, but got none");
+        if (pattern == null || !pattern.startsWith("arn:") && !pattern.contains("*"))
+            throw new IllegalArgumentException(
+                    "Expected the ARN of tasks, or a pattern such as \"*:function:pay\", but got \"%s\""
+                            .formatted(pattern));
         var quoted = Pattern.quote(pattern).replace("*", "\\E.*\\Q");
         var first = new Registered(Pattern.compile(quoted, Pattern.DOTALL), handler);
         known = new Known(

@@ -20,6 +20,7 @@ public final class VirtualTime implements TimeSource {
     public static final Instant START = Instant.parse("2027-01-01T00:00:00Z");
 
     private static final Logger LOG = LoggerFactory.getLogger(VirtualTime.class);
+    private static final Duration FARTHEST = Duration.ofDays(365 * 10_000L);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Agenda agenda = new Agenda();
@@ -80,7 +81,9 @@ public final class VirtualTime implements TimeSource {
 
     /** Moves time by hand, whoever holds it, and runs what falls due on the way. */
     public void advance(Duration by) {
-        if (by.isNegative()) throw new IllegalArgumentException("Expected time to move on, but was asked for " + by);
+        if (by.isNegative() || by.compareTo(FARTHEST) > 0)
+            throw new IllegalArgumentException(
+                    "Expected time to move on, by up to %s, but was asked for %s".formatted(FARTHEST, by));
         advanceTo(now.plus(by));
     }
 

@@ -9,12 +9,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.WorkflowException.Code;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tasks done by functions, by nested executions and by mocks. */
 class TaskHandlerTest {
@@ -71,6 +77,39 @@ class TaskHandlerTest {
         bench.advance(30);
         assertThat(bench.describe(execution).error()).contains("States.Timeout");
         assertThat(bench.types(execution)).contains("LambdaFunctionTimedOut");
+    }
+
+    @Test
+    void anAnswerThatIsNoJsonFailsTheTask() {
+        var endless = new HashMap<String, Object>();
+        endless.put("itself", endless);
+        var answers = Stream.of(new Object(), endless, CompletableFuture.completedFuture(new Object()));
+        for (var answer : answers.toList()) {
+            bench.simulator.handle("*:price", call -> answer);
+            var ended = bench.describe(bench.run(task(PRICE, ""), "{}"));
+            assertThat(ended.error()).contains("IllegalArgumentException");
+            assertThat(ended.cause())
+                    .get()
+                    .asString()
+                    .contains("Expected a handler to answer with what can be written");
+            assertThat(bench.time.holders()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAnswerMayHaveInstantsAndOptionals() {
+        bench.simulator.handle("*:price", call -> List.of(Instant.EPOCH, Optional.of(1), Duration.ofHours(1)));
+        assertThat(bench.describe(bench.run(task(PRICE, ""), "{}")).output())
+                .contains("[\"1970-01-01T00:00:00Z\",1,\"PT1H\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "price", "lambda:price"})
+    void aPatternThatCanBeNoTasksIsRefused(String pattern) {
+        assertThatThrownBy(() -> bench.simulator.handle(pattern, call -> 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Expected the ARN of tasks, or a pattern such as \"*:function:pay\", but got \"%s\"", pattern);
     }
 
     @Test

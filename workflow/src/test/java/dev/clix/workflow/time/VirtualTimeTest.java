@@ -131,6 +131,15 @@ class VirtualTimeTest {
     }
 
     @Test
+    void timeMovesNeitherBackNorBeyondAllCalendars() {
+        for (var by : List.of(Duration.ofSeconds(-1), Duration.ofSeconds(Long.MAX_VALUE)))
+            assertThatThrownBy(() -> new VirtualTime().advance(by))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Expected time to move on, by up to")
+                    .hasMessageContaining(by.toString());
+    }
+
+    @Test
     void aPlannedTaskMayNotMoveTime() {
         time.after(Duration.ofSeconds(1), () -> time.advance(Duration.ofSeconds(1)));
         assertThatThrownBy(() -> time.advance(Duration.ofSeconds(5))).hasMessageContaining("leave time alone");

@@ -19,6 +19,9 @@ final class JsonataFailure {
     private static final Pattern UNNAMED = Pattern.compile("(of function )\"[^\"]*\\b[Ll]ambda\\b[^\"]*\"");
     private static final List<String> FORGOTTEN_CODES =
             List.of("D3130", "D3131", "D3132", "D3133", "D3134", "D3135", "D3136");
+    /** What the library puts in the place of what is thrown on the right of "and" and "or" without a code. */
+    private static final String LOST = "Unexpected";
+
     private static final String THREW = "threw an error during evaluation";
     private static final int CAUSES_MAX = 100;
     private static final String FIRST = "\u0001first\u0001";
@@ -41,7 +44,7 @@ final class JsonataFailure {
         var cause = root(thrown);
         if (cause instanceof StackOverflowError) return ofEvaluation(LimitReached.DEPTH, random);
         if (cause instanceof LimitReached limit) return THREW + ": " + limit.getMessage();
-        if (cause instanceof JException failure)
+        if (cause instanceof JException failure && !LOST.equals(failure.getError()))
             return THREW + ". " + (hasCode(failure) ? failure.getError() + ": " + text(failure) : failure.getError());
         // What JSONata has no code for; AWS gives a number to ask them about.
         return codeOf(String.valueOf(cause.getMessage()))
