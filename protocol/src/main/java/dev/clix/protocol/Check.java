@@ -12,7 +12,7 @@ final class Check {
 
     static String token(String value, int lengthMax, String what) {
         if (value.isEmpty() || value.length() > lengthMax || !value.chars().allMatch(Check::isTokenCharacter))
-            throw new IllegalArgumentException("Expected a %s of 1 to %d letters, digits, '-' or '_', but found '%s'"
+            throw new IllegalArgumentException("Expected a %s of 1 to %s letters, digits, '-' or '_', but found '%s'"
                     .formatted(what, lengthMax, shown(value)));
         return value;
     }
@@ -24,7 +24,7 @@ final class Check {
     static int range(int value, int min, int max, String what) {
         if (value < min || value > max)
             throw new IllegalArgumentException(
-                    "Expected %s from %d to %d, but found %d".formatted(what, min, max, value));
+                    "Expected %s from %s to %s, but found %s".formatted(what, min, max, value));
         return value;
     }
 

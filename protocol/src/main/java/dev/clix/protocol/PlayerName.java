@@ -12,7 +12,7 @@ public record PlayerName(String value) {
         int[] characters = value.codePoints().toArray();
         if (value.codePoints().allMatch(PlayerName::leavesNoInk) || characters.length > LENGTH_MAX)
             throw new IllegalArgumentException(
-                    "Expected a name of 1 to %d characters, but found '%s'".formatted(LENGTH_MAX, Check.shown(value)));
+                    "Expected a name of 1 to %s characters, but found '%s'".formatted(LENGTH_MAX, Check.shown(value)));
         for (int at = 0; at < characters.length; at++)
             if (isInvisible(characters[at]) && !Joiners.fits(characters, at))
                 throw new IllegalArgumentException("Expected a name of visible characters, but found an invisible one");

@@ -136,7 +136,7 @@ final class AwsWorkflow implements AutoCloseable {
                     NEVER);
         if (failure.code() == Code.UNAVAILABLE || failure.code() == Code.THROTTLING)
             return new UnusableWorkflowException(
-                    "workflow.driver aws: expected Step Functions at %s to answer within %ds, but %s"
+                    "workflow.driver aws: expected Step Functions at %s to answer within %ss, but %s"
                             .formatted(place, aws.patience().toSeconds(), told),
                     LATER);
         return new UnusableWorkflowException(

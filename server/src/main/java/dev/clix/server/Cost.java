@@ -75,7 +75,7 @@ public final class Cost {
         if (text.matches("\\d{1,10}") && Long.parseLong(text) >= min && Long.parseLong(text) <= max)
             return Integer.parseInt(text);
         throw new IllegalArgumentException(
-                "expected %s to be a whole number from %d to %d, but found '%s'".formatted(flag, min, max, text));
+                "expected %s to be a whole number from %s to %s, but found '%s'".formatted(flag, min, max, text));
     }
 
     private static BigDecimal decimal(String flag, Iterator<String> left) {

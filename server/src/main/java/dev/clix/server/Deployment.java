@@ -37,7 +37,7 @@ final class Deployment {
     /** What to type to have the template deployed. */
     static String command(ServerConfig.Aws aws) {
         if (aws.endpoint().isPresent())
-            return "./clix simulate --port %d --template %s"
+            return "./clix simulate --port %s --template %s"
                     .formatted(aws.endpoint().get().getPort(), FILE);
         return "aws cloudformation deploy --template-file %s --stack-name clix --capabilities CAPABILITY_IAM --parameter-overrides ActivityPrefix=%s%s"
                 .formatted(

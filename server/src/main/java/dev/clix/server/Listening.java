@@ -11,7 +11,7 @@ final class Listening {
     /** @param section of the settings {@code host} and {@code port} */
     static String trouble(String section, String host, int port, Throwable failure) {
         return isHere(host)
-                ? "%s.port: expected to listen at %s, port %d, but %s"
+                ? "%s.port: expected to listen at %s, port %s, but %s"
                         .formatted(section, host, port, failure.getMessage())
                 : "%s.host: expected a name or an address of this machine, but found '%s'".formatted(section, host);
     }

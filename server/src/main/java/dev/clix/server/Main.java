@@ -36,7 +36,7 @@ public final class Main {
     private static void serve(ServerConfig config) {
         CliXServer server = started(config);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
-        System.out.println("CliX is listening on http://%s:%d".formatted(shownHost(config), server.port()));
+        System.out.println("CliX is listening on http://%s:%s".formatted(shownHost(config), server.port()));
     }
 
     private static CliXServer started(ServerConfig config) {

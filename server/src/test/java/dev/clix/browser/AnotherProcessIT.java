@@ -42,7 +42,7 @@ class AnotherProcessIT {
                 new ConfigReader()
                         .file("test", """
                                 http: { host: 127.0.0.1, port: 0 }
-                                game: { roundSeconds: 5, pauseSeconds: 1, roundsMax: %d }
+                                game: { roundSeconds: 5, pauseSeconds: 1, roundsMax: %s }
                                 workflow: { driver: aws, aws: { endpoint: '%s', region: us-east-1 } }
                                 """.formatted(ROUNDS, stepFunctions.url()))
                         .read(),

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,6 @@ class ConnectionIT {
     }
 
     private static boolean isUpgrade(String request) {
-        return request.toLowerCase().contains("upgrade: websocket");
+        return request.toLowerCase(Locale.ROOT).contains("upgrade: websocket");
     }
 }

@@ -29,7 +29,7 @@ final class Tour {
     }
 
     GameServer server() {
-        return GameServer.start("game: { roundsMax: %d }".formatted(clicks.size()));
+        return GameServer.start("game: { roundsMax: %s }".formatted(clicks.size()));
     }
 
     /** @param server one of {@link #server} */

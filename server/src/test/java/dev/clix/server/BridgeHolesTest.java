@@ -61,7 +61,7 @@ class BridgeHolesTest {
         Guest guest = new Guest();
         for (int reply = 1; reply <= 50; reply++) {
             guest.say(
-                    "{\"type\":\"send\",\"address\":\"__vertx.reply.%d\",\"body\":{\"forged\":true}}".formatted(reply));
+                    "{\"type\":\"send\",\"address\":\"__vertx.reply.%s\",\"body\":{\"forged\":true}}".formatted(reply));
             assertThat(guest.hears()).isEqualTo("{\"type\":\"err\",\"body\":\"access_denied\"}");
         }
     }

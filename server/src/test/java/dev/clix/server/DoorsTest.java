@@ -97,7 +97,7 @@ class DoorsTest {
     /** Only announces its body: a client in the middle of sending it may see a reset before it sees the answer. */
     private static String statusOfAnnounced(String path, int bytes) throws IOException {
         try (java.net.Socket socket = new java.net.Socket("127.0.0.1", playground.port())) {
-            String head = "POST %s HTTP/1.1\r\nHost: clix\r\nContent-Length: %d\r\n\r\n".formatted(path, bytes);
+            String head = "POST %s HTTP/1.1\r\nHost: clix\r\nContent-Length: %s\r\n\r\n".formatted(path, bytes);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             byte[] status = socket.getInputStream().readNBytes("HTTP/1.1 413".length());
             return new String(status, StandardCharsets.US_ASCII);

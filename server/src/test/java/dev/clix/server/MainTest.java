@@ -136,7 +136,7 @@ class MainTest {
     private String[] overAws(String url, int patience) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("clix.yaml"),
-                "workflow: {driver: aws, aws: {endpoint: '%s', region: us-east-1, patienceSeconds: %d}}"
+                "workflow: {driver: aws, aws: {endpoint: '%s', region: us-east-1, patienceSeconds: %s}}"
                         .formatted(url, patience));
         return new String[] {"--port", "0", "--config", file.toString()};
     }

@@ -152,7 +152,7 @@ class PagesTest {
     void anInvitationIsALinkAndACodeToScan() {
         JsonObject link =
                 new JsonObject(playground.get("/invitations/abc-DEF_1").body());
-        assertThat(link.getString("url")).isEqualTo("http://127.0.0.1:%d/?game=abc-DEF_1".formatted(playground.port()));
+        assertThat(link.getString("url")).isEqualTo("http://127.0.0.1:%s/?game=abc-DEF_1".formatted(playground.port()));
         HttpResponse<String> code = playground.get("/invitations/abc.svg");
         assertThat(code.headers().firstValue("content-type")).contains("image/svg+xml");
         assertThat(code.body()).startsWith("<svg ").contains("<path d=\"M");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -74,8 +75,8 @@ class ProtocolDocTest {
     private static Set<String> wireWords(Enum<?>[] constants) {
         return Arrays.stream(constants)
                 .map(constant -> Pattern.compile("_(\\w)")
-                        .matcher(constant.name().toLowerCase())
-                        .replaceAll(letter -> letter.group(1).toUpperCase()))
+                        .matcher(constant.name().toLowerCase(Locale.ROOT))
+                        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
     }
 

@@ -26,7 +26,7 @@ class WholeGameTest {
 
     /** Nothing gathers: the milliseconds that frames wait for others are the only ones here that no clock can leap over. */
     private static final String CONFIG =
-            "{game: {capital: %d, roundsMax: %d}, socket: {gatherMillis: 0}}".formatted(CAPITAL, ROUNDS);
+            "{game: {capital: %s, roundsMax: %s}, socket: {gatherMillis: 0}}".formatted(CAPITAL, ROUNDS);
 
     @Test
     void tenPlayersPlayTwentyRounds() {
@@ -54,7 +54,7 @@ class WholeGameTest {
                                         .orElseThrow())));
             }
             System.out.printf(
-                    "WholeGameTest: %d players, %d rounds in %d ms%n",
+                    "WholeGameTest: %s players, %s rounds in %s ms%n",
                     PLAYERS, ROUNDS, (System.nanoTime() - began) / 1_000_000);
         }
     }

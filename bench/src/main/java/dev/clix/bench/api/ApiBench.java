@@ -138,7 +138,7 @@ public final class ApiBench {
         var heap = api.liveHeapBytes();
         var answered = new AtomicLong();
         for (var i = 0; i < POLLERS; i++) {
-            var body = "{\"activityArn\": \"%sactivity:a%d\"}".formatted(ARN, i / POLLERS_EACH);
+            var body = "{\"activityArn\": \"%sactivity:a%s\"}".formatted(ARN, i / POLLERS_EACH);
             Caller.connect(vertx, api.port(), Caller.request("GetActivityTask", body), answered)
                     .get();
         }
@@ -173,7 +173,7 @@ public final class ApiBench {
     }
 
     private void call(ServerProcess api, String operation, JsonNode body) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/".formatted(api.port())))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s/".formatted(api.port())))
                 .header("x-amz-target", "AWSStepFunctions." + operation)
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();

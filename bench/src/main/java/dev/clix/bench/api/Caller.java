@@ -44,7 +44,7 @@ final class Caller {
                 host: 127.0.0.1\r
                 content-type: application/x-amz-json-1.0\r
                 x-amz-target: AWSStepFunctions.%s\r
-                content-length: %d\r
+                content-length: %s\r
                 \r
                 %s""".formatted(operation, body.getBytes(StandardCharsets.UTF_8).length, body));
     }

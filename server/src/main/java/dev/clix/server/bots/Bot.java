@@ -100,7 +100,7 @@ final class Bot implements Connection.Listener {
         tally().closed(code);
         whileConnected.cancelAll();
         connection = Optional.empty();
-        if (!done) comeBack(code, "the connection was closed with %d (%s)".formatted(code, why));
+        if (!done) comeBack(code, "the connection was closed with %s (%s)".formatted(code, why));
     }
 
     private void comeBack(int code, String why) {

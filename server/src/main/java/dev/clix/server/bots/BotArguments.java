@@ -107,7 +107,7 @@ final class BotArguments {
             if (number >= min && number <= max) return number;
         }
         throw new IllegalArgumentException(
-                "Expected a whole number from %d to %d, but found '%s'".formatted(min, max, text));
+                "Expected a whole number from %s to %s, but found '%s'".formatted(min, max, text));
     }
 
     private static long seed(String text) {

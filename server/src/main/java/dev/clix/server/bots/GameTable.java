@@ -124,7 +124,7 @@ final class GameTable {
     void expire() {
         if (over) return;
         objection(
-                "Expected an end within %s, but the game still runs in round %d".formatted(options.limit(), lastRound));
+                "Expected an end within %s, but the game still runs in round %s".formatted(options.limit(), lastRound));
         finish();
     }
 
@@ -142,6 +142,6 @@ final class GameTable {
         tally.gamesPlaying.decrement();
         (objections.isEmpty() ? tally.gamesRight : tally.gamesWrong).increment();
         objections.forEach(objection -> tally.problem(
-                "game %d (%s): %s".formatted(number, game.map(GameId::value).orElse("-"), objection)));
+                "game %s (%s): %s".formatted(number, game.map(GameId::value).orElse("-"), objection)));
     }
 }

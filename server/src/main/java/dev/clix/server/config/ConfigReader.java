@@ -46,7 +46,7 @@ public final class ConfigReader {
         try {
             return file(file, UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
-            complaints.add("%s: expected UTF-8, but line %d is none".formatted(file, firstLineNotUtf8(bytes)));
+            complaints.add("%s: expected UTF-8, but line %s is none".formatted(file, firstLineNotUtf8(bytes)));
             return this;
         }
     }

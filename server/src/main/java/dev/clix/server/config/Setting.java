@@ -25,7 +25,7 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
         return new Setting<>(
                 key,
                 Integer.toString(fallback),
-                "a whole number from %d to %d".formatted(min, max),
+                "a whole number from %s to %s".formatted(min, max),
                 meaning,
                 text -> wholeNumber(text).filter(number -> number >= min && number <= max));
     }
@@ -75,7 +75,7 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
         return new Setting<>(
                 key,
                 "",
-                "%d characters or more".formatted(lengthMin),
+                "%s characters or more".formatted(lengthMin),
                 meaning,
                 text -> text.isEmpty()
                         ? Optional.of(Optional.empty())

@@ -50,7 +50,7 @@ public record Estimate(Workload workload, Transitions game, long tasks, Price pr
 
                 %,d games a day
                   transitions a day       %,15d
-                  transitions a month     %,15d   of %d days
+                  transitions a month     %,15d   of %s days
                   free a month            %,15d   %,d games
                   costs a month           %15s
                   games started a second  %15s   on average; AWS's quota is 300 in large regions, 150 in others

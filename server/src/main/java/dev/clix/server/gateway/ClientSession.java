@@ -105,7 +105,7 @@ final class ClientSession implements Listener {
     void tooLarge() {
         replies.refuse(
                 Refusal.MESSAGE_TOO_LARGE,
-                "Expected at most %d bytes, but the message is larger".formatted(reception.settings.messageBytes()));
+                "Expected at most %s bytes, but the message is larger".formatted(reception.settings.messageBytes()));
         close(CloseCode.MESSAGE_TOO_LARGE);
     }
 
@@ -197,7 +197,7 @@ final class ClientSession implements Listener {
         else
             replies.refuse(
                     Refusal.TOO_MANY_MESSAGES,
-                    "Expected at most %d messages a second, and %d of one address, but there were more"
+                    "Expected at most %s messages a second, and %s of one address, but there were more"
                             .formatted(
                                     reception.settings.messagesPerSecond(),
                                     reception.settings.addressMessagesPerSecond()));

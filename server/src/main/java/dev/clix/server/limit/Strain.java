@@ -13,11 +13,11 @@ public record Strain(Duration lag, double heap) {
     /** @return why there should not be more to do; empty while there may */
     public Optional<String> objection(Strain bearable) {
         if (lag.compareTo(bearable.lag) > 0)
-            return Optional.of("Expected event loops at most %d ms late, but one is %d ms late"
+            return Optional.of("Expected event loops at most %s ms late, but one is %s ms late"
                     .formatted(bearable.lag.toMillis(), lag.toMillis()));
         if (heap > bearable.heap)
-            return Optional.of("Expected at most %.0f %% of the heap in use, but it is %.0f %%"
-                    .formatted(bearable.heap * 100, heap * 100));
+            return Optional.of("Expected at most %s %% of the heap in use, but it is %s %%"
+                    .formatted(Math.round(bearable.heap * 100), Math.round(heap * 100)));
         return Optional.empty();
     }
 }

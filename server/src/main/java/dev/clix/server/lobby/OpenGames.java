@@ -52,12 +52,12 @@ final class OpenGames {
     Optional<Ruling.Refused> objection(Optional<String> address) {
         if (everybodys.isFull(settings.gamesMax()))
             return Optional.of(new Ruling.Refused(
-                    Refusal.OVERLOADED, "Expected a free room, but all %d are taken".formatted(settings.gamesMax())));
+                    Refusal.OVERLOADED, "Expected a free room, but all %s are taken".formatted(settings.gamesMax())));
         return address.map(byAddress::get)
                 .filter(census -> census.isFull(settings.gamesPerAddress()))
                 .map(full -> new Ruling.Refused(
                         Refusal.TOO_MANY_GAMES,
-                        "Expected fewer than %d games opened from one address, but there are as many"
+                        "Expected fewer than %s games opened from one address, but there are as many"
                                 .formatted(settings.gamesPerAddress())));
     }
 

@@ -44,7 +44,7 @@ final class Commands {
             command.refuse()
                     .because(
                             Refusal.TOO_MANY_MESSAGES,
-                            "Expected at most %d messages of one player a second, but there were more"
+                            "Expected at most %s messages of one player a second, but there were more"
                                     .formatted(effects.settings().playerMessagesPerSecond()));
     }
 

@@ -85,7 +85,7 @@ final class Entrance {
         else if (spectators.isFull())
             refuse.because(
                     Refusal.GAME_FULL,
-                    "Expected fewer than %d spectators, but there are as many"
+                    "Expected fewer than %s spectators, but there are as many"
                             .formatted(effects.settings().spectatorsMax()));
         else {
             PlayerId player = effects.ids().player();
@@ -127,7 +127,7 @@ final class Entrance {
             comeBack.refuse()
                     .because(
                             Refusal.TOO_MANY_CONNECTIONS,
-                            "Expected at most %d connections of one player, but there are as many".formatted(max));
+                            "Expected at most %s connections of one player, but there are as many".formatted(max));
         return place;
     }
 

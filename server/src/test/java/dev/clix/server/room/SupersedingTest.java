@@ -114,7 +114,7 @@ class SupersedingTest {
         GameMessage message = (GameMessage) heard;
         if (message.event() instanceof GameEvent.Superseded gone) return gone.from() + "-" + message.offset();
         if (message.event() instanceof GameEvent.Progress progress)
-            return "%d %s %d".formatted(message.offset(), progress.player(), progress.clicks());
+            return "%s %s %s".formatted(message.offset(), progress.player(), progress.clicks());
         return message.offset() + " " + message.event().getClass().getSimpleName();
     }
 }

@@ -93,11 +93,11 @@ public final class AwsJson {
     /** Some of Jackson's complaints tell how it is configured, which is nobody's concern here. */
     private static String complaint(JsonProcessingException malformed) {
         var where = Optional.ofNullable(malformed.getLocation())
-                .map(place -> " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()))
+                .map(place -> " at line %s, column %s".formatted(place.getLineNr(), place.getColumnNr()))
                 .orElse("");
         if (malformed instanceof MismatchedInputException) return "Expected one JSON object, but more follows" + where;
         if (malformed instanceof StreamConstraintsException)
-            return "Expected JSON at most %d levels deep and numbers at most %d digits long, but found more%s"
+            return "Expected JSON at most %s levels deep and numbers at most %s digits long, but found more%s"
                     .formatted(
                             StreamReadConstraints.DEFAULT_MAX_DEPTH, StreamReadConstraints.DEFAULT_MAX_NUM_LEN, where);
         var message = malformed.getOriginalMessage().replaceAll(" \\(start marker at [^)]*\\)*", "");

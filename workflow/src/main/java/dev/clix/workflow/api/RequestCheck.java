@@ -109,7 +109,7 @@ final class RequestCheck {
         length(value, value.size(), shape.min(), shape.max(), path);
         for (var index = 0; index < value.size(); index++) {
             // The service model counts a list's members from one.
-            value(shape.item(), value.get(index), "%s.%d.member".formatted(path, index + 1));
+            value(shape.item(), value.get(index), "%s.%s.member".formatted(path, index + 1));
         }
     }
 

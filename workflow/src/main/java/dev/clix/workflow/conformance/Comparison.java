@@ -79,12 +79,12 @@ final class Comparison {
     private Optional<String> arrays(JsonNode actual, JsonNode expected, String path) {
         if (!actual.isArray()) return Optional.of(path + ": array expected");
         for (var i = 0; i < Math.min(actual.size(), expected.size()); i++) {
-            var difference = difference(actual.get(i), expected.get(i), "%s[%d]".formatted(path, i));
+            var difference = difference(actual.get(i), expected.get(i), "%s[%s]".formatted(path, i));
             if (difference.isPresent()) return difference;
         }
         return actual.size() == expected.size()
                 ? Optional.empty()
-                : Optional.of("%s: %d items instead of %d".formatted(path, actual.size(), expected.size()));
+                : Optional.of("%s: %s items instead of %s".formatted(path, actual.size(), expected.size()));
     }
 
     private Optional<String> texts(JsonNode actual, JsonNode expected, String path) {

@@ -56,8 +56,8 @@ final class RecordedNames {
             for (var reference : later.path("argRefs").properties())
                 if (reference.getValue().path("op").asText().equals(id))
                     return name(later.path("args").at(reference.getKey()).asText());
-        return literal("<ExecArnPart_%didx>".formatted(index))
-                .or(() -> literal("<SyncExecArn_Part1_%didx>".formatted(index)));
+        return literal("<ExecArnPart_%sidx>".formatted(index))
+                .or(() -> literal("<SyncExecArn_Part1_%sidx>".formatted(index)));
     }
 
     private static Optional<String> name(String executionArn) {

@@ -152,7 +152,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
 
     private static void tooLarge(HttpServerRequest request) {
         var error = AwsJson.error(new WorkflowException(
-                Code.VALIDATION, "Request size exceeds the maximum of %d bytes".formatted(BODY_MAX)));
+                Code.VALIDATION, "Request size exceeds the maximum of %s bytes".formatted(BODY_MAX)));
         answer(
                 request.response(),
                 413,

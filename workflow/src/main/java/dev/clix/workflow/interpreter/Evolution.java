@@ -47,7 +47,7 @@ final class Evolution {
 
     void begin(Frame begun) {
         if (begun.id != frames.size())
-            throw new IllegalStateException("Expected frame %d, but found %d".formatted(frames.size(), begun.id));
+            throw new IllegalStateException("Expected frame %s, but found %s".formatted(frames.size(), begun.id));
         frames.add(begun);
     }
 

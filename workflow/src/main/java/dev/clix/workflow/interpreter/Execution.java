@@ -59,7 +59,7 @@ public final class Execution {
     public void evolve(HistoryEvent event) {
         if (event.sequence() != sequence + 1)
             throw new IllegalStateException(
-                    "Expected event %d, but found %d".formatted(sequence + 1, event.sequence()));
+                    "Expected event %s, but found %s".formatted(sequence + 1, event.sequence()));
         sequence = event.sequence();
         if (event.id() != 0) publicId = event.id();
         evolution.apply(event);

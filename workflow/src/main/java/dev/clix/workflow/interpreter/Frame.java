@@ -57,22 +57,22 @@ final class Frame {
 
     State currentState() {
         return state.orElseThrow(() ->
-                new IllegalStateException("Expected frame %d to be in a state, but it is %s".formatted(id, position)));
+                new IllegalStateException("Expected frame %s to be in a state, but it is %s".formatted(id, position)));
     }
 
     Fork currentFork() {
         return fork.orElseThrow(() ->
-                new IllegalStateException("Expected frame %d to have branches, but it is %s".formatted(id, position)));
+                new IllegalStateException("Expected frame %s to have branches, but it is %s".formatted(id, position)));
     }
 
     MapRun currentMapRun() {
         return mapRun.orElseThrow(() ->
-                new IllegalStateException("Expected frame %d to have a map run, but it is %s".formatted(id, position)));
+                new IllegalStateException("Expected frame %s to have a map run, but it is %s".formatted(id, position)));
     }
 
     Frame parentFrame() {
         return parent.orElseThrow(
-                () -> new IllegalStateException("Expected frame %d to be a branch or an iteration".formatted(id)));
+                () -> new IllegalStateException("Expected frame %s to be a branch or an iteration".formatted(id)));
     }
 
     int retriesBy(int retrier) {

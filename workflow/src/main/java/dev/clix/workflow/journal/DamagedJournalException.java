@@ -13,12 +13,12 @@ public final class DamagedJournalException extends RuntimeException {
 
     static DamagedJournalException at(Path file, long offset) {
         return new DamagedJournalException(
-                "The journal %s is damaged at byte %d, but goes on after that: %s".formatted(file, offset, REMEDY));
+                "The journal %s is damaged at byte %s, but goes on after that: %s".formatted(file, offset, REMEDY));
     }
 
     static DamagedJournalException missing(Path directory, int number) {
         return new DamagedJournalException(
-                "The journal in %s lacks its file number %d: %s".formatted(directory, number, REMEDY));
+                "The journal in %s lacks its file number %s: %s".formatted(directory, number, REMEDY));
     }
 
     static DamagedJournalException unknown(Path file) {

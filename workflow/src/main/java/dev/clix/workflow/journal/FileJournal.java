@@ -87,7 +87,7 @@ public final class FileJournal implements Journal {
                 replay.accept(entry.owner(), entry.bytes());
             } catch (RuntimeException bug) {
                 throw new IllegalStateException(
-                        "Expected record %d of the journal to be one of this version of CliX, but %s"
+                        "Expected record %s of the journal to be one of this version of CliX, but %s"
                                 .formatted(records, bug.getMessage()),
                         bug);
             }
@@ -116,7 +116,7 @@ public final class FileJournal implements Journal {
         if (segments.bytes() < options.bytesMax()) return Optional.empty();
         if (compactor.isIdle() && !waiting.contains(ROLL)) waiting.add(ROLL);
         return Optional.of(
-                "The journal is full: it has %d bytes, and may have %d; what runs goes on, nothing new is begun"
+                "The journal is full: it has %s bytes, and may have %s; what runs goes on, nothing new is begun"
                         .formatted(segments.bytes(), options.bytesMax()));
     }
 

@@ -12,7 +12,7 @@ public record JournalOptions(long segmentBytes, long bytesMax) {
     public JournalOptions {
         if (segmentBytes < 1 || bytesMax < segmentBytes)
             throw new IllegalArgumentException(
-                    "Expected a journal of at least one file of at least one byte, but found files of %d bytes and %d in all"
+                    "Expected a journal of at least one file of at least one byte, but found files of %s bytes and %s in all"
                             .formatted(segmentBytes, bytesMax));
     }
 }

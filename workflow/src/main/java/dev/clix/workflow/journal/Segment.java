@@ -15,7 +15,6 @@ record Segment(Path file, int first, int last, long bytes) {
     private static final Pattern NAME = Pattern.compile("journal-(\\d{9})-(\\d{9})\\.log");
 
     static Path file(Path directory, int first, int last) {
-        // Some languages have digits of their own, which would not be found again.
         return directory.resolve(String.format(Locale.ROOT, "journal-%09d-%09d.log", first, last));
     }
 

@@ -55,7 +55,7 @@ final class ActivityCalls {
     private Activity add(Activity activity) {
         if (byName.size() >= COUNT_MAX)
             throw new WorkflowException(
-                    Code.ACTIVITY_LIMIT_EXCEEDED, "Activity Limit Exceeded: %d are registered".formatted(COUNT_MAX));
+                    Code.ACTIVITY_LIMIT_EXCEEDED, "Activity Limit Exceeded: %s are registered".formatted(COUNT_MAX));
         byName.put(activity.arn().name(), activity);
         return activity;
     }

@@ -43,7 +43,7 @@ final class AliasCalls {
         if (machine.aliases().size() >= COUNT_MAX)
             throw new WorkflowException(
                     Code.SERVICE_QUOTA_EXCEEDED,
-                    "Expected at most %d aliases of a state machine: '%s'".formatted(COUNT_MAX, machine.arn()));
+                    "Expected at most %s aliases of a state machine: '%s'".formatted(COUNT_MAX, machine.arn()));
         machine.aliases().put(alias.name(), alias);
         return alias;
     }

@@ -29,7 +29,7 @@ final class Machines {
         if (byName.size() >= COUNT_MAX)
             throw new WorkflowException(
                     Code.STATE_MACHINE_LIMIT_EXCEEDED,
-                    "State Machine Limit Exceeded: %d are registered".formatted(COUNT_MAX));
+                    "State Machine Limit Exceeded: %s are registered".formatted(COUNT_MAX));
         byName.put(machine.arn().name(), machine);
     }
 

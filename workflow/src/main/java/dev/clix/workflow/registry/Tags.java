@@ -26,7 +26,7 @@ final class Tags {
         if (next.size() > COUNT_MAX)
             throw new WorkflowException(
                     Code.TOO_MANY_TAGS,
-                    "Too many tags: '%s' would have %d, %d are allowed".formatted(resource, next.size(), COUNT_MAX));
+                    "Too many tags: '%s' would have %s, %s are allowed".formatted(resource, next.size(), COUNT_MAX));
         values = next;
     }
 

@@ -48,7 +48,7 @@ final class VersionCalls {
         if (machine.versions().size() >= COUNT_MAX)
             throw new WorkflowException(
                     Code.SERVICE_QUOTA_EXCEEDED,
-                    "Expected at most %d versions of a state machine: '%s'".formatted(COUNT_MAX, machine.arn()));
+                    "Expected at most %s versions of a state machine: '%s'".formatted(COUNT_MAX, machine.arn()));
     }
 
     private static ObjectNode shown(Machine machine, Version version) {

@@ -59,7 +59,7 @@ public final class Simulate {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         var endpoint = new StepFunctionsEndpoint(vertx, api, new EndpointOptions(keys(), options.throttle()));
         var server = listening(endpoint);
-        var url = "http://%s:%d".formatted(options.host(), server.actualPort());
+        var url = "http://%s:%s".formatted(options.host(), server.actualPort());
         System.out.println("Step Functions API is listening on " + url);
         System.out.println(
                 "AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any aws stepfunctions list-state-machines --endpoint-url %s --region %s"
@@ -74,7 +74,7 @@ public final class Simulate {
                     .get(START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException refused) {
             throw new IOException(
-                    "Expected to listen at %s, port %d, but: %s"
+                    "Expected to listen at %s, port %s, but: %s"
                             .formatted(
                                     options.host(),
                                     options.port(),

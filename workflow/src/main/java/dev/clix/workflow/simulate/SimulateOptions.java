@@ -128,7 +128,7 @@ record SimulateOptions(
             var value = value(name, rest);
             if (value.matches("\\d{1,10}") && Long.parseLong(value) <= most) return Integer.parseInt(value);
             throw new IllegalArgumentException(
-                    "Expected %s to be a number up to %d, but found '%s'".formatted(name, most, value));
+                    "Expected %s to be a number up to %s, but found '%s'".formatted(name, most, value));
         }
 
         private static URI url(String name, Iterator<String> rest) {

@@ -66,7 +66,7 @@ final class ActivityQueue {
             if (workers.size() + turnedAway.size() >= workersMax)
                 throw new WorkflowException(
                         ACTIVITY_WORKER_LIMIT_EXCEEDED,
-                        "Activity Worker Limit Exceeded: %d workers poll already".formatted(workersMax));
+                        "Activity Worker Limit Exceeded: %s workers poll already".formatted(workersMax));
             workers.add(worker);
             worker.patience = time.idleUntil(time.now().plus(LONG_POLL), () -> giveUp(worker));
         }

@@ -32,7 +32,7 @@ final class CsvRows {
         while (rows.position < text.length()) rows.read();
         if (rows.opened >= 0)
             throw new StorageException(
-                    "Unable to parse the item source as CSV: the quotation mark at character %d is never closed"
+                    "Unable to parse the item source as CSV: the quotation mark at character %s is never closed"
                             .formatted(rows.opened));
         rows.endRow();
         return rows.rows;

@@ -40,7 +40,7 @@ final class ItemFormats {
         } catch (IOException damaged) {
             throw new StorageException("Unable to unpack the item source: " + damaged.getMessage(), damaged);
         }
-        throw new StorageException("The item source is larger than %d bytes unpacked".formatted(UNPACKED_BYTES_MAX));
+        throw new StorageException("The item source is larger than %s bytes unpacked".formatted(UNPACKED_BYTES_MAX));
     }
 
     static ArrayNode json(String content, JsonNode config) throws StorageException {

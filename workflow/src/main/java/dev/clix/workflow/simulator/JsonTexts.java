@@ -25,7 +25,7 @@ final class JsonTexts {
         if (text.length() * 3L > bytesMax && text.getBytes(StandardCharsets.UTF_8).length > bytesMax)
             throw new WorkflowException(
                     Code.VALIDATION,
-                    "1 validation error detected: Value at '%s' failed to satisfy constraint: Member must have length less than or equal to %d"
+                    "1 validation error detected: Value at '%s' failed to satisfy constraint: Member must have length less than or equal to %s"
                             .formatted(member, bytesMax));
     }
 

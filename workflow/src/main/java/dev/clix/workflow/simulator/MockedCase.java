@@ -32,7 +32,7 @@ final class MockedCase {
         if (response == null)
             throw new TaskFailure(
                     "States.Runtime",
-                    "Test case '%s' mocks the calls %s of state '%s', but it is called with number %d"
+                    "Test case '%s' mocks the calls %s of state '%s', but it is called with number %s"
                             .formatted(name, responses.get(state).byCall().keySet(), state, call));
         if (response.failure().isPresent()) throw response.failure().get();
         return response.result().orElseThrow();
@@ -51,7 +51,7 @@ final class MockedCase {
             mocked.byCall()
                     .tailMap(called)
                     .keySet()
-                    .forEach(call -> unused.add("test case '%s' mocks call %d of state '%s', which never came"
+                    .forEach(call -> unused.add("test case '%s' mocks call %s of state '%s', which never came"
                             .formatted(name, call, state)));
         });
         return unused;

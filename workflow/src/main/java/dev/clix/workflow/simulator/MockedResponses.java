@@ -27,7 +27,7 @@ record MockedResponses(TreeMap<Integer, MockedResponse> byCall) {
             var to = calls.group(2) == null ? from : Integer.parseInt(calls.group(2));
             var response = response(field.getValue(), at, problems);
             for (var call = from; call <= to; call++)
-                if (byCall.put(call, response) != null) problems.add("%s: call %d is mocked twice".formatted(at, call));
+                if (byCall.put(call, response) != null) problems.add("%s: call %s is mocked twice".formatted(at, call));
         }
         return new MockedResponses(byCall);
     }

@@ -20,7 +20,7 @@ final class Pages {
         if (maxResults > LARGEST)
             throw new WorkflowException(
                     VALIDATION,
-                    "1 validation error detected: Value '%d' at 'maxResults' failed to satisfy constraint: Member must have value less than or equal to %d"
+                    "1 validation error detected: Value '%s' at 'maxResults' failed to satisfy constraint: Member must have value less than or equal to %s"
                             .formatted(maxResults, LARGEST));
         return maxResults <= 0 ? USUAL : maxResults;
     }

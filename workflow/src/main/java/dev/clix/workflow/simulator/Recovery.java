@@ -95,7 +95,7 @@ final class Recovery {
         var request = record.path("items").asLong();
         if (parent.execution().requested(request).orElse(null) instanceof Command.RunChild command)
             return new ChildExecutions(world, parent).beginning(command);
-        throw new IllegalStateException("Expected %s to run a child for fact %d, but it does not"
+        throw new IllegalStateException("Expected %s to run a child for fact %s, but it does not"
                 .formatted(parent.identity().executionArn(), request));
     }
 
@@ -121,7 +121,7 @@ final class Recovery {
     private RunningExecution find(long number) {
         return Optional.ofNullable(begun.get(number))
                 .orElseThrow(() -> new IllegalStateException(
-                        "Expected execution %d to have begun, but no record says so".formatted(number)));
+                        "Expected execution %s to have begun, but no record says so".formatted(number)));
     }
 
     /** Executions go on: timers are set again, tasks offered, what was asked of handlers is asked once more. */

@@ -23,6 +23,6 @@ public record TaskCall(
     /** Without the token, which must not reach a log. */
     @Override
     public String toString() {
-        return "TaskCall[state=%s, resource=%s, attempt=%d, input=%s]".formatted(state, resource, attempt, input);
+        return "TaskCall[state=%s, resource=%s, attempt=%s, input=%s]".formatted(state, resource, attempt, input);
     }
 }

@@ -99,7 +99,7 @@ final class Functions {
     private JsonNode select(JsonNode value) {
         var index = resolver.resolve(value.path(0)).asInt(-1);
         var list = resolver.resolve(value.path(1));
-        if (!list.has(index)) return resolver.complain("Fn::Select finds no item %d in %s".formatted(index, list));
+        if (!list.has(index)) return resolver.complain("Fn::Select finds no item %s in %s".formatted(index, list));
         return list.get(index);
     }
 

@@ -46,7 +46,7 @@ final class TemplateText {
     }
 
     private static String at(JsonLocation location) {
-        return location == null ? "" : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+        return location == null ? "" : " at line %s, column %s".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static JsonNode readYaml(String text) throws IOException {

@@ -194,7 +194,7 @@ public final class VirtualTime implements TimeSource {
         var held = holders();
         return new IllegalStateException(
                 held.isEmpty()
-                        ? "Expected an answer, but none came: nobody holds time, and nothing is planned (%s, %d idle waits)"
+                        ? "Expected an answer, but none came: nobody holds time, and nothing is planned (%s, %s idle waits)"
                                 .formatted(now, agenda.size())
                         : "Expected an answer, but none came: time stands at %s, held by %s".formatted(now, held));
     }

@@ -12,7 +12,6 @@ import dev.clix.workflow.WorkflowException.Code;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -225,10 +225,6 @@ class AwsTroubleTest {
 
     /** Waits for something that tells nobody when it comes. */
     private static void until(BooleanSupplier condition) {
-        var patience = new CompletableFuture<Void>().orTimeout(20, TimeUnit.SECONDS);
-        while (!condition.getAsBoolean()) {
-            if (patience.isDone()) throw new AssertionError("Expected it to come, but it did not");
-            Thread.onSpinWait();
-        }
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(condition::getAsBoolean);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseFolderTest {
     private static final String CASE = """
-            {"kind": "execution", "tier": "pure", "category": "own", "input": {"n": 1}, "expected": {"output": {"n": %d}},
+            {"kind": "execution", "tier": "pure", "category": "own", "input": {"n": 1}, "expected": {"output": {"n": %s}},
              "definition": {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}}}""";
 
     @TempDir

@@ -63,7 +63,7 @@ class SignatureCheckTest {
         var request = signed(targeted(PLAIN, STOP), "{}");
         for (var minutes : List.of(-5, 0, 5))
             assertThatCode(() -> arrives(request, "{}", NOW.plus(Duration.ofMinutes(minutes))))
-                    .as("%d minutes", minutes)
+                    .as("%s minutes", minutes)
                     .doesNotThrowAnyException();
         for (var seconds : List.of(-301, 301))
             assertThatThrownBy(() -> arrives(request, "{}", NOW.plusSeconds(seconds)))

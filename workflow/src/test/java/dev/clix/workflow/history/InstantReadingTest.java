@@ -15,7 +15,7 @@ class InstantReadingTest {
         for (var i = 0; i < 10_000; i++) {
             var nanos = random.nextInt(1_000) * new int[] {0, 1, 1_000, 1_000_000}[random.nextInt(4)];
             var instant = Instant.ofEpochSecond(random.nextLong(-80_000_000_000L, 300_000_000_000L), nanos);
-            assertThat(read(instant.toString())).as("-Dseed=%d", seed).isEqualTo(instant);
+            assertThat(read(instant.toString())).as("-Dseed=%s", seed).isEqualTo(instant);
         }
     }
 

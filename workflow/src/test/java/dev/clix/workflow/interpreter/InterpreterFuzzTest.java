@@ -54,7 +54,7 @@ class InterpreterFuzzTest {
         var ran = 0;
         var statuses = new HashSet<Object>();
         for (var i = 0; i < MUTATIONS; i++) ran += ran(random.nextLong(), statuses) ? 1 : 0;
-        System.out.printf("InterpreterFuzzTest: %d mutations, %d ran, ending as %s%n", MUTATIONS, ran, statuses);
+        System.out.printf("InterpreterFuzzTest: %s mutations, %s ran, ending as %s%n", MUTATIONS, ran, statuses);
         assertThat(ran).as("definitions that were taken").isGreaterThan(MUTATIONS / 20);
     }
 
@@ -90,7 +90,7 @@ class InterpreterFuzzTest {
             statuses.add(live.execution.status());
             return true;
         } catch (Throwable bug) {
-            throw new AssertionError("One of seed %d: %s over %s".formatted(seed, definition, input), bug);
+            throw new AssertionError("One of seed %s: %s over %s".formatted(seed, definition, input), bug);
         }
     }
 

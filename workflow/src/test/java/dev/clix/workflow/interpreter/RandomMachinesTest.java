@@ -32,7 +32,7 @@ class RandomMachinesTest {
             live.run(input, 60);
             return live.execution.isClosed();
         } catch (RuntimeException | AssertionError failed) {
-            throw new AssertionError("With seed %d and %s".formatted(seed, definition), failed);
+            throw new AssertionError("With seed %s and %s".formatted(seed, definition), failed);
         }
     }
 }

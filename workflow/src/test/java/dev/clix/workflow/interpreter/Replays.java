@@ -25,7 +25,7 @@ public final class Replays {
         for (var n = 1; n <= history.size(); n++) {
             lived.evolve(history.get(n - 1));
             assertThat(Snapshot.of(Execution.replay(machine, limits, throughJson(history.subList(0, n)))))
-                    .as("after %d facts", n)
+                    .as("after %s facts", n)
                     .isEqualTo(Snapshot.of(lived));
         }
     }

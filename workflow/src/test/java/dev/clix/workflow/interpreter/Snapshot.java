@@ -13,7 +13,7 @@ public final class Snapshot {
 
     public static String of(Execution execution) {
         var snapshot = new Snapshot();
-        snapshot.lines.add("%s after %d facts, %d events, %d frames"
+        snapshot.lines.add("%s after %s facts, %s events, %s frames"
                 .formatted(execution.status, execution.sequence, execution.publicId, execution.frames));
         snapshot.lines.add(
                 "%s %s %s %s".formatted(execution.startDate, execution.stopDate, execution.identity, execution.input));
@@ -29,16 +29,16 @@ public final class Snapshot {
 
     /** Without the definition, which does not change. */
     private static String command(Command command) {
-        if (command instanceof Command.RunChild run) return "run %d %s %s".formatted(run.id(), run.name(), run.input());
-        if (command instanceof Command.WriteResults write) return "write %d %s".formatted(write.id(), write.results());
-        if (command instanceof Command.ReadItems read) return "read %d %s".formatted(read.id(), read.arguments());
+        if (command instanceof Command.RunChild run) return "run %s %s %s".formatted(run.id(), run.name(), run.input());
+        if (command instanceof Command.WriteResults write) return "write %s %s".formatted(write.id(), write.results());
+        if (command instanceof Command.ReadItems read) return "read %s %s".formatted(read.id(), read.arguments());
         return command.toString();
     }
 
     private void frame(Frame frame) {
-        lines.add("frame %d index %d live %s chain %d at %s"
+        lines.add("frame %s index %s live %s chain %s at %s"
                 .formatted(frame.id, frame.index, frame.isLive, frame.chain, frame.position));
-        lines.add("  %s entered %d after %d at %s attempt %d retries %s variables %s input %s"
+        lines.add("  %s entered %s after %s at %s attempt %s retries %s variables %s input %s"
                 .formatted(
                         frame.state.map(s -> s.name()),
                         frame.enteredId,
@@ -50,7 +50,7 @@ public final class Snapshot {
                         frame.input));
         frame.fork.ifPresent(this::fork);
         frame.mapRun.ifPresent(
-                run -> lines.add("  map run %s next %d ready %s request %d running %s results %s written %s"
+                run -> lines.add("  map run %s next %s ready %s request %s running %s results %s written %s"
                         .formatted(
                                 run.arn,
                                 run.next(),
@@ -66,7 +66,7 @@ public final class Snapshot {
     }
 
     private void fork(Fork fork) {
-        lines.add("  fork next %d running %d succeeded %d freed %s started %d results %s"
+        lines.add("  fork next %s running %s succeeded %s freed %s started %s results %s"
                 .formatted(
                         fork.next,
                         fork.running,

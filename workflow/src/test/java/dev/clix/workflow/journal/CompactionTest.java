@@ -3,6 +3,7 @@ package dev.clix.workflow.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -103,7 +104,7 @@ class CompactionTest {
             assertThat(journal.refusal().orElseThrow()).contains("is full", "may have 2000");
             there.clear();
             journal.append(1, text(1)).join();
-            while (journal.refusal().isPresent()) Thread.onSpinWait();
+            await().until(() -> journal.refusal().isEmpty());
         }
         assertThat(size()).isLessThan(2_000);
     }

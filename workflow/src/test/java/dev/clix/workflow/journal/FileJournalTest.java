@@ -69,8 +69,8 @@ class FileJournalTest {
         var whole = Files.readAllBytes(file());
         for (var at = whole.length - LAST; at < whole.length; at++) {
             Files.write(file(), damaged(whole, at));
-            assertThat(read()).as("byte %d", at).hasSize(RECORDS - 1).endsWith("record 18");
-            assertThat(read()).as("byte %d, again", at).hasSize(RECORDS - 1);
+            assertThat(read()).as("byte %s", at).hasSize(RECORDS - 1).endsWith("record 18");
+            assertThat(read()).as("byte %s, again", at).hasSize(RECORDS - 1);
         }
     }
 
@@ -81,7 +81,7 @@ class FileJournalTest {
         for (var at = whole.length - 2 * LAST; at < whole.length - LAST; at++) {
             var damaged = damaged(whole, at);
             Files.write(file(), damaged);
-            assertThatThrownBy(this::read).as("byte %d", at).isInstanceOf(DamagedJournalException.class);
+            assertThatThrownBy(this::read).as("byte %s", at).isInstanceOf(DamagedJournalException.class);
             assertThat(Files.readAllBytes(file())).isEqualTo(damaged);
         }
     }
@@ -102,7 +102,7 @@ class FileJournalTest {
         Files.write(file(), damaged);
 
         assertThatThrownBy(this::read)
-                .as("byte %d, -Dseed=%d", at, seed)
+                .as("byte %s, -Dseed=%s", at, seed)
                 .isInstanceOf(DamagedJournalException.class)
                 .hasMessageContaining("nothing was changed");
         assertThat(Files.readAllBytes(file())).isEqualTo(damaged);

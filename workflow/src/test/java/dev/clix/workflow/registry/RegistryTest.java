@@ -215,7 +215,7 @@ class RegistryTest {
     void fiftyTagsAreEnough() throws IOException {
         call(Operation.CREATE_ACTIVITY, "{'name':'a'}");
         for (var i = 0; i < 50; i++)
-            call(Operation.TAG_RESOURCE, "{'resourceArn':'%s','tags':[{'key':'k%d'}]}", ACTIVITY, i);
+            call(Operation.TAG_RESOURCE, "{'resourceArn':'%s','tags':[{'key':'k%s'}]}", ACTIVITY, i);
 
         assertThatThrownBy(() -> call(Operation.TAG_RESOURCE, "{'resourceArn':'%s','tags':[{'key':'more'}]}", ACTIVITY))
                 .isInstanceOfSatisfying(
@@ -273,7 +273,7 @@ class RegistryTest {
     }
 
     private static String route(int version, int weight) {
-        return "{'stateMachineVersionArn':'%s:%d','weight':%d}".formatted(MACHINE, version, weight);
+        return "{'stateMachineVersionArn':'%s:%s','weight':%s}".formatted(MACHINE, version, weight);
     }
 
     private JsonNode describe(String arn) throws IOException {

@@ -70,7 +70,7 @@ class KillTest {
         System.setProperty("aws.accessKeyId", "test");
         System.setProperty("aws.secretAccessKey", "test");
         var seed = Long.getLong("seed", System.nanoTime());
-        System.out.printf("Killing %d times, -Dseed=%d%n", ROUNDS, seed);
+        System.out.printf("Killing %s times, -Dseed=%s%n", ROUNDS, seed);
         var random = new Random(seed);
         var process = SimulateProcess.start("--port", "0", "--journal", directory.toString());
         var port = Integer.toString(process.port());
@@ -217,7 +217,7 @@ class KillTest {
         }
         assertThat(acknowledgedAnswers).hasSizeLessThanOrEqualTo(answers);
         System.out.printf(
-                "%d executions, %d answers, %d of them acknowledged%n",
+                "%s executions, %s answers, %s of them acknowledged%n",
                 acknowledgedStarts.size(), answers, acknowledgedAnswers.size());
     }
 

@@ -67,7 +67,7 @@ class SimulateStartTest {
     void aPortThatIsTaken() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(told(1, "--port", Integer.toString(taken.getLocalPort())))
-                    .startsWith("clix simulate: Expected to listen at 127.0.0.1, port %d, but: "
+                    .startsWith("clix simulate: Expected to listen at 127.0.0.1, port %s, but: "
                             .formatted(taken.getLocalPort()));
         }
     }

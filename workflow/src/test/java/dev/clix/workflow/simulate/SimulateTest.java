@@ -1,6 +1,7 @@
 package dev.clix.workflow.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -85,7 +86,7 @@ class SimulateTest {
                         Files.writeString(directory.resolve("mocks.json"), MOCKS)
                                 .toString(),
                 "--tasks",
-                        "http://127.0.0.1:%d/functions/{name}"
+                        "http://127.0.0.1:%s/functions/{name}"
                                 .formatted(functions.getAddress().getPort()));
         client = SfnAsyncClient.builder()
                 .endpointOverride(URI.create(simulator.url()))
@@ -124,16 +125,11 @@ class SimulateTest {
 
     /** Asks until it has ended; the hour it waits is skipped. */
     private static DescribeExecutionResponse ended(String arn) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        var described =
-                client.describeExecution(request -> request.executionArn(arn)).join();
-        while (described.status() == ExecutionStatus.RUNNING && System.nanoTime() < deadline) {
-            java.util.concurrent.locks.LockSupport.parkNanos(
-                    Duration.ofMillis(100).toNanos());
-            described = client.describeExecution(request -> request.executionArn(arn))
-                    .join();
-        }
-        return described;
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> client.describeExecution(request -> request.executionArn(arn))
+                                .join(),
+                        described -> described.status() != ExecutionStatus.RUNNING);
     }
 
     @Test

@@ -132,7 +132,7 @@ final class Clients {
     }
 
     private static String routing(int version) {
-        return "'routingConfiguration':[{'stateMachineVersionArn':'%s:%d','weight':100}]".formatted(PARENT, version);
+        return "'routingConfiguration':[{'stateMachineVersionArn':'%s:%s','weight':100}]".formatted(PARENT, version);
     }
 
     private static ObjectNode with(String... members) {

@@ -175,7 +175,7 @@ class FlowTest {
     void tenThousandBranchesAreAborted() {
         var branches = IntStream.range(0, 10_000)
                 .mapToObj(i ->
-                        "{'StartAt':'W%d','States':{'W%d':{'Type':'Wait','Seconds':9,'End':true}}}".formatted(i, i))
+                        "{'StartAt':'W%s','States':{'W%s':{'Type':'Wait','Seconds':9,'End':true}}}".formatted(i, i))
                 .collect(Collectors.joining(","));
         var execution = bench.run(
                 "{'StartAt':'P','States':{'P':{'Type':'Parallel','End':true,'Branches':[" + branches + "]}}}", "{}");

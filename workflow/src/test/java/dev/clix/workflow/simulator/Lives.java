@@ -258,6 +258,6 @@ final class Lives {
         var drawn = drawn(asked, "answer", 8);
         if (drawn == 0) throw new TaskFailure("Busy", "at random");
         if (drawn == 1) throw new TaskFailure("Broken", "at random");
-        return Workbench.node("{'v':%d}".formatted(drawn));
+        return Workbench.node("{'v':%s}".formatted(drawn));
     }
 }

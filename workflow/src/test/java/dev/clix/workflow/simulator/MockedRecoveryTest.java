@@ -49,7 +49,7 @@ class MockedRecoveryTest {
         for (var cut = 0; cut < records.size(); cut++) {
             kept.clear();
             kept.addAll(records.subList(0, cut));
-            assertThat(live()).as("cut at record %d of %d", cut, records.size()).isEqualTo(whole);
+            assertThat(live()).as("cut at record %s of %s", cut, records.size()).isEqualTo(whole);
         }
     }
 

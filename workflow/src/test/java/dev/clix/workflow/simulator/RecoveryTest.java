@@ -34,7 +34,7 @@ class RecoveryTest {
     private static int survived(long seed) {
         var random = new Random(seed);
         var whole = new Lives(seed).whole();
-        assertThat(whole.unfinished()).as("workflow %d", seed).isEmpty();
+        assertThat(whole.unfinished()).as("workflow %s", seed).isEmpty();
         var cuts = cuts(whole.kept.size(), random);
         cuts.forEach(cut -> survives(seed, whole, cut, random));
         return cuts.size();
@@ -54,7 +54,7 @@ class RecoveryTest {
             if (random.nextInt(4) == 0) assertEndedLike(next, next.cut(next.kept.size()), whole.at(cut));
         } catch (RuntimeException | AssertionError failed) {
             throw new AssertionError(
-                    "Workflow %d, cut at record %d of %d".formatted(seed, cut, whole.kept.size()), failed);
+                    "Workflow %s, cut at record %s of %s".formatted(seed, cut, whole.kept.size()), failed);
         }
     }
 

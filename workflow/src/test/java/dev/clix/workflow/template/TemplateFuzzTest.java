@@ -46,7 +46,7 @@ class TemplateFuzzTest {
             } catch (TemplateException expected) {
                 assertThat(expected.problems()).isNotEmpty();
             } catch (Throwable bug) {
-                fail("-Dseed=%d round %d: %s".formatted(SEED, round, text), bug);
+                fail("-Dseed=%s round %s: %s".formatted(SEED, round, text), bug);
             }
         }
     }

@@ -16,7 +16,7 @@ final class Refusals {
         return Turn.refused(
                 game,
                 Refusal.GAME_FULL,
-                "Expected a free seat, but all %d are taken"
+                "Expected a free seat, but all %s are taken"
                         .formatted(game.terms().seats()));
     }
 

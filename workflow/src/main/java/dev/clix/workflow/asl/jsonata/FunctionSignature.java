@@ -106,7 +106,7 @@ final class FunctionSignature {
     private Object context(Parameter parameter, Object context, int index) {
         if (parameter.types.contains(symbol(context))) return context;
         throw JsonataFailure.of(
-                "T0411", "Context value is not a compatible type with argument %d of function \"%s\"", index, function);
+                "T0411", "Context value is not a compatible type with argument %s of function \"%s\"", index, function);
     }
 
     private Object array(Parameter parameter, Object argument, int index) {
@@ -116,7 +116,7 @@ final class FunctionSignature {
                 && !items.stream().allMatch(item -> symbol(item).equals(parameter.items)))
             throw JsonataFailure.of(
                     "T0412",
-                    "Argument %d of function \"%s\" must be an array of \"%s\"",
+                    "Argument %s of function \"%s\" must be an array of \"%s\"",
                     index,
                     function,
                     ITEMS.get(parameter.items));
@@ -134,7 +134,7 @@ final class FunctionSignature {
             fitting = match.end();
         }
         return JsonataFailure.of(
-                "T0410", "Argument %d of function \"%s\" does not match function signature", fitting + 1, function);
+                "T0410", "Argument %s of function \"%s\" does not match function signature", fitting + 1, function);
     }
 
     private static String symbol(Object value) {

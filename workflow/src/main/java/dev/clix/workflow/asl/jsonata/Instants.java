@@ -6,6 +6,8 @@ import java.text.ParseException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +41,13 @@ final class Instants {
         return JsonataValues.number(seconds * 1000 + Math.floor(fraction * 1000));
     }
 
+    static Object fromMillis(List<?> arguments) {
+        if (!(arguments.get(0) instanceof Number millis)) return null;
+        var picture = (String) arguments.get(1);
+        var text = Functions.dateTimeFromMillis(millis, picture, (String) arguments.get(2));
+        return Texts.withoutTurkishLetters(text, Objects.requireNonNullElse(picture, ""));
+    }
+
     private static int number(Matcher match, int group, int missing) {
         return match.group(group) == null ? missing : Integer.parseInt(match.group(group));
     }
@@ -55,10 +64,10 @@ final class Instants {
         var known = "";
         var before = "";
         if (!YEAR.matcher(picture).find()) {
-            known = "%04d;".formatted(now.getYear());
+            known = String.format(Locale.ROOT, "%04d;", now.getYear());
             before = "[Y0001];";
             if (!DAY.matcher(picture).find()) {
-                known += "%02d;%02d;".formatted(now.getMonthValue(), now.getDayOfMonth());
+                known += String.format(Locale.ROOT, "%02d;%02d;", now.getMonthValue(), now.getDayOfMonth());
                 before += "[M01];[D01];";
             }
         }

@@ -13,8 +13,6 @@ final class LibraryFunctions {
             .add("substring", "<s-nn?:s>")
             .add("substringBefore", "<s-s:s>")
             .add("substringAfter", "<s-s:s>")
-            .add("lowercase", "<s-:s>")
-            .add("uppercase", "<s-:s>")
             .add("length", "<s-:n>")
             .add("trim", "<s-:s>")
             .add("floor", "<n-:n>")
@@ -44,7 +42,6 @@ final class LibraryFunctions {
             .add("type", "<x:s>")
             .add("base64encode", "<s-:s>")
             .add("base64decode", "<s-:s>")
-            .add("fromMillis", "<n-s?s?:s>")
             .add("clone", "<(oa)-:o>");
 
     private LibraryFunctions() {}

@@ -66,7 +66,7 @@ final class Numbers {
             throw Evaluation.current().stop(LimitReached.MEMORY);
         var whole = whole(value, RoundingMode.FLOOR);
         if (whole.bitLength() >= Long.SIZE) throw JsonataFailure.of("D1001", "Number out of range: %s", whole);
-        return Functions.formatInteger(whole, picture);
+        return Texts.withoutTurkishLetters(Functions.formatInteger(whole, picture), picture);
     }
 
     /** NaN is what a text is that the picture does not fit. */

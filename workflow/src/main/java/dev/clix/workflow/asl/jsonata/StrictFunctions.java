@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
 
 /**
  * Those functions of JSONata that the library has Java do, with Java's errors and with what Java takes for a number or an
@@ -23,7 +25,10 @@ final class StrictFunctions {
             .add("string", "<x-b?:s>", StrictFunctions::string)
             .add("sort", "<af?:a>", arguments -> sort((List<?>) arguments.get(0), arguments.get(1)))
             .add("distinct", "<x:x>", arguments -> distinct(arguments.get(0)))
+            .add("lowercase", "<s-:s>", arguments -> cased(arguments, String::toLowerCase))
+            .add("uppercase", "<s-:s>", arguments -> cased(arguments, String::toUpperCase))
             .add("toMillis", "<s-s?:n>", Instants::toMillis)
+            .add("fromMillis", "<n-s?s?:s>", Instants::fromMillis)
             .add("encodeUrl", "<s-:s>", arguments -> encode("encodeUrl", arguments))
             .add("encodeUrlComponent", "<s-:s>", arguments -> encode("encodeUrlComponent", arguments))
             .add("decodeUrl", "<s-:s>", arguments -> decode("decodeUrl", arguments))
@@ -38,6 +43,11 @@ final class StrictFunctions {
     private static Object string(List<?> arguments) {
         var value = arguments.get(0);
         return value == null ? null : Texts.of(value, Boolean.TRUE.equals(arguments.get(1)));
+    }
+
+    /** Not as the machine's language has it. */
+    private static Object cased(List<?> arguments, BiFunction<String, Locale, String> casing) {
+        return arguments.get(0) instanceof String text ? casing.apply(text, Locale.ROOT) : null;
     }
 
     private static Object encode(String function, List<?> arguments) {

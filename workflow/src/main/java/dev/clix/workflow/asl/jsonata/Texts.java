@@ -129,4 +129,14 @@ final class Texts {
             return index + 1 == words.length() || !Character.isLowSurrogate(words.charAt(index + 1));
         return Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(words.charAt(index - 1)));
     }
+
+    /**
+     * @param text of the library, which changes the case of English words as the machine's language has it
+     * @param picture may ask for such letters itself
+     */
+    static String withoutTurkishLetters(String text, String picture) {
+        return picture.indexOf('İ') >= 0 || picture.indexOf('ı') >= 0
+                ? text
+                : text.replace('İ', 'I').replace('ı', 'i');
+    }
 }

@@ -3,6 +3,7 @@ package dev.clix.workflow.asl.jsonpath;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.clix.workflow.asl.expression.EvaluationException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -32,7 +33,8 @@ record Arguments(JsonNode[] values, String call, RandomGenerator random) {
     String shortText(int index) {
         var text = text(index);
         if (text.length() > TEXT_LENGTH_MAX)
-            throw failure("Expected at most %,d characters, but got %,d".formatted(TEXT_LENGTH_MAX, text.length()));
+            throw failure(String.format(
+                    Locale.ROOT, "Expected at most %,d characters, but got %,d", TEXT_LENGTH_MAX, text.length()));
         return text;
     }
 
@@ -45,7 +47,7 @@ record Arguments(JsonNode[] values, String call, RandomGenerator random) {
     }
 
     EvaluationException wrongType(int index, String expected) {
-        return failure("Expected %s as argument %d, but got %s".formatted(expected, index + 1, shown(values[index])));
+        return failure("Expected %s as argument %s, but got %s".formatted(expected, index + 1, shown(values[index])));
     }
 
     EvaluationException failure(String what) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 
 /** Arrays and objects. */
 final class ArrayIntrinsics {
@@ -44,7 +45,8 @@ final class ArrayIntrinsics {
         var range = newArray();
         for (var value = first; step > 0 ? value <= last : value >= last; value += step) {
             if (range.size() == RANGE_MAX)
-                throw arguments.failure("The array would have more than %,d elements".formatted(RANGE_MAX));
+                throw arguments.failure(
+                        String.format(Locale.ROOT, "The array would have more than %,d elements", RANGE_MAX));
             range.add(MathIntrinsics.whole(value));
         }
         return range;
@@ -54,7 +56,7 @@ final class ArrayIntrinsics {
         var items = arguments.array(0);
         var index = arguments.rounded(1);
         if (index < 0 || index >= items.size())
-            throw arguments.failure("The index %d is not in the array of %d elements".formatted(index, items.size()));
+            throw arguments.failure("The index %s is not in the array of %s elements".formatted(index, items.size()));
         return items.get((int) index);
     }
 

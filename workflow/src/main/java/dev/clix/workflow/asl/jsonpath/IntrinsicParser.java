@@ -33,7 +33,7 @@ final class IntrinsicParser {
     }
 
     private Argument.Call call(int depth) {
-        if (depth > NESTING_MAX) throw new SyntaxException("Calls are nested more than %d deep".formatted(NESTING_MAX));
+        if (depth > NESTING_MAX) throw new SyntaxException("Calls are nested more than %s deep".formatted(NESTING_MAX));
         skipSpace();
         if (!text.startsWith(PREFIX, position)) throw unexpected("an intrinsic function");
         var end = text.indexOf('(', position);
@@ -44,7 +44,7 @@ final class IntrinsicParser {
         position = end + 1;
         var arguments = arguments(function, depth);
         if (!function.takes(arguments.size()))
-            throw new SyntaxException("States.%s does not take %d arguments".formatted(name, arguments.size()));
+            throw new SyntaxException("States.%s does not take %s arguments".formatted(name, arguments.size()));
         return new Argument.Call(function, arguments);
     }
 
@@ -130,6 +130,6 @@ final class IntrinsicParser {
     }
 
     private SyntaxException unexpected(String expected) {
-        return new SyntaxException("Expected %s at character %d of '%s'".formatted(expected, position + 1, text));
+        return new SyntaxException("Expected %s at character %s of '%s'".formatted(expected, position + 1, text));
     }
 }

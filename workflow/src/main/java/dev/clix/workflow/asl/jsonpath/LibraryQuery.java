@@ -33,7 +33,7 @@ final class LibraryQuery implements Query {
     static LibraryQuery compile(String path) {
         if (path.length() > LENGTH_MAX)
             throw new SyntaxException(
-                    "Expected a path of at most %d characters, but it has %d".formatted(LENGTH_MAX, path.length()));
+                    "Expected a path of at most %s characters, but it has %s".formatted(LENGTH_MAX, path.length()));
         checkBrackets(path);
         checkRegexes(path);
         try {

@@ -25,7 +25,7 @@ final class MathIntrinsics {
         var start = arguments.rounded(0);
         var end = arguments.rounded(1);
         if (start >= end)
-            throw arguments.failure("Expected a start below the end, but got %d and %d".formatted(start, end));
+            throw arguments.failure("Expected a start below the end, but got %s and %s".formatted(start, end));
         RandomGenerator random = arguments.values().length == 3 ? new Random(arguments.rounded(2)) : arguments.random();
         // Overflows where start and end are far apart.
         var span = end - start;

@@ -37,13 +37,13 @@ final class TextIntrinsics {
             } else text.append(c);
         }
         if (next != arguments.values().length)
-            throw arguments.failure("Expected as many arguments as there are {}, which is %d".formatted(next - 1));
+            throw arguments.failure("Expected as many arguments as there are {}, which is %s".formatted(next - 1));
         return TextNode.valueOf(text.toString());
     }
 
     private static String shown(Arguments arguments, int index) {
         if (index >= arguments.values().length)
-            throw arguments.failure("There are more {} than the %d arguments".formatted(index - 1));
+            throw arguments.failure("There are more {} than the %s arguments".formatted(index - 1));
         var value = arguments.at(index);
         return value.isTextual() ? value.textValue() : value.toString();
     }

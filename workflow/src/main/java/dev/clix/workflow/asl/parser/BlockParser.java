@@ -48,7 +48,7 @@ record BlockParser(Scope scope) {
                     .add(
                             all.at(name),
                             Code.INVALID_STATE_NAME,
-                            "State name '%s' exceeds the %d-character limit allowed by the service"
+                            "State name '%s' exceeds the %s-character limit allowed by the service"
                                     .formatted(name, NAME_LENGTH_MAX));
         if (!scope.names().add(name))
             all.problems().add(all.at(name), Code.DUPLICATE_STATE_NAME, "Duplicate State name: " + name);

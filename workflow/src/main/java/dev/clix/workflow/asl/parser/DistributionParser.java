@@ -42,7 +42,7 @@ final class DistributionParser {
         label.filter(text -> text.length() > LABEL_LENGTH_MAX)
                 .ifPresent(text -> complain(
                         Code.INVALID_LABEL_NAME,
-                        "Label '%s' exceeds the %d-character limit allowed by the service"
+                        "Label '%s' exceeds the %s-character limit allowed by the service"
                                 .formatted(text, LABEL_LENGTH_MAX)));
         label.filter(text -> NOT_IN_LABELS.matcher(text).find())
                 .ifPresent(text -> complain(

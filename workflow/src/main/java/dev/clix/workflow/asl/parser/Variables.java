@@ -30,7 +30,7 @@ final class Variables {
                     assign,
                     key,
                     Code.INVALID_VARIABLE_NAME,
-                    "Invalid variable name '%s': the variable name exceeds %d characters.".formatted(name, LENGTH_MAX));
+                    "Invalid variable name '%s': the variable name exceeds %s characters.".formatted(name, LENGTH_MAX));
     }
 
     private static void complain(Fields assign, String key, Code code, String message) {

@@ -137,7 +137,7 @@ class LanguageFuzzTest {
             } catch (SyntaxException | EvaluationException expected) {
                 assertThat(expected.getMessage()).isNotBlank();
             } catch (Throwable bug) {
-                fail("-Dseed=%d round %d: %s over %s".formatted(SEED, round, text, input), bug);
+                fail("-Dseed=%s round %s: %s over %s".formatted(SEED, round, text, input), bug);
             }
         }
     }
@@ -157,7 +157,7 @@ class LanguageFuzzTest {
             } catch (SyntaxException | EvaluationException expected) {
                 assertThat(expected.getMessage()).isNotBlank();
             } catch (Throwable bug) {
-                fail("-Dseed=%d round %d: %s".formatted(SEED, round, text), bug);
+                fail("-Dseed=%s round %s: %s".formatted(SEED, round, text), bug);
             }
         }
     }
@@ -180,7 +180,7 @@ class LanguageFuzzTest {
         } catch (SyntaxException expected) {
             assertThat(expected.getMessage()).isNotBlank();
         } catch (Throwable bug) {
-            fail("-Dseed=%d round %d: %s".formatted(SEED, round, text), bug);
+            fail("-Dseed=%s round %s: %s".formatted(SEED, round, text), bug);
         }
     }
 
@@ -208,7 +208,7 @@ class LanguageFuzzTest {
             if (AslParser.parse(definition) instanceof Parsed.Rejected rejected)
                 assertThat(rejected.message()).isNotBlank();
         } catch (Throwable bug) {
-            fail("-Dseed=%d round %d: %s".formatted(SEED, round, definition), bug);
+            fail("-Dseed=%s round %s: %s".formatted(SEED, round, definition), bug);
         }
     }
 }
