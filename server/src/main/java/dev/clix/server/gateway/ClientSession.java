@@ -13,7 +13,6 @@ import dev.clix.server.room.Seat;
 import dev.clix.workflow.time.TimeSource.Cancellable;
 import io.netty.buffer.ByteBufUtil;
 import io.vertx.core.Context;
-import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -62,15 +61,9 @@ final class ClientSession implements Listener {
         deadline = reception.time.after(time, () -> context.runOnContext(v -> close(CloseCode.STRANGER)));
     }
 
-    /** A frame came in that holds one message and nothing else. */
-    void heard(String frame) {
-        if (admits(bytes(frame))) say(frame);
-    }
-
-    /** A frame came in that is no text, and so no message, but counts like one. */
-    void heard(Buffer frame) {
-        if (admits(frame.length()))
-            replies.refuse(Refusal.INVALID_JSON, "Expected a text frame, but found a binary one");
+    /** A message came in that is no text; its frame was admitted. */
+    void heardBinary() {
+        replies.refuse(Refusal.INVALID_JSON, "Expected a text frame, but found a binary one");
     }
 
     /**

@@ -1,13 +1,14 @@
 package dev.clix.server.gateway;
 
-import dev.clix.server.room.Frame;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.util.Optional;
 
@@ -25,18 +26,22 @@ final class FastDoor implements Handler<HttpServerRequest> {
     /** What a socket may hold, beyond the system's own buffers, before the rest waits in its outbox. */
     private static final int SOCKET_BYTES_MAX = 64 * 1024;
 
-    private final Vertx vertx;
+    private final Context context;
     private final Reception reception;
     private final Origins origins;
     private final Sessions sessions;
     private final Departures departures;
+    private final WriteBufferWaterMark waterMark;
 
-    FastDoor(Vertx vertx, Reception reception, Origins origins, Sessions sessions, Departures departures) {
-        this.vertx = vertx;
+    /** @param context of the loop whose sockets come in here */
+    FastDoor(Context context, Reception reception, Origins origins, Sessions sessions, Departures departures) {
+        this.context = context;
         this.reception = reception;
         this.origins = origins;
         this.sessions = sessions;
         this.departures = departures;
+        int high = Math.min(SOCKET_BYTES_MAX, reception.settings.queueBytes());
+        this.waterMark = new WriteBufferWaterMark(high / 2, high);
     }
 
     @Override
@@ -53,63 +58,78 @@ final class FastDoor implements Handler<HttpServerRequest> {
     }
 
     private void upgrade(HttpServerRequest request) {
-        Context context = vertx.getOrCreateContext();
         Optional<String> address = reception.admission.address(request);
         Optional<CloseCode> objection = reception.admission.objection(address);
         request.toWebSocket()
-                .onSuccess(socket ->
-                        objection.ifPresentOrElse(why -> turnAway(socket, why), () -> open(socket, context, address)));
+                .map(socket -> ((WebSocketInternal) socket).channelHandlerContext())
+                .map(this::takenOver)
+                .onSuccess(wire -> objection.ifPresentOrElse(why -> turnAway(wire, why), () -> open(wire, address)));
+    }
+
+    /**
+     * Takes a socket out of Vert.x' hands, which would keep the connection it was, its request and two queues for it as
+     * long as it is open, and a layer around each frame (docs/decisions/websockets-past-vertx.md).
+     */
+    private WebSocketWire takenOver(ChannelHandlerContext vertx) {
+        WebSocketWire wire = new WebSocketWire(vertx.channel());
+        ChannelPipeline pipeline = vertx.pipeline();
+        // To Vert.x the connection ends here: it is counted out, and nothing holds it any more.
+        pipeline.context(WebSocketFrameDecoder.class).fireChannelInactive();
+        pipeline.remove(WebSocketFrameEncoder.class);
+        pipeline.replace(vertx.handler(), null, wire);
+        vertx.channel().config().setWriteBufferWaterMark(waterMark);
+        return wire;
     }
 
     /** After the handshake: a browser does not tell its page why one failed. */
-    private void turnAway(ServerWebSocket socket, CloseCode why) {
+    private void turnAway(WebSocketWire wire, CloseCode why) {
         reception.meters.socketClosed(why.word());
-        socket.close((short) why.code(), why.reason());
-        CutOff.plan(vertx, ((WebSocketInternal) socket).channelHandlerContext().channel());
+        wire.close(why);
     }
 
-    private void open(ServerWebSocket socket, Context context, Optional<String> address) {
-        socket.setWriteQueueMaxSize(Math.min(SOCKET_BYTES_MAX, reception.settings.queueBytes()));
-        Wire wire = new WebSocketWire(vertx, socket, new WebSocketFrames(socket));
+    private void open(WebSocketWire wire, Optional<String> address) {
         ClientSession session = reception.welcome(new Outbox(wire, departures), context, address);
         sessions.add(session);
         reception.meters.socketOpened("ws");
-        socket.textMessageHandler(session::heard);
-        socket.binaryMessageHandler(session::heard);
-        socket.pongHandler(pong -> session.sawSignOfLife());
-        socket.exceptionHandler(failure -> {
-            // Vert.x' word for a message larger than it puts together.
-            if (failure instanceof IllegalStateException) session.tooLarge();
-        });
-        socket.closeHandler(closed -> {
-            session.lost();
-            sessions.remove(session);
-        });
+        wire.heardBy(new Guest(session, sessions));
     }
 
-    private record WebSocketWire(Vertx vertx, ServerWebSocket socket, WebSocketFrames frames) implements Wire {
-        private static final Buffer PING = Buffer.buffer("clix");
-
+    /** What a client's session makes of what its socket hears. */
+    private record Guest(ClientSession session, Sessions sessions) implements WebSocketWire.Listener {
         @Override
-        public void send(Frame frame) {
-            frames.write(frame.json());
+        public boolean admits(int bytes) {
+            return session.admits(bytes);
         }
 
         @Override
-        public boolean full() {
-            return frames.full();
+        public void heard(String message) {
+            session.say(message);
         }
 
         @Override
-        public boolean ping() {
-            socket.writePing(PING);
-            return true;
+        public void heardBinary() {
+            session.heardBinary();
         }
 
         @Override
-        public void close(CloseCode code) {
-            socket.close((short) code.code(), code.reason());
-            CutOff.plan(vertx, frames.channel());
+        public void alive() {
+            session.sawSignOfLife();
+        }
+
+        @Override
+        public void tooLarge() {
+            session.tooLarge();
+        }
+
+        @Override
+        public void broke(CloseCode rule) {
+            session.close(rule);
+        }
+
+        @Override
+        public void lost() {
+            session.lost();
+            sessions.remove(session);
         }
     }
 }

@@ -106,7 +106,7 @@ public final class Gateway extends VerticleBase {
     }
 
     private Handler<HttpServerRequest> entrance() {
-        FastDoor fastDoor = new FastDoor(vertx, shared.reception(), origins, fast, departures);
+        FastDoor fastDoor = new FastDoor(context, shared.reception(), origins, fast, departures);
         Router router = router();
         return request -> {
             if (FastDoor.PATH.equals(request.path())) fastDoor.handle(request);

@@ -1,52 +1,55 @@
 package dev.clix.server.gateway;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
+import io.netty.buffer.ByteBufAllocator;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.buffer.BufferInternal;
-import io.vertx.core.internal.http.WebSocketInternal;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Writes text frames past Vert.x' own way out, which makes four objects and a second buffer of each (vertx-core's
- * WebSocketImplBase, netty's WebSocket13FrameEncoder). A server's frames are not masked (RFC 6455, 5.1), so header and
- * text are one piece of memory, copied once into what the socket is written from. Belongs to the socket's loop.
+ * A server's frames as bytes (RFC 6455, section 5.2). They are not masked, so header and payload are one piece of
+ * memory, copied once into what the socket is written from; netty's encoder makes two pieces and three objects of each.
  */
 final class WebSocketFrames {
-    private static final byte FINAL_TEXT = (byte) 0x81;
+    private static final int FINAL_TEXT = 0x81;
+    private static final int FINAL_CLOSE = 0x88;
+    private static final int FINAL_PING = 0x89;
+    private static final int FINAL_PONG = 0x8a;
     private static final int HEADER_BYTES_MAX = 10;
+    private static final byte[] PING = "clix".getBytes(StandardCharsets.US_ASCII);
 
-    private final Channel channel;
-    private final ChannelHandlerContext beforeEncoder;
+    private WebSocketFrames() {}
 
-    WebSocketFrames(ServerWebSocket socket) {
-        ChannelHandlerContext end = ((WebSocketInternal) socket).channelHandlerContext();
-        this.channel = end.channel();
-        // Writing from the encoder's own place skips the encoder.
-        this.beforeEncoder = channel.pipeline().context(WebSocketFrameEncoder.class);
-    }
-
-    void write(Buffer text) {
-        if (!channel.isActive()) return;
+    static ByteBuf text(ByteBufAllocator memory, Buffer text) {
         ByteBuf payload = ((BufferInternal) text).getByteBuf();
-        int length = payload.readableBytes();
-        ByteBuf frame = channel.alloc().directBuffer(length + HEADER_BYTES_MAX);
-        frame.writeByte(FINAL_TEXT);
-        if (length < 126) frame.writeByte(length);
-        else if (length <= 0xffff) frame.writeByte(126).writeShort(length);
-        else frame.writeByte(127).writeLong(length);
-        frame.writeBytes(payload);
-        beforeEncoder.writeAndFlush(frame, channel.voidPromise());
+        return begun(memory, FINAL_TEXT, payload.readableBytes()).writeBytes(payload, 0, payload.readableBytes());
     }
 
-    Channel channel() {
-        return channel;
+    static ByteBuf ping(ByteBufAllocator memory) {
+        return begun(memory, FINAL_PING, PING.length).writeBytes(PING);
     }
 
-    /** Whether more waits here than should. */
-    boolean full() {
-        return channel.isActive() && !channel.isWritable();
+    /** @param payload of the ping, which the pong repeats */
+    static ByteBuf pong(ByteBufAllocator memory, ByteBuf payload) {
+        return begun(memory, FINAL_PONG, payload.readableBytes()).writeBytes(payload);
+    }
+
+    static ByteBuf close(ByteBufAllocator memory, CloseCode code) {
+        byte[] reason = code.reason().getBytes(StandardCharsets.UTF_8);
+        return begun(memory, FINAL_CLOSE, Short.BYTES + reason.length)
+                .writeShort(code.code())
+                .writeBytes(reason);
+    }
+
+    /** @param payload of the other side's close, which is answered with the same */
+    static ByteBuf close(ByteBufAllocator memory, ByteBuf payload) {
+        return begun(memory, FINAL_CLOSE, payload.readableBytes()).writeBytes(payload);
+    }
+
+    private static ByteBuf begun(ByteBufAllocator memory, int start, int length) {
+        ByteBuf frame = memory.directBuffer(length + HEADER_BYTES_MAX).writeByte(start);
+        if (length < 126) return frame.writeByte(length);
+        if (length <= 0xffff) return frame.writeByte(126).writeShort(length);
+        return frame.writeByte(127).writeLong(length);
     }
 }
