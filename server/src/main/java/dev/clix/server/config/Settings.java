@@ -161,7 +161,11 @@ final class Settings {
     static final Setting<Integer> QUEUE_MESSAGES =
             whole("socket.queueMessages", 2_000, 100, 1_000_000, "the same, counted in messages");
     static final Setting<Integer> GATHER = whole(
-            "socket.gatherMillis", 10, 0, 1_000, "how long messages wait for others under load, to leave in one frame");
+            "socket.gatherMillis",
+            10,
+            0,
+            1_000,
+            "how long messages that follow others closely wait for more, to leave in one frame");
     static final Setting<Integer> SOCKETS_MAX = whole("socket.max", 20_000, 1, 1_000_000, "sockets at each door");
     static final Setting<Integer> ADMITTED = whole(
             "socket.admittedPerSecond",

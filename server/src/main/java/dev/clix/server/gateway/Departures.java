@@ -15,30 +15,39 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * When the frames of one event loop's sockets leave.
  *
- * <p>After a pause they leave at the end of the turn. Under load, when the last departure was but a moment ago, they
- * wait until that moment has passed: a system call for each frame is what fan-out costs most, and one call carries
- * many frames as well as one. The clock here is the loop's own, not the game's: nothing that is decided depends on it.
+ * <p>A socket's first frame in a while leaves at the end of the turn. If more come within the moment that the settings
+ * name, they wait for its end and leave as one: a system call for each frame is what fan-out costs most, and one call
+ * carries many frames as well as one. Who is told little waits for nobody, however much the others are told. The clock
+ * here is the loop's own, not the game's: nothing that is decided depends on it.
  */
 final class Departures {
+    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
     private final EventLoop loop;
     private final long gatherNanos;
     private final QueueRules rules;
     private final FrameMerger merger = new FrameMerger();
     private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean awaited = new AtomicBoolean();
-    private List<Outbox> listed = new ArrayList<>();
-    private boolean planned;
-    private long departedAt;
+    /** Those of this turn. */
+    private final Listed leaving = new Listed();
+    /** Those of this moment. */
+    private final Listed gathering = new Listed();
 
     /** From another loop. */
     private record Arrival(Outbox outbox, Frame frame) {}
+
+    /** Outboxes that leave together. */
+    private static final class Listed {
+        private List<Outbox> outboxes = new ArrayList<>();
+        private boolean planned;
+    }
 
     /** @param gather how long frames wait for others at most; zero for the rest of the turn only */
     Departures(Context context, Duration gather, QueueRules rules) {
         this.loop = ((ContextInternal) context).nettyEventLoop();
         this.gatherNanos = gather.toNanos();
         this.rules = rules;
-        this.departedAt = System.nanoTime() - gatherNanos;
     }
 
     QueueRules rules() {
@@ -61,31 +70,36 @@ final class Departures {
 
     private void list(Outbox outbox, Frame frame) {
         if (!outbox.append(frame)) return;
-        listed.add(outbox);
-        plan();
+        if (gatherNanos > 0 && outbox.departedIn() == moment()) gather(outbox, restOfMoment());
+        else {
+            leaving.outboxes.add(outbox);
+            if (!leaving.planned) loop.execute(() -> depart(leaving));
+            leaving.planned = true;
+        }
     }
 
-    private void plan() {
-        if (planned) return;
-        planned = true;
-        long wait = departedAt + gatherNanos - System.nanoTime();
-        if (wait <= 0) loop.execute(this::depart);
-        else loop.schedule(this::depart, wait, TimeUnit.NANOSECONDS);
+    /** Time in pieces, so that those who gather leave together and share what is made of their frames. */
+    private long moment() {
+        return gatherNanos == 0 ? 0 : Math.floorDiv(System.nanoTime(), gatherNanos);
     }
 
-    private void depart() {
-        planned = false;
-        departedAt = System.nanoTime();
-        List<Outbox> leaving = listed;
-        listed = new ArrayList<>(leaving.size());
-        for (Outbox outbox : leaving) if (!outbox.depart(merger)) listed.add(outbox);
-        // Whose socket is full waits for the next departure, and does not make the loop spin when none is gathered.
-        if (!listed.isEmpty()) planRetry();
+    private long restOfMoment() {
+        return gatherNanos - Math.floorMod(System.nanoTime(), gatherNanos);
     }
 
-    private void planRetry() {
-        if (planned) return;
-        planned = true;
-        loop.schedule(this::depart, Math.max(gatherNanos, TimeUnit.MILLISECONDS.toNanos(1)), TimeUnit.NANOSECONDS);
+    private void gather(Outbox outbox, long nanos) {
+        gathering.outboxes.add(outbox);
+        if (!gathering.planned) loop.schedule(() -> depart(gathering), nanos, TimeUnit.NANOSECONDS);
+        gathering.planned = true;
+    }
+
+    private void depart(Listed listed) {
+        List<Outbox> now = listed.outboxes;
+        listed.outboxes = new ArrayList<>();
+        listed.planned = false;
+        long moment = moment();
+        // Whose socket is full waits a moment more, and does not make the loop spin when nothing gathers.
+        for (Outbox outbox : now)
+            if (!outbox.depart(merger, moment)) gather(outbox, Math.max(gatherNanos, RETRY_NANOS));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param messagesPerSecond what a client may send in the long run; twice that in a burst
  * @param queueBytes what may wait to be sent to one client
  * @param queueMessages the same, counted
- * @param gather how long messages under load wait for others, to leave in one frame
+ * @param gather how long messages that follow others closely wait for more, to leave in one frame
  * @param socketsMax how many clients may be connected at once
  * @param proxies whose word on where a client is counts
  * @param admittedPerSecond how many may connect in the long run; twice that in a burst

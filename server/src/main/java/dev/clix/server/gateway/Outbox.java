@@ -22,6 +22,7 @@ final class Outbox implements Wire {
     private int leftBytes;
 
     private int crowdedAt = CROWDED;
+    private long departedIn = Long.MIN_VALUE;
     private volatile boolean full;
     private boolean listed;
     private boolean closed;
@@ -102,8 +103,13 @@ final class Outbox implements Wire {
         left(0);
     }
 
+    /** In which moment frames left last. */
+    long departedIn() {
+        return departedIn;
+    }
+
     /** @return whether nothing waits any longer; what a full socket does not take waits on */
-    boolean depart(FrameMerger merger) {
+    boolean depart(FrameMerger merger, long moment) {
         if (!waiting.isEmpty() && socket.full()) {
             left(waitingBytes);
             return false;
@@ -111,6 +117,7 @@ final class Outbox implements Wire {
         if (!waiting.isEmpty()) socket.send(merger.merged(waiting));
         forget();
         listed = false;
+        departedIn = moment;
         return true;
     }
 }
