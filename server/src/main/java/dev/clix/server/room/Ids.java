@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 /** Draws the names of new things. */
 public final class Ids {
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
+    private static final int LETTER_MASK = 63;
 
     private final RandomGenerator random;
 
@@ -33,9 +34,19 @@ public final class Ids {
         return new Epoch(drawn(8));
     }
 
+    /** In one draw, or hardly ever two: a secure one costs as much for a letter as for many. */
     private String drawn(int length) {
         StringBuilder id = new StringBuilder(length);
-        for (int i = 0; i < length; i++) id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        byte[] chance = new byte[2 * length];
+        while (id.length() < length) {
+            random.nextBytes(chance);
+            for (int i = 0; i < chance.length && id.length() < length; i++) append(id, chance[i] & LETTER_MASK);
+        }
         return id.toString();
+    }
+
+    /** What is no letter's number is drawn again, so that each letter is as likely as the others. */
+    private static void append(StringBuilder id, int letter) {
+        if (letter < ALPHABET.length()) id.append(ALPHABET.charAt(letter));
     }
 }
