@@ -28,6 +28,9 @@ record Ramp(String work, Gathering gathering, Effort effort, double p99Max, doub
 
     /** @param first deliveries a second to begin with */
     Best from(double first) throws InterruptedException {
+        if (!(first > 0))
+            throw new IllegalStateException("Expected messages of %s to come while it warmed up, but none did"
+                    .formatted(gathering.side().name()));
         Step step = tried(Math.min(first, rateMax));
         return isSustained(step) ? upFrom(step) : downFrom(step);
     }
