@@ -23,7 +23,9 @@ class MainTest {
 
     @Test
     void saysOneLineWhenItListensAndGoesWhenAsked() throws Exception {
-        Process server = start("--port", "0", "--host", "127.0.0.1");
+        // Otherwise it waits for the game that is begun here.
+        Path file = Files.writeString(folder.resolve("clix.yaml"), "shutdown: {gamesSeconds: 0}");
+        Process server = start("--port", "0", "--host", "127.0.0.1", "--config", file.toString());
         String line = server.inputReader().readLine();
         Matcher listening = Pattern.compile("CliX is listening on http://127\\.0\\.0\\.1:(\\d+)")
                 .matcher(line);
