@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.clix.protocol.BotSpeed;
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
