@@ -206,6 +206,17 @@ class RefusalsTest {
     }
 
     @Test
+    void whoWatchesWhenEnoughDo() {
+        reopen("room: {spectators: 1}");
+        Player ada = playground.player("Ada");
+        ada.host(2);
+        playground.player("Bob").spectate(ada.game());
+
+        assertThat(playground.player("Eve").refusal(id -> new ClientMessage.Spectate(id, EVE, ada.game())))
+                .isEqualTo(Refusal.GAME_FULL);
+    }
+
+    @Test
     void whoComesAfterTheEnd() {
         Player ada = playground.player("Ada");
         ada.quickMatch();
