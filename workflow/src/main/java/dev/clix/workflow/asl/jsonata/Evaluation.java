@@ -112,8 +112,18 @@ final class Evaluation {
 
     /** Told of a text about to be made. */
     void grow(long characters) {
-        if (characters > limits.bytes()) throw stop(LimitReached.MEMORY);
+        length(characters);
         spend(characters / CHARACTERS_PER_STEP);
+    }
+
+    /** Told of a picture, which is read again and again: for each of its characters, and for each of the text it is for. */
+    void picture(String picture, int characters) {
+        grow((long) picture.length() * (picture.length() + characters));
+    }
+
+    /** Told how long a text has become that is being made. */
+    void length(long characters) {
+        if (characters > limits.bytes()) throw stop(LimitReached.MEMORY);
     }
 
     /** Told of every character a regular expression looks at. */

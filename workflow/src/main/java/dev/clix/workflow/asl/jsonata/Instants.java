@@ -5,13 +5,14 @@ import com.dashjoin.jsonata.JException;
 import java.text.ParseException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Instants from texts. */
+/** Instants from texts, and texts from instants. */
 final class Instants {
     /** What JSONata takes for a timestamp of ISO 8601; days a month does not have are those after it. */
     private static final Pattern TIMESTAMP = Pattern.compile("(\\d{4})(?:-([01]\\d))?(?:-([0-3]\\d))?"
@@ -21,6 +22,22 @@ final class Instants {
     private static final Pattern DAY = Pattern.compile("\\[[MDdWwF]");
 
     private Instants() {}
+
+    static Object fromMillis(List<?> arguments) {
+        return arguments.get(0) instanceof Number millis ? written(millis, arguments) : null;
+    }
+
+    static Object now(List<?> arguments) {
+        var now = Evaluation.current().environment().now().toEpochMilli();
+        return written(now, Arrays.asList(now, arguments.get(0), arguments.get(1)));
+    }
+
+    private static String written(Number millis, List<?> arguments) {
+        var picture = (String) arguments.get(1);
+        if (picture != null) Evaluation.current().picture(picture, 0);
+        var text = Functions.dateTimeFromMillis(millis, picture, (String) arguments.get(2));
+        return Texts.withoutTurkishLetters(text, Objects.requireNonNullElse(picture, ""));
+    }
 
     /** Where a timestamp names no zone, it is UTC: nobody knows the zone of a machine. */
     static Object toMillis(List<?> arguments) {
@@ -41,13 +58,6 @@ final class Instants {
         return JsonataValues.number(seconds * 1000 + Math.floor(fraction * 1000));
     }
 
-    static Object fromMillis(List<?> arguments) {
-        if (!(arguments.get(0) instanceof Number millis)) return null;
-        var picture = (String) arguments.get(1);
-        var text = Functions.dateTimeFromMillis(millis, picture, (String) arguments.get(2));
-        return Texts.withoutTurkishLetters(text, Objects.requireNonNullElse(picture, ""));
-    }
-
     private static int number(Matcher match, int group, int missing) {
         return match.group(group) == null ? missing : Integer.parseInt(match.group(group));
     }
@@ -60,6 +70,7 @@ final class Instants {
 
     /** What a picture says nothing of before the first part it has is now's: the library would ask the machine's clock. */
     private static Object pictured(String timestamp, String picture) {
+        Evaluation.current().picture(picture, timestamp.length());
         var now = Evaluation.current().environment().now().atOffset(ZoneOffset.UTC);
         var known = "";
         var before = "";

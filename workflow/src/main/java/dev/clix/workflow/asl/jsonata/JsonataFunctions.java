@@ -1,6 +1,5 @@
 package dev.clix.workflow.asl.jsonata;
 
-import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Utils;
@@ -27,7 +26,6 @@ public final class JsonataFunctions {
             .add("random", "<n?:n>", JsonataFunctions.class)
             .add("uuid", "<:s>", JsonataFunctions.class)
             .add("parse", "<s?:x>", arguments -> parse((String) arguments.get(0)))
-            .add("now", "<s?s?:s>", JsonataFunctions.class)
             .add("millis", "<:n>", JsonataFunctions.class)
             .add("shuffle", "<a:a>", JsonataFunctions.class);
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -110,10 +108,6 @@ public final class JsonataFunctions {
         if (value.isNumber()) return !Double.isFinite(value.doubleValue());
         for (var child : value) if (isInfinite(child)) return true;
         return false;
-    }
-
-    public static String now(String picture, String timezone) {
-        return Functions.dateTimeFromMillis(millis(), picture, timezone);
     }
 
     public static long millis() {

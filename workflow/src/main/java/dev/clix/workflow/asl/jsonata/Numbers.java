@@ -41,6 +41,7 @@ final class Numbers {
     static Object formatNumber(List<?> arguments) {
         if (!(arguments.get(0) instanceof Number value)) return null;
         if (!(arguments.get(1) instanceof String picture)) return null;
+        Evaluation.current().picture(picture, 0);
         return NumberPicture.format(value.doubleValue(), picture, (Map<?, ?>) arguments.get(2));
     }
 
@@ -62,6 +63,7 @@ final class Numbers {
         if (!(arguments.get(0) instanceof Number value)) return null;
         if (!(arguments.get(1) instanceof String picture)) return null;
         Texts.checkFinite(value);
+        Evaluation.current().picture(picture, 0);
         if (picture.toUpperCase(Locale.ROOT).contains("I") && Math.abs(value.doubleValue()) > ROMAN_MAX)
             throw Evaluation.current().stop(LimitReached.MEMORY);
         var whole = whole(value, RoundingMode.FLOOR);
@@ -73,6 +75,7 @@ final class Numbers {
     static Object parseInteger(List<?> arguments) {
         if (!(arguments.get(0) instanceof String text)) return null;
         if (!(arguments.get(1) instanceof String picture)) return null;
+        Evaluation.current().picture(picture, text.length());
         Functions.formatInteger(1, picture); // refuses pictures that are none
         var ordinal = picture.endsWith(";o");
         var primary = ordinal ? picture.substring(0, picture.length() - 2) : picture;

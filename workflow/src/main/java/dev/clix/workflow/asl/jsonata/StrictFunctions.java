@@ -29,6 +29,7 @@ final class StrictFunctions {
             .add("uppercase", "<s-:s>", arguments -> cased(arguments, String::toUpperCase))
             .add("toMillis", "<s-s?:n>", Instants::toMillis)
             .add("fromMillis", "<n-s?s?:s>", Instants::fromMillis)
+            .add("now", "<s?s?:s>", Instants::now)
             .add("encodeUrl", "<s-:s>", arguments -> encode("encodeUrl", arguments))
             .add("encodeUrlComponent", "<s-:s>", arguments -> encode("encodeUrlComponent", arguments))
             .add("decodeUrl", "<s-:s>", arguments -> decode("decodeUrl", arguments))

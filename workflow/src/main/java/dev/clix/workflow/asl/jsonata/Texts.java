@@ -58,8 +58,7 @@ final class Texts {
     }
 
     private void append(Object value, int level) {
-        var evaluation = Evaluation.current();
-        if (text.length() > evaluation.limits().bytes()) throw evaluation.stop(LimitReached.MEMORY);
+        Evaluation.current().length(text.length());
         if (value == null || value == Jsonata.NULL_VALUE) text.append("null");
         else if (value instanceof Number number) text.append(of(number));
         else if (value instanceof Map<?, ?> map && !isFunction(value)) appendFields(map, level);

@@ -3,6 +3,7 @@ package dev.clix.workflow.asl.jsonata;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Percent-encoding as JavaScript's encodeURI and encodeURIComponent do it, which is how JSONata defines its functions. */
 final class Urls {
@@ -10,12 +11,15 @@ final class Urls {
     /** What has a meaning within a URL: left alone by the functions that take a whole one. */
     private static final String RESERVED = ";/?:@&=+$,#";
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     private Urls() {}
 
     /** @param whole whether it is a whole URL, or a part of one */
     static String encode(String function, String text, boolean whole) {
         var encoded = new StringBuilder();
         for (var i = 0; i < text.length(); i++) {
+            Evaluation.current().length(encoded.length());
             if (Texts.isLone(text, i)) throw malformed(function, text);
             var c = text.charAt(i);
             if (UNRESERVED.indexOf(c) >= 0 || whole && RESERVED.indexOf(c) >= 0) {
@@ -23,7 +27,8 @@ final class Urls {
                 continue;
             }
             var character = Character.toString(text.codePointAt(i));
-            for (var octet : character.getBytes(StandardCharsets.UTF_8)) encoded.append("%%%02X".formatted(octet));
+            for (var octet : character.getBytes(StandardCharsets.UTF_8))
+                encoded.append('%').append(HEX.toHexDigits(octet));
             i += character.length() - 1;
         }
         return encoded.toString();
@@ -53,7 +58,7 @@ final class Urls {
             if (!whole) return characters;
             var kept = new StringBuilder();
             characters.chars().forEach(c -> {
-                if (RESERVED.indexOf(c) >= 0) kept.append("%%%02X".formatted(c));
+                if (RESERVED.indexOf(c) >= 0) kept.append('%').append(HEX.toHexDigits((byte) c));
                 else kept.append((char) c);
             });
             return kept;

@@ -193,6 +193,13 @@ class JsonataExpressionTest {
                 "($r := /(.*)(.*)(.*)(.*)(.*)(.*)x/; $r($pad('', 300, 'a')))",
                 "$formatInteger(1000000000000, 'I')",
                 "$string([1..100000].[$states.input])",
+                "$formatNumber(1, $pad('', 300000, '0,') & '00')",
+                "$formatInteger(1, $pad('', 300000, '0,'))",
+                "$parseInteger($pad('', 300000, 'x'), $pad('', 300000, '0'))",
+                "$fromMillis(0, $pad('', 300000, '[Y]'))",
+                "$now($pad('', 300000, '[Y]'))",
+                "$toMillis('1', $pad('', 300000, '[Y]'))",
+                "$encodeUrl($pad('', 3000000, '['))",
             })
     void endsWhatRunsAway(String expression) {
         assertThatThrownBy(() -> evaluate(expression))
