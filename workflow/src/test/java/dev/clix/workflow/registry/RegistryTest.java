@@ -223,18 +223,6 @@ class RegistryTest {
                         refusal -> assertThat(refusal.code()).isEqualTo(Code.TOO_MANY_TAGS));
     }
 
-    @Test
-    void variablesThatStatesReferToAreShown() throws IOException {
-        var definition = """
-                {"StartAt": "A", "States": {
-                  "A": {"Type": "Pass", "Assign": {"x": 1, "y.$": "States.Format('{} $no', $other.z)"}, "Next": "B"},
-                  "B": {"Type": "Pass", "QueryLanguage": "JSONata",
-                        "Output": "{% ($own := 2; $sum([$x, $own, $states.input])) %}", "End": true}}}""";
-        var machine = VariableReferences.of(JSON.readTree(definition));
-
-        assertThat(machine).hasToString("{A=[other], B=[x]}");
-    }
-
     private void twoVersions() throws IOException {
         create("m", "1");
         update("2", true);
