@@ -126,11 +126,11 @@ final class Bot implements Connection.Listener {
         if (message.event() instanceof GameEvent.RoundStarted started) {
             inRound.cancelAll();
             manners.round(this, started.round(), Duration.between(started.startedAt(), started.endsAt()));
-            table.roundStarted(started);
+            if (manners.isFair()) table.roundStarted(started);
         }
         if (message.event() instanceof GameEvent.RoundEnded) {
             inRound.cancelAll();
-            table.roundEnded(clock.at(Instant.now()));
+            if (manners.isFair()) table.roundEnded(clock.at(Instant.now()));
         }
         if (message.event() instanceof GameEvent.GameEnded) table.sawTheEnd(this);
     }
@@ -138,7 +138,8 @@ final class Bot implements Connection.Listener {
     private void answered(Reply reply) {
         Instant now = Instant.now();
         Optional<Unanswered> asked = replyTo(reply).map(unanswered::remove);
-        asked.ifPresent(question -> Tally.record(tally().answers, Duration.between(question.sentAt(), now)));
+        if (manners.isFair())
+            asked.ifPresent(question -> Tally.record(tally().answers, Duration.between(question.sentAt(), now)));
         if (reply instanceof Reply.Seated seated) seated(seated);
         else if (reply instanceof Reply.Returned returned) returned(returned);
         else if (reply instanceof Reply.Renewed renewed) token = Optional.of(renewed.token());

@@ -23,7 +23,10 @@ final class BotArguments {
 
               --players       per game, 2 to 10; the first hosts it, the others join by its link
               --rounds        all but the host leave in this round; without it, money decides
-              --misbehave     what the last bot of every game does instead of playing
+              --door          ws, or eventbus for the SockJS bridge
+              --misbehave     what the last bot of every game does instead of playing: never-read stops reading,
+                              flood says as much as the socket takes, reconnect is cut off again and again, lie says
+                              what is not so; the times in the summary are those of the others
               --connect-rate  new connections a second
               --limit         seconds after which a running game counts as failed
               --seed          of everything the bots draw; the same seed, the same play

@@ -11,6 +11,11 @@ record FairPlay(boolean leaves, int lastRound) implements Manners {
     }
 
     @Override
+    public boolean isFair() {
+        return true;
+    }
+
+    @Override
     public void round(Bot bot, int round, Duration length) {
         RoundPlan plan = RoundPlan.draw(bot.luck(), length);
         Runnable stop = bot.inRound().every(plan.betweenClicks(), () -> bot.say(id -> new ClientMessage.Click(id, 1)));

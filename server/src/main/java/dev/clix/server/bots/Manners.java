@@ -4,6 +4,11 @@ import java.time.Duration;
 
 /** How a bot behaves, once it has a seat. */
 interface Manners {
+    /** Whose answers and deadlines tell how the server is: who never reads hears everything late. */
+    default boolean isFair() {
+        return false;
+    }
+
     /** Called once, with the seat taken. */
     default void seated(Bot bot) {}
 
