@@ -96,7 +96,7 @@ final class Crowd implements AutoCloseable {
         Member member = joined.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (member == null)
             throw new IllegalStateException(
-                    "Expected a member to join within %d s, but none did: %s".formatted(PATIENCE_SECONDS, troubles));
+                    "Expected a member to join within %s s, but none did: %s".formatted(PATIENCE_SECONDS, troubles));
         return member;
     }
 

@@ -40,7 +40,7 @@ record Deadlines(Effort effort) {
             if (heard >= expected) return;
             Thread.sleep(1_000);
         }
-        throw new IllegalStateException("Expected %d ends of rounds to be heard within %d s, but found troubles %s"
+        throw new IllegalStateException("Expected %s ends of rounds to be heard within %s s, but found troubles %s"
                 .formatted(expected, PATIENCE_SECONDS, gathering.crowd().troubles()));
     }
 }

@@ -70,7 +70,7 @@ final class GameSide implements Side {
             if (crowd.onLoop(() -> games.stream().allMatch(GameOfPlayers::isInRound))) return;
             Thread.sleep(100);
         }
-        throw new IllegalStateException("Expected all games to be in a round within %d s, but found troubles %s"
+        throw new IllegalStateException("Expected all games to be in a round within %s s, but found troubles %s"
                 .formatted(PATIENCE_SECONDS, crowd.troubles()));
     }
 

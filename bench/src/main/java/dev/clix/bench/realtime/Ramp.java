@@ -53,8 +53,8 @@ record Ramp(String work, Gathering gathering, Effort effort, double p99Max, doub
             if (isSustained(next)) return between(next, high);
             high = next;
         }
-        throw new IllegalStateException("Expected a rate that %s sustains, but found none down to %,.0f"
-                .formatted(gathering.side().name(), high.rate()));
+        throw new IllegalStateException("Expected a rate that %s sustains, but found none down to %s"
+                .formatted(gathering.side().name(), Math.round(high.rate())));
     }
 
     private static double longer(double stride) {
