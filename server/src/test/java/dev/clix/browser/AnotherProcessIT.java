@@ -43,6 +43,7 @@ class AnotherProcessIT {
                         .file("test", """
                                 http: { host: 127.0.0.1, port: 0 }
                                 game: { roundSeconds: 5, pauseSeconds: 1, roundsMax: %s }
+                                overload: { lagMillis: 60000 }
                                 workflow: { driver: aws, aws: { endpoint: '%s', region: us-east-1 } }
                                 """.formatted(ROUNDS, stepFunctions.url()))
                         .read(),
