@@ -41,9 +41,7 @@ final class AwsFailures {
         if (cause instanceof AwsServiceException refused) return told(refused);
         if (isAboutCredentials(cause)) return new WorkflowException(Code.ACCESS_DENIED, withoutClasses(cause), cause);
         return new WorkflowException(
-                Code.UNAVAILABLE,
-                "Step Functions cannot be reached: " + root(cause).getMessage(),
-                cause);
+                Code.UNAVAILABLE, "Step Functions cannot be reached: " + withoutAdvice(root(cause)), cause);
     }
 
     private static WorkflowException told(AwsServiceException refused) {
@@ -70,6 +68,11 @@ final class AwsFailures {
     private static String withoutClasses(Throwable failure) {
         var message = failure.getMessage();
         return message.startsWith("Unable to load credentials from any") ? "No credentials were found" : message;
+    }
+
+    /** After its first sentence the SDK says what its settings could have to do with it. */
+    private static String withoutAdvice(Throwable failure) {
+        return String.valueOf(failure.getMessage()).split("\\. ", 2)[0];
     }
 
     private static Throwable root(Throwable failure) {
