@@ -9,23 +9,25 @@ import dev.clix.workflow.endpoint.EndpointOptions;
 import dev.clix.workflow.endpoint.StepFunctionsEndpoint;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The AWS SDK, unmodified, over a real socket to the simulator. */
+@ExtendWith(VertxExtension.class)
 class HttpContractTest extends PortContract {
-    private static final Vertx VERTX = Vertx.vertx();
     private static AwsStepFunctions aws;
 
     @BeforeAll
-    static void listen() {
+    static void listen(Vertx vertx) {
         System.setProperty("aws.accessKeyId", "test");
         System.setProperty("aws.secretAccessKey", "test");
         var api = StepFunctionsSimulator.builder().build().api();
-        var server = await(new StepFunctionsEndpoint(VERTX, api, EndpointOptions.OPEN)
+        var server = await(new StepFunctionsEndpoint(vertx, api, EndpointOptions.OPEN)
                 .listen("127.0.0.1", 0)
                 .toCompletionStage());
         var options = new AwsOptions(
@@ -39,7 +41,6 @@ class HttpContractTest extends PortContract {
     @AfterAll
     static void close() {
         aws.close();
-        await(VERTX.close().toCompletionStage());
     }
 
     @Override

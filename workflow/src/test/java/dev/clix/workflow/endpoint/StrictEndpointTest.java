@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -23,15 +25,21 @@ import software.amazon.awssdk.services.sfn.SfnAsyncClientBuilder;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 
 /** An endpoint that checks signatures, and one that imitates request quotas, met by the SDK's own client. */
+@ExtendWith(VertxExtension.class)
 class StrictEndpointTest {
     /** A full bucket for ListActivities. */
     private static final int BUCKET = 100;
 
-    private static final Vertx VERTX = Vertx.vertx();
+    private Vertx vertx;
 
-    private static int listen(EndpointOptions options) {
+    @BeforeEach
+    void use(Vertx given) {
+        vertx = given;
+    }
+
+    private int listen(EndpointOptions options) {
         var api = StepFunctionsSimulator.builder().build().api();
-        return await(new StepFunctionsEndpoint(VERTX, api, options)
+        return await(new StepFunctionsEndpoint(vertx, api, options)
                         .listen("127.0.0.1", 0)
                         .toCompletionStage())
                 .actualPort();
@@ -50,11 +58,6 @@ class StrictEndpointTest {
 
     private static <T> T await(CompletionStage<T> stage) {
         return stage.toCompletableFuture().join();
-    }
-
-    @AfterAll
-    static void close() {
-        await(VERTX.close().toCompletionStage());
     }
 
     @Test
