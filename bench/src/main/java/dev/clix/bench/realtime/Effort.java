@@ -31,5 +31,6 @@ record Effort(
         int deadlineRounds,
         double deafSeconds) {
     static final Effort FULL = new Effort(false, 10, 1, 3, 1.08, 5, 5_000, 2_000, 6, "real-rounds.yaml", 1_000, 3, 60);
-    static final Effort QUICK = new Effort(true, 1.5, 0.2, 0.5, 1.3, 1, 1_000, 500, 3, "short-rounds.yaml", 100, 1, 1);
+    static final Effort QUICK =
+            new Effort(true, 1.2, 0.2, 0.45, 1.3, 1, 1_000, 400, 3, "short-rounds.yaml", 100, 1, 0.8);
 }
