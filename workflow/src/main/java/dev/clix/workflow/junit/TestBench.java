@@ -56,12 +56,15 @@ final class TestBench implements AutoCloseable {
         }
     }
 
-    /** A test that failed is told what happened; one that did not, what it mocked for nothing. */
+    /** A test that failed is told what happened; one that did not, what a handler found wrong or was mocked for nothing. */
     void finish(Optional<Throwable> failure) {
+        var inHandler = simulator.failedAssertion();
+        if (failure.isPresent() || inHandler.isPresent()) System.out.println(HistoryText.of(simulator));
         if (failure.isPresent()) {
-            System.out.println(HistoryText.of(simulator));
+            inHandler.filter(found -> found != failure.get()).ifPresent(failure.get()::addSuppressed);
             return;
         }
+        if (inHandler.isPresent()) throw inHandler.get();
         var unused = simulator.unusedMocks();
         if (!unused.isEmpty()) throw new AssertionError("Mocks were left unused: " + unused);
     }

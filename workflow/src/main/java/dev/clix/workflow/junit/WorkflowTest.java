@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Gives each test a simulator of its own, on virtual time. On a method it makes it a test; on a class it is for all its
  * tests. What a test asks for as a parameter it gets: {@code StepFunctionsSimulator}, {@code Workflows}, {@code
  * Activities}, {@code VirtualTime}, {@code TimeSource}, and {@link Workflow} where a definition is named. When a test
- * fails, the histories of its executions are printed.
+ * fails, the histories of its executions are printed. An assertion that fails in a task's handler fails the test, too.
  */
 @Documented
 @Test

@@ -142,6 +142,11 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
         return stage(() -> executions.present(executionArn).ask(running -> List.copyOf(running.history())));
     }
 
+    /** The first assertion that failed within a handler; its task failed with it, as with any other exception. */
+    public Optional<AssertionError> failedAssertion() {
+        return world.handlers().failedAssertion();
+    }
+
     /** All that was mocked, but never called. */
     public List<String> unusedMocks() {
         return executions.all().stream()

@@ -33,7 +33,7 @@ final class TaskAnswer {
                     ? later
                     : CompletableFuture.completedFuture(result instanceof SubmittedJob job ? job.result() : result);
             return Optional.of(answered.handle((value, failure) -> of(task, value, failure)));
-        } catch (Exception failure) {
+        } catch (Throwable failure) {
             return Optional.of(CompletableFuture.completedFuture(failed(task, failure)));
         }
     }
@@ -74,12 +74,15 @@ final class TaskAnswer {
     }
 
     static Signal failed(long task, Throwable failure) {
-        var thrown =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        var thrown = thrown(failure);
         return thrown instanceof TaskFailure told
                 ? new Signal.TaskFailed(task, told.error(), told.description())
                 : new Signal.TaskFailed(
                         task, Optional.of(thrown.getClass().getSimpleName()), Optional.of(lambdaCause(thrown)));
+    }
+
+    static Throwable thrown(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     /** What a Lambda function's runtime makes of an exception. */

@@ -85,7 +85,7 @@ final class TaskDispatch {
         try {
             if (handler instanceof InnerTasks inner) answer(task, inner.handle(call, origin(task)), true);
             else answer(task, handler.handle(call), false);
-        } catch (Exception failure) {
+        } catch (Throwable failure) { // an Error would end more than the task: the execution's mailbox, time's thread
             fail(task, failure);
         }
     }
@@ -149,6 +149,7 @@ final class TaskDispatch {
     }
 
     private void fail(OfferTask task, Throwable failure) {
+        world.handlers().failed(failure);
         execution.signal(TaskAnswer.failed(task.id(), failure));
     }
 }

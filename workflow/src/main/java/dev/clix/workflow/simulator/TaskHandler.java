@@ -12,8 +12,8 @@ public interface TaskHandler {
     /**
      * @return the result: a JsonNode, anything Jackson turns into one, or a CompletionStage of either to answer later,
      *     which holds virtual time meanwhile; a {@link SubmittedJob} where a .sync task tells the two apart
-     * @throws TaskFailure to fail the task with an error and a cause of its own; any other exception fails it as an
-     *     exception in a Lambda function would, named after its class
+     * @throws TaskFailure to fail the task with an error and a cause of its own; anything else that is thrown fails it as
+     *     in a Lambda function it would, named after its class. An assertion that fails also fails a {@code WorkflowTest}
      */
     Object handle(TaskCall call) throws Exception;
 }

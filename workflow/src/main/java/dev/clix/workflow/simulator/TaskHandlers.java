@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Who does which tasks, by patterns of resources; the last one registered comes first. Thread-safe. */
 final class TaskHandlers {
+    private final AtomicReference<AssertionError> failedAssertion = new AtomicReference<>();
     private volatile Known known = new Known(List.of());
 
     private record Registered(Pattern resource, TaskHandler handler) {}
@@ -32,6 +34,16 @@ final class TaskHandlers {
 
     Optional<TaskHandler> find(String resource) {
         return known.find(resource);
+    }
+
+    /** A Catch may hide that an assertion failed from the execution, but not from the test. */
+    void failed(Throwable failure) {
+        if (TaskAnswer.thrown(failure) instanceof AssertionError assertion)
+            failedAssertion.compareAndSet(null, assertion);
+    }
+
+    Optional<AssertionError> failedAssertion() {
+        return Optional.ofNullable(failedAssertion.get());
     }
 
     /** What is registered at one time: with the next registration, what was found is forgotten. */

@@ -52,6 +52,14 @@ class WorkflowTestTest {
         void leavesAMockUnused(Workflow workflow) {
             workflow.startMocked("Works", "{\"done\": true}");
         }
+
+        @WorkflowTest("wait.asl.json")
+        void assertsInAHandler(Workflow workflow, StepFunctionsSimulator simulator) {
+            simulator.handle("*:answer", call -> {
+                throw new AssertionError("in the handler");
+            });
+            workflow.start("{}").end();
+        }
     }
 
     @Test
@@ -70,9 +78,11 @@ class WorkflowTestTest {
         } finally {
             System.setOut(out);
         }
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("WaitStateEntered", "\"name\":\"Wait\"");
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("WaitStateEntered", "\"name\":\"Wait\"", "\"error\":\"AssertionError\"");
         assertThat(failures.toString())
                 .contains("on purpose")
+                .contains("in the handler")
                 .contains("mocks call 0 of state 'Answer', which never came");
     }
 

@@ -97,6 +97,24 @@ class TaskHandlerTest {
     }
 
     @Test
+    void anErrorFailsTheTaskAndNothingElse() {
+        bench.simulator.handle("*:price", call -> {
+            throw new StackOverflowError("deep");
+        });
+        assertThat(bench.describe(bench.run(task(PRICE, ""), "{}")).error()).contains("StackOverflowError");
+        assertThat(bench.time.holders()).isEmpty();
+        assertThat(bench.simulator.failedAssertion()).isEmpty();
+    }
+
+    @Test
+    void anAssertionThatFailsIsRememberedWhoeverCatchesIt() {
+        var failed = new AssertionError("expected 3");
+        bench.simulator.handle("*:price", call -> CompletableFuture.failedFuture(failed));
+        bench.run(task(PRICE, ""), "{}");
+        assertThat(bench.simulator.failedAssertion()).containsSame(failed);
+    }
+
+    @Test
     void anAnswerMayHaveInstantsAndOptionals() {
         bench.simulator.handle("*:price", call -> List.of(Instant.EPOCH, Optional.of(1), Duration.ofHours(1)));
         assertThat(bench.describe(bench.run(task(PRICE, ""), "{}")).output())
