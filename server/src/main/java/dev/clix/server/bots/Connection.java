@@ -17,6 +17,7 @@ final class Connection {
     private final Door door;
     private final Listener listener;
     private final ClientWebSocket socket;
+    private boolean connected;
     private boolean over;
 
     /** Whose connection it is. After {@link #lost} nothing more is told. */
@@ -49,7 +50,9 @@ final class Connection {
         socket.closeHandler(closed -> lose(code(), String.valueOf(socket.closeReason())));
         socket.connect(to)
                 .onSuccess(opened -> {
-                    if (!over) listener.opened();
+                    connected = true;
+                    if (over) opened.close();
+                    else listener.opened();
                 })
                 .onFailure(failure -> lose(ABNORMAL, String.valueOf(failure.getMessage())));
     }
@@ -75,20 +78,24 @@ final class Connection {
     /** Whatever it is. */
     void sayRaw(String text) {
         // A socket that is closed already tells so a little later.
-        if (!over && !socket.isClosed()) socket.writeTextMessage(door.wrapped(text));
+        if (isOpen()) socket.writeTextMessage(door.wrapped(text));
     }
 
     void keepAlive() {
-        if (!over && !socket.isClosed()) door.keepAlive().ifPresent(socket::writeTextMessage);
+        if (isOpen()) door.keepAlive().ifPresent(socket::writeTextMessage);
+    }
+
+    private boolean isOpen() {
+        return connected && !over && !socket.isClosed();
     }
 
     void stopReading() {
         socket.pause();
     }
 
-    /** Closes without being told so. */
+    /** Closes without being told so; one that is not yet connected, as soon as it is. */
     void close() {
         over = true;
-        socket.close();
+        if (connected) socket.close();
     }
 }
