@@ -41,7 +41,7 @@ public final class MockConfig {
         }
         var problems = new ArrayList<String>();
         var responses = responses(root.path("MockedResponses"), problems);
-        var machines = machines(root.path("StateMachines"), responses, problems);
+        var machines = machines(object(root, "StateMachines", "", problems), responses, problems);
         if (!problems.isEmpty())
             throw new IllegalArgumentException("The mock configuration is wrong: " + String.join("; ", problems));
         return new MockConfig(machines);
@@ -61,13 +61,22 @@ public final class MockConfig {
         var machines = new LinkedHashMap<String, Map<String, Map<String, MockedResponses>>>();
         for (var machine : node.properties()) {
             var cases = new LinkedHashMap<String, Map<String, MockedResponses>>();
-            for (var testCase : machine.getValue().path("TestCases").properties()) {
-                var place = "/StateMachines/%s/TestCases/%s".formatted(machine.getKey(), testCase.getKey());
+            var at = "/StateMachines/" + machine.getKey();
+            var testCases = object(machine.getValue(), "TestCases", at, problems);
+            for (var testCase : testCases.properties()) {
+                var place = at + "/TestCases/" + testCase.getKey();
                 cases.put(testCase.getKey(), states(testCase.getValue(), responses, place, problems));
             }
             machines.put(machine.getKey(), cases);
         }
         return machines;
+    }
+
+    /** A name written otherwise would mock nothing, and nobody would notice. */
+    private static JsonNode object(JsonNode holder, String field, String place, List<String> problems) {
+        var object = holder.path(field);
+        if (!object.isObject()) problems.add("%s/%s: expected an object".formatted(place, field));
+        return object;
     }
 
     private static Map<String, MockedResponses> states(

@@ -25,6 +25,7 @@ record MockedResponses(TreeMap<Integer, MockedResponse> byCall) {
             }
             var from = Integer.parseInt(calls.group(1));
             var to = calls.group(2) == null ? from : Integer.parseInt(calls.group(2));
+            if (from > to) problems.add(at + ": expected the first of the calls before the last");
             var response = response(field.getValue(), at, problems);
             for (var call = from; call <= to; call++)
                 if (byCall.put(call, response) != null) problems.add("%s: call %s is mocked twice".formatted(at, call));

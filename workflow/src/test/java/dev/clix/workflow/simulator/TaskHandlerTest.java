@@ -233,13 +233,17 @@ class TaskHandlerTest {
 
     @Test
     void everythingWrongWithAMockFileIsTold() {
-        var wrong =
-                "{'StateMachines':{'m':{'TestCases':{'c':{'S':'Nowhere'}}}},'MockedResponses':{'r':{'x':{'Return':1},'0':{}}}}";
+        var wrong = """
+            {'StateMachines':{'m':{'TestCases':{'c':{'S':'Nowhere'}}},'n':{'Testcases':{}}},
+             'MockedResponses':{'r':{'x':{'Return':1},'0':{},'2-1':{'Return':1}}}}""";
         assertThatThrownBy(() -> MockConfig.parse(json(wrong)))
                 .hasMessageContainingAll(List.of(
                                 "/MockedResponses/r/x",
                                 "/MockedResponses/r/0: expected either Return or Throw",
+                                "/MockedResponses/r/2-1: expected the first of the calls before the last",
+                                "/StateMachines/n/TestCases: expected an object",
                                 "named 'Nowhere'")
                         .toArray(String[]::new));
+        assertThatThrownBy(() -> MockConfig.parse("[]")).hasMessageContaining("/StateMachines: expected an object");
     }
 }
