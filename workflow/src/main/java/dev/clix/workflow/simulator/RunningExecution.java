@@ -3,6 +3,7 @@ package dev.clix.workflow.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.StartedExecution;
+import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
@@ -146,14 +147,26 @@ final class RunningExecution {
         return told;
     }
 
-    /** Looks at the execution when it is at rest. */
+    /** Looks at the execution when it is at rest. What the question throws fails the answer. */
     <T> CompletableFuture<T> ask(Function<RunningExecution, T> question) {
         var answer = new CompletableFuture<T>();
-        mailbox.post(() -> {
-            var answered = question.apply(this);
-            afterwards(answer, () -> answer.complete(answered));
-        });
+        mailbox.post(() -> afterwards(answer, answered(question, answer)));
         return answer;
+    }
+
+    private <T> Runnable answered(Function<RunningExecution, T> question, CompletableFuture<T> answer) {
+        try {
+            var answered = question.apply(this);
+            return () -> answer.complete(answered);
+        } catch (WorkflowException refused) {
+            return () -> answer.completeExceptionally(refused);
+        } catch (RuntimeException bug) {
+            LOG.error(
+                    "{} could not answer a question because of a bug",
+                    identity().executionArn(),
+                    bug);
+            return () -> answer.completeExceptionally(bug);
+        }
     }
 
     /** Only from {@link #ask}. */

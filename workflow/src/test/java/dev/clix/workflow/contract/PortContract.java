@@ -149,6 +149,16 @@ abstract class PortContract {
     }
 
     @Test
+    void historyDoesNotGoOnAfterAnythingButItsOwnPages() {
+        var execution = start(machineOfOneTask("stray"), "game", "{}");
+
+        assertRefused(
+                Code.INVALID_TOKEN,
+                () -> await(workflows()
+                        .executionHistory(new GetExecutionHistory(execution, 2, true, Optional.of("stray"), true))));
+    }
+
+    @Test
     void whatIsNotThereIsRefused() {
         var machine = machineOfOneTask("gone");
         var noMachine = machine + "x";

@@ -3,6 +3,7 @@ package dev.clix.workflow.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
 import java.util.Optional;
@@ -86,5 +87,17 @@ class MapRunTest {
                         .api()
                         .call(Operation.UPDATE_MAP_RUN, Arguments.of(Operation.UPDATE_MAP_RUN, update))))
                 .hasMessageContaining("has completed");
+    }
+
+    @Test
+    void aTokenOfAnotherListIsRefused() {
+        var arn = bench.run("{'StartAt': 'P', 'States': {'P': {'Type': 'Pass', 'End': true}}}", "{}");
+
+        assertThat(bench.refusal(Operation.LIST_MAP_RUNS, "executionArn", arn, "nextToken", "stray")
+                        .code())
+                .isEqualTo(Code.INVALID_TOKEN);
+        assertThat(bench.refusal(Operation.GET_EXECUTION_HISTORY, "executionArn", arn, "nextToken", "stray")
+                        .code())
+                .isEqualTo(Code.INVALID_TOKEN);
     }
 }
