@@ -161,10 +161,7 @@ final class RunningExecution {
         } catch (WorkflowException refused) {
             return () -> answer.completeExceptionally(refused);
         } catch (RuntimeException bug) {
-            LOG.error(
-                    "{} could not answer a question because of a bug",
-                    identity().executionArn(),
-                    bug);
+            LOG.error("{} cannot answer because of a bug", identity().executionArn(), bug);
             return () -> answer.completeExceptionally(bug);
         }
     }
