@@ -173,7 +173,7 @@ final class DataFlow {
                 && PayloadSize.exceeds(value, decision.execution().limits().payloadBytes()))
             throw new EvaluationException(
                     Interpreter.DATA_LIMIT,
-                    PayloadSize.cause(frame.currentState().name()),
+                    PayloadSize.cause(frame.currentState().name(), value),
                     Optional.empty());
         return value;
     }

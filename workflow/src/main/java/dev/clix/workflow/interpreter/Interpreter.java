@@ -133,7 +133,7 @@ public final class Interpreter {
                             ? new TaskFact.TaskFailed(
                                     resource,
                                     Optional.of(DATA_LIMIT),
-                                    Optional.of(PayloadSize.cause(resource.shownInCauses())))
+                                    Optional.of(PayloadSize.cause(resource.shownInCauses(), succeeded.output())))
                             : new TaskFact.TaskSucceeded(resource, succeeded.output()));
             decision.later(frame);
         });

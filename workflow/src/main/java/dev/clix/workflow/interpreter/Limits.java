@@ -1,5 +1,7 @@
 package dev.clix.workflow.interpreter;
 
+import dev.clix.workflow.asl.expression.ExpressionLimits;
+
 /**
  * AWS's quotas.
  *
@@ -19,5 +21,11 @@ public record Limits(
         int distributedConcurrency,
         long standardSeconds,
         long expressSeconds) {
+    /**
+     * How deep a payload's arrays and objects may be nested in one another. AWS has no number for it, but everything has a
+     * bound: what is deeper could be neither shown nor kept in a journal.
+     */
+    public static final int PAYLOAD_NESTING = ExpressionLimits.DEFAULT.nesting();
+
     public static final Limits AWS = new Limits(25_000, 1_000_000, 262_144, 40, 10_000, 31_536_000, 300);
 }

@@ -2,29 +2,42 @@ package dev.clix.workflow.interpreter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** How large a value is as JSON text in UTF-8, counted only as far as the limit. */
+/** How large a value is as JSON text in UTF-8, and how deep, counted only as far as the limits. */
 final class PayloadSize {
     private PayloadSize() {}
 
+    /** @return whether the value has more bytes than the limit, or is nested too deeply */
     static boolean exceeds(JsonNode value, int limit) {
-        return count(value, limit) > limit;
+        return count(value, limit, Limits.PAYLOAD_NESTING) > limit;
     }
 
-    static String cause(String name) {
-        return "The state/task '%s' returned a result with a size exceeding the maximum number of bytes service limit."
-                .formatted(name);
+    /** In AWS's words, which has some for the size only. */
+    static String cause(String name, JsonNode value) {
+        return (isNestedDeeper(value, Limits.PAYLOAD_NESTING)
+                        ? "The state/task '%s' returned a result that is nested more than %s levels deep."
+                        : "The state/task '%s' returned a result with a size exceeding the maximum number of bytes service limit.")
+                .formatted(name, Limits.PAYLOAD_NESTING);
     }
 
-    private static long count(JsonNode value, long limit) {
+    private static boolean isNestedDeeper(JsonNode value, int levels) {
+        if (!value.isContainerNode()) return false;
+        if (levels == 0) return true;
+        for (var member : value) if (isNestedDeeper(member, levels - 1)) return true;
+        return false;
+    }
+
+    private static long count(JsonNode value, long limit, int levels) {
         if (value.isTextual()) return text(value.textValue());
         if (!value.isContainerNode()) return value.isNumber() ? value.asText().length() : 4;
+        if (levels == 0) return limit + 1;
         long size = 1 + Math.max(1, value.size());
         if (value.isArray()) {
-            for (var i = 0; i < value.size() && size <= limit; i++) size += count(value.get(i), limit - size);
+            for (var i = 0; i < value.size() && size <= limit; i++)
+                size += count(value.get(i), limit - size, levels - 1);
         } else {
             for (var field : value.properties()) {
                 size += text(field.getKey()) + 1;
-                size += count(field.getValue(), limit - size);
+                size += count(field.getValue(), limit - size, levels - 1);
                 if (size > limit) return size;
             }
         }

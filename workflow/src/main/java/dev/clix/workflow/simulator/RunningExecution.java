@@ -139,12 +139,7 @@ final class RunningExecution {
 
     /** @return whether the signal decided anything; not, when it came too late */
     CompletableFuture<Boolean> tell(Signal signal) {
-        var told = new CompletableFuture<Boolean>();
-        mailbox.post(() -> {
-            var decided = decide(signal);
-            afterwards(told, () -> told.complete(decided));
-        });
-        return told;
+        return ask(running -> running.decide(signal));
     }
 
     /** Looks at the execution when it is at rest. What the question throws fails the answer. */
