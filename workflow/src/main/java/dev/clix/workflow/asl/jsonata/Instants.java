@@ -18,6 +18,9 @@ final class Instants {
     private static final Pattern TIMESTAMP = Pattern.compile("(\\d{4})(?:-([01]\\d))?(?:-([0-3]\\d))?"
             + "(?:T([0-2]\\d):([0-5]\\d):([0-5]\\d))?(\\.\\d+)?(?:([+-][0-2]\\d):?([0-5]\\d)|Z)?");
 
+    /** How far JavaScript's dates reach from 1970 in both directions; the library would wrap around. */
+    private static final double MILLIS_MAX = 8.64e15;
+
     private static final Pattern YEAR = Pattern.compile("\\[[YXx]");
     private static final Pattern DAY = Pattern.compile("\\[[MDdWwF]");
 
@@ -33,6 +36,9 @@ final class Instants {
     }
 
     private static String written(Number millis, List<?> arguments) {
+        if (Math.abs(millis.doubleValue()) > MILLIS_MAX)
+            throw new IllegalArgumentException(
+                    "Expected an instant that JavaScript's dates reach, but found " + millis);
         var picture = (String) arguments.get(1);
         if (picture != null) Evaluation.current().picture(picture, 0);
         var text = Functions.dateTimeFromMillis(millis, picture, (String) arguments.get(2));

@@ -87,6 +87,11 @@ public final class JsonataExpression implements Expression, Template {
                 .formatted(expected, value.getNodeType().name().toLowerCase(Locale.ROOT), value));
     }
 
+    /** The result is of the right type, but not one that its field can hold. */
+    EvaluationException outOfRange(String range, JsonNode value) {
+        return failure("returned a value that is out of range. Expected one %s, but was %s".formatted(range, value));
+    }
+
     private EvaluationException failure(String what) {
         return new EvaluationException(
                 "States.QueryEvaluationError",

@@ -3,19 +3,40 @@ package dev.clix.workflow.asl.jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.Expression;
+import java.math.BigDecimal;
 import java.util.function.Predicate;
 
 /** An expression of a field that holds values of one type only. */
-public record TypedExpression(JsonataExpression expression, String type, Predicate<JsonNode> test)
+public record TypedExpression(JsonataExpression expression, String type, Predicate<JsonNode> test, Range range)
         implements Expression {
+    private static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    /** What a number may be, both ends included; other values are in every range. */
+    public record Range(double min, double max) {
+        boolean holds(JsonNode value) {
+            return !value.isNumber() || value.doubleValue() >= min && value.doubleValue() <= max;
+        }
+
+        @Override
+        public String toString() {
+            return "between %s and %s".formatted(plain(min), plain(max));
+        }
+
+        private static String plain(double end) {
+            return new BigDecimal(end).toPlainString();
+        }
+    }
+
+    private TypedExpression(JsonataExpression expression, String type, Predicate<JsonNode> test) {
+        this(expression, type, test, ANY);
+    }
 
     public static TypedExpression number(JsonataExpression expression, double min, double max, boolean whole) {
         return new TypedExpression(
                 expression,
                 whole ? "integer" : "number",
-                value -> (whole ? value.isIntegralNumber() : value.isNumber())
-                        && value.doubleValue() >= min
-                        && value.doubleValue() <= max);
+                whole ? JsonNode::isIntegralNumber : JsonNode::isNumber,
+                new Range(min, max));
     }
 
     public static TypedExpression text(JsonataExpression expression) {
@@ -35,6 +56,7 @@ public record TypedExpression(JsonataExpression expression, String type, Predica
     public JsonNode evaluate(Environment environment) {
         var value = expression.evaluate(environment);
         if (!test.test(value)) throw expression.unexpectedType(type, value);
+        if (!range.holds(value)) throw expression.outOfRange(range.toString(), value);
         return value;
     }
 

@@ -221,6 +221,29 @@ class JsonataExpressionTest {
         assertThat(evaluate(expression)).hasToString(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "-1|returned a value that is out of range. Expected one between 0 and 99999999, but was -1",
+                "100000000|returned a value that is out of range. Expected one between 0 and 99999999, but was 100000000",
+                "1.5|returned an unexpected result type. Expected 'integer', but was 'number' for value: 1.5",
+                "'1'|returned an unexpected result type. Expected 'integer', but was 'string' for value: \"1\"",
+            })
+    void refusesNumbersThatAFieldCannotHold(String expression, String what) {
+        var seconds = TypedExpression.number(compile(expression), 0, 99_999_999, true);
+        assertThatThrownBy(() -> seconds.evaluate(environment(INPUT, Map.of())))
+                .hasMessage("The JSONata expression '%s' specified for the field 'Output/x' %s", expression, what);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$fromMillis(8640000000000001)", "$fromMillis(-1e30)", "$fromMillis(1e300, '[Y]')"})
+    void refusesInstantsNoDateReaches(String expression) {
+        assertThatThrownBy(() -> evaluate(expression))
+                .hasMessageContaining("threw an internal error during evaluation. ");
+    }
+
     @Test
     void nestsAsDeepAsAws() {
         assertThat(evaluate("1" + "+1".repeat(99))).hasToString("100");
