@@ -165,7 +165,7 @@ final class Settings {
             10,
             0,
             1_000,
-            "how long messages that follow others closely wait for more, to leave in one frame");
+            "how long messages wait for more to leave in one frame, if they follow others or many leave");
     static final Setting<Integer> SOCKETS_MAX = whole("socket.max", 20_000, 1, 1_000_000, "sockets at each door");
     static final Setting<Integer> ADMITTED = whole(
             "socket.admittedPerSecond",

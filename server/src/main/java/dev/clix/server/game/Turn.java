@@ -35,7 +35,10 @@ public record Turn(
     }
 
     public Turn telling(GameEvent event) {
-        return new Turn(game, Stream.concat(told.stream(), Stream.of(event)).toList(), ruling, answer, planned);
+        List<GameEvent> all = told.isEmpty()
+                ? List.of(event)
+                : Stream.concat(told.stream(), Stream.of(event)).toList();
+        return new Turn(game, all, ruling, answer, planned);
     }
 
     public Turn ruled(Ruling ruled) {

@@ -17,11 +17,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p>A socket's first frame in a while leaves at the end of the turn. If more come within the moment that the settings
  * name, they wait for its end and leave as one: a system call for each frame is what fan-out costs most, and one call
- * carries many frames as well as one. Who is told little waits for nobody, however much the others are told. The clock
- * here is the loop's own, not the game's: nothing that is decided depends on it.
+ * carries many frames as well as one. On a loop from which many frames leave the first one waits as well; on any other,
+ * who is told little waits for nobody. The clock here is the loop's own, not the game's: nothing that is decided
+ * depends on it.
  */
 final class Departures {
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    /** Frames in a second that take a noticeable part of a core: here about a tenth. */
+    private static final long CROWDED_PER_SECOND = 20_000;
 
     private final EventLoop loop;
     private final long gatherNanos;
@@ -33,6 +36,8 @@ final class Departures {
     private final Listed leaving = new Listed();
     /** Those of this moment. */
     private final Listed gathering = new Listed();
+
+    private final Traffic traffic;
 
     /** From another loop. */
     private record Arrival(Outbox outbox, Frame frame) {}
@@ -48,6 +53,7 @@ final class Departures {
         this.loop = ((ContextInternal) context).nettyEventLoop();
         this.gatherNanos = gather.toNanos();
         this.rules = rules;
+        this.traffic = new Traffic(CROWDED_PER_SECOND * gatherNanos / TimeUnit.SECONDS.toNanos(1));
     }
 
     QueueRules rules() {
@@ -70,7 +76,8 @@ final class Departures {
 
     private void list(Outbox outbox, Frame frame) {
         if (!outbox.append(frame)) return;
-        if (gatherNanos > 0 && outbox.departedIn() == moment()) gather(outbox, restOfMoment());
+        long now = System.nanoTime();
+        if (gatherNanos > 0 && isToGather(outbox, moment(now))) gather(outbox, restOfMoment(now));
         else {
             leaving.outboxes.add(outbox);
             if (!leaving.planned) loop.execute(() -> depart(leaving));
@@ -78,13 +85,17 @@ final class Departures {
         }
     }
 
-    /** Time in pieces, so that those who gather leave together and share what is made of their frames. */
-    private long moment() {
-        return gatherNanos == 0 ? 0 : Math.floorDiv(System.nanoTime(), gatherNanos);
+    private boolean isToGather(Outbox outbox, long moment) {
+        return outbox.departedIn() == moment || traffic.isCrowded(moment);
     }
 
-    private long restOfMoment() {
-        return gatherNanos - Math.floorMod(System.nanoTime(), gatherNanos);
+    /** Time in pieces, so that those who gather leave together and share what is made of their frames. */
+    private long moment(long now) {
+        return gatherNanos == 0 ? 0 : Math.floorDiv(now, gatherNanos);
+    }
+
+    private long restOfMoment(long now) {
+        return gatherNanos - Math.floorMod(now, gatherNanos);
     }
 
     private void gather(Outbox outbox, long nanos) {
@@ -97,7 +108,8 @@ final class Departures {
         List<Outbox> now = listed.outboxes;
         listed.outboxes = new ArrayList<>();
         listed.planned = false;
-        long moment = moment();
+        long moment = moment(System.nanoTime());
+        traffic.departed(now.size(), moment);
         // Whose socket is full waits a moment more, and does not make the loop spin when nothing gathers.
         for (Outbox outbox : now)
             if (!outbox.depart(merger, moment)) gather(outbox, Math.max(gatherNanos, RETRY_NANOS));

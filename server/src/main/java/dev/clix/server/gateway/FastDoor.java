@@ -71,10 +71,11 @@ final class FastDoor implements Handler<HttpServerRequest> {
      * long as it is open, and a layer around each frame (docs/decisions/websockets-past-vertx.md).
      */
     private WebSocketWire takenOver(ChannelHandlerContext vertx) {
-        WebSocketWire wire = new WebSocketWire(vertx.channel());
         ChannelPipeline pipeline = vertx.pipeline();
+        ChannelHandlerContext decoder = pipeline.context(WebSocketFrameDecoder.class);
+        WebSocketWire wire = new WebSocketWire(decoder);
         // To Vert.x the connection ends here: it is counted out, and nothing holds it any more.
-        pipeline.context(WebSocketFrameDecoder.class).fireChannelInactive();
+        decoder.fireChannelInactive();
         pipeline.remove(WebSocketFrameEncoder.class);
         pipeline.replace(vertx.handler(), null, wire);
         vertx.channel().config().setWriteBufferWaterMark(waterMark);

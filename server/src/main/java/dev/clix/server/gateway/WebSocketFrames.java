@@ -2,8 +2,6 @@ package dev.clix.server.gateway;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.internal.buffer.BufferInternal;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -20,9 +18,8 @@ final class WebSocketFrames {
 
     private WebSocketFrames() {}
 
-    static ByteBuf text(ByteBufAllocator memory, Buffer text) {
-        ByteBuf payload = ((BufferInternal) text).getByteBuf();
-        return begun(memory, FINAL_TEXT, payload.readableBytes()).writeBytes(payload, 0, payload.readableBytes());
+    static ByteBuf text(ByteBufAllocator memory, byte[] text) {
+        return begun(memory, FINAL_TEXT, text.length).writeBytes(text);
     }
 
     static ByteBuf ping(ByteBufAllocator memory) {

@@ -2,6 +2,7 @@ package dev.clix.server.gateway;
 
 import dev.clix.server.room.Frame;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -90,6 +91,8 @@ final class WebSocketWire extends SimpleChannelInboundHandler<WebSocketFrame> im
     };
 
     private final Channel channel;
+    private final ChannelHandlerContext decoder;
+    private final ByteBufAllocator memory;
     private Listener listener = NOBODY;
     /** What came of a message whose last frame is still to come. */
     private Optional<ByteBuf> begun = Optional.empty();
@@ -97,9 +100,16 @@ final class WebSocketWire extends SimpleChannelInboundHandler<WebSocketFrame> im
     private boolean isText;
     private boolean closing;
 
-    /** Nobody hears it before {@link #heardBy}. */
-    WebSocketWire(Channel channel) {
-        this.channel = channel;
+    /**
+     * Nobody hears it before {@link #heardBy}.
+     *
+     * @param decoder of frames, which stands right before this: what is written from there passes nobody who has
+     *     nothing to do with it
+     */
+    WebSocketWire(ChannelHandlerContext decoder) {
+        this.channel = decoder.channel();
+        this.decoder = decoder;
+        this.memory = decoder.alloc();
     }
 
     void heardBy(Listener hearing) {
@@ -109,7 +119,7 @@ final class WebSocketWire extends SimpleChannelInboundHandler<WebSocketFrame> im
 
     @Override
     public void send(Frame frame) {
-        write(WebSocketFrames.text(channel.alloc(), frame.json()));
+        write(WebSocketFrames.text(memory, frame.json()));
     }
 
     @Override
@@ -119,20 +129,20 @@ final class WebSocketWire extends SimpleChannelInboundHandler<WebSocketFrame> im
 
     @Override
     public boolean ping() {
-        write(WebSocketFrames.ping(channel.alloc()));
+        write(WebSocketFrames.ping(memory));
         return true;
     }
 
     @Override
     public void close(CloseCode code) {
         if (closing) return;
-        write(WebSocketFrames.close(channel.alloc(), code));
+        write(WebSocketFrames.close(memory, code));
         closing();
     }
 
     private void write(ByteBuf frame) {
         if (closing) frame.release();
-        else channel.writeAndFlush(frame, channel.voidPromise());
+        else decoder.writeAndFlush(frame, channel.voidPromise());
     }
 
     /** A goodbye waits behind all that was not read; who does not read it, or does not answer, is cut off. */
@@ -155,13 +165,13 @@ final class WebSocketWire extends SimpleChannelInboundHandler<WebSocketFrame> im
             channel.close();
             return;
         }
-        channel.writeAndFlush(WebSocketFrames.close(channel.alloc(), why)).addListener(ChannelFutureListener.CLOSE);
+        decoder.writeAndFlush(WebSocketFrames.close(memory, why)).addListener(ChannelFutureListener.CLOSE);
         closing();
     }
 
     /** Who does not read the answers gets none. */
     private void pinged(ByteBuf payload) {
-        if (listener.admits(payload.readableBytes()) && !full()) write(WebSocketFrames.pong(channel.alloc(), payload));
+        if (listener.admits(payload.readableBytes()) && !full()) write(WebSocketFrames.pong(memory, payload));
     }
 
     /** Each frame counts like a message, so that nobody talks for nothing in pieces of one. */

@@ -33,9 +33,9 @@ final class CommandMemory {
 
     private Optional<byte[]> known(MessageId command) {
         int hash = command.hashCode();
-        for (int i = answers.size() - 1; i >= 0; i--) {
-            if (hashes[(oldest + i) % hashes.length] != hash) continue;
-            Optional<byte[]> found = answer(command, answers.get(i));
+        for (int at = 0; at < answers.size(); at++) {
+            if (hashes[at] != hash) continue;
+            Optional<byte[]> found = answer(command, answers.get(Math.floorMod(at - oldest, hashes.length)));
             if (found.isPresent()) return found;
         }
         return Optional.empty();

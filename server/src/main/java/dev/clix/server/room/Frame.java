@@ -1,8 +1,8 @@
 package dev.clix.server.room;
 
 import dev.clix.protocol.GameMessage;
-import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,22 +13,18 @@ import java.util.Optional;
 public final class Frame {
     private static final String ENVELOPE_START = "{\"type\":\"rec\",\"address\":\"clix.out\",\"body\":";
 
-    private final Buffer json;
+    private final byte[] json;
     private final Optional<GameMessage> passing;
     private volatile String enveloped;
 
-    private Frame(Buffer json, Optional<GameMessage> passing) {
+    private Frame(byte[] json, Optional<GameMessage> passing) {
         this.json = json;
         this.passing = passing;
     }
 
-    private Frame(Buffer json) {
-        this(json, Optional.empty());
-    }
-
     /** @param encoded the one message, which later ones of its kind may replace, see {@link Superseding} */
     static Frame passing(GameMessage message, byte[] encoded) {
-        return new Frame(Buffer.buffer(encoded), Optional.of(message));
+        return new Frame(encoded, Optional.of(message));
     }
 
     /** The message of a frame that holds nothing but what later ones may replace. */
@@ -36,41 +32,54 @@ public final class Frame {
         return passing;
     }
 
-    /** @param messages each a JSON object as UTF-8; at least one */
+    /** @param message a JSON object as UTF-8, not to be changed any more */
+    public static Frame of(byte[] message) {
+        return new Frame(message, Optional.empty());
+    }
+
+    /** @param messages each a JSON object as UTF-8, not to be changed any more; at least one */
     public static Frame of(List<byte[]> messages) {
-        if (messages.size() == 1) return new Frame(Buffer.buffer(messages.get(0)));
-        Buffer array = Buffer.buffer().appendByte((byte) '[');
-        for (byte[] message : messages) {
-            if (array.length() > 1) array.appendByte((byte) ',');
-            array.appendBytes(message);
-        }
-        return new Frame(array.appendByte((byte) ']'));
+        return messages.size() == 1 ? of(messages.get(0)) : array(messages);
     }
 
     /** The messages of several frames, in their order. */
     public static Frame merged(List<Frame> frames) {
         if (frames.size() == 1) return frames.get(0);
-        Buffer array = Buffer.buffer(
-                frames.stream().mapToInt(frame -> frame.bytes() + 1).sum() + 1);
-        for (Frame frame : frames) {
-            array.appendByte((byte) (array.length() == 0 ? '[' : ','));
-            boolean isArray = frame.json.getByte(0) == '[';
-            if (isArray) array.appendBuffer(frame.json, 1, frame.bytes() - 2);
-            else array.appendBuffer(frame.json);
-        }
-        return new Frame(array.appendByte((byte) ']'));
+        List<byte[]> parts = new ArrayList<>(frames.size());
+        for (Frame frame : frames) parts.add(frame.json);
+        return array(parts);
     }
 
-    public static Frame of(byte[] message) {
-        return of(List.of(message));
+    /** @param parts messages, and arrays of messages */
+    private static Frame array(List<byte[]> parts) {
+        int length = 1;
+        for (byte[] part : parts) length += elementsLength(part) + 1;
+        byte[] array = new byte[length];
+        int end = 0;
+        for (byte[] part : parts) {
+            array[end] = (byte) (end == 0 ? '[' : ',');
+            end++;
+            System.arraycopy(part, isArray(part) ? 1 : 0, array, end, elementsLength(part));
+            end += elementsLength(part);
+        }
+        array[end] = ']';
+        return of(array);
+    }
+
+    private static int elementsLength(byte[] part) {
+        return isArray(part) ? part.length - 2 : part.length;
+    }
+
+    private static boolean isArray(byte[] part) {
+        return part[0] == '[';
     }
 
     public int bytes() {
-        return json.length();
+        return json.length;
     }
 
-    /** Never to be written to: others send the same bytes. */
-    public Buffer json() {
+    /** UTF-8. Never to be written to: others send the same bytes. */
+    public byte[] json() {
         return json;
     }
 
@@ -79,7 +88,7 @@ public final class Frame {
         // Two doors' threads may both come first; both then make the same text.
         String made = enveloped;
         if (made == null) {
-            made = ENVELOPE_START + json.toString(StandardCharsets.UTF_8) + '}';
+            made = ENVELOPE_START + new String(json, StandardCharsets.UTF_8) + '}';
             enveloped = made;
         }
         return made;

@@ -105,7 +105,7 @@ class SupersedingTest {
 
     private List<String> heard(List<Frame> frames) {
         return frames.stream()
-                .flatMap(frame -> codec.decodeServer(frame.json().toString(StandardCharsets.UTF_8)).stream())
+                .flatMap(frame -> codec.decodeServer(new String(frame.json(), StandardCharsets.UTF_8)).stream())
                 .map(SupersedingTest::shown)
                 .toList();
     }

@@ -40,7 +40,7 @@ final class TestListener implements Listener {
 
     @Override
     public void send(Frame frame) {
-        heard.addAll(TestRoom.CODEC.decodeServer(frame.json().toString(StandardCharsets.UTF_8)));
+        heard.addAll(TestRoom.CODEC.decodeServer(new String(frame.json(), StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -138,8 +138,8 @@ record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products, Set<Pla
     }
 
     Product product(PlayerId player) {
-        return products.getOrDefault(
-                player, Product.startedAt(ledger.stage().startedAt().orElse(Instant.EPOCH)));
+        Product begun = products.get(player);
+        return begun == null ? Product.startedAt(ledger.stage().startedAt().orElse(Instant.EPOCH)) : begun;
     }
 
     CliX with(Ledger next) {

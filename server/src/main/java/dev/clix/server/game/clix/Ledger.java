@@ -22,7 +22,8 @@ record Ledger(Stage stage, boolean closed, Optional<PlayerId> host, Optional<Ver
     }
 
     Optional<Startup> startup(PlayerId id) {
-        return startups.stream().filter(startup -> startup.id().equals(id)).findFirst();
+        for (Startup startup : startups) if (startup.id().equals(id)) return Optional.of(startup);
+        return Optional.empty();
     }
 
     /** Those who may still win. */
