@@ -113,8 +113,8 @@ public final class Simulate {
 
     private StepFunctionsSimulator furnished(StepFunctionsSimulator simulator) {
         options.tasks().map(TaskForwarding::new).ifPresent(forwarding -> {
-            simulator.handle("arn:aws:lambda:*", forwarding);
-            simulator.handle("arn:aws:states:::*", forwarding);
+            simulator.handleOthers("arn:aws:lambda:*", forwarding);
+            simulator.handleOthers("arn:aws:states:::*", forwarding);
         });
         simulator.resume();
         options.templates().forEach(template -> deploy(template, simulator));

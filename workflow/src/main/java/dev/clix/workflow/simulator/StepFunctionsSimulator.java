@@ -48,7 +48,10 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
         this.starts = new Starts(world);
         var nested = new NestedExecutions(this);
         handle("arn:aws:states:::states:startExecution*", nested);
-        handle("arn:aws:states:::aws-sdk:sfn:*", new SdkTasks(this, nested));
+        var sdk = new SdkTasks(this, nested);
+        for (var action : sdk.actions())
+            for (var pattern : List.of("", ".waitForTaskToken"))
+                handle("arn:aws:states:::aws-sdk:sfn:" + action + pattern, sdk);
     }
 
     public static SimulatorBuilder builder() {
@@ -63,6 +66,18 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
      */
     public StepFunctionsSimulator handle(String resource, TaskHandler handler) {
         world.handlers().register(resource, handler);
+        return this;
+    }
+
+    /**
+     * Has tasks done by a function that nobody else does: neither a handler registered with {@link #handle}, nor the
+     * simulator itself, which does those that call Step Functions.
+     *
+     * @param resource as with {@link #handle}
+     * @throws IllegalArgumentException when it is neither an ARN nor a pattern
+     */
+    public StepFunctionsSimulator handleOthers(String resource, TaskHandler handler) {
+        world.handlers().registerLast(resource, handler);
         return this;
     }
 

@@ -21,15 +21,26 @@ final class TaskHandlers {
      * @throws IllegalArgumentException when it can be no task's
      */
     synchronized void register(String pattern, TaskHandler handler) {
+        var first = registered(pattern, handler);
+        known = new Known(
+                Stream.concat(Stream.of(first), known.registered.stream()).toList());
+    }
+
+    /** As {@link #register}, but it gets only what nobody else does. */
+    synchronized void registerLast(String pattern, TaskHandler handler) {
+        var last = registered(pattern, handler);
+        known = new Known(
+                Stream.concat(known.registered.stream(), Stream.of(last)).toList());
+    }
+
+    private static Registered registered(String pattern, TaskHandler handler) {
         Objects.requireNonNull(handler, "Expected a handler, but got none");
         if (pattern == null || !pattern.startsWith("arn:") && !pattern.contains("*"))
             throw new IllegalArgumentException(
                     "Expected the ARN of tasks, or a pattern such as \"*:function:pay\", but got \"%s\""
                             .formatted(pattern));
         var quoted = Pattern.quote(pattern).replace("*", "\\E.*\\Q");
-        var first = new Registered(Pattern.compile(quoted, Pattern.DOTALL), handler);
-        known = new Known(
-                Stream.concat(Stream.of(first), known.registered.stream()).toList());
+        return new Registered(Pattern.compile(quoted, Pattern.DOTALL), handler);
     }
 
     Optional<TaskHandler> find(String resource) {

@@ -51,6 +51,20 @@ class SimulateTest {
                     States:
                       Later: {Type: Wait, Seconds: 86400, Next: Pack}
                       Pack: {Type: Task, Resource: "${pack}", End: true}
+              Nested:
+                Type: AWS::StepFunctions::StateMachine
+                Properties:
+                  StateMachineName: Nested
+                  RoleArn: arn:aws:iam::123456789012:role/r
+                  Definition:
+                    StartAt: Inner
+                    States:
+                      Inner:
+                        Type: Task
+                        Resource: arn:aws:states:::states:startExecution.sync:2
+                        Parameters: {StateMachineArn: !Ref Order, Input: {quantity: 2}}
+                        OutputPath: $.Output
+                        End: true
             """;
     private static final String ORDER = """
             {"StartAt": "Price", "States": {
@@ -139,6 +153,11 @@ class SimulateTest {
         assertThat(ended.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(ended.output()).isEqualTo("{\"quantity\":3,\"price\":30}");
         assertThat(Duration.between(ended.startDate(), ended.stopDate())).isGreaterThanOrEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void anExecutionThatATaskStartsIsNotSentAway() {
+        assertThat(ended(start("Nested", "{}")).output()).isEqualTo("{\"quantity\":2,\"price\":30}");
     }
 
     @Test

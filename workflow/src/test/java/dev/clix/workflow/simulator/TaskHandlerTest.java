@@ -246,4 +246,24 @@ class TaskHandlerTest {
                         .toArray(String[]::new));
         assertThatThrownBy(() -> MockConfig.parse("[]")).hasMessageContaining("/StateMachines: expected an object");
     }
+
+    @Test
+    void whoDoesTheOthersTasksGetsOnlyThose() {
+        bench.simulator.handleOthers("*", call -> "another's");
+        bench.simulator.handle("*:price", call -> "price's");
+        var inner = bench.machine(task("arn:aws:states:::sqs:sendMessage", ""));
+        var nested = "'Parameters':{'StateMachineArn':'%s'},".formatted(inner);
+        assertThat(output(task(PRICE, ""))).isEqualTo("\"price's\"");
+        assertThat(output(task("arn:aws:states:::sqs:sendMessage", ""))).isEqualTo("\"another's\"");
+        assertThat(output(task("arn:aws:states:::aws-sdk:sfn:listActivities", "")))
+                .isEqualTo("\"another's\"");
+        assertThat(output(task("arn:aws:states:::states:startExecution.sync:2", nested)))
+                .contains("\"Output\":\"another's\"");
+        assertThat(output(task("arn:aws:states:::aws-sdk:sfn:startExecution", nested)))
+                .contains("\"ExecutionArn\"");
+    }
+
+    private String output(String definition) {
+        return bench.describe(bench.run(definition, "{}")).output().orElseThrow();
+    }
 }
