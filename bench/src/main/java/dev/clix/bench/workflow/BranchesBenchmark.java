@@ -40,7 +40,7 @@ public class BranchesBenchmark {
     @Setup
     public void prepare() {
         // As many at once as there are: what is measured must not be AWS's limit of 40.
-        var limits = new Limits(25_000, 1_000_000, 262_144, size, size, 31_536_000, 300);
+        var limits = new Limits(25_000, 1_000_000, 262_144, 10_485_760, size, size, 31_536_000, 300);
         simulator = StepFunctionsSimulator.builder()
                 .time(time)
                 .limits(limits)

@@ -147,7 +147,19 @@ final class DataFlow {
         var assigned = new LinkedHashMap<String, JsonNode>();
         values.properties().forEach(field -> assigned.put(field.getKey(), field.getValue()));
         assigned.keySet().forEach(this::requireOwn);
+        requireRoom(assigned);
         return assigned;
+    }
+
+    private void requireRoom(Map<String, JsonNode> assigned) {
+        var execution = decision.execution();
+        var bytes = execution.variableBytes + frame.growth(assigned);
+        if (bytes > execution.limits().variableBytes())
+            throw new EvaluationException(
+                    Interpreter.DATA_LIMIT,
+                    "The variables of the execution would have %s bytes together, more than the limit of %s."
+                            .formatted(bytes, execution.limits().variableBytes()),
+                    Optional.empty());
     }
 
     /** What a branch or an iteration assigns is its own ("Variable scope"): the variables around it are read only. */

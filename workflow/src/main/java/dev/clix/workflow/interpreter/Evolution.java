@@ -54,6 +54,7 @@ final class Evolution {
     /** The frame is through, or what it belongs to has moved on without it. */
     void end(Frame ended) {
         silence(ended);
+        if (ended.isLive) execution.variableBytes -= ended.variableBytes;
         ended.isLive = false;
         frames.set(ended.id, null);
         endBranches(ended);
@@ -61,6 +62,7 @@ final class Evolution {
 
     /** Takes an ended frame back. */
     void restore(Frame ended) {
+        if (!ended.isLive) execution.variableBytes += ended.variableBytes;
         ended.isLive = true;
         frames.set(ended.id, ended);
     }

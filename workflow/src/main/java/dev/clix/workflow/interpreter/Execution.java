@@ -30,6 +30,8 @@ public final class Execution {
     long sequence;
     long publicId;
     int frames;
+    /** How large the variables of all frames under way are together. */
+    long variableBytes;
 
     Optional<Frame> root = Optional.empty();
     Optional<Identity> identity = Optional.empty();

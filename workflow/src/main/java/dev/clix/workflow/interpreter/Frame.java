@@ -24,6 +24,8 @@ final class Frame {
     long chain;
     /** Never changed in place, so that branches share it with what they branched from. */
     Map<String, JsonNode> variables;
+    /** How large those are that it has assigned itself. */
+    long variableBytes;
 
     /** Of the state the frame is in. */
     Optional<State> state = Optional.empty();
@@ -73,6 +75,17 @@ final class Frame {
     Frame parentFrame() {
         return parent.orElseThrow(
                 () -> new IllegalStateException("Expected frame %s to be a branch or an iteration".formatted(id)));
+    }
+
+    /** How much larger its variables become by what is assigned, in bytes of JSON text. */
+    long growth(Map<String, JsonNode> assigned) {
+        var growth = 0L;
+        for (var variable : assigned.entrySet()) {
+            var before = variables.get(variable.getKey());
+            growth += PayloadSize.of(variable.getValue())
+                    - (before == null ? -variable.getKey().length() : PayloadSize.of(before));
+        }
+        return growth;
     }
 
     int retriesBy(int retrier) {

@@ -8,6 +8,7 @@ import dev.clix.workflow.asl.expression.ExpressionLimits;
  * @param historyEvents of a STANDARD execution
  * @param expressEvents of an EXPRESS execution; AWS has no number for it, but everything has a bound
  * @param payloadBytes of an input, output, result or state's data, in UTF-8
+ * @param variableBytes of all variables of an execution together, in UTF-8
  * @param inlineConcurrency iterations of an inline Map at once
  * @param distributedConcurrency child executions of a distributed Map at once
  * @param standardSeconds how long a STANDARD execution may run, redrives included
@@ -17,6 +18,7 @@ public record Limits(
         int historyEvents,
         int expressEvents,
         int payloadBytes,
+        int variableBytes,
         int inlineConcurrency,
         int distributedConcurrency,
         long standardSeconds,
@@ -27,5 +29,5 @@ public record Limits(
      */
     public static final int PAYLOAD_NESTING = ExpressionLimits.DEFAULT.nesting();
 
-    public static final Limits AWS = new Limits(25_000, 1_000_000, 262_144, 40, 10_000, 31_536_000, 300);
+    public static final Limits AWS = new Limits(25_000, 1_000_000, 262_144, 10_485_760, 40, 10_000, 31_536_000, 300);
 }

@@ -11,6 +11,11 @@ final class PayloadSize {
         return count(value, limit, Limits.PAYLOAD_NESTING) > limit;
     }
 
+    /** @param value that is known to be within the limits */
+    static long of(JsonNode value) {
+        return count(value, Integer.MAX_VALUE, Limits.PAYLOAD_NESTING);
+    }
+
     /** In AWS's words, which has some for the size only. */
     static String cause(String name, JsonNode value) {
         return (isNestedDeeper(value, Limits.PAYLOAD_NESTING)

@@ -21,7 +21,7 @@ final class StateEvolution implements StateFact.Visitor<Evolution, Void> {
         var frame = at.frame;
         at.chained();
         at.silence(frame);
-        assign(frame, fact.assigned());
+        assign(at, frame, fact.assigned());
         frame.leave(
                 fact.next().isPresent()
                         ? new Position.Moving(fact.next().get(), fact.output())
@@ -30,8 +30,11 @@ final class StateEvolution implements StateFact.Visitor<Evolution, Void> {
         return null;
     }
 
-    private static void assign(Frame frame, Map<String, JsonNode> assigned) {
+    private static void assign(Evolution at, Frame frame, Map<String, JsonNode> assigned) {
         if (assigned.isEmpty()) return;
+        var growth = frame.growth(assigned);
+        frame.variableBytes += growth;
+        at.execution.variableBytes += growth;
         var variables = new HashMap<>(frame.variables);
         variables.putAll(assigned);
         frame.variables = variables;

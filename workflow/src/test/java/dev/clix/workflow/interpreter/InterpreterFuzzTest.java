@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class InterpreterFuzzTest {
     private static final int MUTATIONS = Integer.getInteger("mutations", 3_000);
-    private static final Limits LIMITS = new Limits(300, 300, 30_000, 3, 4, 31_536_000, 300);
+    private static final Limits LIMITS = new Limits(300, 300, 30_000, 60_000, 3, 4, 31_536_000, 300);
     private static final ExpressionLimits EXPRESSIONS = new ExpressionLimits(100, 100_000, 3_000, 20_000, 500);
     private static final int SIGNALS_MAX = 60;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Machines at random end the same live, replayed, and after every event was written to JSON and read back. */
 class RandomMachinesTest {
     private static final int MACHINES = Integer.getInteger("machines", 300);
-    private static final Limits LIMITS = new Limits(300, 300, 262_144, 2, 3, 31_536_000, 300);
+    private static final Limits LIMITS = new Limits(300, 300, 262_144, 10_485_760, 2, 3, 31_536_000, 300);
 
     @Test
     void replayTheSame() {
