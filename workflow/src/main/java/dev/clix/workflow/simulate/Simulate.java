@@ -104,6 +104,7 @@ public final class Simulate {
         var builder = StepFunctionsSimulator.builder()
                 .region(options.region())
                 .account(options.account())
+                .openExecutionsMax(options.openMax())
                 .closedExecutionsMax(options.closedMax())
                 .journalBytesMax(Math.max(1L, options.journalMegabytes()) << 20);
         options.mocks().map(MockConfig::read).ifPresent(builder::mocks);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param skip whether time skips whenever nothing is running
  * @param tasks where tasks without a mock are sent
  * @param journalMegabytes how large it may get
+ * @param openMax how many executions may run at once
  * @param closedMax how many executions that have ended are remembered
  */
 record SimulateOptions(
@@ -28,11 +29,12 @@ record SimulateOptions(
         boolean throttle,
         String region,
         String account,
+        int openMax,
         int closedMax) {
     static final String USAGE = """
             ./clix simulate [--port 8083] [--host 127.0.0.1] [--time wall|skip] [--template FILE]…
                             [--mocks FILE] [--tasks URL] [--journal DIR] [--journal-max 4096] [--require-signature] [--throttle]
-                            [--region us-east-1] [--account 123456789012] [--closed-max 10000]
+                            [--region us-east-1] [--account 123456789012] [--open-max 100000] [--closed-max 10000]
               --port 0             any free port
               --time skip          time skips ahead whenever nothing is running and no worker has a task
               --template FILE      create the state machines and activities of a CloudFormation or SAM template
@@ -42,6 +44,7 @@ record SimulateOptions(
               --journal-max MB     begin nothing new once the journal has reached this
               --require-signature  check signatures against AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY
               --throttle           refuse calls over AWS's request quotas
+              --open-max N         how many executions may run at once; more are refused with ExecutionLimitExceeded
               --closed-max N       how many executions that have ended are remembered
             """;
 
@@ -65,6 +68,7 @@ record SimulateOptions(
         private boolean throttle;
         private String region = "us-east-1";
         private String account = "123456789012";
+        private int openMax = 100_000;
         private int closedMax = 10_000;
 
         private void option(String name, Iterator<String> rest) {
@@ -82,6 +86,7 @@ record SimulateOptions(
                 case "--throttle" -> throttle = true;
                 case "--region" -> region = matching(name, rest, "[a-z]+(-[a-z]+)+-\\d+", "a region like us-east-1");
                 case "--account" -> account = matching(name, rest, "\\d{12}", "twelve digits");
+                case "--open-max" -> openMax = number(name, rest, Integer.MAX_VALUE);
                 case "--closed-max" -> closedMax = number(name, rest, Integer.MAX_VALUE);
                 default ->
                     throw new IllegalArgumentException(
@@ -103,6 +108,7 @@ record SimulateOptions(
                     throttle,
                     region,
                     account,
+                    openMax,
                     closedMax);
         }
 

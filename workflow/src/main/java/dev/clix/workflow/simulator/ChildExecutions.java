@@ -2,6 +2,7 @@ package dev.clix.workflow.simulator;
 
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.MachineType;
+import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.StateMachine;
 import dev.clix.workflow.history.Identity;
@@ -37,17 +38,34 @@ final class ChildExecutions {
     /** What has been forgotten since it failed begins anew. */
     private void redrive(RunChild command, RunningExecution child) {
         running.put(command.id(), child);
-        child.ask(failed -> {
-                    failed.redrive(Optional.empty());
-                    return failed.closed();
-                })
-                .thenAccept(closed -> closed.thenAccept(ended -> ended.ask(e -> ended(command.id(), e))));
+        child.ask(failed -> again(command, failed));
+    }
+
+    private boolean again(RunChild command, RunningExecution failed) {
+        try {
+            failed.redrive(Optional.empty());
+            failed.closed().thenAccept(ended -> ended.ask(e -> ended(command.id(), e)));
+        } catch (WorkflowException full) {
+            refused(command, full);
+        }
+        return true;
+    }
+
+    /** The item fails as a task that starts executions would. */
+    private void refused(RunChild command, WorkflowException full) {
+        var told = ServiceFailures.taskFailure(full, "StepFunctions");
+        parent.signal(new Signal.ChildFailed(command.id(), told.error(), told.description()));
     }
 
     private void start(RunChild command) {
         var child = new RunningExecution(world, beginning(command));
+        try {
+            world.executions().add(child);
+        } catch (WorkflowException full) {
+            refused(command, full);
+            return;
+        }
         follow(command, child);
-        world.executions().add(child);
         world.ledger().begun(child);
         child.start(command.input());
     }

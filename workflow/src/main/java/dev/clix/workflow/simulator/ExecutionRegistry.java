@@ -1,6 +1,7 @@
 package dev.clix.workflow.simulator;
 
 import static dev.clix.workflow.WorkflowException.Code.EXECUTION_DOES_NOT_EXIST;
+import static dev.clix.workflow.WorkflowException.Code.EXECUTION_LIMIT_EXCEEDED;
 
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.registry.Arn;
@@ -15,11 +16,13 @@ import java.util.TreeMap;
 
 /** The executions there are: all that run, and the last of those that have ended. Thread-safe. */
 final class ExecutionRegistry {
+    private final int openMax;
     private final int closedMax;
     private final Map<String, Entry> byArn = new HashMap<>();
     private final Map<String, Siblings> byMachine = new HashMap<>();
     private final ArrayDeque<Entry> closed = new ArrayDeque<>();
     private long order;
+    private int open;
 
     /** Linked by hand: forgetting one must not search for it among thousands that nobody has looked at for long. */
     private static final class Entry {
@@ -30,6 +33,8 @@ final class ExecutionRegistry {
         private Optional<Entry> newer = Optional.empty();
         /** How often it waits to be forgotten: once for each time it has ended. */
         private int ends;
+
+        private boolean isOpen;
 
         Entry(RunningExecution execution, long order, Siblings siblings) {
             this.execution = execution;
@@ -66,31 +71,68 @@ final class ExecutionRegistry {
         }
     }
 
-    ExecutionRegistry(int closedMax) {
+    /**
+     * @param openMax how many may run at once
+     * @param closedMax how many that have ended are remembered
+     */
+    ExecutionRegistry(int openMax, int closedMax) {
+        this.openMax = openMax;
         this.closedMax = closedMax;
     }
 
-    /** @return what already has this ARN, and stays */
+    /**
+     * @return what already has this ARN, and stays
+     * @throws WorkflowException ExecutionLimitExceeded
+     */
     Optional<RunningExecution> add(RunningExecution execution) {
         Entry entry;
         synchronized (this) {
-            var arn = execution.identity().executionArn();
-            var siblings = byMachine.computeIfAbsent(execution.machine().arn(), unused -> new Siblings());
-            entry = new Entry(execution, order + 1, siblings);
-            var present = byArn.putIfAbsent(arn, entry);
+            var present = byArn.get(execution.identity().executionArn());
             if (present != null) return Optional.of(present.execution);
-            execution.numbered(++order);
-            siblings.add(entry);
+            checkRoom();
+            entry = enter(execution);
         }
         execution.closed().thenAccept(ended -> close(entry));
         return Optional.empty();
     }
 
-    /** Adds one that had this number before. What has its ARN had been forgotten by then. */
-    synchronized void restore(RunningExecution execution, long number) {
-        Optional.ofNullable(byArn.get(execution.identity().executionArn())).ifPresent(this::remove);
-        order = number - 1;
-        add(execution);
+    private void checkRoom() {
+        if (open >= openMax)
+            throw new WorkflowException(
+                    EXECUTION_LIMIT_EXCEEDED,
+                    "The maximum number of running executions has been reached: %s. Running executions must end or be stopped before a new execution can be started."
+                            .formatted(openMax));
+    }
+
+    private Entry enter(RunningExecution execution) {
+        var siblings = byMachine.computeIfAbsent(execution.machine().arn(), unused -> new Siblings());
+        var entry = new Entry(execution, ++order, siblings);
+        byArn.put(execution.identity().executionArn(), entry);
+        execution.numbered(order);
+        siblings.add(entry);
+        opened(entry);
+        return entry;
+    }
+
+    private void opened(Entry entry) {
+        if (!entry.isOpen) open++;
+        entry.isOpen = true;
+    }
+
+    private void ended(Entry entry) {
+        if (entry.isOpen) open--;
+        entry.isOpen = false;
+    }
+
+    /** Adds one that had this number before, however many there are. What has its ARN had been forgotten by then. */
+    void restore(RunningExecution execution, long number) {
+        Entry entry;
+        synchronized (this) {
+            Optional.ofNullable(byArn.get(execution.identity().executionArn())).ifPresent(this::remove);
+            order = number - 1;
+            entry = enter(execution);
+        }
+        execution.closed().thenAccept(ended -> close(entry));
     }
 
     /** Whether executions of a machine, by its unqualified ARN, are running. */
@@ -100,18 +142,35 @@ final class ExecutionRegistry {
     }
 
     private synchronized void close(Entry entry) {
+        ended(entry);
         entry.ends++;
         closed.add(entry);
         if (closed.size() > closedMax) forget(closed.remove());
     }
 
+    /**
+     * It is going to be redriven.
+     *
+     * @throws WorkflowException ExecutionLimitExceeded
+     */
+    synchronized void reopen(RunningExecution execution) {
+        checkRoom();
+        entry(execution).ifPresent(this::opened);
+    }
+
     /** It has been redriven. */
     void reopened(RunningExecution execution) {
-        Entry entry;
+        Optional<Entry> entry;
         synchronized (this) {
-            entry = byArn.get(execution.identity().executionArn());
+            entry = entry(execution);
+            entry.ifPresent(this::opened);
         }
-        if (entry != null) execution.closed().thenAccept(ended -> close(entry));
+        entry.ifPresent(known -> execution.closed().thenAccept(ended -> close(known)));
+    }
+
+    private Optional<Entry> entry(RunningExecution execution) {
+        return Optional.ofNullable(byArn.get(execution.identity().executionArn()))
+                .filter(entry -> entry.execution == execution);
     }
 
     /** Unless it runs again, or has ended again later. */
@@ -121,7 +180,10 @@ final class ExecutionRegistry {
     }
 
     private void remove(Entry entry) {
-        if (byArn.remove(entry.execution.identity().executionArn(), entry)) entry.siblings.remove(entry);
+        if (byArn.remove(entry.execution.identity().executionArn(), entry)) {
+            ended(entry);
+            entry.siblings.remove(entry);
+        }
     }
 
     /** @throws WorkflowException in AWS's words */

@@ -225,10 +225,12 @@ final class RunningExecution {
      * Begins again where it failed. Only from {@link #ask}.
      *
      * @return why not
+     * @throws WorkflowException ExecutionLimitExceeded
      */
     Optional<String> redrive(Optional<String> clientToken) {
         var refusal = Redrive.refusal(this, world.time().now());
         if (refusal.isEmpty()) {
+            world.executions().reopen(this);
             reopen();
             decide(new Signal.Redrive(clientToken));
         }

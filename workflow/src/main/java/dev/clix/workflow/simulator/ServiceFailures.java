@@ -24,7 +24,11 @@ final class ServiceFailures {
     private static Throwable taskFailure(Throwable failure, String service) {
         var thrown =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (!(thrown instanceof WorkflowException refused)) return thrown;
+        return thrown instanceof WorkflowException refused ? taskFailure(refused, service) : thrown;
+    }
+
+    /** @param service the first part of the error's name */
+    static TaskFailure taskFailure(WorkflowException refused, String service) {
         var word = refused.code().word();
         var name = word.endsWith("Exception") ? word : word + "Exception";
         return new TaskFailure(

@@ -38,6 +38,7 @@ public final class SimulatorBuilder {
     private JournalOpening journal = (owners, replay) -> Journal.NONE;
     private long journalBytesMax = JournalOptions.DEFAULT.bytesMax();
     private Predicate<String> logGroups = arn -> true;
+    private int openExecutionsMax = 100_000;
     private int closedExecutionsMax = 10_000;
 
     /** Has everything that was kept told once more, and keeps what comes. */
@@ -139,6 +140,15 @@ public final class SimulatorBuilder {
         return this;
     }
 
+    /**
+     * How many executions may run at once, EXPRESS ones and those of distributed Maps included; 100,000 unless told
+     * otherwise, where AWS allows 1,000,000 STANDARD ones. More are refused with ExecutionLimitExceeded.
+     */
+    public SimulatorBuilder openExecutionsMax(int openExecutionsMax) {
+        this.openExecutionsMax = openExecutionsMax;
+        return this;
+    }
+
     /** How many executions that have ended are remembered; the oldest is forgotten first. */
     public SimulatorBuilder closedExecutionsMax(int closedExecutionsMax) {
         this.closedExecutionsMax = closedExecutionsMax;
@@ -149,7 +159,7 @@ public final class SimulatorBuilder {
         var source = time.orElseGet(WallTime::new);
         var arns = new Arns(account, region);
         var activities = new ActivityRegistry(source);
-        var executions = new ExecutionRegistry(closedExecutionsMax);
+        var executions = new ExecutionRegistry(openExecutionsMax, closedExecutionsMax);
         var ledger = new Ledger();
         var registry = new Registry(
                 region, account, expressionLimits, logGroups, machine -> executions.hasOpen(machine.toString()));

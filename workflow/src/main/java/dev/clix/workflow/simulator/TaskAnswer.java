@@ -22,6 +22,11 @@ final class TaskAnswer {
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .build();
 
+    /** As much as histories show. Causes tell of causes: each execution that waits for another doubles its backslashes. */
+    private static final int ERROR_MAX = 256;
+
+    private static final int CAUSE_MAX = 32_768;
+
     private TaskAnswer() {}
 
     /** @return empty when it will never answer */
@@ -75,10 +80,18 @@ final class TaskAnswer {
 
     static Signal failed(long task, Throwable failure) {
         var thrown = thrown(failure);
-        return thrown instanceof TaskFailure told
-                ? new Signal.TaskFailed(task, told.error(), told.description())
-                : new Signal.TaskFailed(
-                        task, Optional.of(thrown.getClass().getSimpleName()), Optional.of(lambdaCause(thrown)));
+        var told = thrown instanceof TaskFailure named
+                ? named
+                : new TaskFailure(thrown.getClass().getSimpleName(), lambdaCause(thrown));
+        return new Signal.TaskFailed(
+                task,
+                told.error().map(error -> cut(error, ERROR_MAX)),
+                told.description().map(cause -> cut(cause, CAUSE_MAX)));
+    }
+
+    private static String cut(String text, int max) {
+        if (text.length() <= max) return text;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
     }
 
     static Throwable thrown(Throwable failure) {
