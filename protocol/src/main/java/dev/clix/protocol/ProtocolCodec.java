@@ -20,10 +20,16 @@ import java.util.Optional;
 public final class ProtocolCodec {
     private final ObjectMapper server = WireFormat.mapper();
     private final ObjectMapper client = WireFormat.clientMapper();
+    private final OnePass onePass = new OnePass(client);
     private final Complaints complaints = new Complaints(client);
 
     /** Reads a client's frame. Never fails: what cannot be read is answered. */
     public Decoded decode(String frame) {
+        return onePass.read(frame).<Decoded>map(Decoded.Readable::new).orElseGet(() -> decodeClosely(frame));
+    }
+
+    /** Whatever order its fields come in, and with an answer to what is wrong with it. */
+    Decoded decodeClosely(String frame) {
         try {
             return decode(client.readTree(frame));
         } catch (JsonProcessingException e) {
