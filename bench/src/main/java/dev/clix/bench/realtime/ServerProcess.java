@@ -47,8 +47,9 @@ public final class ServerProcess implements AutoCloseable {
 
     static ServerProcess startOnAllCores(String main, List<String> arguments, Path log) throws IOException {
         List<String> command = new ArrayList<>(List.of("taskset", "-c", ALL_CORES, java("java")));
-        // As many threads as on one core.
-        command.addAll(List.of("-XX:ActiveProcessorCount=1", "-Xms1g", "-Xmx1g"));
+        // As many threads as on one core, and collected as ./clix serve is.
+        command.addAll(
+                List.of("-XX:ActiveProcessorCount=1", "-Xms1g", "-Xmx1g", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=20"));
         // The archive of classes that ./clix has made halves each start; one that does not fit is passed over.
         Optional.ofNullable(System.getProperty("clix.bench.archive"))
                 .ifPresent(archive -> command.addAll(
