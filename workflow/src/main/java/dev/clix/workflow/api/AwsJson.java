@@ -46,6 +46,8 @@ public final class AwsJson {
             Code.THROTTLING,
             Code.UNAVAILABLE);
 
+    private static final int QUOTED_MAX = 200;
+
     private AwsJson() {}
 
     /**
@@ -65,7 +67,11 @@ public final class AwsJson {
                 .orElseThrow(() -> new WorkflowException(
                         Code.UNKNOWN_OPERATION,
                         "Expected the header X-Amz-Target to name an operation of Step Functions, but found %s"
-                                .formatted(target.map("'%s'"::formatted).orElse("none"))));
+                                .formatted(target.map(AwsJson::quoted).orElse("none"))));
+    }
+
+    private static String quoted(String target) {
+        return "'%s'".formatted(target.length() > QUOTED_MAX ? target.substring(0, QUOTED_MAX) + "…" : target);
     }
 
     private static ObjectNode members(byte[] body) {
@@ -101,6 +107,7 @@ public final class AwsJson {
                     .formatted(
                             StreamReadConstraints.DEFAULT_MAX_DEPTH, StreamReadConstraints.DEFAULT_MAX_NUM_LEN, where);
         var message = malformed.getOriginalMessage().replaceAll(" \\(start marker at [^)]*\\)*", "");
+        if (message.length() > QUOTED_MAX) message = message.substring(0, QUOTED_MAX) + "…";
         return "Expected JSON, but found something else%s: %s".formatted(where, message);
     }
 

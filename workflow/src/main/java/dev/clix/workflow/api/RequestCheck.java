@@ -12,12 +12,29 @@ import dev.clix.workflow.api.Shape.Text;
 import dev.clix.workflow.api.Shape.Whole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Holds a request against its shape, in the words of AWS's own request validation: a value of another type ends the
  * reading at once, broken constraints are all told together. Unknown members are ignored, as AWS does.
  */
 final class RequestCheck {
+    private static final int QUOTED_MAX = 4_096;
+
+    /** The service model marks what they hold as sensitive: it is not told again. */
+    private static final Set<String> SENSITIVE = Set.of(
+            "definition",
+            "input",
+            "output",
+            "error",
+            "cause",
+            "result",
+            "variables",
+            "context",
+            "mapItemReaderData",
+            "description",
+            "versionDescription");
+
     private final List<String> violations = new ArrayList<>();
 
     private RequestCheck() {}
@@ -58,7 +75,7 @@ final class RequestCheck {
         if (shape instanceof Text text) {
             text(text, Serialized.asText(value), path);
         } else if (shape instanceof Whole whole) {
-            whole(whole, Serialized.asWhole(value), path);
+            whole(whole, Serialized.asWhole(value, whole.isLong()), path);
         } else if (shape instanceof Decimal decimal) {
             decimal(decimal, Serialized.asDecimal(value), path);
         } else if (shape instanceof Flag) {
@@ -123,6 +140,13 @@ final class RequestCheck {
     }
 
     private void violate(Object value, String path, String constraint) {
-        violations.add("Value '%s' at '%s' failed to satisfy constraint: %s".formatted(value, path, constraint));
+        violations.add(
+                "Value %sat '%s' failed to satisfy constraint: %s".formatted(quoted(value, path), path, constraint));
+    }
+
+    private static String quoted(Object value, String path) {
+        if (SENSITIVE.contains(path.substring(path.lastIndexOf('.') + 1))) return "";
+        var text = value.toString();
+        return "'%s' ".formatted(text.length() > QUOTED_MAX ? text.substring(0, QUOTED_MAX) + "…" : text);
     }
 }

@@ -15,11 +15,20 @@ final class Serialized {
         throw value.isContainerNode() ? startOf(value) : mismatch(value, "a String");
     }
 
-    static long asWhole(JsonNode value) {
-        if (value.isNumber()) {
+    /**
+     * A number with a fraction, or one beyond what the type holds, is of another type.
+     *
+     * @see <a href="https://smithy.io/2.0/spec/simple-types.html#integer">Smithy, integer and long</a>
+     */
+    static long asWhole(JsonNode value, boolean isLong) {
+        if (value.isNumber() && isWhole(value, isLong)) {
             return value.longValue();
         }
-        throw value.isContainerNode() ? startOf(value) : mismatch(value, "an Integer");
+        throw value.isContainerNode() ? startOf(value) : mismatch(value, isLong ? "a Long" : "an Integer");
+    }
+
+    private static boolean isWhole(JsonNode value, boolean isLong) {
+        return value.canConvertToExactIntegral() && (isLong ? value.canConvertToLong() : value.canConvertToInt());
     }
 
     static double asDecimal(JsonNode value) {

@@ -9,8 +9,12 @@ sealed interface Shape {
     /** @param values what it may be; anything when empty */
     record Text(int min, int max, Optional<Pattern> pattern, List<String> values) implements Shape {}
 
-    /** An integer or a long. */
-    record Whole(long min, long max) implements Shape {}
+    /** An integer, or a long where it may be that large. */
+    record Whole(long min, long max) implements Shape {
+        boolean isLong() {
+            return max > Integer.MAX_VALUE;
+        }
+    }
 
     record Decimal(double min, double max) implements Shape {}
 

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -26,39 +27,66 @@ import javax.crypto.spec.SecretKeySpec;
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">SigV4</a>
  */
 final class SignatureCheck {
+    private static final String SERVICE = "states";
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final Pattern AUTHORIZATION = Pattern.compile(
-            "AWS4-HMAC-SHA256 +Credential=([^/,]+)/(\\d{8})/([^/,]+)/states/aws4_request, *SignedHeaders=([^, ]+), *Signature=([0-9a-f]{64})");
+            "AWS4-HMAC-SHA256 +Credential=([^/, ]+)/(\\d{8})/([^/, ]+)/([^/, ]+)/aws4_request, *SignedHeaders=([^, ]+), *Signature=([0-9a-f]{64})");
 
     private final Map<String, String> secrets;
+    private final String region;
 
-    /** @param secrets secret access keys by their access key ids */
-    SignatureCheck(Map<String, String> secrets) {
+    /**
+     * @param secrets secret access keys by their access key ids
+     * @param region what requests have to be signed for
+     */
+    SignatureCheck(Map<String, String> secrets, String region) {
         this.secrets = Map.copyOf(secrets);
+        this.region = region;
     }
 
     /** @throws WorkflowException MissingAuthenticationToken, UnrecognizedClient or InvalidSignature */
     void check(SignedRequest request, Instant now) {
         var header = first(request, "authorization");
-        if (header.isEmpty())
-            throw new WorkflowException(Code.MISSING_AUTHENTICATION_TOKEN, "Missing Authentication Token");
+        if (header.isEmpty()) throw unsigned(request);
         var parts = AUTHORIZATION.matcher(header);
         if (!parts.matches())
-            throw invalid("Expected the Authorization header of a request to 'states', signed with AWS4-HMAC-SHA256");
+            throw invalid(
+                    "Expected the Authorization header to be like AWS4-HMAC-SHA256 Credential=KEY/20300101/%s/states/aws4_request, SignedHeaders=host;x-amz-date;x-amz-target, Signature=…"
+                            .formatted(region));
         var secret = secrets.get(parts.group(1));
         if (secret == null)
             throw new WorkflowException(
                     Code.UNRECOGNIZED_CLIENT, "The security token included in the request is invalid.");
-        checkSigned(List.of(parts.group(4).split(";")));
         var time = first(request, "x-amz-date");
+        checkScope(parts.group(2), parts.group(3), parts.group(4), time);
+        checkSigned(List.of(parts.group(5).split(";")));
         checkTime(time, now);
-        var scope = String.join("/", parts.group(2), parts.group(3), "states", "aws4_request");
-        var text = String.join("\n", "AWS4-HMAC-SHA256", time, scope, hash(canonical(request, parts.group(4))));
-        var signature = HexFormat.of().formatHex(hmac(key(secret, parts.group(2), parts.group(3)), text));
-        if (!MessageDigest.isEqual(signature.getBytes(UTF_8), parts.group(5).getBytes(UTF_8)))
+        var scope = String.join("/", parts.group(2), region, SERVICE, "aws4_request");
+        var text = String.join("\n", "AWS4-HMAC-SHA256", time, scope, hash(canonical(request, parts.group(5))));
+        var signature = HexFormat.of().formatHex(hmac(key(secret, parts.group(2), region), text));
+        if (!MessageDigest.isEqual(signature.getBytes(UTF_8), parts.group(6).getBytes(UTF_8)))
             throw invalid("The request signature we calculated does not match the signature you provided.");
+    }
+
+    private static WorkflowException unsigned(SignedRequest request) {
+        return request.query().contains("X-Amz-Signature=")
+                ? invalid(
+                        "Expected the signature in the header Authorization, but found it in the URL: presigned URLs are not known here")
+                : new WorkflowException(Code.MISSING_AUTHENTICATION_TOKEN, "Missing Authentication Token");
+    }
+
+    private void checkScope(String day, String signedRegion, String service, String time) {
+        if (!signedRegion.equals(region))
+            throw invalid("Credential should be scoped to a valid region, not '%s'; this is %s."
+                    .formatted(signedRegion, region));
+        if (!service.equals(SERVICE))
+            throw invalid(
+                    "Credential should be scoped to correct service: '%s', not '%s'.".formatted(SERVICE, service));
+        if (!time.startsWith(day))
+            throw invalid("Date in Credential scope does not match the date of X-Amz-Date: '%s', from '%s'"
+                    .formatted(day, time));
     }
 
     /** What is not signed may be anybody's. */
@@ -71,8 +99,12 @@ final class SignatureCheck {
     private static void checkTime(String time, Instant now) {
         try {
             var signed = TIME.parse(time, Instant::from);
-            if (Duration.between(signed, now).abs().compareTo(SKEW) <= 0) return;
-            throw invalid("Signature expired: %s is not within 5 min. of %s".formatted(time, TIME.format(now)));
+            if (signed.isBefore(now.minus(SKEW)))
+                throw invalid("Signature expired: %s is now earlier than %s (%s - 5 min.)"
+                        .formatted(time, TIME.format(now.minus(SKEW)), TIME.format(now)));
+            if (signed.isAfter(now.plus(SKEW)))
+                throw invalid("Signature not yet current: %s is still later than %s (%s + 5 min.)"
+                        .formatted(time, TIME.format(now.plus(SKEW)), TIME.format(now)));
         } catch (DateTimeException malformed) {
             throw invalid("Expected the header X-Amz-Date like 20300101T000000Z, but found '%s'".formatted(time));
         }
@@ -80,7 +112,7 @@ final class SignatureCheck {
 
     private static byte[] key(String secret, String date, String region) {
         var day = hmac(("AWS4" + secret).getBytes(UTF_8), date);
-        return hmac(hmac(hmac(day, region), "states"), "aws4_request");
+        return hmac(hmac(hmac(day, region), SERVICE), "aws4_request");
     }
 
     private static byte[] canonical(SignedRequest request, String signedHeaders) {
@@ -91,11 +123,20 @@ final class SignatureCheck {
                         "\n",
                         request.method(),
                         request.path(),
-                        request.query(),
+                        query(request.query()),
                         headers,
                         signedHeaders,
                         hash(request.body()))
                 .getBytes(UTF_8);
+    }
+
+    /** Sorted, and with a sign even where there is no value. */
+    private static String query(String query) {
+        if (query.isEmpty()) return query;
+        return Stream.of(query.split("&"))
+                .map(each -> each.contains("=") ? each : each + "=")
+                .sorted()
+                .collect(Collectors.joining("&"));
     }
 
     private static String values(SignedRequest request, String name) {

@@ -46,7 +46,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
     public StepFunctionsEndpoint(Vertx vertx, StepFunctionsApi api, EndpointOptions options) {
         this.vertx = vertx;
         this.api = api;
-        this.signatures = options.keys().map(SignatureCheck::new);
+        this.signatures = options.keys().map(keys -> new SignatureCheck(keys, options.region()));
         this.throttle = options.throttle() ? Optional.of(new Throttle()) : Optional.empty();
     }
 
@@ -99,7 +99,13 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
         try {
             var now = Instant.now();
             signatures.ifPresent(check -> check.check(signed(request, body), now));
-            var call = AwsJson.read(Optional.ofNullable(request.getHeader(TARGET)), body);
+            var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+            var decoded = encoding == null ? Optional.of(body) : ContentEncoding.decoded(encoding, body, BODY_MAX);
+            if (decoded.isEmpty()) {
+                tooLarge(request);
+                return;
+            }
+            var call = AwsJson.read(Optional.ofNullable(request.getHeader(TARGET)), decoded.get());
             throttle.ifPresent(buckets -> buckets.take(call.operation(), now));
             call(request, call);
         } catch (WorkflowException refusal) {

@@ -147,7 +147,13 @@ public final class Registry {
 
     /** @throws WorkflowException StateMachineDoesNotExist, StateMachineTypeNotSupported for EXPRESS machines */
     public void checkStandard(Arn arn) {
-        if (machines.of(arn).type() == MachineType.EXPRESS)
+        var machine = machines.of(arn);
+        boolean isKnown = arn.version()
+                .map(machine.versions()::containsKey)
+                .orElseGet(() ->
+                        arn.qualifier().map(machine.aliases()::containsKey).orElse(true));
+        if (!isKnown) throw Refusals.noMachine(arn);
+        if (machine.type() == MachineType.EXPRESS)
             throw new WorkflowException(
                     Code.STATE_MACHINE_TYPE_NOT_SUPPORTED,
                     "This operation is not supported by this type of state machine");

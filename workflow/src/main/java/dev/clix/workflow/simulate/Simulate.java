@@ -57,7 +57,8 @@ public final class Simulate {
     private void start() throws Exception {
         var api = options.skip() ? skipping() : walling();
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-        var endpoint = new StepFunctionsEndpoint(vertx, api, new EndpointOptions(keys(), options.throttle()));
+        var endpoint = new StepFunctionsEndpoint(
+                vertx, api, new EndpointOptions(keys(), options.region(), options.throttle()));
         var server = listening(endpoint);
         var url = "http://%s:%s".formatted(options.host(), server.actualPort());
         System.out.println("Step Functions API is listening on " + url);

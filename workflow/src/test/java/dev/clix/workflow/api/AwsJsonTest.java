@@ -63,6 +63,10 @@ class AwsJsonTest {
                 "DescribeActivity | {'activityArn':7} | NUMBER_VALUE can not be converted to a String",
                 "DescribeActivity | {'activityArn':{}} | Start of structure or map found where not expected.",
                 "ListActivities | {'maxResults':'7'} | STRING_VALUE can not be converted to an Integer",
+                "ListActivities | {'maxResults':1.5} | NUMBER_VALUE can not be converted to an Integer",
+                "ListActivities | {'maxResults':99999999999999999999} | NUMBER_VALUE can not be converted to an Integer",
+                "ListActivities | {'maxResults':1e400} | NUMBER_VALUE can not be converted to an Integer",
+                "UpdateMapRun | {'mapRunArn':'a','toleratedFailureCount':1e30} | NUMBER_VALUE can not be converted to a Long",
                 "GetExecutionHistory | {'reverseOrder':'yes'} | STRING_VALUE can not be converted to a Boolean",
                 "UntagResource | {'resourceArn':'a','tagKeys':'b'} | Unexpected field type",
                 "ListActivities | [] | Expected a JSON object, but found array"
@@ -72,6 +76,29 @@ class AwsJsonTest {
             assertThat(refusal.code()).isEqualTo(Code.SERIALIZATION);
             assertThat(refusal).hasMessage(message);
         });
+    }
+
+    @Test
+    void aWholeNumberMayBeWrittenWithAFraction() {
+        assertThat(read("ListActivities", "{'maxResults':5.0}").whole("maxResults"))
+                .hasValue(5);
+        assertThat(read("ListActivities", "{'maxResults':1e2}").whole("maxResults"))
+                .hasValue(100);
+    }
+
+    @Test
+    void whatIsLongOrSensitiveIsNotToldAgain() {
+        assertThat(refused("StartExecution", "{'stateMachineArn':'a','input':'%s'}".formatted("x".repeat(300_000))))
+                .hasMessage(
+                        "1 validation error detected: Value at 'input' failed to satisfy constraint: Member must have length less than or equal to 262144");
+        assertThat(refused("DescribeActivity", "{'activityArn':'%s'}".formatted("x".repeat(300_000)))
+                        .getMessage())
+                .hasSizeLessThan(5_000)
+                .contains("…' at 'activityArn' failed");
+        assertThat(refused("x".repeat(300_000), "{}").getMessage()).hasSizeLessThan(500);
+        assertThat(refused("ListActivities", "{'maxResults':%s}".formatted("y".repeat(300_000)))
+                        .getMessage())
+                .hasSizeLessThan(500);
     }
 
     @Test

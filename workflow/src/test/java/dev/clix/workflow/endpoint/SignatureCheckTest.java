@@ -30,19 +30,23 @@ class SignatureCheckTest {
             .uri(URI.create("http://127.0.0.1:8083/"))
             .build();
 
-    private final SignatureCheck check = new SignatureCheck(Map.of("me", "secret"));
+    private final SignatureCheck check = new SignatureCheck(Map.of("me", "secret"), "us-east-1");
 
     private static SdkHttpRequest targeted(SdkHttpRequest request, String target) {
         return request.toBuilder().putHeader(TARGET, target).build();
     }
 
     private static SdkHttpRequest signed(SdkHttpRequest request, String body) {
+        return signed(request, body, "us-east-1", "states");
+    }
+
+    private static SdkHttpRequest signed(SdkHttpRequest request, String body, String region, String service) {
         return AwsV4HttpSigner.create()
                 .sign(sign -> sign.identity(AwsCredentialsIdentity.create("me", "secret"))
                         .request(request)
                         .payload(ContentStreamProvider.fromUtf8String(body))
-                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "states")
-                        .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1")
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, region)
                         .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(NOW, ZoneOffset.UTC)))
                 .request();
     }
@@ -52,7 +56,7 @@ class SignatureCheckTest {
                 new SignedRequest(
                         request.method().name(),
                         request.encodedPath(),
-                        "",
+                        request.encodedQueryParameters().orElse(""),
                         name -> request.firstMatchingHeader(name).map(List::of).orElse(List.of()),
                         body.getBytes(UTF_8)),
                 at);
@@ -65,9 +69,12 @@ class SignatureCheckTest {
             assertThatCode(() -> arrives(request, "{}", NOW.plus(Duration.ofMinutes(minutes))))
                     .as("%s minutes", minutes)
                     .doesNotThrowAnyException();
-        for (var seconds : List.of(-301, 301))
-            assertThatThrownBy(() -> arrives(request, "{}", NOW.plusSeconds(seconds)))
-                    .hasMessageStartingWith("Signature expired");
+        assertThatThrownBy(() -> arrives(request, "{}", NOW.plusSeconds(301)))
+                .hasMessage(
+                        "Signature expired: 20300101T120000Z is now earlier than 20300101T120001Z (20300101T120501Z - 5 min.)");
+        assertThatThrownBy(() -> arrives(request, "{}", NOW.minusSeconds(301)))
+                .hasMessage(
+                        "Signature not yet current: 20300101T120000Z is still later than 20300101T115959Z (20300101T115459Z + 5 min.)");
     }
 
     @Test
@@ -84,5 +91,35 @@ class SignatureCheckTest {
         assertThatThrownBy(() -> arrives(request, "{}", NOW))
                 .isInstanceOf(WorkflowException.class)
                 .hasMessage("'X-Amz-Target' must be a 'SignedHeader' in the AWS Authorization.");
+    }
+
+    @Test
+    void aSignatureIsForOneRegionAndService() {
+        var targeted = targeted(PLAIN, STOP);
+        assertThatThrownBy(() -> arrives(signed(targeted, "{}", "eu-west-1", "states"), "{}", NOW))
+                .hasMessage("Credential should be scoped to a valid region, not 'eu-west-1'; this is us-east-1.");
+        assertThatThrownBy(() -> arrives(signed(targeted, "{}", "us-east-1", "sqs"), "{}", NOW))
+                .hasMessage("Credential should be scoped to correct service: 'states', not 'sqs'.");
+    }
+
+    @Test
+    void theOrderOfAQueryDoesNotMatter() {
+        var request = PLAIN.toBuilder()
+                .putRawQueryParameter("b", "2")
+                .putRawQueryParameter("a", "x y")
+                .appendRawQueryParameter("c", null)
+                .build();
+        assertThatCode(() -> arrives(signed(targeted(request, STOP), "{}"), "{}", NOW))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aPresignedUrlIsToldFromARequestThatIsNotSigned() {
+        var presigned = targeted(PLAIN, STOP).toBuilder()
+                .putRawQueryParameter("X-Amz-Algorithm", "AWS4-HMAC-SHA256")
+                .putRawQueryParameter("X-Amz-Signature", "0")
+                .build();
+        assertThatThrownBy(() -> arrives(presigned, "{}", NOW)).hasMessageContaining("presigned URLs are not known");
+        assertThatThrownBy(() -> arrives(targeted(PLAIN, STOP), "{}", NOW)).hasMessage("Missing Authentication Token");
     }
 }

@@ -62,7 +62,7 @@ class StrictEndpointTest {
 
     @Test
     void onlyWhoHasTheKeyGetsIn() {
-        var port = listen(new EndpointOptions(Optional.of(Map.of("me", "secret")), false));
+        var port = listen(new EndpointOptions(Optional.of(Map.of("me", "secret")), "us-east-1", false));
 
         try (var mine = client(port, keys("me", "secret")).build()) {
             var created = await(mine.createActivity(request -> request.name("ünïcode-✓")));
@@ -93,7 +93,7 @@ class StrictEndpointTest {
 
     @Test
     void whoCallsTooOftenIsThrottledAndGetsThroughByBackingOff() {
-        var port = listen(new EndpointOptions(Optional.empty(), true));
+        var port = listen(new EndpointOptions(Optional.empty(), "us-east-1", true));
         var once = DefaultRetryStrategy.doNotRetry();
 
         try (var eager = client(port, keys("a", "b"))
