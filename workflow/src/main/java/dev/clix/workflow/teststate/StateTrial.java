@@ -110,6 +110,7 @@ public final class StateTrial {
         var level = arguments.optionalText("inspectionLevel").orElse("INFO");
         var inspected =
                 level.equals("INFO") ? JsonNodeFactory.instance.objectNode() : InspectionShown.of(tested, inputText());
+        if (level.equals("TRACE")) HttpExchangeShown.add(inspected, tested);
         if (outcome instanceof Outcome.Succeeded succeeded)
             return new StateTestResult(
                     Status.SUCCEEDED,
