@@ -36,15 +36,15 @@ public final class CaseFolder {
 
     /** All cases in the order of their files' names. */
     public static List<RecordedCase> read(Path folder) {
-        return KINDS.stream()
-                .map(folder::resolve)
-                .filter(Files::isDirectory)
-                .flatMap(CaseFolder::files)
-                .map(CaseFolder::readCase)
-                .toList();
+        return files(folder).map(CaseFolder::readCase).toList();
     }
 
-    private static Stream<Path> files(Path folder) {
+    /** The files of all cases in the order of their names. */
+    static Stream<Path> files(Path folder) {
+        return KINDS.stream().map(folder::resolve).filter(Files::isDirectory).flatMap(CaseFolder::within);
+    }
+
+    private static Stream<Path> within(Path folder) {
         try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream();
         } catch (IOException unreadable) {
@@ -53,12 +53,15 @@ public final class CaseFolder {
     }
 
     /** @throws IllegalArgumentException saying which file is no case, and why */
-    private static RecordedCase readCase(Path file) {
+    static RecordedCase readCase(Path file) {
         try {
             if (JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode object)
                 return new RecordedCase(file, object);
         } catch (JsonProcessingException notJson) {
-            throw new IllegalArgumentException("%s to be JSON, but: %s".formatted(file, notJson.getMessage()), notJson);
+            throw new IllegalArgumentException(
+                    "%s to be JSON, but: %s"
+                            .formatted(file, notJson.getOriginalMessage().replaceAll(" \\(start marker at .*", "")),
+                    notJson);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read the case " + file, unreadable);
         }

@@ -2,10 +2,13 @@ package dev.clix.workflow.conformance;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
 
-/** Runs the recorded cases and prints how many are equal: {@code ./clix conformance [DIR]}. */
+/**
+ * Runs the recorded cases and prints how many are equal: {@code ./clix conformance [DIR]}. Exits
+ * with 1 when others differ than those that are explained, or a file is no case.
+ */
 public final class Conformance {
     private Conformance() {}
 
@@ -16,15 +19,12 @@ public final class Conformance {
         if (folder.isEmpty())
             refuse("a folder of recorded cases, but "
                     + named.map(path -> "'" + path + "' is none").orElse("none is named and ../shared has none"));
-        try {
-            var outcomes = run(folder.get());
-            if (outcomes.isEmpty())
-                refuse("'%s' to hold cases in %s, but it holds none"
-                        .formatted(folder.get(), String.join(", ", CaseFolder.KINDS)));
-            System.out.println(new ConformanceTable(outcomes));
-        } catch (IllegalArgumentException noCase) {
-            refuse(noCase.getMessage());
-        }
+        var report = run(folder.get());
+        if (report.outcomes().isEmpty() && report.unreadable().isEmpty())
+            refuse("'%s' to hold cases in %s, but it holds none"
+                    .formatted(folder.get(), String.join(", ", CaseFolder.KINDS)));
+        System.out.println(report);
+        if (!report.isAsExpected()) System.exit(1);
     }
 
     private static void refuse(String expectation) {
@@ -32,11 +32,20 @@ public final class Conformance {
         System.exit(2);
     }
 
-    public static List<Outcome> run(Path folder) {
-        return CaseFolder.read(folder).stream()
-                .map(Conformance::run)
-                .flatMap(Optional::stream)
-                .toList();
+    /** What is no case is told, and does not keep the others from being run. */
+    public static ConformanceReport run(Path folder) {
+        var outcomes = new ArrayList<Outcome>();
+        var unreadable = new ArrayList<String>();
+        CaseFolder.files(folder).forEach(file -> {
+            try {
+                run(CaseFolder.readCase(file)).ifPresent(outcomes::add);
+            } catch (IllegalArgumentException noCase) {
+                unreadable.add(noCase.getMessage());
+            } catch (RuntimeException broken) {
+                unreadable.add("%s to be a case that can be run, but: %s".formatted(file, broken));
+            }
+        });
+        return new ConformanceReport(outcomes, unreadable);
     }
 
     /** @return empty for a case that needs real services */

@@ -17,11 +17,7 @@ public record ConformanceTable(List<Outcome> outcomes) {
         outcomes.stream()
                 .filter(o -> !o.isEqual())
                 .forEach(o -> text.append(String.format(
-                        Locale.ROOT,
-                        "%n%s/%s%n    %s%n",
-                        o.recorded().category(),
-                        o.recorded().name(),
-                        o.difference().orElse(""))));
+                        Locale.ROOT, "%n%s%n    %s%n", o.title(), o.difference().orElse(""))));
         return text.toString();
     }
 

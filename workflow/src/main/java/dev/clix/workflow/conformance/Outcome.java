@@ -8,6 +8,11 @@ import java.util.Optional;
  * @param difference the first one; empty: it is equal
  */
 public record Outcome(RecordedCase recorded, Optional<String> difference) {
+    /** Its category and name. */
+    String title() {
+        return recorded.category() + "/" + recorded.name();
+    }
+
     public boolean isEqual() {
         return difference.isEmpty();
     }

@@ -1,7 +1,6 @@
 package dev.clix.workflow.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,20 +24,36 @@ class CaseFolderTest {
             value = {
                 "{ |own.json to be JSON, but: ",
                 "[]|own.json to be a JSON object",
-                "{}|own.json to be of kind execution, "
+                "{}|own.json to be of kind execution, ",
+                "{'kind':'execution','source':{'recordedDate':'some other day'}}|own.json to be a case that can be run, but: "
             })
-    void whatIsNoCaseIsNamed(String content, String message) throws IOException {
-        write("own.json", content);
-        assertThatThrownBy(() -> Conformance.run(folder))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(message);
+    void whatIsNoCaseIsNamedAndTheOthersAreRun(String content, String message) throws IOException {
+        write("own.json", content.replace('\'', '"'));
+        write("sound.json", CASE.formatted(1));
+        var report = Conformance.run(folder);
+        assertThat(report.outcomes()).hasSize(1);
+        assertThat(report.unreadable()).singleElement().asString().contains(message);
+        assertThat(report)
+                .hasToString(new ConformanceTable(report.outcomes())
+                        + "%nNot run: expected %s%n"
+                                .formatted(report.unreadable().get(0)));
+        assertThat(report.isAsExpected()).isFalse();
+    }
+
+    @Test
+    void aDifferenceThatNobodyHasExplainedIsNotAsExpected() throws IOException {
+        write("equal.json", CASE.formatted(1));
+        assertThat(Conformance.run(folder).isAsExpected()).isTrue();
+        write("other.json", CASE.formatted(2));
+        assertThat(Conformance.run(folder).isAsExpected()).isFalse();
+        assertThat(Conformance.run(folder)).asString().contains("differ without being explained: 1");
     }
 
     @Test
     void casesOfOnesOwnAreRun() throws IOException {
         write("equal.json", CASE.formatted(1));
         write("other.json", CASE.formatted(2));
-        assertThat(new ConformanceTable(Conformance.run(folder)).toString())
+        assertThat(Conformance.run(folder).toString())
                 .contains("execution own                                   2      1   50.0 %")
                 .contains("own/other")
                 .doesNotContain("own/equal");
