@@ -4,23 +4,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What can happen in a game. */
+/**
+ * What can happen in a game. Whoever comes or goes may make somebody else the host: {@code host} is who hosts the game
+ * from now on, empty in public games.
+ */
 public sealed interface GameEvent {
     /** A player took a seat. */
-    record PlayerJoined(PlayerView player) implements GameEvent {}
+    record PlayerJoined(PlayerView player, Optional<PlayerId> host) implements GameEvent {}
 
-    /**
-     * A player gave up the seat or stayed away longer than the grace.
-     *
-     * @param host who hosts the game from now on; empty in public games
-     */
+    /** A player gave up the seat or stayed away longer than the grace. */
     record PlayerLeft(PlayerId player, Optional<PlayerId> host) implements GameEvent {}
 
     /** A player's connection is lost; the seat is kept for a while. */
-    record PlayerAway(PlayerId player) implements GameEvent {}
+    record PlayerAway(PlayerId player, Optional<PlayerId> host) implements GameEvent {}
 
     /** A player who was away is here again. */
-    record PlayerBack(PlayerId player) implements GameEvent {}
+    record PlayerBack(PlayerId player, Optional<PlayerId> host) implements GameEvent {}
 
     /** Somebody watches from now on; told of each while the game has few members. */
     record SpectatorJoined(SpectatorView spectator) implements GameEvent {}

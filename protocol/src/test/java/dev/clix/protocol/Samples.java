@@ -13,6 +13,7 @@ final class Samples {
     private static final GameId GAME = new GameId("Zk3yQ9vW1xTb7NcR");
     private static final Epoch EPOCH = new Epoch("e7f3");
     private static final PlayerId ADA = new PlayerId("p1");
+    private static final PlayerId OTHER = new PlayerId("p3");
     private static final PlayerId BOT = new PlayerId("p2");
     private static final String TOKEN = "eyJhbGciOi.J9.x";
     private static final Sale SALE = new Sale(2, 12, 4000, 1500);
@@ -62,11 +63,11 @@ final class Samples {
                     "refused-without-id",
                     new Reply.Refused(
                             Optional.empty(), Refusal.INVALID_JSON, "Expected one JSON object, but found array")),
-            entry("playerJoined", event(2, new GameEvent.PlayerJoined(turtle(List.of(30_000L))))),
-            entry("playerLeft", event(3, new GameEvent.PlayerLeft(ADA, Optional.of(new PlayerId("p3"))))),
+            entry("playerJoined", event(2, new GameEvent.PlayerJoined(turtle(List.of(30_000L)), Optional.of(ADA)))),
+            entry("playerLeft", event(3, new GameEvent.PlayerLeft(ADA, Optional.of(OTHER)))),
             entry("playerLeft-public", event(3, new GameEvent.PlayerLeft(ADA, Optional.empty()))),
-            entry("playerAway", event(4, new GameEvent.PlayerAway(ADA))),
-            entry("playerBack", event(5, new GameEvent.PlayerBack(ADA))),
+            entry("playerAway", event(4, new GameEvent.PlayerAway(ADA, Optional.of(OTHER)))),
+            entry("playerBack", event(5, new GameEvent.PlayerBack(ADA, Optional.of(ADA)))),
             entry("spectatorJoined", event(13, new GameEvent.SpectatorJoined(SPECTATORS.get(0)))),
             entry("spectatorLeft", event(14, new GameEvent.SpectatorLeft(new PlayerId("p7")))),
             entry("audienceChanged", event(15, new GameEvent.AudienceChanged(new AudienceView(412, SPECTATORS)))),

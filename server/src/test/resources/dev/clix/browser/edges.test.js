@@ -62,5 +62,9 @@ export const tests = {
     equal(said(seated, golden.productShipped), 'You shipped for $1,500.');
     equal(said(seated, golden.gameEnded), 'The game is over. You win!');
     equal(said(seated, golden.progress), '');
+    equal(
+      said({ ...seated, game: { ...seated.game, host: 'p3' } }, { ...golden.playerLeft, player: 'p3', host: 'p1' }),
+      'Somebody left. You are the host now.',
+    );
   },
 };

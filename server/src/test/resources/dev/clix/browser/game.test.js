@@ -27,10 +27,15 @@ export const tests = {
     equal([here, out], [false, true]);
   },
 
-  'who is away comes back': () => {
+  'who is away comes back, and hosts again': () => {
     const away = happen(round, golden.playerAway);
-    equal([player(away, 'p1').here, player(happen(away, golden.playerBack), 'p1').here], [false, true]);
+    equal([player(away, 'p1').here, away.host], [false, 'p3']);
+    const back = happen(away, golden.playerBack);
+    equal([player(back, 'p1').here, back.host], [true, 'p1']);
   },
+
+  'who comes while the host is away hosts': () =>
+    equal(happen(golden.seated.game, { ...golden.playerJoined, host: 'p2' }).host, 'p2'),
 
   'few who watch are told one by one': () => {
     const joined = happen(golden.seated.game, golden.spectatorJoined);

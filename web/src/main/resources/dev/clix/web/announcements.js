@@ -11,8 +11,13 @@ import { dollars, nameOf, ordinal } from './words.js';
 /** '' when there is nothing worth interrupting for. */
 export function announcement(before, after, message) {
   if (after.game === null || after.game === before.game) return '';
-  return SENTENCES[message.type]?.(after, message) ?? '';
+  const sentence = SENTENCES[message.type]?.(after, message) ?? '';
+  return hostsFromNowOn(before, after) ? `${sentence} You are the host now.` : sentence;
 }
+
+const hosts = ({ game, seat }) => game?.phase === 'lobby' && game.host !== undefined && game.host === seat?.player;
+
+const hostsFromNowOn = (before, after) => before.game?.id === after.game.id && !hosts(before) && hosts(after);
 
 const SENTENCES = {
   seated: state => (isSpectator(state) ? 'You are watching.' : seated(state)),

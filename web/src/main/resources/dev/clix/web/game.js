@@ -13,13 +13,14 @@ export function happen(game, event) {
 }
 
 const EVENTS = {
-  playerJoined: (game, { player }) => ({
+  playerJoined: (game, { player, host }) => ({
     ...game,
+    host,
     players: [...game.players.filter(other => other.id !== player.id), player],
   }),
   playerLeft: (game, { player, host }) => ({ ...game, host, players: withoutPlayer(game, player) }),
-  playerAway: (game, { player }) => changed(game, player, { here: false }),
-  playerBack: (game, { player }) => changed(game, player, { here: true }),
+  playerAway: (game, { player, host }) => changed({ ...game, host }, player, { here: false }),
+  playerBack: (game, { player, host }) => changed({ ...game, host }, player, { here: true }),
   spectatorJoined: (game, { spectator }) => ({
     ...game,
     audience: { count: game.audience.count + 1, first: [...game.audience.first, spectator] },

@@ -38,10 +38,10 @@ const ENVELOPE = { game: text, epoch: text, offset: number, time: number };
 
 /** The fields of every event, by type. */
 const EVENTS = {
-  playerJoined: { player: thing },
+  playerJoined: { player: thing, host: maybe(text) },
   playerLeft: { player: text, host: maybe(text) },
-  playerAway: { player: text },
-  playerBack: { player: text },
+  playerAway: { player: text, host: maybe(text) },
+  playerBack: { player: text, host: maybe(text) },
   spectatorJoined: { spectator: thing },
   spectatorLeft: { spectator: text },
   audienceChanged: { audience: thing },

@@ -144,10 +144,8 @@ final class Room {
             PlayerId player = change.player();
             effects.meters().presenceChanged(change.getClass().getSimpleName().toLowerCase(Locale.ROOT));
             if (spectators.has(player)) spectatorChanged(change);
-            else if (change instanceof PresenceChange.Away)
-                told(new GameEvent.PlayerAway(player), new Move.Away(player));
-            else if (change instanceof PresenceChange.Back)
-                told(new GameEvent.PlayerBack(player), new Move.Back(player));
+            else if (change instanceof PresenceChange.Away) play(new Move.Away(player));
+            else if (change instanceof PresenceChange.Back) play(new Move.Back(player));
             else play(new Move.Leave(player));
         }
     }
@@ -155,12 +153,6 @@ final class Room {
     private void spectatorChanged(PresenceChange change) {
         spectators.changed(change);
         if (!spectators.has(change.player())) forget(change.player());
-    }
-
-    private void told(GameEvent event, Move move) {
-        Chronicle.note(id, event);
-        tell(event);
-        play(move);
     }
 
     private void tell(GameEvent event) {

@@ -8,6 +8,7 @@ import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.Refusal;
 import dev.clix.server.presence.Graces;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class RoomsTest {
         assertThat(ada.heard)
                 .filteredOn(GameMessage.class::isInstance)
                 .extracting(message -> ((GameMessage) message).event())
-                .contains(new GameEvent.PlayerAway(bob.player()))
+                .contains(new GameEvent.PlayerAway(bob.player(), Optional.of(ada.player())))
                 .anyMatch(GameEvent.PlayerLeft.class::isInstance);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SupersedingTest {
@@ -81,7 +82,7 @@ class SupersedingTest {
     void nothingIsDoneWhereNothingWasPassed() {
         tell(ADA, 1);
         tell(BOB, 1);
-        tellOther(new GameEvent.PlayerAway(ADA));
+        tellOther(new GameEvent.PlayerAway(ADA, Optional.empty()));
 
         assertThat(superseding.reduced(waiting)).isEqualTo(waiting);
     }

@@ -40,7 +40,7 @@ record Books(Ledger ledger, List<Standing> standings, Optional<Verdict> verdict)
     }
 
     private static Optional<Verdict> verdict(Ledger before, Ledger after, int roundsMax) {
-        if (after.firstPerson().isEmpty()) return Optional.of(Verdict.ABANDONED);
+        if (after.people().isEmpty()) return Optional.of(Verdict.ABANDONED);
         List<Startup> contenders = before.contenders().stream()
                 .map(startup -> after.startup(startup.id()).orElseThrow())
                 .toList();

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * A game of CliX.
@@ -39,7 +38,7 @@ record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products, Set<Pla
         if (move instanceof Move.AddBot addBot) return LobbyRules.addBot(this, addBot);
         if (move instanceof Move.Start start) return LobbyRules.start(this, start);
         if (move instanceof Move.Leave leave) return LobbyRules.leave(this, leave);
-        if (move instanceof Move.Away gone) return Turn.of(waitingFor(gone.player()));
+        if (move instanceof Move.Away gone) return LobbyRules.away(this, gone);
         if (move instanceof Move.Back back) return LobbyRules.back(this, back);
         if (move instanceof Move.Click click) return RoundRules.click(this, mover.get(), click, now);
         if (move instanceof Move.Ship) return RoundRules.ship(this, mover.get(), now);
@@ -122,10 +121,7 @@ record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products, Set<Pla
 
     @Override
     public Set<PlayerId> people() {
-        return ledger.startups().stream()
-                .filter(startup -> startup.isPerson() && !startup.left())
-                .map(Startup::id)
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(ledger.people());
     }
 
     @Override

@@ -31,11 +31,12 @@ record Ledger(Stage stage, boolean closed, Optional<PlayerId> host, Optional<Ver
         return startups.stream().filter(startup -> !startup.out()).toList();
     }
 
-    Optional<PlayerId> firstPerson() {
+    /** Those who have a seat, bots aside. */
+    List<PlayerId> people() {
         return startups.stream()
                 .filter(startup -> startup.isPerson() && !startup.left())
                 .map(Startup::id)
-                .findFirst();
+                .toList();
     }
 
     Ledger at(Stage next) {

@@ -47,7 +47,7 @@ final class LobbyRules {
         Turn turn = Turn.of(left)
                 .telling(new GameEvent.PlayerLeft(leave.player(), left.ledger().host()))
                 .ruled(new Ruling.Done());
-        return isClosed(left) || left.ledger().firstPerson().isPresent() ? turn : emptied(turn, left);
+        return isClosed(left) || !left.ledger().people().isEmpty() ? turn : emptied(turn, left);
     }
 
     static boolean hasEnoughPlayers(CliX game) {
@@ -63,15 +63,24 @@ final class LobbyRules {
                 .toList();
         CliX next = hosted(game.with(game.ledger().withStartups(startups)));
         Turn turn = Turn.of(next)
-                .telling(new GameEvent.PlayerJoined(next.view(startup, id -> true)))
+                .telling(new GameEvent.PlayerJoined(
+                        next.view(startup, id -> true), next.ledger().host()))
                 .ruled(new Ruling.Done());
         return isComplete(next) ? closed(turn) : turn;
     }
 
+    static Turn away(CliX game, Move.Away gone) {
+        CliX next = hosted(game.waitingFor(gone.player()));
+        return Turn.of(next)
+                .telling(new GameEvent.PlayerAway(gone.player(), next.ledger().host()));
+    }
+
     /** Perhaps the last one the others waited for. */
     static Turn back(CliX game, Move.Back back) {
-        CliX next = game.notWaitingFor(back.player());
-        return isComplete(next) && !isClosed(next) ? closed(Turn.of(next)) : Turn.of(next);
+        CliX next = hosted(game.notWaitingFor(back.player()));
+        Turn turn = Turn.of(next)
+                .telling(new GameEvent.PlayerBack(back.player(), next.ledger().host()));
+        return isComplete(next) && !isClosed(next) ? closed(turn) : turn;
     }
 
     private static Turn closed(Turn turn) {
@@ -99,11 +108,18 @@ final class LobbyRules {
         return hosted(game.with(game.ledger().withStartup(player, Startup::abandoned)));
     }
 
-    /** The first person in the seats hosts a private game. */
+    /**
+     * Whoever sits first of the people who are here hosts a private game: nobody waits for a host who went away, and one
+     * who was away to send the link hosts again. While nobody is here, the first to sit does.
+     */
     private static CliX hosted(CliX game) {
-        return game.terms().isPrivate()
-                ? game.with(game.ledger().hostedBy(game.ledger().firstPerson()))
-                : game;
+        if (!game.terms().isPrivate()) return game;
+        List<PlayerId> people = game.ledger().people();
+        Optional<PlayerId> host = people.stream()
+                .filter(person -> !game.away().contains(person))
+                .findFirst()
+                .or(() -> people.stream().findFirst());
+        return game.with(game.ledger().hostedBy(host));
     }
 
     private static Startup founded(CliX game, PlayerId player, PlayerName name) {

@@ -116,6 +116,44 @@ class LobbyRulesTest {
     }
 
     @Test
+    void whoeverSitsFirstOfThoseWhoAreHereHosts() {
+        Match match = Match.hosted(4)
+                .join("ada")
+                .join("bob")
+                .join("eve")
+                .move(away("bob"))
+                .move(away("ada"));
+        assertThat(match.event()).isEqualTo(new GameEvent.PlayerAway(Match.id("ada"), Optional.of(Match.id("eve"))));
+        assertRefused(match.move(new Move.Start(Match.id("ada"))), Refusal.NOT_HOST);
+
+        match.move(back("bob"));
+        assertThat(match.event()).isEqualTo(new GameEvent.PlayerBack(Match.id("bob"), Optional.of(Match.id("bob"))));
+        match.move(back("ada"));
+        assertThat(match.view().host()).contains(Match.id("ada"));
+        assertThat(match.move(new Move.Start(Match.id("ada"))).ruling()).isEqualTo(new Ruling.Done());
+    }
+
+    @Test
+    void whoComesToAnEmptyRoomHostsIt() {
+        Match match = Match.hosted(4).join("ada").move(away("ada"));
+        assertThat(match.event())
+                .as("while nobody is here")
+                .isEqualTo(new GameEvent.PlayerAway(Match.id("ada"), Optional.of(Match.id("ada"))));
+
+        assertThat(match.join("bob").event())
+                .isInstanceOfSatisfying(
+                        GameEvent.PlayerJoined.class,
+                        joined -> assertThat(joined.host()).contains(Match.id("bob")));
+    }
+
+    @Test
+    void nobodyBecomesTheHostOfAPublicGame() {
+        Match match = Match.open(4).join("ada").join("bob").move(away("ada"));
+
+        assertThat(match.event()).isEqualTo(new GameEvent.PlayerAway(Match.id("ada"), Optional.empty()));
+    }
+
+    @Test
     void aLobbyWithoutPeopleIsAbandoned() {
         Match match = Match.hosted(3).join("ada").move(addBot("ada")).leave("ada");
 
@@ -126,24 +164,31 @@ class LobbyRulesTest {
 
     @Test
     void aFullLobbyWaitsForWhoIsAway() {
-        Match full =
-                Match.hosted(2).join("ada").move(new Move.Away(Match.id("ada"))).join("bob");
+        Match full = Match.hosted(2).join("ada").move(away("ada")).join("bob");
 
         assertThat(full.answer()).isEmpty();
         assertRefused(full.join("eve"), Refusal.GAME_FULL);
-        assertThat(full.move(new Move.Back(Match.id("ada"))).answer()).isPresent();
+        assertThat(full.move(back("ada")).answer()).isPresent();
     }
 
     @Test
     void nobodyIsWaitedForWhoHasLeft() {
         Match left = Match.hosted(2)
                 .join("ada")
-                .move(new Move.Away(Match.id("ada")))
+                .move(away("ada"))
                 .join("bob")
                 .leave("ada")
                 .join("eve");
 
         assertThat(left.answer()).isPresent();
+    }
+
+    private static Move away(String player) {
+        return new Move.Away(Match.id(player));
+    }
+
+    private static Move back(String player) {
+        return new Move.Back(Match.id(player));
     }
 
     private static Move addBot(String host) {
