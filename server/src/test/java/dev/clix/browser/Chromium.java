@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class Chromium implements ParameterResolver {
     private static final String PATH = "CHROMIUM_PATH";
     /** In milliseconds. Generous: a busy machine is no failure of the page. */
-    private static final double PATIENCE = 30_000;
+    static final double PATIENCE = 60_000;
 
     private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
 

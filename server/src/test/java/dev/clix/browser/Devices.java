@@ -49,6 +49,7 @@ final class Devices implements AutoCloseable {
     private BrowserContext open(NewContextOptions options) {
         BrowserContext context = browser.newContext(options);
         open.add(context);
+        context.setDefaultTimeout(Chromium.PATIENCE);
         return context;
     }
 
