@@ -168,11 +168,20 @@ public final class CliXServer implements AutoCloseable {
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(shutdown.goodbye().toMillis(), TimeUnit.MILLISECONDS);
-            workflow.close();
         } catch (TimeoutException e) {
             log.warn("Gone without a goodbye to everybody: it took longer than {}", shutdown.goodbye());
-        } catch (Exception e) {
+        } catch (InterruptedException | ExecutionException e) {
             log.warn("Expected to close, but could not", e);
+        }
+        closeWorkflow();
+    }
+
+    /** However the goodbye went: its threads and connections would outlive this server. */
+    private void closeWorkflow() {
+        try {
+            workflow.close();
+        } catch (Exception e) {
+            log.warn("Expected to close the workflow, but could not", e);
         }
     }
 

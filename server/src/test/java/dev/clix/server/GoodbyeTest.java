@@ -2,13 +2,23 @@ package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
+import dev.clix.server.config.ConfigReader;
+import dev.clix.workflow.time.VirtualTime;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class GoodbyeTest {
     @Test
@@ -73,6 +83,40 @@ class GoodbyeTest {
                 return played.isDone();
             });
             bob.awaitEvent(GameEvent.GameEnded.class);
+        }
+    }
+
+    /** What it leaves open would outlive it. */
+    @Test
+    void theWorkflowIsClosedAlsoWhenTheGoodbyeTakesTooLong() throws IOException {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger(CliXServer.class);
+        lines.start();
+        log.addAppender(lines);
+        List<RawSocket> guests = new ArrayList<>();
+        TestWorkflow workflow = TestWorkflow.on(new VirtualTime());
+        AtomicBoolean workflowClosed = new AtomicBoolean();
+        try {
+            CliXServer server = CliXServer.start(
+                    new ConfigReader()
+                            .file("test", "http: {host: 127.0.0.1, port: 0}\nshutdown: {gamesSeconds: 0, seconds: 0.1}")
+                            .read(),
+                    new VirtualTime(),
+                    workflow.deployed(),
+                    () -> workflowClosed.set(true));
+            // On each loop more batches than fit into the time there is.
+            for (int i = 0; i < 600; i++) guests.add(new RawSocket(server.port(), "/ws"));
+
+            server.close();
+
+            assertThat(lines.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .anyMatch(line -> line.startsWith("Gone without a goodbye"));
+            assertThat(workflowClosed).isTrue();
+        } finally {
+            for (RawSocket guest : guests) guest.close();
+            log.detachAppender(lines);
+            workflow.close();
         }
     }
 
