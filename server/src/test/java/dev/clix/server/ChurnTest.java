@@ -40,7 +40,7 @@ class ChurnTest {
             playground.until(() -> playground.metric("clix_rooms") == 0);
             playground.until(() -> playground.sockets() == 0);
             assertThat(gauges(playground))
-                    .containsKeys("clix_games", "clix_queues_bytes", "clix_sockets{door=\"ws\"}")
+                    .containsKeys("clix_games", "clix_spectators", "clix_queues_bytes", "clix_sockets{door=\"ws\"}")
                     .allSatisfy((gauge, value) -> assertThat(value).as(gauge).isZero());
         }
     }

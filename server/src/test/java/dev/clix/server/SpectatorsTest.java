@@ -97,6 +97,7 @@ class SpectatorsTest {
 
         Reply.Spectators page = (Reply.Spectators) ada.answer(ada.say(id -> new ClientMessage.ListSpectators(id, 0)));
         assertThat(page.count()).isEqualTo(4);
+        assertThat(playground.metric("clix_spectators")).isEqualTo(4);
         assertThat(page.spectators())
                 .extracting(spectator -> spectator.name().value())
                 .containsExactly("Eve", "Zoe", "Pia", "Kim");
@@ -116,6 +117,9 @@ class SpectatorsTest {
             playground.pass(Duration.ofSeconds(5));
             return spectating(eve, game) == Refusal.GAME_ENDED;
         });
+        assertThat(playground.metric("clix_spectators"))
+                .as("nobody watches what is over")
+                .isZero();
     }
 
     private static Refusal spectating(Player player, GameId game) {

@@ -28,6 +28,7 @@ public final class Meters {
     private final Counter gamesNotCounted;
     private final Counter tasksPassedOn;
     private final AtomicLong queuedBytes;
+    private final AtomicInteger spectators;
     private final Map<Refusal, Counter> refusals = new EnumMap<>(Refusal.class);
 
     public Meters(MeterRegistry registry) {
@@ -42,6 +43,7 @@ public final class Meters {
         this.messagesReceived = counter("clix.messages.received", "Frames clients sent");
         this.tasksPassedOn = counter("clix.tasks.passed.on", "Tasks of games unknown to this server");
         this.queuedBytes = registry.gauge("clix.queues.bytes", new AtomicLong());
+        this.spectators = registry.gauge("clix.spectators", new AtomicInteger());
         for (Refusal refusal : Refusal.values())
             refusals.put(
                     refusal,
@@ -155,6 +157,11 @@ public final class Meters {
     /** @param more bytes that wait for clients who read slowly; negative for fewer */
     public void queued(long more) {
         queuedBytes.addAndGet(more);
+    }
+
+    /** @param more who watch games and are here; negative for fewer */
+    public void spectators(int more) {
+        spectators.addAndGet(more);
     }
 
     public void watchStrain(Supplier<Number> lagSeconds, Supplier<Number> ready) {

@@ -70,6 +70,11 @@ public final class Audience {
         return counted ? Optional.empty() : Optional.of(new GameEvent.SpectatorLeft(spectator));
     }
 
+    /** How many are here. */
+    public int size() {
+        return here.size();
+    }
+
     /** Whether more has happened than everybody was told. */
     public boolean isBehind() {
         return counted && !told.equals(view());

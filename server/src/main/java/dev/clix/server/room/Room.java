@@ -55,7 +55,7 @@ final class Room {
         this.tasks = new OpenTasks(effects.desk());
         this.house = new House(effects.time(), mailbox, this::planned);
         this.attendance = new Attendance(settings.gracesFor(game), effects.time(), mailbox, this::attendanceChanged);
-        this.spectators = new Spectators(settings, game.seats(), effects.time(), mailbox, this::tell);
+        this.spectators = new Spectators(effects, game.seats(), mailbox, this::tell);
         this.commands = new Commands(id, effects, this::rule, spectators::page);
         Welcome welcome = new Welcome(id, messages, effects.codec(), effects.seals(), settings.tokenGrace());
         this.entrance = new Entrance(id, effects, crowd, attendance, spectators, welcome, () -> this.game, this::rule);

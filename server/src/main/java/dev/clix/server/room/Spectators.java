@@ -7,6 +7,7 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.SpectatorView;
+import dev.clix.server.metrics.Meters;
 import dev.clix.server.presence.Audience;
 import dev.clix.server.presence.PresenceChange;
 import dev.clix.workflow.time.TimeSource;
@@ -26,19 +27,26 @@ final class Spectators {
     private final int max;
     private final TimeSource time;
     private final Duration pause;
+    private final Meters meters;
     private final Consumer<GameEvent> tell;
     private final Alarm recount;
     private boolean recounting;
+    /** Of those who are here, whom the meters know of. */
+    private int metered;
+
+    private boolean closed;
 
     /**
      * @param seats of players, who are members of the game as well
      * @param tell everybody in the room
      */
-    Spectators(RoomSettings settings, int seats, TimeSource time, Mailbox mailbox, Consumer<GameEvent> tell) {
+    Spectators(RoomEffects effects, int seats, Mailbox mailbox, Consumer<GameEvent> tell) {
+        RoomSettings settings = effects.settings();
         this.audience = new Audience(Math.max(0, settings.membersListed() - seats));
         this.max = settings.spectatorsMax();
-        this.time = time;
+        this.time = effects.time();
         this.pause = settings.recountPause();
+        this.meters = effects.meters();
         this.tell = tell;
         this.recount = new Alarm(time, mailbox, this::recount);
     }
@@ -78,9 +86,11 @@ final class Spectators {
         return new Reply.Spectators(question.id(), page.count(), page.spectators(), page.next());
     }
 
-    /** Nothing more is told. */
+    /** Nothing more is told, and nobody watches any more. */
     void close() {
+        closed = true;
         recount.set(Optional.empty());
+        meter();
     }
 
     private void enters(PlayerId player) {
@@ -99,8 +109,15 @@ final class Spectators {
     /** Those of many who come and go are counted together, the first of them waiting for the others. */
     private void tell(Optional<GameEvent> event) {
         event.ifPresent(tell);
+        meter();
         if (recounting || !audience.isBehind()) return;
         recounting = true;
         recount.set(Optional.of(time.now().plus(pause)));
+    }
+
+    private void meter() {
+        int watching = closed ? 0 : audience.size();
+        meters.spectators(watching - metered);
+        metered = watching;
     }
 }
