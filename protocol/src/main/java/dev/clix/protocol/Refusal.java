@@ -1,5 +1,7 @@
 package dev.clix.protocol;
 
+import java.util.Optional;
+
 /** Why nothing was done: stable words, written in lower camel case on the wire. */
 public enum Refusal {
     /** The frame is not a JSON object. */
@@ -11,7 +13,7 @@ public enum Refusal {
     /** The frame is larger than the server reads. */
     MESSAGE_TOO_LARGE,
     /** More messages than a socket, a player or an address may send. */
-    TOO_MANY_MESSAGES,
+    TOO_MANY_MESSAGES(1),
     /** The player is connected as often as a player may be. */
     TOO_MANY_CONNECTIONS,
     /** As many games were opened from the sender's address as may be open at once. */
@@ -45,9 +47,24 @@ public enum Refusal {
     /** The sender is out of the game and may only watch. */
     OUT_OF_GAME,
     /** The server has as many games, or as many waiting messages, as it takes. */
-    OVERLOADED,
+    OVERLOADED(5),
     /** The server is going down and opens no new games. */
-    SHUTTING_DOWN,
+    SHUTTING_DOWN(10),
     /** The workflow behind the game did not answer. */
-    WORKFLOW_UNAVAILABLE
+    WORKFLOW_UNAVAILABLE(10);
+
+    private final Optional<Integer> retryAfter;
+
+    Refusal() {
+        this.retryAfter = Optional.empty();
+    }
+
+    Refusal(int retryAfter) {
+        this.retryAfter = Optional.of(retryAfter);
+    }
+
+    /** @return after how many seconds it may be worth trying again; empty where time alone changes nothing */
+    public Optional<Integer> retryAfter() {
+        return retryAfter;
+    }
 }

@@ -79,6 +79,12 @@ public sealed interface Reply extends ServerMessage {
      * @param replyTo the refused message; empty when it had no readable id
      * @param refusal a stable word a client can act on
      * @param message for people: what was expected and what came
+     * @param retryAfter after how many seconds it may be worth trying again; empty where time alone changes nothing
      */
-    record Refused(Optional<MessageId> replyTo, Refusal refusal, String message) implements Reply {}
+    record Refused(Optional<MessageId> replyTo, Refusal refusal, String message, Optional<Integer> retryAfter)
+            implements Reply {
+        public Refused(Optional<MessageId> replyTo, Refusal refusal, String message) {
+            this(replyTo, refusal, message, refusal.retryAfter());
+        }
+    }
 }

@@ -60,6 +60,12 @@ final class Samples {
                     new Reply.Refused(
                             Optional.of(id("m3")), Refusal.GAME_FULL, "Expected a free seat, but all 4 are taken")),
             entry(
+                    "refused-for-now",
+                    new Reply.Refused(
+                            Optional.of(id("m2")),
+                            Refusal.OVERLOADED,
+                            "Expected a free room, but all 10000 are taken")),
+            entry(
                     "refused-without-id",
                     new Reply.Refused(
                             Optional.empty(), Refusal.INVALID_JSON, "Expected one JSON object, but found array")),

@@ -55,10 +55,13 @@ final class Wiring {
 
         meters.watchWorkflow(() -> workflow.trouble().get().isEmpty() ? 1 : 0);
 
-        readiness = new Readiness(config.bearable());
+        readiness =
+                new Readiness(config.overload().bearable(), config.overload().gamesPerSecond());
         meters.watchStrain(
                 () -> readiness.strain().lag().toNanos() / 1e9,
-                () -> readiness.objection().isEmpty() ? 1 : 0);
+                () -> readiness.strain().cpu(),
+                () -> readiness.objection().isEmpty() ? 1 : 0,
+                readiness::limit);
 
         answers = new TaskAnswers(workflow.workers(), time, meters);
         Costs costs = new Costs(

@@ -15,7 +15,7 @@ final class GameServer implements AutoCloseable {
             http: { host: 127.0.0.1, port: 0 }
             socket: { pingSeconds: 0, silenceSeconds: 3600, messagesPerSecond: 10000 }
             player: { messagesPerSecond: 10000 }
-            overload: { lagMillis: 60000 }
+            overload: { lagMillis: 60000, gamesPerSecond: 1000 }
             shutdown: { gamesSeconds: 0 }
             """;
     private static final Duration STEP = Duration.ofMillis(100);

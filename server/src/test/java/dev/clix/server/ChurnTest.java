@@ -29,7 +29,8 @@ class ChurnTest {
             presence: {awaySeconds: 0.5, seatSeconds: 1, lobbySeatSeconds: 1}
             """;
     /** They tell how the server is, and count nothing. */
-    private static final Pattern HEALTH = Pattern.compile("clix_(ready|workflow_up|loops_lag_seconds|tasks_delay_.*)");
+    private static final Pattern HEALTH =
+            Pattern.compile("clix_(ready|workflow_up|loops_lag_seconds|cpu|games_limit|tasks_delay_.*)");
 
     private final Random random = Seeds.random("ChurnTest");
 

@@ -49,7 +49,7 @@ public final class Playground implements AutoCloseable {
             socket: {pingSeconds: 0, strangerSeconds: 0, messagesPerSecond: 100000, admittedPerSecond: 1000000}
             player: {messagesPerSecond: 1000000}
             shutdown: {gamesSeconds: 0}
-            overload: {lagMillis: 60000}
+            overload: {lagMillis: 60000, gamesPerSecond: 1000000}
             """;
 
     public static Playground open() {

@@ -25,4 +25,14 @@ final class Backoff {
         Duration jitter = Duration.ofMillis(1 + luck.nextLong(ceiling));
         return TOO_MANY.contains(code) ? PENANCE.plus(jitter) : jitter;
     }
+
+    /**
+     * @param seconds the refusal's hint
+     * @param refusals in a row so far, 1 or more
+     */
+    static Duration afterRefusal(int seconds, int refusals, SplittableRandom luck) {
+        Duration hint = Duration.ofSeconds(seconds);
+        long ceiling = Math.min(LONGEST.toMillis(), hint.toMillis() << Math.min(10, refusals - 1));
+        return hint.plusMillis(luck.nextLong(ceiling));
+    }
 }

@@ -9,12 +9,10 @@ import dev.clix.protocol.Reply;
 import dev.clix.protocol.ServerMessage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
@@ -26,10 +24,6 @@ final class Bot implements Connection.Listener {
     private static final int FAILURES_MAX = 10;
     /** No code of the server's. */
     private static final int CLOSED_BY_US = 1000;
-
-    /** What passes if one only waits. */
-    private static final Set<Refusal> TEMPORARY = EnumSet.of(
-            Refusal.OVERLOADED, Refusal.TOO_MANY_MESSAGES, Refusal.TOO_MANY_CONNECTIONS, Refusal.WORKFLOW_UNAVAILABLE);
 
     private final GameTable table;
     private final Manners manners;
@@ -45,6 +39,7 @@ final class Bot implements Connection.Listener {
     private Optional<Referee> referee = Optional.empty();
     private long messages;
     private int failures;
+    private int refusals;
     private boolean done;
 
     private record Unanswered(ClientMessage message, Instant sentAt) {}
@@ -162,6 +157,7 @@ final class Bot implements Connection.Listener {
 
     private void seated(Reply.Seated seated) {
         failures = 0;
+        refusals = 0;
         token = Optional.of(seated.token());
         referee = Optional.of(new Referee(seated.epoch(), seated.offset(), seated.game()));
         table.seated(seated.game().id());
@@ -171,6 +167,7 @@ final class Bot implements Connection.Listener {
     /** What was asked before and not answered is asked again under the same id; the server does it once. */
     private void returned(Reply.Returned returned) {
         failures = 0;
+        refusals = 0;
         token = Optional.of(returned.token());
         (returned.recovered() ? tally().recovered : tally().snapshots).increment();
         returned.game()
@@ -184,8 +181,16 @@ final class Bot implements Connection.Listener {
         tally().refused(refused.refusal());
         if (message.isEmpty() || !isEntrance(message.get())) return;
         String why = "%s: %s".formatted(refused.refusal(), refused.message());
-        if (TEMPORARY.contains(refused.refusal())) cut(why);
+        if (refused.retryAfter().isPresent()) askLater(refused.retryAfter().get());
+        else if (refused.refusal() == Refusal.TOO_MANY_CONNECTIONS) cut(why);
         else table.gaveUp(this, why);
+    }
+
+    /** Without a connection meanwhile, which would take a player's place; as often as it takes. */
+    private void askLater(int seconds) {
+        hangUp();
+        refusals++;
+        whileSeated.after(Backoff.afterRefusal(seconds, refusals, luck), this::connect);
     }
 
     private static boolean isEntrance(ClientMessage message) {
@@ -222,6 +227,11 @@ final class Bot implements Connection.Listener {
     }
 
     private void cut(String why) {
+        hangUp();
+        comeBack(CLOSED_BY_US, why);
+    }
+
+    private void hangUp() {
         unanswered
                 .values()
                 .removeIf(
@@ -229,7 +239,6 @@ final class Bot implements Connection.Listener {
         connection.ifPresent(Connection::close);
         connection = Optional.empty();
         whileConnected.cancelAll();
-        comeBack(CLOSED_BY_US, why);
     }
 
     /** Plays no more. */

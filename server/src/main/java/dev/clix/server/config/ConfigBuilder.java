@@ -3,6 +3,7 @@ package dev.clix.server.config;
 import dev.clix.server.config.ServerConfig.Aws;
 import dev.clix.server.config.ServerConfig.Driver;
 import dev.clix.server.config.ServerConfig.Endpoint;
+import dev.clix.server.config.ServerConfig.Overload;
 import dev.clix.server.config.ServerConfig.Shutdown;
 import dev.clix.server.config.ServerConfig.Tokens;
 import dev.clix.server.config.ServerConfig.Workers;
@@ -22,6 +23,8 @@ import java.util.Optional;
 
 /** Makes the server's settings of what was set, and looks at what belongs together. */
 final class ConfigBuilder {
+    private static final double PERCENT = 100;
+
     private final Map<String, Sourced> values;
     private final List<String> complaints;
 
@@ -53,8 +56,17 @@ final class ConfigBuilder {
                 new Workers(value(Settings.POLLERS), value(Settings.PASSES)),
                 new Tokens(value(Settings.SECRET)),
                 workflow(),
-                new Strain(Duration.ofMillis(value(Settings.LAG_MAX)), value(Settings.HEAP_MAX) / 100.0),
-                new Shutdown(value(Settings.SHUTDOWN_GAMES), value(Settings.SHUTDOWN)));
+                overload(),
+                new Shutdown(value(LoadSettings.SHUTDOWN_GAMES), value(LoadSettings.SHUTDOWN)));
+    }
+
+    private Overload overload() {
+        return new Overload(
+                new Strain(
+                        Duration.ofMillis(value(LoadSettings.LAG_MAX)),
+                        value(LoadSettings.HEAP_MAX) / PERCENT,
+                        value(LoadSettings.CPU_MAX) / PERCENT),
+                value(LoadSettings.GAMES_PER_SECOND));
     }
 
     private Workflow workflow() {

@@ -11,11 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * The server's settings, every one of them usable.
- *
- * @param bearable beyond it no new games are taken
- */
+/** The server's settings, every one of them usable. */
 public record ServerConfig(
         HttpSettings http,
         GatewaySettings gateway,
@@ -25,8 +21,14 @@ public record ServerConfig(
         Workers workers,
         Tokens tokens,
         Workflow workflow,
-        Strain bearable,
+        Overload overload,
         Shutdown shutdown) {
+    /**
+     * @param bearable beyond its lag and its heap no games are taken; beyond its share of the processors no more than end
+     * @param gamesPerSecond how many more games there may be each second while few run
+     */
+    public record Overload(Strain bearable, int gamesPerSecond) {}
+
     /**
      * @param games how long those that run may go on
      * @param goodbye how long saying goodbye may take

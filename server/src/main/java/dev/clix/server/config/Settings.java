@@ -202,24 +202,6 @@ final class Settings {
     static final Setting<Duration> TOKEN_GRACE = seconds(
             "token.graceSeconds", "60", "0", "86400", "how long one still does after a later one has been given out");
 
-    static final Setting<Integer> LAG_MAX = whole(
-            "overload.lagMillis", 500, 1, 60_000, "how late an event loop may be; beyond it no new games are taken");
-    static final Setting<Integer> HEAP_MAX = whole(
-            "overload.heapPercent",
-            90,
-            0,
-            100,
-            "what a collection may leave of the heap; beyond it no new games are taken");
-
-    static final Setting<Duration> SHUTDOWN_GAMES = seconds(
-            "shutdown.gamesSeconds",
-            "30",
-            "0",
-            "3600",
-            "how long running games may go on when the server is told to go");
-    static final Setting<Duration> SHUTDOWN =
-            seconds("shutdown.seconds", "10", "0.1", "600", "how long the server may take to say goodbye");
-
     static final List<Setting<?>> ALL = List.of(
             HOST,
             PORT,
@@ -277,10 +259,12 @@ final class Settings {
             SECRET,
             TOKEN_HOURS,
             TOKEN_GRACE,
-            LAG_MAX,
-            HEAP_MAX,
-            SHUTDOWN_GAMES,
-            SHUTDOWN);
+            LoadSettings.GAMES_PER_SECOND,
+            LoadSettings.CPU_MAX,
+            LoadSettings.LAG_MAX,
+            LoadSettings.HEAP_MAX,
+            LoadSettings.SHUTDOWN_GAMES,
+            LoadSettings.SHUTDOWN);
 
     private Settings() {}
 

@@ -8,11 +8,14 @@ public final class LoopPulse {
     public static final Duration RHYTHM = Duration.ofMillis(250);
 
     private final LongSupplier nanoTime;
+    private final Runnable beaten;
     private volatile long dueAt;
     private volatile long lag;
 
-    LoopPulse(LongSupplier nanoTime) {
+    /** @param beaten run by the loop after each beat */
+    LoopPulse(LongSupplier nanoTime, Runnable beaten) {
         this.nanoTime = nanoTime;
+        this.beaten = beaten;
         this.dueAt = nanoTime.getAsLong() + RHYTHM.toNanos();
     }
 
@@ -21,6 +24,7 @@ public final class LoopPulse {
         long now = nanoTime.getAsLong();
         lag = now - dueAt;
         dueAt = now + RHYTHM.toNanos();
+        beaten.run();
     }
 
     Duration lag() {

@@ -1,5 +1,6 @@
 package dev.clix.server.limit;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -11,20 +12,32 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Whether this server should get more to do: new games are refused before running ones suffer. Thread-safe. */
 public final class Readiness {
-    private final Strain bearable;
+    /** Beats of several loops fall between each other; none comes quite in its rhythm. */
+    private static final long RHYTHM_NANOS = LoopPulse.RHYTHM.toNanos() * 9 / 10;
+
+    private final LoadControl control;
     private final List<LoopPulse> loops = new CopyOnWriteArrayList<>();
     private final List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .toList();
+    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private volatile Strain strain = new Strain(Duration.ZERO, 0, 0);
     private volatile boolean closing;
+    private long sampledAt = System.nanoTime();
+    private long cpuNanos = system.getProcessCpuTime();
 
-    public Readiness(Strain bearable) {
-        this.bearable = bearable;
+    /**
+     * @param bearable beyond its lag and its heap nothing is taken; beyond its share of the processors nothing more than
+     *     there is
+     * @param gamesPerSecond how many more games there may be each second while few run
+     */
+    public Readiness(Strain bearable, int gamesPerSecond) {
+        control = new LoadControl(bearable, gamesPerSecond);
     }
 
     /** For one more event loop. */
     public LoopPulse pulse() {
-        LoopPulse pulse = new LoopPulse(System::nanoTime);
+        LoopPulse pulse = new LoopPulse(System::nanoTime, this::sample);
         loops.add(pulse);
         return pulse;
     }
@@ -35,19 +48,58 @@ public final class Readiness {
     }
 
     /** @return why this server should get nothing new; empty when it is ready */
-    public Optional<String> objection() {
+    public synchronized Optional<String> objection() {
         if (closing) return Optional.of("Expected to stay a while, but this server is going down");
-        return strain().objection(bearable);
+        return control.objection();
     }
 
+    /**
+     * Takes one game more, or says why not.
+     *
+     * @return empty when it is taken
+     */
+    public synchronized Optional<String> take() {
+        return control.take();
+    }
+
+    /** A game that was taken is over. */
+    public synchronized void end() {
+        control.end();
+    }
+
+    /** @return how many games there may be as things stand */
+    public synchronized int limit() {
+        return control.limit();
+    }
+
+    /** As it was last seen. */
     public Strain strain() {
-        Duration lag =
-                loops.stream().map(LoopPulse::lag).max(Duration::compareTo).orElse(Duration.ZERO);
+        return strain;
+    }
+
+    /** Whichever loop comes first sees to it, so that one that is stuck is seen by the others. */
+    private synchronized void sample() {
+        long now = System.nanoTime();
+        long passed = now - sampledAt;
+        if (passed < RHYTHM_NANOS) return;
+        long cpu = system.getProcessCpuTime();
+        int processors = Runtime.getRuntime().availableProcessors();
+        strain = new Strain(lag(), heapLeft(), (double) (cpu - cpuNanos) / passed / processors);
+        sampledAt = now;
+        cpuNanos = cpu;
+        control.sampled(strain);
+    }
+
+    private Duration lag() {
+        return loops.stream().map(LoopPulse::lag).max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+
+    private double heapLeft() {
         long left = heap.stream()
                 .map(MemoryPoolMXBean::getCollectionUsage)
                 .filter(usage -> usage != null)
                 .mapToLong(MemoryUsage::getUsed)
                 .sum();
-        return new Strain(lag, (double) left / Runtime.getRuntime().maxMemory());
+        return (double) left / Runtime.getRuntime().maxMemory();
     }
 }

@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param lag how late its latest event loop is
  * @param heap which share of it the last collection left, from 0 to 1
+ * @param cpu which share of the processors it takes, from 0 to 1
  */
-public record Strain(Duration lag, double heap) {
-    /** @return why there should not be more to do; empty while there may */
+public record Strain(Duration lag, double heap, double cpu) {
+    /** @return why there must not be more to do; empty while there may */
     public Optional<String> objection(Strain bearable) {
         if (lag.compareTo(bearable.lag) > 0)
             return Optional.of("Expected event loops at most %s ms late, but one is %s ms late"

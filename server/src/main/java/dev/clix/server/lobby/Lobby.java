@@ -104,7 +104,7 @@ public final class Lobby implements RoomWatcher {
     }
 
     private void played(GameId game) {
-        running.remove(game);
+        if (running.remove(game)) readiness.end();
         endIfPlayed();
     }
 
@@ -226,10 +226,8 @@ public final class Lobby implements RoomWatcher {
             founder.refuse().because(Refusal.SHUTTING_DOWN, "Expected to stay a while, but this server is going down");
             return Optional.empty();
         }
-        Optional<Ruling.Refused> objection = readiness
-                .objection()
-                .map(why -> new Ruling.Refused(Refusal.OVERLOADED, why))
-                .or(() -> games.objection(founder.address()));
+        Optional<Ruling.Refused> objection = games.objection(founder.address())
+                .or(() -> readiness.take().map(why -> new Ruling.Refused(Refusal.OVERLOADED, why)));
         if (objection.isPresent()) {
             founder.refuse().because(objection.get().refusal(), objection.get().message());
             return Optional.empty();

@@ -164,10 +164,17 @@ public final class Meters {
         spectators.addAndGet(more);
     }
 
-    public void watchStrain(Supplier<Number> lagSeconds, Supplier<Number> ready) {
+    public void watchStrain(
+            Supplier<Number> lagSeconds, Supplier<Number> cpu, Supplier<Number> ready, Supplier<Number> games) {
+        Gauge.builder("clix.games.limit", games)
+                .description("Games there may be as things stand")
+                .register(registry);
         Gauge.builder("clix.loops.lag", lagSeconds)
                 .description("How late the latest event loop is")
                 .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("clix.cpu", cpu)
+                .description("Which share of the processors this server takes")
                 .register(registry);
         Gauge.builder("clix.ready", ready)
                 .description("1 as long as this server takes new games")

@@ -45,7 +45,7 @@ class DashboardTest {
         meters.workflowCalled("StartExecution", Duration.ofMillis(3), Optional.empty());
         meters.workflowTriedAgain("ThrottlingException");
         meters.watchWorkflow(() -> 1);
-        meters.watchStrain(() -> 0, () -> 1);
+        meters.watchStrain(() -> 0, () -> 0.5, () -> 1, () -> 40);
         meters.watchRooms(() -> 1, () -> 1);
         meters.presenceChanged("away");
         meters.socketOpened("ws");

@@ -1,0 +1,138 @@
+package dev.clix.server.limit;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * How many games a server takes, judged by samples of its strain. Belongs to one thread at a time.
+ *
+ * <p>A game weighs little while it is a lobby, and its whole weight only seconds later: whoever waits for lag has long
+ * taken too many. So there is a limit of games at once that moves with those there are: it grows in small steps as long
+ * as there is no strain, so that what was taken before its weight shows stays small beside what is there. It falls below
+ * those that run as soon as the processors are nearly busy or loops begin to be late. Additive increase, multiplicative
+ * decrease, as TCP's congestion window (RFC 5681).
+ *
+ * <p>Beyond what is bearable nothing is taken at all, until it has been bearable for a while: between two peaks of lag
+ * a moment looks like peace.
+ */
+final class LoadControl {
+    /** Samples that are looked at together: a second's. */
+    static final int WINDOW = 4;
+
+    /** Good samples in a row after which bad ones are over. */
+    static final int CALM = 12;
+
+    /** Of the lag that is bearable, where the limit falls. */
+    private static final int LAG_DIVISOR = 5;
+
+    /** Of the games that run, how many more there may be each second. */
+    private static final double GROWTH = 0.05;
+
+    /** Of the games that run, how many are taken as long as there is strain: some must end before one is taken. */
+    private static final double CUT = 0.95;
+
+    /** What was borne once is forgotten within minutes: those who all finish together may all play again. */
+    private static final double KEPT = 0.99;
+
+    private static final int STEPS_AHEAD = 2;
+
+    /** So long a game's weight is not known, in seconds: as long as the pause before its first round, and some more. */
+    private static final int YOUTH = 5;
+
+    private final Strain bearable;
+    private final int gamesPerSecond;
+    private final Deque<Strain> window = new ArrayDeque<>(WINDOW);
+    private Optional<String> objection = Optional.empty();
+    private int calm;
+    private int samples;
+    private int running;
+    private double limit;
+    /** How many were taken in each of the last seconds, the latest first. */
+    private final int[] young = new int[YOUTH];
+
+    /**
+     * @param bearable beyond its lag and its heap nothing is taken; beyond its share of the processors nothing more than
+     *     there is
+     * @param gamesPerSecond how many more games there may be each second while few run
+     */
+    LoadControl(Strain bearable, int gamesPerSecond) {
+        this.bearable = bearable;
+        this.gamesPerSecond = gamesPerSecond;
+        this.limit = STEPS_AHEAD * gamesPerSecond;
+    }
+
+    /** To be told in the rhythm of {@link LoopPulse}. */
+    void sampled(Strain strain) {
+        if (window.size() == WINDOW) window.remove();
+        window.add(strain);
+        Strain recent = recent();
+        recent.objection(bearable).ifPresentOrElse(this::object, this::calmDown);
+        if (++samples % WINDOW == 0) adapt(recent);
+    }
+
+    /** One lucky sample says as little as one unlucky share of the processors. */
+    private Strain recent() {
+        Duration lag = window.stream().map(Strain::lag).max(Duration::compareTo).orElseThrow();
+        double cpu = window.stream().mapToDouble(Strain::cpu).average().orElseThrow();
+        return new Strain(lag, window.getLast().heap(), cpu);
+    }
+
+    private void object(String why) {
+        objection = Optional.of(why);
+        calm = 0;
+    }
+
+    private void calmDown() {
+        if (++calm >= CALM) objection = Optional.empty();
+    }
+
+    private void adapt(Strain recent) {
+        double step = Math.max(gamesPerSecond, running * GROWTH);
+        double reach = running + STEPS_AHEAD * step;
+        // Somebody alone with a machine that has other things to do still gets a game.
+        if (isStrained(recent)) limit = Math.max(gamesPerSecond, Math.min(limit, running * CUT));
+        else if (limit > reach) limit = Math.max(reach, limit * KEPT);
+        // Many who take the place of others make a strained server look idle until they weigh something.
+        else if (IntStream.of(young).sum() <= YOUTH * step) limit = Math.min(reach, limit + step);
+        System.arraycopy(young, 0, young, 1, YOUTH - 1);
+        young[0] = 0;
+    }
+
+    private boolean isStrained(Strain recent) {
+        return recent.cpu() > bearable.cpu()
+                || recent.lag().compareTo(bearable.lag().dividedBy(LAG_DIVISOR)) > 0;
+    }
+
+    /** @return why nothing new is taken; empty while something is */
+    Optional<String> objection() {
+        return objection;
+    }
+
+    /** @return how many games there may be as things stand */
+    int limit() {
+        return objection.isPresent() ? 0 : (int) limit;
+    }
+
+    /**
+     * Takes one game more, or says why not.
+     *
+     * @return empty when it is taken
+     */
+    Optional<String> take() {
+        if (objection.isPresent()) return objection;
+        if (running + 1 > limit)
+            return Optional.of(
+                    "Expected at most %s games as things stand, but there are %s".formatted((int) limit, running));
+        running++;
+        young[0]++;
+        return Optional.empty();
+    }
+
+    /** A game that was taken is over. */
+    void end() {
+        running--;
+    }
+}
