@@ -76,6 +76,11 @@ final class ConfigBuilder {
         if (driver == Driver.AWS && port.isPresent())
             complaints.add("workflow.endpoint.port: expected workflow.driver local, but found aws, whose API is not"
                     + " served from here");
+        // Vert.x would let both listen, and give each every other connection.
+        if (port.filter(value(Settings.PORT)::equals).filter(same -> same != 0).isPresent()
+                && host.equals(value(Settings.HOST)))
+            complaints.add("workflow.endpoint.port: expected another port than http.port, but both are %s"
+                    .formatted(port.get()));
         return new Workflow(
                 driver, aws(), port.map(number -> new Endpoint(host, number)), value(Settings.TRANSITION_PRICE));
     }

@@ -208,6 +208,20 @@ class ConfigReaderTest {
                 .containsExactly("presence.seatSeconds: expected presence.awaySeconds or more, but found less");
     }
 
+    /** Both would listen, and each would get every other connection. */
+    @Test
+    void theGameAndTheApiCannotShareAPort() {
+        assertThat(complaints(new ConfigReader()
+                        .file("clix.yaml", "http: {host: 127.0.0.1, port: 9000}\nworkflow: {endpoint: {port: 9000}}")))
+                .containsExactly("workflow.endpoint.port: expected another port than http.port, but both are 9000");
+        assertThat(new ConfigReader()
+                        .file("clix.yaml", "http: {host: 127.0.0.1, port: 0}\nworkflow: {endpoint: {port: 0}}")
+                        .read()
+                        .workflow()
+                        .endpoint())
+                .isPresent();
+    }
+
     @Test
     void secretsAreNotShown() {
         String secret = "0123456789abcdef0123456789abcdef";
