@@ -43,8 +43,9 @@ final class Segments implements AutoCloseable {
         var end = new SegmentReading(last).readToLast(each);
         if (end < last.bytes())
             LOG.warn(
-                    "{} does not end with a whole record: {} bytes are cut off. A crash leaves that of what nobody was told of; if the file was damaged otherwise, what was acknowledged last is gone",
+                    "{} does not end with a whole record: what follows byte {} is cut off, {} bytes. A crash leaves that of what nobody was told of; if the file was damaged otherwise, what was acknowledged last is gone",
                     last.file(),
+                    end,
                     last.bytes() - end);
         return new Segments(directory, found, last, end);
     }

@@ -74,11 +74,13 @@ class KillTest {
         var random = new Random(seed);
         var process = SimulateProcess.start("--port", "0", "--journal", directory.toString());
         var port = Integer.toString(process.port());
-        try (var aws = new AwsStepFunctions(options(process.url()), CallListener.NONE)) {
+        try (var aws = new AwsStepFunctions(options(process.url()), CallListener.NONE);
+                var changing = new ChangingClient(process.url())) {
             var activity = await(aws.createActivity("work"));
             var machine = await(aws.createStateMachine(
                     new CreateStateMachine("m", definition(activity), ROLE, MachineType.STANDARD)));
             var starters = together(STARTERS, () -> startAll(aws, machine));
+            var changes = together(1, () -> changing.changeUntil(enough::get));
             var workers = together(WORKERS, () -> work(aws, activity));
             for (var round = 0; round < ROUNDS; round++) {
                 awaitStarts(acknowledgedStarts.size() + 1 + random.nextInt(20), starters);
@@ -89,9 +91,11 @@ class KillTest {
             }
             enough.set(true);
             starters.join();
+            changes.join();
             endAll(aws, machine, workers);
             stopped.set(true);
             check(aws, machine);
+            System.out.printf("%s changes, each of which happened once%n", changing.check());
         } finally {
             stopped.set(true);
             process.close();
