@@ -19,8 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -123,23 +121,11 @@ public final class Simulate {
         return simulator;
     }
 
-    /** Creating what is there already, just as it is, changes nothing: the journal may know it. */
     private void deploy(Path template, StepFunctionsSimulator simulator) {
         var stack = StackTemplate.read(template).resolve(StackSettings.of(options.region(), options.account()));
-        for (var activity : stack.activities()) join(activity.logicalId(), simulator.createActivity(activity.name()));
-        for (var machine : stack.stateMachines())
-            join(machine.logicalId(), simulator.createStateMachine(machine.machine()));
-    }
-
-    private static <T> void join(String resource, CompletionStage<T> created) {
-        try {
-            created.toCompletableFuture().join();
-        } catch (CompletionException failed) {
-            throw new IllegalArgumentException(
-                    "Expected to create %s of the template, but: %s"
-                            .formatted(resource, failed.getCause().getMessage()),
-                    failed);
-        }
+        new TemplateDeployment(simulator.api()).create(stack);
+        if (!stack.passedOver().isEmpty())
+            System.out.printf("%s: passed over %s%n", template, String.join(", ", stack.passedOver()));
     }
 
     private Optional<Map<String, String>> keys() {

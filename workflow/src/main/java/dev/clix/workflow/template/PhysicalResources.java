@@ -6,11 +6,18 @@ import java.util.Set;
 
 /** The names and ARNs resources will have. Those without a name of their own are named after the stack and themselves. */
 final class PhysicalResources {
+    private static final String ALIAS = "AWS::StepFunctions::StateMachineAlias";
+    private static final String VERSION = "AWS::StepFunctions::StateMachineVersion";
+
     /** For each type: the property with its name, and what its ARN ends with after region and account. */
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("AWS::StepFunctions::Activity", new Kind("Name", "states:%s:%s:activity:%s")),
             Map.entry("AWS::StepFunctions::StateMachine", new Kind("StateMachineName", "states:%s:%s:stateMachine:%s")),
             Map.entry("AWS::Serverless::StateMachine", new Kind("Name", "states:%s:%s:stateMachine:%s")),
+            Map.entry(ALIAS, new Kind("Name", "")),
+            Map.entry(VERSION, new Kind("", "")),
+            Map.entry("AWS::Logs::LogGroup", new Kind("LogGroupName", "logs:%s:%s:log-group:%s:*")),
+            Map.entry("AWS::KMS::Key", new Kind("", "kms:%s:%s:key/%s")),
             Map.entry("AWS::Lambda::Function", new Kind("FunctionName", "lambda:%s:%s:function:%s")),
             Map.entry("AWS::Serverless::Function", new Kind("FunctionName", "lambda:%s:%s:function:%s")),
             Map.entry("AWS::IAM::Role", new Kind("RoleName", "iam::%2$s:role/%3$s")),
@@ -25,6 +32,8 @@ final class PhysicalResources {
             "AWS::StepFunctions::Activity",
             "AWS::StepFunctions::StateMachine",
             "AWS::Serverless::StateMachine",
+            ALIAS,
+            VERSION,
             "AWS::SNS::Topic");
 
     private record Kind(String nameProperty, String arn) {}
@@ -45,7 +54,19 @@ final class PhysicalResources {
 
     /** Of a resource whose type is known. */
     String arn(String id) {
+        if (type(id).equals(VERSION))
+            return resolver.property(id, "StateMachineArn").asText() + StackReader.FIRST_VERSION;
+        if (type(id).equals(ALIAS)) return aliased(id) + ":" + name(id);
         return "arn:aws:" + KINDS.get(type(id)).arn().formatted(settings.region(), settings.account(), name(id));
+    }
+
+    /** The machine of an alias is that of the first version it leads to. */
+    private String aliased(String id) {
+        var preferred = resolver.property(id, "DeploymentPreference").path("StateMachineVersionArn");
+        var version = preferred.isTextual()
+                ? preferred
+                : resolver.property(id, "RoutingConfiguration").path(0).path("StateMachineVersionArn");
+        return version.asText().replaceFirst(":\\d+$", "");
     }
 
     String reference(String id) {

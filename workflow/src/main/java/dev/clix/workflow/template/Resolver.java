@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** Resolves the references of one template; what cannot be resolved is complained about and stands as its text. */
 final class Resolver {
@@ -51,6 +52,15 @@ final class Resolver {
     JsonNode property(String id, String name) {
         var value = properties(id).path(name);
         return value.isMissingNode() ? value : within("%s (%s)".formatted(id, name), value);
+    }
+
+    /** Like {@link #property}, but without a complaint: empty when something of it cannot be resolved. */
+    Optional<JsonNode> attempt(String id, String name) {
+        var before = problems.size();
+        var value = property(id, name);
+        if (problems.size() == before) return Optional.of(value);
+        problems.subList(before, problems.size()).clear();
+        return Optional.empty();
     }
 
     JsonNode properties(String id) {

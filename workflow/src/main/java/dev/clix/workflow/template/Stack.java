@@ -1,18 +1,47 @@
 package dev.clix.workflow.template;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.CreateStateMachine;
 import java.util.List;
+import java.util.Optional;
 
-/** What a template declares of Step Functions, resolved. */
-public record Stack(List<Activity> activities, List<StateMachine> stateMachines) {
+/**
+ * What a template declares of Step Functions, resolved.
+ *
+ * @param passedOver everything else it declares, each by its name and type
+ */
+public record Stack(
+        List<Activity> activities,
+        List<StateMachine> stateMachines,
+        List<Version> versions,
+        List<Alias> aliases,
+        List<String> passedOver) {
     public Stack {
         activities = List.copyOf(activities);
         stateMachines = List.copyOf(stateMachines);
+        versions = List.copyOf(versions);
+        aliases = List.copyOf(aliases);
+        passedOver = List.copyOf(passedOver);
     }
 
-    /** @param logicalId its name within the template */
-    public record Activity(String logicalId, String name, String arn) {}
+    /**
+     * @param logicalId its name within the template
+     * @param settings tags and encryption, as CreateActivity takes them
+     */
+    public record Activity(String logicalId, String name, String arn, ObjectNode settings) {}
+
+    /**
+     * @param logicalId its name within the template
+     * @param settings tags, logging, tracing and encryption, as CreateStateMachine takes them
+     */
+    public record StateMachine(String logicalId, String arn, CreateStateMachine machine, ObjectNode settings) {}
 
     /** @param logicalId its name within the template */
-    public record StateMachine(String logicalId, String arn, CreateStateMachine machine) {}
+    public record Version(String logicalId, String stateMachineArn, Optional<String> description) {}
+
+    /** @param logicalId its name within the template */
+    public record Alias(String logicalId, String name, List<Route> routes, Optional<String> description) {}
+
+    /** @param weight of 100 */
+    public record Route(String versionArn, int weight) {}
 }

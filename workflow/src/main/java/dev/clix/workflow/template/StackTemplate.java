@@ -61,20 +61,8 @@ public final class StackTemplate {
     public Stack resolve(StackSettings settings) {
         var problems = new ArrayList<String>();
         var resolver = new Resolver(root, settings, problems);
-        var activities = new ArrayList<Stack.Activity>();
-        var stateMachines = new ArrayList<Stack.StateMachine>();
-        for (var resource : root.get("Resources").properties()) {
-            var id = resource.getKey();
-            if (!resolver.isWanted(id)) continue;
-            switch (resource.getValue().path("Type").asText()) {
-                case "AWS::StepFunctions::Activity" ->
-                    activities.add(new Stack.Activity(id, resolver.name(id), resolver.arn(id)));
-                case "AWS::StepFunctions::StateMachine", "AWS::Serverless::StateMachine" ->
-                    stateMachines.add(new StateMachineReader(id, resolver, files).read());
-                default -> {}
-            }
-        }
+        var stack = new StackReader(resolver, files).read(root.get("Resources"));
         if (!problems.isEmpty()) throw new TemplateException(problems);
-        return new Stack(activities, stateMachines);
+        return stack;
     }
 }

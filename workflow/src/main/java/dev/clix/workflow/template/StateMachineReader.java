@@ -14,9 +14,8 @@ record StateMachineReader(String id, Resolver resolver, Function<String, Optiona
     private static final List<String> FORMS =
             List.of("Definition", "DefinitionString", "DefinitionUri", "DefinitionS3Location");
 
-    Stack.StateMachine read() {
-        var machine = new CreateStateMachine(resolver.name(id), definition(), roleArn(), type());
-        return new Stack.StateMachine(id, resolver.arn(id), machine);
+    CreateStateMachine read() {
+        return new CreateStateMachine(resolver.name(id), definition(), roleArn(), type());
     }
 
     private String roleArn() {

@@ -37,6 +37,9 @@ class SimulateTest {
                 Type: AWS::Serverless::StateMachine
                 Properties:
                   Name: Order
+                  AutoPublishAlias: live
+                  Tags: {team: shop}
+                  Events: {Nightly: {Type: Schedule}}
                   Role: arn:aws:iam::123456789012:role/r
                   DefinitionUri: order.asl.json
                   DefinitionSubstitutions: {PriceFunction: price}
@@ -158,6 +161,18 @@ class SimulateTest {
     @Test
     void anExecutionThatATaskStartsIsNotSentAway() {
         assertThat(ended(start("Nested", "{}")).output()).isEqualTo("{\"quantity\":2,\"price\":30}");
+    }
+
+    @Test
+    void whatATemplateSaysOfAMachineIsThere() {
+        var tags = client.listTagsForResource(request -> request.resourceArn(ARN + "stateMachine:Order"))
+                .join()
+                .tags();
+        assertThat(tags)
+                .singleElement()
+                .satisfies(tag -> assertThat(tag.value()).isEqualTo("shop"));
+        assertThat(ended(start("Order:live", "{\"quantity\":1}")).stateMachineAliasArn())
+                .isEqualTo(ARN + "stateMachine:Order:live");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.asl.TaskState;
 import dev.clix.workflow.asl.parser.AslParser;
@@ -26,7 +27,9 @@ class StackTemplateTest {
                 .resolve(SETTINGS);
 
         var arn = "arn:aws:states:eu-west-1:111122223333:activity:JoinGame";
-        assertThat(stack.activities()).containsExactly(new Stack.Activity("JoinGameActivity", "JoinGame", arn));
+        assertThat(stack.activities())
+                .containsExactly(
+                        new Stack.Activity("JoinGameActivity", "JoinGame", arn, JsonNodeFactory.instance.objectNode()));
         var machine = stack.stateMachines().get(0).machine();
         assertThat(machine.name()).isEqualTo("stack-GameStateMachine");
         assertThat(machine.roleArn()).isEqualTo("arn:aws:iam::111122223333:role/stack-StatesExecutionRole");

@@ -1,0 +1,90 @@
+package dev.clix.workflow.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tags, logging, tracing and encryption, as the API takes them. They do nothing but be shown, so one that cannot be resolved is
+ * passed over.
+ */
+final class SettingsReader {
+    /** What the API calls a property of CloudFormation or of SAM. */
+    private static final Map<String, String> MEMBERS = Map.of(
+            "LoggingConfiguration",
+            "loggingConfiguration",
+            "Logging",
+            "loggingConfiguration",
+            "TracingConfiguration",
+            "tracingConfiguration",
+            "Tracing",
+            "tracingConfiguration",
+            "EncryptionConfiguration",
+            "encryptionConfiguration");
+
+    private static final Set<String> FLAGS = Set.of("includeExecutionData", "enabled");
+    private static final Set<String> NUMBERS = Set.of("kmsDataKeyReusePeriodSeconds");
+
+    private final Resolver resolver;
+    private final List<String> passedOver;
+
+    SettingsReader(Resolver resolver, List<String> passedOver) {
+        this.resolver = resolver;
+        this.passedOver = passedOver;
+    }
+
+    ObjectNode of(String id) {
+        var settings = JsonNodeFactory.instance.objectNode();
+        for (var property : resolver.properties(id).properties()) {
+            var name = property.getKey();
+            if (!name.equals("Tags") && !MEMBERS.containsKey(name)) continue;
+            var value = resolver.attempt(id, name);
+            if (value.isEmpty()) passedOver.add("%s.%s, which cannot be resolved".formatted(id, name));
+            else if (name.equals("Tags")) settings.set("tags", tags(value.get()));
+            else settings.set(MEMBERS.get(name), shaped(value.get()));
+        }
+        return settings;
+    }
+
+    /** CloudFormation has a list of keys and values, SAM an object. */
+    private static JsonNode tags(JsonNode value) {
+        if (value.isArray()) return shaped(value);
+        var tags = JsonNodeFactory.instance.arrayNode();
+        for (var tag : value.properties())
+            tags.addObject()
+                    .put("key", tag.getKey())
+                    .put("value", tag.getValue().asText());
+        return tags;
+    }
+
+    private static JsonNode shaped(JsonNode value) {
+        if (value instanceof ArrayNode array) {
+            var list = JsonNodeFactory.instance.arrayNode(array.size());
+            array.forEach(item -> list.add(shaped(item)));
+            return list;
+        }
+        if (!value.isObject()) return value.isNumber() ? JsonNodeFactory.instance.textNode(value.asText()) : value;
+        var members = JsonNodeFactory.instance.objectNode();
+        for (var field : value.properties()) {
+            var name = Character.toLowerCase(field.getKey().charAt(0))
+                    + field.getKey().substring(1);
+            members.set(name, typed(name, field.getValue()));
+        }
+        return members;
+    }
+
+    /** Parameters are texts, also where the API has flags and numbers. */
+    private static JsonNode typed(String name, JsonNode value) {
+        var text = value.asText();
+        if (FLAGS.contains(name) && (text.equals("true") || text.equals("false")))
+            return BooleanNode.valueOf(text.equals("true"));
+        if (NUMBERS.contains(name) && text.matches("\\d{1,9}")) return LongNode.valueOf(Long.parseLong(text));
+        return shaped(value);
+    }
+}
