@@ -2,6 +2,8 @@ package dev.clix.server;
 
 import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.config.ServerConfig;
+import dev.clix.server.gateway.Doorstep;
+import dev.clix.server.gateway.DoorstepTransport;
 import dev.clix.server.gateway.Gateway;
 import dev.clix.server.metrics.Meters;
 import dev.clix.workflow.endpoint.EndpointOptions;
@@ -92,9 +94,11 @@ public final class CliXServer implements AutoCloseable {
             AutoCloseable closing,
             PrometheusMeterRegistry registry,
             Meters meters) {
-        Vertx vertx = vertx(registry);
+        Doorstep doorstep = new Doorstep();
+        Vertx vertx = vertx(registry, doorstep);
         try {
-            Wiring wiring = new Wiring(config, secret(config), vertx, LOOPS, time, workflow, registry, meters);
+            Wiring wiring =
+                    new Wiring(config, secret(config), vertx, doorstep, LOOPS, time, workflow, registry, meters);
             int port = listen(vertx, wiring);
             wiring.pollers.forEach(ActivityPoller::start);
             return new CliXServer(vertx, wiring, closing, config.shutdown(), port);
@@ -201,12 +205,12 @@ public final class CliXServer implements AutoCloseable {
         }
     }
 
-    private static Vertx vertx(PrometheusMeterRegistry registry) {
+    private static Vertx vertx(PrometheusMeterRegistry registry, Doorstep doorstep) {
         return Vertx.builder()
                 .with(new VertxOptions()
                         .setEventLoopPoolSize(LOOPS)
-                        .setPreferNativeTransport(true)
                         .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true)))
+                .withTransport(new DoorstepTransport(doorstep))
                 .withMetrics(new MicrometerMetricsFactory(registry))
                 .build();
     }

@@ -8,6 +8,7 @@ import dev.clix.server.config.ServerConfig;
 import dev.clix.server.cost.Price;
 import dev.clix.server.game.GameType;
 import dev.clix.server.game.clix.CliXGames;
+import dev.clix.server.gateway.Doorstep;
 import dev.clix.server.gateway.Gateway;
 import dev.clix.server.gateway.HmacSeals;
 import dev.clix.server.gateway.HttpSettings;
@@ -42,6 +43,7 @@ final class Wiring {
             ServerConfig config,
             String secret,
             Vertx vertx,
+            Doorstep doorstep,
             int loopCount,
             TimeSource time,
             GameWorkflow workflow,
@@ -89,6 +91,7 @@ final class Wiring {
         Reception reception = new Reception(codec, lobby, rooms, seals, time, meters, config.gateway());
         gateway = new Gateway.Shared(
                 reception,
+                doorstep,
                 http(config),
                 registry,
                 meters.sockets("ws"),

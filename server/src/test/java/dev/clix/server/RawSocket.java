@@ -19,6 +19,10 @@ final class RawSocket implements AutoCloseable {
     static final int PING = 9;
     static final int PONG = 10;
 
+    /** Takes the door's path. The key and its answer are those of RFC 6455, section 1.3. */
+    static final String UPGRADE = "GET %s HTTP/1.1\r\nHost: clix\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+
     private static final int FINAL = 0x80;
     private static final int MASKED = 0x80;
     private static final int RECEIVE_BUFFER = 4_096;
@@ -37,19 +41,27 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** What is not read waits at the server, for little fits in between. */
     RawSocket(int port, String door) throws IOException {
+        this(port);
+        send(UPGRADE.formatted(door).getBytes(StandardCharsets.US_ASCII));
+        assertAccepted();
+    }
+
+    /** Only a connection. What is not read waits at the server, for little fits in between. */
+    RawSocket(int port) throws IOException {
         socket.setReceiveBufferSize(RECEIVE_BUFFER);
         socket.setSoTimeout(20_000);
+        socket.setTcpNoDelay(true);
         socket.connect(new InetSocketAddress("127.0.0.1", port));
         in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
-        String upgrade = "GET " + door + " HTTP/1.1\r\nHost: clix\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
-        send(upgrade.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    void assertAccepted() throws IOException {
         assertThat(head()).startsWith("HTTP/1.1 101").contains("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
     }
 
-    private String head() throws IOException {
+    /** Of an answer to a request. */
+    String head() throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) head.append((char) in.readUnsignedByte());
         return head.toString();

@@ -46,7 +46,7 @@ final class Wire extends ChannelInboundHandlerAdapter {
     public void channelActive(ChannelHandlerContext context) {
         channel = context.channel();
         String upgrade = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: Y2xpeC1yZWFsdGltZS1iZW5jaA==\r\n\r\n";
+                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: Y2xpeC1iZW5jaC0xNi1ieQ==\r\n\r\n";
         channel.writeAndFlush(Unpooled.copiedBuffer(upgrade, StandardCharsets.US_ASCII));
     }
 

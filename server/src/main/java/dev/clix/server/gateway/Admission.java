@@ -3,6 +3,8 @@ package dev.clix.server.gateway;
 import dev.clix.server.limit.TokenBucket;
 import dev.clix.workflow.time.TimeSource;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.InetAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,11 @@ final class Admission {
     /** @return whose clients are counted together; empty for nobody's */
     Optional<String> address(HttpServerRequest request) {
         return callers.address(request);
+    }
+
+    /** @see Callers#address(InetAddress, List) */
+    Optional<String> address(InetAddress peer, List<String> hops) {
+        return callers.address(peer, hops);
     }
 
     /** Nobody is let in any more. */

@@ -37,10 +37,17 @@ public final class Callers {
     /** @return the address whose clients are counted together; empty for nobody's */
     Optional<String> address(HttpServerRequest request) {
         String peer = request.remoteAddress().hostAddress();
-        if (peer == null) return Optional.empty();
-        if (!isProxy(peer)) return network(peer);
-        List<String> hops = request.headers().getAll("X-Forwarded-For");
-        return client(String.join(",", hops).split(",")).flatMap(Callers::network);
+        return peer == null
+                ? Optional.empty()
+                : parsed(peer).flatMap(from -> address(from, request.headers().getAll("X-Forwarded-For")));
+    }
+
+    /** @param hops what the request says of them, in the order of its fields */
+    Optional<String> address(InetAddress peer, List<String> hops) {
+        if (!proxies.contains(peer)) return network(peer);
+        return client(String.join(",", hops).split(","))
+                .flatMap(Callers::parsed)
+                .flatMap(Callers::network);
     }
 
     /** The last one that is no proxy of ours: what stands before it, the client may have written. */
@@ -53,17 +60,14 @@ public final class Callers {
     }
 
     private boolean isProxy(String address) {
-        return !proxies.isEmpty() && parsed(address).filter(proxies::contains).isPresent();
+        return parsed(address).filter(proxies::contains).isPresent();
     }
 
-    private static Optional<String> network(String address) {
-        return parsed(address).filter(parsed -> !parsed.isLoopbackAddress()).map(Callers::network);
-    }
-
-    private static String network(InetAddress address) {
+    private static Optional<String> network(InetAddress address) {
+        if (address.isLoopbackAddress()) return Optional.empty();
         byte[] bytes = address.getAddress();
         int counted = bytes.length == IPV6_BYTES ? NETWORK_BYTES : bytes.length;
-        return HexFormat.of().formatHex(Arrays.copyOf(bytes, counted));
+        return Optional.of(HexFormat.of().formatHex(Arrays.copyOf(bytes, counted)));
     }
 
     private static Optional<InetAddress> parsed(String address) {

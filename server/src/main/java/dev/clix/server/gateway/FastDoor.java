@@ -1,8 +1,11 @@
 package dev.clix.server.gateway;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
 import io.vertx.core.Context;
@@ -10,6 +13,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.internal.http.WebSocketInternal;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 
 /**
@@ -25,6 +29,11 @@ final class FastDoor implements Handler<HttpServerRequest> {
     private static final int UNAVAILABLE = 503;
     /** What a socket may hold, beyond the system's own buffers, before the rest waits in its outbox. */
     private static final int SOCKET_BYTES_MAX = 64 * 1024;
+
+    private static final WebSocketDecoderConfig FRAMES = WebSocketDecoderConfig.newBuilder()
+            .maxFramePayloadLength(Gateway.FRAME_BYTES_MAX)
+            .closeOnProtocolViolation(false)
+            .build();
 
     private final Context context;
     private final Reception reception;
@@ -57,20 +66,39 @@ final class FastDoor implements Handler<HttpServerRequest> {
         else upgrade(request);
     }
 
+    /**
+     * Takes in who asks plainly on a connection that Vert.x has not seen.
+     *
+     * @return false for whoever is to hear why not, as Vert.x says it
+     */
+    boolean enter(Channel channel, UpgradeRequest request) {
+        if (!origins.admits(request.origin(), request.host())) return false;
+        if (sessions.isFull(reception.settings.socketsMax())) return false;
+        Optional<String> address = channel.remoteAddress() instanceof InetSocketAddress peer
+                ? reception.admission.address(peer.getAddress(), request.forwardedFor())
+                : Optional.empty();
+        WebSocketFrameDecoder decoder = new WebSocket13FrameDecoder(FRAMES);
+        ChannelPipeline pipeline = channel.pipeline().addLast(decoder);
+        WebSocketWire wire = new WebSocketWire(pipeline.context(decoder));
+        pipeline.addLast(wire);
+        channel.writeAndFlush(request.accepted(channel.alloc()), channel.voidPromise());
+        welcome(wire, address);
+        return true;
+    }
+
     private void upgrade(HttpServerRequest request) {
         Optional<String> address = reception.admission.address(request);
-        Optional<CloseCode> objection = reception.admission.objection(address);
         request.toWebSocket()
                 .map(socket -> ((WebSocketInternal) socket).channelHandlerContext())
-                .map(this::takenOver)
-                .onSuccess(wire -> objection.ifPresentOrElse(why -> turnAway(wire, why), () -> open(wire, address)));
+                .map(FastDoor::takenOver)
+                .onSuccess(wire -> welcome(wire, address));
     }
 
     /**
      * Takes a socket out of Vert.x' hands, which would keep the connection it was, its request and two queues for it as
      * long as it is open, and a layer around each frame (docs/decisions/websockets-past-vertx.md).
      */
-    private WebSocketWire takenOver(ChannelHandlerContext vertx) {
+    private static WebSocketWire takenOver(ChannelHandlerContext vertx) {
         ChannelPipeline pipeline = vertx.pipeline();
         ChannelHandlerContext decoder = pipeline.context(WebSocketFrameDecoder.class);
         WebSocketWire wire = new WebSocketWire(decoder);
@@ -78,8 +106,12 @@ final class FastDoor implements Handler<HttpServerRequest> {
         decoder.fireChannelInactive();
         pipeline.remove(WebSocketFrameEncoder.class);
         pipeline.replace(vertx.handler(), null, wire);
-        vertx.channel().config().setWriteBufferWaterMark(waterMark);
         return wire;
+    }
+
+    private void welcome(WebSocketWire wire, Optional<String> address) {
+        wire.bound(waterMark);
+        reception.admission.objection(address).ifPresentOrElse(why -> turnAway(wire, why), () -> open(wire, address));
     }
 
     /** After the handshake: a browser does not tell its page why one failed. */

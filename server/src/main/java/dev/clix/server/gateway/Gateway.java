@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /** The HTTP server of one event loop: both doors, the page, and what operators ask for. */
 public final class Gateway extends VerticleBase {
     /** Larger ones are cut off in the middle; up to here their sender is told why. */
-    private static final int FRAME_BYTES_MAX = 512 * 1024;
+    static final int FRAME_BYTES_MAX = 512 * 1024;
 
     private static final Logger log = LoggerFactory.getLogger(Gateway.class);
 
@@ -39,11 +40,13 @@ public final class Gateway extends VerticleBase {
     /**
      * What all instances share.
      *
+     * @param doorstep leads to the fast door before Vert.x
      * @param workflowTrouble why the workflow does not answer; empty as long as it does
      * @param readiness whether this server should get new games
      */
     public record Shared(
             Reception reception,
+            Doorstep doorstep,
             HttpSettings http,
             PrometheusMeterRegistry registry,
             AtomicInteger fastSockets,
@@ -78,8 +81,11 @@ public final class Gateway extends VerticleBase {
         bus.watch(settings, shared.reception().time, context);
         LoopPulse pulse = shared.readiness().pulse();
         vertx.setPeriodic(LoopPulse.RHYTHM.toMillis(), timer -> pulse.beat());
-        server = vertx.createHttpServer(options()).requestHandler(entrance());
-        return server.listen(shared.http().port(), shared.http().host());
+        FastDoor fastDoor = new FastDoor(context, shared.reception(), origins, fast, departures);
+        server = vertx.createHttpServer(options()).requestHandler(entrance(fastDoor));
+        return server.listen(shared.http().port(), shared.http().host())
+                .onSuccess(listening -> shared.doorstep()
+                        .lead(listening.actualPort(), ((ContextInternal) context).nettyEventLoop(), fastDoor));
     }
 
     /** Everybody is told to come back; they find this server, or the next one. */
@@ -105,8 +111,7 @@ public final class Gateway extends VerticleBase {
                 .setPerFrameWebSocketCompressionSupported(false);
     }
 
-    private Handler<HttpServerRequest> entrance() {
-        FastDoor fastDoor = new FastDoor(context, shared.reception(), origins, fast, departures);
+    private Handler<HttpServerRequest> entrance(FastDoor fastDoor) {
         Router router = router();
         return request -> {
             if (FastDoor.PATH.equals(request.path())) fastDoor.handle(request);

@@ -3,6 +3,7 @@ package dev.clix.server.gateway;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -30,14 +31,18 @@ public final class Origins {
     }
 
     boolean admits(HttpServerRequest request) {
-        String origin = request.getHeader("Origin");
-        return origin == null || allowed.contains(ANY) || allowed.contains(origin) || isOwn(origin, request);
+        return admits(Optional.ofNullable(request.getHeader("Origin")), request.getHeader("Host"));
     }
 
-    private static boolean isOwn(String origin, HttpServerRequest request) {
+    /** @param host what the request calls this server */
+    boolean admits(Optional<String> origin, String host) {
+        return origin.isEmpty() || allowed.contains(ANY) || allowed.contains(origin.get()) || isOwn(origin.get(), host);
+    }
+
+    private static boolean isOwn(String origin, String host) {
         try {
             String authority = URI.create(origin).getAuthority();
-            return authority != null && authority.equalsIgnoreCase(request.getHeader("Host"));
+            return authority != null && authority.equalsIgnoreCase(host);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -9,6 +9,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
@@ -115,6 +116,11 @@ final class WebSocketWire extends SimpleChannelInboundHandler<WebSocketFrame> im
     void heardBy(Listener hearing) {
         listener = hearing;
         if (!channel.isActive()) listener.lost();
+    }
+
+    /** @param waterMark what its client may leave unread before it is full */
+    void bound(WriteBufferWaterMark waterMark) {
+        channel.config().setWriteBufferWaterMark(waterMark);
     }
 
     @Override
