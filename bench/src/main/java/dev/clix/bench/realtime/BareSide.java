@@ -21,6 +21,12 @@ record BareSide(ServerProcess server) implements Side {
         return new Table(members.get(0), members.subList(0, seats), members);
     }
 
+    /** Its rooms wait for nobody. */
+    @Override
+    public Table waiting(Crowd crowd, int players) {
+        return table(crowd, players, 1);
+    }
+
     @Override
     public void awaitReady(Crowd crowd) {}
 }

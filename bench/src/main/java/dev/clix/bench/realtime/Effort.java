@@ -11,7 +11,8 @@ package dev.clix.bench.realtime;
  * @param repetitions of what is compared; the median counts
  * @param idlePlayers of S3
  * @param stormPlayers of S4
- * @param stormRounds of S4, warm-up included
+ * @param stormColdRounds of S4, in which the servers warm up
+ * @param stormRounds of S4, which count
  * @param deadlineConfig settings of S5's server
  * @param deadlineGames of S5
  * @param deafSeconds of S6, before; and twice that after
@@ -25,12 +26,14 @@ record Effort(
         int repetitions,
         int idlePlayers,
         int stormPlayers,
+        int stormColdRounds,
         int stormRounds,
         String deadlineConfig,
         int deadlineGames,
         int deadlineRounds,
         double deafSeconds) {
-    static final Effort FULL = new Effort(false, 10, 1, 3, 1.08, 5, 5_000, 2_000, 6, "real-rounds.yaml", 1_000, 3, 60);
+    static final Effort FULL =
+            new Effort(false, 10, 1, 3, 1.08, 5, 5_000, 4_000, 16, 8, "real-rounds.yaml", 1_000, 3, 60);
     static final Effort QUICK =
-            new Effort(true, 1.2, 0.2, 0.45, 1.3, 1, 1_000, 400, 3, "short-rounds.yaml", 100, 1, 0.8);
+            new Effort(true, 1.2, 0.2, 0.45, 1.3, 1, 1_000, 400, 2, 2, "short-rounds.yaml", 100, 1, 0.8);
 }

@@ -45,11 +45,20 @@ final class GameSide implements Side {
 
     @Override
     public Table table(Crowd crowd, int seats, int tabs) {
+        return table(crowd, seats, seats, tabs);
+    }
+
+    @Override
+    public Table waiting(Crowd crowd, int players) {
+        return table(crowd, players + 1, players, 1);
+    }
+
+    private Table table(Crowd crowd, int seats, int players, int tabs) {
         GameOfPlayers game = new GameOfPlayers(seats, rhythm, deadlineDelays);
         games.add(game);
         List<Member> actors = new ArrayList<>();
         List<Member> members = new ArrayList<>();
-        for (int seat = 0; seat < seats; seat++) {
+        for (int seat = 0; seat < players; seat++) {
             Player player = Player.of(crowd, game);
             List<Member> others = new ArrayList<>();
             for (int tab = 1; tab < tabs; tab++) others.add(player.anotherTab());
@@ -59,7 +68,7 @@ final class GameSide implements Side {
             members.addAll(others);
         }
         List<Member> followers = new ArrayList<>(actors.get(0).takeFollowers());
-        followers.addAll(actors.subList(1, seats));
+        followers.addAll(actors.subList(1, players));
         actors.get(0).followedBy(followers);
         return new Table(actors.get(0), actors, members);
     }

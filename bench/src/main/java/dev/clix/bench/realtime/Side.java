@@ -16,6 +16,9 @@ interface Side {
      */
     Table table(Crowd crowd, int seats, int tabs);
 
+    /** Clients, once each, of whom the room waits for one more when all have joined. */
+    Table waiting(Crowd crowd, int players);
+
     /**
      * @param leader has all others behind it
      * @param actors one for each seat

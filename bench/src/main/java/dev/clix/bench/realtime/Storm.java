@@ -2,69 +2,118 @@ package dev.clix.bench.realtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
-/** S4: everybody joins at once; then everybody is cut off and comes back at once. */
+/**
+ * S4: players join games at once, then all are cut off and come back at once.
+ *
+ * <p>The games are there before and wait for one more player than comes: whoever joins connects, takes a seat, hears the
+ * whole game, and the others hear of it. What the first of each game costs, who opens it and starts its execution, is a
+ * figure of its own; a bare server's rooms are made by their first guest as well. Whoever comes back connects, proves
+ * the seat and hears what was missed.
+ *
+ * <p>Compared is the CPU of the whole server process, collections and compilers included, summed over all rounds that
+ * count: the client cannot keep a bare server busy. Both servers are warm by then, as they are after some minutes of
+ * service; the first ten thousands of connections cost several times as much, on both.
+ */
 record Storm(Effort effort) {
-    private static final int SEATS = 4;
-    private static final int FLIGHT = 64;
+    private static final int PLAYERS = 4;
+    private static final int FLIGHT = 512;
     /** For the servers to notice that everybody has gone. */
     private static final int LULL_MILLIS = 300;
 
-    private record Rates(double join, double comeBack) {}
+    private static final double MICROS = 1e6;
+
+    /** What one round cost. */
+    private record Round(Phase open, Phase join, Phase comeBack) {}
+
+    private record Phase(int connections, Usage usage) {
+        double perSecond() {
+            return connections / usage.seconds();
+        }
+    }
 
     List<Figure> measure(Side bare, Side ours) throws InterruptedException {
-        // The first rounds warm the servers up.
-        int cold = effort.stormRounds() / 2;
-        List<Rates> ofBare = new ArrayList<>();
-        List<Rates> ofOurs = new ArrayList<>();
-        for (int round = 0; round < effort.stormRounds(); round++) {
-            if (round == cold) {
+        List<Round> ofBare = new ArrayList<>();
+        List<Round> ofOurs = new ArrayList<>();
+        for (int round = -effort.stormColdRounds(); round < effort.stormRounds(); round++) {
+            if (round == 0) {
                 bare.server().pin();
                 ours.server().pin();
             }
-            ofBare.add(storm(bare));
-            ofOurs.add(storm(ours));
+            Round bares = storm(bare);
+            Round oures = storm(ours);
+            if (round < 0) continue;
+            ofBare.add(bares);
+            ofOurs.add(oures);
         }
-        double bareJoin = Median.of(ofBare.subList(cold, ofBare.size()), Rates::join);
-        double join = Median.of(ofOurs.subList(cold, ofOurs.size()), Rates::join);
-        double bareReturn = Median.of(ofBare.subList(cold, ofBare.size()), Rates::comeBack);
-        double comeBack = Median.of(ofOurs.subList(cold, ofOurs.size()), Rates::comeBack);
-        return List.of(
-                new Figure("S4", "bare_joins_per_s", bareJoin),
-                new Figure("S4", "joins_per_s", join),
-                new Figure("S4", "join_ratio_to_bare", join / bareJoin),
-                new Figure("S4", "bare_returns_per_s", bareReturn),
-                new Figure("S4", "returns_per_s", comeBack),
-                new Figure("S4", "return_ratio_to_bare", comeBack / bareReturn));
+        List<Figure> figures = new ArrayList<>();
+        compare(figures, "join", phases(ofBare, Round::join), phases(ofOurs, Round::join));
+        compare(figures, "return", phases(ofBare, Round::comeBack), phases(ofOurs, Round::comeBack));
+        figures.add(new Figure("S4", "open_game_cpu_us", cpuMicros(phases(ofOurs, Round::open))));
+        return figures;
     }
 
-    private Rates storm(Side side) throws InterruptedException {
+    private static void compare(List<Figure> figures, String what, List<Phase> bare, List<Phase> ours) {
+        figures.add(new Figure("S4", "bare_" + what + "s_per_s", Median.of(bare, Phase::perSecond)));
+        figures.add(new Figure("S4", what + "s_per_s", Median.of(ours, Phase::perSecond)));
+        figures.add(new Figure("S4", "bare_" + what + "_cpu_us", cpuMicros(bare)));
+        figures.add(new Figure("S4", what + "_cpu_us", cpuMicros(ours)));
+        figures.add(new Figure("S4", what + "_ratio_to_bare", cpuMicros(bare) / cpuMicros(ours)));
+    }
+
+    private static List<Phase> phases(List<Round> rounds, Function<Round, Phase> phase) {
+        return rounds.stream().map(phase).toList();
+    }
+
+    private static double cpuMicros(List<Phase> phases) {
+        return sum(phases, phase -> phase.usage().serverSeconds()) * MICROS / sum(phases, Phase::connections);
+    }
+
+    private static double sum(List<Phase> phases, ToDoubleFunction<Phase> part) {
+        return phases.stream().mapToDouble(part).sum();
+    }
+
+    private Round storm(Side side) throws InterruptedException {
         try (Crowd crowd = new Crowd(side.server().port())) {
-            List<Member> leaders = new ArrayList<>();
-            List<Member> members = new ArrayList<>();
-            for (int i = 0; i < effort.stormPlayers() / SEATS; i++) {
-                Side.Table table = side.table(crowd, SEATS, 1);
-                leaders.add(table.leader());
-                members.addAll(table.members());
+            List<Member> first = new ArrayList<>();
+            List<Member> others = new ArrayList<>();
+            for (int i = 0; i < effort.stormPlayers() / PLAYERS; i++) {
+                Side.Table table = side.waiting(crowd, PLAYERS);
+                first.add(table.leader());
+                others.addAll(table.leader().takeFollowers());
             }
-            Usage start = Usage.of(side.server());
-            double joining = crowd.join(leaders, FLIGHT);
-            Usage joined = Usage.of(side.server()).since(start);
-            crowd.onLoop(() -> members.forEach(Member::cut));
+            List<Member> everybody = new ArrayList<>(first);
+            everybody.addAll(others);
+            Phase open = phase(side, crowd, first);
+            Phase join = phase(side, crowd, others);
+            crowd.onLoop(() -> everybody.forEach(Member::cut));
             Thread.sleep(LULL_MILLIS);
-            double comingBack = crowd.join(members, FLIGHT);
-            crowd.onLoop(() -> members.forEach(Member::leave));
+            Phase comeBack = phase(side, crowd, everybody);
+            crowd.onLoop(() -> everybody.forEach(Member::leave));
             Thread.sleep(LULL_MILLIS);
             crowd.troubles().forEach(trouble -> Progress.say("trouble with %s: %s", side.name(), trouble));
-            Rates rates = new Rates(members.size() / joining, members.size() / comingBack);
-            Progress.say(
-                    "S4 %s: %,.0f joins/s (%.0f %% of the server's core, %.0f %% of the client's), %,.0f returns/s",
-                    side.name(),
-                    rates.join(),
-                    joined.serverShare() * 100,
-                    joined.clientShare() * 100,
-                    rates.comeBack());
-            return rates;
+            tell(side, join, comeBack);
+            return new Round(open, join, comeBack);
         }
+    }
+
+    private static Phase phase(Side side, Crowd crowd, List<Member> members) throws InterruptedException {
+        Usage start = Usage.of(side.server());
+        crowd.join(members, FLIGHT);
+        return new Phase(members.size(), Usage.of(side.server()).since(start));
+    }
+
+    private static void tell(Side side, Phase join, Phase comeBack) {
+        Progress.say(
+                "S4 %s: %,.0f joins/s (%.0f %% of the server's core, %.0f %% of the client's), %,.0f returns/s (%.0f %%, %.0f %%)",
+                side.name(),
+                join.perSecond(),
+                join.usage().serverShare() * 100,
+                join.usage().clientShare() * 100,
+                comeBack.perSecond(),
+                comeBack.usage().serverShare() * 100,
+                comeBack.usage().clientShare() * 100);
     }
 }
