@@ -4,9 +4,11 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
+import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.InternetProtocolFamily;
 import io.vertx.core.datagram.DatagramSocketOptions;
@@ -32,7 +34,15 @@ public final class DoorstepTransport implements io.vertx.core.transport.Transpor
     @Override
     public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
         transport.configure(options, domainSocket, bootstrap);
+        if (!domainSocket) leaveAsTheyAre(options, bootstrap);
         bootstrap.childHandler(doorstep.before(bootstrap.config().childHandler()));
+    }
+
+    /** Vert.x sets on each connection, with a system call for each, what a new one has anyway (tcp(7)). */
+    private static void leaveAsTheyAre(NetServerOptions options, ServerBootstrap bootstrap) {
+        if (!options.isTcpKeepAlive()) bootstrap.childOption(ChannelOption.SO_KEEPALIVE, null);
+        if (!options.isTcpCork()) bootstrap.childOption(EpollChannelOption.TCP_CORK, null);
+        if (options.getTcpUserTimeout() == 0) bootstrap.childOption(EpollChannelOption.TCP_USER_TIMEOUT, null);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -30,6 +31,10 @@ public final class Meters {
     private final AtomicLong queuedBytes;
     private final AtomicInteger spectators;
     private final Map<Refusal, Counter> refusals = new EnumMap<>(Refusal.class);
+
+    private final Map<Tagged, Counter> tagged = new ConcurrentHashMap<>();
+
+    private record Tagged(String name, String value) {}
 
     public Meters(MeterRegistry registry) {
         this.registry = registry;
@@ -86,11 +91,7 @@ public final class Meters {
     }
 
     public void taskTaken(String activity) {
-        Counter.builder("clix.tasks.taken")
-                .description("Tasks polled")
-                .tag("activity", activity)
-                .register(registry)
-                .increment();
+        counter("clix.tasks.taken", "Tasks polled", "activity", activity).increment();
     }
 
     public void taskPassedOn() {
@@ -99,10 +100,7 @@ public final class Meters {
 
     /** @param error the workflow's word for it */
     public void workflowFailed(String error) {
-        Counter.builder("clix.workflow.failures")
-                .description("Calls the workflow refused")
-                .tag("error", error)
-                .register(registry)
+        counter("clix.workflow.failures", "Calls the workflow refused", "error", error)
                 .increment();
     }
 
@@ -122,10 +120,7 @@ public final class Meters {
 
     /** @param error the workflow's word for it */
     public void workflowTriedAgain(String error) {
-        Counter.builder("clix.workflow.retries")
-                .description("Attempts at calls that failed and were followed by another")
-                .tag("error", error)
-                .register(registry)
+        counter("clix.workflow.retries", "Attempts at calls that failed and were followed by another", "error", error)
                 .increment();
     }
 
@@ -137,10 +132,7 @@ public final class Meters {
 
     /** @param change the presence's word for it */
     public void presenceChanged(String change) {
-        Counter.builder("clix.presence.changes")
-                .description("Players who went away, came back or were gone")
-                .tag("change", change)
-                .register(registry)
+        counter("clix.presence.changes", "Players who went away, came back or were gone", "change", change)
                 .increment();
     }
 
@@ -183,19 +175,12 @@ public final class Meters {
 
     /** @param door the name it goes by */
     public void socketOpened(String door) {
-        Counter.builder("clix.sockets.opened")
-                .description("Sockets clients opened")
-                .tag("door", door)
-                .register(registry)
-                .increment();
+        counter("clix.sockets.opened", "Sockets clients opened", "door", door).increment();
     }
 
     /** @param reason the close code's name; or client, who needs none */
     public void socketClosed(String reason) {
-        Counter.builder("clix.sockets.closed")
-                .description("Sockets that were closed, by this server or the client")
-                .tag("reason", reason)
-                .register(registry)
+        counter("clix.sockets.closed", "Sockets that were closed, by this server or the client", "reason", reason)
                 .increment();
     }
 
@@ -209,6 +194,16 @@ public final class Meters {
         Gauge.builder("clix.rooms", rooms)
                 .description("Games open, running, or lingering after their end")
                 .register(registry);
+    }
+
+    /** Looked up by its name and tag in the registry, a counter would cost more than what it counts. */
+    private Counter counter(String name, String description, String tag, String value) {
+        return tagged.computeIfAbsent(
+                new Tagged(name, value),
+                first -> Counter.builder(name)
+                        .description(description)
+                        .tag(tag, value)
+                        .register(registry));
     }
 
     private Counter counter(String name, String description) {
