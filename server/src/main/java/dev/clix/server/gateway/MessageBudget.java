@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What one client may send, and all of its address together. Belongs to one thread. */
 final class MessageBudget {
-    /** Who goes on for this many messages after having been told does not listen. */
+    /** Who says this many messages more than it may, and more than it says otherwise, does not listen. */
     private static final int SURPLUS_MAX = 1_000;
 
     private final TokenBucket own;
@@ -21,7 +21,7 @@ final class MessageBudget {
     boolean take(Instant now) {
         boolean granted =
                 own.take(now) && (neighbourhood.isEmpty() || neighbourhood.get().mayTalk(now));
-        surplus = granted ? 0 : surplus + 1;
+        surplus = granted ? Math.max(0, surplus - 1) : surplus + 1;
         return granted;
     }
 

@@ -26,4 +26,11 @@ class MessageBudgetTest {
         budget.take(START.plusSeconds(1));
         assertThat(budget.isOverdrawn()).isFalse();
     }
+
+    /** While it says ten times as much as it may, a message is admitted now and then. */
+    @Test
+    void whoIsAdmittedNowAndThenDoesNotListenEither() {
+        for (int i = 0; i < 20 + 1_400 && !budget.isOverdrawn(); i++) budget.take(START.plusMillis(10L * i));
+        assertThat(budget.isOverdrawn()).isTrue();
+    }
 }
