@@ -11,15 +11,19 @@ import dev.clix.protocol.ServerMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that do not read, or are not there any more. */
 class BadListenersTest {
@@ -140,18 +144,43 @@ class BadListenersTest {
         }
     }
 
+    /** Nobody can be asked for a sign of life who listens to the answer of a request. */
     @Test
-    void aSilentClientOfTheBridgeIsGivenMoreTime() {
-        try (Playground playground = Playground.open("socket: {pingSeconds: 25, silenceSeconds: 75}")) {
-            Player bob = playground.busPlayer("Bob");
-            bob.quickMatch();
+    void aSilentClientOfTheBridgeWithoutAWebsocketIsGivenMoreTime() {
+        try (Playground playground =
+                Playground.open("socket: {pingSeconds: 25, pongSeconds: 8, silenceSeconds: 75, strangerSeconds: 0}")) {
+            String session = "/eventbus/123/silent/xhr";
+            assertThat(posted(playground, session).join().body()).isEqualTo("o\n");
+            CompletableFuture<HttpResponse<String>> listening = posted(playground, session);
+            playground.pass(Duration.ofSeconds(75));
+            assertThat(playground.sockets()).isEqualTo(1);
             playground.pass(Duration.ofSeconds(25));
-            playground.pass(Duration.ofSeconds(25));
-            playground.pass(Duration.ofSeconds(25));
-            bob.answer(bob.say(ClientMessage.Ping::new));
-            for (int i = 0; i < 4; i++) playground.pass(Duration.ofSeconds(25));
 
-            assertThat(bob.awaitClose()).isEqualTo(4030);
+            listening.join();
+            assertThat(playground.metric("clix_sockets_closed_total{reason=\"silent\"}"))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static CompletableFuture<HttpResponse<String>> posted(Playground playground, String path) {
+        return HttpClient.newHttpClient()
+                .sendAsync(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + playground.port() + path))
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Each ping is answered by the server, unless its answers are not read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/ws", "/eventbus/websocket"})
+    void pingsCountLikeMessages(String door) throws IOException {
+        try (Playground playground = Playground.open("socket: {messagesPerSecond: 10}");
+                RawSocket socket = raw(playground, door)) {
+            byte[] ping = RawSocket.frame(0x80 | RawSocket.PING, new byte[8]);
+            for (int i = 0; i < 20 + 1_001; i++) socket.send(ping);
+
+            assertThat(socket.awaitClose()).isEqualTo(4029);
         }
     }
 

@@ -191,8 +191,12 @@ final class Settings {
             "socket.pingSeconds", "25", "0", "3600", "how often a client is asked for a sign of life; 0 for never");
     static final Setting<Duration> PONG =
             seconds("socket.pongSeconds", "8", "0.1", "3600", "how long it has to give one");
-    static final Setting<Duration> SILENCE =
-            seconds("socket.silenceSeconds", "75", "1", "3600", "how long a client behind SockJS may be silent");
+    static final Setting<Duration> SILENCE = seconds(
+            "socket.silenceSeconds",
+            "75",
+            "1",
+            "3600",
+            "how long a client behind SockJS may be silent where it has no websocket, and cannot be asked");
 
     static final Setting<Optional<String>> SECRET =
             secret("token.secret", 32, "signs the players' tokens; without it, a new one at every start");

@@ -86,6 +86,7 @@ final class EventBusDoor {
         ClientSession session = reception.welcome(new Outbox(wire, departures), vertx.getOrCreateContext(), address);
         sessions.add(session);
         reception.meters.socketOpened("eventbus");
+        if (wire.isWebSocket()) BusPulse.of(wire.channel(), session);
         socket.handler(frame -> heard(session, wire, frame.toString()));
         socket.exceptionHandler(failure -> {
             // Vert.x' word for a message larger than it puts together. One that breaks is told as one that closes.
@@ -129,19 +130,24 @@ final class EventBusDoor {
             return waiting.get() > bound;
         }
 
-        /** SockJS has a heartbeat, but no answer to it. */
+        /** SockJS has a heartbeat, but no answer to it; where a websocket is below it, that one is asked. */
         @Override
         public boolean ping() {
-            return false;
+            if (isWebSocket()) BusPulse.ask(channel());
+            return isWebSocket();
         }
 
         @Override
         public void close(CloseCode code) {
             socket.close(code.code(), code.reason());
-            if (socket.uri().endsWith(WEBSOCKET)) CutOff.plan(vertx, channel());
+            if (isWebSocket()) CutOff.plan(vertx, channel());
         }
 
-        private Channel channel() {
+        boolean isWebSocket() {
+            return socket.uri().endsWith(WEBSOCKET);
+        }
+
+        Channel channel() {
             return ((HttpServerConnection) socket.routingContext().request().connection())
                     .channelHandlerContext()
                     .channel();
