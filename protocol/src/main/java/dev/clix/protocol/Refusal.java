@@ -50,8 +50,8 @@ public enum Refusal {
     OVERLOADED(5),
     /** The server is going down and opens no new games. */
     SHUTTING_DOWN(10),
-    /** The workflow behind the game did not answer. */
-    WORKFLOW_UNAVAILABLE(10);
+    /** The workflow behind the game did not answer, or has not yet asked this server to play the game. */
+    WORKFLOW_UNAVAILABLE(2);
 
     private final Optional<Integer> retryAfter;
 

@@ -16,6 +16,7 @@ import dev.clix.server.gateway.Reception;
 import dev.clix.server.limit.Readiness;
 import dev.clix.server.lobby.Costs;
 import dev.clix.server.lobby.Lobby;
+import dev.clix.server.lobby.Whereabouts;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.room.Ids;
 import dev.clix.server.room.RoomEffects;
@@ -88,7 +89,15 @@ final class Wiring {
                 pollers.add(new ActivityPoller(
                         activity, "clix-" + i, workflow.workers(), router, time, loops.get(i % loops.size())));
 
-        Reception reception = new Reception(codec, lobby, rooms, seals, time, meters, config.gateway());
+        Reception reception = new Reception(
+                codec,
+                lobby,
+                rooms,
+                new Whereabouts(workflow.workflows(), workflow.stateMachineArn()),
+                seals,
+                time,
+                meters,
+                config.gateway());
         gateway = new Gateway.Shared(
                 reception,
                 doorstep,

@@ -7,6 +7,7 @@ import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.Outcome;
+import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
@@ -52,6 +53,13 @@ class SurvivalTest {
                 second.pass(Duration.ofSeconds(10));
                 assertThat(bob.awaitEvent(GameEvent.GameEnded.class).outcome()).isEqualTo(Outcome.LAST_ONE_LEFT);
             }
+            try (Playground third = Playground.open(SECRET, time, workflow.deployed())) {
+                third.pass(Duration.ofSeconds(5));
+                Player bob = third.player("Bob");
+                assertThat(bob.refusal(id -> new ClientMessage.Return(id, bobsToken, Optional.empty(), 0)))
+                        .as("the game is over")
+                        .isEqualTo(Refusal.UNKNOWN_GAME);
+            }
         }
     }
 
@@ -93,6 +101,9 @@ class SurvivalTest {
             Reply answer = player.answer(player.say(id -> new ClientMessage.Return(id, token, Optional.empty(), 0)));
             if (answer instanceof Reply.Returned returned)
                 return returned.game().orElseThrow();
+            assertThat(((Reply.Refused) answer).refusal())
+                    .as("the game is played, but not here yet")
+                    .isEqualTo(Refusal.WORKFLOW_UNAVAILABLE);
             playground.pass(Duration.ofMillis(500));
         }
     }

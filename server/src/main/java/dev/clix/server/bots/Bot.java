@@ -181,15 +181,17 @@ final class Bot implements Connection.Listener {
         tally().refused(refused.refusal());
         if (message.isEmpty() || !isEntrance(message.get())) return;
         String why = "%s: %s".formatted(refused.refusal(), refused.message());
-        if (refused.retryAfter().isPresent()) askLater(refused.retryAfter().get());
+        if (refused.retryAfter().isPresent())
+            askLater(message.get(), refused.retryAfter().get());
         else if (refused.refusal() == Refusal.TOO_MANY_CONNECTIONS) cut(why);
         else table.gaveUp(this, why);
     }
 
     /** Without a connection meanwhile, which would take a player's place; as often as it takes. */
-    private void askLater(int seconds) {
+    private void askLater(ClientMessage message, int seconds) {
         hangUp();
-        refusals++;
+        // A seat is kept for seconds only, and whoever has one does not add to the load.
+        refusals = message instanceof ClientMessage.Return ? 1 : refusals + 1;
         whileSeated.after(Backoff.afterRefusal(seconds, refusals, luck), this::connect);
     }
 

@@ -2,6 +2,7 @@ package dev.clix.server.gateway;
 
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.server.lobby.Lobby;
+import dev.clix.server.lobby.Whereabouts;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.presence.ConnectionId;
 import dev.clix.server.room.Rooms;
@@ -18,6 +19,7 @@ public final class Reception {
     final ProtocolCodec codec;
     final Lobby lobby;
     final Rooms rooms;
+    final Whereabouts whereabouts;
     final HmacSeals seals;
     final TimeSource time;
     final Meters meters;
@@ -29,6 +31,7 @@ public final class Reception {
             ProtocolCodec codec,
             Lobby lobby,
             Rooms rooms,
+            Whereabouts whereabouts,
             HmacSeals seals,
             TimeSource time,
             Meters meters,
@@ -36,6 +39,7 @@ public final class Reception {
         this.codec = codec;
         this.lobby = lobby;
         this.rooms = rooms;
+        this.whereabouts = whereabouts;
         this.seals = seals;
         this.time = time;
         this.meters = meters;

@@ -1,6 +1,7 @@
 package dev.clix.server.gateway;
 
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameId;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
@@ -141,7 +142,17 @@ final class Seating {
         pending = seat.isEmpty();
         Refuse refuse = pending ? notSeated(comeBack.id()) : replies.refusing(comeBack.id());
         reception.rooms.tell(
-                theirs.game(), new RoomMessage.Return(client, theirs.player(), proven.generation(), comeBack, refuse));
+                theirs.game(),
+                new RoomMessage.Return(
+                        client, theirs.player(), proven.generation(), comeBack, missing(theirs.game(), refuse)));
+    }
+
+    /** A game that had a room once may be on its way here. */
+    private Refuse missing(GameId game, Refuse refuse) {
+        return (refusal, text) -> {
+            if (refusal == Refusal.UNKNOWN_GAME) reception.whereabouts.miss(game, refuse, text);
+            else refuse.because(refusal, text);
+        };
     }
 
     private void command(ClientMessage message) {

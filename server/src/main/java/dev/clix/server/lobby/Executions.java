@@ -2,6 +2,7 @@ package dev.clix.server.lobby;
 
 import dev.clix.protocol.GameId;
 import dev.clix.server.cost.Transitions;
+import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.GetExecutionHistory;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.WorkflowException;
@@ -49,6 +50,19 @@ final class Executions {
                 .whenComplete((stopped, failure) -> {
                     if (failure != null) log.atWarn().addKeyValue("game", game).log("Execution not stopped", failure);
                 });
+    }
+
+    /** @return whether the game is still played, wherever its room is; as far as its workflow can tell */
+    CompletionStage<Boolean> isRunning(GameId game) {
+        return workflows
+                .describeExecution(arn(game))
+                .thenApply(execution -> execution.status() == ExecutionStatus.RUNNING)
+                .exceptionally(failure -> !isNowhere(failure));
+    }
+
+    private static boolean isNowhere(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof WorkflowException refused && refused.code() == Code.EXECUTION_DOES_NOT_EXIST;
     }
 
     /** What the execution did so far. */
