@@ -11,10 +11,10 @@ record BareSide(ServerProcess server) implements Side {
     }
 
     @Override
-    public Table table(Crowd crowd, int seats, int tabs) {
+    public Table table(Crowd crowd, int seats, int listeners) {
         String room = "r" + Deliveries.now() + "-" + System.identityHashCode(new Object());
         int updateBytes = GameSide.progressBytes();
-        List<Member> members = IntStream.range(0, seats * tabs)
+        List<Member> members = IntStream.range(0, listeners)
                 .<Member>mapToObj(member -> new BareMember(crowd, room, updateBytes))
                 .toList();
         members.get(0).followedBy(members.subList(1, members.size()));
@@ -24,7 +24,7 @@ record BareSide(ServerProcess server) implements Side {
     /** Its rooms wait for nobody. */
     @Override
     public Table waiting(Crowd crowd, int players) {
-        return table(crowd, players, 1);
+        return table(crowd, players, players);
     }
 
     @Override

@@ -8,7 +8,7 @@ record Deadlines(Effort effort) {
     private static final int PATIENCE_SECONDS = 120;
 
     List<Figure> measure(GameSide ours) throws InterruptedException {
-        try (Gathering gathering = Gathering.of(ours, effort.deadlineGames(), SEATS, 1)) {
+        try (Gathering gathering = Gathering.of(ours, effort.deadlineGames(), SEATS, SEATS)) {
             ours.server().pin();
             awaitRounds(ours, gathering);
             return gathering

@@ -17,11 +17,11 @@ final class FanOut {
      * @param p99Max milliseconds; a rate with more is not sustained
      * @param rateMax deliveries a second; beyond it the game's rules let no player click so often
      */
-    record Shape(int tables, int seats, int tabs, double warmRate, double p99Max, double rateMax) {
-        /** One game's channel with 500 listeners; ten of them act. */
-        static final Shape ONE_CHANNEL = new Shape(1, 10, 50, 150_000, 100, 4_000_000);
+    record Shape(int tables, int seats, int listeners, double warmRate, double p99Max, double rateMax) {
+        /** One game's channel with 500 listeners: ten who play, and those who watch them. */
+        static final Shape ONE_CHANNEL = new Shape(1, 10, 500, 150_000, 100, 4_000_000);
         /** 500 games of 4, every player acting. */
-        static final Shape MANY_GAMES = new Shape(500, 4, 1, 60_000, 50, 4_000_000);
+        static final Shape MANY_GAMES = new Shape(500, 4, 4, 60_000, 50, 4_000_000);
     }
 
     FanOut(String work, Effort effort, Shape shape) {
@@ -63,7 +63,7 @@ final class FanOut {
     }
 
     private Warm warm(Side side) throws InterruptedException {
-        Gathering gathering = Gathering.of(side, shape.tables(), shape.seats(), shape.tabs());
+        Gathering gathering = Gathering.of(side, shape.tables(), shape.seats(), shape.listeners());
         return new Warm(gathering, gathering.load().run(shape.warmRate(), effort.warmSeconds(), effort.seconds()));
     }
 

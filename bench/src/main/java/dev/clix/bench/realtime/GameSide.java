@@ -44,33 +44,24 @@ final class GameSide implements Side {
     }
 
     @Override
-    public Table table(Crowd crowd, int seats, int tabs) {
-        return table(crowd, seats, seats, tabs);
+    public Table table(Crowd crowd, int seats, int listeners) {
+        return table(crowd, seats, seats, listeners);
     }
 
     @Override
     public Table waiting(Crowd crowd, int players) {
-        return table(crowd, players + 1, players, 1);
+        return table(crowd, players + 1, players, players);
     }
 
-    private Table table(Crowd crowd, int seats, int players, int tabs) {
+    private Table table(Crowd crowd, int seats, int players, int listeners) {
         GameOfPlayers game = new GameOfPlayers(seats, rhythm, deadlineDelays);
         games.add(game);
-        List<Member> actors = new ArrayList<>();
-        List<Member> members = new ArrayList<>();
-        for (int seat = 0; seat < players; seat++) {
-            Player player = Player.of(crowd, game);
-            List<Member> others = new ArrayList<>();
-            for (int tab = 1; tab < tabs; tab++) others.add(player.anotherTab());
-            player.followedBy(others);
-            actors.add(player);
-            members.add(player);
-            members.addAll(others);
-        }
-        List<Member> followers = new ArrayList<>(actors.get(0).takeFollowers());
-        followers.addAll(actors.subList(1, players));
-        actors.get(0).followedBy(followers);
-        return new Table(actors.get(0), actors, members);
+        Player host = Player.of(crowd, game);
+        List<Member> members = new ArrayList<>(List.of(host));
+        while (members.size() < players) members.add(Player.of(crowd, game));
+        while (members.size() < listeners) members.add(host.spectator());
+        host.followedBy(members.subList(1, listeners));
+        return new Table(host, List.copyOf(members.subList(0, players)), members);
     }
 
     @Override

@@ -10,16 +10,16 @@ record Gathering(Side side, Crowd crowd, List<Side.Table> tables, Load load) imp
     private static final int FLIGHT = 50;
     private static final long ORDER_SEED = 11;
 
-    static Gathering of(Side side, int tables, int seats, int tabs) throws InterruptedException {
+    static Gathering of(Side side, int tables, int seats, int listeners) throws InterruptedException {
         Crowd crowd = new Crowd(side.server().port());
         List<Side.Table> gathered = new ArrayList<>();
-        for (int i = 0; i < tables; i++) gathered.add(side.table(crowd, seats, tabs));
+        for (int i = 0; i < tables; i++) gathered.add(side.table(crowd, seats, listeners));
         crowd.join(gathered.stream().map(Side.Table::leader).toList(), FLIGHT);
         side.awaitReady(crowd);
         List<Member> actors = new ArrayList<>();
         gathered.forEach(table -> actors.addAll(table.actors()));
         Collections.shuffle(actors, new Random(ORDER_SEED));
-        return new Gathering(side, crowd, gathered, new Load(side.server(), crowd, actors, seats * tabs));
+        return new Gathering(side, crowd, gathered, new Load(side.server(), crowd, actors, listeners));
     }
 
     List<Member> members() {

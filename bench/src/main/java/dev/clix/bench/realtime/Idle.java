@@ -20,7 +20,7 @@ record Idle(Effort effort) {
     private double bytesPerConnection(Side side) throws InterruptedException {
         int tables = effort.idlePlayers() / SEATS;
         long before = side.server().liveHeapBytes();
-        try (Gathering gathering = Gathering.of(side, tables, SEATS, 1)) {
+        try (Gathering gathering = Gathering.of(side, tables, SEATS, SEATS)) {
             Thread.sleep(1_000);
             long after = side.server().liveHeapBytes();
             double each = (after - before) / (double) gathering.members().size();

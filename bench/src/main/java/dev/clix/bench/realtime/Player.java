@@ -3,6 +3,7 @@ package dev.clix.bench.realtime;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.Epoch;
 import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerName;
@@ -15,15 +16,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A client of the game server: in its seat, or one more tab of somebody's who is. */
+/** A client of the game server: in its seat, or one who watches. */
 final class Player extends Member {
     private static final ProtocolCodec CODEC = new ProtocolCodec();
+    private static final PlayerName NAME = new PlayerName("Load");
     private static final int ID_DIGITS = 9;
     private static final String CLICK_START = "{\"type\":\"click\",\"id\":\"";
     private static final String CLICK = CLICK_START + "0".repeat(ID_DIGITS) + "\",\"clicks\":1}";
 
     private final GameOfPlayers game;
-    private final Optional<Player> mainTab;
+    private final boolean watches;
     private final byte[] click = Wire.textFrame(CLICK);
     private Optional<Epoch> epoch = Optional.empty();
     private String token = "";
@@ -31,19 +33,19 @@ final class Player extends Member {
     private long messages;
     private long offset;
 
-    private Player(Crowd crowd, GameOfPlayers game, Optional<Player> mainTab) {
+    private Player(Crowd crowd, GameOfPlayers game, boolean watches) {
         super(crowd, "/ws");
         this.game = game;
-        this.mainTab = mainTab;
+        this.watches = watches;
     }
 
     static Player of(Crowd crowd, GameOfPlayers game) {
-        return new Player(crowd, game, Optional.empty());
+        return new Player(crowd, game, false);
     }
 
-    /** Hears all that the player hears. */
-    Player anotherTab() {
-        return new Player(crowd(), game, Optional.of(this));
+    /** Hears all that this player hears. */
+    Player spectator() {
+        return new Player(crowd(), game, true);
     }
 
     @Override
@@ -52,17 +54,14 @@ final class Player extends Member {
     }
 
     private ClientMessage entrance() {
-        Player proven = mainTab.orElse(this);
-        if (!proven.token.isEmpty()) return comeBack(proven);
-        return game.id()
-                .<ClientMessage>map(id -> new ClientMessage.JoinGame(nextId(), new PlayerName("Load"), id))
-                .orElseGet(() -> new ClientMessage.HostGame(nextId(), new PlayerName("Load"), game.seats()));
+        if (!token.isEmpty()) return new ClientMessage.Return(nextId(), token, epoch, offset);
+        return game.id().map(this::entrance).orElseGet(() -> new ClientMessage.HostGame(nextId(), NAME, game.seats()));
     }
 
-    private ClientMessage comeBack(Player proven) {
-        // A new tab holds what its player held when it was opened.
-        if (offset == 0) offset = proven.offset;
-        return new ClientMessage.Return(nextId(), proven.token, proven.epoch, offset);
+    private ClientMessage entrance(GameId id) {
+        return watches
+                ? new ClientMessage.Spectate(nextId(), NAME, id)
+                : new ClientMessage.JoinGame(nextId(), NAME, id);
     }
 
     private MessageId nextId() {
@@ -86,7 +85,7 @@ final class Player extends Member {
     private void heard(ServerMessage message) {
         if (message instanceof Reply.Seated seated) seated(seated);
         else if (message instanceof Reply.Returned returned) returned(returned);
-        else if (message instanceof Reply.Renewed renewed) mainTab.orElse(this).token = renewed.token();
+        else if (message instanceof Reply.Renewed renewed) token = renewed.token();
         else if (message instanceof Reply.Refused refused) crowd().trouble(refused.refusal() + " " + refused.message());
         else if (message instanceof GameMessage inGame) happened(inGame);
     }
@@ -97,7 +96,7 @@ final class Player extends Member {
     }
 
     private void seated(Reply.Seated seated) {
-        seat = game.seated(seated);
+        if (!watches) seat = game.seated(seated);
         epoch = Optional.of(seated.epoch());
         token = seated.token();
         offset = seated.offset();
@@ -105,7 +104,7 @@ final class Player extends Member {
     }
 
     private void returned(Reply.Returned returned) {
-        mainTab.orElse(this).token = returned.token();
+        token = returned.token();
         if (!returned.recovered()) offset = returned.offset();
         crowd().joined(this);
     }
@@ -119,7 +118,7 @@ final class Player extends Member {
         numbered(message.offset(), message.offset());
         if (message.event() instanceof GameEvent.RoundStarted started) {
             game.roundStarted(started);
-            if (mainTab.isEmpty()) game.rhythm().ifPresent(rhythm -> playRound(rhythm, started));
+            if (!watches) game.rhythm().ifPresent(rhythm -> playRound(rhythm, started));
         } else if (message.event() instanceof GameEvent.RoundEnded) game.roundEnded();
         else if (message.event() instanceof GameEvent.Progress progress)
             deliveries().delivered(game.due(game.seatOf(progress.player()), progress.clicks()), Deliveries.now());

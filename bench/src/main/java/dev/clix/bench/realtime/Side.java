@@ -11,10 +11,11 @@ interface Side {
     /**
      * Clients who hear each other; they have yet to join.
      *
-     * @param tabs how often each of them is connected
+     * @param seats of those who act
+     * @param listeners all together; who has no seat only listens
      * @return the first one leads the others in
      */
-    Table table(Crowd crowd, int seats, int tabs);
+    Table table(Crowd crowd, int seats, int listeners);
 
     /** Clients, once each, of whom the room waits for one more when all have joined. */
     Table waiting(Crowd crowd, int players);
