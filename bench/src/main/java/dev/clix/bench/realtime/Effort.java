@@ -35,5 +35,5 @@ record Effort(
     static final Effort FULL =
             new Effort(false, 10, 1, 3, 1.08, 5, 5_000, 4_000, 16, 8, "real-rounds.yaml", 1_000, 3, 60);
     static final Effort QUICK =
-            new Effort(true, 1.2, 0.2, 0.45, 1.3, 1, 1_000, 400, 2, 2, "short-rounds.yaml", 100, 1, 0.8);
+            new Effort(true, 1.2, 0.15, 0.4, 1.4, 1, 1_000, 400, 1, 2, "short-rounds.yaml", 100, 1, 0.8);
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Starts the servers that are measured, for each work anew; or once for all comparisons, when there is no time to warm
@@ -17,6 +18,7 @@ final class Servers implements AutoCloseable {
 
     private final Path directory;
     private final boolean once;
+    private final AtomicInteger started = new AtomicInteger();
     private Optional<Pair> kept = Optional.empty();
 
     /** @param directory takes their settings and logs */
@@ -77,7 +79,7 @@ final class Servers implements AutoCloseable {
         return ServerProcess.startOnAllCores(
                 "dev.clix.server.Main",
                 List.of("--host", "127.0.0.1", "--port", "0", "--config", file.toString()),
-                directory.resolve(config.replace(".yaml", ".log")));
+                directory.resolve(config.replace(".yaml", "-%s.log".formatted(started.incrementAndGet()))));
     }
 
     @Override
