@@ -72,11 +72,14 @@ final class SettingsReader {
         if (!value.isObject()) return value.isNumber() ? JsonNodeFactory.instance.textNode(value.asText()) : value;
         var members = JsonNodeFactory.instance.objectNode();
         for (var field : value.properties()) {
-            var name = Character.toLowerCase(field.getKey().charAt(0))
-                    + field.getKey().substring(1);
+            var name = lowerFirst(field.getKey());
             members.set(name, typed(name, field.getValue()));
         }
         return members;
+    }
+
+    private static String lowerFirst(String word) {
+        return word.isEmpty() ? word : Character.toLowerCase(word.charAt(0)) + word.substring(1);
     }
 
     /** Parameters are texts, also where the API has flags and numbers. */

@@ -57,13 +57,14 @@ class SettingsAndAliasesTest {
                       AutoPublishAlias: live
                       DeploymentPreference: {Type: CANARY, Percentage: 10, Interval: 5}
                       Tags: {team: shop, size: 7}
+                      EncryptionConfiguration: {"": x}
                       Tracing: {Enabled: true}
                       Logging: {Level: ERROR, Destinations: [{CloudWatchLogsLogGroup: {LogGroupArn: !ImportValue logs}}]}
                       Events: {Nightly: {Type: Schedule, Properties: {Schedule: rate(1 day)}}}
                 """);
         assertThat(stack.stateMachines().get(0).settings())
                 .hasToString(
-                        "{\"tags\":[{\"key\":\"team\",\"value\":\"shop\"},{\"key\":\"size\",\"value\":\"7\"}],\"tracingConfiguration\":{\"enabled\":true}}");
+                        "{\"tags\":[{\"key\":\"team\",\"value\":\"shop\"},{\"key\":\"size\",\"value\":\"7\"}],\"encryptionConfiguration\":{\"\":\"x\"},\"tracingConfiguration\":{\"enabled\":true}}");
         assertThat(stack.versions()).containsExactly(new Stack.Version("OrderVersion", MACHINE, Optional.empty()));
         assertThat(stack.aliases())
                 .containsExactly(new Stack.Alias(
