@@ -84,8 +84,8 @@ public final class Simulate {
 
     private StepFunctionsApi walling() {
         var threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        var executor = Executors.newFixedThreadPool(threads, named("execution"));
-        return furnished(builder().executor(executor).build()).api();
+        var workers = new TurnWorkers(Executors.newFixedThreadPool(threads, named("execution")), threads);
+        return furnished(builder().executor(workers).build()).api();
     }
 
     private StepFunctionsApi skipping() {
