@@ -8,7 +8,6 @@ import dev.clix.workflow.asl.StateMachine;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.interpreter.Command.RunChild;
 import dev.clix.workflow.interpreter.Signal;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -85,13 +84,10 @@ final class ChildExecutions {
 
     /** The process ended when the parent had been redriven, but this one had not. */
     private boolean isToBeRedriven(RunningExecution child) {
-        var execution = child.execution();
-        var began = execution.redriveDate().or(execution::startDate);
-        return !child.brief().isOpen()
-                && parent.execution()
-                        .redriveDate()
-                        .filter(redriven -> began.orElse(Instant.MIN).isBefore(redriven))
-                        .isPresent();
+        var brief = child.brief();
+        var began = brief.redriveDate().orElse(brief.startDate());
+        return !brief.isOpen()
+                && parent.brief().redriveDate().filter(began::isBefore).isPresent();
     }
 
     private Origin origin(RunChild command) {
@@ -109,11 +105,11 @@ final class ChildExecutions {
     }
 
     private boolean ended(long request, RunningExecution child) {
-        var execution = child.execution();
+        var outcome = child.outcome();
         parent.signal(
-                execution.status() == ExecutionStatus.SUCCEEDED
-                        ? new Signal.ChildSucceeded(request, execution.output().orElseThrow())
-                        : new Signal.ChildFailed(request, execution.error(), execution.cause()));
+                child.brief().status() == ExecutionStatus.SUCCEEDED
+                        ? new Signal.ChildSucceeded(request, outcome.output().orElseThrow())
+                        : new Signal.ChildFailed(request, outcome.error(), outcome.cause()));
         return true;
     }
 

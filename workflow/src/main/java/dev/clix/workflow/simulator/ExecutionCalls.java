@@ -146,7 +146,7 @@ final class ExecutionCalls {
                     if (before.isPresent()) return new Redrive.Answer(Optional.empty(), before.get());
                     var refusal = failed.redrive(token);
                     return new Redrive.Answer(
-                            refusal, failed.execution().redriveDate().orElse(Instant.EPOCH));
+                            refusal, failed.brief().redriveDate().orElse(Instant.EPOCH));
                 })
                 .thenApply(ExecutionCalls::redriven);
     }

@@ -18,55 +18,56 @@ import java.util.TreeMap;
 final class ExecutionRegistry {
     private final int openMax;
     private final int closedMax;
-    private final Map<String, Entry> byArn = new HashMap<>();
+    private final Map<String, RunningExecution> byArn = new HashMap<>();
     private final Map<String, Siblings> byMachine = new HashMap<>();
-    private final ArrayDeque<Entry> closed = new ArrayDeque<>();
+    private final ArrayDeque<RunningExecution> closed = new ArrayDeque<>();
     private long order;
     private int open;
 
     /** Linked by hand: forgetting one must not search for it among thousands that nobody has looked at for long. */
-    private static final class Entry {
-        private final RunningExecution execution;
-        private final long order;
-        private final Siblings siblings;
-        private Optional<Entry> older = Optional.empty();
-        private Optional<Entry> newer = Optional.empty();
-        /** How often it waits to be forgotten: once for each time it has ended. */
-        private int ends;
+    private static class Link {
+        private Link older = this;
+        private Link newer = this;
 
-        private boolean isOpen;
+        void linkAfter(Link last) {
+            older = last;
+            newer = last.newer;
+            older.newer = this;
+            newer.older = this;
+        }
 
-        Entry(RunningExecution execution, long order, Siblings siblings) {
-            this.execution = execution;
-            this.order = order;
-            this.siblings = siblings;
+        void unlink() {
+            older.newer = newer;
+            newer.older = older;
+            // Else what is forgotten, once it is old, keeps all that are newer from the young collections.
+            older = this;
+            newer = this;
         }
     }
 
-    /** The executions of one machine, from the newest on. */
-    private static final class Siblings {
-        private Optional<Entry> newest = Optional.empty();
+    /** What the registry knows of an execution; part of it, since there are so many. Changed by the registry only. */
+    abstract static class Entry extends Link {
+        private long number;
+        private boolean isOpen;
+        /** How often it waits to be forgotten: once for each time it has ended. */
+        private int ends;
 
-        void add(Entry entry) {
-            var self = Optional.of(entry);
-            newest.ifPresent(last -> last.newer = self);
-            entry.older = newest;
-            newest = self;
+        /** Which of all executions it is: executions may have the ARN of one that is forgotten, but never its number. */
+        final long number() {
+            return number;
         }
+    }
 
-        void remove(Entry entry) {
-            entry.older.ifPresent(older -> older.newer = entry.newer);
-            if (entry.newer.isPresent()) entry.newer.get().older = entry.older;
-            else newest = entry.older;
-            // Else what is forgotten, once it is old, keeps all that are newer from the young collections.
-            entry.older = Optional.empty();
-            entry.newer = Optional.empty();
+    /** The executions of one machine, in a ring that begins and ends here. */
+    private static final class Siblings extends Link {
+        void add(RunningExecution execution) {
+            execution.linkAfter(super.older);
         }
 
         NavigableMap<Long, RunningExecution> newestFirst() {
             var executions = new TreeMap<Long, RunningExecution>(Comparator.reverseOrder());
-            for (var each = newest; each.isPresent(); each = each.get().older)
-                executions.put(each.get().order, each.get().execution);
+            for (var each = super.older; each instanceof RunningExecution execution; each = each.older)
+                executions.put(execution.number(), execution);
             return executions;
         }
     }
@@ -84,15 +85,11 @@ final class ExecutionRegistry {
      * @return what already has this ARN, and stays
      * @throws WorkflowException ExecutionLimitExceeded
      */
-    Optional<RunningExecution> add(RunningExecution execution) {
-        Entry entry;
-        synchronized (this) {
-            var present = byArn.get(execution.identity().executionArn());
-            if (present != null) return Optional.of(present.execution);
-            checkRoom();
-            entry = enter(execution);
-        }
-        execution.closed().thenAccept(ended -> close(entry));
+    synchronized Optional<RunningExecution> add(RunningExecution execution) {
+        var present = byArn.get(execution.identity().executionArn());
+        if (present != null) return Optional.of(present);
+        checkRoom();
+        enter(execution);
         return Optional.empty();
     }
 
@@ -104,35 +101,25 @@ final class ExecutionRegistry {
                             .formatted(openMax));
     }
 
-    private Entry enter(RunningExecution execution) {
-        var siblings = byMachine.computeIfAbsent(execution.machine().arn(), unused -> new Siblings());
-        var entry = new Entry(execution, ++order, siblings);
-        byArn.put(execution.identity().executionArn(), entry);
-        execution.numbered(order);
-        siblings.add(entry);
-        opened(entry);
-        return entry;
+    private void enter(RunningExecution execution) {
+        entry(execution).number = ++order;
+        byArn.put(execution.identity().executionArn(), execution);
+        byMachine
+                .computeIfAbsent(execution.machine().arn(), unused -> new Siblings())
+                .add(execution);
+        reopened(execution);
     }
 
-    private void opened(Entry entry) {
-        if (!entry.isOpen) open++;
-        entry.isOpen = true;
-    }
-
-    private void ended(Entry entry) {
-        if (entry.isOpen) open--;
-        entry.isOpen = false;
+    /** Private fields are not inherited. */
+    private static Entry entry(RunningExecution execution) {
+        return execution;
     }
 
     /** Adds one that had this number before, however many there are. What has its ARN had been forgotten by then. */
-    void restore(RunningExecution execution, long number) {
-        Entry entry;
-        synchronized (this) {
-            Optional.ofNullable(byArn.get(execution.identity().executionArn())).ifPresent(this::remove);
-            order = number - 1;
-            entry = enter(execution);
-        }
-        execution.closed().thenAccept(ended -> close(entry));
+    synchronized void restore(RunningExecution execution, long number) {
+        Optional.ofNullable(byArn.get(execution.identity().executionArn())).ifPresent(this::remove);
+        order = number - 1;
+        enter(execution);
     }
 
     /** Whether executions of a machine, by its unqualified ARN, are running. */
@@ -141,11 +128,17 @@ final class ExecutionRegistry {
                 .anyMatch(execution -> execution.brief().isOpen());
     }
 
-    private synchronized void close(Entry entry) {
-        ended(entry);
-        entry.ends++;
-        closed.add(entry);
+    /** It has ended, once more if it has been redriven. */
+    synchronized void closed(RunningExecution execution) {
+        ended(execution);
+        entry(execution).ends++;
+        closed.add(execution);
         if (closed.size() > closedMax) forget(closed.remove());
+    }
+
+    private void ended(Entry entry) {
+        if (entry.isOpen) open--;
+        entry.isOpen = false;
     }
 
     /**
@@ -155,35 +148,26 @@ final class ExecutionRegistry {
      */
     synchronized void reopen(RunningExecution execution) {
         checkRoom();
-        entry(execution).ifPresent(this::opened);
+        reopened(execution);
     }
 
-    /** It has been redriven. */
-    void reopened(RunningExecution execution) {
-        Optional<Entry> entry;
-        synchronized (this) {
-            entry = entry(execution);
-            entry.ifPresent(this::opened);
-        }
-        entry.ifPresent(known -> execution.closed().thenAccept(ended -> close(known)));
-    }
-
-    private Optional<Entry> entry(RunningExecution execution) {
-        return Optional.ofNullable(byArn.get(execution.identity().executionArn()))
-                .filter(entry -> entry.execution == execution);
+    /** It runs, or it has been redriven, however many there are. */
+    synchronized void reopened(RunningExecution execution) {
+        Entry entry = execution;
+        if (!entry.isOpen) open++;
+        entry.isOpen = true;
     }
 
     /** Unless it runs again, or has ended again later. */
-    private void forget(Entry entry) {
-        entry.ends--;
-        if (entry.ends == 0 && !entry.execution.brief().isOpen()) remove(entry);
+    private void forget(RunningExecution execution) {
+        entry(execution).ends--;
+        if (entry(execution).ends == 0 && !execution.brief().isOpen()) remove(execution);
     }
 
-    private void remove(Entry entry) {
-        if (byArn.remove(entry.execution.identity().executionArn(), entry)) {
-            ended(entry);
-            entry.siblings.remove(entry);
-        }
+    private void remove(RunningExecution execution) {
+        if (!byArn.remove(execution.identity().executionArn(), execution)) return;
+        ended(execution);
+        execution.unlink();
     }
 
     /** @throws WorkflowException in AWS's words */
@@ -200,7 +184,7 @@ final class ExecutionRegistry {
     }
 
     synchronized Optional<RunningExecution> find(String arn) {
-        return Optional.ofNullable(byArn.get(arn)).map(entry -> entry.execution);
+        return Optional.ofNullable(byArn.get(arn));
     }
 
     /** Newest first, each with a number that tells where to go on. */
@@ -221,17 +205,16 @@ final class ExecutionRegistry {
     synchronized NavigableMap<Long, RunningExecution> ofMapRun(String mapRunArn) {
         var children = new TreeMap<Long, RunningExecution>();
         byArn.values().stream()
-                .filter(entry ->
-                        entry.execution.mapRunArn().filter(mapRunArn::equals).isPresent())
-                .forEach(entry -> children.put(entry.order, entry.execution));
+                .filter(execution ->
+                        execution.mapRunArn().filter(mapRunArn::equals).isPresent())
+                .forEach(execution -> children.put(execution.number(), execution));
         return children.descendingMap();
     }
 
     /** In the order they began. */
     synchronized List<RunningExecution> all() {
         return byArn.values().stream()
-                .sorted(Comparator.comparingLong(entry -> entry.order))
-                .map(entry -> entry.execution)
+                .sorted(Comparator.comparingLong(RunningExecution::number))
                 .toList();
     }
 }

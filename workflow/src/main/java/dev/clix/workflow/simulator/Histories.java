@@ -9,7 +9,6 @@ import dev.clix.workflow.ListExecutions;
 import dev.clix.workflow.Page;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.HistoryView;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +19,22 @@ final class Histories {
     private Histories() {}
 
     static ExecutionDescription describe(RunningExecution running) {
-        var execution = running.execution();
+        var brief = running.brief();
+        var outcome = running.outcome();
         var identity = running.identity();
         // AWS keeps the error of a timeout in the history only.
-        var timedOut = execution.status() == ExecutionStatus.TIMED_OUT;
+        var timedOut = brief.status() == ExecutionStatus.TIMED_OUT;
         return new ExecutionDescription(
                 identity.executionArn(),
                 identity.stateMachineArn(),
                 identity.executionName(),
-                execution.status(),
-                execution.startDate().orElse(Instant.EPOCH),
-                execution.stopDate(),
+                brief.status(),
+                brief.startDate(),
+                brief.stopDate(),
                 running.inputText(),
-                execution.output().map(Object::toString),
-                timedOut ? Optional.empty() : execution.error(),
-                timedOut ? Optional.empty() : execution.cause());
+                outcome.output().map(Object::toString),
+                timedOut ? Optional.empty() : outcome.error(),
+                timedOut ? Optional.empty() : outcome.cause());
     }
 
     private static ExecutionSummary summarise(RunningExecution running) {

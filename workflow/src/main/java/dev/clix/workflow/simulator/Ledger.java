@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
  * <p>A record of an execution belongs to the execution's number, a call to that of the machine or activity it is about.
  */
 final class Ledger {
-    private static final CompletableFuture<Void> SAFE = CompletableFuture.completedFuture(null);
+    static final CompletableFuture<Void> SAFE = CompletableFuture.completedFuture(null);
 
     private volatile Journal journal = Journal.NONE;
 

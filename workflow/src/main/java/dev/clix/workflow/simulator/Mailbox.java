@@ -3,42 +3,83 @@ package dev.clix.workflow.simulator;
 import dev.clix.workflow.time.TimeSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs one thing after the other, on whatever thread the executor has for it. */
-final class Mailbox {
+/** Runs one thing after the other, on whatever thread the executor has for it. Small while it is empty. */
+final class Mailbox implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
-    private final Queue<Runnable> letters = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private final Executor executor;
-    private final Supplier<TimeSource.Hold> busyHold;
-    private final Runnable atRest;
-    private TimeSource.Hold held = () -> {};
-    private List<Runnable> afterwards = new ArrayList<>();
+    private final Owner owner;
+    private boolean busy;
+    /** Empty: both are the end. */
+    private Letter first = Letter.NONE;
 
-    /**
-     * @param busyHold keeps time from skipping while something is left to do
-     * @param atRest runs whenever nothing is left, still as a letter would
-     */
-    Mailbox(Executor executor, Supplier<TimeSource.Hold> busyHold, Runnable atRest) {
-        this.executor = executor;
-        this.busyHold = busyHold;
-        this.atRest = atRest;
+    private Letter last = Letter.NONE;
+    private TimeSource.Hold held = () -> {};
+    private List<Runnable> afterwards = List.of();
+
+    /** Whose mailbox it is. */
+    interface Owner {
+        Executor executor();
+
+        /** Keeps time from skipping while something is left to do. */
+        TimeSource.Hold busyHold();
+
+        /** Called whenever nothing is left, still as a letter would be. */
+        void atRest();
+    }
+
+    private static final class Letter {
+        private static final Letter NONE = new Letter(() -> {});
+
+        private final Runnable action;
+        private Letter next = NONE;
+
+        Letter(Runnable action) {
+            this.action = action;
+        }
+    }
+
+    Mailbox(Owner owner) {
+        this.owner = owner;
     }
 
     void post(Runnable letter) {
-        letters.add(letter);
-        if (busy.compareAndSet(false, true)) {
-            held = busyHold.get();
-            executor.execute(this::drain);
+        if (!add(new Letter(letter))) return;
+        held = owner.busyHold();
+        owner.executor().execute(this);
+    }
+
+    /** @return whether somebody has to begin reading */
+    private synchronized boolean add(Letter letter) {
+        if (first == Letter.NONE) first = letter;
+        else last.next = letter;
+        last = letter;
+        var begins = !busy;
+        busy = true;
+        return begins;
+    }
+
+    private synchronized Letter poll() {
+        var letter = first;
+        if (letter != Letter.NONE) first = letter.next;
+        if (first == Letter.NONE) last = Letter.NONE;
+        return letter;
+    }
+
+    private synchronized void free() {
+        busy = false;
+    }
+
+    private boolean retake() {
+        synchronized (this) {
+            if (busy || first == Letter.NONE) return false;
+            busy = true;
         }
+        held = owner.busyHold();
+        return true;
     }
 
     /**
@@ -46,13 +87,8 @@ final class Mailbox {
      * be called from a letter.
      */
     void afterwards(Runnable action) {
+        if (afterwards.isEmpty()) afterwards = new ArrayList<>(2);
         afterwards.add(action);
-    }
-
-    private boolean retake() {
-        if (!busy.compareAndSet(false, true)) return false;
-        held = busyHold.get();
-        return true;
     }
 
     /** A bug stops what it happens in, and no letter after it. */
@@ -64,16 +100,18 @@ final class Mailbox {
         }
     }
 
-    private void drain() {
+    /** For the executor only. */
+    @Override
+    public void run() {
         do {
-            for (var letter = letters.poll(); letter != null; letter = letters.poll()) run(letter);
-            run(atRest);
+            for (var letter = poll(); letter != Letter.NONE; letter = poll()) run(letter.action);
+            run(owner::atRest);
             var actions = afterwards;
-            if (!actions.isEmpty()) afterwards = new ArrayList<>();
+            afterwards = List.of();
             var hold = held;
-            busy.set(false);
+            free();
             actions.forEach(Runnable::run);
             hold.close();
-        } while (!letters.isEmpty() && retake());
+        } while (retake());
     }
 }

@@ -103,8 +103,6 @@ final class Recovery {
         var running = new RunningExecution(world, beginning);
         begun.put(number, running);
         world.executions().restore(running, number);
-        running.closed()
-                .thenAccept(ended -> world.registry().closed(running.machine().arn()));
     }
 
     private void happen(long number, byte[] record) {
@@ -146,7 +144,7 @@ final class Recovery {
 
     private boolean isAwaited(Origin.Task task) {
         return Optional.ofNullable(begun.get(task.execution()))
-                .filter(asking -> asking.execution().awaits(task.task()))
+                .filter(asking -> asking.brief().isOpen() && asking.execution().awaits(task.task()))
                 .isPresent();
     }
 
@@ -167,6 +165,6 @@ final class Recovery {
         return origin instanceof Origin.Task task
                 && task.awaited()
                 && !isAwaited(task)
-                && running.execution().redriveCount() == 0;
+                && running.brief().redriveCount() == 0;
     }
 }

@@ -8,51 +8,48 @@ import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.history.StateFact;
-import dev.clix.workflow.interpreter.BrokenDecision;
 import dev.clix.workflow.interpreter.Command;
 import dev.clix.workflow.interpreter.Execution;
-import dev.clix.workflow.interpreter.Interpreter;
 import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.time.TimeSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An execution in the world: passes signals on, one at a time, and keeps the world true to what it asks. */
-final class RunningExecution {
+final class RunningExecution extends ExecutionRegistry.Entry implements Mailbox.Owner {
     private static final Logger LOG = LoggerFactory.getLogger(RunningExecution.class);
 
     private final World world;
     private final Beginning beginning;
-    private final Execution execution;
-    private final Mailbox mailbox;
-    private final Duties duties;
-    private final List<HistoryEvent> history = new ArrayList<>();
+    private final Life life;
+    private final Mailbox mailbox = new Mailbox(this);
     private volatile CompletableFuture<RunningExecution> closed = new CompletableFuture<>();
     /** Completes once everything that has happened is kept. */
-    private CompletableFuture<Void> safe = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> safe = Ledger.SAFE;
 
-    private volatile long number;
     private volatile boolean endsAtNextTransition;
     /** The process before ended between that transition and the end. */
     private boolean endsAtOnce;
 
-    private volatile Brief brief = Brief.UNSTARTED;
-
     RunningExecution(World world, Beginning beginning) {
         this.world = world;
         this.beginning = beginning;
-        this.execution = new Execution(beginning.machine().machine(), world.limits());
-        this.duties = new Duties(world, this);
-        this.mailbox = new Mailbox(world.executor(), this::busyHold, duties::armTimers);
+        this.life = new Life(world, this);
+    }
+
+    @Override
+    public Executor executor() {
+        return world.executor();
     }
 
     /** On the caller's own thread nothing is left to do when time could move. */
-    private TimeSource.Hold busyHold() {
+    @Override
+    public TimeSource.Hold busyHold() {
         return world.executor() instanceof Trampoline
                 ? () -> {}
                 : world.time().hold("execution " + identity().executionArn());
@@ -82,16 +79,6 @@ final class RunningExecution {
         return beginning.origin();
     }
 
-    /** Which of all executions it is: executions may have the ARN of one that is forgotten, but never its number. */
-    long number() {
-        return number;
-    }
-
-    /** Only the registry numbers it, before anybody else knows of it. */
-    void numbered(long given) {
-        number = given;
-    }
-
     /** Completes once it has ended. */
     CompletableFuture<RunningExecution> closed() {
         return closed;
@@ -118,7 +105,7 @@ final class RunningExecution {
 
     /** How it stands, for lists: from any thread, without waiting for its rest. */
     Brief brief() {
-        return brief;
+        return life.brief();
     }
 
     CompletableFuture<StartedExecution> start(JsonNode input) {
@@ -128,8 +115,7 @@ final class RunningExecution {
     /** Only from {@link #ask}. It starts once, whoever comes first. */
     StartedExecution startedBy(JsonNode input) {
         decide(new Signal.Start(input, identity()));
-        return new StartedExecution(
-                identity().executionArn(), execution.startDate().orElseThrow());
+        return new StartedExecution(identity().executionArn(), brief().startDate());
     }
 
     /** Like {@link #tell}, for those who need no answer. */
@@ -163,12 +149,17 @@ final class RunningExecution {
 
     /** Only from {@link #ask}. */
     Execution execution() {
-        return execution;
+        return life.execution();
+    }
+
+    /** Only from {@link #ask}. */
+    Outcome outcome() {
+        return life.outcome();
     }
 
     /** Only from {@link #ask}. */
     List<HistoryEvent> history() {
-        return history;
+        return life.history();
     }
 
     /** Gives a task to a worker whose turn it is, if the task still stands. */
@@ -180,7 +171,7 @@ final class RunningExecution {
                 mailbox.afterwards(() -> queue.turnAway(worker));
                 return;
             }
-            duties.handedOver(task);
+            life.duties().handedOver(task);
             afterwards(
                     worker.answer,
                     () -> worker.answer.complete(
@@ -189,7 +180,7 @@ final class RunningExecution {
     }
 
     private Optional<JsonNode> offeredInput(long task) {
-        return execution.offered(task).map(Command.OfferTask::input);
+        return execution().offered(task).map(Command.OfferTask::input);
     }
 
     private boolean decide(Signal signal) {
@@ -207,18 +198,28 @@ final class RunningExecution {
     }
 
     private List<HistoryEvent> live(Signal signal) {
-        var events = decided(signal);
-        history.addAll(events);
-        if (!events.isEmpty()) safe = world.ledger().happened(number, events);
-        if (brief.isStale(execution)) brief = Brief.of(execution);
-        execution.drainChanges().forEach(duties::follow);
-        if (execution.isClosed() && !events.isEmpty()) close();
+        var events = life.decide(signal);
+        if (events.isEmpty()) return events;
+        safe = world.ledger().happened(number(), events);
+        life.follow();
+        if (!brief().isOpen()) close();
         return events;
+    }
+
+    @Override
+    public void atRest() {
+        life.armTimers();
     }
 
     private void close() {
         var ended = closed;
-        afterwards(ended, () -> ended.complete(this));
+        afterwards(ended, () -> close(ended));
+    }
+
+    private void close(CompletableFuture<RunningExecution> ended) {
+        ended.complete(this);
+        world.executions().closed(this);
+        if (mapRunArn().isEmpty()) world.registry().closed(machine().arn());
     }
 
     /**
@@ -242,15 +243,6 @@ final class RunningExecution {
         world.executions().reopened(this);
     }
 
-    private List<HistoryEvent> decided(Signal signal) {
-        try {
-            return Interpreter.decide(execution, signal, world.surroundings());
-        } catch (BrokenDecision broken) {
-            LOG.error("{} failed on a bug", identity().executionArn(), broken);
-            return broken.events();
-        }
-    }
-
     /** Tells of what happened once it is safe, and that it is not when it cannot be kept. */
     private void afterwards(CompletableFuture<?> told, Runnable action) {
         var kept = safe;
@@ -266,13 +258,10 @@ final class RunningExecution {
 
     /** Lives through what has happened before, without a sign of it to the world. */
     void replay(List<HistoryEvent> events) {
-        history.addAll(events);
-        events.forEach(execution::evolve);
-        duties.replay(execution.drainChanges());
-        brief = Brief.of(execution);
-        if (closed.isDone() && !execution.isClosed()) reopen();
-        if (execution.isClosed()) closed.complete(this);
+        life.replay(events);
         endsAtOnce = isItsEnd(events);
+        if (closed.isDone() && brief().isOpen()) reopen();
+        else if (!closed.isDone() && !brief().isOpen()) close(closed);
     }
 
     private JsonNode input() {
@@ -281,13 +270,13 @@ final class RunningExecution {
 
     /** Before any {@link #resume}: executions of a test case share its answers. */
     void askMocksAgain() {
-        duties.askMocksAgain();
+        life.duties().askMocksAgain();
     }
 
     /** Makes the world true to an execution that was replayed; one that was not even started is. */
     void resume() {
         mailbox.post(() -> {
-            if (execution.isStarted()) duties.resume();
+            if (execution().isStarted()) life.duties().resume();
             else decide(new Signal.Start(input(), identity()));
             if (endsAtOnce) stop();
         });

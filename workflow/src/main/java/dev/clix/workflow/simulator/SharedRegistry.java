@@ -181,7 +181,6 @@ final class SharedRegistry {
         var present = executions.add(running);
         if (present.isPresent()) return new Begun(present.get(), false);
         ledger.begun(running);
-        running.closed().thenAccept(ended -> closed(running.machine().arn()));
         return new Begun(running, true);
     }
 

@@ -52,7 +52,7 @@ final class Starts {
     /** Idempotent while it runs, by name and input. */
     private static CompletionStage<StartedExecution> again(RunningExecution present, String text, JsonNode input) {
         return present.ask(running -> {
-                    if (running.execution().isClosed() || !running.inputText().equals(text))
+                    if (!running.brief().isOpen() || !running.inputText().equals(text))
                         return Optional.<StartedExecution>empty();
                     return Optional.of(running.startedBy(input));
                 })

@@ -188,8 +188,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
         return stage(() -> {
             var running = executions.require(executionArn);
             return running.tell(new Signal.Stop(error, cause))
-                    .thenCompose(
-                            unused -> running.ask(r -> r.execution().stopDate().orElse(Instant.EPOCH)));
+                    .thenCompose(unused -> running.ask(r -> r.brief().stopDate().orElse(Instant.EPOCH)));
         });
     }
 
