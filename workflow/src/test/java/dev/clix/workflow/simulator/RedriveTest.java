@@ -3,6 +3,7 @@ package dev.clix.workflow.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.asl.parser.AslParser;
 import dev.clix.workflow.interpreter.Limits;
@@ -192,5 +193,28 @@ class RedriveTest {
                 .hasMessage("Execution redrivable period exceeded");
         assertThat(described(old).path("redriveStatusReason").asText())
                 .isEqualTo("Execution redrivable period exceeded");
+    }
+
+    @Test
+    void aDeletedMachineStaysUntilItsRedrivenExecutionHasEnded() {
+        work();
+        var machine = bench.machine("""
+                {'StartAt': 'T', 'States': {
+                  'T': {'Type': 'Task', 'Resource': 'arn:aws:lambda:us-east-1:1:function:f', 'Next': 'W'},
+                  'W': {'Type': 'Wait', 'Seconds': 60, 'Next': 'E'},
+                  'E': {'Type': 'Pass', 'End': true}}}""");
+        var arn = bench.start(machine, "{'bad': true}");
+        repaired.set(true);
+        redrive(arn);
+
+        bench.call(Operation.DELETE_STATE_MACHINE, "stateMachineArn", machine);
+        var deleting = bench.call(Operation.DESCRIBE_STATE_MACHINE, "stateMachineArn", machine);
+        assertThat(deleting.path("status").asText()).isEqualTo("DELETING");
+        bench.advance(60);
+
+        assertThat(described(arn).path("status").asText()).isEqualTo("SUCCEEDED");
+        assertThat(bench.refusal(Operation.DESCRIBE_STATE_MACHINE, "stateMachineArn", machine)
+                        .code())
+                .isEqualTo(Code.STATE_MACHINE_DOES_NOT_EXIST);
     }
 }
