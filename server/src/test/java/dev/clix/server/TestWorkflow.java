@@ -82,7 +82,7 @@ final class TestWorkflow implements AutoCloseable {
     }
 
     private static boolean isRunning(VirtualTime time) {
-        return time.holders().stream().anyMatch(holder -> holder.startsWith("execution "));
+        return time.holders().stream().anyMatch(holder -> holder.startsWith("arn:"));
     }
 
     private static void until(BooleanSupplier settled) {

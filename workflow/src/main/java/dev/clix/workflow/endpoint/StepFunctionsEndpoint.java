@@ -1,5 +1,6 @@
 package dev.clix.workflow.endpoint;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
@@ -16,9 +17,11 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -35,8 +38,8 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
     /** AWS's quota on a whole request. */
     private static final int BODY_MAX = 1_048_576;
 
-    /** Longer than any poll: GetActivityTask waits up to 60 s before it answers. */
-    private static final int IDLE_SECONDS = 120;
+    /** Longer than any call: StartSyncExecution waits up to five minutes before it answers. */
+    private static final int IDLE_SECONDS = 330;
 
     private final Vertx vertx;
     private final StepFunctionsApi api;
@@ -53,7 +56,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
     /** Listens; closing the server stops it. */
     public Future<HttpServer> listen(String host, int port) {
         var options = new HttpServerOptions()
-                .setIdleTimeout(IDLE_SECONDS)
+                .setReadIdleTimeout(IDLE_SECONDS) // watching writes as well costs a listener for each
                 .setHost(host)
                 .setPort(port);
         return vertx.createHttpServer(options).requestHandler(this).listen();
@@ -118,10 +121,26 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
         // Nobody waits for the answer any more: a task must not be handed to a worker that has gone.
         if (call.operation() == Operation.GET_ACTIVITY_TASK)
             request.response().closeHandler(unused -> answer.cancel(false));
-        Future.fromCompletionStage(answer, vertx.getOrCreateContext()).onComplete(outcome -> {
-            if (outcome.succeeded()) answer(request.response(), 200, AwsJson.write(outcome.result()));
-            else if (!answer.isCancelled()) fail(request.response(), outcome.cause());
+        var loop = vertx.getOrCreateContext();
+        answer.whenComplete((members, failure) -> {
+            if (Vertx.currentContext() == loop) answer(request.response(), members, failure);
+            else loop.runOnContext(unused -> answer(request.response(), members, failure));
         });
+    }
+
+    /** Nobody is there to be told that a call was taken back. */
+    private static void answer(HttpServerResponse response, ObjectNode members, Throwable failure) {
+        if (failure == null) answer(response, members);
+        else if (!(failure instanceof CancellationException)) fail(response, failure);
+    }
+
+    /** A failure thrown from here would be told to nobody, and the caller would wait for ever. */
+    private static void answer(HttpServerResponse response, ObjectNode members) {
+        try {
+            answer(response, 200, AwsJson.write(members));
+        } catch (UncheckedIOException unwritable) {
+            fail(response, unwritable);
+        }
     }
 
     private static SignedRequest signed(HttpServerRequest request, byte[] body) {

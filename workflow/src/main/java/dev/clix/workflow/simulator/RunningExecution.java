@@ -52,7 +52,7 @@ final class RunningExecution extends ExecutionRegistry.Entry implements Mailbox.
     public TimeSource.Hold busyHold() {
         return world.executor() instanceof Trampoline
                 ? () -> {}
-                : world.time().hold("execution " + identity().executionArn());
+                : world.time().hold(identity().executionArn());
     }
 
     Identity identity() {
