@@ -22,7 +22,7 @@ final class TemplateDeployment {
         for (var activity : stack.activities())
             create(activity.logicalId(), Operation.CREATE_ACTIVITY, members(activity));
         for (var machine : stack.stateMachines())
-            create(machine.logicalId(), Operation.CREATE_STATE_MACHINE, members(machine));
+            create(machine.logicalId(), Operation.CREATE_STATE_MACHINE, members(machine, stack));
         for (var version : stack.versions())
             create(version.logicalId(), Operation.PUBLISH_STATE_MACHINE_VERSION, members(version));
         for (var alias : stack.aliases())
@@ -50,14 +50,23 @@ final class TemplateDeployment {
         return activity.settings().deepCopy().put("name", activity.name());
     }
 
-    private static ObjectNode members(Stack.StateMachine declared) {
+    /** One that has a version is the same only to a call that publishes the same version. */
+    private static ObjectNode members(Stack.StateMachine declared, Stack stack) {
         var machine = declared.machine();
-        return declared.settings()
+        var members = declared.settings()
                 .deepCopy()
                 .put("name", machine.name())
                 .put("definition", machine.definition())
                 .put("roleArn", machine.roleArn())
                 .put("type", machine.type().name());
+        stack.versions().stream()
+                .filter(version -> version.stateMachineArn().equals(declared.arn()))
+                .findFirst()
+                .ifPresent(version -> {
+                    members.put("publish", true);
+                    version.description().ifPresent(description -> members.put("versionDescription", description));
+                });
+        return members;
     }
 
     private static ObjectNode members(Stack.Version version) {

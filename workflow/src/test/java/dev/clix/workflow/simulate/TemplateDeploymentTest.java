@@ -1,0 +1,98 @@
+package dev.clix.workflow.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.api.Operation;
+import dev.clix.workflow.api.StepFunctionsApi;
+import dev.clix.workflow.simulator.StepFunctionsSimulator;
+import dev.clix.workflow.template.Stack;
+import dev.clix.workflow.template.StackSettings;
+import dev.clix.workflow.template.StackTemplate;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a template declares, created through the API: at every start once more. */
+class TemplateDeploymentTest {
+    private static final String ARN = "arn:aws:states:us-east-1:123456789012:stateMachine:Order";
+    private static final String TEMPLATE = """
+            Resources:
+              Order:
+                Type: AWS::StepFunctions::StateMachine
+                Properties:
+                  StateMachineName: Order
+                  %s
+                  Definition: {StartAt: P, States: {P: {Type: Pass, End: true}}}
+              First:
+                Type: AWS::StepFunctions::StateMachineVersion
+                Properties: {StateMachineArn: !Ref Order, Description: the first}
+              Live:
+                Type: AWS::StepFunctions::StateMachineAlias
+                Properties: {Name: alive, RoutingConfiguration: [{StateMachineVersionArn: !Ref First, Weight: 100}]}
+            """;
+
+    private static Stack stack(String property) {
+        return StackTemplate.parse(TEMPLATE.formatted(property)).resolve(StackSettings.of("us-east-1", "123456789012"));
+    }
+
+    private static ObjectNode call(StepFunctionsApi api, Operation operation, String member, String value) {
+        var members = JsonNodeFactory.instance.objectNode().put(member, value);
+        return api.call(operation, Arguments.of(operation, members))
+                .toCompletableFuture()
+                .join();
+    }
+
+    @Test
+    void aSecondStartFindsEverythingAsItIs(@TempDir Path journal) {
+        var stack = stack("Tags: [{Key: team, Value: shop}]");
+        for (var start = 0; start < 2; start++)
+            try (var simulator =
+                    StepFunctionsSimulator.builder().journal(journal).build()) {
+                simulator.resume();
+                new TemplateDeployment(simulator.api()).create(stack);
+                var versions = call(simulator.api(), Operation.LIST_STATE_MACHINE_VERSIONS, "stateMachineArn", ARN);
+                assertThat(versions.path("stateMachineVersions")).hasSize(1);
+                var alias = call(
+                        simulator.api(),
+                        Operation.DESCRIBE_STATE_MACHINE_ALIAS,
+                        "stateMachineAliasArn",
+                        ARN + ":alive");
+                assertThat(alias.at("/routingConfiguration/0/stateMachineVersionArn")
+                                .asText())
+                        .isEqualTo(ARN + ":1");
+                var tags = call(simulator.api(), Operation.LIST_TAGS_FOR_RESOURCE, "resourceArn", ARN);
+                assertThat(tags.at("/tags/0/value").asText()).isEqualTo("shop");
+            }
+    }
+
+    @Test
+    void samsAliasIsCreatedOnceAsWell() {
+        var deployment =
+                new TemplateDeployment(StepFunctionsSimulator.builder().build().api());
+        var stack = StackTemplate.parse("""
+                        Resources:
+                          Order:
+                            Type: AWS::Serverless::StateMachine
+                            Properties:
+                              Name: Order
+                              AutoPublishAlias: live
+                              Definition: {StartAt: P, States: {P: {Type: Pass, End: true}}}
+                        """).resolve(StackSettings.of("us-east-1", "123456789012"));
+        deployment.create(stack);
+        assertThatCode(() -> deployment.create(stack)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatIsRefusedIsNamed() {
+        var deployment =
+                new TemplateDeployment(StepFunctionsSimulator.builder().build().api());
+        assertThatThrownBy(() -> deployment.create(stack("LoggingConfiguration: {Level: LOUD}")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Expected to create Order of the template, but: 1 validation error detected:");
+    }
+}
