@@ -4,7 +4,8 @@
  */
 
 const FIRST = 500;
-const LONGEST = 20_000;
+// Shorter than a seat is kept (presence.seatSeconds): whoever waits for a server that restarts must not lose it by waiting.
+const LONGEST = 10_000;
 
 // The server closes with these when a client sends more than it may, or too many come from its address (CloseCode).
 const TOO_MANY = [4029, 4032];

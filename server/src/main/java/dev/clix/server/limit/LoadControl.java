@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * decrease, as TCP's congestion window (RFC 5681).
  *
  * <p>Beyond what is bearable nothing is taken at all, until it has been bearable for a while: between two peaks of lag
- * a moment looks like peace.
+ * a moment looks like peace. Only where next to nobody plays, late loops harm nobody.
  */
 final class LoadControl {
     /** Samples that are looked at together: a second's. */
@@ -122,13 +122,18 @@ final class LoadControl {
      * @return empty when it is taken
      */
     Optional<String> take() {
-        if (objection.isPresent()) return objection;
+        if (objection.isPresent() && !isAlmostAlone()) return objection;
         if (running + 1 > limit)
             return Optional.of(
                     "Expected at most %s games as things stand, but there are %s".formatted((int) limit, running));
         running++;
         young[0]++;
         return Optional.empty();
+    }
+
+    /** Where few play, nobody suffers whom a refusal would spare; a server that just starts is late once or twice. */
+    private boolean isAlmostAlone() {
+        return running < gamesPerSecond && window.getLast().heap() <= bearable.heap();
     }
 
     /** A game that was taken is over. */

@@ -38,6 +38,7 @@ class LoadControlTest {
 
     @Test
     void oneLateSampleRefusesUntilThereWasPeaceForAWhile() {
+        taken();
         sampled(LoadControl.CALM, GOOD);
         assertThat(control.objection()).isEmpty();
         sampled(1, LATE);
@@ -53,6 +54,7 @@ class LoadControlTest {
 
     @Test
     void betweenTwoPeaksThereIsNoPeace() {
+        taken();
         for (int i = 0; i < 20; i++) {
             sampled(1, LATE);
             sampled(LoadControl.WINDOW + LoadControl.CALM - 2, GOOD);
@@ -102,6 +104,14 @@ class LoadControlTest {
     @Test
     void somebodyAloneGetsAGameHoweverBusyTheMachineIs() {
         sampled(100 * LoadControl.WINDOW, strain(300, 1));
+        assertThat(taken()).isEqualTo(GAMES_PER_SECOND);
+    }
+
+    /** A server that just starts loads its classes. */
+    @Test
+    void somebodyAloneGetsAGameHoweverLateTheLoopIs() {
+        sampled(1, LATE);
+        assertThat(control.objection()).as("others are better places to start").isPresent();
         assertThat(taken()).isEqualTo(GAMES_PER_SECOND);
     }
 
