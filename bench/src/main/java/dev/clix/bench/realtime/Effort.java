@@ -33,7 +33,7 @@ record Effort(
         int deadlineRounds,
         double deafSeconds) {
     static final Effort FULL =
-            new Effort(false, 10, 1, 3, 1.08, 5, 5_000, 4_000, 16, 8, "real-rounds.yaml", 1_000, 3, 60);
+            new Effort(false, 10, 1, 3, 1.08, 5, 5_000, 2_000, 16, 8, "real-rounds.yaml", 1_000, 3, 60);
     static final Effort QUICK =
             new Effort(true, 1.2, 0.15, 0.4, 1.4, 1, 1_000, 400, 1, 2, "short-rounds.yaml", 100, 1, 0.8);
 }

@@ -93,6 +93,7 @@ record Storm(Effort effort) {
             Phase comeBack = phase(side, crowd, everybody);
             crowd.onLoop(() -> everybody.forEach(Member::leave));
             Thread.sleep(LULL_MILLIS);
+            crowd.onLoop(() -> everybody.forEach(Member::cut));
             crowd.troubles().forEach(trouble -> Progress.say("trouble with %s: %s", side.name(), trouble));
             tell(side, join, comeBack);
             return new Round(open, join, comeBack);
