@@ -2,6 +2,10 @@ package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMessage;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Clients that do not read, or are not there any more. */
 class BadListenersTest {
@@ -39,8 +44,13 @@ class BadListenersTest {
     @CsvSource(delimiter = '|', textBlock = """
             /ws                 | {"type":"%s","id":"d"}
             /eventbus/websocket | {"type":"send","address":"clix.in","body":{"type":"%s"}}
+            /eventbus/websocket/?t=1 | {"type":"send","address":"clix.in","body":{"type":"%s"}}
             """)
     void whoNeverReadsIsClosedAndNobodyElseNotices(String door, String question) throws IOException {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        lines.start();
+        root.addAppender(lines);
         try (Playground playground = Playground.open("socket: {pingSeconds: 0, messagesPerSecond: 100000}");
                 RawSocket deaf = raw(playground, door)) {
             Player ada = playground.player("Ada");
@@ -54,6 +64,11 @@ class BadListenersTest {
 
             playground.until(() -> playground.sockets() == 2);
             playground.roundStarted(bob);
+            assertThat(lines.list)
+                    .filteredOn(line -> line.getLevel().isGreaterOrEqual(Level.WARN))
+                    .isEmpty();
+        } finally {
+            root.detachAppender(lines);
         }
     }
 

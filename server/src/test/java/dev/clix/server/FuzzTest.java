@@ -52,7 +52,7 @@ class FuzzTest {
     @Test
     void nobodyElseNotices() throws IOException {
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        Logger root = (Logger) LoggerFactory.getLogger("dev.clix");
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         lines.start();
         root.addAppender(lines);
         try (Playground playground = Playground.open(ENDLESS_GAME)) {

@@ -2,6 +2,9 @@ package dev.clix.server.gateway;
 
 import dev.clix.server.room.Frame;
 import io.netty.channel.Channel;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.json.DecodeException;
@@ -14,6 +17,7 @@ import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
 import io.vertx.ext.web.handler.sockjs.SockJSSocket;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * {@code /eventbus}: SockJS, and in it the protocol of the Vert.x event bus bridge, for its clients and for networks
@@ -24,8 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * is no address but the two of {@link BusEnvelope}, and no reply.
  */
 final class EventBusDoor {
-    /** How the paths of SockJS' transports over a websocket end; the others' connections carry other requests too. */
-    private static final String WEBSOCKET = "/websocket";
+    private static final Pattern NAKED = Pattern.compile("/eventbus/websocket/?");
 
     /** What SockJS' protocol wants it answered with. */
     private static final int SOCKJS_UNREADABLE = 500;
@@ -70,8 +73,9 @@ final class EventBusDoor {
     }
 
     private void open(SockJSSocket socket) {
+        SockJsWire wire = new SockJsWire(vertx, socket, new AtomicLong(), reception.settings.queueBytes());
         if (sessions.isFull(reception.settings.socketsMax())) {
-            socket.close(CloseCode.RESTARTING.code(), CloseCode.RESTARTING.reason());
+            wire.close(CloseCode.RESTARTING);
             return;
         }
         Optional<String> address =
@@ -79,10 +83,9 @@ final class EventBusDoor {
         Optional<CloseCode> objection = reception.admission.objection(address);
         if (objection.isPresent()) {
             reception.meters.socketClosed(objection.get().word());
-            socket.close(objection.get().code(), objection.get().reason());
+            wire.close(objection.get());
             return;
         }
-        SockJsWire wire = new SockJsWire(vertx, socket, new AtomicLong(), reception.settings.queueBytes());
         ClientSession session = reception.welcome(new Outbox(wire, departures), vertx.getOrCreateContext(), address);
         sessions.add(session);
         reception.meters.socketOpened("eventbus");
@@ -137,14 +140,28 @@ final class EventBusDoor {
             return isWebSocket();
         }
 
+        /** SockJS' own goodbye has one number for everything (Vert.x' SockJSSession.writeClosed), so ours comes first. */
         @Override
         public void close(CloseCode code) {
+            boolean isWebSocket = isWebSocket();
+            if (isWebSocket && !isNaked()) channel().writeAndFlush(goodbye(code));
             socket.close(code.code(), code.reason());
-            if (isWebSocket()) CutOff.plan(vertx, channel());
+            if (isWebSocket) CutOff.plan(vertx, channel());
         }
 
+        private static WebSocketFrame goodbye(CloseCode code) {
+            return new TextWebSocketFrame(
+                    "c" + new JsonArray().add(code.code()).add(code.reason()).encode());
+        }
+
+        /** Seen by what is open: a path is written in many ways. */
         boolean isWebSocket() {
-            return socket.uri().endsWith(WEBSOCKET);
+            return channel().pipeline().get(WebSocketFrameDecoder.class) != null;
+        }
+
+        /** Without SockJS' frames. */
+        private boolean isNaked() {
+            return NAKED.matcher(socket.routingContext().normalizedPath()).matches();
         }
 
         Channel channel() {
