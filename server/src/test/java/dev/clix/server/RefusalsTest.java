@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.KeyValuePair;
 
 /** Bad input gets its named refusal, and nobody else notices. */
 class RefusalsTest {
@@ -243,7 +244,7 @@ class RefusalsTest {
 
         assertThat(logged(eve, 2_500))
                 .as("the 1st, 10th, 100th, 1000th and 2000th")
-                .isEqualTo(5);
+                .hasSize(5);
     }
 
     @Test
@@ -251,13 +252,18 @@ class RefusalsTest {
         Player ada = playground.player("Ada");
         ada.host(2);
 
-        assertThat(logged(ada, 15)).as("the 1st and 10th").isEqualTo(2);
+        assertThat(logged(ada, 15))
+                .as("the 1st and 10th")
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.getKeyValuePairs())
+                        .extracting(KeyValuePair::toString)
+                        .contains("game=\"%s\"".formatted(ada.game()), "player=\"%s\"".formatted(ada.id())));
         assertThat(playground.metric("clix_refusals_total{refusal=\"no_round\"}"))
                 .isEqualTo(15);
     }
 
-    /** How many lines so many sales out of a round leave in the log. */
-    private static int logged(Player player, int sales) {
+    /** The lines that so many sales out of a round leave in the log. */
+    private static List<ILoggingEvent> logged(Player player, int sales) {
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         Logger log = (Logger) LoggerFactory.getLogger("dev.clix.server.gateway.RefusalLog");
         lines.start();
@@ -265,7 +271,7 @@ class RefusalsTest {
         for (int i = 1; i < sales; i++) player.say(ClientMessage.Ship::new);
         player.ship();
         log.detachAppender(lines);
-        return lines.list.size();
+        return lines.list;
     }
 
     private Player at(String door) {

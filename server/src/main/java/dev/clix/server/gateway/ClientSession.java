@@ -104,7 +104,7 @@ final class ClientSession implements Listener {
 
     /** Something came that the door itself turned away, in its own words. */
     void turnedAway(String message) {
-        reception.refusals.refused(connection, Refusal.UNKNOWN_TYPE, message);
+        reception.refusals.refused(connection, seat(), Refusal.UNKNOWN_TYPE, message);
     }
 
     /** A client that cannot be asked is only given more time. */
@@ -112,6 +112,11 @@ final class ClientSession implements Listener {
         asked = wire.ping();
         Duration silent = Duration.between(heardAt, reception.time.now());
         if (!asked && silent.compareTo(reception.settings.silence()) > 0) close(CloseCode.SILENT);
+    }
+
+    /** Whose client it is, if anybody's. Any thread may ask. */
+    Optional<Seat> seat() {
+        return seating.seat();
     }
 
     void renewToken() {
@@ -164,7 +169,7 @@ final class ClientSession implements Listener {
 
     @Override
     public void refused(Ruling.Refused ruling) {
-        reception.refusals.refused(connection, ruling.refusal(), ruling.message());
+        reception.refusals.refused(connection, seat(), ruling.refusal(), ruling.message());
     }
 
     @Override

@@ -3,11 +3,14 @@ package dev.clix.server.gateway;
 import dev.clix.protocol.Refusal;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.presence.ConnectionId;
+import dev.clix.server.room.Seat;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Counts all refusals and logs few: of each kind the first, the tenth, the hundredth, and every thousandth. */
 final class RefusalLog {
@@ -22,15 +25,13 @@ final class RefusalLog {
         for (Refusal refusal : Refusal.values()) counts.put(refusal, new AtomicLong());
     }
 
-    void refused(ConnectionId connection, Refusal refusal, String message) {
+    void refused(ConnectionId connection, Optional<Seat> seat, Refusal refusal, String message) {
         meters.refused(refusal);
         long count = counts.get(refusal).incrementAndGet();
-        if (isSample(count))
-            log.atInfo()
-                    .addKeyValue("connection", connection.value())
-                    .addKeyValue("refusal", refusal)
-                    .addKeyValue("count", count)
-                    .log(message);
+        if (!isSample(count)) return;
+        LoggingEventBuilder line = log.atInfo().addKeyValue("connection", connection.value());
+        seat.ifPresent(taken -> line.addKeyValue("game", taken.game()).addKeyValue("player", taken.player()));
+        line.addKeyValue("refusal", refusal).addKeyValue("count", count).log(message);
     }
 
     static boolean isSample(long count) {

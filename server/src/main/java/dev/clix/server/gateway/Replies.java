@@ -4,18 +4,17 @@ import dev.clix.protocol.MessageId;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.server.room.Frame;
-import dev.clix.server.room.Listener;
 import dev.clix.server.room.Refuse;
 import java.util.Optional;
 
 /** What one client is answered before any room hears of it. What is refused is counted. */
-record Replies(Listener client, Reception reception) {
+record Replies(ClientSession client, Reception reception) {
     void send(Reply reply) {
         client.send(Frame.of(reception.codec.encode(reply)));
     }
 
     void refuse(Reply.Refused refused) {
-        reception.refusals.refused(client.connection(), refused.refusal(), refused.message());
+        reception.refusals.refused(client.connection(), client.seat(), refused.refusal(), refused.message());
         send(refused);
     }
 

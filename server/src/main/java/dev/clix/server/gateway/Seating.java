@@ -24,7 +24,7 @@ final class Seating {
     private final Optional<Neighbourhood> neighbourhood;
     private final Reception reception;
     private final Replies replies;
-    private Optional<Seat> seat = Optional.empty();
+    private volatile Optional<Seat> seat = Optional.empty();
     /** The message that asked for the seat, answered or not. */
     private Optional<MessageId> askedBy = Optional.empty();
     /** A seat was asked for, and nobody has said yet whether there is one. */
@@ -57,6 +57,11 @@ final class Seating {
                             spectate.game(), new RoomMessage.Spectate(client, spectate.id(), spectate.name(), refuse)));
         else if (message instanceof ClientMessage.PlayAgain again) ask(message, refuse -> playAgain(again, refuse));
         else command(message);
+    }
+
+    /** The room's thread asks as well, for the log. */
+    Optional<Seat> seat() {
+        return seat;
     }
 
     /** @param at when the client was last heard */
