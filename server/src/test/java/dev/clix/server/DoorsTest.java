@@ -16,6 +16,8 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -76,6 +78,20 @@ class DoorsTest {
         assertThat(frames.poll(20, TimeUnit.SECONDS))
                 .startsWith("a[\"{\\\"type\\\":\\\"rec\\\",\\\"address\\\":\\\"clix.out\\\",\\\"body\\\":"
                         + "{\\\"type\\\":\\\"pong\\\",\\\"replyTo\\\":\\\"p1\\\"");
+        socket.abort();
+    }
+
+    /** The number tells what to do next, at this door as well. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?t=1"})
+    void sockJsTellsWhyItIsClosed(String query) throws InterruptedException {
+        BlockingQueue<String> frames = new LinkedBlockingQueue<>();
+        WebSocket socket = listening("/eventbus/123/told/websocket" + query, frames);
+        assertThat(frames.poll(20, TimeUnit.SECONDS)).isEqualTo("o");
+        socket.sendText("[\"" + "x".repeat(9_000) + "\"]", true);
+
+        assertThat(frames.poll(20, TimeUnit.SECONDS)).startsWith("a").contains("messageTooLarge");
+        assertThat(frames.poll(20, TimeUnit.SECONDS)).isEqualTo("c[1009,\"Message too large\"]");
         socket.abort();
     }
 
@@ -141,10 +157,11 @@ class DoorsTest {
         }
         socket.sendText("{\"type\":\"rec\",\"address\":\"clix.out\"}", true).join();
         assertThat(frames.poll(20, TimeUnit.SECONDS)).isEqualTo("{\"type\":\"err\",\"body\":\"invalid_type\"}");
+        Iterator<String> found = List.of("null", "null", "string", "array").iterator();
         for (String bodiless : new String[] {"", ",\"body\":null", ",\"body\":\"text\"", ",\"body\":[1]"}) {
             socket.sendText("{\"type\":\"send\",\"address\":\"clix.in\"" + bodiless + "}", true)
                     .join();
-            assertThat(frames.poll(20, TimeUnit.SECONDS)).as(bodiless).contains("invalidJson");
+            assertThat(frames.poll(20, TimeUnit.SECONDS)).as(bodiless).contains("invalidJson", "found " + found.next());
         }
         socket.abort();
     }

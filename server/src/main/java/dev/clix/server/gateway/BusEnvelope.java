@@ -1,6 +1,7 @@
 package dev.clix.server.gateway;
 
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 
 /**
@@ -44,6 +45,6 @@ sealed interface BusEnvelope {
     }
 
     private static BusEnvelope sent(JsonObject frame) {
-        return frame.getValue("body") instanceof JsonObject body ? new Sent(body.encode()) : new Sent("null");
+        return new Sent(Json.encode(frame.getValue("body")));
     }
 }
