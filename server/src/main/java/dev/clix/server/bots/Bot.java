@@ -223,9 +223,9 @@ final class Bot implements Connection.Listener {
         connection.ifPresent(Connection::stopReading);
     }
 
-    /** Loses the connection on purpose. */
+    /** Loses the connection on purpose; without one, the bot is on its way back already. */
     void cut() {
-        cut("it was cut on purpose");
+        if (connection.isPresent()) cut("it was cut on purpose");
     }
 
     private void cut(String why) {
