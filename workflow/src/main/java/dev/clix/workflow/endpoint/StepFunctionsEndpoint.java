@@ -113,6 +113,9 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
             call(request, call);
         } catch (WorkflowException refusal) {
             refuse(request.response(), refusal);
+        } catch (RuntimeException failure) {
+            // Whoever called waits for an answer, even to what should not have happened.
+            fail(request.response(), failure);
         }
     }
 

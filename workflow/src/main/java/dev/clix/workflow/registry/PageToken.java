@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.function.Function;
 
 /**
  * Where a list goes on: after an item, in one list, for a day.
@@ -32,6 +33,15 @@ record PageToken(String list, String after, Instant issued) {
             if (token.issued().plus(LIFETIME).isBefore(now)) throw invalid();
             return token;
         } catch (IllegalArgumentException | DateTimeException malformed) {
+            throw invalid();
+        }
+    }
+
+    /** @throws WorkflowException InvalidToken: the last item's key is none of this list */
+    <K> K key(Function<String, K> keyOf) {
+        try {
+            return keyOf.apply(after);
+        } catch (IllegalArgumentException malformed) {
             throw invalid();
         }
     }

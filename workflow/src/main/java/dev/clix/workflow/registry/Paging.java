@@ -20,6 +20,7 @@ public final class Paging {
     /**
      * A page of what is in a map, in the map's order.
      *
+     * @param keyOf reads a key, and throws an IllegalArgumentException for what is none
      * @param list which list it is: tokens of one are no good in another
      * @param wanted leaves items out
      */
@@ -33,7 +34,7 @@ public final class Paging {
         var rest = arguments
                 .optionalText("nextToken")
                 .map(token -> PageToken.decode(token, list, now))
-                .map(token -> items.tailMap(keyOf.apply(token.after()), false))
+                .map(token -> items.tailMap(token.key(keyOf), false))
                 .orElse(items);
         var size = size(arguments);
         var found = new ArrayList<T>();

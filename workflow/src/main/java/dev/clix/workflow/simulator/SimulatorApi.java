@@ -2,7 +2,6 @@ package dev.clix.workflow.simulator;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
@@ -31,7 +30,7 @@ final class SimulatorApi implements StepFunctionsApi {
     public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments) {
         try {
             return Registry.OPERATIONS.contains(operation) ? registry.answer(arguments) : running(operation, arguments);
-        } catch (WorkflowException refused) {
+        } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }
     }
