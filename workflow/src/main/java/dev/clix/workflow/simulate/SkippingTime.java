@@ -7,6 +7,7 @@ import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.VirtualTime;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Lets virtual time skip to whatever is due next, whenever nothing goes on: no call is being answered, none came for a
- * moment, and no worker has a task: the simulator holds time then. While no worker waits at all, a task on offer is given a
+ * Lets virtual time skip to whatever is due next, whenever nothing goes on: no call is being answered but those that wait
+ * for time themselves, none came for a moment, and no worker has a task: the simulator holds time then. While no worker waits at all, a task on offer is given a
  * little longer: its worker may be on the way. A poll that waits is nothing that goes on; it ends after a minute of the
  * wall's time.
  */
@@ -29,6 +30,9 @@ final class SkippingTime implements StepFunctionsApi {
 
     private static final long POLL_SECONDS = 60;
     private static final long LOOK_MILLIS = 10;
+
+    /** Answered after states that may wait themselves: were time held until then, neither would ever end. */
+    private static final Set<Operation> LASTING = Set.of(Operation.START_SYNC_EXECUTION, Operation.TEST_STATE);
 
     private final StepFunctionsSimulator simulator;
     private final StepFunctionsApi api;
@@ -69,6 +73,8 @@ final class SkippingTime implements StepFunctionsApi {
         // Who only looks on is in nobody's way: otherwise time would stand still for as long as somebody watches.
         if (looksOn(operation)) return api.call(operation, arguments);
         heard = System.nanoTime();
+        if (LASTING.contains(operation))
+            return api.call(operation, arguments).whenComplete((answer, failure) -> heard = System.nanoTime());
         var hold = time.hold(operation.word());
         return api.call(operation, arguments).whenComplete((answer, failure) -> {
             heard = System.nanoTime();

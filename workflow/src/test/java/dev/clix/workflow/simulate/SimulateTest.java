@@ -24,6 +24,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sfn.SfnAsyncClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import software.amazon.awssdk.services.sfn.model.StateMachineType;
+import software.amazon.awssdk.services.sfn.model.SyncExecutionStatus;
 import software.amazon.awssdk.services.sfn.model.TestExecutionStatus;
 
 /** {@code ./clix simulate} with mocks, forwarded tasks and skipping time, used by a stranger with the AWS SDK. */
@@ -213,5 +215,29 @@ class SimulateTest {
         assertThat(tested.status()).isEqualTo(TestExecutionStatus.SUCCEEDED);
         assertThat(tested.output()).isEqualTo("30");
         assertThat(tested.nextState()).isEqualTo("Pay");
+    }
+
+    /** What these two calls wait for is time itself: it goes on while they do, and after them. */
+    @Test
+    void timeIsSkippedWithinACall() {
+        var wait = "{\"Type\": \"Wait\", \"Seconds\": 250, \"End\": true}";
+        var role = "arn:aws:iam::123456789012:role/r";
+        var machine = client.createStateMachine(request -> request.name("Express")
+                        .type(StateMachineType.EXPRESS)
+                        .roleArn(role)
+                        .definition("{\"StartAt\": \"W\", \"States\": {\"W\": %s}}".formatted(wait)))
+                .join()
+                .stateMachineArn();
+
+        var tested = client.testState(request -> request.definition(wait).roleArn(role))
+                .join();
+        var ended = client.startSyncExecution(request -> request.stateMachineArn(machine))
+                .join();
+
+        assertThat(tested.status()).isEqualTo(TestExecutionStatus.SUCCEEDED);
+        assertThat(ended.status()).isEqualTo(SyncExecutionStatus.SUCCEEDED);
+        assertThat(Duration.between(ended.startDate(), ended.stopDate()))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(250));
+        assertThat(ended(start("Order", "{\"quantity\":3}")).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     }
 }
