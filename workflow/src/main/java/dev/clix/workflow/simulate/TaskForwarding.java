@@ -3,14 +3,17 @@ package dev.clix.workflow.simulate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.simulator.TaskCall;
 import dev.clix.workflow.simulator.TaskFailure;
 import dev.clix.workflow.simulator.TaskHandler;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +38,8 @@ final class TaskForwarding implements TaskHandler {
 
     @Override
     public CompletionStage<JsonNode> handle(TaskCall call) {
-        var request = HttpRequest.newBuilder(URI.create(url.replace("%7Bname%7D", name(call))))
+        var target = URI.create(url.replace("%7Bname%7D", encoded(name(call))));
+        var request = HttpRequest.newBuilder(target)
                 .timeout(ANSWER)
                 .header("content-type", "application/json")
                 .header("x-clix-resource", call.resource())
@@ -43,13 +47,26 @@ final class TaskForwarding implements TaskHandler {
                 .POST(HttpRequest.BodyPublishers.ofString(input(call).toString()));
         call.token().ifPresent(token -> request.header("x-clix-task-token", token));
         return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
-                .handle(TaskForwarding::answered)
-                .thenCompose(answer -> answer);
+                .handle((response, failure) -> answered(target, response, failure))
+                .thenCompose(answer -> answer)
+                .thenApply(result -> isInvoke(call) ? invoked(result) : result);
     }
 
-    /** lambda:invoke wraps the function's input; everything else is sent as it is. */
+    /** A name that is no function's stays one part of the path. */
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** lambda:invoke wraps the function's input, and its result; everything else is sent as it is. */
     private static JsonNode input(TaskCall call) {
-        return isInvoke(call) ? call.input().path("Payload") : call.input();
+        if (!isInvoke(call)) return call.input();
+        return call.input().has("Payload") ? call.input().path("Payload") : JSON.createObjectNode();
+    }
+
+    /** What Lambda answers to who invokes a function, less what its SDK tells of the connection. */
+    private static JsonNode invoked(JsonNode result) {
+        var answer = JSON.createObjectNode().put("ExecutedVersion", "$LATEST");
+        return answer.<ObjectNode>set("Payload", result).put("StatusCode", 200);
     }
 
     private static boolean isInvoke(TaskCall call) {
@@ -63,8 +80,9 @@ final class TaskForwarding implements TaskHandler {
         return parts.length > 6 ? parts[6] : parts[parts.length - 1];
     }
 
-    private static CompletionStage<JsonNode> answered(HttpResponse<String> response, Throwable failure) {
-        if (failure != null) return failed("Lambda.Unknown", "The task could not be sent: " + root(failure));
+    private static CompletionStage<JsonNode> answered(URI target, HttpResponse<String> response, Throwable failure) {
+        if (failure != null)
+            return failed("Lambda.Unknown", "The task could not be sent to %s: %s".formatted(target, root(failure)));
         try {
             var body = JSON.readTree(response.body().isEmpty() ? "null" : response.body());
             if (isFailure(response))
@@ -88,8 +106,8 @@ final class TaskForwarding implements TaskHandler {
 
     private static String root(Throwable failure) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof IOException
-                ? cause.getClass().getSimpleName() + " " + cause.getMessage()
-                : cause.toString();
+        if (!(cause instanceof IOException)) return cause.toString();
+        var name = cause.getClass().getSimpleName();
+        return cause.getMessage() == null ? name : name + " " + cause.getMessage();
     }
 }

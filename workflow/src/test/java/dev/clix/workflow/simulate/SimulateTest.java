@@ -75,6 +75,7 @@ class SimulateTest {
             {"StartAt": "Price", "States": {
               "Price": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "ResultPath": "$.price",
                 "Parameters": {"FunctionName": "${PriceFunction}", "Payload.$": "$"},
+                "ResultSelector": {"value.$": "$.Payload"},
                 "Catch": [{"ErrorEquals": ["SoldOut"], "Next": "Refuse"}], "Next": "Wait"},
               "Wait": {"Type": "Wait", "Seconds": 3600, "End": true},
               "Refuse": {"Type": "Fail", "Error": "Refused"}}}""";
@@ -156,13 +157,13 @@ class SimulateTest {
         var ended = ended(start("Order", "{\"quantity\":3}"));
 
         assertThat(ended.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
-        assertThat(ended.output()).isEqualTo("{\"quantity\":3,\"price\":30}");
+        assertThat(ended.output()).isEqualTo("{\"quantity\":3,\"price\":{\"value\":30}}");
         assertThat(Duration.between(ended.startDate(), ended.stopDate())).isGreaterThanOrEqualTo(Duration.ofHours(1));
     }
 
     @Test
     void anExecutionThatATaskStartsIsNotSentAway() {
-        assertThat(ended(start("Nested", "{}")).output()).isEqualTo("{\"quantity\":2,\"price\":30}");
+        assertThat(ended(start("Nested", "{}")).output()).isEqualTo("{\"quantity\":2,\"price\":{\"value\":30}}");
     }
 
     @Test
@@ -213,7 +214,7 @@ class SimulateTest {
                 .join();
 
         assertThat(tested.status()).isEqualTo(TestExecutionStatus.SUCCEEDED);
-        assertThat(tested.output()).isEqualTo("30");
+        assertThat(tested.output()).isEqualTo("{\"ExecutedVersion\":\"$LATEST\",\"Payload\":30,\"StatusCode\":200}");
         assertThat(tested.nextState()).isEqualTo("Pay");
     }
 
