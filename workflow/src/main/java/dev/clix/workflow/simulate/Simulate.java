@@ -125,7 +125,7 @@ public final class Simulate {
         var stack = StackTemplate.read(template).resolve(StackSettings.of(options.region(), options.account()));
         new TemplateDeployment(simulator.api()).create(stack);
         if (!stack.passedOver().isEmpty())
-            System.out.printf("%s: passed over %s%n", template, String.join(", ", stack.passedOver()));
+            System.err.printf("%s: passed over %s%n", template, String.join(", ", stack.passedOver()));
     }
 
     private Optional<Map<String, String>> keys() {
