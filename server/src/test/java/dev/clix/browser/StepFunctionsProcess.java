@@ -1,7 +1,6 @@
 package dev.clix.browser;
 
 import dev.clix.workflow.simulate.Simulate;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -53,16 +52,19 @@ final class StepFunctionsProcess implements AutoCloseable {
             process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            port = listening(process.inputReader());
+            port = listening(process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static int listening(BufferedReader output) throws IOException {
-        String line = output.readLine();
-        if (line == null || !line.startsWith(LISTENING))
+    private static int listening(Process process) throws IOException {
+        String line = process.inputReader().readLine();
+        if (line == null || !line.startsWith(LISTENING)) {
+            process.destroyForcibly(); // or it would outlive the tests, and whoever reads their output would wait for
+            // it
             throw new AssertionError("Expected the API to listen, but it said " + line);
+        }
         return Integer.parseInt(line.substring(LISTENING.length()));
     }
 

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.EventExecutor;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class Doorstep {
     private record Place(int port, EventLoop loop) {}
 
     private final Map<Place, FastDoor> doors = new ConcurrentHashMap<>();
+    private final Map<EventExecutor, Silence> silences = new ConcurrentHashMap<>();
 
     /** From now on; until then, and on other ports, all are Vert.x'. */
     void lead(int port, EventLoop loop, FastDoor door) {
@@ -36,6 +38,10 @@ public final class Doorstep {
         return Optional.ofNullable(doors.get(new Place(here.getPort(), channel.eventLoop())));
     }
 
+    private Silence silence(ChannelHandlerContext context) {
+        return silences.computeIfAbsent(context.executor(), Silence::new);
+    }
+
     /** Hears the first bytes of each connection of one server. */
     @ChannelHandler.Sharable
     private static final class Visitor extends ChannelInboundHandlerAdapter {
@@ -45,6 +51,16 @@ public final class Doorstep {
         Visitor(Doorstep doorstep, ChannelHandler vertx) {
             this.doorstep = doorstep;
             this.vertx = vertx;
+        }
+
+        @Override
+        public void handlerAdded(ChannelHandlerContext context) {
+            doorstep.silence(context).begins(context.channel());
+        }
+
+        @Override
+        public void handlerRemoved(ChannelHandlerContext context) {
+            doorstep.silence(context).ends(context.channel());
         }
 
         @Override

@@ -33,6 +33,9 @@ public final class Gateway extends VerticleBase {
     /** What the system keeps for a client that does not read; left to itself, Linux keeps megabytes (tcp(7), tcp_wmem). */
     private static final int SEND_BUFFER_BYTES = 128 * 1024;
 
+    /** Longer than any pause of SockJS, which sends something every 25 s. */
+    private static final int IDLE_SECONDS = 60;
+
     private static final int BAD_REQUEST = 400;
     private static final int UNAVAILABLE = 503;
     private static final int XHR_BYTES_MAX = 64 * 1024;
@@ -102,6 +105,7 @@ public final class Gateway extends VerticleBase {
     private static HttpServerOptions options() {
         return new HttpServerOptions()
                 .setTcpNoDelay(true)
+                .setIdleTimeout(IDLE_SECONDS)
                 .setSendBufferSize(SEND_BUFFER_BYTES)
                 // No browser speaks it, and a SockJS session does not survive the upgrade.
                 .setHttp2ClearTextEnabled(false)
