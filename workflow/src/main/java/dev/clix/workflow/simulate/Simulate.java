@@ -37,7 +37,7 @@ public final class Simulate {
     public static void main(String[] arguments) {
         var asked = List.of(arguments);
         if (asked.contains("--help") || asked.contains("-h")) {
-            System.out.print(SimulateOptions.USAGE);
+            System.out.print(SimulateOptions.usage());
             return;
         }
         try {

@@ -2,6 +2,7 @@ package dev.clix.workflow.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is told to whoever types the command wrong. */
 class SimulateStartTest {
@@ -25,11 +27,21 @@ class SimulateStartTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--frob | Expected an option, but found '--frob'; --help tells them all",
+                "frobnicate | Expected an option, but found 'frobnicate'; --help tells them all",
+                "--template=x --prot 1 | Expected an option, but found '--prot'; did you mean --port? --help tells them all",
+                "--tiem=skip | Expected an option, but found '--tiem'; did you mean --time? --help tells them all",
+                "--require-signatures | Expected an option, but found '--require-signatures'; did you mean --require-signature? --help tells them all",
+                "--throttle=yes | Expected --throttle to stand alone, but found 'yes'",
+                "--host= | Expected --host not to be empty, but found ''",
                 "--port x | Expected --port to be a number up to 65535, but found 'x'",
                 "--template | Expected a value after --template, but there is none",
                 "--time never | Expected --time to be one of [wall, skip], but found 'never'",
                 "--tasks ftp://x | Expected --tasks to be a URL, but found 'ftp://x'",
+                "--tasks localhost:3001 | Expected --tasks to be a URL, but found 'localhost:3001'",
+                "--tasks http:///path | Expected --tasks to be a URL, but found 'http:///path'",
+                "--tasks http://a^b/ | Expected --tasks to be a URL, but found 'http://a^b/'",
+                "--tasks= | Expected --tasks to be a URL, but found ''",
+                "--journal= | Expected --journal to be a directory, but found ''",
                 "--region nowhere | Expected --region to be a region like us-east-1, but found 'nowhere'",
                 "--account 12 | Expected --account to be twelve digits, but found '12'",
             })
@@ -37,6 +49,24 @@ class SimulateStartTest {
         assertThatThrownBy(() -> SimulateOptions.parse(List.of(typed.split(" "))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(told);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SimulateOption.class)
+    void theHelpNamesEveryOption(SimulateOption option) {
+        assertThat(SimulateOptions.usage().lines())
+                .filteredOn(line -> line.startsWith("  " + option.word() + " "))
+                .singleElement(STRING)
+                .hasSizeLessThan(140);
+    }
+
+    @Test
+    void theLastOfAnOptionCountsAndTemplatesAddUp() {
+        var options = SimulateOptions.parse(List.of("--port", "1", "--port=2", "--template=a=b", "--template", "c"));
+
+        assertThat(options.port()).isEqualTo(2);
+        assertThat(options.templates()).containsExactly(Path.of("a=b"), Path.of("c"));
+        assertThat(options.throttle()).isFalse();
     }
 
     @Test

@@ -1,0 +1,76 @@
+package dev.clix.workflow.simulate;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What may follow an option.
+ *
+ * @param shown stands for the value in the help, unless the option has a usual one; empty when nothing follows
+ * @param expected a whole expectation, such as "to be twelve digits"
+ */
+record OptionForm(String shown, String expected, Predicate<String> fits) {
+    /** The option says it all. */
+    static final OptionForm NOTHING = new OptionForm("", "to stand alone", value -> false);
+
+    static final OptionForm TEXT = new OptionForm("TEXT", "not to be empty", value -> !value.isEmpty());
+    static final OptionForm FILE = path("FILE", "to be a file");
+    static final OptionForm FOLDER = path("DIR", "to be a directory");
+    static final OptionForm URL = new OptionForm("URL", "to be a URL", OptionForm::isUrl);
+
+    static OptionForm numberUpTo(int most) {
+        return new OptionForm("N", "to be a number up to " + most, value -> isUpTo(value, most));
+    }
+
+    static OptionForm oneOf(List<String> words) {
+        return new OptionForm(String.join("|", words), "to be one of " + words, words::contains);
+    }
+
+    static OptionForm matching(String pattern, String expected) {
+        return new OptionForm("TEXT", "to be " + expected, value -> value.matches(pattern));
+    }
+
+    private static OptionForm path(String shown, String expected) {
+        return new OptionForm(shown, expected, OptionForm::isPath);
+    }
+
+    boolean hasValue() {
+        return !shown.isEmpty();
+    }
+
+    /** @throws IllegalArgumentException says what was expected and what came */
+    void check(String option, String value) {
+        if (!fits.test(value))
+            throw new IllegalArgumentException("Expected %s %s, but found '%s'".formatted(option, expected, value));
+    }
+
+    private static boolean isUpTo(String value, int most) {
+        return value.matches("[0-9]{1,10}") && Long.parseLong(value) <= most;
+    }
+
+    private static boolean isUrl(String value) {
+        try {
+            var url = new URI(encoded(value));
+            return url.getHost() != null && url.getScheme().matches("https?");
+        } catch (URISyntaxException none) {
+            return false;
+        }
+    }
+
+    /** Braces hold what is filled in later; no URL has any. */
+    static String encoded(String url) {
+        return url.replace("{", "%7B").replace("}", "%7D");
+    }
+
+    private static boolean isPath(String value) {
+        try {
+            return !Path.of(value).toString().isEmpty();
+        } catch (InvalidPathException none) {
+            return false;
+        }
+    }
+}

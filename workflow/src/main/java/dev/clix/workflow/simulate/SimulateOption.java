@@ -1,0 +1,97 @@
+package dev.clix.workflow.simulate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One thing that {@code ./clix simulate} can be asked for; in the order of the help. */
+enum SimulateOption {
+    PORT("--port", OptionForm.numberUpTo(65_535), "8083", "the port to listen at; 0 is any free one"),
+    HOST("--host", OptionForm.TEXT, "127.0.0.1", "the address to listen at; 0.0.0.0 is all of them"),
+    TIME(
+            "--time",
+            OptionForm.oneOf(List.of("wall", "skip")),
+            "skip: time skips ahead whenever nothing is running and no worker has a task"),
+    TEMPLATE(
+            "--template",
+            OptionForm.FILE,
+            "create the state machines and activities of a CloudFormation or SAM template; may be repeated"),
+    MOCKS("--mocks", OptionForm.FILE, "answer tasks from a MockConfigFile.json of Step Functions Local"),
+    TASKS(
+            "--tasks",
+            OptionForm.URL,
+            "POST the input of tasks that have no mock to URL; {name} in it is the function's name"),
+    JOURNAL("--journal", OptionForm.FOLDER, "keep everything there, and go on with it at the next start"),
+    JOURNAL_MAX(
+            "--journal-max",
+            OptionForm.numberUpTo(Integer.MAX_VALUE),
+            "4096",
+            "begin nothing new once the journal has so many megabytes"),
+    REQUIRE_SIGNATURE(
+            "--require-signature",
+            OptionForm.NOTHING,
+            "check signatures against AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"),
+    THROTTLE("--throttle", OptionForm.NOTHING, "refuse calls over AWS's request quotas"),
+    REGION(
+            "--region",
+            OptionForm.matching("[a-z]+(-[a-z]+)+-[0-9]+", "a region like us-east-1"),
+            "us-east-1",
+            "in ARNs"),
+    ACCOUNT("--account", OptionForm.matching("[0-9]{12}", "twelve digits"), "123456789012", "in ARNs"),
+    OPEN_MAX(
+            "--open-max",
+            OptionForm.numberUpTo(Integer.MAX_VALUE),
+            "100000",
+            "how many executions may run at once; more are refused with ExecutionLimitExceeded"),
+    CLOSED_MAX(
+            "--closed-max",
+            OptionForm.numberUpTo(Integer.MAX_VALUE),
+            "10000",
+            "how many executions that have ended are remembered");
+
+    private final String word;
+    private final OptionForm form;
+    private final Optional<String> usual;
+    private final String help;
+
+    SimulateOption(String word, OptionForm form, String help) {
+        this(word, form, Optional.empty(), help);
+    }
+
+    SimulateOption(String word, OptionForm form, String usual, String help) {
+        this(word, form, Optional.of(usual), help);
+    }
+
+    SimulateOption(String word, OptionForm form, Optional<String> usual, String help) {
+        this.word = word;
+        this.form = form;
+        this.usual = usual;
+        this.help = help;
+    }
+
+    static Optional<SimulateOption> of(String word) {
+        return Stream.of(values()).filter(each -> each.word.equals(word)).findFirst();
+    }
+
+    static List<String> words() {
+        return Stream.of(values()).map(each -> each.word).toList();
+    }
+
+    String word() {
+        return word;
+    }
+
+    OptionForm form() {
+        return form;
+    }
+
+    /** What it is when nobody says. */
+    Optional<String> usual() {
+        return usual;
+    }
+
+    /** Its line of the help, without an end. */
+    String told() {
+        return "  %-28s %s".formatted(word + " " + usual.orElse(form.shown()), help);
+    }
+}
