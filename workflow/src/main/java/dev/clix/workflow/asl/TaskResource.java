@@ -1,6 +1,7 @@
 package dev.clix.workflow.asl;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a Task state asks to do the work, read from its Resource ARN.
@@ -10,8 +11,11 @@ import java.util.Objects;
  * @param action {@code invoke}, {@code sendMessage.waitForTaskToken}: history's resource
  */
 public record TaskResource(String arn, Kind kind, Pattern pattern, String service, String action) {
-    private static final String INTEGRATION = "arn:aws:states:::";
     private static final String TOKEN = ".waitForTaskToken";
+    private static final String JOB = ".sync";
+    private static final String SDK = "aws-sdk:";
+    /** Of an ARN: {@code arn:partition:service:region:account:resource}. */
+    private static final int PARTS = 6;
 
     /** History has events of their own for the first two. */
     public enum Kind {
@@ -31,16 +35,56 @@ public record TaskResource(String arn, Kind kind, Pattern pattern, String servic
         Objects.requireNonNull(arn);
     }
 
+    /** Of integrations neither the partition nor what stands for region and account matters. */
     public static TaskResource of(String arn) {
-        if (arn.startsWith(INTEGRATION)) return integration(arn, arn.substring(INTEGRATION.length()));
-        var parts = arn.split(":", 7);
+        var parts = arn.split(":", PARTS);
         var service = parts.length > 2 ? parts[2] : "";
-        if (service.equals("states") && parts.length == 7 && parts[5].equals("activity"))
+        if (isActivity(parts))
             return new TaskResource(arn, Kind.ACTIVITY, Pattern.REQUEST_RESPONSE, service, "activity");
+        if (isOfStepFunctions(parts)) return integration(arn, parts[PARTS - 1]);
         if (service.equals("lambda"))
             return new TaskResource(arn, Kind.LAMBDA, Pattern.REQUEST_RESPONSE, service, "function");
         return new TaskResource(
                 arn, Kind.SERVICE, Pattern.REQUEST_RESPONSE, service, arn.substring(arn.lastIndexOf(':') + 1));
+    }
+
+    private static boolean isOfStepFunctions(String[] parts) {
+        return parts.length == PARTS && parts[0].equals("arn") && parts[2].equals("states");
+    }
+
+    private static boolean isActivity(String[] parts) {
+        return isOfStepFunctions(parts) && !parts[3].isEmpty() && parts[PARTS - 1].startsWith("activity:");
+    }
+
+    /** Whether it is an optimised or an SDK integration. */
+    public boolean isIntegration() {
+        return kind == Kind.SERVICE && isOfStepFunctions(arn.split(":", PARTS));
+    }
+
+    /** Whether the service is called as its SDK is, whichever it is. */
+    public boolean isSdk() {
+        return isIntegration() && service.startsWith(SDK);
+    }
+
+    /** {@code sfn} of {@code aws-sdk:sfn}; the service itself of others. */
+    public String serviceAlone() {
+        return service.startsWith(SDK) ? service.substring(SDK.length()) : service;
+    }
+
+    /** {@code sendMessage}: what is asked of the service, however it is waited for. */
+    public String call() {
+        var cut = action.indexOf('.');
+        return cut < 0 ? action : action.substring(0, cut);
+    }
+
+    /** The part of the name of a service's action that says how it is waited for: {@code .sync:2}. */
+    public String suffix() {
+        return action.substring(call().length());
+    }
+
+    /** Of an integration: its ARN with the partition {@code aws}, and without region and account. */
+    public Optional<String> canonicalArn() {
+        return isIntegration() ? Optional.of("arn:aws:states:::" + service + ":" + action) : Optional.empty();
     }
 
     /** What AWS calls it in causes: a service by its name, a function or an activity by its ARN. */
@@ -49,8 +93,8 @@ public record TaskResource(String arn, Kind kind, Pattern pattern, String servic
     }
 
     private static TaskResource integration(String arn, String rest) {
-        var sync = rest.contains(".sync");
-        var split = sync ? rest.lastIndexOf(':', rest.indexOf(".sync")) : rest.lastIndexOf(':');
+        var sync = rest.contains(JOB);
+        var split = sync ? rest.lastIndexOf(':', rest.indexOf(JOB)) : rest.lastIndexOf(':');
         var service = split < 0 ? rest : rest.substring(0, split);
         var action = rest.substring(split + 1);
         var pattern = action.endsWith(TOKEN)

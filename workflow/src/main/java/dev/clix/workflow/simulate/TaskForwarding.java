@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.simulator.TaskCall;
 import dev.clix.workflow.simulator.TaskFailure;
 import dev.clix.workflow.simulator.TaskHandler;
@@ -70,14 +71,16 @@ final class TaskForwarding implements TaskHandler {
     }
 
     private static boolean isInvoke(TaskCall call) {
-        return call.resource().startsWith("arn:aws:states:::lambda:invoke");
+        var resource = TaskResource.of(call.resource());
+        return resource.service().equals("lambda") && resource.call().equals("invoke");
     }
 
     /** The function's, without version or alias; the action of a service integration. */
     private static String name(TaskCall call) {
-        var arn = isInvoke(call) ? call.input().path("FunctionName").asText() : call.resource();
-        var parts = arn.split(":");
-        return parts.length > 6 ? parts[6] : parts[parts.length - 1];
+        if (isInvoke(call))
+            return FunctionName.of(call.input().path("FunctionName").asText());
+        var resource = TaskResource.of(call.resource());
+        return resource.kind() == TaskResource.Kind.LAMBDA ? FunctionName.of(call.resource()) : resource.action();
     }
 
     private static CompletionStage<JsonNode> answered(URI target, HttpResponse<String> response, Throwable failure) {

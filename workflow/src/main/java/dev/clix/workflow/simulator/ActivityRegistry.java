@@ -34,11 +34,11 @@ final class ActivityRegistry {
     }
 
     boolean exists(String arn) {
-        return queues.containsKey(arn);
+        return queues.containsKey(Arns.here(arn));
     }
 
     Optional<ActivityQueue> find(String arn) {
-        return Optional.ofNullable(queues.get(arn));
+        return Optional.ofNullable(queues.get(Arns.here(arn)));
     }
 
     /** @throws WorkflowException in AWS's words */

@@ -3,9 +3,12 @@ package dev.clix.workflow.simulator;
 import static dev.clix.workflow.WorkflowException.Code.INVALID_ARN;
 
 import dev.clix.workflow.WorkflowException;
+import java.util.regex.Pattern;
 
 /** The names of things in one account and region. */
 record Arns(String account, String region) {
+    private static final Pattern OF_STEP_FUNCTIONS = Pattern.compile("^arn:[^:]+:states:");
+
     String stateMachine(String name) {
         return states("stateMachine", name);
     }
@@ -25,6 +28,11 @@ record Arns(String account, String region) {
 
     private String states(String type, String rest) {
         return "arn:aws:states:" + region + ":" + account + ":" + type + ":" + rest;
+    }
+
+    /** What a definition names in whichever partition is meant to be here. */
+    static String here(String arn) {
+        return OF_STEP_FUNCTIONS.matcher(arn).replaceFirst("arn:aws:states:");
     }
 
     /** @throws WorkflowException unless it is an ARN of this type */

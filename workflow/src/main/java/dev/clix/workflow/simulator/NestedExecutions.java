@@ -34,7 +34,7 @@ final class NestedExecutions implements InnerTasks {
 
     CompletionStage<StartedExecution> start(JsonNode arguments, Origin.Task origin) {
         var request = new StartExecution(
-                arguments.path("StateMachineArn").asText(),
+                Arns.here(arguments.path("StateMachineArn").asText()),
                 ServiceFailures.text(arguments, "Name"),
                 input(arguments.path("Input")));
         return simulator.startExecution(request, origin);

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Who does which tasks, by patterns of resources; the last one registered comes first. Thread-safe. */
@@ -14,7 +13,7 @@ final class TaskHandlers {
     private final AtomicReference<AssertionError> failedAssertion = new AtomicReference<>();
     private volatile Known known = new Known(List.of());
 
-    private record Registered(Pattern resource, TaskHandler handler) {}
+    private record Registered(ResourcePattern resource, TaskHandler handler) {}
 
     /**
      * @param pattern an ARN, in which {@code *} stands for any characters
@@ -39,8 +38,7 @@ final class TaskHandlers {
             throw new IllegalArgumentException(
                     "Expected the ARN of tasks, or a pattern such as \"*:function:pay\", but got \"%s\""
                             .formatted(pattern));
-        var quoted = Pattern.quote(pattern).replace("*", "\\E.*\\Q");
-        return new Registered(Pattern.compile(quoted, Pattern.DOTALL), handler);
+        return new Registered(ResourcePattern.of(pattern), handler);
     }
 
     Optional<TaskHandler> find(String resource) {
@@ -74,7 +72,7 @@ final class TaskHandlers {
             if (before != null) return before;
             if (found.size() >= FOUND_MAX) found.clear();
             var handler = registered.stream()
-                    .filter(each -> each.resource().matcher(resource).matches())
+                    .filter(each -> each.resource().matches(resource))
                     .map(Registered::handler)
                     .findFirst();
             found.put(resource, handler);

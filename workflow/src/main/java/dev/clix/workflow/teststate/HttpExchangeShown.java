@@ -3,6 +3,7 @@ package dev.clix.workflow.teststate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.TaskState;
 import dev.clix.workflow.interpreter.Inspection.Stage;
 import dev.clix.workflow.interpreter.TestedState;
@@ -21,13 +22,10 @@ import java.util.stream.StreamSupport;
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html">Call HTTPS APIs</a>
  */
 final class HttpExchangeShown {
-    private static final String RESOURCE = "arn:aws:states:::http:invoke";
-
     private HttpExchangeShown() {}
 
     static void add(ObjectNode shown, TestedState tested) {
-        if (!(tested.state() instanceof TaskState task)
-                || !task.resource().arn().equals(RESOURCE)) return;
+        if (!(tested.state() instanceof TaskState task) || !isHttp(task.resource())) return;
         var seen = tested.inspection().seen();
         Stream.of(Stage.AFTER_ARGUMENTS, Stage.AFTER_PARAMETERS)
                 .map(seen::get)
@@ -37,6 +35,10 @@ final class HttpExchangeShown {
         Optional.ofNullable(seen.get(Stage.RESULT))
                 .filter(result -> result.hasNonNull("StatusCode"))
                 .ifPresent(result -> shown.set("response", response(result, shown.at("/request/protocol"))));
+    }
+
+    private static boolean isHttp(TaskResource resource) {
+        return resource.isIntegration() && resource.service().equals("http");
     }
 
     private static ObjectNode request(JsonNode arguments) {

@@ -2,11 +2,9 @@ package dev.clix.workflow.asl.parser;
 
 import dev.clix.workflow.asl.TaskResource;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What a Task may have its work done by. */
 final class ResourceCheck {
-    private static final Pattern INTEGRATION = Pattern.compile("arn:[^:]+:states:::.*");
     /** The optimised integrations; any other service is called through {@code aws-sdk:}. */
     private static final Set<String> OPTIMISED = Set.of(
             "apigateway",
@@ -67,7 +65,7 @@ final class ResourceCheck {
         var arn = resource.arn();
         if (!arn.startsWith("arn:") || arn.split(":", 6).length < 6)
             fields.problem("Resource", "Value is not a valid resource ARN");
-        if (INTEGRATION.matcher(arn).matches() && !exists(resource.service(), resource.action()))
+        if (resource.isIntegration() && !exists(resource.service(), resource.action()))
             fields.problem(
                     "Resource",
                     "The resource provided %s is not recognized. The value is not a valid resource ARN, or the resource is not available in this region."
