@@ -18,6 +18,7 @@ import dev.clix.workflow.interpreter.Position.Moving;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** One decision under way: the frames that can still move, one after the other, without recursion. */
 final class Decision {
@@ -109,8 +110,13 @@ final class Decision {
 
     /** @return whether the frame may be able to move on */
     boolean move(Frame frame) {
+        return attempt(frame, () -> step(frame));
+    }
+
+    /** What cannot be computed on the way breaks the state the frame is in. */
+    boolean attempt(Frame frame, BooleanSupplier step) {
         try {
-            return step(frame);
+            return step.getAsBoolean();
         } catch (EvaluationException unable) {
             Failures.unable(this, frame, unable);
             return true;

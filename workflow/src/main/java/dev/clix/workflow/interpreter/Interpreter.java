@@ -99,7 +99,8 @@ public final class Interpreter {
     }
 
     private static void timerFired(Decision decision, Frame frame) {
-        if (frame.position instanceof Position.Waiting) States.leaveWait(decision, frame);
+        if (frame.position instanceof Position.Waiting)
+            decision.attempt(frame, () -> States.leaveWait(decision, frame));
         else if (frame.position instanceof Position.Retrying) decision.write(frame, new PrivateFact.RetryStarted());
         else if (frame.position instanceof Tasking task) {
             var missed = task.heartbeatDue().isPresent() && task.due().equals(task.heartbeatDue());

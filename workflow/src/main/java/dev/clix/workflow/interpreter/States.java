@@ -70,12 +70,14 @@ final class States {
         return true;
     }
 
-    static void leaveWait(Decision decision, Frame frame) {
+    /** A Wait's time has come. */
+    static boolean leaveWait(Decision decision, Frame frame) {
         exit(
                 decision,
                 frame,
                 new DataFlow(decision, frame).passed(),
                 frame.currentState().next());
+        return true;
     }
 
     static void exit(Decision decision, Frame frame, DataFlow.Exit exit, Optional<String> next) {

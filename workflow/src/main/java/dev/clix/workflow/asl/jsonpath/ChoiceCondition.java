@@ -65,6 +65,7 @@ public sealed interface ChoiceCondition extends Condition {
     }
 
     private static JsonNode valueAt(JsonPath path, Environment environment) {
+        path.requireInput(environment.input());
         var value = path.find(environment.input(), environment);
         if (value.isMissingNode())
             throw new EvaluationException(

@@ -35,12 +35,13 @@ public final class FieldExpression implements PathExpression {
     @Override
     public JsonNode evaluate(Environment environment) {
         path.requireInput(environment.input());
-        var found = path.find(environment.input(), environment);
-        if (!found.isMissingNode()) return found;
+        return path.reach(environment.input(), environment).orElseThrow(() -> missing(searched(environment)));
+    }
+
+    private JsonNode searched(Environment environment) {
         var document = path.document(environment.input(), environment);
         // There is no document where there is no such variable.
-        return path.beyondTheEnd(document)
-                .orElseThrow(() -> missing(document.isMissingNode() ? environment.input() : document));
+        return document.isMissingNode() ? environment.input() : document;
     }
 
     private EvaluationException missing(JsonNode document) {

@@ -68,6 +68,7 @@ public final class IntrinsicCall implements Expression {
         record Path(JsonPath path) implements Argument {
             @Override
             public JsonNode value(IntrinsicCall whole, Environment environment) {
+                path.requireInput(environment.input());
                 var found = path.find(environment.input(), environment);
                 if (found.isMissingNode()) throw whole.missing(path, environment);
                 return found;

@@ -75,10 +75,14 @@ public final class JsonPath implements ValuePath, Expression {
     @Override
     public JsonNode select(JsonNode value, Environment environment) {
         requireInput(value);
+        return reach(value, environment).orElseThrow(() -> missing(document(value, environment)));
+    }
+
+    /** What is there, a null beyond the end of an array; empty when nothing is. */
+    Optional<JsonNode> reach(JsonNode value, Environment environment) {
         var document = document(value, environment);
         var found = query.find(document);
-        if (!found.isMissingNode()) return found;
-        return beyondTheEnd(document).orElseThrow(() -> missing(document));
+        return found.isMissingNode() ? beyondTheEnd(document) : Optional.of(found);
     }
 
     /** As AWS answers: where the input is null, nothing of it can be asked for, not even the whole. */

@@ -3,6 +3,7 @@ package dev.clix.workflow.asl.jsonpath;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.EvaluationException;
+import dev.clix.workflow.asl.expression.Expression;
 import java.util.Optional;
 
 /**
@@ -18,11 +19,15 @@ public record NumberPath(String field, JsonPath path, double min, double max, bo
 
     @Override
     public JsonNode evaluate(Environment environment) {
-        var value = path.evaluate(environment);
-        if (!(whole ? value.isIntegralNumber() && value.canConvertToLong() : value.isNumber()))
-            throw failure(seconds() ? notLong(value) : notNumber(value));
-        if (value.doubleValue() < min || value.doubleValue() > max) throw failure(outside(value));
-        return value;
+        var value = found().evaluate(environment);
+        var number = (whole ? NumberText.whole(value) : NumberText.decimal(value))
+                .orElseThrow(() -> failure(seconds() ? notLong(value) : notNumber(value)));
+        if (number.doubleValue() < min || number.doubleValue() > max) throw failure(outside(number));
+        return number;
+    }
+
+    private Expression found() {
+        return field.equals("SecondsPath") ? new ParameterPath(field, path) : path;
     }
 
     private boolean seconds() {

@@ -44,8 +44,7 @@ final class TextIntrinsics {
     private static String shown(Arguments arguments, int index) {
         if (index >= arguments.values().length)
             throw arguments.failure("There are more {} than the %s arguments".formatted(index - 1));
-        var value = arguments.at(index);
-        return value.isTextual() ? value.textValue() : value.toString();
+        return JavaText.of(arguments.at(index));
     }
 
     static JsonNode stringToJson(Arguments arguments) {

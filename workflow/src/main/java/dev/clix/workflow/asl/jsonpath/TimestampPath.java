@@ -10,7 +10,7 @@ import java.util.Optional;
 public record TimestampPath(JsonPath path) implements PathExpression {
     @Override
     public JsonNode evaluate(Environment environment) {
-        var value = path.evaluate(environment);
+        var value = new ParameterPath("TimestampPath", path).evaluate(environment);
         if (!value.isTextual() || Timestamps.parse(value.textValue()).isEmpty()) throw noTimestamp(value);
         return value;
     }

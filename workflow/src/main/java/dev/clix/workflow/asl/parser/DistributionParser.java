@@ -25,6 +25,12 @@ final class DistributionParser {
         return new DistributionParser(state).distribution(express);
     }
 
+    /** Those of a Map whose iterations are no executions: read, though nothing comes of them. */
+    static void checkTolerances(StateFields state) {
+        state.dialect().number(state.fields(), NumberField.TOLERATED_COUNT);
+        state.dialect().number(state.fields(), NumberField.TOLERATED_PERCENTAGE);
+    }
+
     private Distribution distribution(boolean express) {
         var fields = state.fields();
         return new Distribution(

@@ -1,6 +1,7 @@
 package dev.clix.workflow.asl.parser;
 
 import dev.clix.workflow.asl.Block;
+import dev.clix.workflow.asl.Distribution;
 import dev.clix.workflow.asl.ExecutionType;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.State;
@@ -13,15 +14,9 @@ import java.util.Set;
 /** Reads Map, its older fields Iterator and Parameters included. */
 final class MapParser {
     private static final Set<String> PROCESSOR = Set.of("ProcessorConfig", "StartAt", "States", "Comment");
-    private static final List<String> DISTRIBUTED_ONLY = List.of(
-            "ItemReader",
-            "ItemBatcher",
-            "ResultWriter",
-            "Label",
-            "ToleratedFailureCount",
-            "ToleratedFailureCountPath",
-            "ToleratedFailurePercentage",
-            "ToleratedFailurePercentagePath");
+    /** Of an inline Map AWS takes tolerances, which mean nothing to it. */
+    private static final List<String> DISTRIBUTED_ONLY = List.of("ItemReader", "ItemBatcher", "ResultWriter", "Label");
+
     private static final Set<String> CONFIG = Set.of("Mode", "ExecutionType");
 
     private final StateFields state;
@@ -59,11 +54,17 @@ final class MapParser {
                 dialect.items(fields, distributed),
                 itemSelector(),
                 dialect.number(fields, NumberField.MAX_CONCURRENCY),
-                distributed ? Optional.of(DistributionParser.parse(state, express)) : Optional.empty(),
+                distribution(),
                 state.retriers(),
                 state.catchers(),
                 state.assign(),
                 state.next());
+    }
+
+    private Optional<Distribution> distribution() {
+        if (distributed) return Optional.of(DistributionParser.parse(state, express));
+        DistributionParser.checkTolerances(state);
+        return Optional.empty();
     }
 
     private boolean isDistributed(Fields config) {

@@ -21,7 +21,9 @@ class FieldPathsTest {
             value = {
                 "SecondsPath|$.minus|The SecondsPath parameter references a negative value: $.minus == -1",
                 "SecondsPath|$.half|The SecondsPath parameter cannot be parsed as a long value: $.half == 1.5",
-                "SecondsPath|$.none|Invalid path '$.none' : No results for path: $['none']",
+                "SecondsPath|$.none|The SecondsPath parameter does not reference an input value: $.none",
+                "TimeoutSecondsPath|$.none|Invalid path '$.none' : No results for path: $['none']",
+                "HeartbeatSecondsPath|$.none|Invalid path '$.none' : No results for path: $['none']",
                 "MaxConcurrencyPath|$.text|The MaxConcurrencyPath field refers to value \"x\" which is not a valid integer: $.text",
                 "MaxConcurrencyPath|$.o|The MaxConcurrencyPath field refers to value \"{}\" which is not a valid integer: $.o",
             })

@@ -22,7 +22,7 @@ class IntrinsicCallTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "States.Format('Hello {}, {} and {}', 'you', $.n, $.o)|\"Hello you, 5 and {\\\"a\\\":1}\"",
+                "States.Format('Hello {}, {} and {}', 'you', $.n, $.o)|\"Hello you, 5 and {a=1}\"",
                 "States.Format('\\{\\} {} it\\'s \\\\', null)|\"{} null it's \\\\\"",
                 "States.Format($.s)|\"a,b;;c\"",
                 "States.StringToJson($.json)|{\"k\":[1.0,true]}",

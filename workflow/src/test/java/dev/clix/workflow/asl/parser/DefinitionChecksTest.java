@@ -69,7 +69,7 @@ class DefinitionChecksTest {
                 "'Type': 'Fail', 'CausePath': 'States.MathAdd(1, 2)'|Value must be a valid JSONPath. at /States/S/CausePath",
                 "'Type': 'Task', 'End': true, 'Resource': 'arn:aws:states:::pigeon:send'|The resource provided arn:aws:states:::pigeon:send is not recognized. The value is not a valid resource ARN, or the resource is not available in this region. at /States/S/Resource",
                 "'Type': 'Task', 'End': true, 'Resource': 'arn:aws:states:::lambda:invoke', 'TimeoutSeconds': 5, 'HeartbeatSeconds': 5|HeartbeatSeconds must be smaller than TimeoutSeconds at /States/S/HeartbeatSeconds",
-                "'Type': 'Map', 'End': true, 'ToleratedFailureCount': 1, 'Iterator': {'StartAt': 'A', 'States': {'A': {'Type': 'Succeed'}}}|Field 'ToleratedFailureCount' is not supported at /States/S",
+                "'Type': 'Map', 'End': true, 'Label': 'a', 'Iterator': {'StartAt': 'A', 'States': {'A': {'Type': 'Succeed'}}}|Field 'Label' is not supported at /States/S",
                 "'Type': 'Map', 'End': true, 'ItemSelector': {}, 'Parameters': {}, 'Iterator': {'StartAt': 'A', 'States': {'A': {'Type': 'Succeed'}}}|There should only be one of the following fields: [ItemSelector, Parameters] at /States/S",
                 "'Type': 'Jump'|The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map] at /States/S/Type",
             })
