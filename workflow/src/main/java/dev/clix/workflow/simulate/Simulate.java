@@ -107,6 +107,7 @@ public final class Simulate {
                 .closedExecutionsMax(options.closedMax())
                 .journalBytesMax(Math.max(1L, options.journalMegabytes()) << 20);
         options.mocks().map(MockConfig::read).ifPresent(builder::mocks);
+        options.buckets().ifPresent(builder::buckets);
         options.journal().ifPresent(builder::journal);
         return builder;
     }

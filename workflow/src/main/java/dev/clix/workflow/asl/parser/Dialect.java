@@ -24,8 +24,8 @@ interface Dialect {
     /** A field whose value is a template: Credentials, ItemSelector, BatchInput. */
     Optional<Template> template(Fields holder, String name);
 
-    /** The arguments of an ItemReader or ResultWriter. */
-    Optional<Template> arguments(Fields holder);
+    /** What the arguments of an ItemReader or ResultWriter are called. */
+    String argumentsField();
 
     /** What a Choice rule says when it matches; JSONata only. */
     Optional<Template> output(Fields rule);

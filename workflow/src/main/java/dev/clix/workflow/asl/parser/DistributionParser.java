@@ -3,6 +3,7 @@ package dev.clix.workflow.asl.parser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.asl.Distribution;
+import dev.clix.workflow.asl.QueryLanguage;
 import dev.clix.workflow.asl.parser.Problem.Code;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -64,13 +65,13 @@ final class DistributionParser {
     }
 
     private Distribution.ItemReader reader(Fields reader) {
-        reader.require("Resource");
+        reader.require("Resource", dialect.argumentsField());
         checkResource(reader, "s3:getObject", "s3:listObjectsV2");
         var config = reader.object("ReaderConfig");
         config.ifPresent(DistributionParser::checkReaderConfig);
         return new Distribution.ItemReader(
                 reader.text("Resource").orElse(""),
-                dialect.arguments(reader),
+                dialect.template(reader, dialect.argumentsField()),
                 config(config),
                 config.flatMap(fields -> dialect.number(fields, NumberField.MAX_ITEMS)));
     }
@@ -89,16 +90,28 @@ final class DistributionParser {
             config.unsupported("CSVHeaderLocation");
         if (headers.filter("GIVEN"::equals).isPresent()) config.require("CSVHeaders");
         config.texts("CSVHeaders");
+        config.text("ItemsPointer");
     }
 
     private Distribution.ItemBatcher batcher(Fields batcher) {
+        batcher.atLeastOneOf(batchLimits());
         return new Distribution.ItemBatcher(
                 dialect.number(batcher, NumberField.ITEMS_PER_BATCH),
                 dialect.number(batcher, NumberField.BYTES_PER_BATCH),
                 dialect.template(batcher, "BatchInput"));
     }
 
+    /** "You must specify one of these values to batch items." ("ItemBatcher") */
+    private String[] batchLimits() {
+        return dialect.language() == QueryLanguage.JSONATA
+                ? new String[] {"MaxItemsPerBatch", "MaxInputBytesPerBatch"}
+                : new String[] {
+                    "MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath"
+                };
+    }
+
     private Distribution.ResultWriter writer(Fields writer) {
+        checkWriter(writer);
         checkResource(writer, "s3:putObject");
         var config = writer.object("WriterConfig");
         config.ifPresent(fields -> {
@@ -106,7 +119,18 @@ final class DistributionParser {
             fields.word("Transformation", "NONE", "COMPACT", "FLATTEN");
             fields.word("OutputType", "JSON", "JSONL");
         });
-        return new Distribution.ResultWriter(writer.text("Resource"), dialect.arguments(writer), config(config));
+        return new Distribution.ResultWriter(
+                writer.text("Resource"), dialect.template(writer, dialect.argumentsField()), config(config));
+    }
+
+    /**
+     * "Required field combinations" ("ResultWriter"). Arguments under the other language's name are none, as aws-cdk's
+     * users were told (issue 33396).
+     */
+    private void checkWriter(Fields writer) {
+        if (writer.has("Resource") || writer.has("Arguments") || writer.has("Parameters"))
+            writer.require("Resource", dialect.argumentsField());
+        else if (!writer.has("WriterConfig")) writer.problem("Value cannot be empty");
     }
 
     private static void checkResource(Fields fields, String... actions) {

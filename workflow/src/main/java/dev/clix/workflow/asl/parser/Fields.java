@@ -118,6 +118,11 @@ record Fields(JsonNode object, Place place, Problems problems) {
         return !several;
     }
 
+    void atLeastOneOf(String... names) {
+        if (Stream.of(names).noneMatch(this::has))
+            problem("This object should have at least one of the following fields: " + List.of(names));
+    }
+
     /** @return whether it is so */
     boolean exactlyOneOf(String... names) {
         var none = Stream.of(names).noneMatch(this::has);

@@ -82,9 +82,8 @@ final class JsonPathDialect implements Dialect {
     }
 
     @Override
-    public Optional<Template> arguments(Fields holder) {
-        if (holder.has("Arguments")) holder.unsupported("Arguments");
-        return template(holder, "Parameters");
+    public String argumentsField() {
+        return "Parameters";
     }
 
     @Override

@@ -78,9 +78,8 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
     }
 
     @Override
-    public Optional<Template> arguments(Fields holder) {
-        if (holder.has("Parameters")) holder.unsupported("Parameters");
-        return template(holder, "Arguments");
+    public String argumentsField() {
+        return "Arguments";
     }
 
     @Override

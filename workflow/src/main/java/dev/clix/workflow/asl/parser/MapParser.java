@@ -71,6 +71,7 @@ final class MapParser {
         config.allow(CONFIG);
         var mode = config.word("Mode", "INLINE", "DISTRIBUTED").orElse("INLINE");
         if (mode.equals("INLINE") && config.has("ExecutionType")) config.unsupported("ExecutionType");
+        if (mode.equals("DISTRIBUTED")) config.require("ExecutionType");
         if (mode.equals("DISTRIBUTED") && state.scope().express())
             config.problem(
                     "Mode",

@@ -171,10 +171,10 @@ class DefinitionChecksTest {
             value = {
                 "'Label': 'nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn'|INVALID_LABEL_NAME: Label 'nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn' exceeds the 40-character limit allowed by the service at /States/S/Label",
                 "'Label': 'a b'|INVALID_LABEL_NAME: Label 'a b' contains characters that are not allowed at /States/S/Label",
-                "'ItemReader': {'Resource': 'arn:aws:states:::s3:other'}|SCHEMA_VALIDATION_FAILED: The field 'Resource' does not match any of the allowed values at /States/S/ItemReader/Resource",
-                "'ItemReader': {'Resource': 'arn:aws:states:::s3:getObject', 'ReaderConfig': {'InputType': 'CSV'}}|SCHEMA_VALIDATION_FAILED: The field 'CSVHeaderLocation' is required at /States/S/ItemReader/ReaderConfig",
-                "'ItemReader': {'Resource': 'arn:aws:states:::s3:getObject', 'ReaderConfig': {'InputType': 'CSV', 'CSVHeaderLocation': 'GIVEN'}}|SCHEMA_VALIDATION_FAILED: These fields are required: [CSVHeaders] at /States/S/ItemReader/ReaderConfig",
-                "'ItemReader': {'Resource': 'arn:aws:states:::s3:getObject', 'ReaderConfig': {'InputType': 'XML'}}|SCHEMA_VALIDATION_FAILED: Value should be one of the following: [CSV, JSON, JSONL, PARQUET, MANIFEST] at /States/S/ItemReader/ReaderConfig/InputType",
+                "'ItemReader': {'Resource': 'arn:aws:states:::s3:other', 'Parameters': {'Bucket': 'b'}}|SCHEMA_VALIDATION_FAILED: The field 'Resource' does not match any of the allowed values at /States/S/ItemReader/Resource",
+                "'ItemReader': {'Resource': 'arn:aws:states:::s3:getObject', 'Parameters': {'Bucket': 'b', 'Key': 'k'}, 'ReaderConfig': {'InputType': 'CSV'}}|SCHEMA_VALIDATION_FAILED: The field 'CSVHeaderLocation' is required at /States/S/ItemReader/ReaderConfig",
+                "'ItemReader': {'Resource': 'arn:aws:states:::s3:getObject', 'Parameters': {'Bucket': 'b', 'Key': 'k'}, 'ReaderConfig': {'InputType': 'CSV', 'CSVHeaderLocation': 'GIVEN'}}|SCHEMA_VALIDATION_FAILED: These fields are required: [CSVHeaders] at /States/S/ItemReader/ReaderConfig",
+                "'ItemReader': {'Resource': 'arn:aws:states:::s3:getObject', 'Parameters': {'Bucket': 'b', 'Key': 'k'}, 'ReaderConfig': {'InputType': 'XML'}}|SCHEMA_VALIDATION_FAILED: Value should be one of the following: [CSV, JSON, JSONL, PARQUET, MANIFEST] at /States/S/ItemReader/ReaderConfig/InputType",
                 "'ResultWriter': {'WriterConfig': {'Transformation': 'COMPACT'}}|SCHEMA_VALIDATION_FAILED: These fields are required: [OutputType] at /States/S/ResultWriter/WriterConfig",
                 "'ToleratedFailurePercentage': 101|SCHEMA_VALIDATION_FAILED: Maximum value is 100 at /States/S/ToleratedFailurePercentage",
             })
