@@ -2,6 +2,7 @@ package dev.clix.workflow.simulate;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,8 @@ record OptionForm(String shown, String expected, Predicate<String> fits) {
     static final OptionForm TEXT = new OptionForm("TEXT", "not to be empty", value -> !value.isEmpty());
     static final OptionForm FILE = path("FILE", "to be a file");
     static final OptionForm FOLDER = path("DIR", "to be a directory");
+    static final OptionForm EXISTING_FOLDER = new OptionForm(
+            "DIR", "to be a directory that is there", value -> isPath(value) && Files.isDirectory(Path.of(value)));
     static final OptionForm URL = new OptionForm("URL", "to be a URL", OptionForm::isUrl);
 
     static OptionForm numberUpTo(int most) {

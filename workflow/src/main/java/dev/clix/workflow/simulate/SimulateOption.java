@@ -21,6 +21,10 @@ enum SimulateOption {
             "--tasks",
             OptionForm.URL,
             "POST the input of tasks that have no mock to URL; {name} in it is the function's name"),
+    BUCKETS(
+            "--buckets",
+            OptionForm.EXISTING_FOLDER,
+            "stands for S3: each folder in it is a bucket, for distributed Maps"),
     JOURNAL("--journal", OptionForm.FOLDER, "keep everything there, and go on with it at the next start"),
     JOURNAL_MAX(
             "--journal-max",

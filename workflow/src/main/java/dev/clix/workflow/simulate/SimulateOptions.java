@@ -1,6 +1,7 @@
 package dev.clix.workflow.simulate;
 
 import static dev.clix.workflow.simulate.SimulateOption.ACCOUNT;
+import static dev.clix.workflow.simulate.SimulateOption.BUCKETS;
 import static dev.clix.workflow.simulate.SimulateOption.CLOSED_MAX;
 import static dev.clix.workflow.simulate.SimulateOption.HOST;
 import static dev.clix.workflow.simulate.SimulateOption.JOURNAL;
@@ -94,6 +95,11 @@ final class SimulateOptions {
     /** Where tasks without a mock are sent; braces are encoded. */
     Optional<URI> tasks() {
         return last(TASKS).map(OptionForm::encoded).map(URI::create);
+    }
+
+    /** The folder that stands for S3. */
+    Optional<Path> buckets() {
+        return path(BUCKETS);
     }
 
     Optional<Path> journal() {

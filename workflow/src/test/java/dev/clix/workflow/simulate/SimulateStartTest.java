@@ -41,6 +41,7 @@ class SimulateStartTest {
                 "--tasks http:///path | Expected --tasks to be a URL, but found 'http:///path'",
                 "--tasks http://a^b/ | Expected --tasks to be a URL, but found 'http://a^b/'",
                 "--tasks= | Expected --tasks to be a URL, but found ''",
+                "--buckets nowhere | Expected --buckets to be a directory that is there, but found 'nowhere'",
                 "--journal= | Expected --journal to be a directory, but found ''",
                 "--region nowhere | Expected --region to be a region like us-east-1, but found 'nowhere'",
                 "--account 12 | Expected --account to be twelve digits, but found '12'",
