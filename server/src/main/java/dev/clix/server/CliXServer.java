@@ -6,6 +6,7 @@ import dev.clix.server.gateway.Doorstep;
 import dev.clix.server.gateway.DoorstepTransport;
 import dev.clix.server.gateway.Gateway;
 import dev.clix.server.metrics.Meters;
+import dev.clix.server.metrics.RequestTags;
 import dev.clix.workflow.endpoint.EndpointOptions;
 import dev.clix.workflow.endpoint.StepFunctionsEndpoint;
 import dev.clix.workflow.time.TimeSource;
@@ -17,7 +18,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.micrometer.MicrometerMetricsFactory;
-import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -209,7 +209,7 @@ public final class CliXServer implements AutoCloseable {
         return Vertx.builder()
                 .with(new VertxOptions()
                         .setEventLoopPoolSize(LOOPS)
-                        .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true)))
+                        .setMetricsOptions(RequestTags.bounded()))
                 .withTransport(new DoorstepTransport(doorstep))
                 .withMetrics(new MicrometerMetricsFactory(registry))
                 .build();
