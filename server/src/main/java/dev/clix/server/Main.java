@@ -3,13 +3,14 @@ package dev.clix.server;
 import dev.clix.server.config.ConfigException;
 import dev.clix.server.config.ConfigReader;
 import dev.clix.server.config.ServerConfig;
+import dev.clix.server.gateway.OwnAddresses;
 import dev.clix.workflow.time.WallTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 
-/** {@code ./clix serve}. Says one line on standard output, when it listens; everything else goes to standard error. */
+/** {@code ./clix serve}. Says on standard output where it listens, once it does; everything else goes to standard error. */
 public final class Main {
     private static final int UNUSABLE = 2;
 
@@ -37,6 +38,10 @@ public final class Main {
         CliXServer server = started(config);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
         System.out.println("CliX is listening on http://%s:%s".formatted(shownHost(config), server.port()));
+        if (listensEverywhere(config))
+            OwnAddresses.reachable()
+                    .forEach(host -> System.out.println(
+                            "Others in your network reach it at http://%s:%s".formatted(host, server.port())));
     }
 
     private static CliXServer started(ServerConfig config) {
@@ -72,8 +77,12 @@ public final class Main {
 
     private static String shownHost(ServerConfig config) {
         String host = config.http().host();
-        if (host.equals("0.0.0.0") || host.equals("::")) return "127.0.0.1";
+        if (listensEverywhere(config)) return "127.0.0.1";
         return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    private static boolean listensEverywhere(ServerConfig config) {
+        return List.of("0.0.0.0", "::").contains(config.http().host());
     }
 
     private static void fail(String message, int code) {

@@ -75,7 +75,11 @@ export const dismiss = state => calm(state);
 
 export const notify = (state, text) => ({ ...state, notice: { kind: 'info', text } });
 
-export const invited = (state, invitation) => ({ ...state, invitation });
+/** @param {string[]} invitations links that lead to the game, the likeliest first */
+export const invited = (state, invitations) => ({ ...state, invitation: invitations[0], invitations });
+
+/** Another of the links, for a host who knows the network better. */
+export const inviteBy = (state, invitation) => ({ ...state, invitation });
 
 // ---- the connection's doing
 

@@ -3,21 +3,21 @@
  * host's own browser uses, above all when that is "localhost".
  */
 
-/** Calls back with the link; with the page's own address when the server does not say. */
+/** Calls back with the links, the likeliest first; with the page's own address when the server does not say. */
 export async function fetchInvitation(game, invited) {
   if (game === null || game.visibility !== 'private') return;
-  invited(await link(game.id));
+  invited(await links(game.id));
 }
 
-async function link(game) {
+async function links(game) {
   try {
     const answer = await fetch(`/invitations/${game}`);
-    if (answer.ok) return (await answer.json()).url;
+    if (answer.ok) return (await answer.json()).urls;
   } catch {
     // Not reachable: the address below is good enough on this machine.
   }
-  return `${location.origin}/?game=${game}`;
+  return [`${location.origin}/?game=${game}`];
 }
 
-/** Where the same link is, as a QR code. */
-export const qrCode = game => `/invitations/${game.id}.svg`;
+/** Where a link is, as a QR code. */
+export const qrCode = ({ game, invitation }) => `/invitations/${game.id}.svg?url=${encodeURIComponent(invitation)}`;

@@ -33,6 +33,7 @@ export const initial = ({ session, name = '', link = '', seat = null }) => ({
   house: null,
   seats: 0,
   invitation: '',
+  invitations: [],
   connection: { status: 'idle' },
   notice: null,
 });
@@ -88,6 +89,7 @@ export const unseated = state => ({
   receipt: '',
   unanswered: state.unanswered.filter(command => command.type === 'leave'),
   invitation: '',
+  invitations: [],
 });
 
 export const me = state => state.game?.players.find(player => player.id === state.seat?.player);
@@ -125,9 +127,16 @@ function happened(state, message) {
   // Whoever reads slowly is told of several messages by one that stands for them.
   const first = message.type === 'superseded' ? message.from : message.offset;
   if (first > state.log.offset + 1) return comeBack(state);
+  if (isMyLeaving(state, message)) return { ...unseated(state), notice: { kind: 'info', text: LEFT_ELSEWHERE } };
   const after = { ...state, log: { epoch: message.epoch, offset: message.offset }, game: happen(state.game, message) };
   return ROUND_BOUNDS.includes(message.type) ? freshRound(after) : after;
 }
+
+/** Another tab of mine gave the seat up; this one, had it done so, would be in the lobby already. */
+const isMyLeaving = ({ seat }, { type, player, spectator }) =>
+  (type === 'playerLeft' && player === seat?.player) || (type === 'spectatorLeft' && spectator === seat?.player);
+
+const LEFT_ELSEWHERE = 'You left this game in another tab.';
 
 const ROUND_BOUNDS = ['roundStarted', 'roundEnded', 'gameEnded'];
 

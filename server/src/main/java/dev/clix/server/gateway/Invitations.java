@@ -3,13 +3,12 @@ package dev.clix.server.gateway;
 import dev.clix.protocol.GameId;
 import io.nayuki.qrcodegen.QrCode;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
+import java.util.List;
 import java.util.Optional;
 
 /** Links to a game, as text and as a code to scan with a phone. */
@@ -42,55 +41,57 @@ final class Invitations {
         else routing.next();
     }
 
+    /** {@code url} is the likeliest; {@code urls} are all, among which the host may choose. */
     private void link(RoutingContext routing) {
-        routing.json(new JsonObject().put("url", url(routing)));
+        var urls = urls(routing);
+        routing.json(new JsonObject().put("url", urls.get(0)).put("urls", new JsonArray(urls)));
     }
 
     private void code(RoutingContext routing) {
         routing.response()
                 .putHeader("Content-Type", "image/svg+xml")
                 .putHeader("Cache-Control", "no-store")
-                .end(svg(QrCode.encodeText(url(routing), QrCode.Ecc.MEDIUM)));
+                .end(svg(QrCode.encodeText(chosen(routing), QrCode.Ecc.MEDIUM)));
     }
 
-    private String url(RoutingContext routing) {
-        GameId game = new GameId(routing.pathParam("game"));
-        return publicUrl.orElseGet(() -> base(routing.request())) + "/?game=" + game;
+    /** Only among those that are told: a code that leads anywhere else nobody can have made here. */
+    private String chosen(RoutingContext routing) {
+        var urls = urls(routing);
+        var asked = Optional.ofNullable(routing.request().getParam("url"));
+        return asked.filter(urls::contains).orElse(urls.get(0));
     }
 
-    private String base(HttpServerRequest request) {
-        HostAndPort authority = request.authority();
-        String host = authority == null ? request.localAddress().hostAddress() : authority.host();
-        int port = authority == null ? request.localAddress().port() : authority.port();
-        String reachable =
-                listensEverywhere && isLoopback(host) ? siteLocalAddress().orElse(host) : host;
-        return request.scheme() + "://" + reachable + (port < 0 ? "" : ":" + port);
+    private List<String> urls(RoutingContext routing) {
+        var game = new GameId(routing.pathParam("game"));
+        return bases(routing.request()).stream()
+                .map(base -> base + "/?game=" + game)
+                .toList();
+    }
+
+    private List<String> bases(HttpServerRequest request) {
+        return publicUrl.map(List::of).orElseGet(() -> {
+            var hosts = hosts(request);
+            return hosts.stream().map(host -> base(request, host)).toList();
+        });
+    }
+
+    /** A request from this machine may call it by a name that nobody else can: others find it by its addresses. */
+    private List<String> hosts(HttpServerRequest request) {
+        var authority = request.authority();
+        var host = authority == null ? request.localAddress().hostAddress() : authority.host();
+        if (!listensEverywhere || !isLoopback(host)) return List.of(host);
+        var reachable = OwnAddresses.reachable();
+        return reachable.isEmpty() ? List.of(host) : reachable;
+    }
+
+    private static String base(HttpServerRequest request, String host) {
+        var authority = request.authority();
+        var port = authority == null ? request.localAddress().port() : authority.port();
+        return request.scheme() + "://" + host + (port < 0 ? "" : ":" + port);
     }
 
     private static boolean isLoopback(String host) {
         return host.equals("localhost") || host.startsWith("127.") || host.equals("::1") || host.equals("[::1]");
-    }
-
-    /** How a phone in the same network reaches this machine. */
-    private static Optional<String> siteLocalAddress() {
-        try {
-            return NetworkInterface.networkInterfaces()
-                    .filter(Invitations::isUp)
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .filter(InetAddress::isSiteLocalAddress)
-                    .map(InetAddress::getHostAddress)
-                    .findFirst();
-        } catch (SocketException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isUp(NetworkInterface network) {
-        try {
-            return network.isUp() && !network.isLoopback();
-        } catch (SocketException e) {
-            return false;
-        }
     }
 
     private static String svg(QrCode code) {

@@ -9,13 +9,14 @@ const QR_SIZE = 208;
 export const invite = (state, act) => html`
   <section class="invite" aria-labelledby="invite-title">
     <div class="invite-code">
-      <img src=${qrCode(state.game)} width=${QR_SIZE} height=${QR_SIZE} alt="QR code of the invitation link">
+      <img src=${qrCode(state)} width=${QR_SIZE} height=${QR_SIZE} alt="QR code of the invitation link">
     </div>
     <div class="invite-link">
       <h2 id="invite-title">Invite your friends</h2>
       <p>Scan the code with a phone, or send the link.</p>
       <label class="unseen" for="invitation">Invitation link</label>
       <input id="invitation" class="figures" readonly .value=${state.invitation} @focus=${event => event.target.select()}>
+      ${state.invitations.length > 1 ? addresses(state, act) : nothing}
       <div class="invite-buttons">
         <button ?disabled=${state.invitation === ''} @click=${() => copyLink(state, act)}>${copy} Copy link</button>
         ${
@@ -26,6 +27,18 @@ export const invite = (state, act) => html`
       </div>
     </div>
   </section>
+`;
+
+/** A machine in several networks: the host knows in which one the friends are. */
+const addresses = (state, act) => html`
+  <label class="invite-address">
+    Reached at
+    <select @change=${event => act.inviteBy(event.target.value)}>
+      ${state.invitations.map(
+        url => html`<option value=${url} ?selected=${url === state.invitation}>${new URL(url).host}</option>`,
+      )}
+    </select>
+  </label>
 `;
 
 async function copyLink({ invitation }, act) {
