@@ -207,9 +207,7 @@ public final class CliXServer implements AutoCloseable {
 
     private static Vertx vertx(PrometheusMeterRegistry registry, Doorstep doorstep) {
         return Vertx.builder()
-                .with(new VertxOptions()
-                        .setEventLoopPoolSize(LOOPS)
-                        .setMetricsOptions(RequestTags.bounded()))
+                .with(new VertxOptions().setEventLoopPoolSize(LOOPS).setMetricsOptions(RequestTags.bounded()))
                 .withTransport(new DoorstepTransport(doorstep))
                 .withMetrics(new MicrometerMetricsFactory(registry))
                 .build();

@@ -11,6 +11,7 @@ import dev.clix.protocol.Reply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Seats are taken atomically and never oversold. */
@@ -73,6 +74,40 @@ class SeatsTest {
             assertThat(eve.quickMatch().game().id()).isEqualTo(ada.game());
             assertThat(bob.quickMatch().game().id()).isEqualTo(ada.game());
             ada.awaitEvent(GameEvent.GameStarted.class);
+        }
+    }
+
+    @Test
+    void everyTabOfAPlayerHearsThatItLeft() {
+        try (Playground playground = Playground.open()) {
+            Player ada = playground.player("Ada");
+            Player eve = playground.player("Eve");
+            Player adasOther = playground.busPlayer("Ada again");
+            ada.host(4);
+            eve.join(ada.game());
+            adasOther.answer(adasOther.say(id -> new ClientMessage.Return(id, ada.token(), Optional.empty(), 0)));
+
+            ada.leave();
+
+            adasOther.awaitEvent(GameEvent.PlayerLeft.class);
+            eve.awaitEvent(GameEvent.PlayerLeft.class);
+            assertThat(adasOther.refusal(ClientMessage.StartGame::new)).isEqualTo(Refusal.NOT_SEATED);
+        }
+    }
+
+    @Test
+    void everyTabOfASpectatorHearsThatItLeft() {
+        try (Playground playground = Playground.open()) {
+            Player ada = playground.player("Ada");
+            Player eve = playground.player("Eve");
+            Player evesOther = playground.player("Eve again");
+            ada.host(4);
+            eve.spectate(ada.game());
+            evesOther.answer(evesOther.say(id -> new ClientMessage.Return(id, eve.token(), Optional.empty(), 0)));
+
+            eve.leave();
+
+            evesOther.awaitEvent(GameEvent.SpectatorLeft.class);
         }
     }
 }

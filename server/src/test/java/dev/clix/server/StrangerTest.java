@@ -3,7 +3,13 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.Refusal;
+import dev.clix.protocol.Reply;
+import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class StrangerTest {
@@ -24,6 +30,55 @@ class StrangerTest {
             assertThat(mute.awaitClose()).isEqualTo(STRANGER);
             assertThat(bus.awaitClose()).isEqualTo(STRANGER);
             ada.answer(ada.say(ClientMessage.Ping::new));
+        }
+    }
+
+    /** The workflow takes its time to say no, longer than a stranger has. */
+    @Test
+    void aClientThatWaitsForAnAnswerIsNoStranger() {
+        VirtualTime time = new VirtualTime();
+        try (TestWorkflow local = TestWorkflow.on(time)) {
+            TroubledWorkflow workflow = new TroubledWorkflow(local.deployed());
+            try (Playground playground = Playground.open("socket: {strangerSeconds: 10}", time, workflow.deployed())) {
+                CompletableFuture<Void> held = new CompletableFuture<>();
+                workflow.startsHeld = held;
+                workflow.failingStarts.set(1);
+                Player ada = playground.player("Ada");
+                ada.answer(ada.say(ClientMessage.Ping::new));
+                MessageId asked = ada.say(id -> new ClientMessage.HostGame(id, new PlayerName("Ada"), 2));
+                ada.answer(ada.say(ClientMessage.Ping::new));
+
+                playground.pass(Duration.ofSeconds(30));
+                held.complete(null);
+
+                Reply.Refused refused = (Reply.Refused) ada.answer(asked);
+                assertThat(refused.refusal()).isEqualTo(Refusal.WORKFLOW_UNAVAILABLE);
+                playground.pass(Duration.ofSeconds(refused.retryAfter().orElseThrow()));
+                assertThat(ada.host(2).player())
+                        .as("it asks again as it was told to")
+                        .isNotNull();
+                playground.pass(Duration.ofMinutes(1));
+                ada.answer(ada.say(ClientMessage.Ping::new));
+            }
+        }
+    }
+
+    @Test
+    void aClientThatNeverAsksAgainIsAStrangerAfterAll() {
+        VirtualTime time = new VirtualTime();
+        try (TestWorkflow local = TestWorkflow.on(time)) {
+            TroubledWorkflow workflow = new TroubledWorkflow(local.deployed());
+            try (Playground playground = Playground.open("socket: {strangerSeconds: 10}", time, workflow.deployed())) {
+                workflow.failingStarts.set(1);
+                Player ada = playground.player("Ada");
+                ada.answer(ada.say(ClientMessage.Ping::new));
+                Reply.Refused refused = (Reply.Refused)
+                        ada.answer(ada.say(id -> new ClientMessage.HostGame(id, new PlayerName("Ada"), 2)));
+
+                playground.pass(Duration.ofSeconds(10 + refused.retryAfter().orElseThrow()));
+
+                assertThat(ada.awaitClose()).isEqualTo(STRANGER);
+            }
         }
     }
 }

@@ -29,6 +29,9 @@ final class TroubledWorkflow implements Workflows, Activities {
     /** How many answers get lost: sent, and never seen again. */
     final AtomicInteger lostAnswers = new AtomicInteger();
 
+    /** Starts are answered once this is done. */
+    volatile CompletableFuture<Void> startsHeld = CompletableFuture.completedFuture(null);
+
     private final GameWorkflow real;
 
     TroubledWorkflow(GameWorkflow real) {
@@ -49,9 +52,9 @@ final class TroubledWorkflow implements Workflows, Activities {
 
     @Override
     public CompletionStage<StartedExecution> startExecution(StartExecution request) {
-        return hits(failingStarts)
+        return startsHeld.thenCompose(held -> hits(failingStarts)
                 ? failed(WorkflowException.Code.EXECUTION_LIMIT_EXCEEDED)
-                : real.workflows().startExecution(request);
+                : real.workflows().startExecution(request));
     }
 
     @Override

@@ -174,8 +174,18 @@ export const tests = {
   'nobody clicks in the pause': () => equal(intents.click(seatedNow), seatedNow),
 
   'nobody clicks who is out': () => {
-    const out = play(inRound, { ...golden.playerLeft, player: 'p1' });
+    const players = inRound.game.players.map(player => (player.id === 'p1' ? { ...player, out: true } : player));
+    const out = { ...inRound, game: { ...inRound.game, players } };
     equal(intents.click(out), out);
+  },
+
+  'a seat that another tab gave up is gone here as well': () => {
+    for (const state of [seatedNow, inRound]) {
+      const left = play(state, { ...golden.playerLeft, player: 'p1' });
+      equal([left.seat, left.game, wantsConnection(left)], [null, null, false]);
+      equal(left.notice, { kind: 'info', text: 'You left this game in another tab.' });
+    }
+    equal(play(watching, { ...golden.spectatorLeft, spectator: 'p7' }).seat, null);
   },
 
   'clicks and sales too late for their round are not sent in the next': () => {

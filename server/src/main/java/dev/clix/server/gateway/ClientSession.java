@@ -34,6 +34,9 @@ final class ClientSession implements Listener {
     private final Seating seating;
     private Cancellable deadline = () -> {};
     private boolean asked;
+    /** The time of strangers is up, and only the answer to its question keeps the client here. */
+    private boolean overdue;
+
     private Instant heardAt;
     private volatile boolean closed;
 
@@ -55,10 +58,28 @@ final class ClientSession implements Listener {
         this.seating = new Seating(this, neighbourhood, reception, replies);
     }
 
-    /** Whoever only holds a socket takes a player's place. */
+    /** A client that only holds a socket takes a player's place. */
     void closeUnlessSeatedWithin(Duration time) {
-        if (time.isZero()) return;
-        deadline = reception.time.after(time, () -> context.runOnContext(v -> close(CloseCode.STRANGER)));
+        deadline.cancel();
+        if (!time.isZero()) deadline = reception.time.after(time, () -> context.runOnContext(v -> ownTimeIsUp()));
+    }
+
+    /** A client that waits for an answer is here because of us: the answer decides, whenever it comes. */
+    private void ownTimeIsUp() {
+        overdue = true;
+        if (!seating.isPending()) close(CloseCode.STRANGER);
+    }
+
+    /** A seat was asked for and refused. A client that was told when to ask again has until then, and its own time after it. */
+    void turnedDown(Refusal refusal) {
+        context.runOnContext(v -> {
+            seating.released();
+            if (closed || !(overdue || refusal.retryAfter().isPresent())) return;
+            overdue = false;
+            var later = Duration.ofSeconds(refusal.retryAfter().orElse(0));
+            var own = reception.settings.stranger();
+            closeUnlessSeatedWithin(own.isZero() ? own : own.plus(later));
+        });
     }
 
     /** A message came in that is no text; its frame was admitted. */

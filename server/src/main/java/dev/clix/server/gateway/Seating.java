@@ -6,7 +6,6 @@ import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.server.lobby.Lobby;
-import dev.clix.server.room.Listener;
 import dev.clix.server.room.Refuse;
 import dev.clix.server.room.RoomMessage;
 import dev.clix.server.room.Seat;
@@ -20,7 +19,7 @@ import java.util.function.Consumer;
  * game. Belongs to the socket's thread.
  */
 final class Seating {
-    private final Listener client;
+    private final ClientSession client;
     private final Optional<Neighbourhood> neighbourhood;
     private final Reception reception;
     private final Replies replies;
@@ -32,7 +31,7 @@ final class Seating {
     /** When the seat's token was last renewed. */
     private Instant provenAt = Instant.MIN;
 
-    Seating(Listener client, Optional<Neighbourhood> neighbourhood, Reception reception, Replies replies) {
+    Seating(ClientSession client, Optional<Neighbourhood> neighbourhood, Reception reception, Replies replies) {
         this.client = client;
         this.neighbourhood = neighbourhood;
         this.reception = reception;
@@ -62,6 +61,11 @@ final class Seating {
     /** The room's thread asks as well, for the log. */
     Optional<Seat> seat() {
         return seat;
+    }
+
+    /** Whether a seat was asked for, and is neither given nor refused yet. */
+    boolean isPending() {
+        return pending;
     }
 
     /** @param at when the client was last heard */
@@ -124,7 +128,7 @@ final class Seating {
     /** The room or the lobby says so, from its own thread. */
     private Refuse notSeated(MessageId id) {
         return (refusal, text) -> {
-            client.released();
+            client.turnedDown(refusal);
             replies.refuse(id, refusal, text);
         };
     }

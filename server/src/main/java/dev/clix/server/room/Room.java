@@ -104,15 +104,25 @@ final class Room {
         else again.refuse().because(Refusal.GAME_STARTED, "Expected a game that is over, but it is not");
     }
 
-    /** Whoever leaves has no seat from then on, and needs not hear that it left. */
     private Ruling rule(Move move) {
-        if (move instanceof Move.Leave leave) crowd.release(leave.player());
-        if (move instanceof Move.Leave leave && spectators.has(leave.player())) {
-            spectators.leave(leave.player());
-            forget(leave.player());
-            return new Ruling.Done();
-        }
-        return play(move).ruling().orElseThrow();
+        return move instanceof Move.Leave leave
+                ? leave(leave)
+                : play(move).ruling().orElseThrow();
+    }
+
+    /** The leaver's other tabs have not said so: they hear it like everybody else, and then have no seat any more. */
+    private Ruling leave(Move.Leave leave) {
+        var ruling = spectators.has(leave.player())
+                ? leaveAudience(leave.player())
+                : play(leave).ruling().orElseThrow();
+        crowd.release(leave.player());
+        return ruling;
+    }
+
+    private Ruling leaveAudience(PlayerId spectator) {
+        spectators.leave(spectator);
+        forget(spectator);
+        return new Ruling.Done();
     }
 
     private Turn play(Move move) {
