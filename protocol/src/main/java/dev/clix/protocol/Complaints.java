@@ -8,10 +8,14 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Why a text is no message, in words for people: what was expected and where, without the names of our classes. */
 final class Complaints {
+    /** Jackson's words; it has no type for this complaint. */
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
+
     private final ObjectMapper mapper;
 
     /** @param mapper knows the words of enums */
@@ -46,6 +50,9 @@ final class Complaints {
 
     /** @param e why a text is no JSON at all */
     static String notJson(JsonProcessingException e) {
+        var twice = TWICE.matcher(Objects.requireNonNullElse(e.getOriginalMessage(), ""));
+        if (twice.matches())
+            return "Expected each field once, but '%s' comes twice".formatted(Check.shown(twice.group(1)));
         // The reader's limits are the one complaint that comes without a place.
         return "Expected one JSON object, but "
                 + Optional.ofNullable(e.getLocation())

@@ -20,6 +20,13 @@ final class Joiners {
 
     private static final int EMOJI_LAST = 0x1faff;
 
+    /** A black flag, letters that only tag it, and their end: the flag of England (UTS #51, ED-14a). */
+    private static final int BLACK_FLAG = 0x1f3f4;
+
+    private static final int TAG_FIRST = 0xe0020;
+    private static final int TAG_LAST = 0xe007e;
+    private static final int TAGS_END = 0xe007f;
+
     private static final Set<UnicodeScript> JOINING = EnumSet.of(
             UnicodeScript.ARABIC,
             UnicodeScript.SYRIAC,
@@ -39,11 +46,24 @@ final class Joiners {
 
     /** Whether the character at this place is a joiner, and joins what is before and behind it. */
     static boolean fits(int[] text, int at) {
+        if (isTag(text[at]) || text[at] == TAGS_END) return isInFlag(text, at);
         if (at == 0 || at == text.length - 1) return false;
         int before = text[at - 1];
         int behind = text[at + 1];
         if (text[at] == JOINER && endsEmoji(before) && isEmoji(behind)) return true;
         return (text[at] == JOINER || text[at] == NON_JOINER) && isJoining(before) && isJoining(behind);
+    }
+
+    private static boolean isInFlag(int[] text, int at) {
+        int first = at;
+        while (first > 0 && isTag(text[first - 1])) first--;
+        int end = at;
+        while (end < text.length && isTag(text[end])) end++;
+        return first > 0 && first < end && text[first - 1] == BLACK_FLAG && end < text.length && text[end] == TAGS_END;
+    }
+
+    private static boolean isTag(int codePoint) {
+        return codePoint >= TAG_FIRST && codePoint <= TAG_LAST;
     }
 
     static boolean isEmoji(int codePoint) {

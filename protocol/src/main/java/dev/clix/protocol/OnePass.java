@@ -20,9 +20,7 @@ final class OnePass {
 
     /** @param mapper reads what clients say */
     OnePass(ObjectMapper mapper) {
-        this.strict = mapper.reader()
-                .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.strict = mapper.reader().with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.records = WireFormat.CLIENT_MESSAGES.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, type -> strict.forType(type.getValue())));
     }

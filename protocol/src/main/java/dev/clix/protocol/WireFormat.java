@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -51,9 +52,13 @@ final class WireFormat {
         return mapper(new JsonFactory());
     }
 
-    /** Reads what clients say, and nothing that nests or is long. */
+    /** Reads what clients say, and nothing that nests, is long, or says two things by one name. */
     static ObjectMapper clientMapper() {
-        return mapper(JsonFactory.builder().streamReadConstraints(CLIENT_LIMITS).build());
+        return mapper(JsonFactory.builder()
+                        .streamReadConstraints(CLIENT_LIMITS)
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .registerModule(WholeNumbers.module());
     }
 
     private static ObjectMapper mapper(JsonFactory factory) {

@@ -49,13 +49,6 @@ class OnePassTest {
         assertThat(onePass.read(frame)).isEmpty();
     }
 
-    /** The last of two fields of one name counts, as it always did. */
-    @Test
-    void ofTwoFieldsOfOneNameTheLastCounts() {
-        assertThat(codec.decode("{\"type\":\"ship\",\"id\":\"a\",\"type\":\"leave\",\"id\":\"b\"}"))
-                .isEqualTo(new Decoded.Readable(new ClientMessage.Leave(new MessageId("b"))));
-    }
-
     @Test
     void aCloserLookFindsTheSame() {
         long seed = Long.getLong("seed", System.nanoTime());

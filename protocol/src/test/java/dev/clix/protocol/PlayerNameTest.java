@@ -19,6 +19,7 @@ class PlayerNameTest {
                 "\ud83e\udee0", // a face that melts: Unicode 14, a year after JDK 17's
                 "علی\u200cرضا", // Persian, with the non-joiner it is spelled with
                 "क्\u200dष", // Devanagari, with a joiner
+                "🏴\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f", // the flag of England
                 "<b>Bob</b>",
                 "abcdefghijklmnopqrstuvwx"
             })
@@ -36,6 +37,10 @@ class PlayerNameTest {
                 "👨\u200dAda",
                 "Ad\u200ba",
                 "A\ufeffda",
+                "A\udb40\udc67\udb40\udc7f", // letters that tag no flag
+                "🏴\udb40\udc67", // and those without an end
+                "🏴\udb40\udc7f",
+                "🇩🇪\udb40\udc67\udb40\udc7f",
                 "\u202eadA"
             })
     void charactersNobodySees(String name) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProtocolCodecTest {
     private final ProtocolCodec codec = new ProtocolCodec();
@@ -70,6 +71,19 @@ class ProtocolCodecTest {
                 .isEqualTo(new Decoded.Readable(new ClientMessage.Ship(new MessageId("a"))));
     }
 
+    /** JSON has one kind of number, and some languages write each of them with a point. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "3.0", "3.000", "0.3e1", "30e-1", "3E0"})
+    void aWholeNumberIsOneHoweverItIsWritten(String three) {
+        var message = new ClientMessage.Click(new MessageId("a"), 3);
+        for (var order : List.of("{'type':'click','id':'a','clicks':%s}", "{'clicks':%s,'id':'a','type':'click'}"))
+            assertThat(codec.decode(order.formatted(three).replace('\'', '"')))
+                    .isEqualTo(new Decoded.Readable(message));
+        assertThat(codec.decode("{\"type\":\"return\",\"id\":\"a\",\"token\":\"t\",\"offset\":%s}".formatted(three)))
+                .isEqualTo(
+                        new Decoded.Readable(new ClientMessage.Return(new MessageId("a"), "t", Optional.empty(), 3)));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             hello                                          | invalidJson    |   | Expected one JSON object, but could not read on at column
@@ -84,6 +98,11 @@ class ProtocolCodecTest {
             {"type":"ship","id":null}                      | invalidMessage |   | Expected a text in 'id'
             {"type":"click","id":"a","clicks":"5"}         | invalidMessage | a | Expected a whole number in 'clicks'
             {"type":"click","id":"a","clicks":1.5}         | invalidMessage | a | Expected a whole number in 'clicks'
+            {"type":"click","id":"a","clicks":1e10}        | invalidMessage | a | Expected a whole number in 'clicks'
+            {"type":"click","id":"a","clicks":1e400}       | invalidMessage | a | Expected a whole number in 'clicks'
+            {"type":"click","id":"a","clicks":null}        | invalidMessage | a | Expected a whole number in 'clicks'
+            {"type":"click","id":"a","clicks":1,"clicks":100} | invalidJson |   | Expected each field once, but 'clicks' comes twice
+            {"type":"leave","id":"a","x":{"y":1,"y":2}}    | invalidJson    |   | Expected each field once, but 'y' comes twice
             {"type":"click","id":"a","clicks":0}           | invalidMessage | a | Expected clicks from 1 to 100, but found 0
             {"type":"click","id":"a"}                      | invalidMessage | a | Expected a whole number in 'clicks'
             {"type":"return","id":"a","token":"t"}         | invalidMessage | a | Expected a whole number in 'offset'

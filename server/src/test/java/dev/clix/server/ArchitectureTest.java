@@ -38,7 +38,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("dev.clix.protocol..")
             .and()
-            .haveNameNotMatching(".*\\.(ProtocolCodec|OnePass|WireFormat|Complaints)(\\$.*)?")
+            .haveNameNotMatching(".*\\.(ProtocolCodec|OnePass|WireFormat|WholeNumbers|Complaints)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml..");
