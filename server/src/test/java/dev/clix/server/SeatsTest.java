@@ -110,4 +110,24 @@ class SeatsTest {
             evesOther.awaitEvent(GameEvent.SpectatorLeft.class);
         }
     }
+
+    /** A closed tab and a stranger who comes a moment later: the game does not begin with nobody. */
+    @Test
+    void whoeverClosedTheTabIsReplacedBeforeTheGameBegins() {
+        try (Playground playground = Playground.open("lobby: {publicSeats: 2}")) {
+            Player ada = playground.player("Ada");
+            Player bob = playground.player("Bob");
+            Player eve = playground.player("Eve");
+            ada.quickMatch();
+            int before = playground.sockets();
+            ada.drop();
+            playground.until(() -> playground.sockets() < before);
+
+            assertThat(bob.quickMatch().game().id()).isEqualTo(ada.game());
+            assertThat(bob.gameMessages()).noneMatch(message -> message.event() instanceof GameEvent.GameStarted);
+            assertThat(eve.quickMatch().game().id()).isEqualTo(ada.game());
+            bob.awaitEvent(GameEvent.GameStarted.class);
+            eve.awaitEvent(GameEvent.GameStarted.class);
+        }
+    }
 }

@@ -47,6 +47,9 @@ public interface Game {
     /** Whether seats are kept for long: the game waits by invitation, and nobody in it waits for somebody's turn. */
     boolean keepsSeats();
 
+    /** Whether a seat is another's as soon as its player is away: strangers wait for each other, and for nobody by name. */
+    boolean replacesAbsent();
+
     /** Everybody who has a seat and did not leave, bots aside. */
     Set<PlayerId> people();
 

@@ -39,7 +39,7 @@ final class Attendance {
 
     void disconnected(PlayerId player, ConnectionId connection, Instant at) {
         presence.disconnected(player, connection, at);
-        arm();
+        passed();
     }
 
     void forget(PlayerId player) {

@@ -32,7 +32,9 @@ public record RoomSettings(
         int mailbox,
         Duration linger,
         Duration patience) {
+    /** Where another may take the seat, a connection that is lost is known at once; the seat itself is kept as long as ever. */
     Graces gracesFor(Game game) {
+        if (game.replacesAbsent()) return new Graces(Duration.ZERO, graces.seat());
         return game.keepsSeats() ? lobbyGraces : graces;
     }
 }

@@ -120,6 +120,11 @@ record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products, Set<Pla
     }
 
     @Override
+    public boolean replacesAbsent() {
+        return !terms.isPrivate() && !LobbyRules.isClosed(this);
+    }
+
+    @Override
     public Set<PlayerId> people() {
         return Set.copyOf(ledger.people());
     }

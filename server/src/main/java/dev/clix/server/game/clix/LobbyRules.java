@@ -19,18 +19,19 @@ final class LobbyRules {
 
     static Turn join(CliX game, Move.Join join) {
         if (game.ledger().verdict().isPresent()) return Refusals.ended(game);
-        return noSeat(game).orElseGet(() -> seated(game, founded(game, join.player(), join.name())));
+        return noSeat(game).orElseGet(() -> seated(withSeatFreed(game), join));
     }
 
     static Turn addBot(CliX game, Move.AddBot addBot) {
         if (!isHost(game, addBot.player())) return Refusals.notHost(game);
         if (game.phase() == Phase.ENDED) return Refusals.ended(game);
-        return noSeat(game).orElseGet(() -> seated(game, bot(game, addBot)));
+        return noSeat(game).orElseGet(() -> seated(Turn.of(game), bot(game, addBot)));
     }
 
     /** A full lobby may have a seat again; a game that runs has none, however many have left. */
     private static Optional<Turn> noSeat(CliX game) {
-        if (game.phase() == Phase.LOBBY && isFull(game)) return Optional.of(Refusals.full(game));
+        boolean full = isFull(game) && replaceable(game).findAny().isEmpty();
+        if (game.phase() == Phase.LOBBY && full) return Optional.of(Refusals.full(game));
         return isClosed(game) ? Optional.of(Refusals.started(game)) : Optional.empty();
     }
 
@@ -58,15 +59,48 @@ final class LobbyRules {
         return game.phase() != Phase.LOBBY || game.ledger().closed();
     }
 
-    private static Turn seated(CliX game, Startup startup) {
+    private static Turn seated(Turn freed, Move.Join join) {
+        return seated(freed, founded((CliX) freed.game(), join.player(), join.name()));
+    }
+
+    private static Turn seated(Turn freed, Startup startup) {
+        CliX game = (CliX) freed.game();
         List<Startup> startups = Stream.concat(game.ledger().startups().stream(), Stream.of(startup))
                 .toList();
         CliX next = hosted(game.with(game.ledger().withStartups(startups)));
-        Turn turn = Turn.of(next)
+        Turn turn = freed.leadingTo(next)
                 .telling(new GameEvent.PlayerJoined(
                         next.view(startup, id -> true), next.ledger().host()))
                 .ruled(new Ruling.Done());
         return isComplete(next) ? closed(turn) : turn;
+    }
+
+    /** A newcomer to a full public game sits where the first of those sat who are away: waiting for them helps nobody. */
+    private static Turn withSeatFreed(CliX game) {
+        if (!isFull(game)) return Turn.of(game);
+        return replaceable(game)
+                .findFirst()
+                .map(away -> givenUp(Turn.of(game), away))
+                .orElseGet(() -> Turn.of(game));
+    }
+
+    private static Turn givenUp(Turn turn, PlayerId away) {
+        CliX left = unseated((CliX) turn.game(), away);
+        return turn.leadingTo(left)
+                .telling(new GameEvent.PlayerLeft(away, left.ledger().host()));
+    }
+
+    /** Friends are waited for in a private game; among strangers a tab that was closed would be played against. */
+    private static Stream<PlayerId> replaceable(CliX game) {
+        if (game.terms().isPrivate()) return Stream.empty();
+        return game.ledger().people().stream().filter(game.away()::contains);
+    }
+
+    /** The doors of the lobby close: a public game begins without those who are away. */
+    static Turn withoutAbsent(CliX game) {
+        Turn turn = Turn.of(game);
+        for (PlayerId away : replaceable(game).toList()) turn = givenUp(turn, away);
+        return turn;
     }
 
     static Turn away(CliX game, Move.Away gone) {
@@ -136,9 +170,9 @@ final class LobbyRules {
     }
 
     static int freeSeats(CliX game) {
-        return isClosed(game)
-                ? 0
-                : Math.max(0, game.terms().seats() - game.ledger().startups().size());
+        if (isClosed(game)) return 0;
+        long kept = game.ledger().startups().size() - replaceable(game).count();
+        return (int) Math.max(0, game.terms().seats() - kept);
     }
 
     private static boolean isFull(CliX game) {

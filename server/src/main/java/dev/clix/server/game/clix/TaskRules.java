@@ -60,10 +60,12 @@ final class TaskRules {
     }
 
     private static Turn closeLobby(CliX game) {
-        Ledger closed = LobbyRules.hasEnoughPlayers(game)
-                ? game.ledger().lobbyClosed()
-                : game.ledger().decided(Verdict.ABANDONED);
-        return Turn.of(game.with(closed));
+        Turn turn = LobbyRules.withoutAbsent(game);
+        CliX here = (CliX) turn.game();
+        Ledger closed = LobbyRules.hasEnoughPlayers(here)
+                ? here.ledger().lobbyClosed()
+                : here.ledger().decided(Verdict.ABANDONED);
+        return turn.leadingTo(here.with(closed));
     }
 
     private static Turn startGame(CliX game, Instant now) {

@@ -11,6 +11,7 @@ import dev.clix.protocol.Refusal;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.Ruling;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +182,46 @@ class LobbyRulesTest {
                 .join("eve");
 
         assertThat(left.answer()).isPresent();
+    }
+
+    @Test
+    void inAPublicGameWhoeverIsAwayIsReplacedByWhoeverComes() {
+        Match match = Match.open(2).task("JoinGame").join("ada").move(away("ada"));
+        assertThat(match.game.freeSeats()).as("ada's seat may be taken").isEqualTo(2);
+
+        match.join("bob");
+        assertThat(match.answer()).as("ada may still come back").isEmpty();
+        assertThat(match.game.freeSeats()).isEqualTo(1);
+
+        match.join("eve");
+        assertThat(match.last.told())
+                .extracting(Object::getClass)
+                .isEqualTo(List.of(GameEvent.PlayerLeft.class, GameEvent.PlayerJoined.class));
+        assertThat(match.view().players()).extracting(PlayerView::id).containsExactly(Match.id("bob"), Match.id("eve"));
+        assertThat(match.answer()).as("two who are here").isPresent();
+    }
+
+    @Test
+    void inAPublicGameAReloadKeepsTheSeat() {
+        Match match =
+                Match.open(2).task("JoinGame").join("ada").move(away("ada")).join("bob");
+
+        assertThat(match.move(back("ada")).answer()).isPresent();
+    }
+
+    @Test
+    void aPublicGameIsNotBegunAgainstWhoeverIsAway() {
+        Match match = Match.open(3).join("ada").move(away("ada")).join("bob").task("CloseLobby");
+
+        assertThat(match.data).contains("\"verdict\":{\"outcome\":\"abandoned\"}");
+        Match three = Match.open(4)
+                .join("ada")
+                .move(away("ada"))
+                .join("bob")
+                .join("eve")
+                .task("CloseLobby");
+        assertThat(three.data).doesNotContain("verdict");
+        assertThat(three.view().players()).extracting(PlayerView::id).doesNotContain(Match.id("ada"));
     }
 
     private static Move away(String player) {
