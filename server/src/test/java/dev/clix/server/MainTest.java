@@ -3,6 +3,10 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +47,35 @@ class MainTest {
         assertThat(log)
                 .contains("Game opened game=", "Going down: no new games; 1 are")
                 .doesNotContain(ada.token());
+    }
+
+    /** Those who play on may still reload the page. */
+    @Test
+    void thePageIsServedUntilTheLastGameHasEnded() throws Exception {
+        Process server = start("--port", "0", "--host", "127.0.0.1");
+        String line = server.inputReader().readLine();
+        int port = Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
+        try {
+            Player.at(port, "Ada").host(2);
+
+            server.toHandle().destroy();
+
+            String told = server.errorReader().readLine();
+            while (!told.contains("Going down")) told = server.errorReader().readLine();
+            for (String path : List.of("/", "/main.js", "/lib/lit-html/lit-html.js", "/style/base.css"))
+                assertThat(status(port, path)).as(path).isEqualTo(200);
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    private static int status(int port, String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,9 +44,39 @@ class PagesTest {
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
         assertThat(page.headers().firstValue("cache-control")).contains("no-cache");
 
-        String modified = page.headers().firstValue("last-modified").orElseThrow();
-        assertThat(playground.get("/", "If-Modified-Since", modified).statusCode())
-                .isEqualTo(304);
+        String etag = page.headers().firstValue("etag").orElseThrow();
+        assertThat(playground.get("/", "If-None-Match", etag).statusCode()).isEqualTo(304);
+        assertThat(playground.get("/", "If-None-Match", "\"another\"").statusCode())
+                .isEqualTo(200);
+        assertThat(playground.get("/main.js", "If-None-Match", etag).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoeverTakesCompressedFilesGetsThem() throws IOException {
+        String plain = playground.get("/main.js").body();
+        HttpResponse<byte[]> answer = bytes("/main.js", "br, gzip;q=0.5");
+        assertThat(answer.headers().firstValue("content-encoding")).contains("gzip");
+        assertThat(answer.headers().firstValue("vary")).contains("accept-encoding");
+        try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            assertThat(new String(unzipped.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(plain);
+        }
+        assertThat(bytes("/main.js", "gzip;q=0").headers().firstValue("content-encoding"))
+                .isEmpty();
+    }
+
+    private static HttpResponse<byte[]> bytes(String path, String encodings) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + playground.port() + path))
+                                    .header("Accept-Encoding", encodings)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("Expected an answer to GET " + path, e);
+        }
     }
 
     /** Also on a machine without a locale, where Java's own encoding is ASCII. */
@@ -118,7 +150,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%zz 127.0.0.1", "/lib/% 127.0.0.1", "/invitations/abc.svg LONG"})
+    @ValueSource(strings = {"/%zz 127.0.0.1", "/lib/% 127.0.0.1", "/invitations/abc.svg LONG", "/ TWO", "/ws TWO"})
     void whatNoBrowserAsksIsRefusedWithoutALineInTheLog(String pathAndHost) throws IOException {
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -126,7 +158,8 @@ class PagesTest {
         root.addAppender(lines);
         try {
             String[] words = pathAndHost.replace("LONG", "a".repeat(5_000)).split(" ");
-            assertThat(statusLine(words[0], words[1])).isEqualTo("HTTP/1.1 400 Bad Request");
+            var host = words[1].equals("TWO") ? "127.0.0.1\r\nHost: clix.example" : words[1];
+            assertThat(statusLine(words[0], host)).isEqualTo("HTTP/1.1 400 Bad Request");
         } finally {
             root.detachAppender(lines);
         }

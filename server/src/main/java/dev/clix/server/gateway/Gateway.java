@@ -6,6 +6,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -118,10 +119,16 @@ public final class Gateway extends VerticleBase {
     private Handler<HttpServerRequest> entrance(FastDoor fastDoor) {
         Router router = router();
         return request -> {
-            if (FastDoor.PATH.equals(request.path())) fastDoor.handle(request);
-            else if (isReadable(request.path())) router.handle(request);
-            else request.response().setStatusCode(BAD_REQUEST).end();
+            if (!isReadable(request))
+                request.response().setStatusCode(BAD_REQUEST).end();
+            else if (FastDoor.PATH.equals(request.path())) fastDoor.handle(request);
+            else router.handle(request);
         };
+    }
+
+    /** A request that names two hosts is meant for one of them by a proxy, and for the other by us (RFC 9112, section 3.2). */
+    private static boolean isReadable(HttpServerRequest request) {
+        return request.headers().getAll(HttpHeaders.HOST).size() <= 1 && isReadable(request.path());
     }
 
     /** The router takes a path that cannot be decoded for a bug of ours, and scanners send such all day. */

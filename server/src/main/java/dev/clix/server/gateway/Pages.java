@@ -1,11 +1,8 @@
 package dev.clix.server.gateway;
 
-import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.StaticHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,29 +18,15 @@ final class Pages {
     private Pages() {}
 
     static void mount(Router router) {
-        // Browsers ask whether a file has changed; the answer costs next to nothing, and nobody plays an old page.
-        readable(router.route()).handler(Pages::revalidate);
         for (String library : LIBRARIES)
             readable(router.route("/lib/" + library + "/*"))
-                    .handler(files("META-INF/resources/webjars/" + library + "/" + version(library)));
-        readable(router.route()).handler(files(WEB));
+                    .handler(new PageFiles(
+                            "/lib/" + library, "META-INF/resources/webjars/" + library + "/" + version(library)));
+        readable(router.route()).handler(new PageFiles("", WEB));
     }
 
     private static Route readable(Route route) {
         return route.method(HttpMethod.GET).method(HttpMethod.HEAD);
-    }
-
-    private static Handler<RoutingContext> files(String folder) {
-        // The files' own encoding: otherwise they are said to have the machine's, which is ASCII where none is set.
-        return StaticHandler.create(folder)
-                .setDirectoryListing(false)
-                .setIncludeHidden(false)
-                .setDefaultContentEncoding("UTF-8");
-    }
-
-    private static void revalidate(RoutingContext routing) {
-        routing.response().putHeader("Cache-Control", "no-cache");
-        routing.next();
     }
 
     private static String version(String library) {
