@@ -15,6 +15,8 @@ class LanguageSeamsTest {
     private static final String PREFIX =
             "States.Runtime: An error occurred while executing the state 'S' (entered at the event id #2). ";
 
+    private static final String DISTRIBUTED = "'DISTRIBUTED','ExecutionType':'STANDARD'";
+
     private final Runs runs = new Runs();
 
     @ParameterizedTest
@@ -59,10 +61,10 @@ class LanguageSeamsTest {
     void numbersWrittenAsTextsCountInEveryPathField(String number) {
         var input = "{'l':[1,2],'n':%s}".formatted(number);
         var processor =
-                "'ItemProcessor':{'ProcessorConfig':{'Mode':'%s'},'StartAt':'P','States':{'P':{'Type':'Pass','End':true}}}";
+                "'ItemProcessor':{'ProcessorConfig':{'Mode':%s},'StartAt':'P','States':{'P':{'Type':'Pass','End':true}}}";
         for (var field :
                 new String[] {"MaxConcurrencyPath", "ToleratedFailureCountPath", "ToleratedFailurePercentagePath"})
-            for (var mode : new String[] {"INLINE", "DISTRIBUTED"})
+            for (var mode : new String[] {"'INLINE'", DISTRIBUTED})
                 assertThat(runs.state(
                                 "'Type':'Map','End':true,'ItemsPath':'$.l','%s':'$.n',%s"
                                         .formatted(field, processor.formatted(mode)),
@@ -72,7 +74,7 @@ class LanguageSeamsTest {
         for (var field : new String[] {"MaxItemsPerBatchPath", "MaxInputBytesPerBatchPath"})
             assertThat(runs.state(
                             "'Type':'Map','End':true,'ItemsPath':'$.l','ItemBatcher':{'%s':'$.n'},%s"
-                                    .formatted(field, processor.formatted("DISTRIBUTED")),
+                                    .formatted(field, processor.formatted(DISTRIBUTED)),
                             input))
                     .as(field)
                     .isEqualTo("[{\"Items\":[1]},{\"Items\":[2]}]");
@@ -205,5 +207,61 @@ class LanguageSeamsTest {
                 .isEqualTo("null");
         assertThat(runs.state(json("'Type':'Pass','Parameters':{'x.$':'$$.State.Name'},'End':true"), "null"))
                 .isEqualTo("{\"x\":\"S\"}");
+    }
+
+    private static final String QUOTED_NAME = "$[\\u0027a\\\\\\\"\\\"b\\\"\\u0027]";
+
+    /** The name is {@code a\""b"} in the path as in the input. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'Type':'Pass','End':true,'Parameters':{'v.$':'PATH'},'OutputPath':'$.v'",
+                "'Type':'Pass','End':true,'InputPath':'PATH'",
+                "'Type':'Pass','End':true,'OutputPath':'PATH'",
+                "'Type':'Pass','End':true,'Result':7,'ResultPath':'PATH','OutputPath':'PATH'",
+                "'Type':'Pass','End':true,'Parameters':{'v.$':'States.MathAdd(PATH, 0)'},'OutputPath':'$.v'",
+                "'Type':'Choice','Choices':[{'Variable':'PATH','NumericEquals':7,'Next':'E'}],'OutputPath':'PATH'",
+                "'Type':'Choice','Choices':[{'Variable':'$.n','NumericEqualsPath':'PATH','Next':'E'}],'OutputPath':'PATH'",
+                "'Type':'Wait','End':true,'SecondsPath':'PATH','OutputPath':'PATH'",
+            })
+    void aNameInBracketsMayHaveQuotesAndBackslashes(String state) {
+        assertThat(runs.state(state.replace("PATH", QUOTED_NAME), "{'a\\\\\\\"\\\"b\\\"':7,'n':7}"))
+                .isEqualTo("7");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[1,{'a.$':'$.x','b':[{'c.$':'$.y[0]'}]},'$.x']|[1,{\"a\":5,\"b\":[{\"c\":6}]},\"$.x\"]",
+                "[]|[]",
+                "7|7",
+                "7.5|7.5",
+                "'$.x'|\"$.x\"",
+                "true|true",
+                "null|null",
+                "[[{'a.$':'States.Array($.x)'}]]|[[{\"a\":[5]}]]",
+            })
+    void aTemplateMayBeOfAnyType(String template, String value) {
+        var input = "{'x':5,'y':[6]}";
+        var branch = "{'StartAt':'P','States':{'P':{'Type':'Pass','End':true}}}";
+        assertThat(runs.state("'Type':'Pass','End':true,'Parameters':%s".formatted(template), input))
+                .isEqualTo(value);
+        assertThat(runs.state(
+                        "'Type':'Parallel','End':true,'Parameters':%s,'Branches':[%s]".formatted(template, branch),
+                        input))
+                .isEqualTo("[%s]".formatted(value));
+        for (var field : new String[] {"Parameters", "ItemSelector"})
+            assertThat(runs.state(
+                            "'Type':'Map','End':true,'ItemsPath':'$.y','%s':%s,'Iterator':%s"
+                                    .formatted(field, template, branch),
+                            input))
+                    .isEqualTo("[%s]".formatted(value));
+        assertThat(runs.arguments(
+                        "'Type':'Task','End':true,'Resource':'arn:aws:states:us-east-1:111111111111:activity:a','Parameters':%s"
+                                .formatted(template),
+                        input))
+                .isEqualTo(value);
     }
 }

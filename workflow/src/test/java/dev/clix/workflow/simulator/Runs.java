@@ -6,10 +6,7 @@ import dev.clix.workflow.ExecutionStatus;
 /** Executions run to their end on virtual time, and how they ended in one line of text. */
 final class Runs {
     private final Workbench bench = new Workbench();
-
-    Runs() {
-        bench.activity("a");
-    }
+    private final String activity = bench.activity("a");
 
     /**
      * @param state a state's fields, with apostrophes for quotes; it is called S, may lead to E, and may ask the activity a
@@ -29,6 +26,12 @@ final class Runs {
     boolean waits(String state, String input) {
         var execution = bench.run(machine(state), input);
         return bench.describe(execution).status() == ExecutionStatus.RUNNING;
+    }
+
+    /** What the state hands to the activity a. */
+    String arguments(String state, String input) {
+        bench.run(machine(state), input);
+        return bench.take(activity).input();
     }
 
     private static String machine(String state) {

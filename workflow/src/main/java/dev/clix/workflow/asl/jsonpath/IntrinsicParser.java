@@ -90,16 +90,23 @@ final class IntrinsicParser {
     /** Up to the comma or bracket that ends an argument; those inside brackets and quotes of a path do not. */
     private String bare() {
         var start = position;
-        var open = 0;
-        var quoted = false;
-        for (; position < text.length(); position++) {
+        for (var open = 0; position < text.length() && !(open == 0 && endsArgument()); position++) {
             var c = text.charAt(position);
-            if (c == '\'') quoted = !quoted;
-            else if (!quoted && (c == '[' || c == '(')) open++;
-            else if (!quoted && open > 0 && (c == ']' || c == ')')) open--;
-            else if (!quoted && open == 0 && (c == ',' || c == ')')) break;
+            if (c == '[' || c == '(') open++;
+            else if (open > 0 && (c == ']' || c == ')')) open--;
+            else if (c == '\'' || c == '"') skipQuoted(c);
         }
         return text.substring(start, position).strip();
+    }
+
+    private boolean endsArgument() {
+        return text.charAt(position) == ',' || text.charAt(position) == ')';
+    }
+
+    private void skipQuoted(char quote) {
+        while (++position < text.length() && text.charAt(position) != quote)
+            if (text.charAt(position) == '\\') position++;
+        if (position >= text.length()) throw new SyntaxException("A quote is not closed in '%s'".formatted(text));
     }
 
     private Argument scalar(String word) {

@@ -16,13 +16,11 @@ public final class JsonPath implements ValuePath, Expression {
 
     private final String text;
     private final Root root;
-    private final String path;
     private final Query query;
 
     private JsonPath(String text, Root root, String path) {
         this.text = text;
         this.root = root;
-        this.path = path;
         this.query = query(path);
     }
 
@@ -100,9 +98,7 @@ public final class JsonPath implements ValuePath, Expression {
     /** Measured on AWS: an index beyond the end of an array leads to a null. Empty when something else is missing. */
     Optional<JsonNode> beyondTheEnd(JsonNode document) {
         if (document.isMissingNode()) return Optional.empty();
-        return LibraryQuery.compile(path).reason(document).isPresent()
-                ? Optional.empty()
-                : Optional.of(NullNode.getInstance());
+        return query.reason(document).isPresent() ? Optional.empty() : Optional.of(NullNode.getInstance());
     }
 
     /** The first field on the way that is not there; empty when none is missed, or when the path is not walked. */
@@ -113,7 +109,7 @@ public final class JsonPath implements ValuePath, Expression {
     private EvaluationException missing(JsonNode document) {
         var reason = document.isMissingNode()
                 ? "No such variable"
-                : LibraryQuery.compile(path).reason(document).orElseThrow();
+                : query.reason(document).orElseThrow();
         return new EvaluationException(
                 "States.Runtime", "Invalid path '%s' : %s".formatted(text, reason), Optional.empty());
     }

@@ -13,9 +13,9 @@ import java.util.Optional;
 /** A reference path of the input: fields and indices only. */
 public final class JsonReferencePath implements ReferencePath {
     private final String text;
-    private final List<Object> steps;
+    private final List<Step> steps;
 
-    private JsonReferencePath(String text, List<Object> steps) {
+    private JsonReferencePath(String text, List<Step> steps) {
         this.text = text;
         this.steps = steps;
     }
@@ -39,9 +39,9 @@ public final class JsonReferencePath implements ReferencePath {
     private JsonNode put(JsonNode here, JsonNode value, int depth, JsonNode whole) {
         if (depth == steps.size()) return value;
         var step = steps.get(depth);
-        return step instanceof String field
-                ? putField(here, field, value, depth, whole)
-                : putItem(here, (Integer) step, value, depth, whole);
+        if (step instanceof Step.Field field) return putField(here, field.in(here), value, depth, whole);
+        if (step instanceof Step.Index index) return putItem(here, index.index(), value, depth, whole);
+        throw new AssertionError("Expected a field or an index, but found " + step);
     }
 
     private JsonNode putField(JsonNode here, String field, JsonNode value, int depth, JsonNode whole) {
@@ -62,8 +62,8 @@ public final class JsonReferencePath implements ReferencePath {
 
     /** Names the last field that is there but has no room for what is to be in it, unless that is the input itself. */
     private EvaluationException conflict(int depth, JsonNode whole) {
-        return depth > 0 && steps.get(depth - 1) instanceof String field
-                ? conflict("step \"%s\"".formatted(field), whole)
+        return depth > 0 && steps.get(depth - 1) instanceof Step.Field field
+                ? conflict("step \"%s\"".formatted(field.name()), whole)
                 : conflict("ReferencePath " + text, whole);
     }
 

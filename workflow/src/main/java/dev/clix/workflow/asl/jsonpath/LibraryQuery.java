@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
+import com.jayway.jsonpath.spi.json.JacksonJsonProvider;
 import dev.clix.workflow.asl.expression.SyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,9 +21,9 @@ final class LibraryQuery implements Query {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Configuration STRICT =
             Configuration.builder().jsonProvider(new StrictProvider()).build();
-    private static final Configuration LENIENT = Configuration.builder()
-            .jsonProvider(new JacksonJsonNodeJsonProvider())
-            .build();
+    /** Over Java's own maps and lists, so that errors name these. */
+    private static final Configuration LENIENT =
+            Configuration.builder().jsonProvider(new JacksonJsonProvider()).build();
 
     private final com.jayway.jsonpath.JsonPath path;
 
@@ -34,26 +35,13 @@ final class LibraryQuery implements Query {
         if (path.length() > LENGTH_MAX)
             throw new SyntaxException(
                     "Expected a path of at most %s characters, but it has %s".formatted(LENGTH_MAX, path.length()));
-        checkBrackets(path);
+        Brackets.check(path);
         checkRegexes(path);
         try {
-            return new LibraryQuery(com.jayway.jsonpath.JsonPath.compile(path));
+            return new LibraryQuery(com.jayway.jsonpath.JsonPath.compile(LoosePath.strict(path)));
         } catch (RuntimeException | StackOverflowError invalid) {
             throw new SyntaxException(String.valueOf(invalid.getMessage()));
         }
-    }
-
-    /** The library takes an open bracket at the end for nothing. */
-    private static void checkBrackets(String path) {
-        var open = 0;
-        var quoted = false;
-        for (var i = 0; i < path.length(); i++) {
-            var c = path.charAt(i);
-            if (c == '\'' && path.charAt(i - 1) != '\\') quoted = !quoted;
-            else if (!quoted) open += c == '[' ? 1 : c == ']' ? -1 : 0;
-        }
-        if (open != 0 || quoted)
-            throw new SyntaxException("Brackets or quotes do not match in the path '%s'".formatted(path));
     }
 
     /** Filters may match regular expressions, uncounted: those that could take for ever are refused. */
@@ -77,13 +65,11 @@ final class LibraryQuery implements Query {
         }
     }
 
-    /**
-     * Why nothing is there, in the library's words, which are AWS's; empty when something is, or when an index is beyond
-     * the end of an array, which the library takes for a null.
-     */
-    Optional<String> reason(JsonNode document) {
+    /** In the library's words, which are AWS's. */
+    @Override
+    public Optional<String> reason(JsonNode document) {
         try {
-            path.read(document, LENIENT);
+            path.read(JSON.convertValue(document, Object.class), LENIENT);
             return Optional.empty();
         } catch (RuntimeException | StackOverflowError unreadable) {
             return Optional.of(String.valueOf(unreadable.getMessage()));

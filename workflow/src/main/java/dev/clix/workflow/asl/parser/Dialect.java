@@ -21,8 +21,11 @@ interface Dialect {
 
     Optional<Template> assign(Fields holder);
 
-    /** A field whose value is a template: Credentials, ItemSelector, BatchInput. */
+    /** A field whose value is a template that makes an object: Credentials, BatchInput. */
     Optional<Template> template(Fields holder, String name);
+
+    /** A field whose value is a template of any type: Parameters, ItemSelector. */
+    Optional<Template> payload(Fields holder, String name);
 
     /** What the arguments of an ItemReader or ResultWriter are called. */
     String argumentsField();

@@ -1,5 +1,6 @@
 package dev.clix.workflow.asl.parser;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.Catcher;
 import dev.clix.workflow.asl.Processing;
 import dev.clix.workflow.asl.QueryLanguage;
@@ -37,7 +38,7 @@ final class JsonPathDialect implements Dialect {
         // A Map's Parameters are an older name of its ItemSelector.
         var parameters = state.object().path("Type").asText().equals("Map")
                 ? Optional.<Template>empty()
-                : template(state, "Parameters");
+                : payload(state, "Parameters");
         return new Processing.JsonPath(
                 valuePath(state, "InputPath"),
                 parameters,
@@ -69,16 +70,23 @@ final class JsonPathDialect implements Dialect {
 
     @Override
     public Optional<Template> template(Fields holder, String name) {
-        return holder.object(name)
-                .map(Fields::object)
-                .map(value -> PayloadTemplate.compile(
-                        value,
-                        holder.at(name),
-                        (place, field, complaint) -> holder.problems()
-                                .schema(
-                                        place,
-                                        "The value for the field '%s' must be a valid JSONPath or a valid intrinsic function call"
-                                                .formatted(field))));
+        return holder.object(name).map(fields -> compiled(holder, name, fields.object()));
+    }
+
+    @Override
+    public Optional<Template> payload(Fields holder, String name) {
+        return holder.value(name).map(value -> compiled(holder, name, value));
+    }
+
+    private static Template compiled(Fields holder, String name, JsonNode template) {
+        return PayloadTemplate.compile(
+                template,
+                holder.at(name),
+                (place, field, complaint) -> holder.problems()
+                        .schema(
+                                place,
+                                "The value for the field '%s' must be a valid JSONPath or a valid intrinsic function call"
+                                        .formatted(field)));
     }
 
     @Override

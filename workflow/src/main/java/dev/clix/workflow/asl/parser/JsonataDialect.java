@@ -56,6 +56,11 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
                                 .orElseGet(() -> new Literal(value))));
     }
 
+    @Override
+    public Optional<Template> payload(Fields holder, String name) {
+        return template(holder, name);
+    }
+
     /** What {@code $states} has there. */
     private static Set<String> statesFields(Fields holder, String name) {
         if (holder.has("ErrorEquals")) return Set.of("input", "context", "errorOutput");

@@ -88,6 +88,6 @@ final class MapParser {
     }
 
     private Optional<Template> itemSelector() {
-        return state.dialect().template(fields, fields.has("ItemSelector") ? "ItemSelector" : "Parameters");
+        return state.dialect().payload(fields, fields.has("ItemSelector") ? "ItemSelector" : "Parameters");
     }
 }

@@ -1,0 +1,25 @@
+package dev.clix.workflow.asl.jsonpath;
+
+import java.util.regex.Pattern;
+
+/**
+ * Paths as AWS takes them, which is more loosely than the library does: bare words in filters are texts, the last item may be
+ * asked for by the array's length, and slices may have spaces. Rewritten to what the library reads.
+ */
+final class LoosePath {
+    private static final Pattern FROM_LENGTH =
+            Pattern.compile("\\[\\s*\\(\\s*@\\.length\\s*-\\s*([0-9]{1,9})\\s*\\)\\s*]");
+    private static final Pattern SLICE = Pattern.compile("\\[\\s*(-?[0-9]{1,9})?\\s*:\\s*(-?[0-9]{1,9})?\\s*]");
+
+    private LoosePath() {}
+
+    static String strict(String path) {
+        var counted = FROM_LENGTH.matcher(path).replaceAll("[-$1]");
+        return FilterWords.quoted(SLICE.matcher(counted)
+                .replaceAll(slice -> "[%s:%s]".formatted(text(slice.group(1)), text(slice.group(2)))));
+    }
+
+    private static String text(String index) {
+        return index == null ? "" : index;
+    }
+}
