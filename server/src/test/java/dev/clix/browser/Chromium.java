@@ -11,11 +11,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands a test its {@link Devices}, all of them windows of one browser, and closes them after it. Without a browser a
+ * Hands a test its {@link Devices}, all of this JVM's being windows of one browser, and closes them after it. Without a browser a
  * test fails; it is never skipped.
  */
 final class Chromium implements ParameterResolver {
@@ -32,7 +33,7 @@ final class Chromium implements ParameterResolver {
 
     @Override
     public Devices resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Store forAll = test.getRoot().getStore(NAMESPACE);
+        Store forAll = test.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
         Running running = forAll.getOrComputeIfAbsent(Running.class, key -> Running.launch(), Running.class);
         Store forThis = test.getStore(NAMESPACE);
         return forThis.getOrComputeIfAbsent(Devices.class, key -> new Devices(running.browser()), Devices.class);

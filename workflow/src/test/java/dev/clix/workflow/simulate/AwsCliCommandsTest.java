@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Every command of {@code aws stepfunctions}, unmodified: its reference gives no examples of its own. */
-class AwsCliCommandsIT {
+class AwsCliCommandsTest {
     private static final String ROLE = "arn:aws:iam::123456789012:role/r";
     private static final String WORK =
             "{\"StartAt\":\"Work\",\"States\":{\"Work\":{\"Type\":\"Task\",\"Resource\":\"%s\",\"HeartbeatSeconds\":600,\"End\":true}}}";
@@ -84,8 +84,9 @@ class AwsCliCommandsIT {
             aws("delete-activity", "--activity-arn", activity);
             aws("delete-state-machine", "--state-machine-arn", machine);
         }
-        var all =
-                Arrays.stream(Operation.values()).map(AwsCliCommandsIT::command).collect(Collectors.toSet());
+        var all = Arrays.stream(Operation.values())
+                .map(AwsCliCommandsTest::command)
+                .collect(Collectors.toSet());
         if (!unknown.isEmpty()) System.out.println("This AWS CLI does not have, or cannot send, " + unknown);
         done.addAll(unknown);
         assertThat(done).isEqualTo(new TreeSet<>(all));
