@@ -19,4 +19,9 @@ public interface StepFunctionsApi {
      *     poll that its caller no longer waits for may be cancelled: the stage's future then takes it back
      */
     CompletionStage<ObjectNode> call(Operation operation, Arguments arguments);
+
+    /** How it is with it: from any thread, at once. */
+    default Health health() {
+        return Health.unknown();
+    }
 }

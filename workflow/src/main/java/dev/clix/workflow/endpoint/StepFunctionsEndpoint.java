@@ -19,6 +19,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -45,12 +47,26 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
     private final StepFunctionsApi api;
     private final Optional<SignatureCheck> signatures;
     private final Optional<Throttle> throttle;
+    private final SidePages pages;
 
     public StepFunctionsEndpoint(Vertx vertx, StepFunctionsApi api, EndpointOptions options) {
+        this(vertx, api, options, List.of());
+    }
+
+    /** @param beside what it answers as well, apart from {@code GET /} and {@code GET /health}, which are always there */
+    public StepFunctionsEndpoint(Vertx vertx, StepFunctionsApi api, EndpointOptions options, List<SidePage> beside) {
         this.vertx = vertx;
         this.api = api;
         this.signatures = options.keys().map(keys -> new SignatureCheck(keys, options.region()));
         this.throttle = options.throttle() ? Optional.of(new Throttle()) : Optional.empty();
+        this.pages = pages(api, beside);
+    }
+
+    private static SidePages pages(StepFunctionsApi api, List<SidePage> beside) {
+        var all = new ArrayList<>(beside);
+        all.add(0, new HealthPage(api));
+        all.add(new FrontPage(List.copyOf(all)));
+        return new SidePages(all);
     }
 
     /** Listens; closing the server stops it. */
@@ -64,7 +80,8 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
-        if (request.method() != HttpMethod.POST) {
+        var page = pages.find(request);
+        if (page.isEmpty() && request.method() != HttpMethod.POST) {
             answer(request.response(), 404, AwsJson.write(AwsJson.error(notPosted(request))));
             return;
         }
@@ -76,6 +93,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
         request.handler(body::received);
         request.endHandler(unused -> {
             if (body.length > BODY_MAX) tooLarge(request);
+            else if (page.isPresent()) pages.answer(page.get(), request, body.whole.getBytes());
             else receive(request, body.whole.getBytes());
         });
     }
@@ -174,7 +192,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
     private static WorkflowException notPosted(HttpServerRequest request) {
         return new WorkflowException(
                 Code.UNKNOWN_OPERATION,
-                "This is the Step Functions API: expected POST / with a header X-Amz-Target, but found %s %s"
+                "This is the Step Functions API: expected POST / with a header X-Amz-Target, but found %s %s; GET / tells what else is here"
                         .formatted(request.method(), request.path()));
     }
 

@@ -13,11 +13,27 @@ public sealed interface Command {
     /** The sequence number of the fact that caused it. */
     long id();
 
-    /** @param idle whether it is no reason for virtual time to skip there */
-    record ArmTimer(long id, Instant due, boolean idle) implements Command {
-        ArmTimer(long id, Instant due) {
-            this(id, due, false);
+    /**
+     * The execution is to be told when an instant has come.
+     *
+     * @param task which task that ends, as in {@link OfferTask}; 0 for none
+     */
+    record ArmTimer(long id, Instant due, Ends ends, long task) implements Command {
+        ArmTimer(long id, Instant due, Ends ends) {
+            this(id, due, ends, 0);
         }
+    }
+
+    /** What a timer ends. */
+    enum Ends {
+        /** A Wait, or the time until a retry: nobody can do anything about it. */
+        PAUSE,
+        /** A task, which may be answered before, or heard of. */
+        TASK,
+        /** The execution, by a TimeoutSeconds or as an EXPRESS one. */
+        EXECUTION,
+        /** The execution, after the year that AWS grants: nobody waits for that. */
+        YEAR
     }
 
     /**

@@ -103,7 +103,9 @@ final class Evolution {
     /** One timer for a task's both limits: that of the one that comes first. */
     void place(Position.Tasking task) {
         frame.position = task.armed(event.sequence());
-        task.due().ifPresent(due -> standing.arm(frame, new Command.ArmTimer(event.sequence(), due)));
+        task.due()
+                .ifPresent(due -> standing.arm(
+                        frame, new Command.ArmTimer(event.sequence(), due, Command.Ends.TASK, task.task())));
     }
 
     private void withdraw(MapRun run) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An execution as its history tells it. {@link #evolve} is the only way forward.
@@ -91,7 +92,17 @@ public final class Execution {
 
     /** The tasks that somebody works on: for asking again after the world has forgotten who. */
     public List<Command.OfferTask> taken() {
-        return standing.taken();
+        return standing.taken().toList();
+    }
+
+    /** The tasks that wait for their answer, whether somebody works on them or not. */
+    public Stream<Command.OfferTask> open() {
+        return standing.open();
+    }
+
+    /** A task that waits for its answer. */
+    public Optional<Command.OfferTask> open(long task) {
+        return standing.open(task);
     }
 
     /** Whether a task still waits for its answer, and the service asked has accepted it. */

@@ -3,6 +3,7 @@ package dev.clix.workflow.interpreter;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.history.ExecutionFact;
+import dev.clix.workflow.interpreter.Command.Ends;
 import java.util.Optional;
 
 /** How an execution begins and ends. */
@@ -34,8 +35,8 @@ final class ExecutionEvolution implements ExecutionFact.Visitor<Evolution, Void>
         var own = at.execution.machine().timeoutSeconds();
         var due = own.isPresent() ? at.event.timestamp().plusSeconds(own.getAsLong()) : last;
         return due.isBefore(last)
-                ? new Command.ArmTimer(Interpreter.EXECUTION_TIMER, due)
-                : new Command.ArmTimer(Interpreter.EXECUTION_TIMER, last, !isExpress);
+                ? new Command.ArmTimer(Interpreter.EXECUTION_TIMER, due, Ends.EXECUTION)
+                : new Command.ArmTimer(Interpreter.EXECUTION_TIMER, last, isExpress ? Ends.EXECUTION : Ends.YEAR);
     }
 
     @Override

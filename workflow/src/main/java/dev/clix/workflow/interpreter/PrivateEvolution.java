@@ -21,7 +21,7 @@ final class PrivateEvolution implements PrivateFact.Visitor<Evolution, Void> {
     }
 
     private static Void arm(Evolution at, Instant due) {
-        at.standing.arm(at.frame, new Command.ArmTimer(at.event.sequence(), due));
+        at.standing.arm(at.frame, new Command.ArmTimer(at.event.sequence(), due, Command.Ends.PAUSE));
         return null;
     }
 

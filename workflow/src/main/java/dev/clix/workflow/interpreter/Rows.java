@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Commands of one kind by their ids. Most executions have none or one of a kind, so a map is made for the second only. */
 final class Rows {
@@ -54,9 +55,8 @@ final class Rows {
         return row(id).command();
     }
 
-    void forEachFrame(Consumer<Frame> action) {
-        only.frame().ifPresent(action);
-        more.values().forEach(row -> row.frame().ifPresent(action));
+    Stream<Frame> frames() {
+        return Stream.concat(Stream.of(only), more.values().stream()).flatMap(row -> row.frame().stream());
     }
 
     void forEach(Consumer<Command> action) {

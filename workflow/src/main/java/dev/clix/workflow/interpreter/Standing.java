@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The commands that stand, and which frame each is for; kept up to date one at a time. */
 final class Standing {
@@ -88,19 +90,30 @@ final class Standing {
         return offers.command(task).map(Command.OfferTask.class::cast);
     }
 
-    List<Command.OfferTask> taken() {
-        var taken = new ArrayList<Command.OfferTask>();
-        tasks.forEachFrame(frame -> {
-            if (frame.position instanceof Position.Tasking task && task.started())
-                taken.add(new Command.OfferTask(
-                        task.task(),
-                        task.resource(),
-                        frame.currentState().name(),
-                        task.input(),
-                        frame.attempt,
-                        task.token()));
-        });
-        return taken;
+    Stream<Command.OfferTask> taken() {
+        return open(Position.Tasking::started);
+    }
+
+    Stream<Command.OfferTask> open() {
+        return open(task -> true);
+    }
+
+    private Stream<Command.OfferTask> open(Predicate<Position.Tasking> wanted) {
+        return tasks.frames()
+                .flatMap(frame -> frame.position instanceof Position.Tasking task && wanted.test(task)
+                        ? Stream.of(task(frame, task))
+                        : Stream.empty());
+    }
+
+    Optional<Command.OfferTask> open(long task) {
+        return tasks.frame(task)
+                .filter(frame -> frame.position instanceof Position.Tasking)
+                .map(frame -> task(frame, (Position.Tasking) frame.position));
+    }
+
+    private static Command.OfferTask task(Frame frame, Position.Tasking task) {
+        return new Command.OfferTask(
+                task.task(), task.resource(), frame.currentState().name(), task.input(), frame.attempt, task.token());
     }
 
     boolean isSubmitted(long task) {

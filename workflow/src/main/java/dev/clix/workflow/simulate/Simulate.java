@@ -2,6 +2,7 @@ package dev.clix.workflow.simulate;
 
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.endpoint.EndpointOptions;
+import dev.clix.workflow.endpoint.SidePage;
 import dev.clix.workflow.endpoint.StepFunctionsEndpoint;
 import dev.clix.workflow.simulator.MockConfig;
 import dev.clix.workflow.simulator.SimulatorBuilder;
@@ -12,10 +13,11 @@ import dev.clix.workflow.template.TemplateException;
 import dev.clix.workflow.time.VirtualTime;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.http.HttpServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +25,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Starts the Step Functions API alone. */
-public final class Simulate {
+public final class Simulate implements AutoCloseable {
     private static final long START_SECONDS = 30;
 
     private final SimulateOptions options;
+    private final Consumer<String> line;
+    /** What was begun, the last first. */
+    private final Deque<AutoCloseable> begun = new ArrayDeque<>();
 
-    private Simulate(SimulateOptions options) {
+    private String url = "";
+
+    private Simulate(SimulateOptions options, Consumer<String> line) {
         this.options = options;
+        this.line = line;
     }
 
     public static void main(String[] arguments) {
@@ -41,7 +50,7 @@ public final class Simulate {
             return;
         }
         try {
-            new Simulate(SimulateOptions.parse(asked)).start();
+            start(SimulateOptions.parse(asked), System.out::println);
         } catch (Exception refused) {
             System.err.println("clix simulate: " + StartFailure.told(refused));
             System.exit(isMistyped(refused) ? 2 : 1);
@@ -52,25 +61,46 @@ public final class Simulate {
         return refused instanceof IllegalArgumentException || refused instanceof TemplateException;
     }
 
+    /**
+     * Starts it within this process.
+     *
+     * @param line told what there is to tell
+     */
+    static Simulate start(SimulateOptions options, Consumer<String> line) throws Exception {
+        var simulate = new Simulate(options, line);
+        simulate.start();
+        return simulate;
+    }
+
     private void start() throws Exception {
-        var api = options.skip() ? skipping() : walling();
+        var strict = new EndpointOptions(keys(), options.region(), options.throttle());
+        var served = options.clock().map(this::onVirtualTime).orElseGet(this::onWallTime);
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-        var endpoint = new StepFunctionsEndpoint(
-                vertx, api, new EndpointOptions(keys(), options.region(), options.throttle()));
-        var server = listening(endpoint);
-        var url = "http://%s:%s".formatted(options.host(), server.actualPort());
-        System.out.println("Step Functions API is listening on " + url);
-        System.out.println(
+        begun.push(() -> vertx.close().toCompletionStage().toCompletableFuture().join());
+        url = listening(new StepFunctionsEndpoint(vertx, served.api(), strict, served.pages()));
+        line.accept("Step Functions API is listening on " + url);
+        line.accept(
                 "AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any aws stepfunctions list-state-machines --endpoint-url %s --region %s"
                         .formatted(url, options.region()));
     }
 
-    private HttpServer listening(StepFunctionsEndpoint endpoint) throws Exception {
+    String url() {
+        return url;
+    }
+
+    /** For tests: the process simply ends. */
+    @Override
+    public void close() throws Exception {
+        for (var each : begun) each.close();
+    }
+
+    private String listening(StepFunctionsEndpoint endpoint) throws Exception {
         try {
-            return endpoint.listen(options.host(), options.port())
+            var server = endpoint.listen(options.host(), options.port())
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(START_SECONDS, TimeUnit.SECONDS);
+            return "http://%s:%s".formatted(options.host(), server.actualPort());
         } catch (ExecutionException refused) {
             throw new IOException(
                     "Expected to listen at %s, port %s, but: %s"
@@ -82,21 +112,28 @@ public final class Simulate {
         }
     }
 
-    private StepFunctionsApi walling() {
+    /** @param pages what is beside the API */
+    private record Served(StepFunctionsApi api, List<SidePage> pages) {}
+
+    private Served onWallTime() {
         var threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        var workers = new TurnWorkers(Executors.newFixedThreadPool(threads, named("execution")), threads);
-        return furnished(builder().executor(workers).build()).api();
+        var pool = Executors.newFixedThreadPool(threads, named("execution"));
+        begun.push(pool::shutdown);
+        var workers = new TurnWorkers(pool, threads);
+        var simulator = furnished(builder().executor(workers).build());
+        return new Served(simulator.api(), List.of(new WallClockPage()));
     }
 
-    private StepFunctionsApi skipping() {
+    private Served onVirtualTime(ClockMode mode) {
         var time = new VirtualTime(Instant.now());
         var executor = Executors.newSingleThreadScheduledExecutor(named("execution"));
+        begun.push(executor::shutdownNow);
         var built = builder().time(time).executor(executor).build();
         time.advanceTo(built.lastHappened());
         var simulator = furnished(built);
-        var skipping = new SkippingTime(simulator, time, executor);
-        skipping.start();
-        return skipping;
+        var clock = new VirtualClock(simulator, time, executor, mode, new StandingNotice(line));
+        clock.start();
+        return new Served(clock.api(), List.of(new ClockPage(clock)));
     }
 
     private SimulatorBuilder builder() {
@@ -113,6 +150,7 @@ public final class Simulate {
     }
 
     private StepFunctionsSimulator furnished(StepFunctionsSimulator simulator) {
+        begun.push(simulator);
         options.tasks().map(TaskForwarding::new).ifPresent(forwarding -> {
             simulator.handleOthers("arn:aws:lambda:*", forwarding);
             simulator.handleOthers("arn:aws:states:::*", forwarding);

@@ -10,8 +10,9 @@ enum SimulateOption {
     HOST("--host", OptionForm.TEXT, "127.0.0.1", "the address to listen at; 0.0.0.0 is all of them"),
     TIME(
             "--time",
-            OptionForm.oneOf(List.of("wall", "skip")),
-            "skip: time skips ahead whenever nothing is running and no worker has a task"),
+            OptionForm.oneOf(List.of("wall", "skip", "skip-all", "frozen")),
+            "wall",
+            "skip: Waits and back-offs take no time; skip-all: nothing does; frozen: POST /clock/advance moves it"),
     TEMPLATE(
             "--template",
             OptionForm.FILE,

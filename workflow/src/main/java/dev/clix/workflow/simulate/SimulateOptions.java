@@ -79,9 +79,9 @@ final class SimulateOptions {
         return number(PORT);
     }
 
-    /** Whether time skips whenever nothing is running. */
-    boolean skip() {
-        return last(TIME).filter("skip"::equals).isPresent();
+    /** How virtual time moves; empty on the wall's time. */
+    Optional<ClockMode> clock() {
+        return last(TIME).filter(ClockMode.words()::contains).map(ClockMode::of);
     }
 
     List<Path> templates() {

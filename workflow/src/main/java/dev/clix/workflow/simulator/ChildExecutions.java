@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** The executions a distributed Map's items are, for one parent. */
 final class ChildExecutions {
@@ -111,6 +112,10 @@ final class ChildExecutions {
                         ? new Signal.ChildSucceeded(request, outcome.output().orElseThrow())
                         : new Signal.ChildFailed(request, outcome.error(), outcome.cause()));
         return true;
+    }
+
+    Stream<RunningExecution> running() {
+        return running.values().stream();
     }
 
     /** It has ended, or nobody needs it any more. */

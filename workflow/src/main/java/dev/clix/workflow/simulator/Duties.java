@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Keeps the world true to what one execution asks of it. Only called by letters of that execution. */
 final class Duties {
@@ -58,9 +59,24 @@ final class Duties {
 
     private TimeSource.Cancellable armed(Command.ArmTimer timer) {
         Runnable fire = () -> running.signal(new Signal.TimerFired(timer.id()));
-        return timer.idle()
-                ? world.time().idleUntil(timer.due(), fire)
-                : world.time().at(timer.due(), fire);
+        return switch (timer.ends()) {
+            case PAUSE -> world.time().at(timer.due(), fire);
+            case TASK, EXECUTION -> world.time().deadline(timer.due(), fire, limit(timer), false);
+            case YEAR -> world.time().deadline(timer.due(), fire, limit(timer), true);
+        };
+    }
+
+    private OpenLimit limit(Command.ArmTimer timer) {
+        return new OpenLimit(running, timer.task());
+    }
+
+    /** @param task what is to be looked at; 0 for all there is */
+    Waiting waiting(long task) {
+        var tasks = task == 0 ? execution().open() : execution().open(task).stream();
+        var outside = tasks.filter(dispatch::isForOthers).findFirst();
+        if (outside.isPresent()) return Waiting.of(running, outside.get());
+        var inner = dispatch.inner(task);
+        return Waiting.of(task == 0 ? Stream.concat(inner, children.running()) : inner);
     }
 
     /** Only once it rests: most timers of tasks answered at once never have to be armed. */
@@ -94,7 +110,7 @@ final class Duties {
         inHands.put(
                 task,
                 world.time()
-                        .hold("a worker's activity task of "
+                        .holdForSomebody("a worker's activity task of "
                                 + running.identity().executionArn()));
     }
 

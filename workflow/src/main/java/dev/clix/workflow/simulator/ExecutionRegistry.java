@@ -122,6 +122,11 @@ final class ExecutionRegistry {
         enter(execution);
     }
 
+    /** How many run. */
+    synchronized int open() {
+        return open;
+    }
+
     /** Whether executions of a machine, by its unqualified ARN, are running. */
     synchronized boolean hasOpen(String machineArn) {
         return ofMachine(machineArn).values().stream()

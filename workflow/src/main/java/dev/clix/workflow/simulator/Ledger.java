@@ -10,6 +10,7 @@ import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.journal.Journal;
 import dev.clix.workflow.registry.Moment;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -32,9 +33,14 @@ final class Ledger {
         return journal != Journal.NONE;
     }
 
+    /** Why nothing new should be begun, if that is so. */
+    Optional<String> refusal() {
+        return journal.refusal();
+    }
+
     /** @throws WorkflowException when nothing new should be begun */
     void checkOpen() {
-        journal.refusal().ifPresent(reason -> {
+        refusal().ifPresent(reason -> {
             throw new WorkflowException(WorkflowException.Code.UNAVAILABLE, reason);
         });
     }

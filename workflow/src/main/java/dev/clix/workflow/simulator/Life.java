@@ -87,6 +87,11 @@ final class Life {
         duties = Optional.empty();
     }
 
+    /** @param task what is to be looked at; 0 for all there is */
+    Waiting waiting(long task) {
+        return brief.isOpen() && duties.isPresent() ? duties.get().waiting(task) : Waiting.FOR_NOTHING;
+    }
+
     Duties duties() {
         if (duties.isEmpty()) duties = Optional.of(new Duties(world, running));
         return duties.get();

@@ -3,7 +3,9 @@ package dev.clix.workflow.simulator;
 import dev.clix.workflow.time.TimeSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,6 +82,11 @@ final class Mailbox implements Runnable {
         }
         held = owner.busyHold();
         return true;
+    }
+
+    /** Looks at what letters change, from any thread: no letter is read meanwhile. It has to be quick, and to post nothing. */
+    synchronized <T> Optional<T> ifAtRest(Supplier<T> look) {
+        return busy ? Optional.empty() : Optional.of(look.get());
     }
 
     /**

@@ -179,6 +179,16 @@ final class RunningExecution extends ExecutionRegistry.Entry implements Mailbox.
         });
     }
 
+    /**
+     * What it waits for, or a task of it does; from any thread.
+     *
+     * @param task 0 for all of it
+     * @return empty while it is not at rest
+     */
+    Optional<Waiting> waiting(long task) {
+        return mailbox.ifAtRest(() -> life.waiting(task));
+    }
+
     private Optional<JsonNode> offeredInput(long task) {
         return execution().offered(task).map(Command.OfferTask::input);
     }
@@ -247,13 +257,20 @@ final class RunningExecution extends ExecutionRegistry.Entry implements Mailbox.
     private void afterwards(CompletableFuture<?> told, Runnable action) {
         var kept = safe;
         if (kept.isDone() && !kept.isCompletedExceptionally()) mailbox.afterwards(action);
-        else
-            kept.whenCompleteAsync(
-                    (unused, failure) -> {
+        else onceSafe(kept, told, action);
+    }
+
+    /** Whoever waits for it must not find that time has gone on meanwhile. */
+    private void onceSafe(CompletableFuture<Void> kept, CompletableFuture<?> told, Runnable action) {
+        var hold = busyHold();
+        kept.whenCompleteAsync(
+                (unused, failure) -> {
+                    try (hold) {
                         if (failure == null) action.run();
                         else told.completeExceptionally(Ledger.notKept(failure));
-                    },
-                    world.executor());
+                    }
+                },
+                world.executor());
     }
 
     /** Lives through what has happened before, without a sign of it to the world. */

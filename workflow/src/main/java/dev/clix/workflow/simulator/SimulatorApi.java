@@ -3,6 +3,7 @@ package dev.clix.workflow.simulator;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.api.Health;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.registry.Registry;
@@ -17,9 +18,11 @@ final class SimulatorApi implements StepFunctionsApi {
     private final ExecutionCalls executions;
     private final MapRunCalls mapRuns;
     private final StateTests stateTests;
+    private final World world;
 
     SimulatorApi(StepFunctionsSimulator simulator, World world) {
         this.simulator = simulator;
+        this.world = world;
         this.registry = world.registry();
         this.executions = new ExecutionCalls(simulator, world);
         this.mapRuns = new MapRunCalls(world);
@@ -33,6 +36,18 @@ final class SimulatorApi implements StepFunctionsApi {
         } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }
+    }
+
+    /** Down: nothing new is begun, since it could not be kept. */
+    @Override
+    public Health health() {
+        var told = JsonNodeFactory.instance
+                .objectNode()
+                .put("time", world.time().now().toString())
+                .put("openExecutions", world.executions().open());
+        var refusal = world.ledger().refusal();
+        if (world.ledger().isKept()) told.put("journal", refusal.orElse("kept"));
+        return new Health(refusal.isEmpty(), told);
     }
 
     private CompletionStage<ObjectNode> running(Operation operation, Arguments arguments) {

@@ -14,13 +14,21 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Brings an execution's tasks to whoever does them, and their answers back. */
 final class TaskDispatch {
     private final World world;
     private final RunningExecution execution;
     private final Map<Long, ActivityQueue> queued = new HashMap<>(0);
-    private final Map<Long, CompletableFuture<?>> jobs = new ConcurrentHashMap<>(0);
+    private final Map<Long, Job> jobs = new ConcurrentHashMap<>(0);
+
+    /**
+     * What a .sync task waits for.
+     *
+     * @param inner the execution, where the simulator itself does it
+     */
+    private record Job(CompletableFuture<?> result, Optional<RunningExecution> inner) {}
 
     TaskDispatch(World world, RunningExecution execution) {
         this.world = world;
@@ -43,6 +51,25 @@ final class TaskDispatch {
     /** What answers a task in the test case the execution is of. */
     Optional<MockedCase> mocks(OfferTask task) {
         return execution.mocks().filter(mocks -> mocks.mocks(task.state()));
+    }
+
+    /**
+     * Whether somebody outside may answer an open task. What a handler is at holds time anyway, or will never be
+     * answered.
+     */
+    boolean isForOthers(OfferTask task) {
+        if (mocks(task).isPresent()) return false;
+        if (task.resource().pattern() == Pattern.WAIT_FOR_TASK_TOKEN) return true;
+        if (task.resource().kind() == TaskResource.Kind.ACTIVITY)
+            return world.handlers().find(task.resource().arn()).isEmpty();
+        var job = jobs.get(task.id());
+        return job != null && job.inner().isEmpty();
+    }
+
+    /** The executions that the simulator itself does for tasks. */
+    Stream<RunningExecution> inner(long task) {
+        var those = task == 0 ? jobs.values().stream() : Stream.ofNullable(jobs.get(task));
+        return those.flatMap(job -> job.inner().stream());
     }
 
     private void queue(OfferTask task) {
@@ -98,7 +125,7 @@ final class TaskDispatch {
     private void answer(OfferTask task, Object result, boolean inner) {
         if (result == TaskHandler.NEVER) return;
         if (result instanceof CompletionStage<?> later) answerLater(task, later, inner);
-        else if (result instanceof SubmittedJob job) submitted(task, job);
+        else if (result instanceof SubmittedJob job) submitted(task, job, inner ? execution(job) : Optional.empty());
         else answer(task, TaskAnswer.json(result));
     }
 
@@ -125,12 +152,17 @@ final class TaskDispatch {
     /** Nobody waits for the task's answer any more: a job that is still running for it is cancelled. */
     void close(long task) {
         var job = jobs.isEmpty() ? null : jobs.remove(task);
-        if (job != null) job.cancel(false);
+        if (job != null) job.result().cancel(false);
     }
 
-    private void submitted(OfferTask task, SubmittedJob job) {
+    private Optional<RunningExecution> execution(SubmittedJob job) {
+        return world.executions()
+                .find(TaskAnswer.json(job.output()).path("ExecutionArn").asText());
+    }
+
+    private void submitted(OfferTask task, SubmittedJob job, Optional<RunningExecution> inner) {
         execution.signal(new Signal.TaskSubmitted(task.id(), TaskAnswer.json(job.output())));
-        jobs.put(task.id(), job.result().toCompletableFuture());
+        jobs.put(task.id(), new Job(job.result().toCompletableFuture(), inner));
         job.result().whenComplete((value, failure) -> {
             if (failure instanceof CancellationException) return;
             execution.signal(TaskAnswer.of(task.id(), value, failure));

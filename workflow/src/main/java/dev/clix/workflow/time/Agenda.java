@@ -16,8 +16,12 @@ final class Agenda {
     record Due(Instant due, Runnable task) {}
 
     /** @param idle whether it is no reason of its own for time to move */
-    synchronized TimeSource.Cancellable add(Instant due, Runnable task, boolean idle) {
-        var entry = new Entry(moments.computeIfAbsent(due, Moment::new), task, idle);
+    TimeSource.Cancellable add(Instant due, Runnable task, boolean idle) {
+        return add(due, task, idle, Term.NONE);
+    }
+
+    synchronized TimeSource.Cancellable add(Instant due, Runnable task, boolean idle, Term term) {
+        var entry = new Entry(moments.computeIfAbsent(due, Moment::new), task, idle, term);
         entry.moment.add(entry);
         size++;
         if (!idle) busy++;
@@ -32,6 +36,26 @@ final class Agenda {
     synchronized boolean isBusy() {
         return busy > 0;
     }
+
+    /** The first moment until then, if nothing is due at it that has to be waited for. */
+    synchronized Optional<Instant> passable(Instant latest, Instant elapsed) {
+        if (moments.isEmpty() || moments.firstKey().isAfter(latest)) return Optional.empty();
+        var moment = moments.firstEntry().getValue();
+        return moment.awaited(elapsed).isPresent() ? Optional.empty() : Optional.of(moment.due);
+    }
+
+    /** The next moment that is a reason to move; or what has to be waited for before. */
+    synchronized Optional<Passage> passage(Instant elapsed) {
+        if (busy == 0) return Optional.empty();
+        for (var moment : moments.values()) {
+            var awaited = moment.awaited(elapsed);
+            if (awaited.isPresent() || moment.isBusy()) return Optional.of(new Passage(moment.due, awaited));
+        }
+        return Optional.empty();
+    }
+
+    /** Where time may go next, or has to stand before. */
+    record Passage(Instant due, Optional<Deadline> awaited) {}
 
     /** Takes the first that is due at this instant or before. */
     synchronized Optional<Due> takeUntil(Instant latest) {
@@ -65,6 +89,10 @@ final class Agenda {
 
         boolean isLinked() {
             return after != this;
+        }
+
+        Link after() {
+            return after;
         }
 
         void unlink() {
@@ -101,17 +129,31 @@ final class Agenda {
         Entry first() {
             return (Entry) super.after;
         }
+
+        boolean isBusy() {
+            for (var each = super.after; each instanceof Entry entry; each = entry.after())
+                if (!entry.idle) return true;
+            return false;
+        }
+
+        Optional<Deadline> awaited(Instant elapsed) {
+            for (var each = super.after; each instanceof Entry entry; each = entry.after())
+                if (entry.term.isAwaited(elapsed)) return Optional.of(entry.term.deadline());
+            return Optional.empty();
+        }
     }
 
     private final class Entry extends Link implements TimeSource.Cancellable {
         private final Moment moment;
         private final Runnable task;
         private final boolean idle;
+        private final Term term;
 
-        Entry(Moment moment, Runnable task, boolean idle) {
+        Entry(Moment moment, Runnable task, boolean idle, Term term) {
             this.moment = moment;
             this.task = task;
             this.idle = idle;
+            this.term = term;
         }
 
         @Override

@@ -6,18 +6,29 @@ import java.util.Map;
 
 /** Who keeps time from skipping. Thread-safe. */
 final class Holds {
-    private final Map<Object, String> holders = new LinkedHashMap<>();
+    private final Map<Object, Holder> holders = new LinkedHashMap<>();
+    private int brief;
 
-    TimeSource.Hold add(String holder) {
+    /** @param lasting whether nobody knows for how long */
+    private record Holder(String name, boolean lasting) {}
+
+    TimeSource.Hold add(String name, boolean lasting) {
         var key = new Object();
         synchronized (this) {
-            holders.put(key, holder);
+            holders.put(key, new Holder(name, lasting));
+            if (!lasting) brief++;
         }
         return () -> release(key);
     }
 
     private synchronized void release(Object key) {
-        holders.remove(key);
+        var released = holders.remove(key);
+        if (released != null && !released.lasting()) brief--;
+    }
+
+    /** Whether something goes on that will be over by itself. */
+    synchronized boolean isBusy() {
+        return brief > 0;
     }
 
     synchronized boolean isFree() {
@@ -26,6 +37,6 @@ final class Holds {
 
     /** In the order they began to. */
     synchronized List<String> holders() {
-        return List.copyOf(holders.values());
+        return holders.values().stream().map(Holder::name).toList();
     }
 }

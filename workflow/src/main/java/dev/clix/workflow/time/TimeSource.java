@@ -25,11 +25,25 @@ public interface TimeSource {
     }
 
     /**
+     * Like {@link #at}, for the end of what somebody may still do in time.
+     *
+     * @param idle as with {@link #idleUntil}
+     */
+    default Cancellable deadline(Instant due, Runnable task, Deadline deadline, boolean idle) {
+        return idle ? idleUntil(due, task) : at(due, task);
+    }
+
+    /**
      * Something goes on that takes no time: virtual time does not skip on its own meanwhile.
      *
      * @param holder named when time is held for too long
      */
     default Hold hold(String holder) {
+        return () -> {};
+    }
+
+    /** Like {@link #hold}, for somebody outside who has something to do, and will say when it is done. */
+    default Hold holdForSomebody(String holder) {
         return () -> {};
     }
 

@@ -3,6 +3,7 @@ package dev.clix.workflow.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,7 +14,8 @@ import org.slf4j.LoggerFactory;
  * Time that moves only when told to, and then instantly.
  *
  * <p>Whatever falls due runs on the thread that moves time, at exactly its moment; when {@link #advance} returns, all of
- * it is done. Moving time from within a planned task is refused. {@link #skipping} makes time move by itself.
+ * it is done. Moving time from within a planned task is refused. {@link #skipping} makes time move by itself. A {@link
+ * Deadline} is an instant like any other, but to {@link #skipUnlessAwaited} and {@link #flow}.
  */
 public final class VirtualTime implements TimeSource {
     /** Any fixed moment will do. */
@@ -29,6 +31,8 @@ public final class VirtualTime implements TimeSource {
     private final Changes changes = new Changes();
     private final Duration patience;
     private volatile Instant now;
+    /** What a clock would say that was never moved: as far as {@link #flow} was told. */
+    private volatile Instant elapsed;
 
     public VirtualTime() {
         this(START);
@@ -41,6 +45,7 @@ public final class VirtualTime implements TimeSource {
     /** @param patience how long, by the wall's time, {@link #await} stands still before it gives up */
     public VirtualTime(Instant start, Duration patience) {
         this.now = start;
+        this.elapsed = start;
         this.patience = patience;
     }
 
@@ -61,17 +66,54 @@ public final class VirtualTime implements TimeSource {
         return agenda.add(later(due), task, true);
     }
 
+    /** Whoever has to meet it has all the time from here to there, by the clock that nobody moves. */
+    @Override
+    public Cancellable deadline(Instant due, Runnable task, Deadline deadline, boolean idle) {
+        var planned = later(due);
+        var term = new Term(deadline, elapsed.plus(Duration.between(now, planned)));
+        var added = agenda.add(planned, task, idle, term);
+        if (!idle) changes.signal();
+        return added;
+    }
+
     private Instant later(Instant due) {
         return due.isBefore(now) ? now : due;
     }
 
     @Override
     public Hold hold(String holder) {
-        var hold = holds.add(holder);
+        return held(holds.add(holder, false));
+    }
+
+    @Override
+    public Hold holdForSomebody(String holder) {
+        return held(holds.add(holder, true));
+    }
+
+    private Hold held(Hold hold) {
         return () -> {
             hold.close();
             changes.signal();
         };
+    }
+
+    /** Whether something goes on that will be over by itself: time is held, and not for somebody outside alone. */
+    public boolean isBusy() {
+        return holds.isBusy();
+    }
+
+    /** When something is due next that is a reason for time to move. */
+    public Optional<Instant> next() {
+        return agenda.passage(elapsed).map(Agenda.Passage::due);
+    }
+
+    /** Where time would stand, if it came to skip; empty when it would not. */
+    public Optional<Skip.Stands> standing() {
+        return agenda.passage(elapsed).flatMap(VirtualTime::standing);
+    }
+
+    private static Optional<Skip.Stands> standing(Agenda.Passage passage) {
+        return passage.awaited().map(deadline -> new Skip.Stands(passage.due(), deadline));
     }
 
     /** Who keeps time from skipping, in the order they began to. */
@@ -91,7 +133,7 @@ public final class VirtualTime implements TimeSource {
     public void advanceTo(Instant instant) {
         move(() -> {
             var end = later(instant);
-            for (var due = agenda.takeUntil(end); due.isPresent(); due = agenda.takeUntil(end)) run(due.get());
+            runUntil(end);
             now = end;
         });
     }
@@ -105,6 +147,37 @@ public final class VirtualTime implements TimeSource {
         if (!agenda.isBusy()) return false;
         agenda.next().ifPresent(this::advanceTo);
         return true;
+    }
+
+    /**
+     * Like {@link #skip}, but never to a deadline that somebody outside may still meet: there time stands, until they
+     * have, or until {@link #flow} has given them as long as they were to have.
+     */
+    public Skip skipUnlessAwaited() {
+        var passage = agenda.passage(elapsed);
+        if (passage.isEmpty()) return new Skip.Idle();
+        var standing = standing(passage.get());
+        if (standing.isPresent()) return standing.get();
+        advanceTo(passage.get().due());
+        return new Skip.Moved();
+    }
+
+    /**
+     * Lets time pass as it does outside, whoever holds it: so much of it has gone by there. It stops short of a deadline
+     * for which somebody outside has had less time than they were to have, since some of it was skipped.
+     */
+    public void flow(Duration by) {
+        move(() -> {
+            elapsed = elapsed.plus(by);
+            var end = now.plus(by);
+            for (var next = agenda.passable(end, elapsed); next.isPresent(); next = agenda.passable(end, elapsed))
+                runUntil(next.get());
+            if (agenda.next().filter(next -> !next.isAfter(end)).isEmpty()) now = end;
+        });
+    }
+
+    private void runUntil(Instant moment) {
+        for (var due = agenda.takeUntil(moment); due.isPresent(); due = agenda.takeUntil(moment)) run(due.get());
     }
 
     private void run(Agenda.Due due) {

@@ -35,7 +35,7 @@ class SimulateStartTest {
                 "--host= | Expected --host not to be empty, but found ''",
                 "--port x | Expected --port to be a number up to 65535, but found 'x'",
                 "--template | Expected a value after --template, but there is none",
-                "--time never | Expected --time to be one of [wall, skip], but found 'never'",
+                "--time never | Expected --time to be one of [wall, skip, skip-all, frozen], but found 'never'",
                 "--tasks ftp://x | Expected --tasks to be a URL, but found 'ftp://x'",
                 "--tasks localhost:3001 | Expected --tasks to be a URL, but found 'localhost:3001'",
                 "--tasks http:///path | Expected --tasks to be a URL, but found 'http:///path'",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -143,5 +144,118 @@ class VirtualTimeTest {
     void aPlannedTaskMayNotMoveTime() {
         time.after(Duration.ofSeconds(1), () -> time.advance(Duration.ofSeconds(1)));
         assertThatThrownBy(() -> time.advance(Duration.ofSeconds(5))).hasMessageContaining("leave time alone");
+    }
+
+    private TimeSource.Cancellable deadline(long seconds, String what, Deadline deadline) {
+        return time.deadline(
+                time.now().plusSeconds(seconds), () -> happened.add(what + "@" + sinceStart()), deadline, false);
+    }
+
+    private void flow(long seconds) {
+        time.flow(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void whatNobodyOutsideCanMeetIsSkipped() {
+        in(3600, "wait");
+        deadline(60, "nobody", Deadline.NONE);
+        assertThat(time.skipUnlessAwaited()).isInstanceOf(Skip.Moved.class);
+        assertThat(time.skipUnlessAwaited()).isInstanceOf(Skip.Moved.class);
+        assertThat(time.skipUnlessAwaited()).isInstanceOf(Skip.Idle.class);
+        assertThat(happened).containsExactly("nobody@60", "wait@3600");
+    }
+
+    @Test
+    void timeStandsBeforeADeadlineThatSomebodyMayMeetAndWhatIsDueBeforeItIsSkipped() {
+        Deadline somebody = () -> true;
+        in(50, "before");
+        in(60, "at the same moment");
+        deadline(60, "too late", somebody);
+        time.skipUnlessAwaited();
+        assertThat(time.skipUnlessAwaited()).isEqualTo(new Skip.Stands(VirtualTime.START.plusSeconds(60), somebody));
+        assertThat(happened).containsExactly("before@50");
+    }
+
+    @Test
+    void timeGoesOnOnceADeadlineIsMetOrCannotBeMetAnyMore() {
+        var awaited = new AtomicBoolean(true);
+        var met = deadline(30, "met", () -> true);
+        deadline(60, "given up", awaited::get);
+        in(90, "wait");
+        met.cancel();
+        assertThat(time.skipUnlessAwaited()).isInstanceOf(Skip.Stands.class);
+        awaited.set(false);
+        time.skipUnlessAwaited();
+        time.skipUnlessAwaited();
+        assertThat(happened).containsExactly("given up@60", "wait@90");
+    }
+
+    @Test
+    void anIdleWaitIsNoWayToCreepUpToADeadline() {
+        time.idleUntil(time.now().plusSeconds(20), () -> happened.add("idle@" + sinceStart()));
+        deadline(60, "too late", () -> true);
+        assertThat(time.skipUnlessAwaited()).isInstanceOf(Skip.Stands.class);
+        assertThat(sinceStart()).isZero();
+    }
+
+    @Test
+    void anIdleDeadlineIsWaitedForToo() {
+        time.deadline(time.now().plusSeconds(60), () -> happened.add("year"), () -> true, true);
+        assertThat(time.skipUnlessAwaited()).isInstanceOf(Skip.Idle.class);
+        in(90, "wait");
+        assertThat(time.skipUnlessAwaited()).isInstanceOf(Skip.Stands.class);
+    }
+
+    @Test
+    void timeThatFlowsReachesWhatIsDueAndDeadlinesWithIt() {
+        in(2, "wait");
+        deadline(3, "too late", () -> true);
+        flow(1);
+        assertThat(sinceStart()).isEqualTo(1);
+        flow(2);
+        assertThat(happened).containsExactly("wait@2", "too late@3");
+        assertThat(sinceStart()).isEqualTo(3);
+    }
+
+    @Test
+    void whoHasToMeetADeadlineHasAllOfItWhateverIsSkippedMeanwhile() {
+        deadline(60, "too late", () -> true);
+        in(59, "wait");
+        in(61, "after");
+        time.skipUnlessAwaited();
+        flow(59);
+        assertThat(happened).containsExactly("wait@59");
+        assertThat(sinceStart()).isEqualTo(59);
+        flow(1);
+        assertThat(happened).containsExactly("wait@59", "too late@60");
+        assertThat(time.skipUnlessAwaited()).isInstanceOf(Skip.Moved.class);
+        assertThat(happened).last().isEqualTo("after@61");
+    }
+
+    @Test
+    void deadlinesOnTheWayOfOneThatHasRunOutAreWaitedFor() {
+        deadline(60, "first", () -> true);
+        in(58, "wait");
+        time.skipUnlessAwaited();
+        flow(30);
+        deadline(1, "second", () -> true);
+        flow(29);
+        assertThat(happened).containsExactly("wait@58", "second@59");
+        flow(1);
+        assertThat(happened).containsExactly("wait@58", "second@59", "first@60");
+    }
+
+    @Test
+    void embeddersWhoSkipStillSkipEverything() {
+        deadline(60, "too late", () -> true);
+        assertThat(time.skip()).isTrue();
+        assertThat(happened).containsExactly("too late@60");
+    }
+
+    @Test
+    void aHandThatMovesTimeMovesItPastDeadlines() {
+        deadline(60, "too late", () -> true);
+        time.advance(Duration.ofMinutes(2));
+        assertThat(happened).containsExactly("too late@60");
     }
 }

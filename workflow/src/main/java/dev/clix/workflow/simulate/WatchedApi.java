@@ -3,9 +3,9 @@ package dev.clix.workflow.simulate;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.api.Health;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
-import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.VirtualTime;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -16,55 +16,43 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Lets virtual time skip to whatever is due next, whenever nothing goes on: no call is being answered but those that wait
- * for time themselves, none came for a moment, and no worker has a task: the simulator holds time then. While no worker waits at all, a task on offer is given a
- * little longer: its worker may be on the way. A poll that waits is nothing that goes on; it ends after a minute of the
- * wall's time.
+ * The API, and when it was last called. A call that is being answered holds virtual time, but those that wait for time
+ * themselves. A poll that waits is nothing that goes on; it ends after a minute of the wall's time.
  */
-final class SkippingTime implements StepFunctionsApi {
-    /** How long it has to be quiet: time enough for a client's next call. */
-    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-
-    /** How long a task may wait for its worker when none is there at all: time enough for a program to start and poll. */
-    private static final long OFFER_NANOS = TimeUnit.SECONDS.toNanos(3);
-
+final class WatchedApi implements StepFunctionsApi {
     private static final long POLL_SECONDS = 60;
-    private static final long LOOK_MILLIS = 10;
 
     /** Answered after states that may wait themselves: were time held until then, neither would ever end. */
     private static final Set<Operation> LASTING = Set.of(Operation.START_SYNC_EXECUTION, Operation.TEST_STATE);
 
-    private final StepFunctionsSimulator simulator;
     private final StepFunctionsApi api;
     private final VirtualTime time;
     private final ScheduledExecutorService executor;
     private final AtomicInteger workersWaiting = new AtomicInteger();
     private volatile long heard = System.nanoTime();
 
-    /** @param executor runs executions, one after the other: so none is running when it comes to look */
-    SkippingTime(StepFunctionsSimulator simulator, VirtualTime time, ScheduledExecutorService executor) {
-        this.simulator = simulator;
-        this.api = simulator.api();
+    WatchedApi(StepFunctionsApi api, VirtualTime time, ScheduledExecutorService executor) {
+        this.api = api;
         this.time = time;
         this.executor = executor;
     }
 
-    void start() {
-        executor.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    /** How long nobody has called but to look on, or waited for an answer. */
+    long quietNanos() {
+        return System.nanoTime() - heard;
     }
 
-    private void look() {
-        var quiet = awaitsWorkers() ? OFFER_NANOS : QUIET_NANOS;
-        if (System.nanoTime() - heard < quiet || !time.holders().isEmpty()) return;
-        // What falls due is put in the executor's line; the next look comes after it.
-        if (!time.skip()) return;
-        if (awaitsWorkers()) heard = System.nanoTime();
-        executor.execute(this::look);
+    void heard() {
+        heard = System.nanoTime();
     }
 
-    /** Where workers wait, they are there, and want other tasks than those on offer. */
-    private boolean awaitsWorkers() {
-        return workersWaiting.get() == 0 && simulator.hasTasksOnOffer();
+    boolean hasWorkersWaiting() {
+        return workersWaiting.get() > 0;
+    }
+
+    @Override
+    public Health health() {
+        return api.health();
     }
 
     @Override
@@ -72,12 +60,12 @@ final class SkippingTime implements StepFunctionsApi {
         if (operation == Operation.GET_ACTIVITY_TASK) return new Poll(arguments).begin();
         // Who only looks on is in nobody's way: otherwise time would stand still for as long as somebody watches.
         if (looksOn(operation)) return api.call(operation, arguments);
-        heard = System.nanoTime();
+        heard();
         if (LASTING.contains(operation))
-            return api.call(operation, arguments).whenComplete((answer, failure) -> heard = System.nanoTime());
+            return api.call(operation, arguments).whenComplete((answer, failure) -> heard());
         var hold = time.hold(operation.word());
         return api.call(operation, arguments).whenComplete((answer, failure) -> {
-            heard = System.nanoTime();
+            heard();
             hold.close();
         });
     }
@@ -97,12 +85,12 @@ final class SkippingTime implements StepFunctionsApi {
         }
 
         CompletionStage<ObjectNode> begin() {
-            heard = System.nanoTime();
+            heard();
             workersWaiting.incrementAndGet();
             var patience = executor.schedule(
                     () -> answer.complete(JsonNodeFactory.instance.objectNode()), POLL_SECONDS, TimeUnit.SECONDS);
             answer.whenComplete((task, failure) -> {
-                heard = System.nanoTime();
+                heard();
                 workersWaiting.decrementAndGet();
                 patience.cancel(false);
                 polled.cancel(false);

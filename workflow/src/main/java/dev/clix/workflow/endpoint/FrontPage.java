@@ -1,0 +1,41 @@
+package dev.clix.workflow.endpoint;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+
+/** What this is, for whoever opens it in a browser. */
+final class FrontPage implements SidePage {
+    private static final String PATH = "/";
+
+    private final List<SidePage> others;
+
+    FrontPage(List<SidePage> others) {
+        this.others = others;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public List<String> methods(String path) {
+        return path.equals(PATH) ? List.of("GET") : List.of();
+    }
+
+    @Override
+    public CompletionStage<Reply> answer(Asked asked) {
+        var beside = others.stream()
+                .flatMap(page ->
+                        page.methods(page.path()).stream().map(method -> "  " + method + " " + page.path() + "\n"))
+                .collect(Collectors.joining());
+        return CompletableFuture.completedFuture(Reply.text("text/plain", """
+                This is the Step Functions API of a CliX simulator: POST / with a header X-Amz-Target, as every AWS SDK does.
+                AWS CLI: aws stepfunctions list-state-machines --endpoint-url http://HOST:PORT
+                Beside it:
+                %sMore is in docs/step-functions-api.md of CliX, and ./clix simulate --help.
+                """.formatted(beside)));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.clix.workflow.endpoint;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.api.StepFunctionsApi;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Whether to send anybody here: for those who wait until they may, and those who watch. */
+final class HealthPage implements SidePage {
+    private static final String PATH = "/health";
+    private static final int UNAVAILABLE = 503;
+
+    private final StepFunctionsApi api;
+
+    HealthPage(StepFunctionsApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public List<String> methods(String path) {
+        return path.equals(PATH) ? List.of("GET") : List.of();
+    }
+
+    @Override
+    public CompletionStage<Reply> answer(Asked asked) {
+        var health = api.health();
+        var told = JsonNodeFactory.instance.objectNode().put("status", health.up() ? "up" : "down");
+        told.setAll(health.told());
+        return CompletableFuture.completedFuture(Reply.json(health.up() ? 200 : UNAVAILABLE, told));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.clix.workflow.endpoint;
+
+import dev.clix.workflow.endpoint.SidePage.Asked;
+import dev.clix.workflow.endpoint.SidePage.Reply;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds and answers what is beside the API. */
+final class SidePages {
+    private static final Logger LOG = LoggerFactory.getLogger(SidePages.class);
+    private static final String ROOT = "/";
+
+    private final List<SidePage> pages;
+
+    SidePages(List<SidePage> pages) {
+        this.pages = pages;
+    }
+
+    /** POST / is the API's, and so is every POST that is no page's. */
+    Optional<SidePage> find(HttpServerRequest request) {
+        var path = request.path();
+        if (path == null || path.equals(ROOT) && request.method() == HttpMethod.POST) return Optional.empty();
+        return pages.stream()
+                .filter(page -> path.equals(page.path()) || path.startsWith(page.path() + "/"))
+                .filter(page -> !page.methods(path).isEmpty())
+                .findFirst();
+    }
+
+    void answer(SidePage page, HttpServerRequest request, byte[] body) {
+        var methods = page.methods(request.path());
+        var method = request.method() == HttpMethod.HEAD
+                ? HttpMethod.GET.name()
+                : request.method().name();
+        if (isFromElsewhere(request))
+            end(request, Reply.error(403, "Expected no call from a page of " + request.getHeader("Origin")));
+        else if (methods.contains(method))
+            answer(page, request, new Asked(method, request.path(), query(request), body));
+        else {
+            request.response().putHeader(HttpHeaders.ALLOW, String.join(", ", methods));
+            end(request, Reply.error(405, "Expected %s %s, but found %s".formatted(methods, request.path(), method)));
+        }
+    }
+
+    /** A page of somebody's that a browser shows must not move the clock of whoever looks at it. */
+    private static boolean isFromElsewhere(HttpServerRequest request) {
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin != null
+                && request.method() == HttpMethod.POST
+                && !origin.endsWith("//" + request.getHeader(HttpHeaders.HOST));
+    }
+
+    private static void answer(SidePage page, HttpServerRequest request, Asked asked) {
+        var loop = Vertx.currentContext();
+        page.answer(asked).whenComplete((reply, failure) -> {
+            if (failure != null) LOG.error("{} {} failed", asked.method(), asked.path(), failure);
+            var told = failure == null ? reply : Reply.error(500, "It failed: " + failure);
+            if (Vertx.currentContext() == loop) end(request, told);
+            else loop.runOnContext(unused -> end(request, told));
+        });
+    }
+
+    private static Map<String, String> query(HttpServerRequest request) {
+        var query = new LinkedHashMap<String, String>();
+        request.params().forEach(parameter -> query.putIfAbsent(parameter.getKey(), parameter.getValue()));
+        return query;
+    }
+
+    private static void end(HttpServerRequest request, Reply reply) {
+        var response = request.response();
+        if (response.closed() || response.ended()) return;
+        response.setStatusCode(reply.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, reply.type())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(reply.body().length));
+        if (request.method() == HttpMethod.HEAD) response.end();
+        else response.end(Buffer.buffer(reply.body()));
+    }
+}

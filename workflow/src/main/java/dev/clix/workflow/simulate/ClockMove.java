@@ -1,0 +1,82 @@
+package dev.clix.workflow.simulate;
+
+import dev.clix.workflow.time.VirtualTime;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** One move of virtual time: what is due at a moment has happened before time goes on to the next. */
+final class ClockMove {
+    /** How long functions that are being called are waited for; what they do takes no time. */
+    private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    /** Executions may give time no end of moments. */
+    private static final long WHOLE_SECONDS = 120;
+
+    private static final long LOOK_MILLIS = 1;
+
+    private final VirtualTime time;
+    private final ScheduledExecutorService executor;
+    private final CompletableFuture<Instant> done = new CompletableFuture<>();
+    private final long began = System.nanoTime();
+    private long busySince = began;
+    private boolean patient = true;
+
+    /** @param executor runs executions, and is who calls */
+    ClockMove(VirtualTime time, ScheduledExecutorService executor) {
+        this.time = time;
+        this.executor = executor;
+    }
+
+    /**
+     * @return where it came to
+     * @throws IllegalArgumentException when that has passed
+     */
+    CompletionStage<Instant> to(Instant end) {
+        if (end.isBefore(time.now()))
+            throw new IllegalArgumentException(
+                    "Expected an instant to come, but found %s, and it is %s already".formatted(end, time.now()));
+        step(end);
+        return done;
+    }
+
+    private void step(Instant end) {
+        try {
+            if (time.isBusy() && isPatient()) executor.schedule(() -> step(end), LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            else move(end);
+        } catch (RuntimeException bug) {
+            done.completeExceptionally(bug);
+        }
+    }
+
+    /** Who has been waited for in vain is not waited for again. */
+    private boolean isPatient() {
+        patient &= System.nanoTime() - busySince < BUSY_NANOS;
+        return patient;
+    }
+
+    private void move(Instant end) {
+        var next = time.next().filter(due -> !due.isAfter(end)).orElse(end);
+        if (isDue(next)) {
+            checkPatience();
+            time.advanceTo(next);
+            busySince = System.nanoTime();
+            executor.execute(() -> step(end));
+        } else done.complete(end);
+    }
+
+    /** At the end itself something may still be due. */
+    private boolean isDue(Instant next) {
+        return time.now().isBefore(next)
+                || time.next().filter(due -> !due.isAfter(next)).isPresent();
+    }
+
+    private void checkPatience() {
+        if (System.nanoTime() - began > TimeUnit.SECONDS.toNanos(WHOLE_SECONDS))
+            throw new ClockTooBusyException(
+                    "Expected to be there within %s seconds, but so much is due on the way that it is only %s"
+                            .formatted(WHOLE_SECONDS, time.now()));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.clix.workflow.simulate;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.endpoint.SidePage;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The wall's clock, which nobody moves. */
+final class WallClockPage implements SidePage {
+    private static final String PATH = "/clock";
+    private static final int CONFLICT = 409;
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public List<String> methods(String path) {
+        return path.equals(PATH) ? List.of("GET") : List.of("POST");
+    }
+
+    @Override
+    public CompletionStage<Reply> answer(Asked asked) {
+        return CompletableFuture.completedFuture(
+                asked.method().equals("GET")
+                        ? Reply.json(
+                                200,
+                                JsonNodeFactory.instance
+                                        .objectNode()
+                                        .put("mode", "wall")
+                                        .put("now", Instant.now().toString()))
+                        : Reply.error(
+                                CONFLICT,
+                                "Expected a clock that can be moved, but this is the wall's; start with --time frozen, skip or skip-all"));
+    }
+}
