@@ -90,8 +90,14 @@ public sealed interface PrivateFact extends Fact {
      *
      * @param keys their names where they come from an object
      * @param source where they come from, as the context object tells it
+     * @param spans which of them come from where, when that is not the same for all; otherwise none
      */
-    record ItemsRead(JsonNode items, List<String> keys, String source) implements PrivateFact {
+    record ItemsRead(JsonNode items, List<String> keys, String source, List<ItemSpan> spans) implements PrivateFact {
+        /** Journals of older builds have no spans. */
+        public ItemsRead {
+            spans = spans == null ? List.of() : spans;
+        }
+
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
             return visitor.itemsRead(context, this);

@@ -42,7 +42,7 @@ final class DistributedMap {
                 frame,
                 request.isPresent()
                         ? request.get()
-                        : new PrivateFact.ItemsRead(items.values(), items.keys(), "STATE_DATA"));
+                        : new PrivateFact.ItemsRead(items.values(), items.keys(), "STATE_DATA", List.of()));
         return true;
     }
 

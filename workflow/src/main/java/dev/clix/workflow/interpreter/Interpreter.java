@@ -49,8 +49,7 @@ public final class Interpreter {
         else if (signal instanceof Signal.TaskSucceeded succeeded) succeeded(decision, succeeded);
         else if (signal instanceof Signal.TaskFailed failed) failed(decision, failed);
         else if (signal instanceof Signal.TaskHeartbeat heartbeat) heartbeat(decision, heartbeat);
-        else if (signal instanceof Signal.ItemsRead read)
-            answered(decision, read.request(), new PrivateFact.ItemsRead(read.items(), List.of(), read.source()));
+        else if (signal instanceof Signal.ItemsRead read) answered(decision, read.request(), read(read));
         else if (signal instanceof Signal.ChildSucceeded child)
             answered(decision, child.request(), new PrivateFact.ChildSucceeded(child.request(), child.output()));
         else if (signal instanceof Signal.ChildFailed child)
@@ -156,6 +155,14 @@ public final class Interpreter {
             decision.write(frame, fact);
             decision.later(frame);
         });
+    }
+
+    private static PrivateFact.ItemsRead read(Signal.ItemsRead read) {
+        var spans = read.spans();
+        return spans.size() == 1
+                ? new PrivateFact.ItemsRead(
+                        read.items(), List.of(), spans.get(0).source(), List.of())
+                : new PrivateFact.ItemsRead(read.items(), List.of(), "", spans);
     }
 
     private static void requestFailed(Decision decision, Signal.RequestFailed failed) {

@@ -103,7 +103,7 @@ record MapItems(JsonNode values, List<String> keys) {
         var item = run.items.get(index);
         return selected(decision, frame, state, item, context -> {
             ContextObject.item(context, item, index, run.keys);
-            context.withObject("/Map/Item").put("Source", run.source);
+            context.withObject("/Map/Item").put("Source", run.source(index));
         });
     }
 

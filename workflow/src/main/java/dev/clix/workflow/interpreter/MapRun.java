@@ -23,8 +23,10 @@ final class MapRun {
 
     JsonNode items = JsonNodeFactory.instance.arrayNode();
     List<String> keys = List.of();
-    String source = "";
     boolean ready;
+    /** Where items come from, by the first of those that do. */
+    private final TreeMap<Integer, String> sources = new TreeMap<>();
+
     /** The outstanding request to read or to write, 0 for none. */
     long request;
     /** What writing the results said. */
@@ -47,6 +49,22 @@ final class MapRun {
         this.arn = arn;
         this.plan = plan;
         this.started = started;
+    }
+
+    void read(PrivateFact.ItemsRead fact) {
+        items = fact.items();
+        keys = fact.keys();
+        ready = true;
+        sources.put(0, fact.source());
+        var first = 0;
+        for (var span : fact.spans()) {
+            sources.put(first, span.source());
+            first += span.items();
+        }
+    }
+
+    String source(int item) {
+        return sources.floorEntry(item).getValue();
     }
 
     int next() {

@@ -63,10 +63,7 @@ final class PrivateEvolution implements PrivateFact.Visitor<Evolution, Void> {
     @Override
     public Void itemsRead(Evolution at, PrivateFact.ItemsRead fact) {
         var run = answered(at);
-        run.items = fact.items();
-        run.keys = fact.keys();
-        run.source = fact.source();
-        run.ready = true;
+        run.read(fact);
         return null;
     }
 

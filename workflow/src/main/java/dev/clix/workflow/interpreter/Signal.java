@@ -2,6 +2,8 @@ package dev.clix.workflow.interpreter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.history.Identity;
+import dev.clix.workflow.history.ItemSpan;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -32,9 +34,9 @@ public sealed interface Signal {
 
     /**
      * @param request as in {@link Command.ReadItems}
-     * @param source as the context object tells it
+     * @param spans where they come from, in their order
      */
-    record ItemsRead(long request, JsonNode items, String source) implements Signal {}
+    record ItemsRead(long request, JsonNode items, List<ItemSpan> spans) implements Signal {}
 
     /** @param request as in {@link Command.RunChild} */
     record ChildSucceeded(long request, JsonNode output) implements Signal {}

@@ -1,5 +1,6 @@
 package dev.clix.workflow.simulator;
 
+import dev.clix.workflow.buckets.StorageException;
 import dev.clix.workflow.interpreter.Command.ReadItems;
 import dev.clix.workflow.interpreter.Command.WriteResults;
 import dev.clix.workflow.interpreter.Signal;
@@ -16,8 +17,7 @@ final class MapStorage {
 
     void read(ReadItems command) {
         try {
-            var read = new ItemReading(world.buckets()).read(command);
-            execution.signal(new Signal.ItemsRead(command.id(), read.items(), read.source()));
+            execution.signal(ItemReading.read(command, world.buckets()));
         } catch (StorageException failed) {
             execution.signal(new Signal.RequestFailed(command.id(), "States.ItemReaderFailed", failed.getMessage()));
         }

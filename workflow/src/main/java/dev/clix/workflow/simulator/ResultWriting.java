@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.buckets.Buckets;
+import dev.clix.workflow.buckets.StorageException;
 import dev.clix.workflow.interpreter.Command.ChildResult;
 import dev.clix.workflow.interpreter.Command.WriteResults;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +42,7 @@ final class ResultWriting {
         var manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("DestinationBucket", bucket).put("MapRunArn", command.mapRunArn());
         manifest.set("ResultFiles", files);
-        buckets.write(bucket, folder + "manifest.json", bytes(manifest.toString()));
+        buckets.write(bucket, folder + "manifest.json", object -> object.write(bytes(manifest.toString())));
         return details(command, bucket, folder + "manifest.json");
     }
 
@@ -62,7 +64,7 @@ final class ResultWriting {
         if (results.isEmpty()) return;
         var key = folder + status + "_0." + (lines ? "jsonl" : "json");
         var content = bytes(lines ? lines(results) : results.toString());
-        buckets.write(bucket, key, content);
+        buckets.write(bucket, key, object -> object.write(content));
         listed.addObject().put("Key", key).put("Size", content.length);
     }
 

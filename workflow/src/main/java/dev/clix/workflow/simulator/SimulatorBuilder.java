@@ -1,6 +1,7 @@
 package dev.clix.workflow.simulator;
 
 import dev.clix.workflow.asl.expression.ExpressionLimits;
+import dev.clix.workflow.buckets.Buckets;
 import dev.clix.workflow.interpreter.AsOf;
 import dev.clix.workflow.interpreter.Limits;
 import dev.clix.workflow.journal.FileJournal;

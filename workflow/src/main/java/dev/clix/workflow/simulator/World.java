@@ -1,5 +1,6 @@
 package dev.clix.workflow.simulator;
 
+import dev.clix.workflow.buckets.Buckets;
 import dev.clix.workflow.interpreter.AsOf;
 import dev.clix.workflow.interpreter.Limits;
 import dev.clix.workflow.interpreter.Surroundings;

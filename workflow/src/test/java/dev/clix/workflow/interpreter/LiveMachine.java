@@ -6,6 +6,7 @@ import dev.clix.workflow.MachineType;
 import dev.clix.workflow.asl.StateMachine;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
+import dev.clix.workflow.history.ItemSpan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,7 +108,8 @@ final class LiveMachine {
                     : new Signal.ChildSucceeded(command.id(), values.get());
         if (command instanceof Command.Request && random.nextInt(5) == 0)
             return new Signal.RequestFailed(command.id(), "States.ItemReaderFailed", "because");
-        if (command instanceof Command.ReadItems) return new Signal.ItemsRead(command.id(), items(), "S3_OBJECT");
+        if (command instanceof Command.ReadItems)
+            return new Signal.ItemsRead(command.id(), items(), List.of(new ItemSpan("s3://in/items", 1)));
         if (command instanceof Command.WriteResults)
             return new Signal.ResultsWritten(command.id(), JsonNodeFactory.instance.objectNode());
         return switch (random.nextInt(4)) {

@@ -134,6 +134,7 @@ class MapTest {
     @Test
     void itemsAreReadFromFilesAndResultsWritten() throws IOException {
         Files.createDirectories(buckets.resolve("in"));
+        Files.createDirectories(buckets.resolve("out"));
         Files.writeString(buckets.resolve("in/list.csv"), "name,size\nann,3\n\"bob, the\",4\n");
         Files.writeString(buckets.resolve("in/list.json"), "{\"a\":{\"b\":[1,2,3]}}");
         Files.writeString(buckets.resolve("in/list.jsonl"), "{\"n\":1}\n{\"n\":2}\n");
@@ -175,7 +176,8 @@ class MapTest {
         assertThat(files.describe(flattened).output()).contains(json("[{'n':1},{'n':2},{'n':3}]"));
         var unreadable = files.run(reading("getObject", "'InputType':'PARQUET'", "'Key':'parts/1.jsonl'"), "{}");
         assertThat(files.describe(unreadable).cause())
-                .contains("The simulator reads items from CSV, JSON and JSONL, but not from PARQUET");
+                .contains(
+                        "PARQUET is read by a module of its own: expected dev.clix:clix-parquet on the class path, which ./clix simulate --parquet puts there");
     }
 
     /** @param from what is read beside the bucket: 'Key' or 'Prefix' */

@@ -104,6 +104,6 @@ class MapThresholdsTest {
                 new Workbench(builder -> builder.buckets(buckets)),
                 "'ItemReader':{'Resource':'arn:aws:states:::s3:listObjectsV2','Parameters':{'Bucket':'in'}}",
                 "{}");
-        assertThat(listed.output().orElseThrow()).contains("\"LastModified\":1668699881,");
+        assertThat(listed.output().orElseThrow()).contains("\"LastModified\":1.668699881E9,");
     }
 }

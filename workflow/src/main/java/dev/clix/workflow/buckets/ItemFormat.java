@@ -1,0 +1,20 @@
+package dev.clix.workflow.buckets;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Reads the files of an InputType that needs a library of its own. Found by {@link java.util.ServiceLoader}, so that
+ * whoever does not need it has no such library on the class path.
+ */
+public interface ItemFormat {
+    /** As a ReaderConfig says it: {@code PARQUET}. */
+    String inputType();
+
+    /**
+     * Hands on the items of a file in their order, until no more are wanted.
+     *
+     * @throws IOException when the file is not what it should be; its message says why
+     */
+    void read(Path file, ItemSink sink) throws IOException;
+}
