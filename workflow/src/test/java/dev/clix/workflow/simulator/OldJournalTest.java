@@ -1,0 +1,106 @@
+package dev.clix.workflow.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A journal that an older version wrote opens, and leads to what it led to then; {@code old-journal.md} tells what is in it. */
+class OldJournalTest {
+    /** Machines whose definitions are refused by now, and had not been run to their odd part. */
+    private static final String LATER = ":later-";
+
+    @TempDir
+    Path directory;
+
+    private JsonNode expected;
+    private OldJournal journal;
+
+    @BeforeEach
+    void open() throws IOException {
+        try (var zip = new ZipInputStream(getClass().getResourceAsStream("old-journal.zip"))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith(".json")) expected = json(zip.readAllBytes());
+                else Files.write(directory.resolve(entry.getName()), zip.readAllBytes());
+            }
+        }
+        journal = reopened();
+    }
+
+    private OldJournal reopened() {
+        return new OldJournal(directory, Instant.parse(expected.path("now").asText()));
+    }
+
+    private static JsonNode json(byte[] text) {
+        return OldJournal.json(new String(text, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void close() {
+        journal.simulator.close();
+    }
+
+    @Test
+    void everythingThatHappenedIsThere() {
+        assertSame(journal.facts(), expected.path("facts"));
+    }
+
+    @Test
+    void executionsHistoriesAndMapRunsAreShownAsTheyWere() {
+        assertSame(journal.described(), expected.path("described"));
+    }
+
+    @Test
+    void machinesVersionsAliasesTagsAndActivitiesAreShownAsTheyWere() {
+        assertSame(journal.registered(), expected.path("registered"));
+    }
+
+    /** One by one: thousands of lines of difference tell nothing. */
+    private static void assertSame(ObjectNode shown, JsonNode was) {
+        var is = (ObjectNode) OldJournal.json(shown.toString());
+        assertThat(is.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(was::fieldNames);
+        is.properties()
+                .forEach(each -> assertThat(each.getValue()).as(each.getKey()).isEqualTo(was.path(each.getKey())));
+    }
+
+    @Test
+    void whatWasTornOffIsGone() {
+        assertThat(journal.registered().path("activities").findValuesAsText("key"))
+                .contains("a", "b")
+                .doesNotContain("torn");
+    }
+
+    /** Tokens are good, timers fall due, functions are asked again. */
+    @Test
+    void whatWasRunningComesToTheEndItWouldHaveCome() {
+        var ends = journal.ends(expected.path("tokens"));
+        assertThat(ends.keySet())
+                .containsExactlyInAnyOrderElementsOf(() -> expected.path("ends").fieldNames());
+        ends.forEach((arn, end) -> {
+            var then = expected.path("ends").path(arn);
+            if (arn.contains(LATER))
+                assertThat(end.path("status").asText()).as(arn).isNotEqualTo("RUNNING");
+            else assertThat(end).as(arn).isEqualTo(then);
+        });
+    }
+
+    /** What follows is kept as ever. */
+    @Test
+    void itGoesOnBeingAJournal() {
+        journal.ends(expected.path("tokens"));
+        var facts = journal.facts();
+        journal.simulator.close();
+        journal = reopened();
+        assertThat(journal.facts()).isEqualTo(facts);
+    }
+}
