@@ -1,10 +1,13 @@
 package dev.clix.workflow.interpreter;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.QueryLanguage;
 import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.TaskState;
 import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.Expression;
+import dev.clix.workflow.asl.integration.Integration;
 import dev.clix.workflow.history.TaskFact;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,12 +21,14 @@ final class TaskBehaviour {
         requireActivity(decision, resource);
         var token = token(decision, resource);
         var flow = new DataFlow(decision, frame, token);
+        var arguments = flow.arguments();
+        requireForm(state, arguments);
         var environment = flow.environment(flow.input());
         decision.write(
                 frame,
                 new TaskFact.TaskScheduled(
                         resource,
-                        flow.arguments(),
+                        arguments,
                         seconds(state.timeoutSeconds(), environment),
                         seconds(state.heartbeatSeconds(), environment),
                         state.credentials()
@@ -38,6 +43,19 @@ final class TaskBehaviour {
                 && !decision.surroundings().activities().test(resource.arn()))
             throw new EvaluationException(
                     Failures.RUNTIME, "The activity %s does not exist.".formatted(resource.arn()), Optional.empty());
+    }
+
+    private static void requireForm(TaskState state, JsonNode arguments) {
+        var problems = Integration.problems(state.resource(), arguments);
+        if (problems.isEmpty()) return;
+        throw new EvaluationException(
+                Failures.RUNTIME,
+                "The %s '%s' could not be used to start the Task: %s"
+                        .formatted(
+                                state.language() == QueryLanguage.JSONATA ? "Arguments" : "Parameters",
+                                arguments,
+                                problems),
+                Optional.empty());
     }
 
     /** Drawn here and recorded where the input may carry it away; an activity's worker is given one when it takes the task. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.asl.TaskResource;
+import dev.clix.workflow.asl.integration.ServiceAnswer;
+import dev.clix.workflow.asl.integration.Shape;
 import dev.clix.workflow.teststate.StateTest.FieldValidation;
 import java.util.Set;
 
@@ -14,63 +16,56 @@ final class ResponseCheck {
             Set.of("lambda:invoke:Payload", "states:startExecution:Input", "states:startExecution:Output");
 
     private final boolean complete;
-    private final JsonNode shapes;
     private final TaskResource resource;
 
-    private ResponseCheck(boolean complete, JsonNode shapes, TaskResource resource) {
+    private ResponseCheck(boolean complete, TaskResource resource) {
         this.complete = complete;
-        this.shapes = shapes;
         this.resource = resource;
     }
 
     /** @throws WorkflowException ValidationException, on the first field that differs */
     static void check(TaskResource resource, JsonNode result, FieldValidation mode) {
         if (mode == FieldValidation.NONE) return;
-        ServiceResponses.of(resource).ifPresent(response -> {
+        ServiceAnswer.of(resource).ifPresent(answer -> {
             if (!result.isObject())
                 throw new WorkflowException(Code.VALIDATION, "Mocked result must be a JSON object.");
-            new ResponseCheck(mode == FieldValidation.STRICT, response.shapes(), resource)
-                    .value("", result, response.output());
+            new ResponseCheck(mode == FieldValidation.STRICT, resource).value("", result, answer);
         });
     }
 
-    private void value(String field, JsonNode value, String name) {
-        var shape = shapes.path(name);
-        switch (shape.path("type").asText()) {
+    private void value(String field, JsonNode value, Shape shape) {
+        switch (shape.type()) {
             case "object" -> object(field, value, shape);
             case "map" -> {
                 require(value.isObject(), field, "must be an object");
-                value.forEach(each -> value(field, each, shape.path("values").asText()));
+                value.forEach(each -> value(field, each, shape.values()));
             }
             case "array" -> {
                 require(value.isArray(), field, "must be an array");
-                length(field, value.size(), shape);
-                value.forEach(each -> value(field, each, shape.path("items").asText()));
+                length(field, value.size(), shape.node());
+                value.forEach(each -> value(field, each, shape.items()));
             }
-            case "string" -> text(field, value, shape);
-            case "number" -> number(field, value, shape);
+            case "string" -> text(field, value, shape.node());
+            case "number" -> number(field, value, shape.node());
             case "boolean" -> require(value.isBoolean(), field, "must be a boolean");
             case "any" -> {}
-            default -> throw new AssertionError("Expected a known shape, but found " + name + ": " + shape);
+            default -> throw new AssertionError("Expected a known shape, but found " + shape.node());
         }
     }
 
-    private void object(String field, JsonNode value, JsonNode shape) {
+    private void object(String field, JsonNode value, Shape shape) {
         require(value.isObject(), field, "must be an object");
         if (complete)
-            for (var required : shape.path("required"))
-                if (!value.has(required.asText()))
-                    throw invalid("Required field '%s' is missing".formatted(required.asText()));
-        for (var member : value.properties()) {
-            var known = shape.path("members").path(member.getKey());
-            if (known.isTextual() && !isParsed(member.getKey()))
-                value(member.getKey(), member.getValue(), known.asText());
-        }
+            shape.required().filter(name -> !value.has(name)).findFirst().ifPresent(name -> {
+                throw invalid("Required field '%s' is missing".formatted(name));
+            });
+        for (var member : value.properties())
+            if (!isParsed(member.getKey()))
+                shape.member(member.getKey()).ifPresent(known -> value(member.getKey(), member.getValue(), known));
     }
 
     private boolean isParsed(String member) {
-        var action = resource.action().split("[.]", 2)[0];
-        return PARSED.contains("%s:%s:%s".formatted(resource.service(), action, member));
+        return PARSED.contains("%s:%s:%s".formatted(resource.service(), resource.call(), member));
     }
 
     private static void text(String field, JsonNode value, JsonNode shape) {

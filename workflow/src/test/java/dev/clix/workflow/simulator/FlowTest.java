@@ -47,7 +47,7 @@ class FlowTest {
             strings = {
                 "'Type':'Pass','Parameters':{'a.$':'$.b','c.$':'$.b'}",
                 "'Type':'Pass','Assign':{'v':{'a.$':'$.b','c.$':'$.b'}}",
-                "'Type':'Task','Resource':'arn:aws:states:::sqs:sendMessage','Parameters':{'a.$':'$.b','c.$':'$.b'}",
+                "'Type':'Task','Resource':'arn:aws:states:::sqs:sendMessage','Parameters':{'QueueUrl.$':'$.b','MessageBody.$':'$.b'}",
                 "'Type':'Pass','QueryLanguage':'JSONata','Output':'{% [$states.input.b, $states.input.b] %}'",
             })
     void whatGrowsTooLargeFailsTheStateByName(String state) {

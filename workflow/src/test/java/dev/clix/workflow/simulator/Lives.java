@@ -121,7 +121,7 @@ final class Lives {
         }
 
         private Object callback(TaskCall call) {
-            JsonNode asked = ((ObjectNode) call.input().deepCopy()).without("token");
+            JsonNode asked = ((ObjectNode) RandomWorkflows.asked(call).deepCopy()).without("token");
             begin(call.token().orElseThrow(), asked);
             return drawn(asked, "accepts", 2) == 0 ? TaskHandler.NEVER : "accepted";
         }
@@ -137,9 +137,10 @@ final class Lives {
         /** Done when it is done, whoever asks again meanwhile. */
         private CompletionStage<JsonNode> answered(TaskCall call) {
             var done = new CompletableFuture<JsonNode>();
-            time.at(due(call.input()), () -> {
+            var asked = RandomWorkflows.asked(call);
+            time.at(due(asked), () -> {
                 try {
-                    done.complete(answer(call.input()));
+                    done.complete(answer(asked));
                 } catch (TaskFailure failure) {
                     done.completeExceptionally(failure);
                 }

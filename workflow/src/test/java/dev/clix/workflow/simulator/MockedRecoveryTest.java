@@ -24,12 +24,14 @@ class MockedRecoveryTest {
     private static final String DEFINITION = Workbench.json("""
             {'StartAt': 'Pay', 'States': {
               'Pay': {'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'ResultPath': '$.paid', 'Next': 'Ask',
+                'Parameters': {'FunctionName': 'pay'},
                 'Retry': [{'ErrorEquals': ['Busy'], 'IntervalSeconds': 5}]},
               'Ask': {'Type': 'Task', 'Resource': 'arn:aws:states:::sqs:sendMessage.waitForTaskToken', 'ResultPath': '$.asked',
-                'Next': 'All', 'Retry': [{'ErrorEquals': ['Busy'], 'IntervalSeconds': 5}]},
+                'Parameters': {'QueueUrl': 'q', 'MessageBody': 'm'}, 'Next': 'All', 'Retry': [{'ErrorEquals': ['Busy'], 'IntervalSeconds': 5}]},
               'All': {'Type': 'Map', 'ItemsPath': '$.items', 'MaxConcurrency': 1, 'ResultPath': '$.counted', 'End': true,
                 'ItemProcessor': {'ProcessorConfig': {'Mode': 'DISTRIBUTED', 'ExecutionType': 'STANDARD'}, 'StartAt': 'Each',
-                  'States': {'Each': {'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'End': true}}}}}}""");
+                  'States': {'Each': {'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke',
+                    'Parameters': {'FunctionName': 'count'}, 'End': true}}}}}}""");
 
     private static final String EXECUTION = "arn:aws:states:us-east-1:111111111111:execution:m:e";
 

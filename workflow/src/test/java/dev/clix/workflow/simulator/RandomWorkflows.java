@@ -1,5 +1,6 @@
 package dev.clix.workflow.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.asl.RandomDefinitions;
 import java.util.List;
@@ -59,7 +60,7 @@ final class RandomWorkflows extends RandomDefinitions {
         task.put("TimeoutSeconds", (nested.isEmpty() ? 10 : 6) + 2 * random.nextInt(15));
         var heartbeat = resource.equals(ACTIVITY) && random.nextBoolean() ? 1 + random.nextInt(5) : 0;
         if (heartbeat > 0) task.put("HeartbeatSeconds", heartbeat);
-        var asked = task.putObject("Parameters")
+        var asked = asked(resource, task.putObject("Parameters"))
                 .put("n.$", "$.n")
                 .put("state.$", "$$.State.Name")
                 .put("entered.$", "$$.State.EnteredTime")
@@ -67,6 +68,29 @@ final class RandomWorkflows extends RandomDefinitions {
                 .put("heartbeat", heartbeat);
         if (resource.equals(CALLBACK)) asked.put("token.$", "$$.Task.Token");
         return handled(ending(task.put("ResultPath", "$.t"), next), next);
+    }
+
+    /** Services take what is asked of them among what they have to be asked. */
+    private static ObjectNode asked(String resource, ObjectNode parameters) {
+        return switch (resource) {
+            case CALLBACK -> parameters.put("QueueUrl", "q").putObject("MessageBody");
+            case JOB ->
+                parameters
+                        .put("JobName", "n")
+                        .put("JobQueue", "q")
+                        .put("JobDefinition", "d")
+                        .putObject("Parameters");
+            default -> parameters;
+        };
+    }
+
+    /** What was asked of whoever does a task. */
+    static JsonNode asked(TaskCall call) {
+        return switch (call.resource()) {
+            case CALLBACK -> call.input().path("MessageBody");
+            case JOB -> call.input().path("Parameters");
+            default -> call.input();
+        };
     }
 
     private ObjectNode starting(String next) {

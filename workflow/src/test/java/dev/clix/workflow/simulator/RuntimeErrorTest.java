@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** States.Runtime "is not retriable, and will always cause the execution to fail" ("Error names"). */
 class RuntimeErrorTest {
     private static final String WRONG =
-            "{'StartAt':'Wrong','States':{'Wrong':{'Type':'Pass','Parameters':{'m.$':'$.nope'},'End':true}}}";
+            "{'StartAt':'Wrong','States':{'Wrong':{'Type':'Pass','Parameters':{'QueueUrl':'q','MessageBody.$':'$.nope'},'End':true}}}";
     private static final String SLOW = "{'StartAt':'Slow','States':{'Slow':{'Type':'Wait','Seconds':9,'End':true}}}";
 
     private final Workbench bench = new Workbench();
@@ -25,7 +25,7 @@ class RuntimeErrorTest {
                         + "|ParallelStateEntered,ParallelStateStarted,WaitStateEntered,PassStateEntered,ExecutionFailed",
                 "'Type':'Map','ItemProcessor':WRONG"
                         + "|MapStateEntered,MapStateStarted,MapIterationStarted,PassStateEntered,ExecutionFailed",
-                "'Type':'Task','Resource':'arn:aws:states:::sqs:sendMessage','Parameters':{'m.$':'$.nope'}"
+                "'Type':'Task','Resource':'arn:aws:states:::sqs:sendMessage','Parameters':{'QueueUrl':'q','MessageBody.$':'$.nope'}"
                         + "|TaskStateEntered,ExecutionFailed",
             })
     void nothingRetriesOrCatchesIt(String state, String types) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StateTestTest {
     private static final String CHARGE = """
             {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
-             "InputPath": "$.order", "Parameters": {"FunctionName": "charge", "Payload.$": "$.total"},
+             "InputPath": "$.order", "Parameters": {"FunctionName": "charge", "Payload": {"sum.$": "$.total"}},
              "ResultSelector": {"receipt.$": "$.Payload"}, "ResultPath": "$.paid",
              "Retry": [{"ErrorEquals": ["Busy"], "IntervalSeconds": 3, "BackoffRate": 2, "MaxAttempts": 2}],
              "Catch": [{"ErrorEquals": ["Declined"], "Next": "Refuse"},
@@ -44,7 +44,7 @@ class StateTestTest {
     void aTaskGoesToItsHandler() {
         simulator.handle(
                 "*lambda:invoke",
-                call -> Map.of("Payload", "paid " + call.input().path("Payload")));
+                call -> Map.of("Payload", "paid " + call.input().at("/Payload/sum")));
 
         var tested = test(StateTest.of(CHARGE).input(ORDER));
 
@@ -64,7 +64,8 @@ class StateTestTest {
         var data = tested.inspectionData();
         assertThat(data.path("input").asText()).isEqualTo(ORDER);
         assertThat(data.path("afterInputPath").asText()).isEqualTo("{\"total\":7}");
-        assertThat(data.path("afterParameters").asText()).isEqualTo("{\"FunctionName\":\"charge\",\"Payload\":7}");
+        assertThat(data.path("afterParameters").asText())
+                .isEqualTo("{\"FunctionName\":\"charge\",\"Payload\":{\"sum\":7}}");
         assertThat(data.path("result").asText()).isEqualTo("{\"Payload\":\"r1\"}");
         assertThat(data.path("afterResultSelector").asText()).isEqualTo("{\"receipt\":\"r1\"}");
         assertThat(data.path("afterResultPath").asText())
@@ -225,17 +226,19 @@ class StateTestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {"RequestId": 5}                            | arn:aws:states:::aws-sdk:kms:encrypt     |
-                    {"KeyId": 5}                                | arn:aws:states:::aws-sdk:kms:encrypt     | Field 'KeyId' must be a string
-                    {"Item": []}                                | arn:aws:states:::dynamodb:getItem        | Field 'Item' must be an object
-                    {"Item": {"id": {"BOOL": "yes"}}}           | arn:aws:states:::dynamodb:getItem        | Field 'BOOL' must be a boolean
-                    {"Payload": {"any": "thing"}}               | arn:aws:states:::lambda:invoke           |
-                    {"Name": "n"}                               | arn:aws:states:::states:startExecution   | Required field 'ExecutionArn' is missing
-                    {"ExecutionArn": "e", "StartDate": "d"}     | arn:aws:states:::states:startExecution.sync:2 | Required field 'StateMachineArn' is missing
-                    {"whatever": 1}                             | arn:aws:states:::aws-sdk:unheardof:call  |
+                    {"RequestId": 5}                        | aws-sdk:kms:encrypt          | {}                      |
+                    {"KeyId": 5}                            | aws-sdk:kms:encrypt          | {}                      | Field 'KeyId' must be a string
+                    {"Item": []}                            | dynamodb:getItem             | {"TableName": "t", "Key": {}} | Field 'Item' must be an object
+                    {"Item": {"id": {"BOOL": "yes"}}}       | dynamodb:getItem             | {"TableName": "t", "Key": {}} | Field 'BOOL' must be a boolean
+                    {"Payload": {"any": "thing"}}           | lambda:invoke                | {"FunctionName": "f"}   |
+                    {"Name": "n"}                           | states:startExecution        | {"StateMachineArn": "m"} | Required field 'ExecutionArn' is missing
+                    {"ExecutionArn": "e", "StartDate": "d"} | states:startExecution.sync:2 | {"StateMachineArn": "m"} | Required field 'StateMachineArn' is missing
+                    {"whatever": 1}                         | aws-sdk:unheardof:call       | {}                      |
                     """)
-    void mockedResultsAreHeldAgainstTheService(String result, String resource, String complaint) {
-        var state = StateTest.of("{\"Type\": \"Task\", \"Resource\": \"%s\", \"End\": true}".formatted(resource))
+    void mockedResultsAreHeldAgainstTheService(String result, String service, String asked, String complaint) {
+        var state = StateTest.of(
+                        "{\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::%s\", \"Parameters\": %s, \"End\": true}"
+                                .formatted(service, asked))
                 .mockResult(result);
 
         if (complaint == null) assertThat(test(state).status()).isEqualTo(Status.SUCCEEDED);

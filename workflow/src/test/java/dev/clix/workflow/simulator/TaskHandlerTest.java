@@ -31,6 +31,8 @@ class TaskHandlerTest {
                 .formatted(resource, fields);
     }
 
+    private static final String MESSAGE = "'Parameters':{'QueueUrl':'q','MessageBody':'m'},";
+
     private static final String PRICE = "arn:aws:lambda:us-east-1:111111111111:function:price";
 
     @Test
@@ -53,7 +55,7 @@ class TaskHandlerTest {
     void aResultThatIsTooLargeIsAFailureThatNamesWhoGaveIt() {
         bench.simulator.handle("*", call -> "x".repeat(262_144));
         var function = bench.describe(bench.run(task(PRICE, ""), "{}"));
-        var service = bench.describe(bench.run(task("arn:aws:states:::sqs:sendMessage", ""), "{}"));
+        var service = bench.describe(bench.run(task("arn:aws:states:::sqs:sendMessage", MESSAGE), "{}"));
         assertThat(function.error()).contains("States.DataLimitExceeded");
         assertThat(function.cause().orElseThrow()).startsWith("The state/task '%s' returned".formatted(PRICE));
         assertThat(service.cause().orElseThrow()).startsWith("The state/task 'sqs' returned");
@@ -149,7 +151,9 @@ class TaskHandlerTest {
         bench.simulator.handle(
                 "*:sqs:*", call -> Map.of("MessageId", tokens.add(call.token().orElseThrow())));
         var execution = bench.run(
-                task("arn:aws:states:::sqs:sendMessage.waitForTaskToken", "'Parameters':{'t.$':'$$.Task.Token'},"),
+                task(
+                        "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+                        "'Parameters':{'QueueUrl':'q','MessageBody.$':'$$.Task.Token'},"),
                 "{}");
         assertThat(bench.types(execution)).contains("TaskSubmitted").doesNotContain("TaskSucceeded");
         get(bench.simulator.succeed(tokens.get(0), "{\"ok\":true}"));
@@ -251,11 +255,11 @@ class TaskHandlerTest {
     void whoDoesTheOthersTasksGetsOnlyThose() {
         bench.simulator.handleOthers("*", call -> "another's");
         bench.simulator.handle("*:price", call -> "price's");
-        var inner = bench.machine(task("arn:aws:states:::sqs:sendMessage", ""));
+        var inner = bench.machine(task("arn:aws:states:::sqs:sendMessage", MESSAGE));
         var nested = "'Parameters':{'StateMachineArn':'%s'},".formatted(inner);
         assertThat(output(task(PRICE, ""))).isEqualTo("\"price's\"");
-        assertThat(output(task("arn:aws:states:::sqs:sendMessage", ""))).isEqualTo("\"another's\"");
-        assertThat(output(task("arn:aws:states:::aws-sdk:sfn:listActivities", "")))
+        assertThat(output(task("arn:aws:states:::sqs:sendMessage", MESSAGE))).isEqualTo("\"another's\"");
+        assertThat(output(task("arn:aws:states:::aws-sdk:s3:listBuckets", "'Parameters':{},")))
                 .isEqualTo("\"another's\"");
         assertThat(output(task("arn:aws:states:::states:startExecution.sync:2", nested)))
                 .contains("\"Output\":\"another's\"");

@@ -1,54 +1,11 @@
 package dev.clix.workflow.asl.parser;
 
+import dev.clix.workflow.asl.QueryLanguage;
 import dev.clix.workflow.asl.TaskResource;
-import java.util.Set;
+import dev.clix.workflow.asl.integration.Integration;
 
 /** What a Task may have its work done by. */
 final class ResourceCheck {
-    /** The optimised integrations; any other service is called through {@code aws-sdk:}. */
-    private static final Set<String> OPTIMISED = Set.of(
-            "apigateway",
-            "athena",
-            "batch",
-            "bedrock",
-            "bedrock-agentcore",
-            "codebuild",
-            "databrew",
-            "dynamodb",
-            "ecs",
-            "eks",
-            "elasticmapreduce",
-            "emr-containers",
-            "emr-serverless",
-            "events",
-            "glue",
-            "http",
-            "lambda",
-            "mediaconvert",
-            "sagemaker",
-            "sns",
-            "sqs",
-            "states");
-
-    /** Services that run no jobs, and those that hand out no tokens. */
-    private static final Set<String> WITHOUT_JOBS =
-            Set.of("lambda", "sns", "sqs", "dynamodb", "events", "apigateway", "bedrock-agentcore");
-
-    private static final Set<String> WITHOUT_TOKENS = Set.of(
-            "athena",
-            "batch",
-            "codebuild",
-            "elasticmapreduce",
-            "emr-containers",
-            "emr-serverless",
-            "glue",
-            "databrew",
-            "mediaconvert",
-            "sagemaker",
-            "dynamodb",
-            "bedrock-agentcore");
-    private static final Set<String> DYNAMODB = Set.of("getItem", "putItem", "updateItem", "deleteItem");
-
     private ResourceCheck() {}
 
     static TaskResource resource(StateFields state) {
@@ -58,6 +15,7 @@ final class ResourceCheck {
         if (state.fields().has("Resource")) checkArn(state.fields(), resource);
         if (state.scope().express()) checkExpress(state.fields(), resource);
         checkCredentials(state.fields(), resource);
+        if (resource.isIntegration() && Integration.exists(resource)) checkParameters(state, resource);
         return resource;
     }
 
@@ -65,19 +23,21 @@ final class ResourceCheck {
         var arn = resource.arn();
         if (!arn.startsWith("arn:") || arn.split(":", 6).length < 6)
             fields.problem("Resource", "Value is not a valid resource ARN");
-        if (resource.isIntegration() && !exists(resource.service(), resource.action()))
+        if (resource.isIntegration() && !Integration.exists(resource))
             fields.problem(
                     "Resource",
                     "The resource provided %s is not recognized. The value is not a valid resource ARN, or the resource is not available in this region."
                             .formatted(arn));
     }
 
-    private static boolean exists(String service, String action) {
-        if (!OPTIMISED.contains(service) && !service.startsWith("aws-sdk:")) return false;
-        if (service.equals("dynamodb")) return DYNAMODB.contains(action);
-        if (action.endsWith(".sync:2")) return service.equals("states");
-        if (action.endsWith(".sync")) return !WITHOUT_JOBS.contains(service) && !service.startsWith("aws-sdk:");
-        return !action.endsWith(".waitForTaskToken") || !WITHOUT_TOKENS.contains(service);
+    private static void checkParameters(StateFields state, TaskResource resource) {
+        var fields = state.fields();
+        var name = state.language() == QueryLanguage.JSONATA ? "Arguments" : "Parameters";
+        if (!fields.has("Parameters") && !fields.has("Arguments"))
+            fields.problem("%s field is required for resource ARN: %s".formatted(name, resource.arn()));
+        fields.value(name)
+                .map(parameters -> Integration.problemsAsWritten(resource, parameters, state.language()))
+                .ifPresent(problems -> problems.forEach(problem -> fields.problem(name, problem)));
     }
 
     /** Executions of EXPRESS machines cannot wait for others. */

@@ -74,9 +74,9 @@ class JsonataChecksTest {
                         + "\"Assign\": {\"a\": \"{%% $states.result %%}\"}, \"End\": true, \"Arguments\": %s,"
                         + "\"Catch\": [{\"ErrorEquals\": [\"States.ALL\"], \"Next\": \"E\", \"Output\": \"{%% $states.errorOutput %%}\","
                         + "\"Assign\": {\"b\": \"{%% $states.errorOutput %%}\"}}]}";
-        assertThat(AslParser.parse(machine(task.replace("%%", "%").replace("%s", "{}"))))
+        assertThat(AslParser.parse(machine(task.replace("%%", "%").replace("%s", "{\"FunctionName\": \"f\"}"))))
                 .isInstanceOf(Parsed.Accepted.class);
-        assertThat(rejected(task.replace("%%", "%").replace("%s", "{\"x\": \"{% $states.result %}\"}"))
+        assertThat(rejected(task.replace("%%", "%").replace("%s", "{\"FunctionName\": \"{% $states.result %}\"}"))
                         .problems())
                 .hasSize(1);
     }

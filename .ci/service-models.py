@@ -1,0 +1,275 @@
+#!/usr/bin/env python3
+"""Writes what operations of AWS services answer, and what they are asked, from botocore's models.
+
+Usage: service-models.py FOLDER. One file for each service, named by its Step Functions name: "operations" lead to the shapes
+of answers, which TestState holds mocked results against, "requests" to the shapes of what optimised integrations are asked,
+and the API of Step Functions itself. Shapes hold what a check needs and nothing else.
+"""
+import gzip, json, os, re, sys
+import botocore
+
+# Step Functions calls a service by its SDK id in lower case; optimised integrations have names of their own.
+SERVICES = """athena batch bedrock bedrock-runtime cloudwatch codebuild databrew dynamodb ecr ecs eks emr emr-containers
+emr-serverless events firehose glue kinesis kms lambda logs mediaconvert rds-data redshift-data s3 sagemaker scheduler
+secretsmanager sesv2 sns sqs ssm stepfunctions sts textract""".split()
+
+# Of services with hundreds of operations only what optimised integrations call, and poll.
+SELECTED = {
+    "bedrock": r"(create|get)ModelCustomizationJob",
+    "glue": r"(start|get)JobRun",
+    "mediaconvert": r"(create|get)Job",
+    "sagemaker": r"(create|describe|update)(Endpoint|EndpointConfig|Model|(HyperParameterTuning|Labeling|Processing|Training"
+    r"|Transform)Job)",
+}
+
+# What optimised integrations ask of the service's own API.
+ASKED = {
+    "athena": r"(start|stop|get)QueryExecution|getQueryResults",
+    "batch": r"submitJob",
+    "bedrock": r"createModelCustomizationJob",
+    "codebuild": r"(start|stop)Build|(start|stop|retry|delete)BuildBatch|batchDeleteBuilds|batchGetReports",
+    "databrew": r"startJobRun",
+    "dynamodb": r"(get|put|update|delete)Item",
+    "ecs": r"runTask",
+    "eks": r"(create|delete)(Cluster|FargateProfile|Nodegroup)",
+    "emr": r"runJobFlow",
+    "emr-containers": r"(create|delete)VirtualCluster|startJobRun",
+    "emr-serverless": r"(create|start|stop|delete)Application|(start|cancel)JobRun",
+    "events": r"putEvents",
+    "glue": r"startJobRun",
+    "lambda": r"invoke",
+    "mediaconvert": r"createJob",
+    "sagemaker": r"create(Endpoint|EndpointConfig|HyperParameterTuningJob|LabelingJob|Model|ProcessingJob|TrainingJob"
+    r"|TransformJob)|updateEndpoint",
+    "sns": r"publish",
+    "sqs": r"sendMessage",
+    "stepfunctions": r".*",
+}
+
+ANY = {"type": "any"}
+
+# Texts of JSON: Step Functions take them as what they stand for, too.
+DOCUMENTS = {
+    "lambda": {"InvocationRequest": ["Payload"]},
+    "sqs": {"SendMessageRequest": ["MessageBody"]},
+    "sns": {"PublishInput": ["Message"]},
+    "events": {"PutEventsRequestEntry": ["Detail"]},
+    "stepfunctions": {
+        "StartExecutionInput": ["Input"],
+        "StartSyncExecutionInput": ["Input"],
+        "SendTaskSuccessInput": ["Output"],
+        "SendTaskFailureInput": ["Cause"],
+        "CreateStateMachineInput": ["Definition"],
+        "UpdateStateMachineInput": ["Definition"],
+        "TestStateInput": ["Definition", "Input", "Variables", "Context"],
+        "ValidateStateMachineDefinitionInput": ["Definition"],
+    },
+}
+
+
+def structure(required, **members):
+    return {"type": "object", "members": members, "required": required.split()}
+
+
+KUBERNETES = dict(ClusterName="OwnText", CertificateAuthority="OwnText", Endpoint="OwnText")
+
+# Requests that only Step Functions have, as the developer guide has them ("connect-emr", "connect-eks", …).
+OWN = {
+    "apigateway": {
+        "invoke": structure(
+            "ApiEndpoint Method",
+            ApiEndpoint="OwnText",
+            Method="OwnText",
+            Headers="OwnNamedTextLists",
+            Stage="OwnText",
+            Path="OwnText",
+            QueryParameters="OwnNamedTextLists",
+            RequestBody="OwnAny",
+            AllowNullValues="OwnFlag",
+            AuthType="OwnText",
+        )
+    },
+    "http": {
+        "invoke": structure(
+            "ApiEndpoint Method",
+            ApiEndpoint="OwnText",
+            Method="OwnText",
+            Authentication="OwnConnection",
+            InvocationConfig="OwnConnection",
+            Headers="OwnNamedTexts",
+            QueryParameters="OwnNamedTexts",
+            RequestBody="OwnAny",
+            Transform="OwnTransform",
+        )
+    },
+    "bedrock": {
+        "invokeModel": structure(
+            "ModelId",
+            ModelId="OwnText",
+            Body="OwnAny",
+            Input="OwnS3Object",
+            Output="OwnS3Object",
+            Accept="OwnText",
+            ContentType="OwnText",
+            GuardrailIdentifier="OwnText",
+            GuardrailVersion="OwnText",
+            PerformanceConfigLatency="OwnText",
+            ServiceTier="OwnText",
+            Trace="OwnText",
+        )
+    },
+    "emr": {
+        "terminateCluster": structure("ClusterId", ClusterId="OwnText"),
+        "setClusterTerminationProtection": structure(
+            "ClusterId TerminationProtected", ClusterId="OwnText", TerminationProtected="OwnFlag"
+        ),
+        "addStep": structure("ClusterId Step", ClusterId="OwnText", ExecutionRoleArn="OwnText", Step="StepConfig"),
+        "cancelStep": structure("ClusterId StepId", ClusterId="OwnText", StepId="OwnText", StepCancellationOption="OwnText"),
+        "modifyInstanceFleetByName": structure(
+            "ClusterId InstanceFleetName InstanceFleet", ClusterId="OwnText", InstanceFleetName="OwnText", InstanceFleet="OwnAny"
+        ),
+        "modifyInstanceGroupByName": structure(
+            "ClusterId InstanceGroupName InstanceGroup", ClusterId="OwnText", InstanceGroupName="OwnText", InstanceGroup="OwnAny"
+        ),
+    },
+    "eks": {
+        "call": structure(
+            "ClusterName CertificateAuthority Endpoint Method Path",
+            **KUBERNETES,
+            Method="OwnText",
+            Path="OwnText",
+            QueryParameters="OwnNamedTextLists",
+            RequestBody="OwnAny",
+        ),
+        "runJob": structure(
+            "ClusterName CertificateAuthority Endpoint Job", **KUBERNETES, Namespace="OwnText", Job="OwnAny", LogOptions="OwnAny"
+        ),
+    },
+}
+RENAMED = {"emr": {"runJobFlow": "createCluster"}}
+OWN_SERVICES = ["apigateway", "http"]
+MADE_SHAPES = {
+    "OwnAny": ANY,
+    "OwnJson": {"type": "json"},
+    "OwnFlag": {"type": "boolean"},
+    "OwnText": {"type": "string"},
+    # Texts, or lists of them, by name.
+    "OwnNamedTexts": {"type": "texts"},
+    "OwnNamedTextLists": {"type": "texts", "lists": True},
+    "OwnConnection": structure("", ConnectionArn="OwnText"),
+    "OwnS3Object": structure("", S3Uri="OwnText"),
+    "OwnTransform": structure("", RequestBodyEncoding="OwnText", RequestEncodingOptions="OwnEncoding"),
+    "OwnEncoding": structure("", ArrayFormat="OwnText"),
+}
+PLAIN = {"integer": "number", "long": "number", "float": "number", "double": "number", "boolean": "boolean"}
+
+
+def model(service):
+    folder = os.path.join(os.path.dirname(botocore.__file__), "data", service)
+    path = os.path.join(folder, sorted(os.listdir(folder))[-1], "service-2.json")
+    if os.path.exists(path):
+        return json.load(open(path))
+    return json.load(gzip.open(path + ".gz"))
+
+
+def pascal(name):
+    return name[0].upper() + name[1:]
+
+
+def words(name):
+    """As the AWS SDK for Java 2 splits names, which Step Functions are built with: SSEKMSKeyId is SsekmsKeyId there."""
+    spaced = re.sub(r"[^A-Za-z0-9]+", " ", name)
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z]([a-zA-Z]|[0-9]))", " ", spaced)
+    spaced = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1 \2", spaced)
+    return "".join(pascal(word.lower()) for word in re.sub(r"([0-9])([a-zA-Z])", r"\1 \2", spaced).split())
+
+
+def shape(found, asked=False):
+    kind = found["type"]
+    if found.get("document"):
+        return ANY
+    if kind == "structure":
+        kept = {"type": "object", "members": {pascal(n): m["shape"] for n, m in sorted(found["members"].items())}}
+        required = sorted(pascal(n) for n in found.get("required", []))
+        return dict(kept, required=required) if required else kept
+    if kind == "list":
+        return {"type": "array", "items": found["member"]["shape"]}
+    if kind == "map":
+        return {"type": "map", "values": found["value"]["shape"]}
+    kept = {"type": PLAIN.get(kind, "string")}
+    if asked and kind in ("integer", "long"):
+        kept["whole"] = True
+    if asked and kind == "timestamp":
+        kept["moment"] = True
+    for limit in ("min", "max"):
+        if limit in found:
+            kept[limit] = found[limit]
+    if "enum" in found:
+        kept["enum"] = found["enum"]
+    return kept
+
+
+def asked_shape(service, name, found):
+    """What the SDK makes up itself need not be there, and names are also those of Java."""
+    kept = shape(found, asked=True)
+    if kept["type"] != "object":
+        return kept
+    made_up = {pascal(n) for n, m in found["members"].items() if m.get("idempotencyToken")}
+    if kept.get("required"):
+        kept["required"] = [n for n in kept["required"] if n not in made_up]
+    for document in DOCUMENTS.get(service, {}).get(name, []):
+        kept["members"][document] = "OwnJson"
+    for member, member_shape in list(kept["members"].items()):
+        kept["members"].setdefault(words(member), member_shape)
+    return kept
+
+
+def referred(kept):
+    return list(kept.get("members", {}).values()) + [kept[k] for k in ("items", "values") if k in kept]
+
+
+def reached(roots, made):
+    """The shapes that others lead to, by name."""
+    shapes, left = {}, list(roots)
+    while left:
+        name = left.pop()
+        if name not in shapes:
+            shapes[name] = MADE_SHAPES.get(name) or made(name)
+            left.extend(referred(shapes[name]))
+    return shapes
+
+
+def written(service):
+    """The file's name, and what is in it."""
+    own = OWN.get(service, {})
+    requests = {name: pascal(name) + "Asked" for name in own}
+    made = dict(MADE_SHAPES, **{requests[name]: own[name] for name in own})
+    if service in OWN_SERVICES:
+        return service, {}, requests, made
+    described = model(service)
+    found, operations = described["shapes"], {}
+    for name, operation in sorted(described["operations"].items()):
+        action = name[0].lower() + name[1:]
+        if "output" in operation and re.fullmatch(SELECTED.get(service, ".*"), action):
+            operations[action] = operation["output"]["shape"]
+        if "input" in operation and re.fullmatch(ASKED.get(service, "-"), action):
+            requests[RENAMED.get(service, {}).get(action, action)] = operation["input"]["shape"]
+    roots = [n for n in requests.values() if n not in made] + [n for kept in own.values() for n in referred(kept)]
+    shapes = reached(operations.values(), lambda name: shape(found[name]))
+    shapes.update(reached(roots, lambda name: asked_shape(service, name, found[name])))
+    shapes.update(made)
+    return described["metadata"]["serviceId"], operations, dict(sorted(requests.items())), shapes
+
+
+def compact(value):
+    return json.dumps(value, separators=(",", ":"))
+
+
+for service in SERVICES + OWN_SERVICES:
+    service_id, operations, requests, shapes = written(service)
+    needed = reached(list(operations.values()) + list(requests.values()), shapes.get)
+    lines = ['"%s":%s' % (n, compact(s)) for n, s in sorted(needed.items())]
+    word = re.sub(r"[^a-z0-9]", "", service_id.lower())
+    with open(os.path.join(sys.argv[1], word + ".json"), "w") as out:
+        out.write('{"operations":%s,\n"requests":%s,\n"shapes":{\n' % (compact(operations), compact(requests)))
+        out.write(",\n".join(lines) + "\n}}\n")

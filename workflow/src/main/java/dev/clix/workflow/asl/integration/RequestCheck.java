@@ -1,0 +1,125 @@
+package dev.clix.workflow.asl.integration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.QueryLanguage;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Holds the parameters of a task against the shape of a request. Null is as good as nothing anywhere, as recorded. */
+final class RequestCheck {
+    private static final String DYNAMIC = ".$";
+    private static final int PROBLEMS_MAX = 20;
+
+    /** Where paths and expressions still stand for values; empty once they are resolved. */
+    private final Set<QueryLanguage> unresolved;
+
+    private final Set<String> problems = new LinkedHashSet<>();
+
+    private RequestCheck(Set<QueryLanguage> unresolved) {
+        this.unresolved = unresolved;
+    }
+
+    static RequestCheck asWritten(QueryLanguage language) {
+        return new RequestCheck(Set.of(language));
+    }
+
+    static RequestCheck resolved() {
+        return new RequestCheck(Set.of());
+    }
+
+    List<String> problems(Shape request, JsonNode parameters) {
+        if (!parameters.isObject()) return List.of("The parameters must be an OBJECT");
+        request.required().filter(name -> !has(parameters, name)).forEach(this::missing);
+        members(parameters, request);
+        return new ArrayList<>(problems).subList(0, Math.min(problems.size(), PROBLEMS_MAX));
+    }
+
+    private void missing(String name) {
+        problems.add("The field '%s' is required but was missing".formatted(name));
+    }
+
+    private boolean has(JsonNode parameters, String name) {
+        return parameters.has(name) || unresolved.contains(QueryLanguage.JSON_PATH) && parameters.has(name + DYNAMIC);
+    }
+
+    private void members(JsonNode object, Shape shape) {
+        for (var field : object.properties()) {
+            var name = field.getKey();
+            // As seen: a name that is none is refused when the machine is made, but not while a path stands for its
+            // value.
+            if (unresolved.contains(QueryLanguage.JSON_PATH) && name.endsWith(DYNAMIC)) continue;
+            shape.member(name)
+                    .ifPresentOrElse(
+                            member -> value(name, field.getValue(), member),
+                            () -> problems.add("The field \"%s\" is not supported by Step Functions".formatted(name)));
+        }
+    }
+
+    private void value(String field, JsonNode value, Shape shape) {
+        if (value.isNull() || isExpression(value)) return;
+        switch (shape.type()) {
+            case "object" -> whenIt(value.isObject(), field, "OBJECT", () -> members(value, shape));
+            case "map" -> whenIt(value.isObject(), field, "OBJECT", () -> entries(field, value, shape.values()));
+            case "array" ->
+                whenIt(value.isArray(), field, "ARRAY", () -> value.forEach(each -> value(field, each, shape.items())));
+            case "texts" -> texts(field, value, shape.is("lists"));
+            case "string" -> text(field, value, shape);
+            case "json" -> require(value.isTextual() || value.isContainerNode(), field, "STRING");
+            case "number" -> number(field, value, shape);
+            case "boolean" -> require(value.isBoolean(), field, "BOOLEAN");
+            default -> {}
+        }
+    }
+
+    private boolean isExpression(JsonNode value) {
+        return unresolved.contains(QueryLanguage.JSONATA)
+                && value.isTextual()
+                && value.textValue().startsWith("{%");
+    }
+
+    private void whenIt(boolean fits, String field, String type, Runnable then) {
+        if (fits) then.run();
+        else require(false, field, type);
+    }
+
+    /** The guide passes a number where a map has texts ("Submit an AWS Batch job"). */
+    private void entries(String field, JsonNode map, Shape values) {
+        for (var entry : map.properties()) {
+            if (unresolved.contains(QueryLanguage.JSON_PATH) && entry.getKey().endsWith(DYNAMIC)) continue;
+            if (entry.getValue().isValueNode() && values.type().equals("string")) continue;
+            value(values.type().equals("object") ? entry.getKey() : field, entry.getValue(), values);
+        }
+    }
+
+    private void texts(String field, JsonNode value, boolean lists) {
+        Predicate<JsonNode> fits = each -> each.isNull() || each.isArray() || !lists && each.isValueNode();
+        var formed = value.isObject() && value.properties().stream().allMatch(entry -> fits.test(entry.getValue()));
+        if (!formed && unresolved.isEmpty())
+            problems.add("The value of the field '%s' has an invalid format".formatted(field));
+    }
+
+    private void text(String field, JsonNode value, Shape shape) {
+        require(value.isTextual() || shape.is("moment") && value.isNumber(), field, "STRING");
+    }
+
+    private void number(String field, JsonNode value, Shape shape) {
+        if (!shape.is("whole")) require(value.isNumber(), field, "NUMBER");
+        else if (!value.isIntegralNumber()) mistyped(field, "INTEGER");
+    }
+
+    /** What is written is of another type than it must be: of numbers only AWS is known to say so before it runs. */
+    private void require(boolean fits, String field, String type) {
+        if (!fits && unresolved.isEmpty()) mistyped(field, type);
+    }
+
+    private void mistyped(String field, String type) {
+        problems.add("The value for the field '%s' must be %s %s".formatted(field, article(type), type));
+    }
+
+    private static String article(String type) {
+        return "AIO".indexOf(type.charAt(0)) < 0 ? "a" : "an";
+    }
+}

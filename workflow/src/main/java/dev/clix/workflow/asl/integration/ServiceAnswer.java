@@ -1,0 +1,38 @@
+package dev.clix.workflow.asl.integration;
+
+import dev.clix.workflow.asl.TaskResource;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a task's service answers. A service that has no model answers anything. */
+public final class ServiceAnswer {
+    /** What a job that is waited for (.sync) is asked in the end: its answer is the task's. */
+    private static final Map<String, String> POLLED = Map.ofEntries(
+            Map.entry("sfn:startExecution", "describeExecution"),
+            Map.entry("athena:startQueryExecution", "getQueryExecution"),
+            Map.entry("batch:submitJob", "describeJobs"),
+            Map.entry("bedrock:createModelCustomizationJob", "getModelCustomizationJob"),
+            Map.entry("codebuild:startBuild", "batchGetBuilds"),
+            Map.entry("databrew:startJobRun", "describeJobRun"),
+            Map.entry("ecs:runTask", "describeTasks"),
+            Map.entry("eks:createCluster", "describeCluster"),
+            Map.entry("eks:createNodegroup", "describeNodegroup"),
+            Map.entry("emrserverless:startJobRun", "getJobRun"),
+            Map.entry("glue:startJobRun", "getJobRun"),
+            Map.entry("mediaconvert:createJob", "getJob"),
+            Map.entry("sagemaker:createLabelingJob", "describeLabelingJob"),
+            Map.entry("sagemaker:createProcessingJob", "describeProcessingJob"),
+            Map.entry("sagemaker:createTrainingJob", "describeTrainingJob"),
+            Map.entry("sagemaker:createTransformJob", "describeTransformJob"));
+
+    private ServiceAnswer() {}
+
+    public static Optional<Shape> of(TaskResource resource) {
+        if (resource.kind() != TaskResource.Kind.SERVICE) return Optional.empty();
+        var asked = resource.call();
+        var action = resource.pattern() == TaskResource.Pattern.RUN_A_JOB
+                ? POLLED.getOrDefault(ServiceModel.name(resource) + ":" + asked, asked)
+                : asked;
+        return ServiceModel.of(resource).flatMap(model -> model.answer(action));
+    }
+}

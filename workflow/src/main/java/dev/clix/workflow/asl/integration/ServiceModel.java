@@ -1,0 +1,67 @@
+package dev.clix.workflow.asl.integration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clix.workflow.asl.TaskResource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A service as its model describes it: operations lead to shapes, shapes to others by name.
+ *
+ * @see <a href="https://github.com/boto/botocore/tree/master/botocore/data">botocore's models</a>
+ */
+final class ServiceModel {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, Optional<ServiceModel>> READ = new ConcurrentHashMap<>();
+
+    /** Optimised integrations that are not called as their service is in the SDK. */
+    private static final Map<String, String> OPTIMISED = Map.of(
+            "states", "sfn",
+            "events", "eventbridge",
+            "elasticmapreduce", "emr",
+            "emr-containers", "emrcontainers",
+            "emr-serverless", "emrserverless");
+
+    private final JsonNode model;
+
+    private ServiceModel(JsonNode model) {
+        this.model = model;
+    }
+
+    /** The service's name in the SDK. */
+    static String name(TaskResource resource) {
+        return resource.isSdk()
+                ? resource.serviceAlone()
+                : OPTIMISED.getOrDefault(resource.service(), resource.service());
+    }
+
+    static Optional<ServiceModel> of(TaskResource resource) {
+        return READ.computeIfAbsent(name(resource), ServiceModel::read);
+    }
+
+    private static Optional<ServiceModel> read(String service) {
+        if (!service.matches("[a-z0-9]+")) return Optional.empty();
+        try (var model = ServiceModel.class.getResourceAsStream("services/" + service + ".json")) {
+            return model == null ? Optional.empty() : Optional.of(new ServiceModel(JSON.readTree(model)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Expected the model of %s to be readable".formatted(service), unreadable);
+        }
+    }
+
+    Optional<Shape> answer(String operation) {
+        return shape("operations", operation);
+    }
+
+    Optional<Shape> request(String operation) {
+        return shape("requests", operation);
+    }
+
+    private Optional<Shape> shape(String kind, String operation) {
+        return Optional.ofNullable(model.path(kind).get(operation))
+                .map(name -> Shape.named(name.asText(), model.path("shapes")));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.clix.workflow.asl.integration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * What a value looks like. Its type is {@code object}, {@code map}, {@code array}, {@code string}, {@code number},
+ * {@code boolean}, {@code any}, or one that only requests have: {@code json} is a text or what is to become the text of it,
+ * {@code texts} are texts, or lists of them, by name.
+ *
+ * @param node as the model has it
+ * @param shapes all of the model, by name
+ */
+public record Shape(JsonNode node, JsonNode shapes) {
+    static Shape named(String name, JsonNode shapes) {
+        return new Shape(shapes.path(name), shapes);
+    }
+
+    public String type() {
+        return node.path("type").asText();
+    }
+
+    /** Of an object. */
+    public Optional<Shape> member(String name) {
+        return Optional.ofNullable(node.path("members").get(name)).map(member -> named(member.asText(), shapes));
+    }
+
+    /** The members an object must have. */
+    public Stream<String> required() {
+        return StreamSupport.stream(node.path("required").spliterator(), false).map(JsonNode::asText);
+    }
+
+    /** Of an array. */
+    public Shape items() {
+        return named(node.path("items").asText(), shapes);
+    }
+
+    /** Of a map. */
+    public Shape values() {
+        return named(node.path("values").asText(), shapes);
+    }
+
+    boolean is(String flag) {
+        return node.path(flag).asBoolean();
+    }
+}

@@ -1,0 +1,292 @@
+package dev.clix.workflow.asl.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a Task may be done by, and what may be asked of it, when a machine is made (seams.md, L11, L15). */
+class IntegrationChecksTest {
+    /** As the developer guide's table has them ("Integrating optimized services"), and the page of each service. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "apigateway:invoke",
+                "apigateway:invoke.waitForTaskToken",
+                "athena:startQueryExecution",
+                "athena:startQueryExecution.sync",
+                "athena:stopQueryExecution",
+                "athena:getQueryExecution",
+                "athena:getQueryResults",
+                "batch:submitJob",
+                "batch:submitJob.sync",
+                "bedrock:invokeModel",
+                "bedrock:invokeModel.waitForTaskToken",
+                "bedrock:createModelCustomizationJob",
+                "bedrock:createModelCustomizationJob.sync",
+                "bedrockagentcore:invokeHarness",
+                "codebuild:startBuild",
+                "codebuild:startBuild.sync",
+                "codebuild:startBuildBatch.sync",
+                "codebuild:retryBuildBatch.sync",
+                "codebuild:stopBuild",
+                "codebuild:batchDeleteBuilds",
+                "codebuild:batchGetReports",
+                "codebuild:stopBuildBatch",
+                "codebuild:deleteBuildBatch",
+                "databrew:startJobRun",
+                "databrew:startJobRun.sync",
+                "dynamodb:getItem",
+                "dynamodb:putItem",
+                "dynamodb:updateItem",
+                "dynamodb:deleteItem",
+                "ecs:runTask",
+                "ecs:runTask.sync",
+                "ecs:runTask.waitForTaskToken",
+                "eks:createCluster.sync",
+                "eks:deleteCluster.sync",
+                "eks:createFargateProfile.sync",
+                "eks:deleteFargateProfile.sync",
+                "eks:createNodegroup.sync",
+                "eks:deleteNodegroup.sync",
+                "eks:runJob.sync",
+                "eks:runJob.waitForTaskToken",
+                "eks:call",
+                "elasticmapreduce:createCluster.sync",
+                "elasticmapreduce:terminateCluster.sync",
+                "elasticmapreduce:addStep.sync",
+                "elasticmapreduce:cancelStep",
+                "elasticmapreduce:setClusterTerminationProtection",
+                "elasticmapreduce:modifyInstanceFleetByName",
+                "elasticmapreduce:modifyInstanceGroupByName",
+                "emr-containers:createVirtualCluster",
+                "emr-containers:deleteVirtualCluster.sync",
+                "emr-containers:startJobRun.sync",
+                "emr-serverless:createApplication.sync",
+                "emr-serverless:startApplication.sync",
+                "emr-serverless:stopApplication.sync",
+                "emr-serverless:deleteApplication.sync",
+                "emr-serverless:startJobRun.sync",
+                "emr-serverless:cancelJobRun.sync",
+                "events:putEvents",
+                "events:putEvents.waitForTaskToken",
+                "glue:startJobRun",
+                "glue:startJobRun.sync",
+                "http:invoke",
+                "lambda:invoke",
+                "lambda:invoke.waitForTaskToken",
+                "mediaconvert:createJob",
+                "mediaconvert:createJob.sync",
+                "sagemaker:createEndpoint",
+                "sagemaker:createEndpointConfig",
+                "sagemaker:createHyperParameterTuningJob.sync",
+                "sagemaker:createLabelingJob.sync",
+                "sagemaker:createModel",
+                "sagemaker:createProcessingJob.sync",
+                "sagemaker:createTrainingJob.sync",
+                "sagemaker:createTransformJob.sync",
+                "sagemaker:updateEndpoint",
+                "sns:publish",
+                "sns:publish.waitForTaskToken",
+                "sqs:sendMessage",
+                "sqs:sendMessage.waitForTaskToken",
+                "states:startExecution",
+                "states:startExecution.sync",
+                "states:startExecution.sync:2",
+                "states:startExecution.waitForTaskToken",
+                "aws-sdk:s3:getObject",
+                "aws-sdk:ec2:describeInstances.waitForTaskToken",
+                "aws-sdk:bedrockagentcore:invokeAgentRuntime",
+            })
+    void knowsTheIntegrationsThereAre(String service) {
+        assertThat(problems("arn:aws:states:::" + service, "{% $states.input %}"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sqs:receiveMessage",
+                "sqs:sendMessage.sync",
+                "sqs:sendMessage.sync:2",
+                "sns:publish.sync",
+                "sns:createTopic",
+                "lambda:invokeAsync",
+                "lambda:invoke.sync",
+                "dynamodb:query",
+                "dynamodb:putItem.waitForTaskToken",
+                "ecs:stopTask",
+                "ecs:runTask.sync:2",
+                "glue:startJobRun.waitForTaskToken",
+                "glue:startCrawler",
+                "batch:describeJobs",
+                "batch:submitJob.waitForTaskToken",
+                "athena:getQueryResults.sync",
+                "codebuild:stopBuild.sync",
+                "sagemaker:createEndpoint.sync",
+                "sagemaker:describeTrainingJob",
+                "elasticmapreduce:cancelStep.sync",
+                "events:putEvents.sync",
+                "http:invoke.sync",
+                "states:startExecution.sync:3",
+                "states:stopExecution",
+                "bedrockagentcore:invokeHarness.sync",
+                "bedrockagentcore:invokeHarness.waitForTaskToken",
+                "bedrock:invokeModel.sync",
+                "aws-sdk:s3:getObject.sync",
+                "aws-sdk:batch:submitJob.sync:2",
+                "s3:getObject",
+                "pigeon:send",
+                "stateMachine:m",
+                "sqs:sendMessage.waitForTasktoken",
+            })
+    void refusesIntegrationsThereAreNot(String service) {
+        assertThat(problems("arn:aws-cn:states:::" + service, "{% $states.input %}"))
+                .containsExactly("The resource provided arn:aws-cn:states:::" + service
+                        + " is not recognized. The value is not a valid resource ARN, or the resource is not available in"
+                        + " this region. at /States/S/Resource");
+    }
+
+    /** Parameters that are right: of the guide's examples, and of what people deploy. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            lambda:invoke                        | 'FunctionName':'f'
+            lambda:invoke                        | 'FunctionName.$':'$.f','Payload.$':'$','InvocationType':'Event','Qualifier':'1','LogType':'Tail','ClientContext':'e30='
+            lambda:invoke.waitForTaskToken       | 'FunctionName':'f','Payload':{'any':{'thing':1},'token.$':'$$.Task.Token'}
+            sqs:sendMessage                      | 'QueueUrl':'q','MessageBody':{'a':1},'DelaySeconds':5,'MessageGroupId':'g','MessageDeduplicationId.$':'$.d'
+            sqs:sendMessage                      | 'QueueUrl.$':'$.q','MessageBody.$':'$','MessageAttributes':{'my attribute':{'DataType':'String','StringValue':'v'}}
+            sns:publish                          | 'TopicArn':'t','Message':{'a':1},'Subject':'s','MessageAttributes':{'my_attribute_no_1':{'DataType':'String','StringValue.$':'$.v'}}
+            sns:publish                          | 'Message':'m','PhoneNumber':'+491','MessageStructure':'json'
+            dynamodb:putItem                     | 'TableName':'t','Item':{'id':{'S.$':'$.id'},'n':{'N':'1'},'m':{'M':{'x':{'L':[{'BOOL':true}]}}},'z':{'NULL':true}}
+            dynamodb:updateItem                  | 'TableName':'t','Key':{'id':{'S':'1'}},'UpdateExpression':'SET a = :a','ExpressionAttributeValues':{':a':{'SS':['x']}},'ExpressionAttributeNames':{'#a':'a'},'ReturnValues':'ALL_NEW'
+            dynamodb:getItem                     | 'TableName':'t','Key.$':'$.key','ConsistentRead':true,'ProjectionExpression':'a'
+            events:putEvents                     | 'Entries':[{'Detail':{'Message.$':'$.m'},'DetailType':'T','EventBusName':'b','Source':'s','Time.$':'$.t','Resources':['r']}]
+            states:startExecution.sync:2         | 'StateMachineArn':'m','Name.$':'$.n','Input':{'StatePayload':'Hello','AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID.$':'$$.Execution.Id'},'TraceHeader':'t'
+            ecs:runTask.sync                     | 'LaunchType':'FARGATE','Cluster':'c','TaskDefinition':'t','PropagateTags':'TASK_DEFINITION','EnableExecuteCommand':true,'NetworkConfiguration':{'AwsvpcConfiguration':{'Subnets':['s'],'SecurityGroups.$':'$.g','AssignPublicIp':'ENABLED'}},'Overrides':{'ContainerOverrides':[{'Name':'n','Command.$':'$.c','Environment':[{'Name':'A','Value.$':'$.a'}],'Cpu':1}]}
+            ecs:runTask                          | 'TaskDefinition':'t','CapacityProviderStrategy':[{'CapacityProvider':'FARGATE_SPOT','Weight':1}],'Tags':[{'Key':'k','Value':'v'}],'ReferenceId':'r','PlatformVersion':'LATEST'
+            batch:submitJob.sync                 | 'JobName':'n','JobQueue':'q','JobDefinition':'d','ArrayProperties':{'Size':10},'ContainerOverrides':{'Command':['ls'],'Environment':[{'Name':'A','Value':'b'}],'ResourceRequirements':[{'Type':'VCPU','Value':'1'}]},'DependsOn':[{'JobId':'j','Type':'SEQUENTIAL'}],'Parameters':{'Key1':'v','Key2':100},'RetryStrategy':{'Attempts':1},'Tags':{'Tag':'t'},'Timeout':{'AttemptDurationSeconds':10}
+            glue:startJobRun.sync                | 'JobName':'j','Arguments':{'--a':'b','--c.$':'$.c'},'MaxCapacity':1.5,'WorkerType':'G.1X','NumberOfWorkers':2
+            databrew:startJobRun.sync            | 'Name':'n'
+            apigateway:invoke                    | 'ApiEndpoint':'x.execute-api.us-east-1.amazonaws.com','Method':'GET','Headers':{'k':['v']},'Stage':'s','Path':'p','QueryParameters':{'q':['1']},'RequestBody':{'a':1},'AllowNullValues':true,'AuthType':'IAM_ROLE'
+            http:invoke                          | 'ApiEndpoint':'https://x','Method':'POST','Authentication':{'ConnectionArn':'c'},'Headers':{'k':'v'},'QueryParameters':{'q':[1]},'RequestBody':'b','Transform':{'RequestBodyEncoding':'URL_ENCODED','RequestEncodingOptions':{'ArrayFormat':'BRACKETS'}}
+            http:invoke                          | 'ApiEndpoint.$':'$.e','Method':'GET','InvocationConfig':{'ConnectionArn':'c'}
+            athena:startQueryExecution.sync      | 'QueryString':'select 1','WorkGroup':'w','QueryExecutionContext':{'Database':'d'},'ResultConfiguration':{'OutputLocation':'s3://o'},'ExecutionParameters.$':'$.p'
+            athena:getQueryResults               | 'QueryExecutionId.$':'$.id','MaxResults':10
+            codebuild:startBuild.sync            | 'ProjectName':'p','EnvironmentVariablesOverride':[{'Name':'n','Value.$':'$.v','Type':'PLAINTEXT'}],'SourceVersion':'main'
+            codebuild:batchDeleteBuilds          | 'Ids.$':'$.Build..Arn'
+            eks:createCluster.sync               | 'Name':'c','ResourcesVpcConfig':{'SubnetIds':['a','b']},'RoleArn':'r'
+            eks:runJob.sync                      | 'ClusterName':'c','CertificateAuthority':'a','Endpoint':'e','LogOptions':{'RetrieveLogs':true},'Job':{'apiVersion':'batch/v1','kind':'Job'}
+            eks:call                             | 'ClusterName':'c','CertificateAuthority':'a','Endpoint':'e','Method':'GET','Path':'/p','QueryParameters':{'labelSelector':['job-name=x']}
+            elasticmapreduce:createCluster.sync  | 'Name':'c','VisibleToAllUsers':true,'ReleaseLabel':'emr-5.28.0','Applications':[{'Name':'Hive'}],'ServiceRole':'s','JobFlowRole':'j','LogUri':'l','Instances':{'KeepJobFlowAliveWhenNoSteps':true,'InstanceFleets':[{'InstanceFleetType':'MASTER','TargetOnDemandCapacity':1,'InstanceTypeConfigs':[{'InstanceType':'m4.xlarge'}]}]},'StepConcurrencyLevel':2
+            elasticmapreduce:addStep.sync        | 'ClusterId.$':'$.c','Step':{'Name':'n','ActionOnFailure':'CONTINUE','HadoopJarStep':{'Jar':'command-runner.jar','Args':['a']}},'ExecutionRoleArn':'r'
+            elasticmapreduce:modifyInstanceFleetByName | 'ClusterId':'j','InstanceFleetName':'f','InstanceFleet':{'TargetOnDemandCapacity':8,'TargetSpotCapacity':0}
+            emr-containers:startJobRun.sync      | 'Name':'n','VirtualClusterId.$':'$.v','ExecutionRoleArn':'r','ReleaseLabel':'emr-6.2.0-latest','JobDriver':{'SparkSubmitJobDriver':{'EntryPoint':'s3://e','EntryPointArguments':['60'],'SparkSubmitParameters':'p'}},'ConfigurationOverrides':{'MonitoringConfiguration':{'PersistentAppUI':'ENABLED'}},'Tags':{'k':'v'}
+            emr-serverless:startJobRun.sync      | 'ApplicationId':'a','ExecutionRoleArn':'r','JobDriver':{'SparkSubmit':{'EntryPoint':'s3://e','EntryPointArguments':['1'],'SparkSubmitParameters':'p'}}
+            emr-serverless:createApplication.sync | 'Name':'n','ReleaseLabel':'emr-6.9.0','Type':'SPARK'
+            sagemaker:createTrainingJob.sync     | 'TrainingJobName.$':'$.n','ResourceConfig':{'InstanceCount':4,'InstanceType':'ml.c4.8xlarge','VolumeSizeInGB':20},'HyperParameters':{'epochs':'5'},'AlgorithmSpecification':{'TrainingImage':'i','TrainingInputMode':'File'},'OutputDataConfig':{'S3OutputPath':'s3://o'},'StoppingCondition':{'MaxRuntimeInSeconds':100000},'RoleArn':'r','InputDataConfig':[{'ChannelName':'train','DataSource':{'S3DataSource':{'S3DataType':'S3Prefix','S3Uri':'s3://i'}}}]
+            sagemaker:createTransformJob         | 'ModelName':'m','TransformInput':{'CompressionType':'None','ContentType':'text/csv','DataSource':{'S3DataSource':{'S3DataType':'S3Prefix','S3Uri':'s3://i'}}},'TransformOutput':{'S3OutputPath':'s3://o'},'TransformResources':{'InstanceCount':1,'InstanceType':'ml.m4.xlarge'},'TransformJobName':'t'
+            mediaconvert:createJob.sync          | 'Role':'r','Settings':{'OutputGroups':[{'Outputs':[{'ContainerSettings':{'Container':'MP4'},'VideoDescription':{'CodecSettings':{'Codec':'H_264','H264Settings':{'MaxBitrate':1000,'RateControlMode':'QVBR','SceneChangeDetect':'TRANSITION_DETECTION'}}},'AudioDescriptions':[{'CodecSettings':{'Codec':'AAC','AacSettings':{'Bitrate':96000,'CodingMode':'CODING_MODE_2_0','SampleRate':48000}}}]}],'OutputGroupSettings':{'Type':'FILE_GROUP_SETTINGS','FileGroupSettings':{'Destination':'s3://d'}}}],'Inputs':[{'AudioSelectors':{'Audio Selector 1':{'DefaultSelection':'DEFAULT'}},'FileInput':'s3://f'}]}
+            bedrock:invokeModel                  | 'ModelId':'m','Body':{'prompt.$':'$.p','max_tokens':20},'ContentType':'application/json','Accept':'*/*'
+            bedrock:invokeModel                  | 'ModelId':'m','Input':{'S3Uri':'s3://i'},'Output':{'S3Uri':'s3://o'}
+            bedrockagentcore:invokeHarness       | 'HarnessArn':'h','RuntimeSessionId.$':'$.r','Messages':[{'Role':'user','Content':[{'Text.$':'$.p'}]}]
+            aws-sdk:s3:putObject                 | 'bucket':'who knows'
+            """)
+    void takesTheParametersThatServicesAreAsked(String service, String parameters) {
+        assertThat(problems("arn:aws:states:::" + service.strip(), "{" + parameters.replace('\'', '"') + "}"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            sqs:sendMessage         | 'QueueURL':'q','MessageBody':'m'       | The field 'QueueUrl' is required but was missing; The field "QueueURL" is not supported by Step Functions
+            sqs:sendMessage         | 'QueueUrl':'q'                         | The field 'MessageBody' is required but was missing
+            sqs:sendMessage         | 'queueUrl':'q','QueueUrl':'q','MessageBody':'m' | The field "queueUrl" is not supported by Step Functions
+            sqs:sendMessage         | 'QueueUrl':'q','MessageBody':'m','Comment':'c' | The field "Comment" is not supported by Step Functions
+            lambda:invoke           | 'FunctionName':'f','payload':{}        | The field "payload" is not supported by Step Functions
+            lambda:invoke           | 'Payload.$':'$'                        | The field 'FunctionName' is required but was missing
+            lambda:invoke.waitForTaskToken | 'FunctionName':'f','TaskToken':'t' | The field "TaskToken" is not supported by Step Functions
+            sns:publish             | 'TopicArn':'t','Msg':'m'               | The field 'Message' is required but was missing; The field "Msg" is not supported by Step Functions
+            dynamodb:putItem        | 'TableName':'t'                        | The field 'Item' is required but was missing
+            dynamodb:getItem        | 'Key':{}                               | The field 'TableName' is required but was missing
+            dynamodb:putItem        | 'TableName':'t','Item':{'l':{'M':{'x':{'Confidence':1}}}} | The field "Confidence" is not supported by Step Functions
+            states:startExecution   | 'stateMachineArn':'m'                  | The field 'StateMachineArn' is required but was missing; The field "stateMachineArn" is not supported by Step Functions
+            events:putEvents        | 'Entries':[{'detail':{}}]              | The field "detail" is not supported by Step Functions
+            ecs:runTask.sync        | 'Cluster':'c'                          | The field 'TaskDefinition' is required but was missing
+            ecs:runTask             | 'TaskDefinition':'t','NetworkConfiguration':{'awsVpcConfiguration':{}} | The field "awsVpcConfiguration" is not supported by Step Functions
+            glue:startJobRun        | 'Name':'j'                             | The field 'JobName' is required but was missing; The field "Name" is not supported by Step Functions
+            batch:submitJob         | 'JobName':'n','JobQueue':'q','JobDefinition':'d','ArrayProperties':{'Size':'5'} | The value for the field 'Size' must be an INTEGER
+            batch:submitJob         | 'JobName':'n','JobQueue':'q','JobDefinition':'d','RetryStrategy':{'attempts':5} | The field "attempts" is not supported by Step Functions
+            apigateway:invoke       | 'ApiEndpoint':'e'                      | The field 'Method' is required but was missing
+            http:invoke             | 'ApiEndpoint':'e','Method':'GET','Url':'u' | The field "Url" is not supported by Step Functions
+            elasticmapreduce:addStep | 'ClusterId':'c','Steps':[]            | The field 'Step' is required but was missing; The field "Steps" is not supported by Step Functions
+            sagemaker:createModel   | 'Name':'m'                             | The field 'ModelName' is required but was missing; The field "Name" is not supported by Step Functions
+            """)
+    void refusesParametersThatServicesAreNotAsked(String service, String parameters, String complaints) {
+        var expected = List.of(complaints.split("; ")).stream()
+                .map(complaint -> complaint + " at /States/S/Parameters")
+                .toList();
+        assertThat(problems("arn:aws:states:::" + service.strip(), "{" + parameters.replace('\'', '"') + "}"))
+                .containsExactlyElementsOf(expected);
+    }
+
+    /** Seen on AWS: a name that is none is told of when the task is started only, if a path stands for its value. */
+    @ParameterizedTest
+    @ValueSource(strings = {"'Input.$':'$'", "'TaskToken.$':'$$.Task.Token'", "'payload.$':'$.p'"})
+    void namesOfPathsAreNotCheckedBeforeTheTask(String parameter) {
+        assertThat(problems(
+                        "arn:aws:states:::lambda:invoke",
+                        "{\"FunctionName\":\"f\"," + parameter.replace('\'', '"') + "}"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'FunctionName':'{% $f %}','Payload':'{% $states.input %}'} |
+            {% $states.input %}                      |
+            {'Payload':1}                            | The field 'FunctionName' is required but was missing
+            {'FunctionName':'f','Payload.$':'$'}     | The field "Payload.$" is not supported by Step Functions
+            {'functionName':'f','FunctionName':'f'}  | The field "functionName" is not supported by Step Functions
+            """)
+    void argumentsOfJsonataAreCheckedUnlessOneExpressionMakesThem(String arguments, String complaint) {
+        var found = ofState(
+                ("{'Type':'Task','QueryLanguage':'JSONata','Resource':'arn:aws:states:::lambda:invoke','Arguments':%s,'End':true}")
+                        .formatted(arguments.startsWith("{%") ? "'" + arguments + "'" : arguments));
+        if (complaint == null) assertThat(found).isEmpty();
+        else assertThat(found).containsExactly(complaint + " at /States/S/Arguments");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JSONPath, Parameters, lambda:invoke",
+        "JSONPath, Parameters, aws-sdk:batch:submitJob",
+        "JSONata, Arguments, sqs:sendMessage",
+        "JSONata, Arguments, aws-sdk:neptune:describeDBClusters",
+    })
+    void parametersHaveToBeThere(String language, String field, String service) {
+        var found = ofState("{'Type':'Task','QueryLanguage':'%s','Resource':'arn:aws:states:::%s','End':true}"
+                .formatted(language, service));
+        assertThat(found)
+                .containsExactly("%s field is required for resource ARN: arn:aws:states:::%s at /States/S"
+                        .formatted(field, service));
+    }
+
+    /** Asked in JSONPath when they are an object, in JSONata when they are one expression. */
+    private static List<String> problems(String resource, String parameters) {
+        return ofState(
+                parameters.startsWith("{%")
+                        ? "{'Type':'Task','QueryLanguage':'JSONata','Resource':'%s','Arguments':'%s','End':true}"
+                                .formatted(resource, parameters)
+                        : "{'Type':'Task','Resource':'%s','Parameters':%s,'End':true}".formatted(resource, parameters));
+    }
+
+    private static List<String> ofState(String state) {
+        var definition = "{'StartAt':'S','States':{'S':%s}}".formatted(state).replace('\'', '"');
+        return AslParser.parse(definition) instanceof Parsed.Rejected rejected
+                ? rejected.problems().stream()
+                        .map(problem -> problem.toString().replace("SCHEMA_VALIDATION_FAILED: ", ""))
+                        .toList()
+                : List.of();
+    }
+}
