@@ -1,20 +1,33 @@
 package dev.clix.workflow.simulate;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What names a Lambda function: its name, or more or less of its ARN, with or without a version or an alias. */
-final class FunctionName {
+/**
+ * What names a Lambda function.
+ *
+ * @param name without anything of its ARN
+ * @param qualifier a version or an alias
+ */
+record FunctionName(String name, Optional<String> qualifier) {
     /**
+     * Its name, or more or less of its ARN, with or without a version or an alias.
+     *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke, FunctionName</a>
      */
     private static final Pattern FORM = Pattern.compile(
-            "(?:arn:[^:]+:lambda:)?(?:[a-z]{2}(?:-[a-z]+)+-\\d:)?(?:\\d{12}:)?(?:function:)?([a-zA-Z0-9-_.]+)(?::[^:]+)?");
+            "(?:arn:[^:]+:lambda:)?(?:[a-z]{2}(?:-[a-z]+)+-[0-9]:)?(?:[0-9]{12}:)?(?:function:)?([a-zA-Z0-9-_.]+)(?::([^:]+))?");
 
-    private FunctionName() {}
-
-    /** The name alone; a text that names no function as it is. */
-    static String of(String text) {
+    /** A text that names no function is taken as it is. */
+    static FunctionName of(String text) {
         var form = FORM.matcher(text);
-        return form.matches() ? form.group(1) : text;
+        return form.matches()
+                ? new FunctionName(form.group(1), Optional.ofNullable(form.group(2)))
+                : new FunctionName(text, Optional.empty());
+    }
+
+    /** The argument Qualifier is another way to say it. */
+    FunctionName or(String argument) {
+        return qualifier.isPresent() || argument.isEmpty() ? this : new FunctionName(name, Optional.of(argument));
     }
 }

@@ -23,7 +23,10 @@ record OptionForm(String shown, String expected, Predicate<String> fits) {
     static final OptionForm FOLDER = path("DIR", "to be a directory");
     static final OptionForm EXISTING_FOLDER = new OptionForm(
             "DIR", "to be a directory that is there", value -> isPath(value) && Files.isDirectory(Path.of(value)));
-    static final OptionForm URL = new OptionForm("URL", "to be a URL", OptionForm::isUrl);
+    static final OptionForm TASK_URL = new OptionForm(
+            "URL",
+            "to be a URL, with nothing but {name}, {qualifier}, {service} and {action} in braces",
+            OptionForm::isTaskUrl);
 
     static OptionForm numberUpTo(int most) {
         return new OptionForm("N", "to be a number up to " + most, value -> isUpTo(value, most));
@@ -55,18 +58,13 @@ record OptionForm(String shown, String expected, Predicate<String> fits) {
         return value.matches("[0-9]{1,10}") && Long.parseLong(value) <= most;
     }
 
-    private static boolean isUrl(String value) {
+    private static boolean isTaskUrl(String value) {
         try {
-            var url = new URI(encoded(value));
-            return url.getHost() != null && url.getScheme().matches("https?");
+            var url = new URI(value.replaceAll("[{}]", "_"));
+            return url.getHost() != null && url.getScheme().matches("https?") && TaskUrl.isFillable(value);
         } catch (URISyntaxException none) {
             return false;
         }
-    }
-
-    /** Braces hold what is filled in later; no URL has any. */
-    static String encoded(String url) {
-        return url.replace("{", "%7B").replace("}", "%7D");
     }
 
     private static boolean isPath(String value) {

@@ -20,8 +20,8 @@ enum SimulateOption {
     MOCKS("--mocks", OptionForm.FILE, "answer tasks from a MockConfigFile.json of Step Functions Local"),
     TASKS(
             "--tasks",
-            OptionForm.URL,
-            "POST the input of tasks that have no mock to URL; {name} in it is the function's name"),
+            OptionForm.TASK_URL,
+            "POST the input of tasks that have no mock there; {name} is the function's, or service:action"),
     BUCKETS(
             "--buckets",
             OptionForm.EXISTING_FOLDER,

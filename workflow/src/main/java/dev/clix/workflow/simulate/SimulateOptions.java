@@ -16,7 +16,6 @@ import static dev.clix.workflow.simulate.SimulateOption.TEMPLATE;
 import static dev.clix.workflow.simulate.SimulateOption.THROTTLE;
 import static dev.clix.workflow.simulate.SimulateOption.TIME;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -92,9 +91,9 @@ final class SimulateOptions {
         return path(MOCKS);
     }
 
-    /** Where tasks without a mock are sent; braces are encoded. */
-    Optional<URI> tasks() {
-        return last(TASKS).map(OptionForm::encoded).map(URI::create);
+    /** Where tasks without a mock are sent. */
+    Optional<TaskUrl> tasks() {
+        return last(TASKS).map(TaskUrl::new);
     }
 
     /** The folder that stands for S3. */

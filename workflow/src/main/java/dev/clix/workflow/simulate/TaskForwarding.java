@@ -3,18 +3,15 @@ package dev.clix.workflow.simulate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.simulator.TaskCall;
 import dev.clix.workflow.simulator.TaskFailure;
 import dev.clix.workflow.simulator.TaskHandler;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,78 +26,68 @@ final class TaskForwarding implements TaskHandler {
     /** The longest a Lambda function may run. */
     private static final Duration ANSWER = Duration.ofMinutes(15);
 
-    private final String url;
+    private final TaskUrl url;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
-    TaskForwarding(URI url) {
-        this.url = url.toString();
+    TaskForwarding(TaskUrl url) {
+        this.url = url;
     }
 
     @Override
     public CompletionStage<JsonNode> handle(TaskCall call) {
-        var target = URI.create(url.replace("%7Bname%7D", encoded(name(call))));
+        var target = url.of(call);
+        var resource = TaskResource.of(call.resource());
         var request = HttpRequest.newBuilder(target)
                 .timeout(ANSWER)
                 .header("content-type", "application/json")
                 .header("x-clix-resource", call.resource())
                 .header("x-clix-execution", call.executionArn())
-                .POST(HttpRequest.BodyPublishers.ofString(input(call).toString()));
+                .POST(HttpRequest.BodyPublishers.ofString(input(resource, call)));
         call.token().ifPresent(token -> request.header("x-clix-task-token", token));
         return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
-                .handle((response, failure) -> answered(target, response, failure))
-                .thenCompose(answer -> answer)
-                .thenApply(result -> isInvoke(call) ? invoked(result) : result);
+                .handle((response, failure) ->
+                        failure == null ? answered(resource, call.input(), response) : unsent(target, failure))
+                .thenCompose(answer -> answer);
     }
 
-    /** A name that is no function's stays one part of the path. */
-    private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    private static String input(TaskResource resource, TaskCall call) {
+        return LambdaInvoke.isOne(resource)
+                ? LambdaInvoke.input(resource, call.input())
+                : call.input().toString();
     }
 
-    /** lambda:invoke wraps the function's input, and its result; everything else is sent as it is. */
-    private static JsonNode input(TaskCall call) {
-        if (!isInvoke(call)) return call.input();
-        return call.input().has("Payload") ? call.input().path("Payload") : JSON.createObjectNode();
+    private static CompletionStage<JsonNode> unsent(URI target, Throwable failure) {
+        return failed("Lambda.Unknown", "The task could not be sent to %s: %s".formatted(target, root(failure)));
     }
 
-    /** What Lambda answers to who invokes a function, less what its SDK tells of the connection. */
-    private static JsonNode invoked(JsonNode result) {
-        var answer = JSON.createObjectNode().put("ExecutedVersion", "$LATEST");
-        return answer.<ObjectNode>set("Payload", result).put("StatusCode", 200);
-    }
-
-    private static boolean isInvoke(TaskCall call) {
-        var resource = TaskResource.of(call.resource());
-        return resource.service().equals("lambda") && resource.call().equals("invoke");
-    }
-
-    /** The function's, without version or alias; the action of a service integration. */
-    private static String name(TaskCall call) {
-        if (isInvoke(call))
-            return FunctionName.of(call.input().path("FunctionName").asText());
-        var resource = TaskResource.of(call.resource());
-        return resource.kind() == TaskResource.Kind.LAMBDA ? FunctionName.of(call.resource()) : resource.action();
-    }
-
-    private static CompletionStage<JsonNode> answered(URI target, HttpResponse<String> response, Throwable failure) {
-        if (failure != null)
-            return failed("Lambda.Unknown", "The task could not be sent to %s: %s".formatted(target, root(failure)));
+    private static CompletionStage<JsonNode> answered(
+            TaskResource resource, JsonNode arguments, HttpResponse<String> response) {
         try {
             var body = JSON.readTree(response.body().isEmpty() ? "null" : response.body());
-            if (isFailure(response))
-                return failed(
-                        body.path("errorType").asText("Lambda.Unknown"),
-                        body.isObject() ? body.toString() : "HTTP status " + response.statusCode());
-            return CompletableFuture.completedFuture(body);
+            if (isFailure(response)) return failed(resource, arguments, response, body);
+            return CompletableFuture.completedFuture(
+                    LambdaInvoke.isOne(resource) ? LambdaInvoke.answer(resource, arguments, body) : body);
         } catch (JsonProcessingException notJson) {
             return failed("Lambda.Unknown", "The task's answer is no JSON: " + notJson.getOriginalMessage());
         }
     }
 
+    private static CompletionStage<JsonNode> failed(
+            TaskResource resource, JsonNode arguments, HttpResponse<String> response, JsonNode body) {
+        if (LambdaInvoke.isOne(resource) && LambdaInvoke.isSdk(resource) && isFunctionError(response))
+            return CompletableFuture.completedFuture(LambdaInvoke.failedAnswer(resource, arguments, body));
+        return failed(
+                body.path("errorType").asText("Lambda.Unknown"),
+                body.isObject() ? body.toString() : "HTTP status " + response.statusCode());
+    }
+
     private static boolean isFailure(HttpResponse<String> response) {
-        return response.statusCode() / 100 != 2
-                || response.headers().firstValue("x-amz-function-error").isPresent();
+        return response.statusCode() / 100 != 2 || isFunctionError(response);
+    }
+
+    private static boolean isFunctionError(HttpResponse<String> response) {
+        return response.headers().firstValue("x-amz-function-error").isPresent();
     }
 
     private static CompletionStage<JsonNode> failed(String error, String cause) {

@@ -16,6 +16,9 @@ import java.util.function.UnaryOperator;
 
 /** What {@code --tasks} calls: functions by the last part of their path. One that is not there answers {@code {}}. */
 final class Functions implements AutoCloseable {
+    /** Before the answer of a function that fails. */
+    static final String FAILED = "!";
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, UnaryOperator<String>> functions = new ConcurrentHashMap<>();
@@ -43,7 +46,9 @@ final class Functions implements AutoCloseable {
         called.add(path);
         var input = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var function = functions.getOrDefault(path.substring(path.lastIndexOf('/') + 1), unused -> "{}");
-        var answer = function.apply(input).getBytes(StandardCharsets.UTF_8);
+        var answered = function.apply(input);
+        if (answered.startsWith(FAILED)) exchange.getResponseHeaders().add("X-Amz-Function-Error", "Unhandled");
+        var answer = answered.substring(answered.startsWith(FAILED) ? 1 : 0).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();

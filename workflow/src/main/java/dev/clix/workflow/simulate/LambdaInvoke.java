@@ -1,0 +1,57 @@
+package dev.clix.workflow.simulate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.asl.TaskResource;
+
+/**
+ * What {@code lambda:invoke} makes of a function's input and result, and what {@code aws-sdk:lambda:invoke} does.
+ *
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html">Optimized and SDK integration</a>
+ */
+final class LambdaInvoke {
+    private static final String OPTIMIZED = "lambda";
+    private static final String SDK = "aws-sdk:lambda";
+
+    private LambdaInvoke() {}
+
+    static boolean isOne(TaskResource resource) {
+        return resource.call().equals("invoke")
+                && (isSdk(resource) || resource.service().equals(OPTIMIZED));
+    }
+
+    /** The SDK tells of texts, where the optimized integration reads them; and it takes no error for its own. */
+    static boolean isSdk(TaskResource resource) {
+        return resource.service().equals(SDK);
+    }
+
+    static FunctionName function(JsonNode arguments) {
+        return FunctionName.of(arguments.path("FunctionName").asText())
+                .or(arguments.path("Qualifier").asText());
+    }
+
+    /** What the function is called with: to the SDK, a payload is a text already. */
+    static String input(TaskResource resource, JsonNode arguments) {
+        var payload = arguments.path("Payload");
+        if (payload.isMissingNode()) return "{}";
+        return isSdk(resource) && payload.isTextual() ? payload.textValue() : payload.toString();
+    }
+
+    /** What Lambda answers to who invokes a function, less what its SDK tells of the connection. */
+    static JsonNode answer(TaskResource resource, JsonNode arguments, JsonNode result) {
+        var version = function(arguments).qualifier().filter(qualifier -> qualifier.matches("[0-9]+"));
+        var answer = JsonNodeFactory.instance.objectNode().put("ExecutedVersion", version.orElse("$LATEST"));
+        return payload(resource, answer, result).put("StatusCode", 200);
+    }
+
+    /** The function has failed, and the SDK has called it nevertheless. */
+    static JsonNode failedAnswer(TaskResource resource, JsonNode arguments, JsonNode error) {
+        var answer = (ObjectNode) answer(resource, arguments, error);
+        return answer.put("FunctionError", "Unhandled");
+    }
+
+    private static ObjectNode payload(TaskResource resource, ObjectNode answer, JsonNode result) {
+        return isSdk(resource) ? answer.put("Payload", result.toString()) : answer.set("Payload", result);
+    }
+}
