@@ -4,7 +4,6 @@ import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.endpoint.EndpointOptions;
 import dev.clix.workflow.endpoint.SidePage;
 import dev.clix.workflow.endpoint.StepFunctionsEndpoint;
-import dev.clix.workflow.simulator.MockConfig;
 import dev.clix.workflow.simulator.SimulatorBuilder;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.template.StackSettings;
@@ -143,7 +142,7 @@ public final class Simulate implements AutoCloseable {
                 .openExecutionsMax(options.openMax())
                 .closedExecutionsMax(options.closedMax())
                 .journalBytesMax(Math.max(1L, options.journalMegabytes()) << 20);
-        options.mocks().map(MockConfig::read).ifPresent(builder::mocks);
+        options.mocks().map(file -> new MockFile(file, line)).ifPresent(builder::mocks);
         options.buckets().ifPresent(builder::buckets);
         options.journal().ifPresent(builder::journal);
         return builder;

@@ -17,7 +17,10 @@ enum SimulateOption {
             "--template",
             OptionForm.FILE,
             "create the state machines and activities of a CloudFormation or SAM template; may be repeated"),
-    MOCKS("--mocks", OptionForm.FILE, "answer tasks from a MockConfigFile.json of Step Functions Local"),
+    MOCKS(
+            "--mocks",
+            OptionForm.FILE,
+            "answer tasks from a MockConfigFile.json of Step Functions Local; read again when it changes"),
     TASKS(
             "--tasks",
             OptionForm.TASK_URL,

@@ -11,10 +11,21 @@ final class MockedCase {
     private final String name;
     private final Map<String, MockedResponses> responses;
     private final Map<String, Integer> calls = new HashMap<>();
+    private final boolean gone;
 
     MockedCase(String name, Map<String, MockedResponses> responses) {
+        this(name, responses, false);
+    }
+
+    private MockedCase(String name, Map<String, MockedResponses> responses, boolean gone) {
         this.name = name;
         this.responses = responses;
+        this.gone = gone;
+    }
+
+    /** There is none of this name any more: tasks fail, rather than go to somebody real. */
+    static MockedCase gone(String name) {
+        return new MockedCase(name, Map.of(), true);
     }
 
     String name() {
@@ -22,11 +33,16 @@ final class MockedCase {
     }
 
     boolean mocks(String state) {
-        return responses.containsKey(state);
+        return gone || responses.containsKey(state);
     }
 
     /** @throws TaskFailure when the mock is one, or when there is none for this call */
     synchronized Object answer(String state) throws TaskFailure {
+        if (gone)
+            throw new TaskFailure(
+                    "States.Runtime",
+                    "Test case '%s' is in the mock configuration no more, but state '%s' is called"
+                            .formatted(name, state));
         var call = calls.merge(state, 1, Integer::sum) - 1;
         MockedResponse response = responses.get(state).byCall().get(call);
         if (response == null)

@@ -77,7 +77,7 @@ final class Recovery {
                 record.path("input").asText(),
                 Optional.ofNullable(record.path("trace").textValue()),
                 Optional.ofNullable(record.path("testCase").textValue())
-                        .map(testCase -> starts.mockedCase(machine, testCase)),
+                        .map(testCase -> starts.mockedBefore(machine, testCase)),
                 origin(record));
     }
 

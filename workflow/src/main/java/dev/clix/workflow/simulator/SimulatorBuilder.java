@@ -34,7 +34,7 @@ public final class SimulatorBuilder {
     private ExpressionLimits expressionLimits = ExpressionLimits.DEFAULT;
     private RandomGenerator random = new Random(new SecureRandom().nextLong());
     private AsOf aws = AsOf.TODAY;
-    private Optional<MockConfig> mocks = Optional.empty();
+    private Supplier<Optional<MockConfig>> mocks = Optional::empty;
     private Optional<Path> buckets = Optional.empty();
     private JournalOpening journal = (owners, replay) -> Journal.NONE;
     private long journalBytesMax = JournalOptions.DEFAULT.bytesMax();
@@ -103,7 +103,14 @@ public final class SimulatorBuilder {
      * Local.
      */
     public SimulatorBuilder mocks(MockConfig mocks) {
-        this.mocks = Optional.of(mocks);
+        var config = Optional.of(mocks);
+        this.mocks = () -> config;
+        return this;
+    }
+
+    /** Like {@link #mocks(MockConfig)}, asked whenever an execution of a test case starts; which keeps to what it finds. */
+    public SimulatorBuilder mocks(Supplier<MockConfig> mocks) {
+        this.mocks = () -> Optional.of(mocks.get());
         return this;
     }
 

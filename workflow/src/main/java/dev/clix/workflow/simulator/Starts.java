@@ -62,10 +62,20 @@ final class Starts {
                                 .formatted(present.identity().executionArn()))));
     }
 
-    MockedCase mockedCase(SimulatedMachine machine, String testCase) {
+    /** Of an execution that has begun before: its test case may be gone. */
+    MockedCase mockedBefore(SimulatedMachine machine, String testCase) {
+        return known(machine, testCase).orElseGet(() -> MockedCase.gone(testCase));
+    }
+
+    private Optional<MockedCase> known(SimulatedMachine machine, String testCase) {
         return world.mocks()
+                .get()
                 .flatMap(config -> config.testCase(machine.name(), testCase))
-                .map(responses -> new MockedCase(testCase, responses))
+                .map(responses -> new MockedCase(testCase, responses));
+    }
+
+    private MockedCase mockedCase(SimulatedMachine machine, String testCase) {
+        return known(machine, testCase)
                 .orElseThrow(() -> new WorkflowException(
                         VALIDATION,
                         "No test case '%s' of state machine '%s' is in the mock configuration"

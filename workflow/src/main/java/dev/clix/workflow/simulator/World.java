@@ -8,6 +8,7 @@ import dev.clix.workflow.time.TimeSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** What all executions of a simulator share. */
@@ -24,7 +25,7 @@ record World(
         SharedRegistry registry,
         Ledger ledger,
         Buckets buckets,
-        Optional<MockConfig> mocks,
+        Supplier<Optional<MockConfig>> mocks,
         AsOf aws) {
     Surroundings surroundings() {
         // History has milliseconds, as on AWS.
