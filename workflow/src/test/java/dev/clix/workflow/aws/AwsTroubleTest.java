@@ -74,7 +74,7 @@ class AwsTroubleTest {
             })
     void garbageIsNoAnswer(String garbage) {
         endpoint.next(1_000, TroubledEndpoint.answer(200, garbage));
-        try (var hasty = new AwsStepFunctions(options(Duration.ofSeconds(1)), CallListener.NONE)) {
+        try (var hasty = new AwsStepFunctions(options(Duration.ofMillis(100)), CallListener.NONE)) {
             assertRefused(Code.UNAVAILABLE, hasty.startExecution(game()));
             assertThat(hasty.reachability().trouble()).isPresent();
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +18,8 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
@@ -30,7 +33,15 @@ class StrictEndpointTest {
     /** A full bucket for ListActivities. */
     private static final int BUCKET = 100;
 
+    /** Keeps the SDK's shared threads from being stopped after each client, which takes two seconds. */
+    private static final SdkAsyncHttpClient OPEN = NettyNioAsyncHttpClient.create();
+
     private Vertx vertx;
+
+    @AfterAll
+    static void closeLast() {
+        OPEN.close();
+    }
 
     @BeforeEach
     void use(Vertx given) {
