@@ -8,8 +8,10 @@ import dev.clix.workflow.api.AwsJson;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.VirtualTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -36,6 +38,7 @@ final class ApiCase {
     private final EchoingWorkers workers;
     private final Comparison comparison;
     private final Map<String, JsonNode> answers = new HashMap<>();
+    private final List<String> differences = new ArrayList<>();
 
     ApiCase(RecordedCase recorded) {
         this.recorded = recorded;
@@ -57,19 +60,21 @@ final class ApiCase {
 
     Outcome outcome() {
         try {
-            for (var operation : recorded.node().path("operations")) {
-                var difference = step(operation);
-                if (difference.isPresent()) return new Outcome(recorded, difference);
-            }
-            return new Outcome(recorded, Optional.empty());
+            for (var operation : recorded.node().path("operations")) differences.addAll(step(operation));
         } catch (RuntimeException | AssertionError failed) {
-            return new Outcome(recorded, Optional.of("failed: " + failed));
+            differences.add("failed: " + failed);
         }
+        return new Outcome(recorded, List.copyOf(differences));
     }
 
-    private Optional<String> step(JsonNode operation) {
-        if (operation.has("await")) return await(operation);
-        if (operation.has("service")) return environment(operation);
+    private List<String> step(JsonNode operation) {
+        if (operation.has("await")) await(operation);
+        else if (operation.has("service")) environment(operation);
+        else return called(operation);
+        return List.of();
+    }
+
+    private List<String> called(JsonNode operation) {
         var id = operation.path("id").asText();
         var arguments = names.arguments(operation, answers);
         try {
@@ -92,8 +97,8 @@ final class ApiCase {
         }
     }
 
-    private Optional<String> await(JsonNode operation) {
-        if (!AWAIT_END.contains(operation.path("await").asText())) return Optional.empty();
+    private void await(JsonNode operation) {
+        if (!AWAIT_END.contains(operation.path("await").asText())) return;
         var arguments = operation.path("args");
         var recordedArn = arguments
                 .path(arguments.has("execution_arn") ? "execution_arn" : "arn")
@@ -104,11 +109,10 @@ final class ApiCase {
                 .thenApply(described -> described.stopDate().isPresent())
                 .toCompletableFuture()
                 .join());
-        return Optional.empty();
     }
 
     /** What the rest of AWS did around the calls. */
-    private Optional<String> environment(JsonNode operation) {
+    private void environment(JsonNode operation) {
         var arguments = operation.path("args");
         switch (operation.path("operation").asText()) {
             case "DeleteLogGroup" ->
@@ -117,7 +121,6 @@ final class ApiCase {
             case "CreateStack" -> createStack(arguments.path("TemplateBody").asText());
             default -> {}
         }
-        return Optional.empty();
     }
 
     /** CloudFormation creates a machine from the Definition of its template. */
@@ -143,24 +146,24 @@ final class ApiCase {
             if (!workers.work() && !time.skip()) return;
     }
 
-    private Optional<String> answered(JsonNode operation, ObjectNode answer) {
+    private List<String> answered(JsonNode operation, ObjectNode answer) {
         if (operation.hasNonNull("error"))
             return different(operation, "answered instead of refusing: " + operation.at("/error/message"));
-        if (!operation.hasNonNull("response")) return Optional.empty();
+        if (!operation.hasNonNull("response")) return List.of();
         var expected = (ObjectNode) operation.get("response").deepCopy();
         expected.remove("ResponseMetadata");
         var encoded = new Encoding(recorded).encode(names.recorded(answer));
         Additions.drop(encoded, expected);
-        return comparison.difference(encoded, expected, path(operation));
+        return comparison.differences(encoded, expected, path(operation));
     }
 
-    private Optional<String> refused(JsonNode operation, WorkflowException refusal) {
+    private List<String> refused(JsonNode operation, WorkflowException refusal) {
         var error = operation.path("error");
-        if (error.path("clientSide").asBoolean() || error.has("message") && !error.has("code")) return Optional.empty();
+        if (error.path("clientSide").asBoolean() || error.has("message") && !error.has("code")) return List.of();
         if (!error.has("code"))
             return operation.hasNonNull("response") || !recordedAsRefused(operation)
                     ? different(operation, "refused: " + refusal.code() + " " + refusal.getMessage())
-                    : Optional.empty();
+                    : List.of();
         var actual = JsonNodeFactory.instance
                 .objectNode()
                 .put("code", refusal.code().word())
@@ -169,7 +172,7 @@ final class ApiCase {
         expected.set("code", error.get("code"));
         expected.set("message", error.path("message"));
         var encoded = new Encoding(recorded).encode(names.recorded(actual));
-        return comparison.difference(encoded, expected, path(operation));
+        return comparison.differences(encoded, expected, path(operation));
     }
 
     /** Calls whose answer was not recorded went through. */
@@ -177,8 +180,8 @@ final class ApiCase {
         return operation.has("error");
     }
 
-    private static Optional<String> different(JsonNode operation, String what) {
-        return Optional.of(path(operation) + ": " + what);
+    private static List<String> different(JsonNode operation, String what) {
+        return List.of(path(operation) + ": " + what);
     }
 
     private static String path(JsonNode operation) {

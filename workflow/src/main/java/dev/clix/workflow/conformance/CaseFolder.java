@@ -40,7 +40,7 @@ public final class CaseFolder {
     }
 
     /** The files of all cases in the order of their names. */
-    static Stream<Path> files(Path folder) {
+    public static Stream<Path> files(Path folder) {
         return KINDS.stream().map(folder::resolve).filter(Files::isDirectory).flatMap(CaseFolder::within);
     }
 

@@ -1,6 +1,7 @@
 package dev.clix.workflow.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds the first difference between what was answered and what was recorded (the folder's README, "Runner rules"). */
+/** Finds the differences between what was answered and what was recorded (the folder's README, "Runner rules"). */
 final class Comparison {
     private static final List<String> WILD_WORDS = List.of(
             "timestamp",
@@ -38,16 +39,24 @@ final class Comparison {
         tokens = words.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(words));
     }
 
-    /** @return empty when they are equal */
-    Optional<String> difference(JsonNode actual, JsonNode expected, String path) {
+    /** @return none when they are equal */
+    List<String> differences(JsonNode actual, JsonNode expected, String path) {
+        var found = new ArrayList<String>();
+        compare(actual, expected, path, found);
+        return found;
+    }
+
+    private void compare(JsonNode actual, JsonNode expected, String path, List<String> found) {
         var read = asDocument(actual, expected);
-        if (expected.isObject()) return objects(read, expected, path);
-        if (expected.isArray()) return arrays(read, expected, path);
-        if (expected.isTextual()) return texts(read, expected, path);
-        if (expected.isNumber() && read.isNumber() && sameNumber(read, expected)) return Optional.empty();
-        return !expected.isNumber() && expected.equals(read)
-                ? Optional.empty()
-                : Optional.of("%s: %s instead of %s".formatted(path, brief(read), brief(expected)));
+        if (expected.isObject()) objects(read, expected, path, found);
+        else if (expected.isArray()) arrays(read, expected, path, found);
+        else if (expected.isTextual()) texts(read, expected, path, found);
+        else if (!sameValue(read, expected))
+            found.add("%s: %s instead of %s".formatted(path, brief(read), brief(expected)));
+    }
+
+    private static boolean sameValue(JsonNode actual, JsonNode expected) {
+        return expected.isNumber() ? actual.isNumber() && sameNumber(actual, expected) : expected.equals(actual);
     }
 
     /** A text that holds a document equals that document. */
@@ -63,38 +72,39 @@ final class Comparison {
                 : actual.doubleValue() == expected.doubleValue();
     }
 
-    private Optional<String> objects(JsonNode actual, JsonNode expected, String path) {
-        if (!actual.isObject()) return Optional.of("%s: object expected, got %s".formatted(path, brief(actual)));
+    private void objects(JsonNode actual, JsonNode expected, String path, List<String> found) {
+        if (!actual.isObject()) {
+            found.add("%s: object expected, got %s".formatted(path, brief(actual)));
+            return;
+        }
         for (var field : expected.properties()) {
             var at = path + "." + field.getKey();
-            if (!actual.has(field.getKey())) return Optional.of(at + ": missing");
-            var difference = difference(actual.get(field.getKey()), field.getValue(), at);
-            if (difference.isPresent()) return difference;
+            if (actual.has(field.getKey())) compare(actual.get(field.getKey()), field.getValue(), at, found);
+            else found.add(at + ": missing");
         }
         for (var field : actual.properties())
-            if (!expected.has(field.getKey())) return Optional.of("%s.%s: unexpected".formatted(path, field.getKey()));
-        return Optional.empty();
+            if (!expected.has(field.getKey())) found.add("%s.%s: unexpected".formatted(path, field.getKey()));
     }
 
-    private Optional<String> arrays(JsonNode actual, JsonNode expected, String path) {
-        if (!actual.isArray()) return Optional.of(path + ": array expected");
-        for (var i = 0; i < Math.min(actual.size(), expected.size()); i++) {
-            var difference = difference(actual.get(i), expected.get(i), "%s[%s]".formatted(path, i));
-            if (difference.isPresent()) return difference;
+    private void arrays(JsonNode actual, JsonNode expected, String path, List<String> found) {
+        if (!actual.isArray()) {
+            found.add(path + ": array expected");
+            return;
         }
-        return actual.size() == expected.size()
-                ? Optional.empty()
-                : Optional.of("%s: %s items instead of %s".formatted(path, actual.size(), expected.size()));
+        for (var i = 0; i < Math.min(actual.size(), expected.size()); i++)
+            compare(actual.get(i), expected.get(i), "%s[%s]".formatted(path, i), found);
+        if (actual.size() != expected.size())
+            found.add("%s: %s items instead of %s".formatted(path, actual.size(), expected.size()));
     }
 
-    private Optional<String> texts(JsonNode actual, JsonNode expected, String path) {
-        if (wildValues.contains(expected.textValue())) return Optional.empty();
-        if (actual.isTextual() && sameText(actual.textValue(), expected.textValue())) return Optional.empty();
+    private void texts(JsonNode actual, JsonNode expected, String path, List<String> found) {
+        if (wildValues.contains(expected.textValue())) return;
+        if (actual.isTextual() && sameText(actual.textValue(), expected.textValue())) return;
         var document = Encoding.read(expected.textValue()).filter(d -> !d.isTextual());
         var actualDocument = actual.isTextual() ? Encoding.read(actual.textValue()) : Optional.<JsonNode>empty();
         if (document.isPresent() && actualDocument.isPresent())
-            return difference(actualDocument.get(), document.get(), path + "!");
-        return Optional.of("%s: %s instead of text %s".formatted(path, brief(actual), brief(expected)));
+            compare(actualDocument.get(), document.get(), path + "!", found);
+        else found.add("%s: %s instead of text %s".formatted(path, brief(actual), brief(expected)));
     }
 
     /** The same token stands for the same text throughout a case. */

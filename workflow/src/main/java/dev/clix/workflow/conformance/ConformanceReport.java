@@ -1,35 +1,58 @@
 package dev.clix.workflow.conformance;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What became of a folder's cases.
  *
  * @param unreadable the files that are no cases, each with the reason
+ * @param known what is meant to differ
  */
-public record ConformanceReport(List<Outcome> outcomes, List<String> unreadable) {
-    /** What is meant to differ; docs/asl-support.md ("Differences") tells why. */
-    private static final Set<String> EXPLAINED = Set.of(
-            "scenarios/base_scenarios.test_max_concurrency_path_negative.get_execution_history",
-            "test_state/field_validation_mode.test_strict_mode_aws_sdk_lambda_get_function_task-integer_more_than_maximum_al-244aee1d-2a096c");
-
-    /** Whether everything was read and came out equal, but for what is explained. */
-    public boolean isAsExpected() {
-        return unreadable.isEmpty() && outcomes.stream().allMatch(ConformanceReport::isEqualOrExplained);
+record ConformanceReport(List<Outcome> outcomes, List<String> unreadable, List<KnownDifference> known) {
+    /** Whether everything was read, and exactly that differs which is known to. */
+    boolean isAsExpected() {
+        return complaints().isEmpty();
     }
 
-    private static boolean isEqualOrExplained(Outcome outcome) {
-        return outcome.isEqual() || EXPLAINED.contains(outcome.title());
+    /** What no list explains, and what is listed in vain; each is a failure. */
+    List<String> complaints() {
+        var all = new ArrayList<String>();
+        unreadable.forEach(file -> all.add("Not run: expected " + file));
+        outcomes.stream().flatMap(this::unexplained).forEach(all::add);
+        known.stream()
+                .filter(this::isOver)
+                .forEach(each -> all.add(
+                        "Known to differ, but does not any more: %s: %s".formatted(each.file(), each.difference())));
+        return all;
+    }
+
+    private Stream<String> unexplained(Outcome outcome) {
+        return outcome.differences().stream()
+                .filter(Predicate.not(difference -> isKnown(outcome, difference)))
+                .map(difference -> "Differs: %s: %s".formatted(outcome.title(), difference));
+    }
+
+    private boolean isKnown(Outcome outcome, String difference) {
+        return known.stream()
+                .anyMatch(each -> each.isOf(outcome) && each.difference().equals(difference));
+    }
+
+    /** Of a case that is not in the folder nothing can be said. */
+    private boolean isOver(KnownDifference listed) {
+        return outcomes.stream().anyMatch(listed::isOf) && outcomes.stream().noneMatch(listed::isIn);
     }
 
     @Override
     public String toString() {
         var text = new StringBuilder(new ConformanceTable(outcomes).toString());
-        unreadable.forEach(file -> text.append("%nNot run: expected %s%n".formatted(file)));
-        var unexplained =
-                outcomes.stream().filter(each -> !isEqualOrExplained(each)).count();
-        if (unexplained > 0) text.append("%nCases that differ without being explained: %s%n".formatted(unexplained));
+        known.stream()
+                .filter(each -> outcomes.stream().anyMatch(each::isIn))
+                .forEach(each -> text.append(
+                        "%nKnown: %s%n    %s%n    %s%n".formatted(each.file(), each.difference(), each.reason())));
+        complaints().forEach(complaint -> text.append("%n%s%n".formatted(complaint)));
         return text.toString();
     }
 }

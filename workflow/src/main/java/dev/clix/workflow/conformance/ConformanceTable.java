@@ -6,18 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The outcomes by category, and every difference. */
-public record ConformanceTable(List<Outcome> outcomes) {
+/** The outcomes by category and by tier. */
+record ConformanceTable(List<Outcome> outcomes) {
     @Override
     public String toString() {
         var text = new StringBuilder();
         text.append(String.format(Locale.ROOT, "%-42s %6s %6s%n", "category", "run", "equal"));
         byCategory().forEach((category, group) -> text.append(line(category, group)));
         byTier().forEach((tier, group) -> text.append(line("= " + tier, group)));
-        outcomes.stream()
-                .filter(o -> !o.isEqual())
-                .forEach(o -> text.append(String.format(
-                        Locale.ROOT, "%n%s%n    %s%n", o.title(), o.difference().orElse(""))));
         return text.toString();
     }
 
@@ -26,7 +22,7 @@ public record ConformanceTable(List<Outcome> outcomes) {
     }
 
     /** By kind, what it needs, and whether it is proven to come from AWS. */
-    public Map<String, List<Outcome>> byTier() {
+    private Map<String, List<Outcome>> byTier() {
         return grouped(o ->
                 o.recorded().kind() + " " + o.recorded().tier() + (o.recorded().isProven() ? "" : " (unproven)"));
     }

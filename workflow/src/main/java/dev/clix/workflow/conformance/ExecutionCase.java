@@ -178,26 +178,26 @@ public final class ExecutionCase {
         try {
             var run = run();
             var encoded = new Encoding(recorded).encode(answered(run));
-            return new Outcome(recorded, difference(encoded));
+            return new Outcome(recorded, differences(encoded));
         } catch (RuntimeException | AssertionError | StackOverflowError failed) {
-            return new Outcome(recorded, Optional.of("failed: " + failed));
+            return Outcome.different(recorded, "failed: " + failed);
         }
     }
 
-    private Optional<String> difference(JsonNode encoded) {
+    private List<String> differences(JsonNode encoded) {
         var comparison = new Comparison(recorded);
         var expected = recorded.expected();
-        for (var key : List.of("status", "error", "cause", "output")) {
-            if (!expected.hasNonNull(key)) continue;
-            var difference = comparison.difference(encoded.path(key), expected.get(key), key);
-            if (difference.isPresent()) return difference;
-        }
-        if (!expected.path("events").isArray()) return Optional.empty();
+        var found = new ArrayList<String>();
+        for (var key : List.of("status", "error", "cause", "output"))
+            if (expected.hasNonNull(key))
+                found.addAll(comparison.differences(encoded.path(key), expected.get(key), key));
+        if (!expected.path("events").isArray()) return found;
         var sorted = recorded.normalise().path("parallelSorted").asBoolean();
-        return comparison.difference(
+        found.addAll(comparison.differences(
                 events(sorted ? ParallelOrder.asRecorded(encoded.path("events")) : encoded.path("events")),
                 events(sorted ? ParallelOrder.sorted(expected.path("events")) : expected.path("events")),
-                "events");
+                "events"));
+        return found;
     }
 
     private static JsonNode events(Iterable<JsonNode> events) {

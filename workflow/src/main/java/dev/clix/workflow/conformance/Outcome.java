@@ -1,19 +1,27 @@
 package dev.clix.workflow.conformance;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
  * What became of a case.
  *
- * @param difference the first one; empty: it is equal
+ * @param differences each with where it is; none: it is equal
  */
-public record Outcome(RecordedCase recorded, Optional<String> difference) {
+public record Outcome(RecordedCase recorded, List<String> differences) {
+    static Outcome equal(RecordedCase recorded) {
+        return new Outcome(recorded, List.of());
+    }
+
+    static Outcome different(RecordedCase recorded, String difference) {
+        return new Outcome(recorded, List.of(difference));
+    }
+
     /** Its category and name. */
     String title() {
         return recorded.category() + "/" + recorded.name();
     }
 
     public boolean isEqual() {
-        return difference.isEmpty();
+        return differences.isEmpty();
     }
 }

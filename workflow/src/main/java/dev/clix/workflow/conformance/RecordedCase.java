@@ -17,6 +17,11 @@ public record RecordedCase(Path file, ObjectNode node) {
         return file.getFileName().toString().replaceFirst("[.]json$", "");
     }
 
+    /** Where it is within the folder of all cases, such as {@code api/express/name.json}. */
+    boolean isAt(String path) {
+        return file.endsWith(path);
+    }
+
     /** {@code execution}, {@code validation}, {@code api} or {@code testState}. */
     public String kind() {
         return node.path("kind").asText();

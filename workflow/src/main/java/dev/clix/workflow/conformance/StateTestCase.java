@@ -1,6 +1,5 @@
 package dev.clix.workflow.conformance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.WorkflowException;
@@ -8,8 +7,6 @@ import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.VirtualTime;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** Makes a recorded call of TestState. Where AWS asked a real service, it answers what it was recorded to. */
@@ -29,14 +26,14 @@ final class StateTestCase {
                     .call(Operation.TEST_STATE, arguments)
                     .toCompletableFuture()
                     .join();
-            return compared("response", answer);
+            return RecordedAnswer.compare(recorded, "response", answer);
         } catch (WorkflowException refused) {
             return refused(refused);
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof WorkflowException refused) return refused(refused);
-            return new Outcome(recorded, Optional.of("failed: " + failed));
+            return Outcome.different(recorded, "failed: " + failed);
         } catch (RuntimeException | AssertionError bug) {
-            return new Outcome(recorded, Optional.of("failed: " + bug));
+            return Outcome.different(recorded, "failed: " + bug);
         }
     }
 
@@ -51,21 +48,11 @@ final class StateTestCase {
 
     /** What never left the recording client has no words of AWS to compare. */
     private Outcome refused(WorkflowException refused) {
-        if (recorded.expected().at("/error/clientSide").asBoolean()) return new Outcome(recorded, Optional.empty());
+        if (recorded.expected().at("/error/clientSide").asBoolean()) return Outcome.equal(recorded);
         var error = JsonNodeFactory.instance
                 .objectNode()
                 .put("code", refused.code().word())
                 .put("message", refused.getMessage());
-        return compared("error", error);
-    }
-
-    private Outcome compared(String key, JsonNode actual) {
-        var expected = recorded.expected();
-        if (!expected.has(key))
-            return new Outcome(recorded, Optional.of("%s instead of %s".formatted(actual, expected)));
-        var compared = ((ObjectNode) expected.get(key).deepCopy())
-                .remove(List.of("recorded", "httpStatusCode", "operation", "type", "ResponseMetadata"));
-        var encoded = new Encoding(recorded).encode(actual);
-        return new Outcome(recorded, new Comparison(recorded).difference(encoded, compared, key));
+        return RecordedAnswer.compare(recorded, "error", error);
     }
 }

@@ -1,6 +1,5 @@
 package dev.clix.workflow.conformance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.WorkflowException;
@@ -8,7 +7,6 @@ import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.VirtualTime;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** Has a definition checked that AWS was recorded to accept or reject. */
@@ -31,7 +29,7 @@ final class ValidationCase {
                     .call(operation(operation), arguments(operation))
                     .toCompletableFuture()
                     .join();
-            return outcome("response", encoded(answer));
+            return RecordedAnswer.compare(recorded, "response", answer);
         } catch (CompletionException | WorkflowException failed) {
             return failed instanceof WorkflowException refused ? refused(refused) : refused(failed);
         }
@@ -50,32 +48,13 @@ final class ValidationCase {
     private Outcome refused(Throwable failed) {
         if (failed instanceof CompletionException wrapped && wrapped.getCause() instanceof WorkflowException refused)
             return refused(refused);
-        return new Outcome(recorded, Optional.of("failed: " + failed));
+        return Outcome.different(recorded, "failed: " + failed);
     }
 
     private Outcome refused(WorkflowException refused) {
         var error = JsonNodeFactory.instance.objectNode();
         error.put("code", refused.code().word());
         error.put("message", refused.getMessage());
-        return outcome("error", encoded(error));
-    }
-
-    private JsonNode encoded(JsonNode answer) {
-        return new Encoding(recorded).encode(answer);
-    }
-
-    private Outcome outcome(String key, JsonNode actual) {
-        var expected = recorded.expected();
-        if (!expected.has(key))
-            return new Outcome(recorded, Optional.of("%s instead of %s".formatted(actual, expected)));
-        var difference = new Comparison(recorded).difference(actual, comparable(expected.get(key)), key);
-        return new Outcome(recorded, difference);
-    }
-
-    /** Without what the recording tool and HTTP add. */
-    private static JsonNode comparable(JsonNode expected) {
-        var compared = (ObjectNode) expected.deepCopy();
-        return compared.remove(
-                java.util.List.of("recorded", "httpStatusCode", "operation", "type", "ResponseMetadata"));
+        return RecordedAnswer.compare(recorded, "error", error);
     }
 }

@@ -34,19 +34,9 @@ class CaseFolderTest {
         assertThat(report.outcomes()).hasSize(1);
         assertThat(report.unreadable()).singleElement().asString().contains(message);
         assertThat(report)
-                .hasToString(new ConformanceTable(report.outcomes())
-                        + "%nNot run: expected %s%n"
-                                .formatted(report.unreadable().get(0)));
+                .asString()
+                .contains("Not run: expected " + report.unreadable().get(0));
         assertThat(report.isAsExpected()).isFalse();
-    }
-
-    @Test
-    void aDifferenceThatNobodyHasExplainedIsNotAsExpected() throws IOException {
-        write("equal.json", CASE.formatted(1));
-        assertThat(Conformance.run(folder).isAsExpected()).isTrue();
-        write("other.json", CASE.formatted(2));
-        assertThat(Conformance.run(folder).isAsExpected()).isFalse();
-        assertThat(Conformance.run(folder)).asString().contains("differ without being explained: 1");
     }
 
     @Test

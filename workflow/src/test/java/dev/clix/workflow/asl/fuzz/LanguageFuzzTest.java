@@ -197,7 +197,7 @@ class LanguageFuzzTest {
         var mutations = new Mutations(SEED);
         var corpus = new ArrayList<String>();
         Definitions.all().forEach(definition -> corpus.add(definition.toString()));
-        Recordings.in("executions")
+        Recordings.ifAnyIn("executions")
                 .forEach(recording ->
                         corpus.add(recording.body().get("definition").toString()));
         for (var round = 0; round < ROUNDS; round++) parse(mutations.text(mutations.any(corpus), corpus), round);

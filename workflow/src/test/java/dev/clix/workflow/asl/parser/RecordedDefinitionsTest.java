@@ -14,8 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 class RecordedDefinitionsTest {
     @TestFactory
     Stream<DynamicTest> acceptsWhatRanOnAws() {
-        return Stream.of("executions", "mocked")
-                .flatMap(category -> Recordings.in(category).stream())
+        return Stream.concat(Recordings.in("executions").stream(), Recordings.ifAnyIn("mocked").stream())
                 .map(recording -> DynamicTest.dynamicTest(recording.file(), () -> {
                     var definition = recording.body().get("definition").toString();
                     assertThat(AslParser.parse(definition, type(recording))).isInstanceOf(Parsed.Accepted.class);
