@@ -37,16 +37,33 @@ final class SidePages {
 
     void answer(SidePage page, HttpServerRequest request, byte[] body) {
         var methods = page.methods(request.path());
-        var method = request.method() == HttpMethod.HEAD
-                ? HttpMethod.GET.name()
-                : request.method().name();
-        if (isFromElsewhere(request))
+        var method = asked(request.method()).name();
+        if (!methods.contains(method)) notAllowed(request, methods, method);
+        else if (isFromElsewhere(request))
             end(request, Reply.error(403, "Expected no call from a page of " + request.getHeader("Origin")));
-        else if (methods.contains(method))
-            answer(page, request, new Asked(method, request.path(), query(request), body));
-        else {
-            request.response().putHeader(HttpHeaders.ALLOW, String.join(", ", methods));
-            end(request, Reply.error(405, "Expected %s %s, but found %s".formatted(methods, request.path(), method)));
+        else
+            asked(request, method, body)
+                    .ifPresentOrElse(asked -> answer(page, request, asked), () -> undecodable(request));
+    }
+
+    private static HttpMethod asked(HttpMethod method) {
+        return method == HttpMethod.HEAD ? HttpMethod.GET : method;
+    }
+
+    private static void notAllowed(HttpServerRequest request, List<String> methods, String method) {
+        request.response().putHeader(HttpHeaders.ALLOW, String.join(", ", methods));
+        end(request, Reply.error(405, "Expected %s %s, but found %s".formatted(methods, request.path(), method)));
+    }
+
+    private static void undecodable(HttpServerRequest request) {
+        end(request, Reply.error(400, "Expected a query, but found '%s'".formatted(request.query())));
+    }
+
+    private static Optional<Asked> asked(HttpServerRequest request, String method, byte[] body) {
+        try {
+            return Optional.of(new Asked(method, request.path(), query(request), body));
+        } catch (IllegalArgumentException undecodable) {
+            return Optional.empty();
         }
     }
 

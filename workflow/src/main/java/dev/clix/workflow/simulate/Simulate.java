@@ -4,6 +4,7 @@ import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.endpoint.EndpointOptions;
 import dev.clix.workflow.endpoint.SidePage;
 import dev.clix.workflow.endpoint.StepFunctionsEndpoint;
+import dev.clix.workflow.simulator.HistoryListener;
 import dev.clix.workflow.simulator.SimulatorBuilder;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.template.StackSettings;
@@ -120,7 +121,7 @@ public final class Simulate implements AutoCloseable {
         begun.push(pool::shutdown);
         var workers = new TurnWorkers(pool, threads);
         var simulator = furnished(builder().executor(workers).build());
-        return new Served(simulator.api(), List.of(new WallClockPage()));
+        return new Served(simulator.api(), List.of(new WallClockPage(), log(simulator)));
     }
 
     private Served onVirtualTime(ClockMode mode) {
@@ -132,7 +133,17 @@ public final class Simulate implements AutoCloseable {
         var simulator = furnished(built);
         var clock = new VirtualClock(simulator, time, executor, mode, new StandingNotice(line));
         clock.start();
-        return new Served(clock.api(), List.of(new ClockPage(clock)));
+        return new Served(clock.api(), List.of(new ClockPage(clock), log(simulator)));
+    }
+
+    private SidePage log(StepFunctionsSimulator simulator) {
+        return new LogPage(simulator, options.region());
+    }
+
+    private HistoryListener expressLog(Path file) {
+        var log = ExpressLog.to(file, options.region(), line);
+        begun.push(log);
+        return log;
     }
 
     private SimulatorBuilder builder() {
@@ -144,6 +155,7 @@ public final class Simulate implements AutoCloseable {
                 .journalBytesMax(Math.max(1L, options.journalMegabytes()) << 20);
         options.mocks().map(file -> new MockFile(file, line)).ifPresent(builder::mocks);
         options.buckets().ifPresent(builder::buckets);
+        options.logExpress().map(this::expressLog).ifPresent(builder::listener);
         options.journal().ifPresent(builder::journal);
         return builder;
     }

@@ -29,6 +29,10 @@ enum SimulateOption {
             "--buckets",
             OptionForm.EXISTING_FOLDER,
             "stands for S3: each folder in it is a bucket, for distributed Maps"),
+    LOG_EXPRESS(
+            "--log-express",
+            OptionForm.FILE,
+            "append what happens in EXPRESS executions, as CloudWatch Logs gets it; - is the standard output"),
     JOURNAL("--journal", OptionForm.FOLDER, "keep everything there, and go on with it at the next start"),
     JOURNAL_MAX(
             "--journal-max",

@@ -6,6 +6,7 @@ import static dev.clix.workflow.simulate.SimulateOption.CLOSED_MAX;
 import static dev.clix.workflow.simulate.SimulateOption.HOST;
 import static dev.clix.workflow.simulate.SimulateOption.JOURNAL;
 import static dev.clix.workflow.simulate.SimulateOption.JOURNAL_MAX;
+import static dev.clix.workflow.simulate.SimulateOption.LOG_EXPRESS;
 import static dev.clix.workflow.simulate.SimulateOption.MOCKS;
 import static dev.clix.workflow.simulate.SimulateOption.OPEN_MAX;
 import static dev.clix.workflow.simulate.SimulateOption.PORT;
@@ -99,6 +100,11 @@ final class SimulateOptions {
     /** The folder that stands for S3. */
     Optional<Path> buckets() {
         return path(BUCKETS);
+    }
+
+    /** Where what happens in EXPRESS executions is written. */
+    Optional<Path> logExpress() {
+        return path(LOG_EXPRESS);
     }
 
     Optional<Path> journal() {

@@ -211,6 +211,7 @@ final class RunningExecution extends ExecutionRegistry.Entry implements Mailbox.
         var events = life.decide(signal);
         if (events.isEmpty()) return events;
         safe = world.ledger().happened(number(), events);
+        world.listener().happened(identity(), events);
         life.follow();
         if (!brief().isOpen()) close();
         return events;

@@ -34,6 +34,7 @@ public final class SimulatorBuilder {
     private ExpressionLimits expressionLimits = ExpressionLimits.DEFAULT;
     private RandomGenerator random = new Random(new SecureRandom().nextLong());
     private AsOf aws = AsOf.TODAY;
+    private HistoryListener listener = HistoryListener.NONE;
     private Supplier<Optional<MockConfig>> mocks = Optional::empty;
     private Optional<Path> buckets = Optional.empty();
     private JournalOpening journal = (owners, replay) -> Journal.NONE;
@@ -95,6 +96,12 @@ public final class SimulatorBuilder {
     /** Writes histories as AWS did at some time; today's unless told otherwise. */
     public SimulatorBuilder aws(AsOf aws) {
         this.aws = Objects.requireNonNull(aws);
+        return this;
+    }
+
+    /** Tells somebody of everything that happens in executions; not of what the journal tells again. */
+    public SimulatorBuilder listener(HistoryListener listener) {
+        this.listener = Objects.requireNonNull(listener);
         return this;
     }
 
@@ -185,7 +192,8 @@ public final class SimulatorBuilder {
                 ledger,
                 new Buckets(buckets),
                 mocks,
-                aws);
+                aws,
+                listener);
         var recovery = new Recovery(world);
         ledger.keepIn(journal.open(new Owners(executions, world.registry()), recovery::accept));
         return new StepFunctionsSimulator(world, recovery);

@@ -26,7 +26,8 @@ record World(
         Ledger ledger,
         Buckets buckets,
         Supplier<Optional<MockConfig>> mocks,
-        AsOf aws) {
+        AsOf aws,
+        HistoryListener listener) {
     Surroundings surroundings() {
         // History has milliseconds, as on AWS.
         var now = time.now().truncatedTo(ChronoUnit.MILLIS);

@@ -1,5 +1,7 @@
 package dev.clix.workflow.endpoint;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,6 +11,7 @@ import dev.clix.workflow.api.Health;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
 import io.vertx.core.Vertx;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -135,5 +138,17 @@ class SidePagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"called\":true}");
+    }
+
+    @Test
+    void aQueryThatIsNoneIsTold() throws Exception {
+        var address = URI.create(url);
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream()
+                    .write("GET /health?at=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("Expected a query, but found 'at=%zz'");
+        }
     }
 }
