@@ -1,21 +1,15 @@
 package dev.clix.workflow.asl.jsonata;
 
-import com.dashjoin.jsonata.Functions;
-import com.dashjoin.jsonata.JException;
-import com.dashjoin.jsonata.Jsonata;
-import com.dashjoin.jsonata.Jsonata.Frame;
-import com.dashjoin.jsonata.Utils.RangeList;
 import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One evaluation: what it may see, and what it has used up of its limits. */
 final class Evaluation {
-    // The library calls functions without telling for which evaluation; it keeps its own state per thread as well.
+    // Functions deep within an evaluation tell it what they use up.
     private static final ThreadLocal<Evaluation> CURRENT = new ThreadLocal<>();
 
     private static final int CHARACTERS_PER_STEP = 64;
@@ -23,7 +17,6 @@ final class Evaluation {
     private static final int ITEMS_PER_STEP = 4;
 
     private final ExpressionLimits limits;
-    private final Set<Object> procedures;
     private final Environment environment;
     private final Map<Object, Size> sizes = new IdentityHashMap<>();
     private long steps;
@@ -31,10 +24,8 @@ final class Evaluation {
     private int read;
     private Optional<LimitReached> reached = Optional.empty();
 
-    /** @param procedures the nodes of the syntax tree whose values are called */
-    Evaluation(ExpressionLimits limits, Set<Object> procedures, Environment environment) {
+    Evaluation(ExpressionLimits limits, Environment environment) {
         this.limits = limits;
-        this.procedures = procedures;
         this.environment = environment;
     }
 
@@ -43,27 +34,22 @@ final class Evaluation {
         return CURRENT.get();
     }
 
-    Object run(Jsonata expression) {
+    Object run(Node expression) {
         var outer = CURRENT.get();
         CURRENT.set(this);
         try {
-            return expression.evaluate(null, frame());
+            return expression.evaluate(null, scope());
         } finally {
             if (outer == null) CURRENT.remove();
             else CURRENT.set(outer);
         }
     }
 
-    private Frame frame() {
-        var frame = new Frame(null);
-        environment.variables().forEach((name, value) -> frame.bind(name, JsonataValues.toJsonata(value)));
-        frame.bind("states", new StatesView(environment));
-        frame.setEvaluateEntryCallback((expression, input, scope) -> enter());
-        frame.setEvaluateExitCallback((expression, input, scope, result) -> {
-            leave(result);
-            if (procedures.contains(expression)) checkCallable(expression, result, scope);
-        });
-        return frame;
+    private Scope scope() {
+        var scope = Scope.outermost(JsonataFunctions.ALL, this);
+        environment.variables().forEach((name, value) -> scope.bind(name, JsonataValues.toJsonata(value)));
+        scope.bind("states", new StatesView(environment));
+        return scope;
     }
 
     Environment environment() {
@@ -85,29 +71,17 @@ final class Evaluation {
         return reached;
     }
 
-    private void enter() {
+    /** Told that a part of the expression is about to be evaluated. */
+    void enter() {
         if (++depth > limits.depth()) throw stop(LimitReached.DEPTH);
         spend(1);
     }
 
-    private void leave(Object result) {
+    /** Told what came of it. */
+    void leave(Object result) {
         depth--;
         if (result instanceof String text) grow(text.length());
         else if (result instanceof List || result instanceof Map) check(size(result));
-    }
-
-    /** The library would print the value, whatever data it holds, before it said the same. */
-    private static void checkCallable(Object expression, Object procedure, Frame scope) {
-        // A path's only result is still in its sequence here.
-        var called = procedure instanceof List<?> sequence && sequence.size() == 1 ? sequence.get(0) : procedure;
-        var callable =
-                Functions.isLambda(called) || called instanceof Jsonata.JFunction || called instanceof Jsonata.JLambda;
-        if (callable) return;
-        var nothing = procedure == null || procedure instanceof List<?> sequence && sequence.isEmpty();
-        var name = nothing ? new SyntaxTree(expression).firstStep() : Optional.<String>empty();
-        if (name.map(scope::lookup).isPresent())
-            throw JsonataFailure.of("T1005", "Attempted to invoke a non-function. Did you mean $%s?", name.get());
-        throw new JException("T1006", -1);
     }
 
     /** Told of a text about to be made. */
@@ -147,7 +121,6 @@ final class Evaluation {
     private Size size(Object value) {
         if (value instanceof String text) return Size.ofText(text);
         if (value instanceof Sized sized) return sized.valueSize();
-        if (value instanceof RangeList range) return new Size(Size.NUMBER * range.size(), 1);
         if (!(value instanceof List || value instanceof Map)) return Size.SCALAR;
         var known = sizes.get(value);
         if (known != null) return known;

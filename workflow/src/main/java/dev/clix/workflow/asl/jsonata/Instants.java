@@ -30,8 +30,12 @@ final class Instants {
         return arguments.get(0) instanceof Number millis ? written(millis, arguments) : null;
     }
 
+    static long now() {
+        return Evaluation.current().environment().now().toEpochMilli();
+    }
+
     static Object now(List<?> arguments) {
-        var now = Evaluation.current().environment().now().toEpochMilli();
+        var now = now();
         return written(now, Arrays.asList(now, arguments.get(0), arguments.get(1)));
     }
 

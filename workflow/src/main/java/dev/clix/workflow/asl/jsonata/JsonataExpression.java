@@ -20,15 +20,15 @@ public final class JsonataExpression implements Expression, Template {
 
     private final String text;
     private final String field;
-    private final Jsonata expression;
-    private final Set<Object> procedures;
+    private final SyntaxTree syntax;
+    private final Node expression;
     private final ExpressionLimits limits;
 
-    private JsonataExpression(String text, String field, Jsonata expression, ExpressionLimits limits) {
+    private JsonataExpression(String text, String field, SyntaxTree syntax, ExpressionLimits limits) {
         this.text = text;
         this.field = field;
-        this.expression = expression;
-        this.procedures = SyntaxTree.of(expression).procedures();
+        this.syntax = syntax;
+        this.expression = Compiler.compile(syntax);
         this.limits = limits;
     }
 
@@ -50,14 +50,9 @@ public final class JsonataExpression implements Expression, Template {
         return new JsonataExpression(inner, field, parse(inner), limits);
     }
 
-    private static Jsonata parse(String text) {
+    private static SyntaxTree parse(String text) {
         try {
-            var expression = Jsonata.jsonata(text);
-            expression.setValidateInput(false);
-            expression.setOutputConvertNulls(false);
-            JsonataFunctions.register(expression);
-            SyntaxTree.of(expression).replace();
-            return expression;
+            return SyntaxTree.of(Jsonata.jsonata(text));
         } catch (RuntimeException | StackOverflowError invalid) {
             throw new SyntaxException(JsonataFailure.ofSyntax(invalid));
         }
@@ -71,7 +66,7 @@ public final class JsonataExpression implements Expression, Template {
     }
 
     private Object run(Environment environment) {
-        var evaluation = new Evaluation(limits, procedures, environment);
+        var evaluation = new Evaluation(limits, environment);
         try {
             return evaluation.run(expression);
         } catch (RuntimeException | StackOverflowError thrown) {
@@ -105,7 +100,7 @@ public final class JsonataExpression implements Expression, Template {
      * @param states the fields {@code $states} has where it is written
      */
     public List<String> unsupportedReferences(Set<String> states) {
-        return new UnsupportedReferences(states).in(SyntaxTree.of(expression));
+        return new UnsupportedReferences(states).in(syntax);
     }
 
     @Override

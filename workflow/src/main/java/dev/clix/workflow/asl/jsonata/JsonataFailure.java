@@ -36,7 +36,7 @@ final class JsonataFailure {
 
     /** A value as texts show it: as JSON. */
     static String shown(Object value) {
-        return JsonataValues.toJson(value).map(Object::toString).orElse("function");
+        return Texts.shown(value);
     }
 
     /** What an expression did, from "threw" on. */
@@ -97,8 +97,8 @@ final class JsonataFailure {
         text = LOST_FUNCTION.matcher(text).replaceAll("function");
         text = LOST_QUOTES.matcher(text).replaceAll("'$1'");
         text = LOST_VALUE.matcher(text).replaceAll("");
-        // It tells the operator where the value belongs, and sorts from the other end.
-        var swapped = failure.getError().equals("D1002") || failure.getError().equals("T2007");
+        // The value belongs where the operator is told.
+        var swapped = failure.getError().equals("D1002");
         var first = swapped ? failure.getExpected() : failure.getCurrent();
         var second = swapped ? failure.getCurrent() : failure.getExpected();
         return UNNAMED.matcher(put(put(text, FIRST, first), SECOND, second)).replaceAll("$1undefined");

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +24,7 @@ final class JsonataValues {
 
     static Object toJsonata(JsonNode value) {
         if (value instanceof ObjectNode object) return new ObjectView(object);
-        // The library adds to arrays that are empty; a view could not be added to.
-        if (value instanceof ArrayNode array) return array.isEmpty() ? new ArrayList<>() : new ArrayView(array);
+        if (value instanceof ArrayNode array) return new ArrayView(array);
         if (value.isTextual()) return value.textValue();
         if (value.isNumber()) return number(value);
         if (value.isBoolean()) return value.booleanValue();
@@ -40,9 +38,13 @@ final class JsonataValues {
         return number(value.doubleValue());
     }
 
-    /** A result of arithmetic: whole numbers without a fraction. */
+    /** A result of arithmetic: whole numbers without a fraction; a zero keeps its sign, which divides. */
     static Number number(double value) {
-        return isWhole(value) ? narrow((long) value) : (Number) value;
+        return isWhole(value) && !isNegativeZero(value) ? narrow((long) value) : (Number) value;
+    }
+
+    private static boolean isNegativeZero(double value) {
+        return value == 0 && 1 / value < 0;
     }
 
     private static Number narrow(long value) {

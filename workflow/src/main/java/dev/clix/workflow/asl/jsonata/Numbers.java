@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.ParseException;
 import java.util.List;
@@ -11,31 +12,88 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Numbers from texts, and texts from numbers, as JSONata reads and writes them. */
+/** Numbers from texts, and texts from numbers, as JavaScript and with it JSONata reads and writes them. */
 final class Numbers {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
-    private static final Pattern RADIX = Pattern.compile("0([xX][0-9a-fA-F]{1,13}|[oO][0-7]{1,17}|[bB][01]{1,53})");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+    /** What JSONata takes for a number in another base; not everything of it is one. */
+    private static final Pattern OTHER_BASE = Pattern.compile("^0[xX][0-9A-Fa-f]+|0[oO][0-7]+|0[bB][01]+$");
+
+    private static final Pattern BASED = Pattern.compile("0([xX][0-9a-fA-F]+|[oO][0-7]+|[bB][01]+)");
     private static final Pattern INTEGER = Pattern.compile("\\s*([-+]?\\d+).*", Pattern.DOTALL);
+    private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
     private static final int RADIX_MAX = 36;
+    private static final int SIGNIFICANT_BITS = 52;
+    private static final int PLACES_MAX = 1000;
+    private static final int DIGITS_MIN = 15;
+    private static final int DIGITS_MAX = 17;
+    private static final double EXPONENT_FROM = 1e21;
+    private static final double EXPONENT_BELOW = 1e-6;
     /** Roman numbers grow with their value. */
     private static final long ROMAN_MAX = 1_000_000;
 
     private Numbers() {}
 
     static Object read(Object value) {
-        if (!(value instanceof String text)) return Functions.number(value);
-        if (RADIX.matcher(text).matches()) return JsonataValues.number(Long.parseLong(text.substring(2), radix(text)));
-        if (!NUMBER.matcher(text).matches() || Double.isInfinite(Double.parseDouble(text)))
+        if (value instanceof Boolean flag) return flag ? 1 : 0;
+        if (!(value instanceof String text)) return value;
+        if (!NUMBER.matcher(text).matches() && !OTHER_BASE.matcher(text).find())
             throw new JException("D3030", -1, text);
-        return JsonataValues.number(Double.parseDouble(text));
+        var number = ofText(text);
+        if (Double.isInfinite(number)) throw new JException("D3030", -1, text);
+        return JsonataValues.number(number);
     }
 
-    private static int radix(String text) {
+    /** NaN when it is none. */
+    static double ofText(String text) {
+        if (BASED.matcher(text).matches()) return new BigInteger(text.substring(2), base(text)).doubleValue();
+        return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+    }
+
+    private static int base(String text) {
         return switch (Character.toLowerCase(text.charAt(1))) {
             case 'x' -> 16;
             case 'o' -> 8;
             default -> 2;
         };
+    }
+
+    /** The fewest digits that are this number and no other, as JavaScript writes them. */
+    static String text(double value) {
+        if (!Double.isFinite(value)) return String.valueOf(value);
+        if (value == 0) return "0";
+        var digits = shortest(value);
+        if (Math.abs(value) < EXPONENT_FROM && Math.abs(value) >= EXPONENT_BELOW)
+            return digits.stripTrailingZeros().toPlainString();
+        var significant = digits.stripTrailingZeros().unscaledValue().abs().toString();
+        var exponent = digits.precision() - digits.scale() - 1;
+        var mantissa = significant.length() == 1 ? significant : significant.charAt(0) + "." + significant.substring(1);
+        return (value < 0 ? "-" : "") + mantissa + (exponent < 0 ? "e-" : "e+") + Math.abs(exponent);
+    }
+
+    private static BigDecimal shortest(double value) {
+        var exact = new BigDecimal(value);
+        for (var digits = DIGITS_MIN; digits < DIGITS_MAX; digits++) {
+            var rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (rounded.doubleValue() == value) return rounded;
+        }
+        return exact.round(new MathContext(DIGITS_MAX, RoundingMode.HALF_EVEN));
+    }
+
+    /** Half to even, at a decimal place; the place is shifted in the number's text, so that none is lost. */
+    static double round(double value, double places) {
+        if (places == 0) return halfEven(value) + 0.0;
+        return shifted(halfEven(shifted(value, places)), -places) + 0.0;
+    }
+
+    private static double halfEven(double value) {
+        return Math.rint(value);
+    }
+
+    private static double shifted(double value, double places) {
+        if (!Double.isFinite(value) || places != Math.rint(places)) return Double.NaN;
+        if (value == 0) return value;
+        if (Math.abs(places) > PLACES_MAX) return places < 0 ? 0 : Double.POSITIVE_INFINITY;
+        return new BigDecimal(text(value)).scaleByPowerOfTen((int) places).doubleValue();
     }
 
     static Object formatNumber(List<?> arguments) {
@@ -47,16 +105,24 @@ final class Numbers {
 
     static Object formatBase(List<?> arguments) {
         if (!(arguments.get(0) instanceof Number value)) return null;
-        var radix = arguments.get(1) instanceof Number given ? (int) Math.rint(given.doubleValue()) : 10;
-        if (radix < 2 || radix > RADIX_MAX) throw new JException("D3100", -1, radix);
-        Texts.checkFinite(value);
-        return whole(value, RoundingMode.HALF_EVEN).toString(radix);
+        var radix = arguments.get(1) instanceof Number given ? round(given.doubleValue(), 0) : 10;
+        if (radix < 2 || radix > RADIX_MAX) throw new JException("D3100", -1, JsonataValues.number(radix));
+        var whole = round(value.doubleValue(), 0);
+        return radix == 10 ? text(whole) : inBase(whole, (int) radix);
     }
 
-    private static BigInteger whole(Number value, RoundingMode rounding) {
-        return value instanceof Double fraction
-                ? BigDecimal.valueOf(fraction).setScale(0, rounding).toBigInteger()
-                : BigInteger.valueOf(value.longValue());
+    /** Digits a floating number does not hold are zeros. */
+    private static String inBase(double value, int radix) {
+        if (!Double.isFinite(value)) return String.valueOf(value);
+        var digits = new StringBuilder();
+        var rest = Math.abs(value);
+        for (; Math.getExponent(rest) > SIGNIFICANT_BITS; rest /= radix) digits.append('0');
+        do {
+            var digit = rest % radix;
+            digits.append(DIGITS.charAt((int) digit));
+            rest = (rest - digit) / radix;
+        } while (rest > 0);
+        return digits.append(value < 0 ? "-" : "").reverse().toString();
     }
 
     static Object formatInteger(List<?> arguments) {
@@ -66,7 +132,9 @@ final class Numbers {
         Evaluation.current().picture(picture, 0);
         if (picture.toUpperCase(Locale.ROOT).contains("I") && Math.abs(value.doubleValue()) > ROMAN_MAX)
             throw Evaluation.current().stop(LimitReached.MEMORY);
-        var whole = whole(value, RoundingMode.FLOOR);
+        var whole = new BigDecimal(value.doubleValue())
+                .setScale(0, RoundingMode.FLOOR)
+                .toBigInteger();
         if (whole.bitLength() >= Long.SIZE) throw JsonataFailure.of("D1001", "Number out of range: %s", whole);
         return Texts.withoutTurkishLetters(Functions.formatInteger(whole, picture), picture);
     }

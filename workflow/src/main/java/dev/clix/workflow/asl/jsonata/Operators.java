@@ -1,43 +1,37 @@
 package dev.clix.workflow.asl.jsonata;
 
 import com.dashjoin.jsonata.JException;
-import com.dashjoin.jsonata.Jsonata;
-import com.dashjoin.jsonata.Jsonata.JFunction;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The operators that the library does otherwise than JSONata: arithmetic that leaves the range of numbers yields Infinity
- * or NaN, which only further arithmetic refuses; a comparison it refuses is named; numbers in texts are written as
- * {@link Texts} writes them.
+ * What operators make of the values on their sides. Arithmetic that leaves the range of numbers yields Infinity or NaN,
+ * which only further arithmetic refuses.
  */
 final class Operators {
-    private static final Map<String, JFunction> OPERATORS = new LinkedHashMap<>();
+    private static final Map<String, Operator> OPERATORS = new LinkedHashMap<>();
 
     static {
         for (var operator : new String[] {"+", "-", "*", "/", "%"})
-            add(operator, (left, right) -> calculate(operator, left, right));
+            OPERATORS.put(operator, (left, right) -> calculate(operator, left, right));
         for (var operator : new String[] {"<", "<=", ">", ">="})
-            add(operator, (left, right) -> compare(operator, left, right));
-        add("&", (left, right) -> text(left) + text(right));
+            OPERATORS.put(operator, (left, right) -> compare(operator, left, right));
+        OPERATORS.put("&", (left, right) -> text(left) + text(right));
+        OPERATORS.put("=", (left, right) -> left != null && right != null && Equality.deep(left, right));
+        OPERATORS.put("!=", (left, right) -> left != null && right != null && !Equality.deep(left, right));
+        OPERATORS.put("in", Operators::isIn);
     }
 
     private Operators() {}
 
-    private interface Operator {
+    interface Operator {
+        /** null is nothing, on both sides and as the result */
         Object apply(Object left, Object right);
     }
 
-    private static void add(String name, Operator operator) {
-        OPERATORS.put(name, new JFunction((input, operands) -> operator.apply(operands.get(0), operands.get(1)), null));
-    }
-
-    static boolean contains(String name) {
-        return OPERATORS.containsKey(name);
-    }
-
-    static void register(Jsonata expression) {
-        OPERATORS.forEach(expression::registerFunction);
+    static Operator of(String name) {
+        return OPERATORS.get(name);
     }
 
     private static Object calculate(String operator, Object left, Object right) {
@@ -57,10 +51,7 @@ final class Operators {
     }
 
     private static void checkNumber(String code, String operator, Object operand) {
-        if (operand == null) return;
-        if (!(operand instanceof Number number) || Double.isNaN(number.doubleValue()))
-            throw new JException(code, -1, operator, operand);
-        Texts.checkFinite(number);
+        if (operand != null && !Types.isNumeric(operand)) throw new JException(code, -1, operator, operand);
     }
 
     private static Object compare(String operator, Object left, Object right) {
@@ -94,5 +85,12 @@ final class Operators {
 
     private static String text(Object operand) {
         return operand == null ? "" : Texts.of(operand, false);
+    }
+
+    private static Object isIn(Object left, Object right) {
+        if (left == null || right == null) return false;
+        return right instanceof List<?> items
+                ? items.stream().anyMatch(item -> Equality.same(item, left))
+                : Equality.same(right, left);
     }
 }

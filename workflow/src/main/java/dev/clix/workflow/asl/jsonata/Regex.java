@@ -1,57 +1,79 @@
 package dev.clix.workflow.asl.jsonata;
 
-import com.dashjoin.jsonata.Jsonata;
-import com.dashjoin.jsonata.Jsonata.JFunction;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import com.dashjoin.jsonata.JException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** A regular expression as JSONata has it: a function of a text. Every character it looks at is counted. */
-final class Regex extends JFunction {
-    private final transient Pattern pattern;
+/**
+ * A regular expression as JSONata has it: a function of a text and of where to start. Every character it looks at is
+ * counted. Where it has got to is its own: those who hold matches of it share that.
+ */
+final class Regex implements Callable {
+    private final Pattern pattern;
+    private int reached;
 
     Regex(Pattern pattern) {
-        super((input, arguments) -> apply(pattern, arguments), "<s:o>");
         this.pattern = pattern;
     }
 
-    Matcher matcher(String text) {
-        return matcher(pattern, text);
+    @Override
+    public Object call(List<?> arguments, Object context) {
+        var text = text(arguments.isEmpty() ? null : arguments.get(0));
+        var match = find(text, from(arguments.size() < 2 ? null : arguments.get(1)));
+        return match == null ? null : match.value();
     }
 
-    static Matcher matcher(Pattern pattern, String text) {
-        return pattern.matcher(new CountedText(text, Evaluation.current()));
+    /** As JavaScript makes texts of values. */
+    private static String text(Object value) {
+        if (value == null) return "undefined";
+        if (value instanceof String text) return text;
+        if (value instanceof Number number) return Numbers.text(number.doubleValue());
+        if (value instanceof List<?> items)
+            return items.stream().map(item -> item == null ? "" : text(item)).collect(Collectors.joining(","));
+        return value instanceof Map ? "[object Object]" : value.toString();
     }
 
-    private static Object apply(Pattern pattern, List<?> arguments) {
-        return arguments.get(0) instanceof String text ? next(matcher(pattern, text)) : null;
+    private static double from(Object value) {
+        if (value instanceof String text) {
+            var number = Numbers.ofText(text);
+            return Double.isNaN(number) ? 0 : number;
+        }
+        return value instanceof Number number && !Double.isNaN(number.doubleValue()) ? number.doubleValue() : 0;
     }
 
-    /** The next match, and the function that finds the one after it; undefined when there is none. */
-    private static Map<String, Object> next(Matcher matcher) {
-        if (!matcher.find()) return null;
-        var match = match(matcher);
-        Jsonata.JFunctionCallable next = (input, arguments) -> next(matcher);
-        match.put("next", new JFunction(next, "<:o>"));
-        return match;
+    /** @return null when there is none from there on */
+    Match find(String text, double from) {
+        if (from > text.length()) return null;
+        var matcher = pattern.matcher(new CountedText(text, Evaluation.current()));
+        // Anchors and what is looked at around a match see the whole text.
+        if (!matcher.find(Math.max(0, (int) from))) return null;
+        reached = matcher.end();
+        return match(matcher, text);
     }
 
-    /** What the last search found. */
-    static Map<String, Object> match(Matcher matcher) {
-        var match = new LinkedHashMap<String, Object>();
-        match.put("match", matcher.group());
-        match.put("start", matcher.start());
-        match.put("end", matcher.end());
-        match.put("groups", groups(matcher));
-        return match;
-    }
-
-    static List<Object> groups(Matcher matcher) {
-        var groups = new ArrayList<>();
+    private Match match(Matcher matcher, String text) {
+        var groups = Items.array();
         for (var i = 1; i <= matcher.groupCount(); i++) groups.add(matcher.group(i));
-        return groups;
+        return new Match(matcher.group(), matcher.start(), matcher.end(), groups, () -> next(text));
+    }
+
+    private Match next(String text) {
+        if (reached >= text.length()) return null;
+        var next = find(text, reached);
+        if (next != null && next.text().isEmpty()) throw new JException("D1004", -1);
+        return next;
+    }
+
+    @Override
+    public int arity() {
+        return 2;
+    }
+
+    @Override
+    public Callable partially(List<?> arguments) {
+        return PartialFunction.of(this::call, arity(), arguments);
     }
 }

@@ -2,34 +2,74 @@ package dev.clix.workflow.asl.jsonata;
 
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Parser;
-import dev.clix.workflow.asl.expression.SyntaxException;
+import com.dashjoin.jsonata.utils.Signature;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A node of an expression's syntax tree. The library keeps its tree to itself; it is read by reflection, in this class
  * only, and a version of the library with another tree fails here when the class is loaded.
  */
 record SyntaxTree(Object symbol) {
-    private static final int DEPTH_MAX = 1_000;
     private static final Field ROOT = field(Jsonata.class, "ast");
-    private static final Map<String, Field> FIELDS = new LinkedHashMap<>();
+    private static final Field PARAMETERS = field(Signature.class, "_params");
+    private static final Map<String, Field> NODES = fields(
+            Parser.Symbol.class,
+            "steps",
+            "predicate",
+            "stages",
+            "group",
+            "lhs",
+            "rhs",
+            "lhsObject",
+            "expression",
+            "expressions",
+            "condition",
+            "then",
+            "_else",
+            "procedure",
+            "arguments",
+            "body",
+            "pattern",
+            "update",
+            "delete",
+            "terms",
+            "expr");
+    private static final Map<String, Field> MARKS = fields(
+            Parser.Symbol.class,
+            "type",
+            "value",
+            "slot",
+            "ancestor",
+            "label",
+            "focus",
+            "index",
+            "tuple",
+            "keepArray",
+            "keepSingletonArray",
+            "consarray",
+            "thunk",
+            "descending",
+            "signature");
+    private static final Map<String, Field> PARAMETER = fields(parameterType(), "type", "regex", "context", "subtype");
 
-    static {
-        for (var name : new String[] {
-            "type", "value", "steps", "predicate", "stages", "group", "lhs", "rhs", "lhsObject", "expression",
-                    "expressions",
-            "condition", "then", "_else", "procedure", "arguments", "body", "pattern", "update", "delete", "terms",
-                    "expr"
-        }) FIELDS.put(name, field(Parser.Symbol.class, name));
+    private static Class<?> parameterType() {
+        return Arrays.stream(Signature.class.getDeclaredClasses())
+                .filter(type -> type.getSimpleName().equals("Param"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Expected a class Param in " + Signature.class));
+    }
+
+    private static Map<String, Field> fields(Class<?> type, String... names) {
+        var fields = new LinkedHashMap<String, Field>();
+        for (var name : names) fields.put(name, field(type, name));
+        return fields;
     }
 
     private static Field field(Class<?> type, String name) {
@@ -72,51 +112,45 @@ record SyntaxTree(Object symbol) {
 
     List<SyntaxTree> children() {
         var nodes = new ArrayList<SyntaxTree>();
-        for (var name : FIELDS.keySet()) if (!name.equals("value")) collect(part(name), nodes);
+        for (var field : NODES.values()) collect(read(field, symbol), nodes);
         return nodes;
     }
 
-    /**
-     * Puts functions of ours in the place of every regular expression and of those operators that are {@link Operators}.
-     *
-     * @throws SyntaxException when the tree is deeper than could ever be evaluated
-     */
-    void replace() {
-        replace(0);
+    /** Whether a mark is set. */
+    boolean is(String name) {
+        return Boolean.TRUE.equals(part(name));
     }
 
-    private void replace(int depth) {
-        if (depth > DEPTH_MAX) throw new SyntaxException("The expression is nested too deeply");
-        if (value() instanceof Pattern pattern) write("value", new Regex(pattern));
-        if (type().equals("binary") && Operators.contains(String.valueOf(value()))) callOperator();
-        children().forEach(child -> child.replace(depth + 1));
+    /** Whether it has such a part, whatever it is. */
+    boolean has(String name) {
+        return part(name) != null;
     }
 
-    /** An operation becomes a call, in the same place and with the same nesting. */
-    private void callOperator() {
-        var procedure = new SyntaxTree(of(Jsonata.jsonata("$operator()")).part("procedure"));
-        procedure.write("value", String.valueOf(value()));
-        write("type", "function");
-        write("procedure", procedure.symbol);
-        write("arguments", new ArrayList<>(List.of(part("lhs"), part("rhs"))));
-        write("lhs", null);
-        write("rhs", null);
+    /** @return null when there is none */
+    String text(String name) {
+        return part(name) == null ? null : String.valueOf(part(name));
     }
 
-    /** The nodes whose values are called, as the library hands them to those who watch it. */
-    Set<Object> procedures() {
-        var procedures = Collections.newSetFromMap(new IdentityHashMap<Object, Boolean>());
-        collectProcedures(procedures);
-        return procedures;
+    /** What a function says it takes; the library forgets how it was written. */
+    Optional<String> signature() {
+        return Optional.ofNullable(part("signature"))
+                .map(signature -> ((List<?>) read(PARAMETERS, signature))
+                        .stream().map(SyntaxTree::parameter).collect(Collectors.joining("", "<", ">")));
     }
 
-    private void collectProcedures(Set<Object> procedures) {
-        if (type().equals("function")) procedures.add(part("procedure"));
-        children().forEach(child -> child.collectProcedures(procedures));
+    private static String parameter(Object parameter) {
+        var items = read(PARAMETER.get("subtype"), parameter);
+        var pattern = String.valueOf(read(PARAMETER.get("regex"), parameter));
+        var times = pattern.replaceFirst("^(\\[\\w*]|f)", "");
+        var context = Boolean.TRUE.equals(read(PARAMETER.get("context"), parameter));
+        return read(PARAMETER.get("type"), parameter)
+                + (items == null ? "" : "<" + items + ">")
+                + (context ? times.replaceFirst("\\?", "-") : times);
     }
 
     private Object part(String name) {
-        return read(FIELDS.get(name), symbol);
+        var field = NODES.get(name);
+        return read(field == null ? MARKS.get(name) : field, symbol);
     }
 
     private static void collect(Object part, List<SyntaxTree> nodes) {
@@ -130,14 +164,6 @@ record SyntaxTree(Object symbol) {
             return field.get(object);
         } catch (IllegalAccessException inaccessible) {
             throw new IllegalStateException("Expected access to " + field, inaccessible);
-        }
-    }
-
-    private void write(String name, Object value) {
-        try {
-            FIELDS.get(name).set(symbol, value);
-        } catch (IllegalAccessException inaccessible) {
-            throw new IllegalStateException("Expected access to " + name, inaccessible);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.clix.workflow.asl.jsonata;
 
-import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import java.math.BigDecimal;
@@ -17,17 +16,28 @@ final class Texts {
 
     private final StringBuilder text = new StringBuilder();
     private final boolean pretty;
+    private final boolean strict;
 
-    private Texts(boolean pretty) {
+    /** @param strict whether functions and what is no finite number are told apart from what JSON has */
+    private Texts(boolean pretty, boolean strict) {
         this.pretty = pretty;
+        this.strict = strict;
     }
 
     /** @param pretty whether fields and items are on lines of their own */
     static String of(Object value, boolean pretty) {
         if (value instanceof String words) return words;
-        if (isFunction(value)) return "";
+        if (value instanceof Callable) return "";
         if (value instanceof Double number && !Double.isFinite(number)) throw new JException("D3001", -1);
-        var texts = new Texts(pretty);
+        var texts = new Texts(pretty, true);
+        texts.append(value, 0);
+        return texts.text.toString();
+    }
+
+    /** A value as texts of errors show it. */
+    static String shown(Object value) {
+        if (value == null || value instanceof Callable) return "undefined";
+        var texts = new Texts(false, false);
         texts.append(value, 0);
         return texts.text.toString();
     }
@@ -53,24 +63,28 @@ final class Texts {
         return (value < 0 ? "-" : "") + mantissa + (exponent < 0 ? "e-" : "e+") + Math.abs(exponent);
     }
 
-    private static boolean isFunction(Object value) {
-        return value instanceof Jsonata.JFunction || value instanceof Jsonata.JLambda || Functions.isLambda(value);
-    }
-
     private void append(Object value, int level) {
-        Evaluation.current().length(text.length());
+        if (strict) Evaluation.current().length(text.length());
         if (value == null || value == Jsonata.NULL_VALUE) text.append("null");
-        else if (value instanceof Number number) text.append(of(number));
-        else if (value instanceof Map<?, ?> map && !isFunction(value)) appendFields(map, level);
+        else if (value instanceof Number number) appendNumber(number);
+        else if (value instanceof Map<?, ?> map) appendFields(map, level);
         else if (value instanceof List<?> list) appendItems(list, level);
         else if (value instanceof Boolean) text.append(value);
-        else quote(value instanceof String words ? words : "");
+        else if (value instanceof String words) quote(words);
+        else text.append(strict ? "\"\"" : "null");
+    }
+
+    private void appendNumber(Number number) {
+        var value = number.doubleValue();
+        if (Double.isNaN(value) || !strict && Double.isInfinite(value)) text.append("null");
+        else text.append(strict || !(number instanceof Double) ? of(number) : Numbers.text(value));
     }
 
     private void appendFields(Map<?, ?> map, int level) {
         text.append('{');
         var first = true;
         for (var field : map.entrySet()) {
+            if (!strict && field.getValue() instanceof Callable) continue;
             separate(first, level + 1);
             first = false;
             quote(String.valueOf(field.getKey()));

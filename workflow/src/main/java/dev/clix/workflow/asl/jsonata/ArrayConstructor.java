@@ -1,0 +1,35 @@
+package dev.clix.workflow.asl.jsonata;
+
+import java.util.List;
+
+/** {@code [a, b, 1..3]}: what items of it find is put in its place, arrays written within stay arrays. */
+final class ArrayConstructor extends Node {
+    private final List<Node> items;
+    private final boolean constructed;
+
+    /** @param constructed whether it is a step of a path, which must not flatten it */
+    ArrayConstructor(List<Node> items, boolean constructed) {
+        this.items = items;
+        this.constructed = constructed;
+    }
+
+    @Override
+    Object value(Object input, Scope scope) {
+        if (items.size() == 1 && items.get(0) instanceof Range && !constructed) return only(input, scope);
+        var array = Items.array();
+        for (var item : items) {
+            var value = item.evaluate(input, scope);
+            if (value == null) continue;
+            if (item instanceof ArrayConstructor) array.add(value);
+            else array.addOrAddAll(value);
+        }
+        return constructed ? array.constructed() : array;
+    }
+
+    /** A range alone is not copied. */
+    private Object only(Object input, Scope scope) {
+        var value = items.get(0).evaluate(input, scope);
+        if (value instanceof RangeView) return value;
+        return value == null ? Items.array() : Items.array(List.of(value));
+    }
+}

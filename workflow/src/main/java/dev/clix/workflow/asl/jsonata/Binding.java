@@ -1,0 +1,19 @@
+package dev.clix.workflow.asl.jsonata;
+
+/** {@code $name := value}. */
+final class Binding extends Node {
+    private final String name;
+    private final Node value;
+
+    Binding(String name, Node value) {
+        this.name = name;
+        this.value = value;
+    }
+
+    @Override
+    Object value(Object input, Scope scope) {
+        var bound = value.evaluate(input, scope);
+        scope.bind(name, bound);
+        return bound;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.clix.workflow.asl.jsonata;
+
+import java.util.List;
+
+/** Expressions in parentheses: one after another, with names of their own; the last one's value counts. */
+final class Block extends Node {
+    private final List<Node> expressions;
+
+    Block(List<Node> expressions) {
+        this.expressions = expressions;
+    }
+
+    @Override
+    Object value(Object input, Scope scope) {
+        var inner = scope.inner();
+        Object result = null;
+        for (var expression : expressions) result = expression.evaluate(input, inner);
+        return result;
+    }
+}

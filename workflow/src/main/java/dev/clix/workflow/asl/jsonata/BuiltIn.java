@@ -1,0 +1,38 @@
+package dev.clix.workflow.asl.jsonata;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A function of JSONata's own.
+ *
+ * @param arity how many arguments JSONata's own implementation names before any that has a default
+ */
+record BuiltIn(String name, FunctionSignature signature, int arity, Body body) implements Callable {
+    /** Arguments are as many as the signature has; those that are not there are null. */
+    interface Body {
+        Object call(List<?> arguments);
+    }
+
+    @Override
+    public Object call(List<?> arguments, Object context) {
+        return body.call(signature.validate(arguments, context, name));
+    }
+
+    /** Nothing is validated any more then: that is how JSONata does it. */
+    @Override
+    public Callable partially(List<?> arguments) {
+        return PartialFunction.of(this::unchecked, signature.parameters(), arguments);
+    }
+
+    private Object unchecked(List<?> arguments, Object context) {
+        return body.call(arguments);
+    }
+
+    /** @return as many arguments as there are parameters */
+    static List<?> padded(List<?> arguments, int size) {
+        var padded = new ArrayList<Object>(size);
+        for (var i = 0; i < size; i++) padded.add(i < arguments.size() ? arguments.get(i) : null);
+        return padded;
+    }
+}

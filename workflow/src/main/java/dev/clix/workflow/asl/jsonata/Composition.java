@@ -1,0 +1,26 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.dashjoin.jsonata.Jsonata;
+import java.util.Arrays;
+import java.util.List;
+
+/** One function after another: {@code $outer($inner($x))}. */
+record Composition(Callable inner, Callable outer) implements Callable {
+    @Override
+    public Object call(List<?> arguments, Object context) {
+        var given = arguments.isEmpty() ? null : arguments.get(0);
+        var argument = given instanceof Callable function ? function.handed() : given;
+        return outer.call(
+                Arrays.asList(Items.settled(inner.call(Arrays.asList(argument), Jsonata.NULL_VALUE))), context);
+    }
+
+    @Override
+    public int arity() {
+        return 1;
+    }
+
+    @Override
+    public Callable partially(List<?> arguments) {
+        return PartialFunction.of(this::call, 1, arguments);
+    }
+}

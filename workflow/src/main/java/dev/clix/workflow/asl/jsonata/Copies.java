@@ -1,0 +1,35 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.dashjoin.jsonata.Jsonata;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Copies of values that can be changed: what is left of them when they are written as JSON and read again. */
+final class Copies {
+    private Copies() {}
+
+    static Object of(Object value) {
+        if (value instanceof List<?> items) return ofItems(items);
+        if (value instanceof Map<?, ?> fields) return ofFields(fields);
+        if (value instanceof Callable) return "";
+        return value instanceof Double number ? ofNumber(number) : value;
+    }
+
+    private static Object ofNumber(Double number) {
+        if (number.isNaN()) return Jsonata.NULL_VALUE;
+        return JsonataValues.number(Double.parseDouble(Texts.of(number)));
+    }
+
+    private static Object ofItems(List<?> items) {
+        var copy = Items.array();
+        for (var item : items) copy.add(item == null ? Jsonata.NULL_VALUE : of(item));
+        return copy;
+    }
+
+    private static Object ofFields(Map<?, ?> fields) {
+        var copy = new LinkedHashMap<Object, Object>();
+        fields.forEach((name, value) -> copy.put(name, of(value)));
+        return copy;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.dashjoin.jsonata.JException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Pairs of a key and a value, evaluated for each item: items with the same key make one value together. */
+record Group(List<Pair> pairs) {
+    record Pair(Node key, Node value) {}
+
+    /** What goes into one value. */
+    private static final class Member {
+        private final int pair;
+        private Object data;
+        private boolean several;
+
+        private Member(int pair, Object data) {
+            this.pair = pair;
+            this.data = data;
+        }
+
+        private void add(Object item) {
+            if (several) ((Items) data).addOrAddAll(item);
+            else data = Items.append(data, item);
+            several = data instanceof Items items && items != item;
+        }
+    }
+
+    Object of(Object input, Scope scope) {
+        var tuples = Items.isTupleStream(input);
+        var members = new LinkedHashMap<String, Member>();
+        for (var item : items(input, tuples)) {
+            var inner = tuples ? scope.inner((Map<?, ?>) item) : scope;
+            var context = tuples ? ((Map<?, ?>) item).get(Tuples.CONTEXT) : item;
+            for (var i = 0; i < pairs.size(); i++) put(members, pairs.get(i).key.evaluate(context, inner), i, item);
+        }
+        var result = new LinkedHashMap<String, Object>();
+        members.forEach((key, member) -> {
+            var value = value(member, tuples, scope);
+            if (value != null) result.put(key, value);
+        });
+        return result;
+    }
+
+    /** Where there is no item, the pairs are evaluated once all the same: they may be an object's own. */
+    private static List<?> items(Object input, boolean tuples) {
+        if (!(input instanceof List<?> list)) return Items.sequence(input);
+        return list.isEmpty() && !tuples ? Items.sequence(null) : list;
+    }
+
+    private static void put(Map<String, Member> members, Object key, int pair, Object item) {
+        if (key == null) return;
+        if (!(key instanceof String name)) throw new JException("T1003", -1, key);
+        var member = members.get(name);
+        if (member == null) members.put(name, new Member(pair, item));
+        else if (member.pair != pair) throw new JException("D1009", -1, key);
+        else member.add(item);
+    }
+
+    private Object value(Member member, boolean tuples, Scope scope) {
+        var value = pairs.get(member.pair).value;
+        if (!tuples) return value.evaluate(member.data, scope);
+        var tuple = Tuples.merged(member.data);
+        var context = tuple.remove(Tuples.CONTEXT);
+        return value.evaluate(context, scope.inner(tuple));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.dashjoin.jsonata.Jsonata;
+import java.util.List;
+
+/** A function that was handed to another one. Whatever the context is that it is called in, it gets none. */
+record HandedFunction(Callable function) implements Callable {
+    /** The function itself, however often it was handed on. */
+    static Object unwrapped(Object value) {
+        return value instanceof HandedFunction handed ? handed.function : value;
+    }
+
+    @Override
+    public Object call(List<?> arguments, Object context) {
+        return function.call(arguments, Jsonata.NULL_VALUE);
+    }
+
+    @Override
+    public int arity() {
+        return function.arity();
+    }
+
+    @Override
+    public Callable partially(List<?> arguments) {
+        return function.partially(arguments);
+    }
+
+    @Override
+    public Callable handed() {
+        return this;
+    }
+}

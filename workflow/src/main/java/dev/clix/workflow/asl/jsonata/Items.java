@@ -1,0 +1,92 @@
+package dev.clix.workflow.asl.jsonata;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** An array, with the marks that evaluating leaves on it and later steps go by. */
+final class Items extends ArrayList<Object> {
+    /** Whether it is what a query found: of one item it becomes that item, of none it becomes nothing. */
+    private final boolean sequence;
+    /** Whether a sequence stays an array even with one item. */
+    private boolean keepSingleton;
+    /** Whether its items are what a path has bound to names so far. */
+    private boolean tupleStream;
+    /** Whether it was written as an array, which a path does not flatten. */
+    private boolean constructed;
+
+    private Items(boolean sequence) {
+        this.sequence = sequence;
+    }
+
+    static Items array() {
+        return new Items(false);
+    }
+
+    static Items array(Collection<?> items) {
+        var array = new Items(false);
+        array.addAll(items);
+        return array;
+    }
+
+    static Items sequence() {
+        return new Items(true);
+    }
+
+    /** @param item may be nothing, which then is in the sequence */
+    static Items sequence(Object item) {
+        var sequence = new Items(true);
+        sequence.add(item);
+        return sequence;
+    }
+
+    static Items tuples() {
+        var tuples = new Items(true);
+        tuples.tupleStream = true;
+        return tuples;
+    }
+
+    static boolean isSequence(Object value) {
+        return value instanceof Items items && items.sequence;
+    }
+
+    static boolean isTupleStream(Object value) {
+        return value instanceof Items items && items.tupleStream;
+    }
+
+    static boolean isConstructed(Object value) {
+        return value instanceof Items items && items.constructed;
+    }
+
+    static Object keepSingleton(Object value) {
+        if (value instanceof Items items) items.keepSingleton = true;
+        return value;
+    }
+
+    Items constructed() {
+        constructed = true;
+        return this;
+    }
+
+    /** One array of both; what is no array is an item, what is nothing counts for nothing. */
+    static Object append(Object first, Object second) {
+        if (first == null) return second;
+        if (second == null) return first;
+        var both = Items.array();
+        both.addOrAddAll(first);
+        both.addOrAddAll(second);
+        return both;
+    }
+
+    void addOrAddAll(Object value) {
+        if (value instanceof List<?> list) addAll(list);
+        else add(value);
+    }
+
+    /** What a sequence stands for: nothing, one item, or itself. */
+    static Object settled(Object value) {
+        if (!(value instanceof Items items) || !items.sequence || items.tupleStream) return value;
+        if (items.isEmpty()) return null;
+        return items.size() == 1 && !items.keepSingleton ? items.get(0) : items;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.clix.workflow.asl.jsonata;
+
+/** {@code a and b}, {@code a or b}: the right side is evaluated only when it matters. */
+final class Junction extends Node {
+    private final boolean decisive;
+    private final Node left;
+    private final Node right;
+
+    /** @param decisive what the left side must be for the right one not to matter */
+    Junction(boolean decisive, Node left, Node right) {
+        this.decisive = decisive;
+        this.left = left;
+        this.right = right;
+    }
+
+    @Override
+    Object value(Object input, Scope scope) {
+        return Truth.holds(left.evaluate(input, scope)) == decisive
+                ? decisive
+                : Truth.holds(right.evaluate(input, scope));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.clix.workflow.asl.jsonata;
+
+/** {@code function($a) { … }}. */
+final class LambdaLiteral extends Node {
+    private final Lambda.Text text;
+
+    LambdaLiteral(Lambda.Text text) {
+        this.text = text;
+    }
+
+    @Override
+    Object value(Object input, Scope scope) {
+        return new Lambda(text, input, scope);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What a regular expression, or a function that behaves like one, has found in a text.
+ *
+ * @param groups what the groups matched, null where one did not
+ * @param following finds the next one, null when there is none
+ */
+record Match(String text, int start, int end, List<?> groups, Supplier<Match> following) {
+    private static final FunctionSignature TAKES_ANYTHING = new FunctionSignature("<x?:o>");
+
+    /** The first one in a text, null when there is none. */
+    static Match first(Object matcher, String text) {
+        return HandedFunction.unwrapped(matcher) instanceof Regex regex
+                ? regex.find(text, 0)
+                : of(((Callable) matcher).call(Arrays.asList(text), Jsonata.NULL_VALUE));
+    }
+
+    private static Match of(Object found) {
+        if (found == null) return null;
+        if (!(found instanceof Map<?, ?> fields) || !isMatch(fields)) throw new JException("T1010", -1);
+        var next = fields.get("next");
+        return new Match(
+                (String) fields.get("match"),
+                position(fields.get("start")),
+                position(fields.get("end")),
+                fields.get("groups") instanceof List<?> groups ? groups : Items.array(),
+                () -> of(((Callable) next).call(Arrays.asList((Object) null), Jsonata.NULL_VALUE)));
+    }
+
+    private static boolean isMatch(Map<?, ?> fields) {
+        return fields.get("start") instanceof Number
+                || fields.get("groups") instanceof List
+                || fields.get("next") instanceof Callable;
+    }
+
+    private static int position(Object value) {
+        return value instanceof Number number ? number.intValue() : 0;
+    }
+
+    /** As expressions see it. */
+    Map<String, Object> value() {
+        var value = new LinkedHashMap<String, Object>();
+        value.put("match", text);
+        value.put("start", start);
+        value.put("end", end);
+        value.put("groups", groups);
+        value.put("next", new BuiltIn("next", TAKES_ANYTHING, 0, arguments -> {
+            var next = following.get();
+            return next == null ? null : next.value();
+        }));
+        return value;
+    }
+}

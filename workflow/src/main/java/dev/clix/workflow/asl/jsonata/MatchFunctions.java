@@ -1,0 +1,141 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Functions that look for something in a text. What a large text is made by says so beforehand. */
+final class MatchFunctions {
+    static final FunctionSet FUNCTIONS = new FunctionSet()
+            .add("contains", "<s-(sf):b>", MatchFunctions::contains)
+            .add("match", "<s-f<s:o>n?:a<o>>", MatchFunctions::match)
+            .add("split", "<s-(sf)n?:a<s>>", MatchFunctions::split)
+            .add("replace", "<s-(sf)(sf)n?:s>", MatchFunctions::replace);
+
+    private MatchFunctions() {}
+
+    private static String text(List<?> arguments) {
+        return (String) arguments.get(0);
+    }
+
+    /** How many matches are wanted at most; a fraction counts as one more. */
+    private static double limit(Object limit, String code) {
+        if (limit == null) return Double.POSITIVE_INFINITY;
+        var value = ((Number) limit).doubleValue();
+        if (value < 0) throw new JException(code, -1, limit);
+        return value;
+    }
+
+    private static Object contains(List<?> arguments) {
+        var token = arguments.get(1);
+        if (text(arguments) == null || token == null) return null;
+        return token instanceof String words
+                ? text(arguments).contains(words)
+                : Match.first(token, text(arguments)) != null;
+    }
+
+    private static Object match(List<?> arguments) {
+        if (text(arguments) == null) return null;
+        var limit = limit(arguments.get(2), "D3040");
+        var matches = Items.sequence();
+        var next = limit > 0 ? Match.first(arguments.get(1), text(arguments)) : null;
+        for (; next != null && matches.size() < limit; next = next.following().get()) {
+            var match = new LinkedHashMap<String, Object>();
+            match.put("match", next.text());
+            match.put("index", next.start());
+            match.put("groups", next.groups());
+            matches.add(match);
+        }
+        return matches;
+    }
+
+    private static Object split(List<?> arguments) {
+        if (text(arguments) == null) return null;
+        var limit = limit(arguments.get(2), "D3020");
+        if (limit == 0) return Items.array();
+        return arguments.get(1) instanceof String separator
+                ? split(text(arguments), separator, Double.isInfinite(limit) ? limit : Math.floor(limit))
+                : split(text(arguments), arguments.get(1), limit);
+    }
+
+    private static Items split(String text, String separator, double limit) {
+        var parts = Items.array();
+        if (separator.isEmpty()) {
+            for (var i = 0; i < text.length() && i < limit; i++) parts.add(text.substring(i, i + 1));
+            return parts;
+        }
+        var from = 0;
+        for (var at = text.indexOf(separator); at >= 0 && parts.size() < limit; at = text.indexOf(separator, from)) {
+            parts.add(text.substring(from, at));
+            from = at + separator.length();
+        }
+        if (parts.size() < limit) parts.add(text.substring(from));
+        return parts;
+    }
+
+    private static Items split(String text, Object matcher, double limit) {
+        var parts = Items.array();
+        var from = 0;
+        for (var next = Match.first(matcher, text);
+                next != null && parts.size() < limit;
+                next = next.following().get()) {
+            parts.add(text.substring(Math.min(from, next.start()), Math.max(from, next.start())));
+            from = next.end();
+        }
+        if (parts.size() < limit) parts.add(text.substring(from));
+        return parts;
+    }
+
+    private static Object replace(List<?> arguments) {
+        var text = text(arguments);
+        if (text == null) return null;
+        var pattern = arguments.get(1);
+        if ("".equals(pattern)) throw new JException("D3010", -1);
+        var limit = limit(arguments.get(3), "D3011");
+        if (limit == 0) return text;
+        return pattern instanceof String words
+                ? replace(text, words, arguments.get(2), limit)
+                : replace(text, pattern, arguments.get(2), limit);
+    }
+
+    private static String replace(String text, String words, Object replacement, double limit) {
+        var replaced = new StringBuilder();
+        var from = 0;
+        var count = 0;
+        for (var at = text.indexOf(words); at >= 0 && count < limit; at = text.indexOf(words, from), count++) {
+            replaced.append(text, from, at);
+            replaced.append(replacement instanceof String plain ? plain : replacement(match(words, at), replacement));
+            Evaluation.current().grow(replaced.length());
+            from = at + words.length();
+        }
+        return replaced.append(text, from, text.length()).toString();
+    }
+
+    private static Match match(String words, int at) {
+        return new Match(words, at, at + words.length(), Items.array(), () -> null);
+    }
+
+    private static String replace(String text, Object matcher, Object replacement, double limit) {
+        var replaced = new StringBuilder();
+        var from = 0;
+        var count = 0;
+        for (var next = Match.first(matcher, text);
+                next != null && count < limit;
+                next = next.following().get(), count++) {
+            replaced.append(text, from, next.start());
+            replaced.append(replacement(next, replacement));
+            Evaluation.current().grow(replaced.length());
+            from = next.start() + next.text().length();
+        }
+        return replaced.append(text, from, text.length()).toString();
+    }
+
+    private static String replacement(Match match, Object replacement) {
+        if (replacement instanceof String words) return Insertion.of(match, words);
+        var result = ((Callable) replacement).call(Arrays.asList(match.value()), Jsonata.NULL_VALUE);
+        if (result instanceof String words) return words;
+        throw new JException("D3012", -1, result);
+    }
+}

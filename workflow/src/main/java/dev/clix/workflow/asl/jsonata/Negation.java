@@ -1,0 +1,20 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.dashjoin.jsonata.JException;
+
+/** {@code -a}. */
+final class Negation extends Node {
+    private final Node operand;
+
+    Negation(Node operand) {
+        this.operand = operand;
+    }
+
+    @Override
+    Object value(Object input, Scope scope) {
+        var value = operand.evaluate(input, scope);
+        if (value == null) return null;
+        if (!Types.isNumeric(value)) throw new JException("D1002", -1, "-", value);
+        return JsonataValues.number(-((Number) value).doubleValue());
+    }
+}

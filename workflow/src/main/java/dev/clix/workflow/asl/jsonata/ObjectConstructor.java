@@ -1,0 +1,15 @@
+package dev.clix.workflow.asl.jsonata;
+
+/** {@code {a: b}}. */
+final class ObjectConstructor extends Node {
+    private final Group group;
+
+    ObjectConstructor(Group group) {
+        this.group = group;
+    }
+
+    @Override
+    Object value(Object input, Scope scope) {
+        return group.of(input, scope);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.clix.workflow.asl.jsonata;
+
+/** {@code a + b} and the like: both sides are evaluated, the left one first. */
+final class Operation extends Node {
+    private final Operators.Operator operator;
+    private final Node left;
+    private final Node right;
+
+    Operation(Operators.Operator operator, Node left, Node right) {
+        this.operator = operator;
+        this.left = left;
+        this.right = right;
+    }
+
+    @Override
+    Object value(Object input, Scope scope) {
+        var first = left.evaluate(input, scope);
+        return operator.apply(first, right.evaluate(input, scope));
+    }
+}

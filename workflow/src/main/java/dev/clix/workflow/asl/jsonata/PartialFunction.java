@@ -1,0 +1,46 @@
+package dev.clix.workflow.asl.jsonata;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A function some of whose arguments are known.
+ *
+ * @param known all its arguments, {@link #MISSING} where one is not known yet
+ */
+record PartialFunction(Target target, List<?> known) implements Callable {
+    /** What {@code ?} stands for. */
+    static final Object MISSING = new Object();
+
+    /** What is called once all arguments are there. */
+    interface Target {
+        Object call(List<?> arguments, Object context);
+    }
+
+    /** @param parameters how many arguments the function has; those that are not among the given ones are nothing */
+    static PartialFunction of(Target target, int parameters, List<?> arguments) {
+        return new PartialFunction(target, BuiltIn.padded(arguments, parameters));
+    }
+
+    @Override
+    public Object call(List<?> arguments, Object context) {
+        return target.call(filled(arguments), context);
+    }
+
+    private List<Object> filled(List<?> arguments) {
+        var given = arguments.iterator();
+        var filled = new ArrayList<Object>(known.size());
+        for (var argument : known) filled.add(argument != MISSING ? argument : given.hasNext() ? given.next() : null);
+        return filled;
+    }
+
+    @Override
+    public int arity() {
+        return (int) known.stream().filter(argument -> argument == MISSING).count();
+    }
+
+    @Override
+    public Callable partially(List<?> arguments) {
+        return of(this::call, arity(), arguments);
+    }
+}

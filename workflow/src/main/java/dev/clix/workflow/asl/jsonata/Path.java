@@ -1,0 +1,81 @@
+package dev.clix.workflow.asl.jsonata;
+
+import java.util.List;
+import java.util.Map;
+
+/** {@code a.b.c}: each step is taken from everything the one before it has found. */
+final class Path extends Node {
+    private final List<Step> steps;
+    private final Group group;
+    private final Marks marks;
+
+    /**
+     * @param array whether its first step is an array, which is evaluated once and not for each item
+     * @param absolute whether it starts from a variable
+     * @param keepSingleton whether one item stays an array
+     * @param tuples whether what it has bound goes on to the path it is part of
+     */
+    record Marks(boolean array, boolean absolute, boolean keepSingleton, boolean tuples) {}
+
+    /** @param group what is made of all it finds; null when nothing is */
+    Path(List<Step> steps, Group group, Marks marks) {
+        this.steps = steps;
+        this.group = group;
+        this.marks = marks;
+    }
+
+    @Override
+    Object value(Object input, Scope scope) {
+        var context = input instanceof List<?> list && !marks.absolute ? list : Items.sequence(input);
+        var binding = steps.stream().anyMatch(Step::tuple);
+        var tuples = binding ? tuples(context, scope) : null;
+        var found = binding ? unbound(tuples) : items(context, scope);
+        if (marks.keepSingleton) found = singleton(found);
+        return group == null ? found : group.of(binding ? tuples : found, scope);
+    }
+
+    private Object items(List<?> context, Scope scope) {
+        var items = context;
+        for (var i = 0; i < steps.size() && (i == 0 || !items.isEmpty()); i++) {
+            var step = steps.get(i);
+            items = i == 0 && marks.array ? constructed(step, context, scope) : step.items(items, scope, i == last());
+        }
+        return items;
+    }
+
+    private int last() {
+        return steps.size() - 1;
+    }
+
+    private static List<?> constructed(Step first, List<?> context, Scope scope) {
+        var value = ((Into) first.walk()).node().evaluate(context, scope);
+        if (value == null) return Items.sequence();
+        return value instanceof List<?> list ? list : List.of(value);
+    }
+
+    /** From the first step on that binds something, items travel together with what is bound to names. */
+    private List<?> tuples(List<?> context, Scope scope) {
+        var items = context;
+        List<?> tuples = null;
+        for (var i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            if (i == 0 && marks.array) items = constructed(step, context, scope);
+            else if (tuples != null || step.tuple()) tuples = step.tuples(items, tuples, scope);
+            else items = step.items(items, scope, i == last());
+            if (tuples == null && items.isEmpty()) return Items.sequence();
+        }
+        return tuples == null ? items : tuples;
+    }
+
+    private Object unbound(List<?> tuples) {
+        if (marks.tuples) return tuples;
+        var items = Items.sequence();
+        for (var tuple : tuples) items.add(((Map<?, ?>) tuple).get(Tuples.CONTEXT));
+        return items;
+    }
+
+    private static Object singleton(Object found) {
+        var whole = Items.isConstructed(found) && !Items.isSequence(found) ? Items.sequence(found) : found;
+        return Items.keepSingleton(whole);
+    }
+}

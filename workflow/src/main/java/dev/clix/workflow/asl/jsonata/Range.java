@@ -1,0 +1,42 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.dashjoin.jsonata.JException;
+
+/** {@code a..b} in an array. */
+final class Range extends Node {
+    /** JSONata's own bound; that of an evaluation is below. */
+    private static final double SIZE_MAX = 1e7;
+
+    private final Node first;
+    private final Node last;
+
+    Range(Node first, Node last) {
+        this.first = first;
+        this.last = last;
+    }
+
+    @Override
+    Object value(Object input, Scope scope) {
+        var from = first.evaluate(input, scope);
+        var to = last.evaluate(input, scope);
+        checkWhole("T2003", from);
+        checkWhole("T2004", to);
+        if (from == null || to == null) return null;
+        return of(((Number) from).doubleValue(), ((Number) to).doubleValue());
+    }
+
+    private static void checkWhole(String code, Object end) {
+        if (end == null) return;
+        var whole = end instanceof Number number
+                && Double.isFinite(number.doubleValue())
+                && Math.rint(number.doubleValue()) == number.doubleValue();
+        if (!whole) throw new JException(code, -1, end);
+    }
+
+    private static Object of(double from, double to) {
+        if (from > to) return null;
+        var size = to - from + 1;
+        if (size > SIZE_MAX) throw new JException("D2014", -1, JsonataValues.number(size));
+        return size == 1 ? JsonataValues.number(from) : new RangeView(from, (int) size);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.clix.workflow.asl.jsonata;
+
+import java.util.AbstractList;
+import java.util.RandomAccess;
+
+/** The whole numbers from one to another, not written out. */
+final class RangeView extends AbstractList<Object> implements RandomAccess, Sized {
+    private final double first;
+    private final int size;
+
+    RangeView(double first, int size) {
+        this.first = first;
+        this.size = size;
+    }
+
+    @Override
+    public Size valueSize() {
+        return new Size(Size.NUMBER * size, 1);
+    }
+
+    @Override
+    public Object get(int index) {
+        return JsonataValues.number(first + index);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.clix.workflow.asl.jsonata;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Names and what they stand for, in one place of an expression and in all places around it. */
+final class Scope {
+    private final Scope outer;
+    private final Evaluation evaluation;
+    private Map<String, Object> names;
+
+    private Scope(Scope outer, Evaluation evaluation) {
+        this.outer = outer;
+        this.evaluation = evaluation;
+    }
+
+    /** @param names those that are known everywhere; stays as it is */
+    static Scope outermost(Map<String, Object> names, Evaluation evaluation) {
+        var builtIn = new Scope(null, evaluation);
+        builtIn.names = names;
+        return builtIn.inner();
+    }
+
+    Scope inner() {
+        return new Scope(this, evaluation);
+    }
+
+    /** With everything a tuple binds. */
+    Scope inner(Map<?, ?> tuple) {
+        var scope = inner();
+        tuple.forEach((name, value) -> scope.bind((String) name, value));
+        return scope;
+    }
+
+    Evaluation evaluation() {
+        return evaluation;
+    }
+
+    /** Also to nothing, which then hides what is bound further out. */
+    void bind(String name, Object value) {
+        if (names == null) names = new HashMap<>();
+        names.put(name, value);
+    }
+
+    /** @return null when it stands for nothing */
+    Object lookup(String name) {
+        for (var scope = this; scope != null; scope = scope.outer) {
+            if (scope.names == null) continue;
+            var value = scope.names.get(name);
+            if (value != null) return value;
+            if (scope.names.containsKey(name)) return null;
+        }
+        return null;
+    }
+}

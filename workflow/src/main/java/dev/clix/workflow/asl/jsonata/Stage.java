@@ -1,0 +1,26 @@
+package dev.clix.workflow.asl.jsonata;
+
+import java.util.List;
+
+/** What is done to the items a step of a path has found. */
+sealed interface Stage {
+    Object of(Object items, Scope scope);
+
+    /** A predicate. */
+    record Predicate(Node predicate) implements Stage {
+        @Override
+        public Object of(Object items, Scope scope) {
+            return Filter.apply(predicate, items, scope);
+        }
+    }
+
+    /** {@code #$i}: binds the place of each item to a name. */
+    record Index(String name) implements Stage {
+        @Override
+        public Object of(Object items, Scope scope) {
+            var tuples = (List<?>) items;
+            for (var i = 0; i < tuples.size(); i++) Tuples.cast(tuples.get(i)).put(name, i);
+            return items;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.clix.workflow.asl.jsonata;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One step of a path.
+ *
+ * @param walk how it gets from items to others
+ * @param tuple whether something is bound here, so that tuples go on instead of items
+ * @param focus the name its items are bound to, the context staying what it is; null when there is none
+ * @param index the name the place of each is bound to; null when there is none
+ * @param ancestor the label the item it is in is bound to; null when nobody asks for that
+ */
+record Step(Walk walk, List<Stage> stages, boolean tuple, String focus, String index, String ancestor) {
+    /** How a step gets from what was found before it to what it finds. */
+    interface Walk {
+        /** @param last whether the step is the path's last one */
+        List<?> items(List<?> input, Step step, Scope scope, boolean last);
+
+        /** @param tuples what was bound so far; null when this step is the first to bind anything */
+        List<?> tuples(List<?> input, List<?> tuples, Step step, Scope scope);
+    }
+
+    List<?> items(List<?> input, Scope scope, boolean last) {
+        return walk.items(input, this, scope, last);
+    }
+
+    List<?> tuples(List<?> input, List<?> tuples, Scope scope) {
+        return (List<?>) staged(walk.tuples(input, tuples, this, scope), scope);
+    }
+
+    /** What its predicates leave. */
+    Object staged(Object items, Scope scope) {
+        var left = items;
+        for (var stage : stages) left = stage.of(left, scope);
+        return left;
+    }
+
+    /** @param at the place of the item among those its context has */
+    void bind(Map<String, Object> tuple, Object context, Object item, int at) {
+        tuple.put(focus == null ? Tuples.CONTEXT : focus, item);
+        if (index != null) tuple.put(index, at);
+        if (ancestor != null) tuple.put(ancestor, context);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.dashjoin.jsonata.Jsonata;
+import java.util.List;
+import java.util.Map;
+
+/** Whether a value counts as true. */
+final class Truth {
+    private Truth() {}
+
+    /** Nothing counts as false. */
+    static boolean holds(Object value) {
+        return Boolean.TRUE.equals(of(value));
+    }
+
+    /** As {@code $boolean} casts it: whatever has something in it; an array when one of its items does. */
+    static Boolean of(Object value) {
+        if (value == null) return null;
+        if (value instanceof Boolean flag) return flag;
+        if (value instanceof String text) return !text.isEmpty();
+        if (value instanceof Number number) return Types.isNumeric(value) && number.doubleValue() != 0;
+        if (value instanceof List<?> items) return ofItems(items);
+        return value instanceof Map<?, ?> fields && !fields.isEmpty();
+    }
+
+    private static Boolean ofItems(List<?> items) {
+        if (items.size() == 1) return of(items.get(0));
+        var some = false;
+        for (var item : items) some |= holds(item);
+        return some;
+    }
+
+    /** As JavaScript has it, where JSONata leaves it to JavaScript: every array and object counts as true. */
+    static boolean ofJavaScript(Object value) {
+        if (value == null || value == Jsonata.NULL_VALUE) return false;
+        if (value instanceof Boolean flag) return flag;
+        if (value instanceof String text) return !text.isEmpty();
+        return !(value instanceof Number number) || number.doubleValue() != 0 && !Double.isNaN(number.doubleValue());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.dashjoin.jsonata.Jsonata;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What kind of value a value is. */
+final class Types {
+    private Types() {}
+
+    /** Whether it is a number that can be reckoned with; NaN cannot, and what is infinite is refused. */
+    static boolean isNumeric(Object value) {
+        if (!(value instanceof Number number) || Double.isNaN(number.doubleValue())) return false;
+        Texts.checkFinite(number);
+        return true;
+    }
+
+    static boolean areAll(List<?> items, Predicate<Object> predicate) {
+        for (var item : items) if (!predicate.test(item)) return false;
+        return true;
+    }
+
+    /** The letter it has in signatures; m when it is missing. */
+    static String symbol(Object value) {
+        if (value instanceof String) return "s";
+        if (value instanceof Number) return "n";
+        if (value instanceof Boolean) return "b";
+        if (value instanceof List) return "a";
+        if (value == Jsonata.NULL_VALUE) return "l";
+        if (value instanceof Callable) return "f";
+        return value instanceof Map ? "o" : "m";
+    }
+
+    static String name(Object value) {
+        return switch (symbol(value)) {
+            case "s" -> "string";
+            // What is not a number is an object, as in JavaScript's own words it is neither.
+            case "n" -> isNumeric(value) ? "number" : "object";
+            case "b" -> "boolean";
+            case "a" -> "array";
+            case "l" -> "null";
+            case "f" -> "function";
+            default -> "object";
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package dev.clix.workflow.asl.jsonata;
+
+import com.dashjoin.jsonata.JException;
+import java.util.List;
+
+/** Functions of values of any kind. */
+final class ValueFunctions {
+    static final FunctionSet FUNCTIONS = new FunctionSet()
+            .add("boolean", "<x-:b>", arguments -> Truth.of(arguments.get(0)))
+            .add("not", "<x-:b>", arguments -> arguments.get(0) == null ? null : !Truth.holds(arguments.get(0)))
+            .add("exists", "<x:b>", arguments -> arguments.get(0) != null)
+            .add("type", "<x:s>", arguments -> arguments.get(0) == null ? null : Types.name(arguments.get(0)))
+            .add("string", "<x-b?:s>", 1, ValueFunctions::string)
+            .add("error", "<s?:x>", arguments -> {
+                throw new JException("D3137", -1, message(arguments.get(0), "$error() function evaluated"));
+            })
+            .add("assert", "<bs?:x>", ValueFunctions::check);
+
+    private ValueFunctions() {}
+
+    private static Object string(List<?> arguments) {
+        var value = arguments.get(0);
+        return value == null ? null : Texts.of(value, Boolean.TRUE.equals(arguments.get(1)));
+    }
+
+    private static Object check(List<?> arguments) {
+        if (Truth.ofJavaScript(arguments.get(0))) return null;
+        throw new JException("D3141", -1, message(arguments.get(1), "$assert() statement failed"));
+    }
+
+    private static Object message(Object given, String otherwise) {
+        return given instanceof String text && !text.isEmpty() ? text : otherwise;
+    }
+}

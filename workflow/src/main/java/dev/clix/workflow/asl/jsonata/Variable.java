@@ -1,0 +1,15 @@
+package dev.clix.workflow.asl.jsonata;
+
+/** What a name stands for; without a name it is the context. */
+final class Variable extends Node {
+    private final String name;
+
+    Variable(String name) {
+        this.name = name;
+    }
+
+    @Override
+    Object value(Object input, Scope scope) {
+        return name.isEmpty() ? input : scope.lookup(name);
+    }
+}

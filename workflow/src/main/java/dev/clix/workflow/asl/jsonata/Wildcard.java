@@ -1,0 +1,28 @@
+package dev.clix.workflow.asl.jsonata;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** All fields of the context; what is in arrays is taken out of them. */
+final class Wildcard extends Node {
+    @Override
+    Object value(Object input, Scope scope) {
+        Collection<?> values = input instanceof Map<?, ?> fields
+                ? fields.values()
+                : input instanceof List<?> items ? items : List.of();
+        var found = Items.sequence();
+        var arrays = false;
+        for (var value : values) {
+            arrays |= value instanceof List;
+            flatten(value, found);
+        }
+        // Joining arrays makes an array that is no sequence any more.
+        return arrays ? Items.array(found) : found;
+    }
+
+    private static void flatten(Object value, Items found) {
+        if (value instanceof List<?> items) items.forEach(item -> flatten(item, found));
+        else found.add(value);
+    }
+}
