@@ -39,6 +39,16 @@ public final class Buckets {
         bucket(bucket);
     }
 
+    /** Why there is no such bucket. */
+    public Optional<String> refusal(String bucket) {
+        try {
+            require(bucket);
+            return Optional.empty();
+        } catch (StorageException refused) {
+            return Optional.of(refused.getMessage());
+        }
+    }
+
     /** @throws StorageException unless there is such an object */
     public StoredObject find(String bucket, String key) throws StorageException {
         var file = place(bucket, key);

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param maxConcurrency child executions at once
  * @param toleratedFailureCount items that may fail
  * @param toleratedFailurePercentage how many of 100 items may fail
+ * @param batchItems how many items a child execution is for at most; 0 in journals of older builds
  */
-public record MapRunPlan(int maxConcurrency, long toleratedFailureCount, double toleratedFailurePercentage) {
+public record MapRunPlan(
+        int maxConcurrency, long toleratedFailureCount, double toleratedFailurePercentage, int batchItems) {
     /** Whether anything may fail. */
     @JsonIgnore
     public boolean isTolerant() {

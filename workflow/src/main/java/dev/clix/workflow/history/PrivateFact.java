@@ -154,16 +154,34 @@ public sealed interface PrivateFact extends Fact {
         }
     }
 
-    /** All items are through; their results have to be written before the state has its own. */
-    record ResultsGathered(JsonNode arguments) implements PrivateFact {
+    /**
+     * All items are through, or no more are tried; their results have to be written before the state has its own.
+     *
+     * @param pending the inputs of child executions that are not going to be made
+     * @param failed whether too much has failed
+     */
+    record ResultsGathered(JsonNode arguments, List<JsonNode> pending, boolean failed) implements PrivateFact {
+        /** In journals of older builds nothing is pending. */
+        public ResultsGathered {
+            pending = pending == null ? List.of() : pending;
+        }
+
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
             return visitor.resultsGathered(context, this);
         }
     }
 
-    /** @param details what the state has as its result */
-    record ResultsWritten(JsonNode details) implements PrivateFact {
+    /**
+     * @param details what the state has as its result
+     * @param succeeded files with results of child executions that have succeeded
+     */
+    record ResultsWritten(JsonNode details, List<ResultFile> succeeded) implements PrivateFact {
+        /** Journals of older builds tell of no files. */
+        public ResultsWritten {
+            succeeded = succeeded == null ? List.of() : succeeded;
+        }
+
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
             return visitor.resultsWritten(context, this);

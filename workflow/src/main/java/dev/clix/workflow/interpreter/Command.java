@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.TaskResource;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -58,12 +57,8 @@ public sealed interface Command {
     record RunChild(long id, MapState state, String mapRunArn, String name, JsonNode input) implements Request {}
 
     /** The results of a distributed Map are to be written. */
-    record WriteResults(long id, MapState state, String mapRunArn, JsonNode arguments, List<ChildResult> results)
+    record WriteResults(long id, MapState state, String mapRunArn, JsonNode arguments, MapResults results)
             implements Request {}
-
-    /** What a child execution came to. */
-    record ChildResult(
-            String name, JsonNode input, Optional<JsonNode> output, Optional<String> error, Optional<String> cause) {}
 
     /**
      * A command begins to stand, or no longer does.

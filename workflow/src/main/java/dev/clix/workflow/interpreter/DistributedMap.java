@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import dev.clix.workflow.asl.Distribution;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.Uuids;
 import dev.clix.workflow.history.MapFact;
@@ -35,6 +36,7 @@ final class DistributedMap {
         var read = distribution.itemReader().isPresent();
         var items = read ? MapItems.NONE : MapItems.of(decision, state, environment);
         decision.write(frame, new MapFact.MapStateStarted(items.values().size(), MapItems.NONE.values(), List.of(), 0));
+        exporting(distribution).ifPresent(writer -> checkBucket(decision, writer, environment));
         var plan = plan(decision, state, distribution, environment);
         var request = distribution.itemReader().map(reader -> request(reader, environment));
         decision.write(frame, new MapRunFact.MapRunStarted(arn(decision, state, distribution), plan));
@@ -44,6 +46,27 @@ final class DistributedMap {
                         ? request.get()
                         : new PrivateFact.ItemsRead(items.values(), items.keys(), "STATE_DATA", List.of()));
         return true;
+    }
+
+    private static Optional<Distribution.ResultWriter> exporting(Distribution distribution) {
+        return distribution.resultWriter().filter(writer -> writer.resource().isPresent());
+    }
+
+    /** AWS writes a manifest for a trial before anything else. */
+    private static void checkBucket(Decision decision, Distribution.ResultWriter writer, Environment environment) {
+        var bucket = arguments(writer, environment).path("Bucket").asText();
+        decision.surroundings().bucketRefusals().apply(bucket).ifPresent(refusal -> {
+            throw new EvaluationException(
+                    "States.ResultWriterFailed",
+                    "Failed to write a test manifest into the specified output bucket. " + refusal,
+                    Optional.empty());
+        });
+    }
+
+    private static JsonNode arguments(Distribution.ResultWriter writer, Environment environment) {
+        return writer.arguments()
+                .map(template -> template.evaluate(environment))
+                .orElseGet(JsonNodeFactory.instance::objectNode);
     }
 
     private static PrivateFact.ItemsRequested request(Distribution.ItemReader reader, Environment environment) {
@@ -70,7 +93,11 @@ final class DistributedMap {
                 .toleratedFailurePercentage()
                 .map(e -> e.evaluate(environment).doubleValue());
         percentage.ifPresent(share -> decision.saw(Stage.TOLERATED_FAILURE_PERCENTAGE, DoubleNode.valueOf(share)));
-        return new MapRunPlan(asked <= 0 || asked > most ? most : (int) asked, count.orElse(0), percentage.orElse(0.0));
+        return new MapRunPlan(
+                asked <= 0 || asked > most ? most : (int) asked,
+                count.orElse(0),
+                percentage.orElse(0.0),
+                MapItems.batchItems(distribution, environment));
     }
 
     private static String arn(Decision decision, MapState state, Distribution distribution) {
@@ -90,7 +117,7 @@ final class DistributedMap {
     /** Starts as many children as there is room for; ends the run when all is done or too much has failed. */
     static boolean advance(Decision decision, Frame frame, MapState state) {
         var run = frame.currentMapRun();
-        if (run.isIntolerable()) return failIntolerable(decision, frame);
+        if (run.hasFailed || run.isIntolerable()) return breakOff(decision, frame, state, run);
         while (run.hasRoom() && run.nextAgain().isPresent())
             decision.write(frame, again(decision, state, run, run.nextAgain().getAsInt()));
         while (run.hasRoom() && run.next() < run.items.size()) {
@@ -120,11 +147,7 @@ final class DistributedMap {
 
     private static boolean finish(Decision decision, Frame frame, MapState state, MapRun run) {
         var writer = state.distribution().flatMap(Distribution::resultWriter);
-        if (writer.isPresent() && run.written.isEmpty()) {
-            if (run.request == 0)
-                decision.write(frame, new PrivateFact.ResultsGathered(arguments(decision, frame, writer.get())));
-            return false;
-        }
+        if (writer.isPresent() && run.written.isEmpty()) return gather(decision, frame, writer.get(), List.of());
         decision.write(frame, new MapRunFact.MapRunSucceeded());
         var exit = new DataFlow(decision, frame).answered(run.written.orElseGet(run::outputs));
         decision.write(frame, new MapFact.MapStateSucceeded());
@@ -133,12 +156,23 @@ final class DistributedMap {
         return true;
     }
 
-    private static JsonNode arguments(Decision decision, Frame frame, Distribution.ResultWriter writer) {
+    /** Nothing is tried any more. What there is of results is written first, where they are exported. */
+    private static boolean breakOff(Decision decision, Frame frame, MapState state, MapRun run) {
+        var writer = state.distribution().flatMap(DistributedMap::exporting);
+        return writer.isPresent() && run.written.isEmpty()
+                ? gather(decision, frame, writer.get(), MapItems.pending(decision, frame, state, run))
+                : failIntolerable(decision, frame);
+    }
+
+    /** @return false: the state goes on once the results are written */
+    private static boolean gather(
+            Decision decision, Frame frame, Distribution.ResultWriter writer, List<JsonNode> pending) {
+        var run = frame.currentMapRun();
         var flow = new DataFlow(decision, frame);
-        var none = JsonNodeFactory.instance.objectNode();
-        return writer.arguments()
-                .map(a -> a.evaluate(flow.environment(flow.input())))
-                .orElse(none);
+        var arguments = arguments(writer, flow.environment(flow.input()));
+        if (run.request == 0)
+            decision.write(frame, new PrivateFact.ResultsGathered(arguments, pending, run.isIntolerable()));
+        return false;
     }
 
     static boolean failIntolerable(Decision decision, Frame frame) {

@@ -58,7 +58,10 @@ public final class Interpreter {
                     child.request(),
                     new PrivateFact.ChildFailed(child.request(), child.error(), child.cause()));
         else if (signal instanceof Signal.ResultsWritten written)
-            answered(decision, written.request(), new PrivateFact.ResultsWritten(written.details()));
+            answered(
+                    decision,
+                    written.request(),
+                    new PrivateFact.ResultsWritten(written.details(), written.succeeded()));
         else if (signal instanceof Signal.RequestFailed failed) requestFailed(decision, failed);
         else if (signal instanceof Signal.Redrive redrive) redrive(decision, redrive);
         else if (signal instanceof Signal.UpdateMapRun update) update(decision, update);
@@ -167,7 +170,8 @@ public final class Interpreter {
 
     private static void requestFailed(Decision decision, Signal.RequestFailed failed) {
         decision.execution().standing.frameOfRequest(failed.request()).ifPresent(frame -> {
-            DistributedMap.fail(decision, frame, failed.error(), failed.cause());
+            if (frame.currentMapRun().hasFailed) DistributedMap.failIntolerable(decision, frame);
+            else DistributedMap.fail(decision, frame, failed.error(), failed.cause());
             decision.later(frame);
         });
     }

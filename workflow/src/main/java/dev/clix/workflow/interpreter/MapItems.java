@@ -93,10 +93,37 @@ record MapItems(JsonNode values, List<String> keys) {
 
     /** The next child's input: one item, or as many as ItemBatcher puts together. */
     static Batch batch(Decision decision, Frame frame, MapState state, MapRun run) {
+        return batch(decision, frame, state, run, run.next());
+    }
+
+    private static Batch batch(Decision decision, Frame frame, MapState state, MapRun run, int first) {
         var batcher = state.distribution().flatMap(Distribution::itemBatcher);
         return batcher.isEmpty()
-                ? new Batch(1, input(decision, frame, state, run, run.next()))
-                : batch(decision, frame, state, run, batcher.get());
+                ? new Batch(1, input(decision, frame, state, run, first))
+                : batch(decision, frame, state, run, batcher.get(), first);
+    }
+
+    /** The inputs of all children that are yet to be made. */
+    static List<JsonNode> pending(Decision decision, Frame frame, MapState state, MapRun run) {
+        var pending = new ArrayList<JsonNode>();
+        for (var first = run.next(); first < run.items.size(); ) {
+            var batch = batch(decision, frame, state, run, first);
+            pending.add(batch.input());
+            first += batch.items();
+        }
+        return pending;
+    }
+
+    /** How many items a child is for at most; a batch may have fewer, since bytes are limited as well. */
+    static int batchItems(Distribution distribution, Environment environment) {
+        var batcher = distribution.itemBatcher();
+        return batcher.isEmpty() ? 1 : mostItems(batcher.get(), environment);
+    }
+
+    private static int mostItems(Distribution.ItemBatcher batcher, Environment environment) {
+        return batcher.maxItemsPerBatch()
+                .map(e -> e.evaluate(environment).intValue())
+                .orElse(Integer.MAX_VALUE);
     }
 
     private static JsonNode input(Decision decision, Frame frame, MapState state, MapRun run, int index) {
@@ -108,24 +135,22 @@ record MapItems(JsonNode values, List<String> keys) {
     }
 
     private static Batch batch(
-            Decision decision, Frame frame, MapState state, MapRun run, Distribution.ItemBatcher batcher) {
+            Decision decision, Frame frame, MapState state, MapRun run, Distribution.ItemBatcher batcher, int first) {
         var flow = new DataFlow(decision, frame);
         var environment = flow.environment(flow.input());
-        var most = batcher.maxItemsPerBatch()
-                .map(e -> e.evaluate(environment).intValue())
-                .orElse(Integer.MAX_VALUE);
+        var most = mostItems(batcher, environment);
         var bytes = batcher.maxInputBytesPerBatch()
                 .map(e -> e.evaluate(environment).intValue())
                 .orElse(decision.execution().limits().payloadBytes());
         var input = JsonNodeFactory.instance.objectNode();
         batcher.batchInput().ifPresent(template -> input.set("BatchInput", template.evaluate(environment)));
         var items = input.putArray("Items");
-        for (var i = run.next(); i < run.items.size() && items.size() < most; i++) {
-            items.add(input(decision, frame, state, run, i));
-            if (items.size() > 1 && PayloadSize.exceeds(input, bytes)) {
-                items.remove(items.size() - 1);
-                break;
-            }
+        var left = bytes - PayloadSize.of(input);
+        for (var i = first; i < run.items.size() && items.size() < most; i++) {
+            var item = input(decision, frame, state, run, i);
+            left -= PayloadSize.of(item) + (items.isEmpty() ? 0 : 1);
+            if (left < 0 && !items.isEmpty()) break;
+            items.add(item);
         }
         return new Batch(items.size(), input);
     }

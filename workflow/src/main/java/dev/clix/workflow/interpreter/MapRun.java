@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.history.MapRunFact;
 import dev.clix.workflow.history.MapRunPlan;
 import dev.clix.workflow.history.PrivateFact;
-import dev.clix.workflow.interpreter.Command.ChildResult;
+import dev.clix.workflow.history.ResultFile;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** A map run under way: what has been handed out to child executions, and what came of it. */
 final class MapRun {
@@ -37,13 +40,34 @@ final class MapRun {
     private int next;
     private long failedItems;
 
-    private record Child(int index, String name, int items, JsonNode input) {}
+    private record Child(int index, String name, int items, JsonNode input, Instant started) {
+        ChildResult succeeded(JsonNode output, Instant at) {
+            return new ChildResult(
+                    name, input, Optional.of(output), Optional.empty(), Optional.empty(), started, at, false);
+        }
+
+        ChildResult failed(Optional<String> error, Optional<String> cause, Instant at) {
+            return new ChildResult(name, input, Optional.empty(), error, cause, started, at, false);
+        }
+
+        ChildResult aborted(Instant at) {
+            return new ChildResult(
+                    name, input, Optional.empty(), Optional.empty(), Optional.empty(), started, at, true);
+        }
+    }
 
     /** Children a redrive has to run again: those that failed, and those that were stopped. */
     private final TreeMap<Integer, Child> again = new TreeMap<>();
 
     private final Map<Integer, Child> failed = new HashMap<>(0);
     private int redriveCount;
+    /** Whether too much has failed: nothing is tried any more. */
+    boolean hasFailed;
+
+    /** Files with what has succeeded, and whose results are in them. */
+    private final List<ResultFile> files = new ArrayList<>(0);
+
+    private final BitSet inFiles = new BitSet(0);
 
     MapRun(String arn, MapRunPlan plan, long started) {
         this.arn = arn;
@@ -91,26 +115,42 @@ final class MapRun {
         return count > 0 && failed > count || percentage > 0 && failed * 100.0 > percentage * items.size();
     }
 
-    void begin(long child, String name, int count, JsonNode input) {
-        running.put(child, new Child(results.size(), name, count, input));
+    void begin(long child, PrivateFact.ChildStarted begun, Instant at) {
+        running.put(child, new Child(results.size(), begun.name(), begun.items(), begun.input(), at));
         results.add(Optional.empty());
-        next += count;
+        next += begun.items();
     }
 
-    void succeed(long child, JsonNode output) {
+    void succeed(long child, JsonNode output, Instant at) {
         var ended = running.remove(child);
-        var result =
-                new ChildResult(ended.name(), ended.input(), Optional.of(output), Optional.empty(), Optional.empty());
-        results.set(ended.index(), Optional.of(result));
+        results.set(ended.index(), Optional.of(ended.succeeded(output, at)));
     }
 
-    void fail(long child, Optional<String> error, Optional<String> cause) {
-        var ended = running.remove(child);
+    void fail(PrivateFact.ChildFailed fact, Instant at) {
+        var ended = running.remove(fact.child());
         failed.put(ended.index(), ended);
         failedItems += ended.items();
-        results.set(
-                ended.index(),
-                Optional.of(new ChildResult(ended.name(), ended.input(), Optional.empty(), error, cause)));
+        results.set(ended.index(), Optional.of(ended.failed(fact.error(), fact.cause(), at)));
+    }
+
+    /** @return the children that are still running, which are to be stopped */
+    List<Long> breakOff(Instant at) {
+        var stopped = running();
+        hasFailed = true;
+        for (var child : running.values()) {
+            failed.put(child.index(), child);
+            results.set(child.index(), Optional.of(child.aborted(at)));
+        }
+        running.clear();
+        return stopped;
+    }
+
+    void written(PrivateFact.ResultsWritten fact) {
+        written = Optional.of(fact.details());
+        files.addAll(fact.succeeded());
+        if (!files.isEmpty())
+            for (var i = 0; i < results.size(); i++)
+                if (results.get(i).flatMap(ChildResult::output).isPresent()) inFiles.set(i);
     }
 
     MapRunFact.MapRunRedriven redriven() {
@@ -120,6 +160,8 @@ final class MapRun {
     void redrive(int count) {
         redriveCount = count;
         request = 0;
+        hasFailed = false;
+        written = Optional.empty();
         failedItems = 0;
         running.values().forEach(child -> again.put(child.index(), child));
         again.putAll(failed);
@@ -139,7 +181,7 @@ final class MapRun {
     JsonNode again(long child, int index, String name) {
         var before = again.remove(index);
         results.set(index, Optional.empty());
-        running.put(child, new Child(index, name, before.items(), before.input()));
+        running.put(child, new Child(index, name, before.items(), before.input(), before.started()));
         return before.input();
     }
 
@@ -151,15 +193,22 @@ final class MapRun {
                 new MapRunPlan(
                         asked <= 0 || asked > most ? most : (int) asked,
                         update.toleratedFailureCount().orElse(plan.toleratedFailureCount()),
-                        update.toleratedFailurePercentage().orElse(plan.toleratedFailurePercentage())));
+                        update.toleratedFailurePercentage().orElse(plan.toleratedFailurePercentage()),
+                        plan.batchItems()));
     }
 
     List<Long> running() {
         return List.copyOf(running.keySet());
     }
 
-    List<ChildResult> results() {
-        return results.stream().flatMap(Optional::stream).toList();
+    /** All there is to tell that no file has yet. */
+    MapResults results(List<JsonNode> pending) {
+        var untold = IntStream.range(0, results.size())
+                .filter(index -> !inFiles.get(index))
+                .mapToObj(results::get)
+                .flatMap(Optional::stream)
+                .toList();
+        return new MapResults(untold, pending, redriveCount, List.copyOf(files));
     }
 
     /** What succeeded, in the order of the items. */

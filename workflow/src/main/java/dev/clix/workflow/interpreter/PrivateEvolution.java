@@ -71,7 +71,7 @@ final class PrivateEvolution implements PrivateFact.Visitor<Evolution, Void> {
     public Void childStarted(Evolution at, PrivateFact.ChildStarted fact) {
         var run = at.frame.currentMapRun();
         var child = at.event.sequence();
-        run.begin(child, fact.name(), fact.items(), fact.input());
+        run.begin(child, fact, at.event.timestamp());
         at.standing.request(at.frame, new Command.RunChild(child, mapState(at), run.arn, fact.name(), fact.input()));
         return null;
     }
@@ -94,28 +94,29 @@ final class PrivateEvolution implements PrivateFact.Visitor<Evolution, Void> {
     @Override
     public Void childSucceeded(Evolution at, PrivateFact.ChildSucceeded fact) {
         at.standing.withdraw(fact.child());
-        at.frame.currentMapRun().succeed(fact.child(), fact.output());
+        at.frame.currentMapRun().succeed(fact.child(), fact.output(), at.event.timestamp());
         return null;
     }
 
     @Override
     public Void childFailed(Evolution at, PrivateFact.ChildFailed fact) {
         at.standing.withdraw(fact.child());
-        at.frame.currentMapRun().fail(fact.child(), fact.error(), fact.cause());
+        at.frame.currentMapRun().fail(fact, at.event.timestamp());
         return null;
     }
 
     @Override
     public Void resultsGathered(Evolution at, PrivateFact.ResultsGathered fact) {
         var run = at.frame.currentMapRun();
+        if (fact.failed()) run.breakOff(at.event.timestamp()).forEach(at.standing::withdraw);
+        var results = run.results(fact.pending());
         return request(
-                at,
-                new Command.WriteResults(at.event.sequence(), mapState(at), run.arn, fact.arguments(), run.results()));
+                at, new Command.WriteResults(at.event.sequence(), mapState(at), run.arn, fact.arguments(), results));
     }
 
     @Override
     public Void resultsWritten(Evolution at, PrivateFact.ResultsWritten fact) {
-        answered(at).written = Optional.of(fact.details());
+        answered(at).written(fact);
         return null;
     }
 

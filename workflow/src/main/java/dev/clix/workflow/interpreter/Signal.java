@@ -3,6 +3,7 @@ package dev.clix.workflow.interpreter;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.history.ItemSpan;
+import dev.clix.workflow.history.ResultFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,7 +45,7 @@ public sealed interface Signal {
     record ChildFailed(long request, Optional<String> error, Optional<String> cause) implements Signal {}
 
     /** @param request as in {@link Command.WriteResults} */
-    record ResultsWritten(long request, JsonNode details) implements Signal {}
+    record ResultsWritten(long request, JsonNode details, List<ResultFile> succeeded) implements Signal {}
 
     /** Items cannot be read, or results not written. */
     record RequestFailed(long request, String error, String cause) implements Signal {}

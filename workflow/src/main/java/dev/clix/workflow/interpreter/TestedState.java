@@ -12,6 +12,7 @@ import dev.clix.workflow.history.PrivateFact;
 import dev.clix.workflow.history.StateFact;
 import dev.clix.workflow.interpreter.Inspection.Stage;
 import dev.clix.workflow.interpreter.Position.Broken;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -190,7 +191,7 @@ public final class TestedState {
         while (run.next() < run.items.size()) {
             var batch = MapItems.batch(decision, frame, map, run);
             batches.add(batch.input());
-            run.begin(run.next(), "", batch.items(), batch.input());
+            run.begin(run.next(), new PrivateFact.ChildStarted("", batch.items(), batch.input()), Instant.EPOCH);
         }
         return batches;
     }

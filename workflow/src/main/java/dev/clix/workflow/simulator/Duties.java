@@ -28,7 +28,7 @@ final class Duties {
         this.running = running;
         this.dispatch = new TaskDispatch(world, running);
         this.children = new ChildExecutions(world, running);
-        this.storage = new MapStorage(world, running);
+        this.storage = new MapStorage(world, running, children);
     }
 
     private Execution execution() {

@@ -49,7 +49,12 @@ final class MapRunChildren {
             byEvent.get(done.child()).status = ExecutionStatus.SUCCEEDED;
         else if (fact instanceof PrivateFact.ChildFailed failed)
             byEvent.get(failed.child()).status = ExecutionStatus.FAILED;
-        else if (fact instanceof PrivateFact.ResultsWritten) written = true;
+        else if (fact instanceof PrivateFact.ResultsWritten) written();
+    }
+
+    /** Whatever there is of results, the state has or the files. */
+    void written() {
+        written = true;
     }
 
     private void begin(long event, PrivateFact.ChildStarted fact) {
@@ -66,23 +71,31 @@ final class MapRunChildren {
     }
 
     void redriven() {
+        written = false;
         for (var child : children)
             if (child.status != ExecutionStatus.SUCCEEDED) child.status = ExecutionStatus.PENDING_REDRIVE;
     }
 
     /** @param ends how child executions stand that are remembered, by name */
     Map<String, Long> items(Map<String, ExecutionStatus> ends, boolean isRunning) {
-        var counts = count(ends, isRunning, child -> child.items);
-        var unstarted = Math.max(
-                0, itemsRead - children.stream().mapToLong(c -> c.items).sum());
-        counts.merge("pending", unstarted, Long::sum);
-        counts.merge("total", unstarted, Long::sum);
-        return counts;
+        return foreseen(unstarted(), count(ends, isRunning, child -> child.items));
     }
 
-    /** Those that have yet to be made are not counted: how many it will take, batches decide. */
-    Map<String, Long> executions(Map<String, ExecutionStatus> ends, boolean isRunning) {
-        return count(ends, isRunning, child -> 1);
+    private long unstarted() {
+        return Math.max(0, itemsRead - children.stream().mapToLong(c -> c.items).sum());
+    }
+
+    /** @param batchItems how many items a child is for at most: of those that have yet to be made, each is taken for full */
+    Map<String, Long> executions(Map<String, ExecutionStatus> ends, boolean isRunning, int batchItems) {
+        var full = Math.max(1, batchItems);
+        return foreseen((unstarted() + full - 1) / full, count(ends, isRunning, child -> 1));
+    }
+
+    private Map<String, Long> foreseen(long pending, Map<String, Long> counts) {
+        counts.merge("pending", pending, Long::sum);
+        counts.merge("total", pending, Long::sum);
+        if (written) counts.merge("resultsWritten", pending, Long::sum);
+        return counts;
     }
 
     private Map<String, Long> count(Map<String, ExecutionStatus> ends, boolean isRunning, ToLongFunction<Child> size) {

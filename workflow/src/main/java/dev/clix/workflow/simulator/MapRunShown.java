@@ -53,6 +53,7 @@ final class MapRunShown {
         var fact = event.fact();
         if (fact instanceof MapRunFact.MapRunRedriven redriven) redriven(event, redriven);
         else if (fact instanceof MapRunFact) {
+            if (fact instanceof MapRunFact.MapRunSucceeded) children.written();
             var word = fact.getClass().getSimpleName().substring("MapRun".length());
             end(event.timestamp(), word.toUpperCase(Locale.ROOT));
         } else if (fact instanceof PrivateFact.MapRunUpdated updated) plan = updated.plan();
@@ -90,7 +91,12 @@ final class MapRunShown {
                 .objectNode()
                 .put("executionArn", parent.identity().executionArn())
                 .put("mapRunArn", arn)
-                .put("stateMachineArn", parent.identity().stateMachineArn()));
+                .put("stateMachineArn", machine()));
+    }
+
+    /** {@code …:stateMachine:NAME/LABEL} */
+    private String machine() {
+        return arn.substring(0, arn.lastIndexOf(':')).replace(":mapRun:", ":stateMachine:");
     }
 
     private ObjectNode dated(ObjectNode shown) {
@@ -115,7 +121,7 @@ final class MapRunShown {
         executions.forEach(child ->
                 ends.put(child.identity().executionName(), child.brief().status()));
         shown.set("itemCounts", counts(children.items(ends, isRunning())));
-        shown.set("executionCounts", counts(children.executions(ends, isRunning())));
+        shown.set("executionCounts", counts(children.executions(ends, isRunning(), plan.batchItems())));
         return shown;
     }
 

@@ -9,8 +9,10 @@ import dev.clix.workflow.interpreter.Signal;
 final class MapStorage {
     private final World world;
     private final RunningExecution execution;
+    private final ChildExecutions children;
 
-    MapStorage(World world, RunningExecution execution) {
+    MapStorage(World world, RunningExecution execution, ChildExecutions children) {
+        this.children = children;
         this.world = world;
         this.execution = execution;
     }
@@ -25,8 +27,7 @@ final class MapStorage {
 
     void write(WriteResults command) {
         try {
-            var written = new ResultWriting(world.buckets()).write(command);
-            execution.signal(new Signal.ResultsWritten(command.id(), written));
+            execution.signal(new ResultWriting(world, command, children).write());
         } catch (StorageException failed) {
             execution.signal(new Signal.RequestFailed(command.id(), "States.ResultWriterFailed", failed.getMessage()));
         }

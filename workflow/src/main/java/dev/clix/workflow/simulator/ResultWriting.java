@@ -3,109 +3,104 @@ package dev.clix.workflow.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.clix.workflow.buckets.Buckets;
+import dev.clix.workflow.asl.Distribution;
 import dev.clix.workflow.buckets.StorageException;
-import dev.clix.workflow.interpreter.Command.ChildResult;
+import dev.clix.workflow.history.ResultFile;
+import dev.clix.workflow.interpreter.ChildResult;
 import dev.clix.workflow.interpreter.Command.WriteResults;
-import java.nio.charset.StandardCharsets;
+import dev.clix.workflow.interpreter.MapResults;
+import dev.clix.workflow.interpreter.Signal;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Writes the results of a map run as ResultWriter says: one file for each status, and a manifest that names them. */
+/** Writes the results of a map run as ResultWriter says: files for each status, and a manifest that names them. */
 final class ResultWriting {
-    private final Buckets buckets;
+    private final World world;
+    private final WriteResults command;
+    private final MapResults results;
+    private final JsonNode config;
+    private final ResultRecords records;
 
-    ResultWriting(Buckets buckets) {
-        this.buckets = buckets;
+    ResultWriting(World world, WriteResults command, ChildExecutions children) {
+        this.world = world;
+        this.command = command;
+        this.results = command.results();
+        this.config = writer(command).writerConfig();
+        this.records = new ResultRecords(world, command, children);
     }
 
-    /** @return the state's result: where the manifest is, or the results themselves when there is no place to write to */
-    JsonNode write(WriteResults command) throws StorageException {
-        var config = command.state()
+    private static Distribution.ResultWriter writer(WriteResults command) {
+        return command.state()
                 .distribution()
-                .flatMap(d -> d.resultWriter())
-                .map(w -> w.writerConfig())
-                .orElseGet(JsonNodeFactory.instance::objectNode);
-        var transformation = config.path("Transformation").asText("NONE");
-        var lines = config.path("OutputType").asText("JSON").equals("JSONL");
-        var succeeded =
-                command.results().stream().filter(r -> r.output().isPresent()).toList();
-        var failed =
-                command.results().stream().filter(r -> r.output().isEmpty()).toList();
-        if (command.arguments().isEmpty()) return transformed(command, succeeded, transformation);
-        var bucket = command.arguments().path("Bucket").asText();
-        var folder = folder(command);
-        var files = JsonNodeFactory.instance.objectNode();
-        list(files, "FAILED", bucket, folder, transformed(command, failed, transformation), lines);
-        files.putArray("PENDING");
-        list(files, "SUCCEEDED", bucket, folder, transformed(command, succeeded, transformation), lines);
-        var manifest = JsonNodeFactory.instance.objectNode();
-        manifest.put("DestinationBucket", bucket).put("MapRunArn", command.mapRunArn());
-        manifest.set("ResultFiles", files);
-        buckets.write(bucket, folder + "manifest.json", object -> object.write(bytes(manifest.toString())));
-        return details(command, bucket, folder + "manifest.json");
+                .flatMap(Distribution::resultWriter)
+                .orElseThrow(() -> new IllegalStateException("Expected a Map with a ResultWriter"));
     }
 
-    private static String folder(WriteResults command) {
+    /** Answers with where the manifest is, or with the results themselves when they are not exported. */
+    Signal write() throws StorageException {
+        return writer(command).resource().isPresent()
+                ? export()
+                : new Signal.ResultsWritten(command.id(), shown(), List.of());
+    }
+
+    private JsonNode shown() {
+        var shown = JsonNodeFactory.instance.arrayNode();
+        succeeded().flatMap(this::transformed).forEach(shown::add);
+        return shown;
+    }
+
+    private Signal export() throws StorageException {
+        var folder = folder();
+        var lines = config.path("OutputType").asText().equals("JSONL");
+        var files = new ResultFiles(world.buckets(), bucket(), folder, lines, ResultFiles.BYTES_MAX);
+        var failed = files.write("FAILED", failed().map(records::of), false);
+        var pending = files.write("PENDING", results.pending().stream().map(records::pending), false);
+        var any = succeeded().findAny().isPresent() || !results.written().isEmpty();
+        var succeeded = files.write("SUCCEEDED", succeeded().flatMap(this::transformed), any);
+        files.writeManifest(command.mapRunArn(), failed, pending, all(results.written(), succeeded));
+        return new Signal.ResultsWritten(command.id(), details(folder + ResultFiles.MANIFEST), succeeded);
+    }
+
+    /** A redriven run's manifest names what succeeded in all attempts, but what failed in the last one only. */
+    private static List<ResultFile> all(List<ResultFile> before, List<ResultFile> now) {
+        return Stream.concat(before.stream(), now.stream()).toList();
+    }
+
+    private String bucket() {
+        return command.arguments().path("Bucket").asText();
+    }
+
+    /** Below the prefix a folder for each run, and in that one for each redrive. */
+    private String folder() {
         var prefix = command.arguments().path("Prefix").asText("");
         var run = command.mapRunArn().substring(command.mapRunArn().lastIndexOf(':') + 1);
-        return (prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/") + run + "/";
+        var redrive = results.redriveCount();
+        return (prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/")
+                + run
+                + (redrive == 0 ? "/" : "/Redrive-%s/".formatted(redrive));
     }
 
-    private static JsonNode details(WriteResults command, String bucket, String key) {
+    private JsonNode details(String key) {
         var details = JsonNodeFactory.instance.objectNode().put("MapRunArn", command.mapRunArn());
-        details.putObject("ResultWriterDetails").put("Bucket", bucket).put("Key", key);
+        details.putObject("ResultWriterDetails").put("Bucket", bucket()).put("Key", key);
         return details;
     }
 
-    private void list(ObjectNode files, String status, String bucket, String folder, ArrayNode results, boolean lines)
-            throws StorageException {
-        var listed = files.putArray(status);
-        if (results.isEmpty()) return;
-        var key = folder + status + "_0." + (lines ? "jsonl" : "json");
-        var content = bytes(lines ? lines(results) : results.toString());
-        buckets.write(bucket, key, object -> object.write(content));
-        listed.addObject().put("Key", key).put("Size", content.length);
+    private Stream<ChildResult> succeeded() {
+        return results.children().stream().filter(result -> result.output().isPresent());
     }
 
-    private static String lines(ArrayNode results) {
-        var text = new StringBuilder();
-        results.forEach(result -> text.append(result).append('\n'));
-        return text.toString();
+    private Stream<ChildResult> failed() {
+        return results.children().stream().filter(result -> result.output().isEmpty());
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** NONE tells all of each execution, COMPACT its output, FLATTEN the items of outputs that are arrays. */
-    private static ArrayNode transformed(WriteResults command, List<ChildResult> results, String transformation) {
-        var transformed = JsonNodeFactory.instance.arrayNode();
-        for (var result : results) {
-            if (transformation.equals("NONE") || result.output().isEmpty())
-                transformed.add(whole(command.mapRunArn(), result));
-            else if (transformation.equals("FLATTEN") && result.output().get() instanceof ArrayNode items)
-                transformed.addAll(items);
-            else transformed.add(result.output().get());
-        }
-        return transformed;
-    }
-
-    private static ObjectNode whole(String mapRunArn, ChildResult result) {
-        var node = JsonNodeFactory.instance.objectNode();
-        var machine = mapRunArn.substring(0, mapRunArn.lastIndexOf(':'));
-        node.put("ExecutionArn", "%s:%s".formatted(machine.replace(":mapRun:", ":execution:"), result.name()));
-        node.put("StateMachineArn", machine.replace(":mapRun:", ":stateMachine:"));
-        node.put("Name", result.name());
-        node.put("Status", result.output().isPresent() ? "SUCCEEDED" : "FAILED");
-        node.put("Input", result.input().toString());
-        node.putObject("InputDetails").put("Included", true);
-        result.output().ifPresent(output -> {
-            node.put("Output", output.toString());
-            node.putObject("OutputDetails").put("Included", true);
-        });
-        result.error().ifPresent(error -> node.put("Error", error));
-        result.cause().ifPresent(cause -> node.put("Cause", cause));
-        return node;
+    /** NONE tells all of an execution, COMPACT its output, FLATTEN the items of an output that is an array. */
+    private Stream<JsonNode> transformed(ChildResult result) {
+        var output = result.output().orElseThrow();
+        return switch (config.path("Transformation").asText()) {
+            case "COMPACT" -> Stream.of(output);
+            case "FLATTEN" -> output instanceof ArrayNode items ? items.valueStream() : Stream.of(output);
+            default -> Stream.of(records.of(result));
+        };
     }
 }

@@ -13,6 +13,7 @@ import dev.clix.workflow.teststate.StateTrial;
 import dev.clix.workflow.time.TimeSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -62,7 +63,8 @@ final class StateTests {
     /** A mocked activity need not exist. */
     private Surroundings surroundings() {
         var real = world.surroundings();
-        return new Surroundings(real.now(), real.random(), arn -> true, real.tokens(), real.aws());
+        return new Surroundings(
+                real.now(), real.random(), arn -> true, real.tokens(), real.aws(), bucket -> Optional.empty());
     }
 
     /** One test under way. */

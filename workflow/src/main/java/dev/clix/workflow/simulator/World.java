@@ -31,6 +31,6 @@ record World(
     Surroundings surroundings() {
         // History has milliseconds, as on AWS.
         var now = time.now().truncatedTo(ChronoUnit.MILLIS);
-        return new Surroundings(now, random, activities::exists, tokens::next, aws);
+        return new Surroundings(now, random, activities::exists, tokens::next, aws, buckets::refusal);
     }
 }

@@ -67,7 +67,9 @@ final class LiveMachine {
 
     private void tell(Signal signal) {
         var events = Interpreter.decide(
-                execution, signal, new Surroundings(now, random, arn -> true, this::token, AsOf.TODAY));
+                execution,
+                signal,
+                new Surroundings(now, random, arn -> true, this::token, AsOf.TODAY, bucket -> Optional.empty()));
         history.addAll(events);
     }
 
@@ -111,7 +113,7 @@ final class LiveMachine {
         if (command instanceof Command.ReadItems)
             return new Signal.ItemsRead(command.id(), items(), List.of(new ItemSpan("s3://in/items", 1)));
         if (command instanceof Command.WriteResults)
-            return new Signal.ResultsWritten(command.id(), JsonNodeFactory.instance.objectNode());
+            return new Signal.ResultsWritten(command.id(), JsonNodeFactory.instance.objectNode(), List.of());
         return switch (random.nextInt(4)) {
             case 0 -> new Signal.TaskFailed(command.id(), error(), Optional.of("because"));
             case 1 -> new Signal.TaskHeartbeat(command.id());

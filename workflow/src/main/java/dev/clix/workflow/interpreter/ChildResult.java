@@ -1,0 +1,23 @@
+package dev.clix.workflow.interpreter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a child execution came to.
+ *
+ * @param output empty unless it has succeeded
+ * @param started when it began, first
+ * @param stopped when its map run learned that it had ended
+ * @param aborted whether the map run has stopped it
+ */
+public record ChildResult(
+        String name,
+        JsonNode input,
+        Optional<JsonNode> output,
+        Optional<String> error,
+        Optional<String> cause,
+        Instant started,
+        Instant stopped,
+        boolean aborted) {}
