@@ -19,6 +19,7 @@ record OptionForm(String shown, String expected, Predicate<String> fits) {
     static final OptionForm NOTHING = new OptionForm("", "to stand alone", value -> false);
 
     static final OptionForm TEXT = new OptionForm("TEXT", "not to be empty", value -> !value.isEmpty());
+    static final OptionForm PAIR = new OptionForm("KEY=VALUE", "to be KEY=VALUE", value -> value.indexOf('=') > 0);
     static final OptionForm FILE = path("FILE", "to be a file");
     static final OptionForm FOLDER = path("DIR", "to be a directory");
     static final OptionForm EXISTING_FOLDER = new OptionForm(

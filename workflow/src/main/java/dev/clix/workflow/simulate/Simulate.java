@@ -7,14 +7,11 @@ import dev.clix.workflow.endpoint.StepFunctionsEndpoint;
 import dev.clix.workflow.simulator.HistoryListener;
 import dev.clix.workflow.simulator.SimulatorBuilder;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
-import dev.clix.workflow.template.StackSettings;
-import dev.clix.workflow.template.StackTemplate;
 import dev.clix.workflow.template.TemplateException;
 import dev.clix.workflow.time.VirtualTime;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -167,15 +164,8 @@ public final class Simulate implements AutoCloseable {
             simulator.handleOthers("arn:aws:states:::*", forwarding);
         });
         simulator.resume();
-        options.templates().forEach(template -> deploy(template, simulator));
+        TemplateStart.of(options).deploy(simulator.api());
         return simulator;
-    }
-
-    private void deploy(Path template, StepFunctionsSimulator simulator) {
-        var stack = StackTemplate.read(template).resolve(StackSettings.of(options.region(), options.account()));
-        new TemplateDeployment(simulator.api()).create(stack);
-        if (!stack.passedOver().isEmpty())
-            System.err.printf("%s: passed over %s%n", template, String.join(", ", stack.passedOver()));
     }
 
     private Optional<Map<String, String>> keys() {

@@ -16,7 +16,12 @@ enum SimulateOption {
     TEMPLATE(
             "--template",
             OptionForm.FILE,
-            "create the state machines and activities of a CloudFormation or SAM template; may be repeated"),
+            "create what a template, a serverless.yml or a folder of 'cdk synth' declares; may be repeated"),
+    PARAMETER("--parameter", OptionForm.PAIR, "the value of a template's parameter; may be repeated"),
+    PARAMETERS(
+            "--parameters",
+            OptionForm.FILE,
+            "their values, from a file of the AWS CLI, CodePipeline or SAM; may be repeated"),
     MOCKS(
             "--mocks",
             OptionForm.FILE,

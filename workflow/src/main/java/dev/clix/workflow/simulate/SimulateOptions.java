@@ -9,6 +9,8 @@ import static dev.clix.workflow.simulate.SimulateOption.JOURNAL_MAX;
 import static dev.clix.workflow.simulate.SimulateOption.LOG_EXPRESS;
 import static dev.clix.workflow.simulate.SimulateOption.MOCKS;
 import static dev.clix.workflow.simulate.SimulateOption.OPEN_MAX;
+import static dev.clix.workflow.simulate.SimulateOption.PARAMETER;
+import static dev.clix.workflow.simulate.SimulateOption.PARAMETERS;
 import static dev.clix.workflow.simulate.SimulateOption.PORT;
 import static dev.clix.workflow.simulate.SimulateOption.REGION;
 import static dev.clix.workflow.simulate.SimulateOption.REQUIRE_SIGNATURE;
@@ -17,7 +19,9 @@ import static dev.clix.workflow.simulate.SimulateOption.TEMPLATE;
 import static dev.clix.workflow.simulate.SimulateOption.THROTTLE;
 import static dev.clix.workflow.simulate.SimulateOption.TIME;
 
+import dev.clix.workflow.template.ParameterFile;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +90,15 @@ final class SimulateOptions {
 
     List<Path> templates() {
         return all(TEMPLATE).stream().map(Path::of).toList();
+    }
+
+    /** Of templates, by name; what is said alone counts before what a file says. */
+    Map<String, String> parameters() {
+        var values = new LinkedHashMap<String, String>();
+        all(PARAMETERS).forEach(file -> values.putAll(ParameterFile.read(Path.of(file))));
+        for (var pair : all(PARAMETER))
+            values.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+        return values;
     }
 
     Optional<Path> mocks() {

@@ -3,84 +3,106 @@ package dev.clix.workflow.simulate;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.WorkflowException;
-import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.template.Stack;
-import java.util.concurrent.CompletionException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Creates what a template declares. Creating what is there already, just as it is, changes nothing: the journal may know it. */
+/**
+ * Creates what templates declare. What is there already is updated where it differs: the journal may know it from an earlier start,
+ * and the template may have been edited since.
+ */
 final class TemplateDeployment {
-    private final StepFunctionsApi api;
+    private final DeploymentCalls calls;
+    private final List<String> refused = new ArrayList<>();
+    private final Set<String> missing = new HashSet<>();
+    /** What the template takes for the first version of a machine is its newest one. */
+    private final Map<String, String> versions = new HashMap<>();
 
     TemplateDeployment(StepFunctionsApi api) {
-        this.api = api;
+        this.calls = new DeploymentCalls(api);
     }
 
     /** @throws IllegalArgumentException saying which resource was refused, and why */
     void create(Stack stack) {
-        for (var activity : stack.activities())
-            create(activity.logicalId(), Operation.CREATE_ACTIVITY, members(activity));
-        for (var machine : stack.stateMachines())
-            create(machine.logicalId(), Operation.CREATE_STATE_MACHINE, members(machine, stack));
-        for (var version : stack.versions())
-            create(version.logicalId(), Operation.PUBLISH_STATE_MACHINE_VERSION, members(version));
-        for (var alias : stack.aliases())
-            create(alias.logicalId(), Operation.CREATE_STATE_MACHINE_ALIAS, members(alias));
+        create(List.of(stack));
     }
 
-    private void create(String resource, Operation operation, ObjectNode members) {
+    /** @throws IllegalArgumentException saying of all of them which resources were refused, and why */
+    void create(List<Stack> stacks) {
+        for (var stack : stacks) {
+            stack.activities().forEach(activity -> tried(activity.logicalId(), activity.arn(), () -> create(activity)));
+            stack.stateMachines()
+                    .forEach(machine -> tried(machine.logicalId(), machine.arn(), () -> create(machine, stack)));
+            stack.versions()
+                    .forEach(version -> tried(version.logicalId(), version.stateMachineArn(), () -> publish(version)));
+            stack.aliases().forEach(alias -> tried(alias.logicalId(), machine(alias), () -> create(alias)));
+        }
+        if (!refused.isEmpty()) throw new IllegalArgumentException(String.join(System.lineSeparator(), refused));
+    }
+
+    /** What is of a machine that was refused is not told as well. */
+    private void tried(String resource, String arn, Runnable creation) {
+        if (missing.contains(arn)) return;
         try {
-            api.call(operation, Arguments.of(operation, members))
-                    .toCompletableFuture()
-                    .join();
-        } catch (CompletionException failed) {
-            throw refused(resource, failed.getCause());
-        } catch (WorkflowException refused) {
-            throw refused(resource, refused);
+            creation.run();
+        } catch (WorkflowException refusal) {
+            missing.add(arn);
+            refused.add("Expected to create %s of the template, but: %s".formatted(resource, refusal.getMessage()));
         }
     }
 
-    private static IllegalArgumentException refused(String resource, Throwable reason) {
-        return new IllegalArgumentException(
-                "Expected to create %s of the template, but: %s".formatted(resource, reason.getMessage()), reason);
-    }
-
-    private static ObjectNode members(Stack.Activity activity) {
-        return activity.settings().deepCopy().put("name", activity.name());
-    }
-
-    /** One that has a version is the same only to a call that publishes the same version. */
-    private static ObjectNode members(Stack.StateMachine declared, Stack stack) {
-        var machine = declared.machine();
-        var members = declared.settings()
-                .deepCopy()
-                .put("name", machine.name())
-                .put("definition", machine.definition())
-                .put("roleArn", machine.roleArn())
-                .put("type", machine.type().name());
-        stack.versions().stream()
-                .filter(version -> version.stateMachineArn().equals(declared.arn()))
+    private static String machine(Stack.Alias alias) {
+        return alias.routes().stream()
+                .map(route -> route.versionArn().replaceFirst(":\\d+$", ""))
                 .findFirst()
-                .ifPresent(version -> {
-                    members.put("publish", true);
-                    version.description().ifPresent(description -> members.put("versionDescription", description));
-                });
-        return members;
+                .orElse("");
     }
 
-    private static ObjectNode members(Stack.Version version) {
+    private void create(Stack.Activity activity) {
+        calls.call(Operation.CREATE_ACTIVITY, activity.settings().deepCopy().put("name", activity.name()));
+    }
+
+    private void create(Stack.StateMachine declared, Stack stack) {
+        var members = new MachineMembers(declared, stack);
+        var existing = calls.described(declared.arn());
+        var answer = existing.isPresent()
+                ? new MachineUpdate(calls, members, existing.get()).done()
+                : calls.call(Operation.CREATE_STATE_MACHINE, members.created());
+        var version = answer.path("stateMachineVersionArn");
+        if (version.isTextual()) versions.put(declared.arn() + Stack.FIRST_VERSION, version.textValue());
+    }
+
+    private void publish(Stack.Version version) {
         var members = JsonNodeFactory.instance.objectNode().put("stateMachineArn", version.stateMachineArn());
         version.description().ifPresent(description -> members.put("description", description));
-        return members;
+        calls.call(Operation.PUBLISH_STATE_MACHINE_VERSION, members);
     }
 
-    private static ObjectNode members(Stack.Alias alias) {
-        var members = JsonNodeFactory.instance.objectNode().put("name", alias.name());
+    private void create(Stack.Alias alias) {
+        try {
+            calls.call(Operation.CREATE_STATE_MACHINE_ALIAS, members(alias).put("name", alias.name()));
+        } catch (WorkflowException refusal) {
+            if (refusal.code() != Code.CONFLICT) throw refusal;
+            var arn = "%s:%s".formatted(machine(alias), alias.name());
+            calls.call(Operation.UPDATE_STATE_MACHINE_ALIAS, members(alias).put("stateMachineAliasArn", arn));
+        }
+    }
+
+    private ObjectNode members(Stack.Alias alias) {
+        var members = JsonNodeFactory.instance.objectNode();
         alias.description().ifPresent(description -> members.put("description", description));
         var routes = members.putArray("routingConfiguration");
         for (var route : alias.routes())
-            routes.addObject().put("stateMachineVersionArn", route.versionArn()).put("weight", route.weight());
+            routes.addObject()
+                    .put("stateMachineVersionArn", versions.getOrDefault(route.versionArn(), route.versionArn()))
+                    .put("weight", route.weight());
         return members;
     }
 }

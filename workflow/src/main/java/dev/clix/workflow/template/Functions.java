@@ -4,43 +4,43 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
+import dev.clix.workflow.template.serverless.Variables;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
-/** CloudFormation's intrinsic functions, as far as they can be known before anything is deployed. */
+/** CloudFormation's intrinsic functions, those of its language extensions among them. */
 final class Functions {
+    private static final String PREFIX = "Fn::";
+    private static final String INCLUDE = "Fn::Transform";
+
     private final JsonNode root;
+    private final Surroundings surroundings;
     private final Resolver resolver;
     private final References references;
+    private final Loops loops;
+    private final Includes includes;
     private final Map<String, UnaryOperator<JsonNode>> known = new HashMap<>();
 
-    Functions(JsonNode root, Resolver resolver, References references) {
+    Functions(JsonNode root, Surroundings surroundings, Resolver resolver, References references) {
         this.root = root;
+        this.surroundings = surroundings;
         this.resolver = resolver;
         this.references = references;
-        known.put("Ref", name -> references.ref(name.asText()));
+        this.loops = new Loops(resolver, this::unfolded);
+        this.includes = new Includes(resolver, surroundings);
+        known.put("Ref", name -> references.ref(resolver.resolve(name).asText()));
         known.put("Condition", name -> BooleanNode.valueOf(references.condition(name.asText())));
         known.put("Fn::Sub", this::sub);
         known.put("Fn::GetAtt", this::getAtt);
-        known.put("Fn::Join", this::join);
-        known.put("Fn::Select", this::select);
-        known.put("Fn::Split", this::split);
         known.put("Fn::If", this::choose);
-        known.put("Fn::FindInMap", this::findInMap);
-        known.put("Fn::Base64", this::base64);
-        known.put(
-                "Fn::ToJsonString",
-                value -> TextNode.valueOf(resolver.resolve(value).toString()));
-        known.put("Fn::Equals", this::isEqual);
-        known.put("Fn::And", value -> BooleanNode.valueOf(holding(value) == value.size()));
-        known.put("Fn::Or", value -> BooleanNode.valueOf(holding(value) > 0));
-        known.put("Fn::Not", value -> BooleanNode.valueOf(holding(value) == 0));
+        known.put("Fn::FindInMap", new MappingLookup(root, resolver)::find);
+        known.put("Fn::ImportValue", this::importValue);
+        known.put("Fn::GetAZs", this::zones);
+        known.put(INCLUDE, this::transformed);
+        known.put(Variables.UNKNOWN, this::variable);
+        known.putAll(new Logic(resolver).functions());
+        known.putAll(new TextFunctions(resolver).functions());
     }
 
     /** @param value an object with one field */
@@ -49,7 +49,7 @@ final class Functions {
         // A definition may have fields of this name as well.
         var condition = name.equals("Condition")
                 && root.path("Conditions").has(value.get(name).asText());
-        return condition || name.startsWith("Fn::") || name.equals("Ref");
+        return condition || name.equals("Ref") || name.startsWith(PREFIX) && !Loops.isLoop(name);
     }
 
     JsonNode apply(JsonNode function) {
@@ -59,57 +59,63 @@ final class Functions {
         return operator.apply(function.get(name));
     }
 
+    /** The same fields, with those that are looped over and those of included files among them. */
+    JsonNode unfolded(JsonNode fields) {
+        if (!isFolded(fields)) return fields;
+        var all = JsonNodeFactory.instance.objectNode();
+        for (var field : fields.properties()) {
+            if (Loops.isLoop(field.getKey())) all.setAll(loops.fields(field.getValue()));
+            else if (field.getKey().equals(INCLUDE)) all.setAll(includes.fields(field.getValue()));
+            else all.set(field.getKey(), field.getValue());
+        }
+        return unfolded(all);
+    }
+
+    /** Whether there are loops or included files among the fields. */
+    static boolean isFolded(JsonNode fields) {
+        return fields.properties().stream()
+                .anyMatch(
+                        field -> Loops.isLoop(field.getKey()) || field.getKey().equals(INCLUDE));
+    }
+
+    private JsonNode transformed(JsonNode transform) {
+        return resolver.resolve(includes.value(transform));
+    }
+
     private JsonNode sub(JsonNode value) {
-        var text = value.isArray() ? value.path(0) : value;
+        var text = resolver.resolve(value.isArray() ? value.path(0) : value);
         if (!text.isTextual()) return resolver.complain("Fn::Sub takes a text, or a list of a text and an object");
         var variables = value.isArray() ? value.path(1) : JsonNodeFactory.instance.objectNode();
-        return TextNode.valueOf(Substitution.in(text.textValue(), name -> substitute(name, variables)));
+        return TextNode.valueOf(Placeholders.in(text.textValue(), name -> substitute(name, variables)));
     }
 
     private String substitute(String name, JsonNode variables) {
-        if (variables.has(name)) return resolver.resolve(variables.get(name)).asText();
+        if (variables.has(name)) return Texts.of(resolver.resolve(variables.get(name)));
         var dot = name.indexOf('.');
         var resolved = dot < 0 ? references.ref(name) : attribute(name.substring(0, dot), name.substring(dot + 1));
-        return resolved.asText();
+        return Texts.of(resolved);
     }
 
     private JsonNode getAtt(JsonNode value) {
-        if (value.isTextual() && value.textValue().contains(".")) {
-            var parts = value.textValue().split("\\.", 2);
+        if (value.isObject()) return getAtt(resolver.resolve(value));
+        var dotted = value.isTextual() ? value.textValue() : "";
+        if (dotted.contains(".")) {
+            var parts = dotted.split("\\.", 2);
             return attribute(parts[0], parts[1]);
         }
-        if (value.size() != 2) return resolver.complain("Fn::GetAtt takes a resource and an attribute");
-        return attribute(value.get(0).asText(), resolver.resolve(value.get(1)).asText());
+        if (!value.isArray() || value.size() < 2)
+            return resolver.complain("Fn::GetAtt takes a resource and an attribute");
+        var attribute = new StringBuilder();
+        for (var step = 1; step < value.size(); step++)
+            attribute
+                    .append(step > 1 ? "." : "")
+                    .append(resolver.resolve(value.get(step)).asText());
+        return attribute(resolver.resolve(value.get(0)).asText(), attribute.toString());
     }
 
     private JsonNode attribute(String id, String attribute) {
-        if (!root.get("Resources").has(id)) return resolver.complain("there is no resource '%s'".formatted(id));
+        if (!resolver.has(id)) return resolver.complain("there is no resource '%s'".formatted(id));
         return resolver.attribute(id, attribute);
-    }
-
-    private JsonNode join(JsonNode value) {
-        var parts = resolver.resolve(value.path(1));
-        if (!value.path(0).isTextual() || !parts.isArray())
-            return resolver.complain("Fn::Join takes a delimiter and a list");
-        var texts = new ArrayList<String>();
-        parts.forEach(part -> texts.add(part.asText()));
-        return TextNode.valueOf(String.join(value.get(0).textValue(), texts));
-    }
-
-    private JsonNode select(JsonNode value) {
-        var index = resolver.resolve(value.path(0)).asInt(-1);
-        var list = resolver.resolve(value.path(1));
-        if (!list.has(index)) return resolver.complain("Fn::Select finds no item %s in %s".formatted(index, list));
-        return list.get(index);
-    }
-
-    private JsonNode split(JsonNode value) {
-        var delimiter = value.path(0).asText();
-        var text = resolver.resolve(value.path(1)).asText();
-        if (delimiter.isEmpty()) return resolver.complain("Fn::Split takes a delimiter and a text");
-        var parts = JsonNodeFactory.instance.arrayNode();
-        for (var part : text.split(Pattern.quote(delimiter), -1)) parts.add(part);
-        return parts;
     }
 
     private JsonNode choose(JsonNode value) {
@@ -117,25 +123,35 @@ final class Functions {
         return resolver.resolve(value.get(references.condition(value.get(0).asText()) ? 1 : 2));
     }
 
-    private JsonNode findInMap(JsonNode value) {
-        var found = root.path("Mappings");
-        for (var key : value) found = found.path(resolver.resolve(key).asText());
-        return found.isMissingNode() ? resolver.complain("Fn::FindInMap finds nothing for " + value) : found;
+    private JsonNode importValue(JsonNode value) {
+        var name = resolver.resolve(value).asText();
+        return surroundings
+                .exports()
+                .value(name)
+                .orElseGet(() -> TextNode.valueOf(surroundings
+                        .findings()
+                        .madeUp(
+                                "Fn::ImportValue " + name,
+                                surroundings.plausible().value(name, resolver.key()))));
     }
 
-    private JsonNode base64(JsonNode value) {
-        var bytes = resolver.resolve(value).asText().getBytes(StandardCharsets.UTF_8);
-        return TextNode.valueOf(Base64.getEncoder().encodeToString(bytes));
+    /** Options are to be given; what is kept elsewhere only a deployment knows. */
+    private JsonNode variable(JsonNode name) {
+        if (name.asText().matches("(self|opt|param|file|sls)\\b.*"))
+            return resolver.complain("the variable '${%s}' has no value".formatted(name.asText()));
+        return TextNode.valueOf(surroundings
+                .findings()
+                .madeUp(
+                        "${%s}".formatted(name.asText()),
+                        surroundings.plausible().value(name.asText(), resolver.key())));
     }
 
-    private JsonNode isEqual(JsonNode value) {
-        var left = resolver.resolve(value.path(0)).asText();
-        return BooleanNode.valueOf(left.equals(resolver.resolve(value.path(1)).asText()));
-    }
-
-    private long holding(JsonNode conditions) {
-        return StreamSupport.stream(conditions.spliterator(), false)
-                .filter(condition -> resolver.resolve(condition).asBoolean())
-                .count();
+    private JsonNode zones(JsonNode value) {
+        var asked = resolver.resolve(value).asText();
+        var region = asked.isEmpty() ? surroundings.settings().region() : asked;
+        var zones = JsonNodeFactory.instance.arrayNode();
+        for (var letter : new String[] {"a", "b", "c"})
+            zones.add(surroundings.findings().madeUp("Fn::GetAZs " + region, region + letter));
+        return zones;
     }
 }

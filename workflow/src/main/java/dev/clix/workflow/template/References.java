@@ -3,6 +3,7 @@ package dev.clix.workflow.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.clix.workflow.template.physical.Drawn;
 
 /** What names stand for: parameters, pseudo parameters, resources and conditions. */
 final class References {
@@ -11,17 +12,19 @@ final class References {
     private final JsonNode root;
     private final StackSettings settings;
     private final Resolver resolver;
+    private final Parameters parameters;
 
-    References(JsonNode root, StackSettings settings, Resolver resolver) {
+    References(JsonNode root, Surroundings surroundings, Resolver resolver) {
         this.root = root;
-        this.settings = settings;
+        this.settings = surroundings.settings();
         this.resolver = resolver;
+        this.parameters = new Parameters(root.path("Parameters"), surroundings, resolver);
     }
 
     JsonNode ref(String name) {
         if (name.startsWith("AWS::")) return pseudoParameter(name);
-        if (root.path("Parameters").has(name)) return parameter(name);
-        if (root.get("Resources").has(name)) return resolver.reference(name);
+        if (parameters.has(name)) return parameters.value(name);
+        if (resolver.has(name)) return resolver.reference(name);
         return resolver.complain("there is no parameter or resource '%s'".formatted(name));
     }
 
@@ -34,31 +37,18 @@ final class References {
             case "AWS::Partition" -> TextNode.valueOf("aws");
             case "AWS::URLSuffix" -> TextNode.valueOf("amazonaws.com");
             case "AWS::StackName" -> TextNode.valueOf(settings.stackName());
-            case "AWS::StackId" ->
-                TextNode.valueOf("arn:aws:cloudformation:%s:%s:stack/%s"
-                        .formatted(settings.region(), settings.account(), settings.stackName()));
+            case "AWS::StackId" -> TextNode.valueOf(stackId());
             default -> resolver.complain("there is no pseudo parameter '%s'".formatted(name));
         };
     }
 
-    private JsonNode parameter(String name) {
-        var parameter = root.get("Parameters").get(name);
-        var given = settings.parameters().get(name);
-        if (given == null && !parameter.has("Default"))
-            return resolver.complain("the parameter '%s' has no default and was given no value".formatted(name));
-        var text = given == null ? parameter.get("Default").asText() : given;
-        return isList(parameter) ? list(text) : TextNode.valueOf(text);
-    }
-
-    private static boolean isList(JsonNode parameter) {
-        var type = parameter.path("Type").asText();
-        return type.equals("CommaDelimitedList") || type.startsWith("List<");
-    }
-
-    private static JsonNode list(String text) {
-        var list = JsonNodeFactory.instance.arrayNode();
-        for (var item : text.split(",")) list.add(item.strip());
-        return list;
+    private String stackId() {
+        return "arn:aws:cloudformation:%s:%s:stack/%s/%s"
+                .formatted(
+                        settings.region(),
+                        settings.account(),
+                        settings.stackName(),
+                        new Drawn(settings.stackName()).uuid());
     }
 
     boolean condition(String name) {

@@ -3,27 +3,36 @@ package dev.clix.workflow.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 
-/** Resolves the references of one template; what cannot be resolved is complained about and stands as its text. */
+/** Resolves the references of one stack; what cannot be resolved is complained about and stands as its text. */
 final class Resolver {
+    private static final String PROPERTIES = "Properties";
+
     private final JsonNode root;
+    private final Surroundings surroundings;
     private final References references;
     private final Functions functions;
-    private final PhysicalResources resources;
-    private final List<String> problems;
+    private final Physical physical;
+    private final Generated generated;
+    private final NestedStacks nested;
+    private final DynamicReferences dynamic;
     private final Deque<String> resolving = new ArrayDeque<>();
+    private final Deque<String> path = new ArrayDeque<>();
 
-    Resolver(JsonNode root, StackSettings settings, List<String> problems) {
+    Resolver(JsonNode root, Surroundings surroundings) {
         this.root = root;
-        this.problems = problems;
-        this.resources = new PhysicalResources(settings, this);
-        this.references = new References(root, settings, this);
-        this.functions = new Functions(root, this, references);
+        this.surroundings = surroundings;
+        this.physical = new Physical(this, surroundings);
+        this.references = new References(root, surroundings, this);
+        this.functions = new Functions(root, surroundings, this, references);
+        this.generated = new Generated(root);
+        this.nested = new NestedStacks(this, surroundings);
+        this.dynamic = new DynamicReferences(surroundings);
     }
 
     /** The value with every function in it resolved; missing when it is to be left out (AWS::NoValue). */
@@ -32,8 +41,8 @@ final class Resolver {
             return value.size() == 1 && functions.isOne(value) ? functions.apply(value) : object(value);
         if (!value.isArray()) return value;
         var array = JsonNodeFactory.instance.arrayNode(value.size());
-        for (var item : value) {
-            var resolved = resolve(item);
+        for (var index = 0; index < value.size(); index++) {
+            var resolved = at(String.valueOf(index), value.get(index));
             if (!resolved.isMissingNode()) array.add(resolved);
         }
         return array;
@@ -41,34 +50,64 @@ final class Resolver {
 
     private JsonNode object(JsonNode value) {
         var object = JsonNodeFactory.instance.objectNode();
-        for (var field : value.properties()) {
-            var resolved = resolve(field.getValue());
+        for (var field : functions.unfolded(value).properties()) {
+            var resolved = at(field.getKey(), field.getValue());
             if (!resolved.isMissingNode()) object.set(field.getKey(), resolved);
         }
         return object;
     }
 
+    private JsonNode at(String step, JsonNode value) {
+        path.addLast(step);
+        try {
+            return resolve(value);
+        } finally {
+            path.removeLast();
+        }
+    }
+
     /** A resource's property, resolved; missing when there is none. */
     JsonNode property(String id, String name) {
         var value = properties(id).path(name);
-        return value.isMissingNode() ? value : within("%s (%s)".formatted(id, name), value);
+        return value.isMissingNode() ? value : dynamic.filled(within("%s (%s)".formatted(id, name), value));
     }
 
     /** Like {@link #property}, but without a complaint: empty when something of it cannot be resolved. */
     Optional<JsonNode> attempt(String id, String name) {
-        var before = problems.size();
-        var value = property(id, name);
-        if (problems.size() == before) return Optional.of(value);
-        problems.subList(before, problems.size()).clear();
-        return Optional.empty();
+        return surroundings.findings().attempt(() -> property(id, name));
     }
 
+    /** With what is looped over or included among them. */
     JsonNode properties(String id) {
-        return resource(id).path("Properties");
+        var properties = resource(id).path(PROPERTIES);
+        return properties.isObject() ? functions.unfolded(properties) : properties;
     }
 
+    boolean has(String id) {
+        return !resource(id).isMissingNode();
+    }
+
+    /** One that is declared, or that SAM would make of those. */
     JsonNode resource(String id) {
-        return root.get("Resources").path(id);
+        var declared = root.get("Resources").path(id);
+        if (!declared.isMissingNode()) return declared;
+        return generated.resource(id).<JsonNode>map(made -> made).orElse(declared);
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Findings findings() {
+        return surroundings.findings();
+    }
+
+    Functions functions() {
+        return functions;
+    }
+
+    ObjectNode resources() {
+        return (ObjectNode) root.get("Resources");
     }
 
     /** Whether its condition holds, where it has one. */
@@ -78,41 +117,81 @@ final class Resolver {
     }
 
     String name(String id) {
-        return resources.name(id);
+        return physical.name(id);
     }
 
     String arn(String id) {
-        return resources.arn(id);
+        return physical.arn(id);
     }
 
     /** What Ref gives for a resource. */
     JsonNode reference(String id) {
-        return TextNode.valueOf(resources.reference(id));
+        return TextNode.valueOf(physical.reference(id));
     }
 
     JsonNode attribute(String id, String attribute) {
-        return resources
-                .attribute(id, attribute)
-                .<JsonNode>map(TextNode::valueOf)
-                .orElseGet(() -> complain("%s of '%s' cannot be known before it is deployed".formatted(attribute, id)));
+        if (has(id + "." + attribute)) return reference(id + "." + attribute);
+        if (NestedStacks.areOutputs(resource(id), attribute)) return nested.output(id, attribute);
+        return TextNode.valueOf(physical.attribute(id, attribute));
+    }
+
+    Optional<Resolver> nested(String id) {
+        return nested.of(id);
+    }
+
+    /** The value of an output; missing when there is none. */
+    JsonNode output(String name) {
+        var value = root.path("Outputs").path(name).path("Value");
+        return value.isMissingNode() ? value : dynamic.filled(within("output " + name, value));
+    }
+
+    /** What an export of this stack stands for. */
+    Optional<JsonNode> exported(String export) {
+        for (var output : root.path("Outputs").properties()) {
+            var name = output.getValue().path("Export").path("Name");
+            if (name.isMissingNode()) continue;
+            var part = "export of " + output.getKey();
+            if (resolving.contains(part)) continue;
+            var told = surroundings.findings().unheard(() -> within(part, name));
+            if (told.asText().equals(export)) return Optional.of(output(output.getKey()));
+        }
+        return Optional.empty();
     }
 
     /** Resolves a part of the template, guarding against parts that refer to themselves. */
     JsonNode within(String part, JsonNode value) {
         if (resolving.contains(part)) return complain("'%s' refers to itself".formatted(part));
+        var outside = new ArrayDeque<>(path);
+        path.clear();
         resolving.push(part);
         try {
             return resolve(value);
         } finally {
             resolving.pop();
+            path.clear();
+            path.addAll(outside);
         }
+    }
+
+    /** Of the value that is being resolved: {@code RoleArn}. */
+    String key() {
+        if (!path.isEmpty()) return path.peekLast();
+        var part = resolving.isEmpty() ? "" : resolving.peek();
+        return part.substring(part.indexOf('(') + 1).replace(")", "");
     }
 
     /** @return what stands in the place of the value */
     JsonNode complain(String problem) {
-        var where = resolving.isEmpty() ? "" : resolving.peekLast() + ": ";
-        if (!problems.contains(where + problem)) problems.add(where + problem);
+        surroundings.findings().problem(where() + problem);
         return TextNode.valueOf("");
+    }
+
+    /** {@code Machine (Definition.States.Pay.Resource): }. */
+    private String where() {
+        if (resolving.isEmpty()) return "";
+        var part = resolving.peekLast();
+        if (resolving.size() > 1 || path.isEmpty() || !part.endsWith(")")) return part + ": ";
+        return "%s.%s): ".formatted(part.substring(0, part.length() - 1), String.join(".", path));
     }
 
     static JsonNode nothing() {

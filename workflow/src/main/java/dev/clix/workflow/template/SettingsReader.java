@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,25 +30,37 @@ final class SettingsReader {
     private static final Set<String> FLAGS = Set.of("includeExecutionData", "enabled");
     private static final Set<String> NUMBERS = Set.of("kmsDataKeyReusePeriodSeconds");
 
-    private final Resolver resolver;
-    private final List<String> passedOver;
+    private static final String TAGS = "Tags";
+    private static final String SAM = "AWS::Serverless::StateMachine";
 
-    SettingsReader(Resolver resolver, List<String> passedOver) {
+    private final String id;
+    private final Resolver resolver;
+
+    SettingsReader(String id, Resolver resolver) {
+        this.id = id;
         this.resolver = resolver;
-        this.passedOver = passedOver;
     }
 
-    ObjectNode of(String id) {
+    ObjectNode read() {
         var settings = JsonNodeFactory.instance.objectNode();
-        for (var property : resolver.properties(id).properties()) {
-            var name = property.getKey();
-            if (!name.equals("Tags") && !MEMBERS.containsKey(name)) continue;
-            var value = resolver.attempt(id, name);
-            if (value.isEmpty()) passedOver.add("%s.%s, which cannot be resolved".formatted(id, name));
-            else if (name.equals("Tags")) settings.set("tags", tags(value.get()));
-            else settings.set(MEMBERS.get(name), shaped(value.get()));
-        }
+        for (var property : resolver.properties(id).properties())
+            if (property.getKey().equals(TAGS) || MEMBERS.containsKey(property.getKey()))
+                read(property.getKey(), settings);
+        if (resolver.resource(id).path("Type").asText().equals(SAM)) markAsSams(settings);
         return settings;
+    }
+
+    private void read(String name, ObjectNode settings) {
+        var value = resolver.attempt(id, name);
+        if (value.isEmpty()) resolver.findings().passOver("%s.%s, which cannot be resolved".formatted(id, name));
+        else if (value.get().isMissingNode()) return;
+        else if (name.equals(TAGS)) settings.set("tags", tags(value.get()));
+        else settings.set(MEMBERS.get(name), shaped(value.get()));
+    }
+
+    private static void markAsSams(ObjectNode settings) {
+        var tags = settings.path("tags").isArray() ? (ArrayNode) settings.get("tags") : settings.putArray("tags");
+        tags.insertObject(0).put("key", "stateMachine:createdBy").put("value", "SAM");
     }
 
     /** CloudFormation has a list of keys and values, SAM an object. */

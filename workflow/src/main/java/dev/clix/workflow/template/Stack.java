@@ -9,19 +9,25 @@ import java.util.Optional;
  * What a template declares of Step Functions, resolved.
  *
  * @param passedOver everything else it declares, each by its name and type
+ * @param madeUp what only a deployment knows and was needed, each by its name: it has a value in the right form
  */
 public record Stack(
         List<Activity> activities,
         List<StateMachine> stateMachines,
         List<Version> versions,
         List<Alias> aliases,
-        List<String> passedOver) {
+        List<String> passedOver,
+        List<String> madeUp) {
+    /** A template is deployed once: every machine has one revision, and its ARN ends with this as that of its first version. */
+    public static final String FIRST_VERSION = ":1";
+
     public Stack {
         activities = List.copyOf(activities);
         stateMachines = List.copyOf(stateMachines);
         versions = List.copyOf(versions);
         aliases = List.copyOf(aliases);
         passedOver = List.copyOf(passedOver);
+        madeUp = List.copyOf(madeUp);
     }
 
     /**

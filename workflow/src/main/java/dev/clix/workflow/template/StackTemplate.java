@@ -1,43 +1,35 @@
 package dev.clix.workflow.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
+import dev.clix.workflow.template.text.TreeText;
+import dev.clix.workflow.template.text.UnreadableTextException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** A CloudFormation or SAM template, as written. */
-public final class StackTemplate {
+public final class StackTemplate extends Deployable {
     private final JsonNode root;
-    private final Function<String, Optional<String>> files;
+    private final TemplateFiles files;
 
-    private StackTemplate(JsonNode root, Function<String, Optional<String>> files) {
+    private StackTemplate(JsonNode root, TemplateFiles files) {
         this.root = root;
         this.files = files;
     }
 
     /**
-     * Reads a file; definitions that are files of their own (DefinitionUri) are looked for beside it.
+     * Reads a file; definitions and templates that are files of their own are looked for beside it.
      *
      * @throws TemplateException when it is no template
      * @throws UncheckedIOException when it cannot be read
      */
     public static StackTemplate read(Path file) {
-        return parse(text(file), name -> {
-            var beside = file.resolveSibling(name);
-            return Files.isRegularFile(beside) ? Optional.of(text(beside)) : Optional.empty();
-        });
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        var folder = file.toAbsolutePath().getParent();
+        return parse(FolderFiles.text(file), new FolderFiles(folder, Map.of(), Optional.empty()));
     }
 
     /** Reads a template's text, YAML or JSON. */
@@ -47,10 +39,28 @@ public final class StackTemplate {
 
     /** @param files the texts of files the template names */
     public static StackTemplate parse(String text, Function<String, Optional<String>> files) {
-        var root = TemplateText.read(text);
+        return parse(text, TemplateFiles.of(files));
+    }
+
+    static StackTemplate parse(String text, TemplateFiles files) {
+        try {
+            return of(TreeText.read(text), files);
+        } catch (UnreadableTextException unreadable) {
+            throw new TemplateException(unreadable.getMessage());
+        }
+    }
+
+    static StackTemplate of(JsonNode root, TemplateFiles files) {
         if (!root.path("Resources").isObject())
             throw new TemplateException("Expected an object with Resources, but there is none");
         return new StackTemplate(root, files);
+    }
+
+    @Override
+    Set<String> parameters() {
+        var names = new TreeSet<String>();
+        root.path("Parameters").fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /**
@@ -59,10 +69,18 @@ public final class StackTemplate {
      * @throws TemplateException saying every resource and what of it could not be resolved
      */
     public Stack resolve(StackSettings settings) {
-        var problems = new ArrayList<String>();
-        var resolver = new Resolver(root, settings, problems);
-        var stack = new StackReader(resolver, files).read(root.get("Resources"));
-        if (!problems.isEmpty()) throw new TemplateException(problems);
+        var findings = new Findings();
+        var exports = new Exports();
+        var resolver = resolver(settings, exports, findings);
+        exports.add(resolver);
+        var stack = new StackReader(findings).read(resolver);
+        if (!findings.problems().isEmpty()) throw new TemplateException(findings.problems());
         return stack;
+    }
+
+    @Override
+    Resolver resolver(StackSettings settings, Exports exports, Findings findings) {
+        new GivenParameters(root.path("Parameters")).check(settings.parameters(), findings);
+        return Stacks.resolver(root, new Surroundings(settings, files, exports, findings, 0));
     }
 }

@@ -15,6 +15,11 @@ public final class TemplateException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    TemplateException in(String file) {
+        return new TemplateException(
+                problems.stream().map(problem -> file + ": " + problem).toList());
+    }
+
     /** Each names its resource and what could not be resolved. */
     public List<String> problems() {
         return problems;

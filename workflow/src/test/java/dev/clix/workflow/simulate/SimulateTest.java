@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sfn.model.StateMachineType;
 import software.amazon.awssdk.services.sfn.model.SyncExecutionStatus;
+import software.amazon.awssdk.services.sfn.model.Tag;
 import software.amazon.awssdk.services.sfn.model.TestExecutionStatus;
 
 /** {@code ./clix simulate} with mocks, forwarded tasks and skipping time, used by a stranger with the AWS SDK. */
@@ -171,9 +172,7 @@ class SimulateTest {
         var tags = client.listTagsForResource(request -> request.resourceArn(ARN + "stateMachine:Order"))
                 .join()
                 .tags();
-        assertThat(tags)
-                .singleElement()
-                .satisfies(tag -> assertThat(tag.value()).isEqualTo("shop"));
+        assertThat(tags).extracting(Tag::value).containsExactly("SAM", "shop");
         assertThat(ended(start("Order:live", "{\"quantity\":1}")).stateMachineAliasArn())
                 .isEqualTo(ARN + "stateMachine:Order:live");
     }

@@ -14,6 +14,7 @@ import dev.clix.workflow.template.Stack;
 import dev.clix.workflow.template.StackSettings;
 import dev.clix.workflow.template.StackTemplate;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,5 +95,94 @@ class TemplateDeploymentTest {
         assertThatThrownBy(() -> deployment.create(stack("LoggingConfiguration: {Level: LOUD}")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Expected to create Order of the template, but: 1 validation error detected:");
+    }
+
+    private static Stack parsed(String template) {
+        return StackTemplate.parse(template).resolve(StackSettings.of("us-east-1", "123456789012"));
+    }
+
+    private static String order(String type, String comment, String role, String more) {
+        return """
+                Resources:
+                  Order:
+                    Type: AWS::Serverless::StateMachine
+                    Properties:
+                      Name: Order
+                      Type: %s
+                      AutoPublishAlias: live
+                      Role: arn:aws:iam::123456789012:role/%s
+                      Definition: {Comment: %s, StartAt: P, States: {P: {Type: Pass, End: true}}}
+                      %s
+                """.formatted(type, role, comment, more);
+    }
+
+    @Test
+    void anEditedTemplateUpdatesWhatIsThere(@TempDir Path journal) {
+        var edits = List.of(
+                order("STANDARD", "first", "a", "Tags: {team: shop}"),
+                order("STANDARD", "second", "a", "Tags: {team: other}"),
+                order("STANDARD", "second", "b", "Tracing: {Enabled: true}"),
+                order("STANDARD", "second", "b", "Tracing: {Enabled: true}"));
+        for (var edit : edits)
+            try (var simulator =
+                    StepFunctionsSimulator.builder().journal(journal).build()) {
+                simulator.resume();
+                new TemplateDeployment(simulator.api()).create(parsed(edit));
+            }
+        try (var simulator = StepFunctionsSimulator.builder().journal(journal).build()) {
+            var machine = call(simulator.api(), Operation.DESCRIBE_STATE_MACHINE, "stateMachineArn", ARN);
+            assertThat(machine.path("definition").asText()).contains("second");
+            assertThat(machine.path("roleArn").asText()).endsWith("role/b");
+            assertThat(machine.at("/tracingConfiguration/enabled").asBoolean()).isTrue();
+            var alias = call(
+                    simulator.api(), Operation.DESCRIBE_STATE_MACHINE_ALIAS, "stateMachineAliasArn", ARN + ":live");
+            assertThat(alias.at("/routingConfiguration/0/stateMachineVersionArn")
+                            .asText())
+                    .isEqualTo(ARN + ":3");
+            var tags = call(simulator.api(), Operation.LIST_TAGS_FOR_RESOURCE, "resourceArn", ARN);
+            assertThat(tags.path("tags").toString()).contains("other");
+        }
+    }
+
+    @Test
+    void settingsThatAreDeclaredNoLongerAreAsIfTheyHadNeverBeen() {
+        var simulator = StepFunctionsSimulator.builder().build();
+        var deployment = new TemplateDeployment(simulator.api());
+        deployment.create(parsed(order("STANDARD", "a", "a", "Tracing: {Enabled: true}")));
+        deployment.create(parsed(order("STANDARD", "a", "a", "")));
+        var machine = call(simulator.api(), Operation.DESCRIBE_STATE_MACHINE, "stateMachineArn", ARN);
+        assertThat(machine.at("/tracingConfiguration/enabled").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aTypeThatChangedIsRefusedByName() {
+        var deployment =
+                new TemplateDeployment(StepFunctionsSimulator.builder().build().api());
+        deployment.create(parsed(order("STANDARD", "a", "a", "")));
+        assertThatThrownBy(() -> deployment.create(parsed(order("EXPRESS", "a", "a", ""))))
+                .hasMessageContaining(
+                        "Expected to create Order of the template, but: Expected the type EXPRESS, but the "
+                                + "state machine that is there has the type STANDARD");
+    }
+
+    @Test
+    void allThatIsRefusedIsToldAtOnceAndWhatDependsOnItIsNot() {
+        var deployment =
+                new TemplateDeployment(StepFunctionsSimulator.builder().build().api());
+        var stack = parsed("""
+                Resources:
+                  A: {Type: AWS::StepFunctions::Activity, Properties: {Name: 'a b'}}
+                  M:
+                    Type: AWS::Serverless::StateMachine
+                    Properties: {Definition: {StartAt: Gone, States: {P: {Type: Pass, End: true}}}, AutoPublishAlias: live}
+                  N: {Type: AWS::Serverless::StateMachine, Properties: {Definition: {States: {}}}}
+                  Good: {Type: AWS::Serverless::StateMachine, Properties: {Definition: {StartAt: P, States: {P: {Type: Succeed}}}}}
+                """);
+        assertThatThrownBy(() -> deployment.create(stack))
+                .satisfies(refused -> assertThat(refused.getMessage().lines())
+                        .satisfiesExactly(
+                                line -> assertThat(line).startsWith("Expected to create A of the template, but: "),
+                                line -> assertThat(line).startsWith("Expected to create M of the template, but: "),
+                                line -> assertThat(line).startsWith("Expected to create N of the template, but: ")));
     }
 }

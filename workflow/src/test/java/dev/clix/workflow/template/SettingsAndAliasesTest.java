@@ -59,12 +59,12 @@ class SettingsAndAliasesTest {
                       Tags: {team: shop, size: 7}
                       EncryptionConfiguration: {"": x}
                       Tracing: {Enabled: true}
-                      Logging: {Level: ERROR, Destinations: [{CloudWatchLogsLogGroup: {LogGroupArn: !ImportValue logs}}]}
+                      Logging: {Level: ERROR, Destinations: [{CloudWatchLogsLogGroup: {LogGroupArn: !Ref Gone}}]}
                       Events: {Nightly: {Type: Schedule, Properties: {Schedule: rate(1 day)}}}
                 """);
         assertThat(stack.stateMachines().get(0).settings())
                 .hasToString(
-                        "{\"tags\":[{\"key\":\"team\",\"value\":\"shop\"},{\"key\":\"size\",\"value\":\"7\"}],\"encryptionConfiguration\":{\"\":\"x\"},\"tracingConfiguration\":{\"enabled\":true}}");
+                        "{\"tags\":[{\"key\":\"stateMachine:createdBy\",\"value\":\"SAM\"},{\"key\":\"team\",\"value\":\"shop\"},{\"key\":\"size\",\"value\":\"7\"}],\"encryptionConfiguration\":{\"\":\"x\"},\"tracingConfiguration\":{\"enabled\":true}}");
         assertThat(stack.versions()).containsExactly(new Stack.Version("OrderVersion", MACHINE, Optional.empty()));
         assertThat(stack.aliases())
                 .containsExactly(new Stack.Alias(

@@ -53,7 +53,7 @@ class StackTemplateTest {
                       StateMachineName: !Sub "${Prefix}Machine"
                       StateMachineType: EXPRESS
                       RoleArn: arn:aws:iam::1:role/R
-                      DefinitionSubstitutions: {Join: !Ref Join, Quote: 'say "hi"'}
+                      DefinitionSubstitutions: {Join: !Ref Join, Quote: 'say \\"hi\\"'}
                       Definition:
                         StartAt: A
                         TimeoutSeconds: 20
@@ -146,9 +146,8 @@ class StackTemplateTest {
                 "!Ref Given|A (Name): the parameter 'Given' has no default and was given no value",
                 "!Ref AWS::Planet|A (Name): there is no pseudo parameter 'AWS::Planet'",
                 "!Sub '${None.Arn}'|A (Name): there is no resource 'None'",
-                "!GetAtt Table.StreamArn|A (Name): StreamArn of 'Table' cannot be known before it is deployed",
                 "!GetAtt A.Name|A (Name): 'A (Name)' refers to itself",
-                "!ImportValue x|A (Name): Fn::ImportValue cannot be resolved here",
+                "!Nothing x|A (Name): Fn::Nothing cannot be resolved here",
                 "!If [None, a, b]|A (Name): there is no condition 'None'",
                 "!Select [7, !Ref Words]|A (Name): Fn::Select finds no item 7 in [\"one\",\"two\"]",
                 "!Join x|A (Name): Fn::Join takes a delimiter and a list",
@@ -173,6 +172,29 @@ class StackTemplateTest {
                                         "A (Name): there is no parameter or resource 'None'",
                                         "M: Expected exactly one of [Definition, DefinitionString, DefinitionUri, DefinitionS3Location], but there are []",
                                         "M (RoleArn): there is no resource 'Gone'"));
+    }
+
+    @Test
+    void aProblemHasTheWholePathOfItsPlace() {
+        assertThatThrownBy(() -> resolve("""
+                        Resources:
+                          M:
+                            Type: AWS::StepFunctions::StateMachine
+                            Properties:
+                              RoleArn: !Sub '${Gone}'
+                              Definition: {States: {Pay: {Resource: !GetAtt Payer.Arn, Retry: [{ErrorEquals: [!Ref Err]}]}}}
+                              DefinitionSubstitutions: {Table: !Ref Lost}
+                          N: {Properties: {}}
+                        """))
+                .isInstanceOfSatisfying(
+                        TemplateException.class,
+                        e -> assertThat(e.problems())
+                                .containsExactly(
+                                        "M (Definition.States.Pay.Resource): there is no resource 'Payer'",
+                                        "M (Definition.States.Pay.Retry.0.ErrorEquals.0): there is no parameter or resource 'Err'",
+                                        "M (DefinitionSubstitutions.Table): there is no parameter or resource 'Lost'",
+                                        "M (RoleArn): there is no parameter or resource 'Gone'",
+                                        "N: Expected a Type, but there is none"));
     }
 
     @Test

@@ -4,11 +4,11 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts values in the place of {@code ${names}}; {@code ${!name}} stands for {@code ${name}} itself. */
-final class Substitution {
+/** Puts values in the place of {@code ${names}}, as Fn::Sub does; {@code ${!name}} stands for {@code ${name}} itself. */
+final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)\\s*([^{}]+?)\\s*}");
 
-    private Substitution() {}
+    private Placeholders() {}
 
     static String in(String text, UnaryOperator<String> values) {
         return PLACEHOLDER

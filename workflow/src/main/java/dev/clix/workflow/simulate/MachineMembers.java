@@ -1,0 +1,51 @@
+package dev.clix.workflow.simulate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.template.Stack;
+import java.util.List;
+
+/** A declared state machine as the calls take it. */
+record MachineMembers(Stack.StateMachine declared, Stack stack) {
+    private static final List<String> SETTINGS =
+            List.of("loggingConfiguration", "tracingConfiguration", "encryptionConfiguration");
+
+    ObjectNode created() {
+        var machine = declared.machine();
+        return versioned(declared.settings()
+                .deepCopy()
+                .put("name", machine.name())
+                .put("definition", machine.definition())
+                .put("roleArn", machine.roleArn())
+                .put("type", machine.type().name()));
+    }
+
+    /** What is declared no longer is as if it had never been. */
+    ObjectNode updated() {
+        var members = versioned(declared.settings().deepCopy());
+        members.remove("tags");
+        for (var setting : SETTINGS) if (!members.has(setting)) reset(members.putObject(setting), setting);
+        return members.put("stateMachineArn", declared.arn())
+                .put("definition", declared.machine().definition())
+                .put("roleArn", declared.machine().roleArn());
+    }
+
+    private static void reset(ObjectNode setting, String name) {
+        switch (name) {
+            case "loggingConfiguration" -> setting.put("level", "OFF").put("includeExecutionData", false);
+            case "tracingConfiguration" -> setting.put("enabled", false);
+            default -> setting.put("type", "AWS_OWNED_KEY");
+        }
+    }
+
+    /** One that has a version is the same only to a call that publishes the same version. */
+    private ObjectNode versioned(ObjectNode members) {
+        stack.versions().stream()
+                .filter(version -> version.stateMachineArn().equals(declared.arn()))
+                .findFirst()
+                .ifPresent(version -> {
+                    members.put("publish", true);
+                    version.description().ifPresent(description -> members.put("versionDescription", description));
+                });
+        return members;
+    }
+}

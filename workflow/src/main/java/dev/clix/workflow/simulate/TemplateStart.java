@@ -1,0 +1,34 @@
+package dev.clix.workflow.simulate;
+
+import dev.clix.workflow.api.StepFunctionsApi;
+import dev.clix.workflow.template.StackSettings;
+import dev.clix.workflow.template.Templates;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Deploys the templates that were named, and tells what of them was passed over and what was made up. */
+record TemplateStart(Templates templates, StackSettings settings, PrintStream told) {
+    static TemplateStart of(SimulateOptions options) {
+        var templates = Templates.read(options.templates(), options.buckets(), System::getenv);
+        var settings = new StackSettings(options.region(), options.account(), "stack", options.parameters());
+        return new TemplateStart(templates, settings, System.err);
+    }
+
+    /** Everything is resolved before anything is created. */
+    void deploy(StepFunctionsApi api) {
+        var resolved = templates.resolve(settings);
+        new TemplateDeployment(api)
+                .create(resolved.stream().map(Templates.Resolved::stack).toList());
+        for (var each : resolved) {
+            tell(each.file(), "passed over", each.stack().passedOver());
+            tell(
+                    each.file(),
+                    "made up, since only a deployment knows it,",
+                    each.stack().madeUp());
+        }
+    }
+
+    private void tell(String file, String what, List<String> names) {
+        if (!names.isEmpty()) told.printf("%s: %s %s%n", file, what, String.join(", ", names));
+    }
+}

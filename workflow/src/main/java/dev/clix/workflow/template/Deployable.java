@@ -1,0 +1,12 @@
+package dev.clix.workflow.template;
+
+import java.util.Set;
+
+/** What becomes a stack: a template, or what a framework makes one of. */
+abstract sealed class Deployable permits StackTemplate, ServerlessTemplate {
+    /** The names of its parameters. */
+    abstract Set<String> parameters();
+
+    /** Ready to be resolved; problems with what it was given are among the findings. */
+    abstract Resolver resolver(StackSettings settings, Exports exports, Findings findings);
+}

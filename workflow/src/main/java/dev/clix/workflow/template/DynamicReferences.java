@@ -1,0 +1,41 @@
+package dev.clix.workflow.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code {{resolve:ssm:/path}}} and the like: values that are stored in the account. */
+record DynamicReferences(Surroundings surroundings) {
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\{\\{resolve:(ssm|ssm-secure|secretsmanager):([^{}]+)}}");
+
+    JsonNode filled(JsonNode value) {
+        if (value.isTextual()) return text(value);
+        if (value.isArray()) {
+            var array = JsonNodeFactory.instance.arrayNode();
+            value.forEach(item -> array.add(filled(item)));
+            return array;
+        }
+        if (!value.isObject()) return value;
+        var object = JsonNodeFactory.instance.objectNode();
+        value.properties().forEach(field -> object.set(field.getKey(), filled(field.getValue())));
+        return object;
+    }
+
+    private JsonNode text(JsonNode value) {
+        var references = REFERENCE.matcher(value.textValue());
+        if (!references.find()) return value;
+        return TextNode.valueOf(
+                references.replaceAll(found -> Matcher.quoteReplacement(madeUp(found.group(), found.group(2)))));
+    }
+
+    /** The version at the end of a parameter's name is no part of it. */
+    private String madeUp(String reference, String stored) {
+        var name = stored.replaceFirst(":\\d+$", "");
+        return surroundings
+                .findings()
+                .madeUp(reference, surroundings.plausible().value(name));
+    }
+}

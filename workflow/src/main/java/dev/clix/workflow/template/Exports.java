@@ -1,0 +1,19 @@
+package dev.clix.workflow.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the stacks at hand export to one another. */
+final class Exports {
+    private final List<Resolver> stacks = new ArrayList<>();
+
+    void add(Resolver stack) {
+        stacks.add(stack);
+    }
+
+    Optional<JsonNode> value(String name) {
+        return stacks.stream().flatMap(stack -> stack.exported(name).stream()).findFirst();
+    }
+}

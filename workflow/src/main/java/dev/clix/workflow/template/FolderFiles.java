@@ -1,0 +1,82 @@
+package dev.clix.workflow.template;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Files around a template that is one.
+ *
+ * @param folder of the template
+ * @param assets by the key their object would have: what CDK put out with it
+ * @param buckets a folder whose folders stand for buckets
+ */
+record FolderFiles(Path folder, Map<String, Path> assets, Optional<Path> buckets) implements TemplateFiles {
+    /** A template has at most 1 MB, a definition as much. */
+    private static final long MOST_BYTES = 16 << 20;
+
+    private static final Pattern S3 = Pattern.compile("s3://([^/]+)/(.+)");
+    private static final Pattern PATH_STYLE =
+            Pattern.compile("https?://s3[.-][^/]*/([^/]+)/([^?]+).*|https?://s3\\.amazonaws\\.com/([^/]+)/([^?]+).*");
+    private static final Pattern HOST_STYLE = Pattern.compile("https?://([^/]+?)\\.s3[.-][^/]*/([^?]+).*");
+
+    @Override
+    public Optional<SourceFile> at(String location) {
+        for (var form : new Pattern[] {S3, PATH_STYLE, HOST_STYLE}) {
+            var object = form.matcher(location);
+            if (object.matches()) return object(object.group(1), object.group(2));
+        }
+        return location.contains("://") ? Optional.empty() : beside(location);
+    }
+
+    @Override
+    public Optional<SourceFile> object(String bucket, String key) {
+        var asset = assets.get(key.substring(Math.max(key.lastIndexOf('/'), key.lastIndexOf('|')) + 1));
+        if (asset != null) return readable(asset);
+        return buckets.flatMap(root -> within(root, bucket + "/" + key)).or(() -> beside(key));
+    }
+
+    private Optional<SourceFile> beside(String path) {
+        return within(folder, path);
+    }
+
+    private static Optional<Path> resolved(Path root, String path) {
+        try {
+            return path.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(root.resolve(path).normalize());
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<SourceFile> within(Path root, String path) {
+        return resolved(root, path).flatMap(this::readable);
+    }
+
+    private Optional<SourceFile> readable(Path file) {
+        if (!Files.isRegularFile(file)) return Optional.empty();
+        return Optional.of(new SourceFile(
+                file.toString(), text(file), in(file.toAbsolutePath().getParent())));
+    }
+
+    FolderFiles in(Path other) {
+        return new FolderFiles(other, assets, buckets);
+    }
+
+    static String text(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES)
+                throw new TemplateException("Expected '%s' to have at most %s bytes, but it has %s"
+                        .formatted(file, MOST_BYTES, Files.size(file)));
+            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

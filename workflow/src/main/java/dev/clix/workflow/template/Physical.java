@@ -1,0 +1,145 @@
+package dev.clix.workflow.template;
+
+import dev.clix.workflow.template.physical.Drawn;
+import dev.clix.workflow.template.physical.Identity;
+import dev.clix.workflow.template.physical.ResourceType;
+import dev.clix.workflow.template.physical.ResourceTypes;
+import java.util.Optional;
+import java.util.Set;
+
+/** The names, ARNs and attributes of a stack's resources. Those without a name of their own are named after the stack and themselves. */
+final class Physical {
+    private static final String ALIAS = "AWS::StepFunctions::StateMachineAlias";
+    private static final String VERSION = "AWS::StepFunctions::StateMachineVersion";
+    private static final String FUNCTION_ALIAS = "AWS::Lambda::Alias";
+    private static final String FUNCTION_VERSION = "AWS::Lambda::Version";
+    /** They are called by an ARN that another resource's ARN begins. */
+    private static final Set<String> DERIVED = Set.of(ALIAS, VERSION, FUNCTION_ALIAS, FUNCTION_VERSION);
+
+    private static final Set<String> SHORT =
+            Set.of("AWS::Lambda::Function", "AWS::Serverless::Function", "AWS::IAM::Role", "AWS::S3::Bucket");
+
+    private static final Set<String> ARNS = Set.of("Arn", "AliasArn", "FunctionArn");
+
+    private final Resolver resolver;
+    private final Surroundings surroundings;
+
+    Physical(Resolver resolver, Surroundings surroundings) {
+        this.resolver = resolver;
+        this.surroundings = surroundings;
+    }
+
+    String name(String id) {
+        var own = known(id).flatMap(ResourceType::nameProperty).or(() -> derivedName(id));
+        var name = own.map(property -> valueAt(id, property)).orElse("");
+        return name.isEmpty() ? generatedName(id) : name;
+    }
+
+    /** Cut off where AWS allows no more letters, as CloudFormation does; what is drawn keeps two of them apart. */
+    private String generatedName(String id) {
+        var name = surroundings.settings().stackName() + "-" + id;
+        var longest = SHORT.contains(type(id)) ? 64 : 80;
+        if (name.length() <= longest) return name;
+        return "%s-%s".formatted(name.substring(0, longest - 9), new Drawn(name).hexadecimal(8));
+    }
+
+    private Optional<String> derivedName(String id) {
+        return type(id).endsWith("Alias") ? Optional.of("Name") : Optional.empty();
+    }
+
+    private String valueAt(String id, String path) {
+        var steps = path.split("\\.", -1);
+        var value = resolver.property(id, steps[0]);
+        for (var step = 1; step < steps.length; step++) value = value.path(steps[step]);
+        return value.isValueNode() && !value.isNull() ? value.asText() : "";
+    }
+
+    String arn(String id) {
+        if (DERIVED.contains(type(id))) return derivedArn(id);
+        return known(id)
+                .flatMap(type -> identity(id).arn(type))
+                .orElseGet(() -> surroundings.plausible().arn(type(id), name(id)));
+    }
+
+    private String derivedArn(String id) {
+        return switch (type(id)) {
+            case VERSION -> valueAt(id, "StateMachineArn") + Stack.FIRST_VERSION;
+            case ALIAS -> aliased(id) + ":" + name(id);
+            case FUNCTION_VERSION -> function(id) + Stack.FIRST_VERSION;
+            default -> function(id) + ":" + name(id);
+        };
+    }
+
+    /** Functions are named by their name or by their ARN. */
+    private String function(String id) {
+        var named = valueAt(id, "FunctionName");
+        return named.startsWith("arn:") ? named : surroundings.plausible().function(named);
+    }
+
+    /** The machine of an alias is that of the first version it leads to. */
+    private String aliased(String id) {
+        var preferred = resolver.property(id, "DeploymentPreference").path("StateMachineVersionArn");
+        var version = preferred.isTextual()
+                ? preferred
+                : resolver.property(id, "RoutingConfiguration").path(0).path("StateMachineVersionArn");
+        return version.asText().replaceFirst(":\\d+$", "");
+    }
+
+    String reference(String id) {
+        if (DERIVED.contains(type(id))) return arn(id);
+        var type = known(id);
+        if (type.isEmpty()) return madeUp(id, name(id));
+        var reference = identity(id).reference(type.get());
+        return type.get().drawn() ? madeUp(id, reference) : reference;
+    }
+
+    String attribute(String id, String attribute) {
+        if (DERIVED.contains(type(id)) && ARNS.contains(attribute)) return arn(id);
+        var type = known(id);
+        if (type.isPresent()
+                && attribute.equals("Arn")
+                && !type.get().drawn()
+                && type.get().arn().isPresent()) return arn(id);
+        var declared = valueAt(id, attribute);
+        if (!declared.isEmpty()) return declared;
+        return type.flatMap(known -> identity(id).attribute(known, attribute))
+                .map(value -> isCertain(id, value) ? value : madeUp(id + "." + attribute, value))
+                .orElseGet(() -> madeUp(id + "." + attribute, plausible(id, attribute)));
+    }
+
+    /** What is the resource's own name is as certain as that. */
+    private boolean isCertain(String id, String value) {
+        return value.equals(name(id))
+                || value.equals(arn(id))
+                        && known(id).filter(ResourceType::drawn).isEmpty();
+    }
+
+    private String plausible(String id, String attribute) {
+        if (attribute.equals("Version")) return "1";
+        if (attribute.equals("Arn")) return surroundings.plausible().arn(type(id), name(id));
+        var name = "%s-%s-%s".formatted(surroundings.settings().stackName(), id, attribute);
+        return surroundings.plausible().value(name, resolver.key());
+    }
+
+    private String madeUp(String what, String value) {
+        return surroundings.findings().madeUp(what, value);
+    }
+
+    private Identity identity(String id) {
+        return new Identity(surroundings.place(), id, name(id), path(id));
+    }
+
+    /** Of roles and the like, with a slash at both ends. */
+    private String path(String id) {
+        var path = valueAt(id, "Path");
+        return path.startsWith("/") && path.endsWith("/") ? path : "/";
+    }
+
+    private Optional<ResourceType> known(String id) {
+        return ResourceTypes.of(type(id));
+    }
+
+    private String type(String id) {
+        return resolver.resource(id).path("Type").asText();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.clix.workflow.template;
+
+import dev.clix.workflow.template.serverless.ServerlessService;
+import dev.clix.workflow.template.text.TreeText;
+import dev.clix.workflow.template.text.UnreadableTextException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** Templates that are deployed together: what one of them exports the others may import. */
+public final class Templates {
+    /** @param file where the template stands */
+    public record Resolved(String file, Stack stack) {}
+
+    private final List<NamedTemplate> templates;
+
+    private Templates(List<NamedTemplate> templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * Reads CloudFormation and SAM templates, the {@code serverless.yml} of services with state machines, and folders that CDK
+     * put out.
+     *
+     * @param files in the order in which they are to be deployed
+     * @param buckets a folder whose folders stand for buckets
+     * @param environment what a {@code serverless.yml} may ask for; null where there is no such variable
+     * @throws TemplateException when one is none of these
+     * @throws UncheckedIOException when one cannot be read
+     */
+    public static Templates read(List<Path> files, Optional<Path> buckets, UnaryOperator<String> environment) {
+        var templates = new ArrayList<NamedTemplate>();
+        for (var file : files) templates.addAll(read(file, buckets, environment));
+        return new Templates(templates);
+    }
+
+    private static List<NamedTemplate> read(Path file, Optional<Path> buckets, UnaryOperator<String> environment) {
+        if (Files.isDirectory(file)) return CloudAssembly.read(assembly(file), buckets);
+        var folder = file.toAbsolutePath().getParent();
+        var files = new FolderFiles(folder, Map.of(), buckets);
+        try {
+            var root = TreeText.read(FolderFiles.text(file));
+            if (!ServerlessService.isOne(root))
+                return List.of(new NamedTemplate(file.toString(), Optional.empty(), StackTemplate.of(root, files)));
+            return List.of(new NamedTemplate(
+                    file.toString(), Optional.empty(), new ServerlessTemplate(root, files, environment)));
+        } catch (UnreadableTextException unreadable) {
+            throw new TemplateException("'%s': %s".formatted(file, unreadable.getMessage()));
+        } catch (TemplateException none) {
+            throw none.in(file.toString());
+        }
+    }
+
+    /** The folder itself, or the one that CDK puts out within a project. */
+    private static Path assembly(Path folder) {
+        for (var place : List.of(folder, folder.resolve("cdk.out")))
+            if (Files.isRegularFile(place.resolve(CloudAssembly.MANIFEST))) return place;
+        throw new TemplateException(
+                "Expected '%s' to be a template or a folder with the %s of 'cdk synth', but there is none"
+                        .formatted(folder, CloudAssembly.MANIFEST));
+    }
+
+    /**
+     * What all of them declare.
+     *
+     * @throws TemplateException saying, of all of them at once, what could not be resolved
+     */
+    public List<Resolved> resolve(StackSettings settings) {
+        var problems = new ArrayList<String>(unknown(settings));
+        var exports = new Exports();
+        var resolvers = new ArrayList<Resolver>();
+        for (var template : templates) {
+            var resolver = template.template().resolver(template.named(settings), exports, new Findings());
+            exports.add(resolver);
+            resolvers.add(resolver);
+        }
+        var resolved = new ArrayList<Resolved>();
+        for (var index = 0; index < resolvers.size(); index++) {
+            var file = templates.get(index).file();
+            var findings = resolvers.get(index).findings();
+            resolved.add(new Resolved(file, new StackReader(findings).read(resolvers.get(index))));
+            findings.problems()
+                    .forEach(problem -> problems.add(templates.size() > 1 ? file + ": " + problem : problem));
+        }
+        if (!problems.isEmpty()) throw new TemplateException(problems);
+        return resolved;
+    }
+
+    private List<String> unknown(StackSettings settings) {
+        var known = new TreeSet<String>();
+        templates.forEach(template -> known.addAll(template.template().parameters()));
+        return settings.parameters().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .map(name -> "there is no parameter '%s': Expected one of %s".formatted(name, known))
+                .toList();
+    }
+}

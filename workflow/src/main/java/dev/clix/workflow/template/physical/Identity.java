@@ -1,0 +1,53 @@
+package dev.clix.workflow.template.physical;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A resource of a stack, and what it will be called.
+ *
+ * @param id its name within the template
+ * @param name its physical name
+ * @param path of roles and the like, {@code /} unless they have one
+ */
+public record Identity(Place place, String id, String name, String path) {
+    private static final Pattern HOLE = Pattern.compile("\\{(\\w+)(?::(\\d+))?}");
+
+    /** What Ref gives, where the type is known. */
+    public String reference(ResourceType type) {
+        return filled(type.reference(), type);
+    }
+
+    public Optional<String> arn(ResourceType type) {
+        return type.arn().map(form -> place.arn(filled(form, type)));
+    }
+
+    /** What Fn::GetAtt gives, where it is known. */
+    public Optional<String> attribute(ResourceType type, String attribute) {
+        return type.form(attribute).map(form -> filled(form, type));
+    }
+
+    private String filled(String form, ResourceType type) {
+        return HOLE.matcher(form)
+                .replaceAll(hole -> Matcher.quoteReplacement(filling(hole.group(1), hole.group(2), type)));
+    }
+
+    private String filling(String hole, String digits, ResourceType type) {
+        return switch (hole) {
+            case "name" -> name;
+            case "path" -> path;
+            case "region" -> place.region();
+            case "account" -> place.account();
+            case "uuid" -> drawn().uuid();
+            case "id" -> drawn().hexadecimal(Integer.parseInt(digits));
+            case "ID" -> drawn().capitals(Integer.parseInt(digits));
+            case "arn" -> arn(type).orElse(name);
+            default -> throw new IllegalStateException("Expected a hole that can be filled, but found " + hole);
+        };
+    }
+
+    private Drawn drawn() {
+        return new Drawn(place.stackName() + "/" + id);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.clix.workflow.template.physical;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Values for what only a deployment knows and no table has, in the form that its name promises: an export, an attribute, a secret. */
+public record Plausible(Place place) {
+    /** Words of a name, and how the ARN of such a thing goes on; the first that is found counts. */
+    private static final List<Map.Entry<String, String>> ARNS = List.of(
+            Map.entry("statemachine|workflow|sfn", "states:%1$s:%2$s:stateMachine:%3$s"),
+            Map.entry("activity", "states:%1$s:%2$s:activity:%3$s"),
+            Map.entry("role", "iam::%2$s:role/%3$s"),
+            Map.entry("layer", "lambda:%1$s:%2$s:layer:%3$s:1"),
+            Map.entry("queue|dlq|sqs", "sqs:%1$s:%2$s:%3$s"),
+            Map.entry("topic|sns", "sns:%1$s:%2$s:%3$s"),
+            Map.entry("eventbus|event-bus", "events:%1$s:%2$s:event-bus/%3$s"),
+            Map.entry("rule", "events:%1$s:%2$s:rule/%3$s"),
+            Map.entry("bucket|s3", "s3:::%3$s"),
+            Map.entry("table|dynamo", "dynamodb:%1$s:%2$s:table/%3$s"),
+            Map.entry("secret", "secretsmanager:%1$s:%2$s:secret:%3$s"),
+            Map.entry("kms|key", "kms:%1$s:%2$s:key/%4$s"),
+            Map.entry("taskdef|task-def", "ecs:%1$s:%2$s:task-definition/%3$s:1"),
+            Map.entry("jobdef|job-def", "batch:%1$s:%2$s:job-definition/%3$s:1"),
+            Map.entry("jobqueue|job-queue", "batch:%1$s:%2$s:job-queue/%3$s"),
+            Map.entry("cluster", "ecs:%1$s:%2$s:cluster/%3$s"),
+            Map.entry("log", "logs:%1$s:%2$s:log-group:%3$s:*"),
+            Map.entry("policy", "iam::%2$s:policy/%3$s"),
+            Map.entry("stream", "kinesis:%1$s:%2$s:stream/%3$s"),
+            Map.entry("certificate", "acm:%1$s:%2$s:certificate/%4$s"),
+            Map.entry("parameter", "ssm:%1$s:%2$s:parameter/%3$s"));
+
+    private static final String LAMBDA = "lambda:%1$s:%2$s:function:%3$s";
+    /** What IDs of things begin with. */
+    private static final List<Map.Entry<String, String>> IDS = List.of(
+            Map.entry("subnet", "subnet-"),
+            Map.entry("securitygroup|security-group|sgid", "sg-"),
+            Map.entry("vpc", "vpc-"),
+            Map.entry("instance", "i-"),
+            Map.entry("ami|image", "ami-"));
+
+    private static final Pattern ARN = Pattern.compile("(?i).*arn[^a-z]*");
+    private static final Pattern ID = Pattern.compile(".*(Id|ID|[-_/]id|Ids|IDs|[-_/]ids)");
+    private static final int LONGEST = 64;
+
+    /**
+     * Like {@link #value(String)}, in the form that is asked for where it is needed.
+     *
+     * @param key of the value it is: {@code RoleArn}, a task's {@code Resource}
+     */
+    public String value(String name, String key) {
+        if (ARN.matcher(name).matches()) return arn(name);
+        if (key.equals("Role")) return role(name);
+        if (key.equals("Resource")) return function(name);
+        return ARN.matcher(key).matches() ? arn(key, name, word(name)) : value(name);
+    }
+
+    /** @param name of an export, an attribute, a parameter: {@code prod-OrdersTableArn} */
+    public String value(String name) {
+        if (ARN.matcher(name).matches()) return arn(name);
+        if (ID.matcher(name).matches()) return identity(name);
+        if (ends(name, "url", "uri")) return "https://%s.%s.amazonaws.com".formatted(label(name), place.region());
+        if (ends(name, "endpoint", "domainname", "dnsname", "address"))
+            return "%s.%s.amazonaws.com".formatted(label(name), place.region());
+        if (ends(name, "port")) return "443";
+        return word(name);
+    }
+
+    /** The ARN of what is named, a function where nothing tells what it is. */
+    public String arn(String name) {
+        return arn(name, name, word(name));
+    }
+
+    /** @param words tell what it is, those of the name where they do not */
+    private String arn(String words, String name, String word) {
+        var rest = kind(words).or(() -> kind(name)).orElse(LAMBDA);
+        return place.arn(rest.formatted(place.region(), place.account(), word, new Drawn(name).uuid()));
+    }
+
+    private static Optional<String> kind(String name) {
+        var words = name.toLowerCase(Locale.ROOT);
+        return ARNS.stream()
+                .filter(entry -> Pattern.compile(entry.getKey()).matcher(words).find())
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    public String role(String name) {
+        return place.arn("iam::%s:role/%s".formatted(place.account(), word(name)));
+    }
+
+    public String function(String name) {
+        return place.arn(LAMBDA.formatted(place.region(), place.account(), word(name)));
+    }
+
+    /** The ARN of a resource whose type is not known: {@code AWS::Some::Thing} is {@code some:…:thing/NAME}. */
+    public String arn(String type, String name) {
+        var parts = type.toLowerCase(Locale.ROOT).split("::");
+        if (parts.length < 3) return arn(name);
+        return place.arn("%s:%s:%s:%s/%s".formatted(parts[1], place.region(), place.account(), parts[2], word(name)));
+    }
+
+    private String identity(String name) {
+        var words = name.toLowerCase(Locale.ROOT);
+        var drawn = new Drawn(name);
+        return IDS.stream()
+                .filter(entry -> Pattern.compile(entry.getKey()).matcher(words).find())
+                .map(entry -> entry.getValue() + drawn.hexadecimal(17))
+                .findFirst()
+                .orElseGet(() -> word(name));
+    }
+
+    private static boolean ends(String name, String... words) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return List.of(words).stream().anyMatch(lower::endsWith);
+    }
+
+    private static String label(String name) {
+        return word(name).toLowerCase(Locale.ROOT);
+    }
+
+    /** Letters that may stand in any name. */
+    private static String word(String name) {
+        var plain = name.replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("^-+|-+$", "");
+        if (plain.isEmpty()) return "made-up";
+        return plain.length() > LONGEST ? plain.substring(plain.length() - LONGEST) : plain;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.clix.workflow.template.physical;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of a type of resource.
+ *
+ * @param nameProperty the path of the property with its name
+ * @param reference what Ref gives, a form
+ * @param arn its ARN after the partition, a form
+ * @param drawn whether what Ref gives is drawn by AWS
+ * @param attributes what Fn::GetAtt gives, forms
+ */
+public record ResourceType(
+        String type,
+        Optional<String> nameProperty,
+        String reference,
+        Optional<String> arn,
+        boolean drawn,
+        Map<String, String> attributes) {
+    private static final String ARN = "Arn";
+
+    public ResourceType {
+        attributes = Map.copyOf(attributes);
+    }
+
+    /** {@code Topic} of {@code AWS::SNS::Topic}. */
+    private String simpleName() {
+        return type.substring(type.lastIndexOf(':') + 1);
+    }
+
+    /** The form of what Fn::GetAtt gives for an attribute, where it is known. */
+    Optional<String> form(String attribute) {
+        if (attributes.containsKey(attribute)) return Optional.of(attributes.get(attribute));
+        if (arn.isPresent() && isArn(attribute)) return Optional.of("{arn}");
+        return isName(attribute) ? Optional.of("{name}") : Optional.empty();
+    }
+
+    private boolean isArn(String attribute) {
+        return attribute.equals(ARN) || attribute.equalsIgnoreCase(simpleName() + ARN);
+    }
+
+    private boolean isName(String attribute) {
+        return attribute.equals("Name")
+                || nameProperty.filter(attribute::equals).isPresent();
+    }
+}
