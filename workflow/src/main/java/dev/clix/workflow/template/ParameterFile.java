@@ -1,8 +1,6 @@
 package dev.clix.workflow.template;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import dev.clix.workflow.template.text.TreeText;
 import dev.clix.workflow.template.text.UnreadableTextException;
 import java.io.UncheckedIOException;
@@ -43,11 +41,9 @@ public final class ParameterFile {
     private JsonNode tree() {
         var text = FolderFiles.text(file);
         try {
-            return file.toString().endsWith(".toml") ? new TomlMapper().readTree(text) : TreeText.read(text);
+            return file.toString().endsWith(".toml") ? new SamConfigText(text).tree() : TreeText.read(text);
         } catch (UnreadableTextException unreadable) {
             throw new TemplateException("'%s': %s".formatted(file, unreadable.getMessage()));
-        } catch (JsonProcessingException unreadable) {
-            throw new TemplateException("'%s': %s".formatted(file, unreadable.getOriginalMessage()));
         }
     }
 
@@ -93,7 +89,7 @@ public final class ParameterFile {
     }
 
     private static boolean isSamConfig(JsonNode root) {
-        return root.has("version") && root.path("version").isNumber()
+        return root.path("version").isNumber()
                 || root.path("default").path("deploy").path("parameters").isObject()
                 || root.path("default").path("global").path("parameters").isObject();
     }

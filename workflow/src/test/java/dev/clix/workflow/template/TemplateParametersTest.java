@@ -86,6 +86,8 @@ class TemplateParametersTest {
                 "samconfig.toml|`version = 0.1\n[default.deploy.parameters]\nparameter_overrides = \"A=\\\"1\\\" B=\\\"x y\\\"\"\n`",
                 "samconfig.toml|`[default.global.parameters]\nparameter_overrides = [\"A=1\", \"B=x y\"]\n`",
                 "samconfig.toml|`[default.deploy.parameters]\nparameter_overrides = \"ParameterKey=A,ParameterValue=1 ParameterKey=B,ParameterValue='x y'\"\n`",
+                "samconfig.toml|`[default]\n[default.deploy]\n[default.deploy.parameters] # mine\nparameter_overrides = [\n  'A=1', # one\n  \"B=x y\",\n]\n[prod.deploy.parameters]\nparameter_overrides = \"A=9\"\n`",
+                "samconfig.toml|`version=0.1\n[default.deploy.parameters]\nstack_name = \"s\"\nparameter_overrides = \"\"\"\\\n  A=1 \\\n  B='x y'\"\"\"\n[default.sync]\n`",
                 "samconfig.yaml|`version: 0.1\ndefault: {deploy: {parameters: {parameter_overrides: [A=1, B=x y]}}}\n`",
             })
     void filesOfTheToolsThatDeployAreRead(String name, String text, @TempDir Path folder) throws Exception {
@@ -102,7 +104,6 @@ class TemplateParametersTest {
                 "p.json|[7]|but found 7",
                 "p.json|{\"A\": {\"b\": 1}}|Expected a text as the value of 'A', but found {\"b\":1}",
                 "p.yaml|`a: [`|at line 1, column 5",
-                "p.toml|= 1|p.toml':",
             })
     void otherFilesAreRefusedByWhatWasExpected(String name, String text, String expected, @TempDir Path folder)
             throws Exception {
