@@ -13,30 +13,61 @@ public sealed interface ClientMessage {
     /** The client's own name for this message. */
     MessageId id();
 
+    /** Asks for a seat. */
+    sealed interface SeatMessage extends ClientMessage {
+        PlayerName name();
+
+        /**
+         * The sender's key, the same in all of its messages. With it a request whose answer was lost may come again on
+         * another connection, and is answered with the seat it was given.
+         */
+        Optional<ClientKey> client();
+    }
+
     /** A seat in whatever public game is still waiting for players. Answered by {@link Reply.Seated}. */
-    record QuickMatch(MessageId id, PlayerName name) implements ClientMessage {}
+    record QuickMatch(MessageId id, PlayerName name, Optional<ClientKey> client) implements SeatMessage {
+        public QuickMatch(MessageId id, PlayerName name) {
+            this(id, name, Optional.empty());
+        }
+    }
 
     /** A new private game with this many seats (2 to 10); the sender hosts it. Answered by {@link Reply.Seated}. */
-    record HostGame(MessageId id, PlayerName name, int seats) implements ClientMessage {
+    record HostGame(MessageId id, PlayerName name, int seats, Optional<ClientKey> client) implements SeatMessage {
         public HostGame {
             Check.range(seats, 2, 10, "seats");
+        }
+
+        public HostGame(MessageId id, PlayerName name, int seats) {
+            this(id, name, seats, Optional.empty());
         }
     }
 
     /** A seat in the game of this id, as a shared link names it. Answered by {@link Reply.Seated}. */
-    record JoinGame(MessageId id, PlayerName name, GameId game) implements ClientMessage {}
+    record JoinGame(MessageId id, PlayerName name, GameId game, Optional<ClientKey> client) implements SeatMessage {
+        public JoinGame(MessageId id, PlayerName name, GameId game) {
+            this(id, name, game, Optional.empty());
+        }
+    }
 
     /**
      * A seat in the private game that follows this one, which has ended: whoever asks first opens and hosts it, with as
      * many seats; the others follow. Answered by {@link Reply.Seated}.
      */
-    record PlayAgain(MessageId id, PlayerName name, GameId game) implements ClientMessage {}
+    record PlayAgain(MessageId id, PlayerName name, GameId game, Optional<ClientKey> client) implements SeatMessage {
+        public PlayAgain(MessageId id, PlayerName name, GameId game) {
+            this(id, name, game, Optional.empty());
+        }
+    }
 
     /**
      * To watch the game of this id: every message of it is heard, none can be played. Answered by {@link
      * Reply.Seated}.
      */
-    record Spectate(MessageId id, PlayerName name, GameId game) implements ClientMessage {}
+    record Spectate(MessageId id, PlayerName name, GameId game, Optional<ClientKey> client) implements SeatMessage {
+        public Spectate(MessageId id, PlayerName name, GameId game) {
+            this(id, name, game, Optional.empty());
+        }
+    }
 
     /**
      * Who watches the sender's game, a page at a time. Answered by {@link Reply.Spectators}.

@@ -36,7 +36,7 @@ final class WireFormat {
     static final Map<String, Class<? extends Reply>> REPLIES = WireType.family(Reply.class);
     static final Map<String, Class<? extends GameEvent>> EVENTS = WireType.family(GameEvent.class);
     static final List<Class<?>> VALUES =
-            List.of(GameId.class, PlayerId.class, PlayerName.class, MessageId.class, Epoch.class);
+            List.of(GameId.class, PlayerId.class, PlayerName.class, MessageId.class, ClientKey.class, Epoch.class);
     /** A name, a token, some numbers: nothing a client says nests, or is long. */
     private static final StreamReadConstraints CLIENT_LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(16)

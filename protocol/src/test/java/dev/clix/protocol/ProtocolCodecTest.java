@@ -108,6 +108,8 @@ class ProtocolCodecTest {
             {"type":"return","id":"a","token":"t"}         | invalidMessage | a | Expected a whole number in 'offset'
             {"type":"click","id":"a","clicks":99999999999} | invalidMessage | a | Expected a number in range in 'clicks'
             {"type":"hostGame","id":"a","name":"A","seats":11} | invalidMessage | a | Expected seats from 2 to 10, but found 11
+            {"type":"hostGame","id":"a","name":"A","seats":2,"client":"short"} | invalidMessage | a | Expected a client key of at least 16 letters, but found 5
+            {"type":"hostGame","id":"a","name":"A","seats":2,"client":7} | invalidMessage | a | Expected a text in 'client'
             {"type":"listSpectators","id":"a"}             | invalidMessage | a | Expected a whole number in 'after'
             {"type":"listSpectators","id":"a","after":-1}  | invalidMessage | a | Expected after from 0 to 2147483647, but found -1
             {"type":"addBot","id":"a","speed":"ludicrous"} | invalidMessage | a | Expected one of slow, medium, fast in 'speed'

@@ -25,6 +25,13 @@ final class Samples {
     static final Map<String, ClientMessage> CLIENT = Map.ofEntries(
             entry("quickMatch", new ClientMessage.QuickMatch(id("m1"), new PlayerName("Ada"))),
             entry("hostGame", new ClientMessage.HostGame(id("m2"), new PlayerName("Grace Hopper 🚀"), 4)),
+            entry(
+                    "hostGame-known",
+                    new ClientMessage.HostGame(
+                            id("m2"),
+                            new PlayerName("Ada"),
+                            4,
+                            Optional.of(new ClientKey("b7c1f0a94e2d4c8893b65a1f00e7d3c2")))),
             entry("joinGame", new ClientMessage.JoinGame(id("m3"), new PlayerName("<b>Bob</b>"), GAME)),
             entry("playAgain", new ClientMessage.PlayAgain(id("m12"), new PlayerName("Ada"), GAME)),
             entry("return", new ClientMessage.Return(id("m4"), TOKEN, Optional.of(EPOCH), 41)),

@@ -66,10 +66,16 @@ class ProtocolDocTest {
     }
 
     private static Set<String> types(Class<?> family) {
-        return Arrays.stream(family.getPermittedSubclasses())
+        return records(family)
                 .map(Class::getSimpleName)
                 .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<Class<?>> records(Class<?> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(ProtocolDocTest::records)
+                : Stream.of(family);
     }
 
     private static Set<String> wireWords(Enum<?>[] constants) {

@@ -2,8 +2,10 @@ package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clix.protocol.ClientKey;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameId;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
@@ -12,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Seats are taken atomically and never oversold. */
 class SeatsTest {
@@ -128,6 +133,57 @@ class SeatsTest {
             assertThat(eve.quickMatch().game().id()).isEqualTo(ada.game());
             bob.awaitEvent(GameEvent.GameStarted.class);
             eve.awaitEvent(GameEvent.GameStarted.class);
+        }
+    }
+
+    /** The answer was lost with its connection: asked again on another one, it is the same seat. */
+    @ParameterizedTest
+    @MethodSource("requests")
+    void aRequestThatComesAgainOnAnotherConnectionIsGivenTheSameSeat(
+            BiFunction<MessageId, GameId, ClientMessage> request) {
+        try (Playground playground = Playground.open("lobby: {publicSeats: 3}")) {
+            Player host = playground.player("Host");
+            host.host(5);
+            Player ada = playground.player("Ada");
+            MessageId asked = ada.say(id -> request.apply(id, host.game()));
+            Reply.Seated first = ada.seated(asked);
+            ada.drop();
+
+            Player again = playground.busPlayer("Ada");
+            again.sayAgain(request.apply(asked, host.game()));
+            Reply.Seated second = again.seated(asked);
+
+            assertThat(second.player()).isEqualTo(first.player());
+            assertThat(second.game().id()).isEqualTo(first.game().id());
+            assertThat(second.game().players().size())
+                    .isEqualTo(first.game().players().size());
+            assertThat(again.leave()).isInstanceOf(Reply.Acknowledged.class);
+        }
+    }
+
+    static List<BiFunction<MessageId, GameId, ClientMessage>> requests() {
+        PlayerName name = new PlayerName("Ada");
+        Optional<ClientKey> key = Optional.of(new ClientKey("adas-own-key-0001"));
+        return List.of(
+                (id, game) -> new ClientMessage.QuickMatch(id, name, key),
+                (id, game) -> new ClientMessage.HostGame(id, name, 4, key),
+                (id, game) -> new ClientMessage.JoinGame(id, name, game, key),
+                (id, game) -> new ClientMessage.Spectate(id, name, game, key));
+    }
+
+    @Test
+    void anotherClientsRequestOfTheSameIdIsAnother() {
+        try (Playground playground = Playground.open()) {
+            Player host = playground.player("Host");
+            host.host(5);
+            Player ada = playground.player("Ada");
+            Player eve = playground.player("Eve");
+            MessageId id = new MessageId("m1");
+            for (Player player : List.of(ada, eve))
+                player.sayAgain(new ClientMessage.JoinGame(
+                        id, new PlayerName("A"), host.game(), Optional.of(new ClientKey(player + "-key-0123456789"))));
+
+            assertThat(ada.seated(id).player()).isNotEqualTo(eve.seated(id).player());
         }
     }
 }

@@ -19,7 +19,7 @@ const lasting = () => localStorage;
 export function recall(link) {
   const held = parse(read(perTab, SEAT));
   const seat = held !== null && (link === '' || link === held.game) ? seatIn(held) : null;
-  return { session: session(), name: read(lasting, NAME) ?? '', link, seat };
+  return { session: letters(8), client: letters(16), name: read(lasting, NAME) ?? '', link, seat };
 }
 
 const seatIn = ({ player, token, watches }) =>
@@ -47,9 +47,9 @@ function showAddress({ seat, game, link }) {
   history.replaceState(null, '', address);
 }
 
-/** Sixteen letters by chance. (randomUUID is only there on https and localhost; a phone on the same network has neither.) */
-const session = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('');
+/** Two letters by chance for each byte. (randomUUID is only there on https and localhost; a phone on the same network has neither.) */
+const letters = bytes =>
+  Array.from(crypto.getRandomValues(new Uint8Array(bytes)), byte => byte.toString(16).padStart(2, '0')).join('');
 
 function read(storage, key) {
   try {

@@ -59,11 +59,11 @@ export const SERVER_TYPES = [...Object.keys(REPLIES), ...Object.keys(EVENTS)];
 
 /** Makes the messages a client may send; `id` is the client's own name for the message. */
 export const CLIENT_MESSAGES = {
-  quickMatch: (id, { name }) => ({ type: 'quickMatch', id, name }),
-  hostGame: (id, { name, seats }) => ({ type: 'hostGame', id, name, seats }),
-  joinGame: (id, { name, game }) => ({ type: 'joinGame', id, name, game }),
-  playAgain: (id, { name, game }) => ({ type: 'playAgain', id, name, game }),
-  spectate: (id, { name, game }) => ({ type: 'spectate', id, name, game }),
+  quickMatch: (id, { name, client }) => ({ type: 'quickMatch', id, name, ...known(client) }),
+  hostGame: (id, { name, seats, client }) => ({ type: 'hostGame', id, name, seats, ...known(client) }),
+  joinGame: (id, { name, game, client }) => ({ type: 'joinGame', id, name, game, ...known(client) }),
+  playAgain: (id, { name, game, client }) => ({ type: 'playAgain', id, name, game, ...known(client) }),
+  spectate: (id, { name, game, client }) => ({ type: 'spectate', id, name, game, ...known(client) }),
   listSpectators: (id, { after }) => ({ type: 'listSpectators', id, after }),
   return: (id, { token, epoch, offset }) => ({ type: 'return', id, token, ...(epoch ? { epoch } : {}), offset }),
   addBot: (id, { speed }) => ({ type: 'addBot', id, speed }),
@@ -74,6 +74,11 @@ export const CLIENT_MESSAGES = {
   leave: id => ({ type: 'leave', id }),
   ping: id => ({ type: 'ping', id }),
 };
+
+/** A request for a seat carries the page's key: sent again on another connection it is the same request. */
+function known(client) {
+  return client === undefined ? {} : { client };
+}
 
 /** Whether a message is one of a game's numbered ones, not an answer to a single client. */
 export const isGameMessage = message => 'offset' in message && !Object.hasOwn(REPLIES, message.type);

@@ -12,13 +12,15 @@ import { refusalText } from './refusals.js';
 /**
  * @param {object} recalled see memory.js
  * @param {string} recalled.session makes this page's message ids different from those of the page before a reload
+ * @param {string} [recalled.client] the page's key: by it the server knows again who asked for a seat, on whatever connection
  * @param {string} [recalled.name] what the player was called last time
  * @param {string} [recalled.link] the game an invitation leads to, or ''
  * @param {?{player: string, token: string, watches?: string}} [recalled.seat] to come back into; `watches` is the game of
  *     one who only watches
  */
-export const initial = ({ session, name = '', link = '', seat = null }) => ({
+export const initial = ({ session, client, name = '', link = '', seat = null }) => ({
   session,
+  client,
   asked: 0,
   name,
   link,
@@ -65,7 +67,7 @@ export const wantsConnection = state =>
 /** The state with one more command to be sent. */
 export function ask(state, type, fields = {}) {
   const asked = state.asked + 1;
-  const command = CLIENT_MESSAGES[type](`${state.session}-${asked}`, fields);
+  const command = CLIENT_MESSAGES[type](`${state.session}-${asked}`, { client: state.client, ...fields });
   return { ...state, asked, unanswered: [...state.unanswered, command] };
 }
 

@@ -3,12 +3,12 @@ package dev.clix.server.gateway;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.MessageId;
-import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.server.lobby.Lobby;
 import dev.clix.server.room.Refuse;
 import dev.clix.server.room.RoomMessage;
 import dev.clix.server.room.Seat;
+import dev.clix.server.room.SeatRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,19 +41,20 @@ final class Seating {
     void heard(ClientMessage message) {
         if (message instanceof ClientMessage.Return comeBack) comeBack(comeBack);
         else if (message instanceof ClientMessage.QuickMatch match)
-            ask(message, refuse -> reception.lobby.quickMatch(arrival(match.id(), match.name(), refuse)));
+            ask(message, refuse -> reception.lobby.quickMatch(arrival(match, refuse)));
         else if (message instanceof ClientMessage.HostGame host)
-            ask(message, refuse -> reception.lobby.host(arrival(host.id(), host.name(), refuse), host.seats()));
+            ask(message, refuse -> reception.lobby.host(arrival(host, refuse), host.seats()));
         else if (message instanceof ClientMessage.JoinGame join)
             ask(
                     message,
                     refuse -> reception.rooms.tell(
-                            join.game(), new RoomMessage.Join(client, join.id(), join.name(), refuse)));
+                            join.game(), new RoomMessage.Join(client, request(join), join.name(), refuse)));
         else if (message instanceof ClientMessage.Spectate spectate)
             ask(
                     message,
                     refuse -> reception.rooms.tell(
-                            spectate.game(), new RoomMessage.Spectate(client, spectate.id(), spectate.name(), refuse)));
+                            spectate.game(),
+                            new RoomMessage.Spectate(client, request(spectate), spectate.name(), refuse)));
         else if (message instanceof ClientMessage.PlayAgain again) ask(message, refuse -> playAgain(again, refuse));
         else command(message);
     }
@@ -98,12 +99,16 @@ final class Seating {
     }
 
     private void playAgain(ClientMessage.PlayAgain again, Refuse refuse) {
-        RoomMessage.Join join = new RoomMessage.Join(client, again.id(), again.name(), refuse);
+        RoomMessage.Join join = new RoomMessage.Join(client, request(again), again.name(), refuse);
         reception.rooms.tell(again.game(), new RoomMessage.PlayAgain(join, address()));
     }
 
-    private Lobby.Arrival arrival(MessageId id, PlayerName name, Refuse refuse) {
-        return new Lobby.Arrival(client, id, name, address(), refuse);
+    private Lobby.Arrival arrival(ClientMessage.SeatMessage message, Refuse refuse) {
+        return new Lobby.Arrival(client, request(message), message.name(), address(), refuse);
+    }
+
+    private static SeatRequest request(ClientMessage.SeatMessage message) {
+        return new SeatRequest(message.id(), message.client());
     }
 
     private Optional<String> address() {

@@ -2,7 +2,6 @@ package dev.clix.server.lobby;
 
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Visibility;
-import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.server.game.Game;
@@ -16,6 +15,7 @@ import dev.clix.server.room.Refuse;
 import dev.clix.server.room.RoomMessage;
 import dev.clix.server.room.RoomWatcher;
 import dev.clix.server.room.Rooms;
+import dev.clix.server.room.SeatRequest;
 import dev.clix.workflow.Workflows;
 import dev.clix.workflow.time.TimeSource;
 import java.util.EnumSet;
@@ -42,7 +42,8 @@ public final class Lobby implements RoomWatcher {
      *
      * @param address whose games are counted together; empty for nobody's
      */
-    public record Arrival(Listener listener, MessageId id, PlayerName name, Optional<String> address, Refuse refuse) {}
+    public record Arrival(
+            Listener listener, SeatRequest request, PlayerName name, Optional<String> address, Refuse refuse) {}
 
     private final Executor loop;
     private final GameType type;
@@ -109,11 +110,17 @@ public final class Lobby implements RoomWatcher {
     }
 
     public void quickMatch(Arrival arrival) {
-        loop.execute(() -> quickMatch(arrival, TRIES));
+        unlessAgain(arrival, () -> quickMatch(arrival, TRIES));
     }
 
     public void host(Arrival arrival, int seats) {
-        loop.execute(() -> open(Visibility.PRIVATE, seats, settings.privateSeconds(), arrival));
+        unlessAgain(arrival, () -> open(Visibility.PRIVATE, seats, settings.privateSeconds(), arrival));
+    }
+
+    /** The same request on another connection, since its answer was lost: it leads where it led before. */
+    private void unlessAgain(Arrival arrival, Runnable first) {
+        loop.execute(() ->
+                games.sought(arrival.request()).ifPresentOrElse(game -> join(game, arrival, arrival.refuse()), first));
     }
 
     @Override
@@ -132,8 +139,8 @@ public final class Lobby implements RoomWatcher {
     @Override
     public void playAgain(GameId ended, RoomMessage.PlayAgain again) {
         RoomMessage.Join join = again.join();
-        loop.execute(() ->
-                follow(ended, new Arrival(join.listener(), join.id(), join.name(), again.address(), join.refuse())));
+        Arrival arrival = new Arrival(join.listener(), join.request(), join.name(), again.address(), join.refuse());
+        unlessAgain(arrival, () -> follow(ended, arrival));
     }
 
     @Override
@@ -217,7 +224,8 @@ public final class Lobby implements RoomWatcher {
     }
 
     private void join(GameId game, Arrival arrival, Refuse refuse) {
-        rooms.tell(game, new RoomMessage.Join(arrival.listener(), arrival.id(), arrival.name(), refuse));
+        games.sought(arrival.request(), game);
+        rooms.tell(game, new RoomMessage.Join(arrival.listener(), arrival.request(), arrival.name(), refuse));
     }
 
     /** @return the game, its founder on the way to the first seat; empty when there is none to be had */

@@ -4,7 +4,9 @@ import dev.clix.protocol.GameId;
 import dev.clix.protocol.Refusal;
 import dev.clix.server.game.Opening;
 import dev.clix.server.game.Ruling;
+import dev.clix.server.room.SeatRequest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,10 +18,23 @@ final class OpenGames {
     /** Who opens games and ends them at once may leave so many behind for each that may run. */
     private static final int REMEMBERED_PER_GAME = 10;
 
+    /** More than can be on their way at once; an answer that was lost is asked for again within seconds. */
+    private static final int REQUESTS_MAX = 20_000;
+
     private final LobbySettings settings;
     private final Map<GameId, Entry> games = new HashMap<>();
     /** The game after a game, once somebody asked for it. */
     private final Map<GameId, GameId> successors = new HashMap<>();
+
+    /** Where requests of clients led that may be known again; of those longest ago some are forgotten. */
+    private final Map<SeatRequest, GameId> sought = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SeatRequest, GameId> eldest) {
+            return size() > REQUESTS_MAX;
+        }
+    };
 
     private final Census everybodys = new Census();
     private final Map<String, Census> byAddress = new HashMap<>();
@@ -46,6 +61,15 @@ final class OpenGames {
 
     OpenGames(LobbySettings settings) {
         this.settings = settings;
+    }
+
+    void sought(SeatRequest request, GameId game) {
+        if (request.isKnownAgain()) sought.put(request, game);
+    }
+
+    /** @return where the request led, while there is that game */
+    Optional<GameId> sought(SeatRequest request) {
+        return Optional.ofNullable(sought.get(request)).filter(games::containsKey);
     }
 
     /** @return why there can be no game more from this address */

@@ -10,7 +10,9 @@ import dev.clix.server.game.Move;
 import dev.clix.server.game.Ruling;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,6 +27,9 @@ final class Entrance {
     private final Supplier<Game> game;
     private final Function<Move, Ruling> rules;
     private final List<RoomMessage.Join> early = new ArrayList<>();
+    /** Which request each seat was given for, as long as the seat is. */
+    private final Map<SeatRequest, PlayerId> given = new HashMap<>();
+
     private boolean open;
 
     /**
@@ -68,19 +73,37 @@ final class Entrance {
             early.add(join);
             return;
         }
-        PlayerId player = effects.ids().player();
-        if (rules.apply(new Move.Join(player, join.name())) instanceof Ruling.Refused refused) {
-            join.refuse().because(refused.refusal(), refused.message());
+        if (isGiven(join.request())) {
+            seatAgain(join.request(), join.listener(), join.refuse());
             return;
         }
-        arrive(player, join.listener());
-        seated(join.listener(), join.id(), player);
+        PlayerId player = effects.ids().player();
+        if (rules.apply(new Move.Join(player, join.name())) instanceof Ruling.Refused refused)
+            join.refuse().because(refused.refusal(), refused.message());
+        else seat(player, join.request(), join.listener());
+    }
+
+    private boolean isGiven(SeatRequest request) {
+        return given.containsKey(request) && !game.get().ended();
+    }
+
+    /** The answer was lost with its connection: the same request on another one is given the same seat. */
+    private void seatAgain(SeatRequest request, Listener listener, Refuse refuse) {
+        PlayerId player = given.get(request);
+        if (hasPlaceFor(player, listener, refuse)) seat(player, request, listener);
+    }
+
+    private void seat(PlayerId player, SeatRequest request, Listener listener) {
+        if (request.isKnownAgain()) given.put(request, player);
+        arrive(player, listener);
+        seated(listener, request.id(), player);
     }
 
     /** A game nobody was told of yet cannot be asked for. */
     void spectate(RoomMessage.Spectate spectate) {
         Refuse refuse = spectate.refuse();
         if (!open) refuse.because(Refusal.UNKNOWN_GAME, "Expected a game that is open, but it is not yet");
+        else if (isGiven(spectate.request())) seatAgain(spectate.request(), spectate.listener(), refuse);
         else if (game.get().ended()) refuse.because(Refusal.GAME_ENDED, "Expected a game to watch, but it is over");
         else if (spectators.isFull())
             refuse.because(
@@ -90,8 +113,7 @@ final class Entrance {
         else {
             PlayerId player = effects.ids().player();
             spectators.enter(player, spectate.name());
-            arrive(player, spectate.listener());
-            seated(spectate.listener(), spectate.id(), player);
+            seat(player, spectate.request(), spectate.listener());
         }
     }
 
@@ -108,7 +130,7 @@ final class Entrance {
         if (!welcome.admits(comeBack, now())) return;
         if (game.get().ended()) comeBack.listener().released();
         else if (game.get().people().contains(player) || spectators.has(player)) {
-            if (!hasPlaceFor(player, comeBack)) return;
+            if (!hasPlaceFor(player, comeBack.listener(), comeBack.refuse())) return;
             arrive(player, comeBack.listener());
         } else {
             comeBack.refuse().because(Refusal.NOT_SEATED, "Expected a seat, but it was given up");
@@ -120,14 +142,13 @@ final class Entrance {
     }
 
     /** Connections nobody has noticed to be dead count as well: whoever comes again a little later finds a place. */
-    private boolean hasPlaceFor(PlayerId player, RoomMessage.Return comeBack) {
+    private boolean hasPlaceFor(PlayerId player, Listener listener, Refuse refuse) {
         int max = effects.settings().playerSockets();
-        boolean place = crowd.has(comeBack.listener().connection()) || crowd.tabs(player) < max;
+        boolean place = crowd.has(listener.connection()) || crowd.tabs(player) < max;
         if (!place)
-            comeBack.refuse()
-                    .because(
-                            Refusal.TOO_MANY_CONNECTIONS,
-                            "Expected at most %s connections of one player, but there are as many".formatted(max));
+            refuse.because(
+                    Refusal.TOO_MANY_CONNECTIONS,
+                    "Expected at most %s connections of one player, but there are as many".formatted(max));
         return place;
     }
 
@@ -141,6 +162,7 @@ final class Entrance {
     /** The player has no place here any more, and no token brings back to it. */
     void forget(PlayerId player) {
         attendance.forget(player);
+        given.values().remove(player);
         welcome.forget(player);
     }
 

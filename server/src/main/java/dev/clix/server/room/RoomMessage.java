@@ -15,10 +15,10 @@ public sealed interface RoomMessage {
     Refuse refuse();
 
     /** Somebody wants a seat. */
-    record Join(Listener listener, MessageId id, PlayerName name, Refuse refuse) implements RoomMessage {}
+    record Join(Listener listener, SeatRequest request, PlayerName name, Refuse refuse) implements RoomMessage {}
 
     /** Somebody wants to watch. */
-    record Spectate(Listener listener, MessageId id, PlayerName name, Refuse refuse) implements RoomMessage {}
+    record Spectate(Listener listener, SeatRequest request, PlayerName name, Refuse refuse) implements RoomMessage {}
 
     /**
      * Somebody wants a seat in the game that follows this one.

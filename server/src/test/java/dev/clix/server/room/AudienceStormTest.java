@@ -41,7 +41,7 @@ class AudienceStormTest {
         for (int i = 0; i < coming; i++) {
             TestListener listener = new TestListener(i);
             all.add(listener);
-            room.tell(new RoomMessage.Spectate(listener, room.nextId(), new PlayerName("S" + i), room::refused));
+            room.tell(new RoomMessage.Spectate(listener, room.nextRequest(), new PlayerName("S" + i), room::refused));
             room.pass(Duration.ofMillis(1));
         }
         room.pass(Duration.ofMinutes(1));

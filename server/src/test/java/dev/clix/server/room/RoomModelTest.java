@@ -131,7 +131,7 @@ class RoomModelTest {
     private void watch() {
         Tab tab = connected(new Tab());
         PlayerName name = new PlayerName("S" + connections);
-        room.tell(new RoomMessage.Spectate(tab.listener(), room.nextId(), name, room::refused));
+        room.tell(new RoomMessage.Spectate(tab.listener(), room.nextRequest(), name, room::refused));
         Person person = newcomer(tab, false);
         names.put(person.id, name);
         enters(person);

@@ -74,8 +74,13 @@ final class TestRoom {
         return new MessageId("m" + ++said);
     }
 
+    /** Of a client that is not known again. */
+    SeatRequest nextRequest() {
+        return new SeatRequest(nextId(), Optional.empty());
+    }
+
     void join(Listener listener, String name) {
-        tell(new RoomMessage.Join(listener, nextId(), new PlayerName(name), this::refused));
+        tell(new RoomMessage.Join(listener, nextRequest(), new PlayerName(name), this::refused));
     }
 
     void say(Listener listener, PlayerId player, ClientMessage message) {
