@@ -3,7 +3,7 @@
 
 Usage: service-models.py FOLDER. One file for each service, named by its Step Functions name: "operations" lead to the shapes
 of answers, which TestState holds mocked results against, "requests" to the shapes of what optimised integrations are asked,
-and the API of Step Functions itself. Shapes hold what a check needs and nothing else.
+and the API of Step Functions itself. Shapes hold what a check needs and nothing else. "name" is the service's in the SDK for Java.
 """
 import gzip, json, os, re, sys
 import botocore
@@ -147,7 +147,7 @@ OWN = {
     },
 }
 RENAMED = {"emr": {"runJobFlow": "createCluster"}}
-OWN_SERVICES = ["apigateway", "http"]
+OWN_SERVICES = {"apigateway": "API Gateway", "http": "Http"}
 MADE_SHAPES = {
     "OwnAny": ANY,
     "OwnJson": {"type": "json"},
@@ -179,6 +179,7 @@ def pascal(name):
 def words(name):
     """As the AWS SDK for Java 2 splits names, which Step Functions are built with: SSEKMSKeyId is SsekmsKeyId there."""
     spaced = re.sub(r"[^A-Za-z0-9]+", " ", name)
+    spaced = re.sub(r"([^a-z]{2,})v([0-9]+)", r"\1 v\2 ", spaced)
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z]([a-zA-Z]|[0-9]))", " ", spaced)
     spaced = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1 \2", spaced)
     return "".join(pascal(word.lower()) for word in re.sub(r"([0-9])([a-zA-Z])", r"\1 \2", spaced).split())
@@ -199,7 +200,7 @@ def shape(found, asked=False):
     kept = {"type": PLAIN.get(kind, "string")}
     if asked and kind in ("integer", "long"):
         kept["whole"] = True
-    if asked and kind == "timestamp":
+    if kind == "timestamp":
         kept["moment"] = True
     for limit in ("min", "max"):
         if limit in found:
@@ -245,7 +246,7 @@ def written(service):
     requests = {name: pascal(name) + "Asked" for name in own}
     made = dict(MADE_SHAPES, **{requests[name]: own[name] for name in own})
     if service in OWN_SERVICES:
-        return service, {}, requests, made
+        return OWN_SERVICES[service], {}, requests, made
     described = model(service)
     found, operations = described["shapes"], {}
     for name, operation in sorted(described["operations"].items()):
@@ -265,11 +266,12 @@ def compact(value):
     return json.dumps(value, separators=(",", ":"))
 
 
-for service in SERVICES + OWN_SERVICES:
+for service in [*SERVICES, *OWN_SERVICES]:
     service_id, operations, requests, shapes = written(service)
     needed = reached(list(operations.values()) + list(requests.values()), shapes.get)
     lines = ['"%s":%s' % (n, compact(s)) for n, s in sorted(needed.items())]
     word = re.sub(r"[^a-z0-9]", "", service_id.lower())
     with open(os.path.join(sys.argv[1], word + ".json"), "w") as out:
-        out.write('{"operations":%s,\n"requests":%s,\n"shapes":{\n' % (compact(operations), compact(requests)))
+        head = '{"name":"%s",\n"operations":%s,\n"requests":%s,\n"shapes":{\n'
+        out.write(head % (words(service_id), compact(operations), compact(requests)))
         out.write(",\n".join(lines) + "\n}}\n")

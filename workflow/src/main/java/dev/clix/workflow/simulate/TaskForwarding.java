@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.clix.workflow.asl.TaskResource;
+import dev.clix.workflow.asl.integration.UnnamedFailure;
 import dev.clix.workflow.simulator.TaskCall;
 import dev.clix.workflow.simulator.TaskFailure;
 import dev.clix.workflow.simulator.TaskHandler;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -46,8 +48,9 @@ final class TaskForwarding implements TaskHandler {
                 .POST(HttpRequest.BodyPublishers.ofString(input(resource, call)));
         call.token().ifPresent(token -> request.header("x-clix-task-token", token));
         return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
-                .handle((response, failure) ->
-                        failure == null ? answered(resource, call.input(), response) : unsent(target, failure))
+                .handle((response, failure) -> failure == null
+                        ? answered(resource, call.input(), response)
+                        : unsent(resource, target, failure))
                 .thenCompose(answer -> answer);
     }
 
@@ -57,8 +60,10 @@ final class TaskForwarding implements TaskHandler {
                 : call.input().toString();
     }
 
-    private static CompletionStage<JsonNode> unsent(URI target, Throwable failure) {
-        return failed("Lambda.Unknown", "The task could not be sent to %s: %s".formatted(target, root(failure)));
+    private static CompletionStage<JsonNode> unsent(TaskResource resource, URI target, Throwable failure) {
+        return failed(
+                UnnamedFailure.of(resource, OptionalInt.empty()),
+                "The task could not be sent to %s: %s".formatted(target, root(failure)));
     }
 
     private static CompletionStage<JsonNode> answered(
@@ -69,7 +74,7 @@ final class TaskForwarding implements TaskHandler {
             return CompletableFuture.completedFuture(
                     LambdaInvoke.isOne(resource) ? LambdaInvoke.answer(resource, arguments, body) : body);
         } catch (JsonProcessingException notJson) {
-            return failed("Lambda.Unknown", "The task's answer is no JSON: " + notJson.getOriginalMessage());
+            return failed(unnamed(resource, response), "The task's answer is no JSON: " + notJson.getOriginalMessage());
         }
     }
 
@@ -78,8 +83,12 @@ final class TaskForwarding implements TaskHandler {
         if (LambdaInvoke.isOne(resource) && LambdaInvoke.isSdk(resource) && isFunctionError(response))
             return CompletableFuture.completedFuture(LambdaInvoke.failedAnswer(resource, arguments, body));
         return failed(
-                body.path("errorType").asText("Lambda.Unknown"),
+                body.path("errorType").asText(unnamed(resource, response)),
                 body.isObject() ? body.toString() : "HTTP status " + response.statusCode());
+    }
+
+    private static String unnamed(TaskResource resource, HttpResponse<String> response) {
+        return UnnamedFailure.of(resource, OptionalInt.of(response.statusCode()));
     }
 
     private static boolean isFailure(HttpResponse<String> response) {

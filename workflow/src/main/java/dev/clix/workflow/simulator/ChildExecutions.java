@@ -53,7 +53,7 @@ final class ChildExecutions {
 
     /** The item fails as a task that starts executions would. */
     private void refused(RunChild command, WorkflowException full) {
-        var told = ServiceFailures.taskFailure(full, "StepFunctions");
+        var told = new ServiceFailures(world.random()).taskFailure(full, ServiceFailures.Style.OPTIMISED);
         parent.signal(new Signal.ChildFailed(command.id(), told.error(), told.description()));
     }
 

@@ -29,17 +29,19 @@ final class ExecutionCalls {
         this.world = world;
     }
 
-    CompletionStage<ObjectNode> start(Arguments arguments) {
-        return simulator.startExecution(asked(arguments)).thenApply(started -> {
+    /** @param origin the task that asks for it, if one does */
+    CompletionStage<ObjectNode> start(Arguments arguments, Optional<Origin> origin) {
+        return simulator.startExecution(asked(arguments), origin).thenApply(started -> {
             var answer = JsonNodeFactory.instance.objectNode().put("executionArn", started.executionArn());
             return answer.set("startDate", AwsJson.timestamp(started.startDate()));
         });
     }
 
-    CompletionStage<ObjectNode> startSync(Arguments arguments) {
+    /** @param origin the task that asks for it, if one does */
+    CompletionStage<ObjectNode> startSync(Arguments arguments, Optional<Origin> origin) {
         var data = ExecutionShown.withData(arguments);
         return simulator
-                .startSync(asked(arguments))
+                .startSync(asked(arguments), origin)
                 .thenCompose(running -> running.ask(ended -> ExecutionShown.sync(ended, data)));
     }
 

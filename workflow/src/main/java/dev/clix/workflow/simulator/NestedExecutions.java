@@ -3,41 +3,60 @@ package dev.clix.workflow.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.ExecutionStatus;
+import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.StartedExecution;
 import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.asl.TaskResource;
+import dev.clix.workflow.asl.integration.ServiceAnswer;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Tasks that start executions: {@code states:startExecution}, and with .sync wait for their end. */
 final class NestedExecutions implements InnerTasks {
-    private final StepFunctionsSimulator simulator;
+    private static final List<String> DOCUMENTS = List.of("Input", "Output");
 
-    NestedExecutions(StepFunctionsSimulator simulator) {
+    private final StepFunctionsSimulator simulator;
+    private final World world;
+    private final ServiceFailures failures;
+
+    NestedExecutions(StepFunctionsSimulator simulator, World world, ServiceFailures failures) {
         this.simulator = simulator;
+        this.world = world;
+        this.failures = failures;
     }
 
     @Override
     public Object handle(TaskCall call, Origin.Task origin) {
-        var started = start(call.input(), origin).thenApply(execution -> {
-            var accepted = JsonNodeFactory.instance.objectNode();
-            accepted.put("ExecutionArn", execution.executionArn());
-            accepted.put("StartDate", execution.startDate().toEpochMilli());
-            if (!call.resource().contains(".sync")) return accepted;
-            return new SubmittedJob(accepted, result(execution, call.resource().endsWith(".sync:2")));
-        });
-        return ServiceFailures.named(started, "StepFunctions");
+        var resource = TaskResource.of(call.resource());
+        return failures.named(start(resource, call.input(), origin), ServiceFailures.Style.OPTIMISED)
+                .thenApply(execution -> accepted(resource, execution));
     }
 
-    CompletionStage<StartedExecution> start(JsonNode arguments, Origin.Task origin) {
-        var request = new StartExecution(
-                Arns.here(arguments.path("StateMachineArn").asText()),
-                ServiceFailures.text(arguments, "Name"),
-                input(arguments.path("Input")));
-        return simulator.startExecution(request, origin);
+    private CompletionStage<StartedExecution> start(TaskResource resource, JsonNode arguments, Origin.Task origin) {
+        try {
+            var machine = Arns.here(arguments.path("StateMachineArn").asText());
+            if (resource.pattern() == TaskResource.Pattern.RUN_A_JOB) requireStandard(machine);
+            var name = ServiceFailures.text(arguments, "Name");
+            var trace = ServiceFailures.text(arguments, "TraceHeader");
+            return simulator.startExecution(
+                    new StartExecution(machine, name, input(arguments.path("Input")), trace), Optional.of(origin));
+        } catch (WorkflowException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    /** Executions that cannot be described cannot be waited for. */
+    private void requireStandard(String machine) {
+        if (world.registry().require(machine.split("#", 2)[0]).type() == MachineType.EXPRESS)
+            throw new WorkflowException(
+                    Code.STATE_MACHINE_TYPE_NOT_SUPPORTED,
+                    "This operation is not supported by this type of state machine");
     }
 
     /** A text is passed on as it is, anything else as the text of it. */
@@ -46,16 +65,23 @@ final class NestedExecutions implements InnerTasks {
         return Optional.of(input.isTextual() ? input.textValue() : input.toString());
     }
 
+    private Object accepted(TaskResource resource, StartedExecution execution) {
+        var accepted = JsonNodeFactory.instance.objectNode();
+        accepted.put("ExecutionArn", execution.executionArn());
+        accepted.put("StartDate", execution.startDate().toEpochMilli());
+        if (resource.pattern() != TaskResource.Pattern.RUN_A_JOB) return accepted;
+        return new SubmittedJob(accepted, result(execution, resource));
+    }
+
     /** Cancelled when nobody waits for it any more; then the execution is stopped. */
-    private CompletableFuture<JsonNode> result(StartedExecution started, boolean parsed) {
+    private CompletableFuture<JsonNode> result(StartedExecution started, TaskResource resource) {
         var arn = started.executionArn();
         var result = new CompletableFuture<JsonNode>();
-        simulator.whenClosed(arn).whenComplete((description, failure) -> {
+        closed(arn, resource).whenComplete((described, failure) -> {
             if (failure != null) result.completeExceptionally(failure);
-            else if (description.status() == ExecutionStatus.SUCCEEDED) result.complete(described(description, parsed));
-            else
-                result.completeExceptionally(new TaskFailure(
-                        "States.TaskFailed", described(description, parsed).toString()));
+            else if (described.path("Status").asText().equals(ExecutionStatus.SUCCEEDED.name()))
+                result.complete(described);
+            else result.completeExceptionally(new TaskFailure("States.TaskFailed", described.toString()));
         });
         result.whenComplete((value, failure) -> {
             if (result.isCancelled()) simulator.stopExecution(arn, Optional.empty(), Optional.empty());
@@ -63,29 +89,29 @@ final class NestedExecutions implements InnerTasks {
         return result;
     }
 
-    /** @param parsed whether input and output are documents (.sync:2) or texts (.sync) */
-    private static ObjectNode described(ExecutionDescription description, boolean parsed) {
-        var node = JsonNodeFactory.instance.objectNode();
-        node.put("ExecutionArn", description.executionArn());
-        description.error().ifPresent(error -> node.put("Error", error));
-        description.cause().ifPresent(cause -> node.put("Cause", cause));
-        node.set("Input", document(description.input(), parsed));
-        node.putObject("InputDetails").put("Included", true);
-        node.put("Name", description.name());
-        description.output().ifPresent(output -> {
-            node.set("Output", document(output, parsed));
-            node.putObject("OutputDetails").put("Included", true);
-        });
-        node.put("StartDate", description.startDate().toEpochMilli());
-        node.put("StateMachineArn", description.stateMachineArn());
-        node.put("Status", description.status().name());
-        description.stopDate().ifPresent(stop -> node.put("StopDate", stop.toEpochMilli()));
-        return node;
+    private CompletionStage<JsonNode> closed(String arn, TaskResource resource) {
+        return world.executions()
+                .present(arn)
+                .closed()
+                .thenCompose(running -> running.ask(ended ->
+                        ExecutionShown.described(ended, true, world.time().now())))
+                .thenApply(described -> described(described, resource));
     }
 
-    private static JsonNode document(String text, boolean parsed) {
-        return parsed
-                ? JsonTexts.parse(text, WorkflowException.Code.VALIDATION, "%s")
-                : JsonNodeFactory.instance.textNode(text);
+    /** As DescribeExecution shows it; input and output are documents (.sync:2) or texts (.sync). */
+    private static JsonNode described(ObjectNode description, TaskResource resource) {
+        var shape = ServiceAnswer.of(resource).orElseThrow();
+        var sorted = new TreeMap<String, JsonNode>();
+        for (var field : SdkCasing.ofOptimised().answered(description, shape).properties())
+            sorted.put(field.getKey(), field.getValue());
+        if (resource.suffix().equals(".sync:2"))
+            for (var name : DOCUMENTS) sorted.computeIfPresent(name, (unused, text) -> document(text.asText()));
+        var described = JsonNodeFactory.instance.objectNode();
+        sorted.forEach(described::set);
+        return described;
+    }
+
+    private static JsonNode document(String text) {
+        return JsonTexts.parse(text, Code.VALIDATION, "%s");
     }
 }

@@ -2,39 +2,76 @@ package dev.clix.workflow.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.random.RandomGenerator;
 
-/** How tasks fail when Step Functions refuse what they ask of them. */
-final class ServiceFailures {
-    private ServiceFailures() {}
+/**
+ * How tasks fail when Step Functions refuse what they ask of them.
+ *
+ * @param random draws the ids of requests
+ */
+record ServiceFailures(RandomGenerator random) {
+    /** These are not of the service's own model: the SDK knows them as the service's exception only. */
+    private static final Set<Code> UNMODELLED = Set.of(
+            Code.ACCESS_DENIED,
+            Code.INVALID_SIGNATURE,
+            Code.MISSING_AUTHENTICATION_TOKEN,
+            Code.SERIALIZATION,
+            Code.THROTTLING,
+            Code.UNAVAILABLE,
+            Code.UNKNOWN_OPERATION,
+            Code.UNRECOGNIZED_CLIENT);
 
-    /** @param service the first part of the error's name */
-    static <T> CompletionStage<T> named(CompletionStage<T> stage, String service) {
+    /** As recorded of services: the optimised integrations call them with the AWS SDK for Java 1, the others with 2. */
+    enum Style {
+        OPTIMISED(
+                "StepFunctions",
+                "AWSStepFunctionsException",
+                "%1$s (Service: AWSStepFunctions; Status Code: 400; Error Code: %2$s; Request ID: %3$s; Proxy: null)"),
+        SDK("Sfn", "SfnException", "%1$s (Service: Sfn, Status Code: 400, Request ID: %3$s)");
+
+        private final String service;
+        private final String unmodelled;
+        private final String cause;
+
+        Style(String service, String unmodelled, String cause) {
+            this.service = service;
+            this.unmodelled = unmodelled;
+            this.cause = cause;
+        }
+
+        private String error(Code code) {
+            if (UNMODELLED.contains(code)) return service + "." + unmodelled;
+            var word = code.word();
+            return service + "." + (word.endsWith("Exception") ? word : word + "Exception");
+        }
+    }
+
+    <T> CompletionStage<T> named(CompletionStage<T> stage, Style style) {
         var named = new CompletableFuture<T>();
         stage.whenComplete((value, failure) -> {
             if (failure == null) named.complete(value);
-            else named.completeExceptionally(taskFailure(failure, service));
+            else named.completeExceptionally(taskFailure(failure, style));
         });
         return named;
     }
 
-    private static Throwable taskFailure(Throwable failure, String service) {
+    private Throwable taskFailure(Throwable failure, Style style) {
         var thrown =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return thrown instanceof WorkflowException refused ? taskFailure(refused, service) : thrown;
+        return thrown instanceof WorkflowException refused ? taskFailure(refused, style) : thrown;
     }
 
-    /** @param service the first part of the error's name */
-    static TaskFailure taskFailure(WorkflowException refused, String service) {
-        var word = refused.code().word();
-        var name = word.endsWith("Exception") ? word : word + "Exception";
-        return new TaskFailure(
-                service + "." + name,
-                "%s (Service: AWSStepFunctions; Status Code: 400; Error Code: %s)"
-                        .formatted(refused.getMessage(), word));
+    TaskFailure taskFailure(WorkflowException refused, Style style) {
+        var request = new UUID(random.nextLong(), random.nextLong());
+        var cause = style.cause.formatted(refused.getMessage(), refused.code().word(), request);
+        return new TaskFailure(style.error(refused.code()), cause);
     }
 
     static Optional<String> text(JsonNode arguments, String key) {

@@ -8,6 +8,7 @@ import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.registry.Registry;
 import dev.clix.workflow.teststate.StateTestResult;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -31,8 +32,15 @@ final class SimulatorApi implements StepFunctionsApi {
 
     @Override
     public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments) {
+        return call(operation, arguments, Optional.empty());
+    }
+
+    /** @param origin the task that calls, if one does: what it starts it starts once */
+    CompletionStage<ObjectNode> call(Operation operation, Arguments arguments, Optional<Origin> origin) {
         try {
-            return Registry.OPERATIONS.contains(operation) ? registry.answer(arguments) : running(operation, arguments);
+            return Registry.OPERATIONS.contains(operation)
+                    ? registry.answer(arguments)
+                    : running(operation, arguments, origin);
         } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }
@@ -50,10 +58,10 @@ final class SimulatorApi implements StepFunctionsApi {
         return new Health(refusal.isEmpty(), told);
     }
 
-    private CompletionStage<ObjectNode> running(Operation operation, Arguments arguments) {
+    private CompletionStage<ObjectNode> running(Operation operation, Arguments arguments, Optional<Origin> origin) {
         return switch (operation) {
-            case START_EXECUTION -> executions.start(arguments);
-            case START_SYNC_EXECUTION -> executions.startSync(arguments);
+            case START_EXECUTION -> executions.start(arguments, origin);
+            case START_SYNC_EXECUTION -> executions.startSync(arguments, origin);
             case STOP_EXECUTION -> executions.stop(arguments);
             case DESCRIBE_EXECUTION -> executions.describe(arguments);
             case LIST_EXECUTIONS -> executions.list(arguments);

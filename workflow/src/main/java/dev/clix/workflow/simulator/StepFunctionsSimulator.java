@@ -35,7 +35,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     private final SharedRegistry registry;
     private final ExecutionRegistry executions;
     private final StateTests stateTests;
-    private final StepFunctionsApi api;
+    private final SimulatorApi api;
     private final Starts starts;
 
     StepFunctionsSimulator(World world, Recovery recovery) {
@@ -46,12 +46,18 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
         this.stateTests = new StateTests(world);
         this.api = new SimulatorApi(this, world);
         this.starts = new Starts(world);
-        var nested = new NestedExecutions(this);
-        handle("arn:aws:states:::states:startExecution*", nested);
-        var sdk = new SdkTasks(this, nested);
-        for (var action : sdk.actions())
+        doOwnTasks();
+    }
+
+    /** The simulator itself does the tasks that call Step Functions. */
+    private void doOwnTasks() {
+        var failures = new ServiceFailures(world.random());
+        handle("arn:aws:states:::states:startExecution*", new NestedExecutions(this, world, failures));
+        var sdk = new SdkTasks(api, failures);
+        SdkTasks.actions().forEach(action -> {
             for (var pattern : List.of("", ".waitForTaskToken"))
                 handle("arn:aws:states:::aws-sdk:sfn:" + action + pattern, sdk);
+        });
     }
 
     public static SimulatorBuilder builder() {
@@ -111,8 +117,8 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
         return stage(() -> starts.start(request, Optional.empty()));
     }
 
-    CompletionStage<StartedExecution> startExecution(StartExecution request, Origin.Task origin) {
-        return stage(() -> starts.start(request, Optional.of(origin)));
+    CompletionStage<StartedExecution> startExecution(StartExecution request, Optional<Origin> origin) {
+        return stage(() -> starts.start(request, origin));
     }
 
     /**
@@ -121,16 +127,11 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
      * @return what it came to, as DescribeExecution would tell
      */
     public CompletionStage<ExecutionDescription> startSyncExecution(StartExecution request) {
-        return startSync(request).thenCompose(running -> running.ask(Histories::describe));
+        return startSync(request, Optional.empty()).thenCompose(running -> running.ask(Histories::describe));
     }
 
-    CompletionStage<ExecutionDescription> startSyncExecution(StartExecution request, Origin.Task origin) {
-        return stage(() -> starts.startSync(request, Optional.of(origin)))
-                .thenCompose(running -> running.ask(Histories::describe));
-    }
-
-    CompletionStage<RunningExecution> startSync(StartExecution request) {
-        return stage(() -> starts.startSync(request, Optional.empty()));
+    CompletionStage<RunningExecution> startSync(StartExecution request, Optional<Origin> origin) {
+        return stage(() -> starts.startSync(request, origin));
     }
 
     /**

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.clix.workflow.simulator.TaskCall;
 import dev.clix.workflow.simulator.TaskFailure;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,5 +105,27 @@ class TaskForwardingTest {
                         () -> forwarding.handle(optimized).toCompletableFuture().join())
                 .hasCauseInstanceOf(TaskFailure.class)
                 .hasStackTraceContaining("Broken");
+    }
+
+    /** Port 1 is nobody's. */
+    @ParameterizedTest
+    @CsvSource({
+        "arn:aws:states:::sqs:sendMessage, SQS.AmazonSQSException",
+        "arn:aws:states:::aws-sdk:s3:getObject, S3.S3Exception",
+        "arn:aws:lambda:us-east-1:123456789012:function:f, Lambda.Unknown",
+    })
+    void aTaskThatCannotBeSentFailsByTheNameOfItsService(String resource, String error) throws Exception {
+        var sent = new TaskForwarding(new TaskUrl("http://127.0.0.1:1/"))
+                .handle(call(resource, "{}"))
+                .toCompletableFuture();
+
+        var failure = sent.handle(
+                        (answer, why) -> why instanceof CompletionException wrapped ? wrapped.getCause() : why)
+                .join();
+        assertThat(failure).isInstanceOfSatisfying(TaskFailure.class, named -> {
+            assertThat(named.error()).contains(error);
+            assertThat(named.description().orElseThrow())
+                    .startsWith("The task could not be sent to http://127.0.0.1:1/");
+        });
     }
 }

@@ -15,8 +15,8 @@ public final class Integration {
         return Optimised.exists(resource);
     }
 
-    /** Of optimised integrations, and of Step Functions' own API; what others are asked is not checked. */
-    private static Optional<Shape> request(TaskResource resource) {
+    /** What it is asked, of optimised integrations and of Step Functions' own API; of others that is not known. */
+    public static Optional<Shape> request(TaskResource resource) {
         var checked = !resource.isSdk() || resource.serviceAlone().equals("sfn");
         return checked && resource.isIntegration() && exists(resource)
                 ? ServiceModel.of(resource).flatMap(model -> model.request(resource.call()))

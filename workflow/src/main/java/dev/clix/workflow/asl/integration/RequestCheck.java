@@ -102,7 +102,7 @@ final class RequestCheck {
     }
 
     private void text(String field, JsonNode value, Shape shape) {
-        require(value.isTextual() || shape.is("moment") && value.isNumber(), field, "STRING");
+        require(value.isTextual() || shape.isMoment() && value.isNumber(), field, "STRING");
     }
 
     private void number(String field, JsonNode value, Shape shape) {

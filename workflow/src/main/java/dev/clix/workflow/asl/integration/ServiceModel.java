@@ -52,6 +52,11 @@ final class ServiceModel {
         }
     }
 
+    /** As the SDK for Java has it: {@code DynamoDb}. */
+    String name() {
+        return model.path("name").asText();
+    }
+
     Optional<Shape> answer(String operation) {
         return shape("operations", operation);
     }

@@ -42,6 +42,11 @@ public record Shape(JsonNode node, JsonNode shapes) {
         return named(node.path("values").asText(), shapes);
     }
 
+    /** Whether it is an instant: a number of seconds on the wire, a text in ISO 8601 from the SDK. */
+    public boolean isMoment() {
+        return is("moment");
+    }
+
     boolean is(String flag) {
         return node.path(flag).asBoolean();
     }
