@@ -14,6 +14,7 @@ import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class Simulate implements AutoCloseable {
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(START_SECONDS, TimeUnit.SECONDS);
-            return "http://%s:%s".formatted(options.host(), server.actualPort());
+            return url(options.host(), server.actualPort());
         } catch (ExecutionException refused) {
             throw new IOException(
                     "Expected to listen at %s, port %s, but: %s"
@@ -108,6 +109,11 @@ public final class Simulate implements AutoCloseable {
                                     refused.getCause().getMessage()),
                     refused);
         }
+    }
+
+    /** IPv6 addresses have colons. */
+    static String url(String host, int port) {
+        return "http://%s:%s".formatted(host.contains(":") ? "[" + host + "]" : host, port);
     }
 
     /** @param pages what is beside the API */
@@ -123,7 +129,7 @@ public final class Simulate implements AutoCloseable {
     }
 
     private Served onVirtualTime(ClockMode mode) {
-        var time = new VirtualTime(Instant.now());
+        var time = new VirtualTime(Instant.now().truncatedTo(ChronoUnit.MILLIS));
         var executor = Executors.newSingleThreadScheduledExecutor(named("execution"));
         begun.push(executor::shutdownNow);
         var built = builder().time(time).executor(executor).build();

@@ -12,7 +12,7 @@ enum SimulateOption {
             "--time",
             OptionForm.oneOf(List.of("wall", "skip", "skip-all", "frozen")),
             "wall",
-            "skip: Waits and back-offs take no time; skip-all: nothing does; frozen: POST /clock/advance moves it"),
+            "skip: Waits take no time; skip-all: nothing does; frozen: POST /clock/advance moves it"),
     TEMPLATE(
             "--template",
             OptionForm.FILE,
@@ -109,6 +109,11 @@ enum SimulateOption {
 
     /** Its line of the help, without an end. */
     String told() {
-        return "  %-28s %s".formatted(word + " " + usual.orElse(form.shown()), help);
+        return "  %-34s %s".formatted(word + " " + shown(), help);
+    }
+
+    /** What it usually is, but all that it may be where that is a few words, the usual one first. */
+    private String shown() {
+        return usual.filter(value -> !form.shown().contains(value)).orElse(form.shown());
     }
 }

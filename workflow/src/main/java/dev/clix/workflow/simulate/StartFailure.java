@@ -2,6 +2,7 @@ package dev.clix.workflow.simulate;
 
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
@@ -13,12 +14,15 @@ final class StartFailure {
     static String told(Throwable failure) {
         if (failure instanceof UncheckedIOException wrapped && wrapped.getCause() instanceof FileSystemException file)
             return "Expected to have '%s', but %s".formatted(file.getFile(), reason(file));
-        return Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
+        if (failure instanceof UncheckedIOException wrapped)
+            return "%s: %s".formatted(wrapped.getMessage(), wrapped.getCause().getMessage());
+        return Optional.ofNullable(failure.getMessage()).map(String::strip).orElseGet(failure::toString);
     }
 
     private static String reason(FileSystemException failure) {
         if (failure instanceof NoSuchFileException) return "there is no such file or directory";
         if (failure instanceof AccessDeniedException) return "access to it is denied";
+        if (failure instanceof FileAlreadyExistsException) return "it is a file, and no directory";
         return Optional.ofNullable(failure.getReason()).orElseGet(failure::toString);
     }
 }

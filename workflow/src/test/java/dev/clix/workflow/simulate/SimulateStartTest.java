@@ -78,6 +78,35 @@ class SimulateStartTest {
                 .isEqualTo("clix simulate: Expected to have '%s', but there is no such file or directory", missing);
     }
 
+    /** One sentence, that names the place and says what is there instead. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--mocks DIR/none.json | Expected to have 'DIR/none.json', but there is no such file or directory",
+                "--mocks DIR | Cannot read the mock configuration DIR: ",
+                "--mocks DIR/file | The mock configuration is not JSON: Unrecognized token 'this'",
+                "--journal DIR/file | Expected to have 'DIR/file', but it is a file, and no directory",
+                "--log-express DIR/none/log | Expected to have 'DIR/none/log', but there is no such file or directory",
+                "--log-express DIR | Expected to have 'DIR', but ",
+            })
+    void whatCannotBeUsedIsToldInASentence(String typed, String told) throws Exception {
+        Files.writeString(directory.resolve("file"), "this is no JSON");
+        var options = new ArrayList<>(
+                List.of(typed.replace("DIR", directory.toString()).split(" ")));
+        options.addAll(List.of("--port", "0"));
+
+        assertThatThrownBy(() -> Simulate.start(SimulateOptions.parse(options), line -> {}))
+                .satisfies(refused ->
+                        assertThat(StartFailure.told(refused)).startsWith(told.replace("DIR", directory.toString())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"::1, http://[::1]:80", "127.0.0.1, http://127.0.0.1:80", "localhost, http://localhost:80"})
+    void anAddressWithColonsIsInBracketsInTheUrl(String host, String url) {
+        assertThat(Simulate.url(host, 80)).isEqualTo(url);
+    }
+
     @Test
     void aDefinitionThatIsNone() throws Exception {
         Files.writeString(directory.resolve("broken.asl.yaml"), "StartAt: {");
