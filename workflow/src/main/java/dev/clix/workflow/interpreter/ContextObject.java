@@ -3,7 +3,6 @@ package dev.clix.workflow.interpreter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.clix.workflow.MachineType;
 import dev.clix.workflow.asl.State;
 import dev.clix.workflow.history.StateKind;
 import java.time.Instant;
@@ -38,7 +37,7 @@ final class ContextObject {
             execution.startDate.ifPresent(start -> node.put("StartTime", format(start)));
             node.put("Name", identity.executionName());
             node.put("RoleArn", identity.roleArn());
-            if (identity.type() == MachineType.STANDARD && aws.contextHasRedriveCount()) redrives(node, execution);
+            if (identity.tellsRedrives() && aws.contextHasRedriveCount()) redrives(node, execution);
             context.putObject("StateMachine")
                     .put("Id", identity.stateMachineArn())
                     .put("Name", identity.stateMachineName());

@@ -159,6 +159,7 @@ final class ChildExecutions {
                 world.arns().stateMachine(name),
                 name,
                 parent.identity().roleArn(),
-                type);
+                type,
+                type == MachineType.STANDARD);
     }
 }

@@ -77,6 +77,7 @@ final class Ledger {
                 .put("machine", machine.versionArn().orElse(machine.arn()))
                 .put("input", running.inputText());
         machine.aliasArn().ifPresent(alias -> record.put("alias", alias));
+        if (!running.identity().tellsRedrives()) record.put("sync", true);
         running.traceHeader().ifPresent(trace -> record.put("trace", trace));
         running.mocks().ifPresent(mocks -> record.put("testCase", mocks.name()));
         if (running.origin().orElse(null) instanceof Origin.Task task)

@@ -70,7 +70,8 @@ final class Recovery {
                 machine.arn(),
                 machine.name(),
                 machine.roleArn(),
-                machine.type());
+                machine.type(),
+                !record.path("sync").asBoolean());
         return new Beginning(
                 machine,
                 identity,

@@ -26,6 +26,10 @@ final class Starts {
 
     /** @throws WorkflowException in AWS's words */
     CompletionStage<StartedExecution> start(StartExecution request, Optional<Origin> origin) {
+        return start(request, origin, false);
+    }
+
+    private CompletionStage<StartedExecution> start(StartExecution request, Optional<Origin> origin, boolean sync) {
         var asked = request.stateMachineArn().split("#", 2);
         var name = request.name().map(Name::check).orElseGet(this::uuid);
         var text = request.input().orElse("{}");
@@ -34,7 +38,8 @@ final class Starts {
         var begun = world.registry().begin(asked[0], origin, machine -> {
             var mocks = asked.length == 1 ? Optional.<MockedCase>empty() : Optional.of(mockedCase(machine, asked[1]));
             return new RunningExecution(
-                    world, new Beginning(machine, identity(machine, name), text, request.traceHeader(), mocks, origin));
+                    world,
+                    new Beginning(machine, identity(machine, name, sync), text, request.traceHeader(), mocks, origin));
         });
         return begun.isNew() ? begun.execution().start(input) : again(begun.execution(), text, input);
     }
@@ -44,7 +49,7 @@ final class Starts {
         if (world.registry().require(request.stateMachineArn()).type() != MachineType.EXPRESS)
             throw new WorkflowException(
                     STATE_MACHINE_TYPE_NOT_SUPPORTED, "This operation is not supported by this type of state machine");
-        return start(request, origin)
+        return start(request, origin, true)
                 .thenCompose(started ->
                         world.executions().present(started.executionArn()).closed());
     }
@@ -82,11 +87,11 @@ final class Starts {
                                 .formatted(testCase, machine.name())));
     }
 
-    private Identity identity(SimulatedMachine machine, String name) {
+    private Identity identity(SimulatedMachine machine, String name, boolean sync) {
         var arn = machine.type() == MachineType.EXPRESS
                 ? world.arns().express(machine.name(), name, uuid())
                 : world.arns().execution(machine.name(), name);
-        return new Identity(arn, name, machine.arn(), machine.name(), machine.roleArn(), machine.type());
+        return new Identity(arn, name, machine.arn(), machine.name(), machine.roleArn(), machine.type(), !sync);
     }
 
     /** Names need not be secret. */

@@ -57,7 +57,8 @@ final class StateTests {
                 arns.stateMachine(machine),
                 machine,
                 role,
-                MachineType.EXPRESS);
+                MachineType.EXPRESS,
+                false);
     }
 
     /** A mocked activity need not exist. */

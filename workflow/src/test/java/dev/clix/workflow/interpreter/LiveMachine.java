@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /** A world of a few lines around an execution: it answers tasks and fires timers in an order a seed decides. */
 final class LiveMachine {
     private static final Identity IDENTITY =
-            new Identity("arn:execution", "e", "arn:stateMachine:m", "m", "arn:role", MachineType.STANDARD);
+            new Identity("arn:execution", "e", "arn:stateMachine:m", "m", "arn:role", MachineType.STANDARD, true);
 
     final StateMachine machine;
     final Limits limits;
