@@ -2,7 +2,6 @@ package dev.clix.workflow.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +11,8 @@ import java.util.stream.Stream;
  * @param known what is meant to differ
  */
 record ConformanceReport(List<Outcome> outcomes, List<String> unreadable, List<KnownDifference> known) {
+    private static final int SHOWN_MAX = 3;
+
     /** Whether everything was read, and exactly that differs which is known to. */
     boolean isAsExpected() {
         return complaints().isEmpty();
@@ -29,10 +30,16 @@ record ConformanceReport(List<Outcome> outcomes, List<String> unreadable, List<K
         return all;
     }
 
+    /** The first ones of a case: what follows them is often their consequence. */
     private Stream<String> unexplained(Outcome outcome) {
-        return outcome.differences().stream()
-                .filter(Predicate.not(difference -> isKnown(outcome, difference)))
-                .map(difference -> "Differs: %s: %s".formatted(outcome.title(), difference));
+        var all = outcome.differences().stream()
+                .filter(difference -> !isKnown(outcome, difference))
+                .map(difference -> "Differs: %s: %s".formatted(outcome.title(), difference))
+                .toList();
+        var rest = all.size() <= SHOWN_MAX
+                ? Stream.<String>empty()
+                : Stream.of("Differs: %s: and %s more".formatted(outcome.title(), all.size() - SHOWN_MAX));
+        return Stream.concat(all.stream().limit(SHOWN_MAX), rest);
     }
 
     private boolean isKnown(Outcome outcome, String difference) {
@@ -52,6 +59,8 @@ record ConformanceReport(List<Outcome> outcomes, List<String> unreadable, List<K
                 .filter(each -> outcomes.stream().anyMatch(each::isIn))
                 .forEach(each -> text.append(
                         "%nKnown: %s%n    %s%n    %s%n".formatted(each.file(), each.difference(), each.reason())));
+        outcomes.forEach(outcome -> outcome.leftOut()
+                .ifPresent(reason -> text.append("%nLeft out: %s: %s%n".formatted(outcome.title(), reason))));
         complaints().forEach(complaint -> text.append("%n%s%n".formatted(complaint)));
         return text.toString();
     }

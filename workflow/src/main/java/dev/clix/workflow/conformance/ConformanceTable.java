@@ -28,7 +28,9 @@ record ConformanceTable(List<Outcome> outcomes) {
     }
 
     private Map<String, List<Outcome>> grouped(java.util.function.Function<Outcome, String> key) {
-        return outcomes.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
+        return outcomes.stream()
+                .filter(outcome -> outcome.leftOut().isEmpty())
+                .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
     }
 
     private static String line(String name, List<Outcome> group) {

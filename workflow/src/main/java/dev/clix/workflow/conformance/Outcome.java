@@ -1,13 +1,24 @@
 package dev.clix.workflow.conformance;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of a case.
  *
  * @param differences each with where it is; none: it is equal
+ * @param leftOut why it could not be run
  */
-public record Outcome(RecordedCase recorded, List<String> differences) {
+public record Outcome(RecordedCase recorded, List<String> differences, Optional<String> leftOut) {
+    Outcome(RecordedCase recorded, List<String> differences) {
+        this(recorded, differences, Optional.empty());
+    }
+
+    /** It needs more than was recorded. */
+    static Outcome leftOut(RecordedCase recorded, String reason) {
+        return new Outcome(recorded, List.of(), Optional.of(reason));
+    }
+
     static Outcome equal(RecordedCase recorded) {
         return new Outcome(recorded, List.of());
     }
@@ -22,6 +33,6 @@ public record Outcome(RecordedCase recorded, List<String> differences) {
     }
 
     public boolean isEqual() {
-        return differences.isEmpty();
+        return differences.isEmpty() && leftOut.isEmpty();
     }
 }

@@ -47,6 +47,11 @@ public record RecordedCase(Path file, ObjectNode node) {
         return text.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, 10), DAY_FIRST));
     }
 
+    /** What is called so in the recording. */
+    String named(String key, String otherwise) {
+        return node.path("names").path(key).asText(otherwise);
+    }
+
     JsonNode expected() {
         return node.path(node.has("expected") ? "expected" : "operations");
     }
