@@ -12,6 +12,7 @@ import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.workflow.time.VirtualTime;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -177,11 +178,42 @@ class BadListenersTest {
         }
     }
 
+    /** The stock client pings the bridge every five seconds; a page that is frozen does so no more. */
+    @Test
+    void aClientOfTheBridgeWhosePingsStopIsSeenSoon() {
+        try (Playground playground =
+                Playground.open("socket: {pingSeconds: 25, pongSeconds: 8, silenceSeconds: 75, strangerSeconds: 0}")) {
+            String session = "/eventbus/123/frozen";
+            assertThat(posted(playground, session + "/xhr").join().body()).isEqualTo("o\n");
+            CompletableFuture<HttpResponse<String>> listening = posted(playground, session + "/xhr");
+            for (int ping = 0; ping < 6; ping++) {
+                assertThat(posted(playground, session + "/xhr_send", "[\"{\\\"type\\\":\\\"ping\\\"}\"]")
+                                .join()
+                                .statusCode())
+                        .isEqualTo(204);
+                playground.pass(Duration.ofSeconds(5));
+            }
+            assertThat(playground.sockets()).as("it pings").isEqualTo(1);
+
+            playground.until(() -> {
+                playground.pass(Duration.ofSeconds(1));
+                return playground.sockets() == 0;
+            });
+
+            listening.join();
+            assertThat(playground.time().now()).isBefore(VirtualTime.START.plusSeconds(30 + 25));
+        }
+    }
+
     private static CompletableFuture<HttpResponse<String>> posted(Playground playground, String path) {
+        return posted(playground, path, "");
+    }
+
+    private static CompletableFuture<HttpResponse<String>> posted(Playground playground, String path, String body) {
         return HttpClient.newHttpClient()
                 .sendAsync(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + playground.port() + path))
-                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
     }

@@ -110,6 +110,32 @@ class DoorsTest {
         assertThat(statusOfAnnounced("/eventbus/123/polled/xhr_send", 100_000)).isEqualTo("HTTP/1.1 413");
     }
 
+    /** Proxies keep connections open unless they are told not to, and would send the next request to one that ends. */
+    @ParameterizedTest
+    @ValueSource(strings = {"xhr", "xhr_streaming"})
+    void aConnectionThatEndsWithItsAnswerSaysSo(String transport) throws IOException {
+        try (RawSocket socket = new RawSocket(playground.port())) {
+            socket.send("POST /eventbus/123/kept-%s/%s HTTP/1.1\r\nHost: clix\r\nContent-Length: 0\r\n\r\n"
+                    .formatted(transport, transport)
+                    .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(socket.head()).startsWith("HTTP/1.1 200").containsIgnoringCase("connection: close");
+        }
+    }
+
+    /** Our own policy lets nobody frame what they serve. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/eventbus/iframe.html",
+                "/eventbus/iframe-1.6.1.html?t=1",
+                "/eventbus/123/framed/htmlfile?c=x",
+                "/eventbus/123/framed/jsonp?c=x"
+            })
+    void transportsInFramesAreNotServed(String path) {
+        assertThat(playground.get(path).statusCode()).isEqualTo(404);
+    }
+
     /** Only announces its body: a client in the middle of sending it may see a reset before it sees the answer. */
     private static String statusOfAnnounced(String path, int bytes) throws IOException {
         try (java.net.Socket socket = new java.net.Socket("127.0.0.1", playground.port())) {

@@ -15,7 +15,10 @@ sealed interface BusEnvelope {
     /** @param body what was sent, a JSON text */
     record Sent(String body) implements BusEnvelope {}
 
-    /** The client's own sign of life, or a registration that changes nothing: everybody is told on one address. */
+    /** The client's own sign of life. The stock client gives one every five seconds, unless told otherwise. */
+    record Ping() implements BusEnvelope {}
+
+    /** A registration that changes nothing: everybody is told on one address. */
     record Harmless() implements BusEnvelope {}
 
     /** @param error the bridge's word for it */
@@ -36,7 +39,7 @@ sealed interface BusEnvelope {
         String type = frame.getString("type", "");
         String address = frame.getString("address", "");
         return switch (type) {
-            case "ping" -> new Harmless();
+            case "ping" -> new Ping();
             case "register", "unregister" -> address.equals(OUT) ? new Harmless() : new Denied("access_denied");
             case "send" -> address.equals(IN) ? sent(frame) : new Denied("access_denied");
             case "publish" -> new Denied("access_denied");

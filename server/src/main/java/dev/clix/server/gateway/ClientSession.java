@@ -24,6 +24,9 @@ import java.util.Optional;
  * <p>What the client says is heard on the socket's thread; rooms speak from theirs. The seat belongs to the socket's.
  */
 final class ClientSession implements Listener {
+    /** Three of the stock client's pings and a little more, as browsers let them wait a second in the background. */
+    private static final Duration PINGS_MISSED = Duration.ofSeconds(18);
+
     private final ConnectionId connection;
     private final Wire wire;
     private final Context context;
@@ -34,6 +37,7 @@ final class ClientSession implements Listener {
     private final Seating seating;
     private Cancellable deadline = () -> {};
     private boolean asked;
+    private boolean pings;
     /** The time of strangers is up, and only the answer to its question keeps the client here. */
     private boolean overdue;
 
@@ -133,6 +137,17 @@ final class ClientSession implements Listener {
         asked = wire.ping();
         Duration silent = Duration.between(heardAt, reception.time.now());
         if (!asked && silent.compareTo(reception.settings.silence()) > 0) close(CloseCode.SILENT);
+    }
+
+    /** A client that cannot be asked for signs of life gives some of its own accord. */
+    void pings() {
+        pings = true;
+    }
+
+    /** Without a websocket below it a client cannot be asked; but where its pings have stopped, it is gone. */
+    void closeIfPingsStopped() {
+        Duration silent = Duration.between(heardAt, reception.time.now());
+        if (pings && silent.compareTo(PINGS_MISSED) > 0) close(CloseCode.SILENT);
     }
 
     /** Whose client it is, if anybody's. Any thread may ask. */

@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
@@ -33,6 +34,8 @@ final class EventBusDoor {
     /** What SockJS' protocol wants it answered with. */
     private static final int SOCKJS_UNREADABLE = 500;
 
+    private static final int NOT_FOUND = 404;
+
     private final Vertx vertx;
     private final Reception reception;
     private final Sessions sessions;
@@ -50,11 +53,22 @@ final class EventBusDoor {
                 .setInsertJSESSIONID(false)
                 .setLocalWriteHandler(false)
                 // For browsers of before 2012; one way less for another site's page to post to us.
-                .addDisabledTransport("JSON_P");
+                .addDisabledTransport("JSON_P")
+                // It is shown in a frame, which our own policy forbids.
+                .addDisabledTransport("HTML_FILE");
         Router router = Router.router(vertx);
+        router.routeWithRegex(".*/iframe[^/]*\\.html?")
+                .handler(routing -> routing.response().setStatusCode(NOT_FOUND).end());
+        router.routeWithRegex(".*/(?:xhr|xhr_streaming|eventsource)").handler(EventBusDoor::closing);
         router.postWithRegex(".*/xhr_send").handler(EventBusDoor::readable);
         router.route("/*").subRouter(SockJSHandler.create(vertx, options).socketHandler(this::open));
         return router;
+    }
+
+    /** SockJS of Vert.x closes the connection after such an answer: proxies and clients would send the next request there. */
+    private static void closing(RoutingContext routing) {
+        routing.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        routing.next();
     }
 
     /** Vert.x takes whatever it cannot read for an error of ours, and answers as if it had read it. */
@@ -105,6 +119,7 @@ final class EventBusDoor {
         if (!session.admits(ClientSession.bytes(text))) return;
         BusEnvelope envelope = BusEnvelope.read(text);
         if (envelope instanceof BusEnvelope.Sent sent) session.say(sent.body());
+        else if (envelope instanceof BusEnvelope.Ping && !wire.isWebSocket()) session.pings();
         else if (envelope instanceof BusEnvelope.NoEnvelope) session.say(text);
         else if (envelope instanceof BusEnvelope.Denied denied) {
             session.turnedAway("Expected a frame of the bridge's rules, but found " + denied.error());

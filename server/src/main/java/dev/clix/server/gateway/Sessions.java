@@ -18,6 +18,9 @@ final class Sessions {
     private static final int BATCH_MIN = 50;
     private static final long BATCH_MILLIS = 50;
 
+    /** As often as the bridge's stock client pings. */
+    private static final Duration PING_RHYTHM = Duration.ofSeconds(5);
+
     private final Set<ClientSession> sessions = new HashSet<>();
     private final AtomicInteger count;
 
@@ -55,8 +58,22 @@ final class Sessions {
     void watch(GatewaySettings settings, TimeSource time, Context context) {
         Duration ping = settings.ping();
         if (ping.isZero()) return;
+        watchPings(time, context);
+        ask(settings, time, context);
+    }
+
+    private void watchPings(TimeSource time, Context context) {
         time.after(
-                ping,
+                PING_RHYTHM,
+                () -> context.runOnContext(v -> {
+                    List.copyOf(sessions).forEach(ClientSession::closeIfPingsStopped);
+                    watchPings(time, context);
+                }));
+    }
+
+    private void ask(GatewaySettings settings, TimeSource time, Context context) {
+        time.after(
+                settings.ping(),
                 () -> context.runOnContext(v -> {
                     Instant asked = time.now();
                     List.copyOf(sessions).forEach(ClientSession::askForSignOfLife);
@@ -65,7 +82,7 @@ final class Sessions {
                             settings.pong(),
                             () -> context.runOnContext(late ->
                                     List.copyOf(sessions).forEach(session -> session.closeIfSilentSince(asked))));
-                    watch(settings, time, context);
+                    ask(settings, time, context);
                 }));
     }
 }
