@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.PathNotFoundException;
-import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.json.JacksonJsonProvider;
 import dev.clix.workflow.asl.expression.SyntaxException;
 import java.util.Optional;
@@ -21,7 +20,6 @@ final class LibraryQuery implements Query {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Configuration STRICT =
             Configuration.builder().jsonProvider(new StrictProvider()).build();
-    /** Over Java's own maps and lists, so that errors name these. */
     private static final Configuration LENIENT =
             Configuration.builder().jsonProvider(new JacksonJsonProvider()).build();
 
@@ -55,7 +53,7 @@ final class LibraryQuery implements Query {
     @Override
     public JsonNode find(JsonNode document) {
         try {
-            return node(path.read(document, STRICT));
+            return JSON.valueToTree(path.read(plain(document), STRICT));
         } catch (PathNotFoundException nothing) {
             // Recorded from AWS: wildcards and slices over what is not there give an empty array.
             return path.isDefinite() ? MissingNode.getInstance() : JsonNodeFactory.instance.arrayNode();
@@ -69,20 +67,20 @@ final class LibraryQuery implements Query {
     @Override
     public Optional<String> reason(JsonNode document) {
         try {
-            path.read(JSON.convertValue(document, Object.class), LENIENT);
+            path.read(plain(document), LENIENT);
             return Optional.empty();
         } catch (RuntimeException | StackOverflowError unreadable) {
             return Optional.of(String.valueOf(unreadable.getMessage()));
         }
     }
 
-    private static JsonNode node(Object found) {
-        if (found instanceof JsonNode node) return node;
-        return JSON.valueToTree(found);
+    /** Java's own maps and lists: over Jackson's nodes the library's operators for lists (anyof, empty…) find nothing. */
+    private static Object plain(JsonNode document) {
+        return JSON.convertValue(document, Object.class);
     }
 
     /** Tells an index beyond the end from a null. */
-    private static final class StrictProvider extends JacksonJsonNodeJsonProvider {
+    private static final class StrictProvider extends JacksonJsonProvider {
         @Override
         public Object getArrayIndex(Object array, int index) {
             if (index < 0 || index >= length(array)) throw new IndexOutOfBoundsException(index);
