@@ -95,8 +95,9 @@ public final class Buckets {
 
     /** Deleting what is not there is no mistake. */
     public void delete(String bucket, String key) throws StorageException {
+        var file = place(bucket, key);
         try {
-            Files.deleteIfExists(place(bucket, key));
+            Files.deleteIfExists(file);
         } catch (IOException undeletable) {
             throw new StorageException("Cannot delete s3://%s/%s".formatted(bucket, key), undeletable);
         }

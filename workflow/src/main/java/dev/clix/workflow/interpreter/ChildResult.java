@@ -20,4 +20,9 @@ public record ChildResult(
         Optional<String> cause,
         Instant started,
         Instant stopped,
-        boolean aborted) {}
+        boolean aborted) {
+    /** Why a map run's children are stopped, as AWS has it. */
+    public static String abortion(String mapRunArn) {
+        return "The map run execution [%s] which was managing this resource was aborted".formatted(mapRunArn);
+    }
+}

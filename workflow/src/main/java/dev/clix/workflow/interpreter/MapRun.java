@@ -50,9 +50,9 @@ final class MapRun {
             return new ChildResult(name, input, Optional.empty(), error, cause, started, at, false);
         }
 
-        ChildResult aborted(Instant at) {
-            return new ChildResult(
-                    name, input, Optional.empty(), Optional.empty(), Optional.empty(), started, at, true);
+        ChildResult aborted(String mapRunArn, Instant at) {
+            var cause = Optional.of(ChildResult.abortion(mapRunArn));
+            return new ChildResult(name, input, Optional.empty(), Optional.empty(), cause, started, at, true);
         }
     }
 
@@ -139,7 +139,7 @@ final class MapRun {
         hasFailed = true;
         for (var child : running.values()) {
             failed.put(child.index(), child);
-            results.set(child.index(), Optional.of(child.aborted(at)));
+            results.set(child.index(), Optional.of(child.aborted(arn, at)));
         }
         running.clear();
         return stopped;

@@ -33,7 +33,7 @@ enum SimulateOption {
     BUCKETS(
             "--buckets",
             OptionForm.EXISTING_FOLDER,
-            "stands for S3: each folder in it is a bucket, for distributed Maps"),
+            "stands for S3: each folder in it is a bucket, for distributed Maps and S3 tasks"),
     LOG_EXPRESS(
             "--log-express",
             OptionForm.FILE,

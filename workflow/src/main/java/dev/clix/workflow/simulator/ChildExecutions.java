@@ -6,6 +6,7 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.StateMachine;
 import dev.clix.workflow.history.Identity;
+import dev.clix.workflow.interpreter.ChildResult;
 import dev.clix.workflow.interpreter.Command.RunChild;
 import dev.clix.workflow.interpreter.Signal;
 import java.util.HashMap;
@@ -121,7 +122,8 @@ final class ChildExecutions {
     /** It has ended, or nobody needs it any more. */
     void stop(RunChild command) {
         var child = running.remove(command.id());
-        if (child != null) child.tell(new Signal.Stop(Optional.empty(), Optional.empty()));
+        if (child != null)
+            child.tell(new Signal.Stop(Optional.empty(), Optional.of(ChildResult.abortion(command.mapRunArn()))));
     }
 
     private SimulatedMachine machine(RunChild command) {

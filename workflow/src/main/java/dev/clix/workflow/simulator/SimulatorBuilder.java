@@ -121,7 +121,10 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** A folder that stands for S3: each folder in it is a bucket. For distributed Maps that read or write there. */
+    /**
+     * A folder that stands for S3: each folder in it is a bucket. For distributed Maps that read or write there, and for
+     * {@code aws-sdk:s3} tasks that nobody else handles.
+     */
     public SimulatorBuilder buckets(Path folder) {
         this.buckets = Optional.of(folder);
         return this;

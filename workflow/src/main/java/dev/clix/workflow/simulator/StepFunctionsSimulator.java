@@ -47,6 +47,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
         this.api = new SimulatorApi(this, world);
         this.starts = new Starts(world);
         doOwnTasks();
+        if (world.buckets().areThere()) handleBuckets(new BucketTasks(world.buckets()));
     }
 
     /** The simulator itself does the tasks that call Step Functions. */
@@ -58,6 +59,10 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
             for (var pattern : List.of("", ".waitForTaskToken"))
                 handle("arn:aws:states:::aws-sdk:sfn:" + action + pattern, sdk);
         });
+    }
+
+    private void handleBuckets(BucketTasks tasks) {
+        for (var action : tasks.actions()) handle("arn:aws:states:::aws-sdk:s3:" + action, tasks);
     }
 
     public static SimulatorBuilder builder() {
