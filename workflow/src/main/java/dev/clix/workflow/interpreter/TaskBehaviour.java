@@ -46,7 +46,7 @@ final class TaskBehaviour {
     }
 
     private static void requireForm(TaskState state, JsonNode arguments) {
-        var problems = Integration.problems(state.resource(), arguments);
+        var problems = Integration.problems(state.resource(), arguments, state.language());
         if (problems.isEmpty()) return;
         throw new EvaluationException(
                 Failures.RUNTIME,

@@ -54,6 +54,10 @@ class TaskFormsTest {
             lambda:invoke         | 'FunctionName':'f','Payload.$':'$.v'                       | 'text'              |
             lambda:invoke         | 'FunctionName':'f','Payload.$':'$.v'                       | [1]                 |
             lambda:invoke         | 'FunctionName':'f','Payload.$':'$.v'                       | null                |
+            lambda:invoke         | 'FunctionName':'f','Payload':{'x.$':'$.v'}                  | {'taskToken.$':'AAAA'} | The value for the field 'taskToken.$' must be a valid JSONPath or a valid intrinsic function call
+            lambda:invoke         | 'FunctionName':'f','Payload':{'x.$':'$.v'}                  | [{'a.$':'$.b'}]     |
+            lambda:invoke | 'FunctionName':'f','Payload':{'x.$':'$.v'} | {'taskToken.$':'AAAA'} | The value for the field 'taskToken.$' must be a valid JSONPath or a valid intrinsic function call
+            lambda:invoke | 'FunctionName':'f','Payload':{'x.$':'$.v'} | [{'a.$':'$.b'}] |
             lambda:invoke         | 'FunctionName.$':'$.v'                                     | {'name':'f'}        | The value for the field 'FunctionName' must be a STRING
             lambda:invoke         | 'FunctionName':'f','TaskToken.$':'$.v'                     | 't'                 | The field "TaskToken" is not supported by Step Functions
             sqs:sendMessage       | 'QueueUrl':'q','MessageBody.$':'$.v'                       | {'a':1}             |

@@ -5,9 +5,13 @@ import dev.clix.workflow.asl.QueryLanguage;
 import dev.clix.workflow.asl.TaskResource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a Task asks of a service, held against what the service takes, in AWS's words where they are known. */
 public final class Integration {
+    /** Of those that are told of. */
+    private static final int PROBLEMS_MAX = 20;
+
     private Integration() {}
 
     /** Whether there is such an integration. Any service and any action of the SDK may be. */
@@ -37,9 +41,13 @@ public final class Integration {
     }
 
     /** What is wrong with what a task is started with: names, what is required, and the form of every value. */
-    public static List<String> problems(TaskResource resource, JsonNode parameters) {
-        return request(resource)
+    public static List<String> problems(TaskResource resource, JsonNode parameters, QueryLanguage language) {
+        var formed = request(resource)
                 .map(request -> RequestCheck.resolved().problems(request, parameters))
                 .orElse(List.of());
+        if (language == QueryLanguage.JSONATA || !resource.isIntegration() || resource.isSdk()) return formed;
+        return Stream.concat(formed.stream(), DynamicNames.problems(parameters))
+                .limit(PROBLEMS_MAX)
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  */
 record Optimised(Set<String> calls, Set<String> jobs, boolean tokens) {
     private static final String ALL = "*";
+    private static final String TOKEN = ".waitForTaskToken";
 
     private static final Map<String, Optimised> SERVICES = Map.ofEntries(
             Map.entry("apigateway", callback("invoke")),
@@ -88,7 +89,8 @@ record Optimised(Set<String> calls, Set<String> jobs, boolean tokens) {
 
     /** Whether there is such an integration; of services that are called as their SDK is, any. */
     static boolean exists(TaskResource resource) {
-        if (resource.isSdk()) return !resource.action().contains(".sync");
+        if (resource.isSdk())
+            return resource.suffix().isEmpty() || resource.suffix().equals(TOKEN);
         var service = SERVICES.get(resource.service());
         return service != null && service.has(resource);
     }
@@ -97,7 +99,7 @@ record Optimised(Set<String> calls, Set<String> jobs, boolean tokens) {
         if (!calls.isEmpty() && !calls.contains(resource.call())) return false;
         return switch (resource.suffix()) {
             case "" -> true;
-            case ".waitForTaskToken" -> tokens;
+            case TOKEN -> tokens;
             case ".sync" -> jobs.contains(resource.call());
             case ".sync:2" -> resource.service().equals("states");
             default -> false;

@@ -2,7 +2,6 @@ package dev.clix.workflow.asl.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.QueryLanguage;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,6 @@ import java.util.function.Predicate;
 /** Holds the parameters of a task against the shape of a request. Null is as good as nothing anywhere, as recorded. */
 final class RequestCheck {
     private static final String DYNAMIC = ".$";
-    private static final int PROBLEMS_MAX = 20;
 
     /** Where paths and expressions still stand for values; empty once they are resolved. */
     private final Set<QueryLanguage> unresolved;
@@ -34,7 +32,7 @@ final class RequestCheck {
         if (!parameters.isObject()) return List.of("The parameters must be an OBJECT");
         request.required().filter(name -> !has(parameters, name)).forEach(this::missing);
         members(parameters, request);
-        return new ArrayList<>(problems).subList(0, Math.min(problems.size(), PROBLEMS_MAX));
+        return List.copyOf(problems);
     }
 
     private void missing(String name) {

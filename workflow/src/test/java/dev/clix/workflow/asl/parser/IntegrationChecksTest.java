@@ -136,6 +136,7 @@ class IntegrationChecksTest {
                 "bedrockagentcore:invokeHarness.waitForTaskToken",
                 "bedrock:invokeModel.sync",
                 "aws-sdk:s3:getObject.sync",
+                "aws-sdk:s3:getObject.waitForToken",
                 "aws-sdk:batch:submitJob.sync:2",
                 "s3:getObject",
                 "pigeon:send",
