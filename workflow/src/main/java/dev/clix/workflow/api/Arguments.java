@@ -26,6 +26,11 @@ public final class Arguments {
         return new Arguments(operation, members);
     }
 
+    /** Those of a call that was checked before, whatever the check is now. */
+    public static Arguments recalled(Operation operation, ObjectNode members) {
+        return new Arguments(operation, members);
+    }
+
     public Operation operation() {
         return operation;
     }

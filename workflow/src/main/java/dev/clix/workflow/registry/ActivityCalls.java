@@ -29,35 +29,43 @@ final class ActivityCalls {
         this.account = account;
     }
 
-    ObjectNode create(Arguments arguments, Moment moment) {
+    Change create() {
+        return new Change(this::checkCreate, this::create);
+    }
+
+    private void checkCreate(Arguments arguments) {
         var name = Name.check(arguments.text("name"));
-        var arn = arn(name);
-        var encryption = arguments
-                .member("encryptionConfiguration")
-                .map(Settings::encryption)
-                .orElse(Settings.DEFAULT.encryption());
-        var tags = new Tags(arn.toString());
-        tags.put(arguments.container("tags"));
-        var asked = new Activity(arn, encryption, tags, moment.now());
-        return summary(
-                Optional.ofNullable(byName.get(name))
-                        .map(existing -> same(existing, asked))
-                        .orElseGet(() -> add(asked)),
-                false);
+        arguments.member("encryptionConfiguration").ifPresent(Settings::checkEncryption);
+        new Tags(arn(name).toString()).check(arguments.container("tags"));
+        Optional.ofNullable(byName.get(name))
+                .ifPresentOrElse(existing -> checkSame(existing, arguments), this::checkRoom);
     }
 
-    private static Activity same(Activity existing, Activity asked) {
-        if (existing.encryption().equals(asked.encryption())) return existing;
-        throw new WorkflowException(
-                Code.ACTIVITY_ALREADY_EXISTS, "Activity Already Exists: '%s'".formatted(existing.arn()));
+    private static void checkSame(Activity existing, Arguments asked) {
+        if (!existing.encryption().equals(encryption(asked)))
+            throw new WorkflowException(
+                    Code.ACTIVITY_ALREADY_EXISTS, "Activity Already Exists: '%s'".formatted(existing.arn()));
     }
 
-    private Activity add(Activity activity) {
+    private void checkRoom() {
         if (byName.size() >= COUNT_MAX)
             throw new WorkflowException(
                     Code.ACTIVITY_LIMIT_EXCEEDED, "Activity Limit Exceeded: %s are registered".formatted(COUNT_MAX));
-        byName.put(activity.arn().name(), activity);
-        return activity;
+    }
+
+    private static JsonNode encryption(Arguments arguments) {
+        return arguments.member("encryptionConfiguration").orElse(Settings.DEFAULT.encryption());
+    }
+
+    private ObjectNode create(Arguments arguments, Moment moment) {
+        return summary(
+                byName.computeIfAbsent(arguments.text("name"), name -> activity(name, arguments, moment)), false);
+    }
+
+    private Activity activity(String name, Arguments arguments, Moment moment) {
+        var tags = new Tags(arn(name).toString());
+        tags.put(arguments.container("tags"));
+        return new Activity(arn(name), encryption(arguments), tags, moment.now());
     }
 
     ObjectNode describe(Arguments arguments) {
@@ -70,8 +78,12 @@ final class ActivityCalls {
         return Paging.answer("activities", page, activity -> summary(activity, true));
     }
 
-    ObjectNode delete(Arguments arguments) {
-        var arn = Arn.parse(arguments.text("activityArn"), "activity");
+    Change delete() {
+        return new Change(arguments -> Arn.parse(arguments.text("activityArn"), "activity"), this::delete);
+    }
+
+    private ObjectNode delete(Arguments arguments, Moment moment) {
+        var arn = Arn.of(arguments.text("activityArn"));
         if (has(arn)) byName.remove(arn.name());
         return answer();
     }

@@ -21,52 +21,84 @@ final class AliasCalls {
         this.machines = machines;
     }
 
-    ObjectNode create(Arguments arguments, Moment moment) {
-        var routing = Routing.read(arguments.container("routingConfiguration"));
-        var machine = routing.machine(machines);
-        var asked = new Alias(
-                arguments.text("name"), description(arguments), routing.routes(machine), moment.now(), moment.now());
-        var alias = Optional.ofNullable(machine.aliases().get(asked.name()))
-                .map(existing -> same(existing, asked))
-                .orElseGet(() -> add(machine, asked));
-        return summary(machine, alias);
+    Change create() {
+        return new Change(this::checkCreate, this::create);
     }
 
-    private static Alias same(Alias existing, Alias asked) {
-        if (existing.routes().equals(asked.routes()) && existing.description().equals(asked.description()))
-            return existing;
-        throw Refusals.conflict(
-                "Failed to create alias because an alias with the same name and a different routing configuration already exists.");
+    private void checkCreate(Arguments arguments) {
+        var routing = Routing.checked(arguments.container("routingConfiguration"));
+        var arn = routing.versions().get(0);
+        if (!machines.has(arn)) throw Refusals.noResource(arn);
+        var machine = machines.active(arn.unqualified());
+        routing.checkVersionsOf(machine);
+        Optional.ofNullable(machine.aliases().get(arguments.text("name")))
+                .ifPresentOrElse(existing -> checkSame(existing, routing, arguments), () -> checkRoom(machine));
     }
 
-    private static Alias add(Machine machine, Alias alias) {
+    private static void checkSame(Alias existing, Routing routing, Arguments asked) {
+        if (!existing.routes().equals(routing.routes())
+                || !existing.description().equals(description(asked)))
+            throw Refusals.conflict(
+                    "Failed to create alias because an alias with the same name and a different routing configuration already exists.");
+    }
+
+    private static void checkRoom(Machine machine) {
         if (machine.aliases().size() >= COUNT_MAX)
             throw new WorkflowException(
                     Code.SERVICE_QUOTA_EXCEEDED,
                     "Expected at most %s aliases of a state machine: '%s'".formatted(COUNT_MAX, machine.arn()));
-        machine.aliases().put(alias.name(), alias);
-        return alias;
     }
 
-    ObjectNode update(Arguments arguments, Moment moment) {
+    private ObjectNode create(Arguments arguments, Moment moment) {
+        var routing = Routing.of(arguments.container("routingConfiguration"));
+        return machines.find(routing.machine())
+                .map(machine -> summary(
+                        machine,
+                        machine.aliases()
+                                .computeIfAbsent(
+                                        arguments.text("name"),
+                                        name -> new Alias(
+                                                name,
+                                                description(arguments),
+                                                routing.routes(),
+                                                moment.now(),
+                                                moment.now()))))
+                .orElseGet(Shown::answer);
+    }
+
+    Change update() {
+        return new Change(this::checkUpdate, this::update);
+    }
+
+    private void checkUpdate(Arguments arguments) {
         var arn = Arn.parse(arguments.text("stateMachineAliasArn"), "stateMachine");
-        var alias = find(arn);
+        require(arn);
         var machine = machines.active(arn.unqualified());
         if (!arguments.has("description") && !arguments.has("routingConfiguration"))
             throw Refusals.invalid("Either the description or the RoutingConfiguration must be specified");
+        arguments
+                .member("routingConfiguration")
+                .ifPresent(given -> Routing.checked(given).checkVersionsOf(machine));
+    }
+
+    private ObjectNode update(Arguments arguments, Moment moment) {
+        var arn = Arn.of(arguments.text("stateMachineAliasArn"));
+        find(arn).ifPresent(alias -> machines.of(arn).aliases().put(alias.name(), updated(alias, arguments, moment)));
+        return answer().set("updateDate", AwsJson.timestamp(moment.now()));
+    }
+
+    private static Alias updated(Alias alias, Arguments arguments, Moment moment) {
         var routes = arguments
                 .member("routingConfiguration")
-                .map(given -> Routing.read(given).routes(machine))
+                .map(given -> Routing.of(given).routes())
                 .orElse(alias.routes());
         var description = arguments.has("description") ? description(arguments) : alias.description();
-        machine.aliases()
-                .put(alias.name(), new Alias(alias.name(), description, routes, alias.creationDate(), moment.now()));
-        return answer().set("updateDate", AwsJson.timestamp(moment.now()));
+        return new Alias(alias.name(), description, routes, alias.creationDate(), moment.now());
     }
 
     ObjectNode describe(Arguments arguments) {
         var arn = Arn.parse(arguments.text("stateMachineAliasArn"), "stateMachine");
-        var alias = find(arn);
+        var alias = require(arn);
         var machine = machines.of(arn);
         var shown = summary(machine, alias).put("name", alias.name());
         alias.description().ifPresent(text -> shown.put("description", text));
@@ -94,19 +126,23 @@ final class AliasCalls {
         return Paging.answer("stateMachineAliases", page, alias -> summary(machine, alias));
     }
 
-    ObjectNode delete(Arguments arguments) {
-        var arn = Arn.parse(arguments.text("stateMachineAliasArn"), "stateMachine");
-        find(arn);
-        machines.of(arn).aliases().remove(arn.qualifier().orElseThrow());
+    Change delete() {
+        return new Change(
+                arguments -> require(Arn.parse(arguments.text("stateMachineAliasArn"), "stateMachine")), this::delete);
+    }
+
+    private ObjectNode delete(Arguments arguments, Moment moment) {
+        var arn = Arn.of(arguments.text("stateMachineAliasArn"));
+        find(arn).ifPresent(alias -> machines.of(arn).aliases().remove(alias.name()));
         return answer();
     }
 
-    private Alias find(Arn arn) {
-        return Optional.of(arn)
-                .filter(machines::has)
-                .flatMap(Arn::qualifier)
-                .map(name -> machines.of(arn).aliases().get(name))
-                .orElseThrow(() -> Refusals.noResource(arn));
+    private Alias require(Arn arn) {
+        return find(arn).orElseThrow(() -> Refusals.noResource(arn));
+    }
+
+    private Optional<Alias> find(Arn arn) {
+        return machines.find(arn).flatMap(machine -> arn.qualifier().map(machine.aliases()::get));
     }
 
     private static ObjectNode summary(Machine machine, Alias alias) {

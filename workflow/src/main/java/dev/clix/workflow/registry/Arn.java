@@ -2,6 +2,7 @@ package dev.clix.workflow.registry;
 
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,13 @@ public record Arn(String partition, String region, String account, String type, 
         if (parts.size() < PARTS_MIN || parts.stream().skip(3).anyMatch(String::isEmpty))
             throw invalid("Invalid ARN: " + text);
         if (!parts.get(2).equals("states")) throw invalid("Service name not valid in this context: " + parts.get(2));
+        return of(text);
+    }
+
+    /** The parts of a text that was taken for an ARN before; those that are not there are empty. */
+    public static Arn of(String text) {
+        var parts = new ArrayList<>(List.of(text.split(":", -1)));
+        while (parts.size() < PARTS_MIN) parts.add("");
         return new Arn(
                 parts.get(1), parts.get(3), parts.get(4), parts.get(5), parts.get(6), parts.subList(7, parts.size()));
     }

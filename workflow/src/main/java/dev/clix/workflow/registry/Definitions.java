@@ -13,17 +13,39 @@ import dev.clix.workflow.asl.parser.Parsed;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/**
- * Reads definitions the way CreateStateMachine does.
- *
- * @param limits of every evaluation of their expressions
- */
-record Definitions(ExpressionLimits limits) {
+/** Reads definitions the way CreateStateMachine does. */
+final class Definitions {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final ExpressionLimits limits;
+    /** What was read last: it is checked first and then put to use. */
+    private Optional<Read> last = Optional.empty();
+
+    Definitions(ExpressionLimits limits) {
+        this.limits = limits;
+    }
+
+    private record Read(String definition, MachineType type, StateMachine machine) {
+        boolean is(String text, MachineType asked) {
+            return asked == type && text.equals(definition);
+        }
+    }
+
     /** @throws WorkflowException InvalidDefinition, telling every problem */
-    StateMachine read(String definition, MachineType type) {
+    void check(String definition, MachineType type) {
+        last = Optional.of(new Read(definition, type, accepted(definition, type)));
+    }
+
+    /** One that was accepted, now or before. */
+    StateMachine recall(String definition, MachineType type) {
+        return last.filter(read -> read.is(definition, type))
+                .map(Read::machine)
+                .orElseGet(() -> AslParser.recall(definition, ExecutionType.valueOf(type.name()), limits));
+    }
+
+    private StateMachine accepted(String definition, MachineType type) {
         var parsed = AslParser.parse(definition, ExecutionType.valueOf(type.name()), limits);
         if (parsed instanceof Parsed.Accepted accepted) return accepted.machine();
         if (parsed instanceof Parsed.Rejected rejected)

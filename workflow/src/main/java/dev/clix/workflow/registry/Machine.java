@@ -67,8 +67,13 @@ final class Machine {
                 .findFirst();
     }
 
+    /** The version that holds the current revision, published now unless it was before. */
+    Version published(Optional<String> description, Instant now) {
+        return currentVersion().orElseGet(() -> publish(description, now));
+    }
+
     /** Numbers only grow: a deleted version's is never used again. */
-    Version publish(Optional<String> description, Instant now) {
+    private Version publish(Optional<String> description, Instant now) {
         var version = new Version(++published, revision, description, now);
         versions.put(version.number(), version);
         return version;

@@ -4,6 +4,7 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The state machines of an account in a region, by name. */
@@ -25,16 +26,24 @@ final class Machines {
         return byName;
     }
 
-    void add(Machine machine) {
+    void checkRoom() {
         if (byName.size() >= COUNT_MAX)
             throw new WorkflowException(
                     Code.STATE_MACHINE_LIMIT_EXCEEDED,
                     "State Machine Limit Exceeded: %s are registered".formatted(COUNT_MAX));
+    }
+
+    void add(Machine machine) {
         byName.put(machine.arn().name(), machine);
     }
 
     boolean has(Arn arn) {
         return byName.containsKey(arn.name()) && arn(arn.name()).equals(arn.unqualified());
+    }
+
+    /** The machine of an ARN, qualified or not. */
+    Optional<Machine> find(Arn arn) {
+        return has(arn) ? Optional.of(byName.get(arn.name())) : Optional.empty();
     }
 
     /** The machine of an ARN, qualified or not. */

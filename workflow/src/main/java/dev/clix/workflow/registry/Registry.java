@@ -7,6 +7,8 @@ import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
@@ -44,6 +46,7 @@ public final class Registry {
     private final ActivityCalls activities;
     private final TagCalls tags;
     private final Predicate<Arn> open;
+    private final Map<Operation, Change> changes;
 
     /**
      * @param expressions the limits of every evaluation of a definition's expressions
@@ -63,6 +66,7 @@ public final class Registry {
         aliases = new AliasCalls(machines);
         activities = new ActivityCalls(region, account);
         tags = new TagCalls(machines, activities);
+        changes = changes();
     }
 
     /**
@@ -71,14 +75,40 @@ public final class Registry {
      * @throws dev.clix.workflow.WorkflowException a refusal; nothing has changed then
      */
     public ObjectNode answer(Arguments arguments, Moment moment) {
+        var change = changes.get(arguments.operation());
+        if (change == null) return shown(arguments, moment);
+        change.check().accept(arguments);
+        return change.make().apply(arguments, moment);
+    }
+
+    /**
+     * Makes a change again that was answered before: it is held against no rule.
+     *
+     * @param arguments of an operation that changes something
+     */
+    public ObjectNode repeat(Arguments arguments, Moment moment) {
+        return changes.get(arguments.operation()).make().apply(arguments, moment);
+    }
+
+    private Map<Operation, Change> changes() {
+        var all = new EnumMap<Operation, Change>(Operation.class);
+        all.put(Operation.CREATE_ACTIVITY, activities.create());
+        all.put(Operation.CREATE_STATE_MACHINE, stateMachines.create());
+        all.put(Operation.CREATE_STATE_MACHINE_ALIAS, aliases.create());
+        all.put(Operation.DELETE_ACTIVITY, activities.delete());
+        all.put(Operation.DELETE_STATE_MACHINE, stateMachines.delete(open));
+        all.put(Operation.DELETE_STATE_MACHINE_ALIAS, aliases.delete());
+        all.put(Operation.DELETE_STATE_MACHINE_VERSION, versions.delete());
+        all.put(Operation.PUBLISH_STATE_MACHINE_VERSION, versions.publish());
+        all.put(Operation.TAG_RESOURCE, tags.tag());
+        all.put(Operation.UNTAG_RESOURCE, tags.untag());
+        all.put(Operation.UPDATE_STATE_MACHINE, stateMachines.update());
+        all.put(Operation.UPDATE_STATE_MACHINE_ALIAS, aliases.update());
+        return all;
+    }
+
+    private ObjectNode shown(Arguments arguments, Moment moment) {
         return switch (arguments.operation()) {
-            case CREATE_ACTIVITY -> activities.create(arguments, moment);
-            case CREATE_STATE_MACHINE -> stateMachines.create(arguments, moment);
-            case CREATE_STATE_MACHINE_ALIAS -> aliases.create(arguments, moment);
-            case DELETE_ACTIVITY -> activities.delete(arguments);
-            case DELETE_STATE_MACHINE -> stateMachines.delete(arguments, open);
-            case DELETE_STATE_MACHINE_ALIAS -> aliases.delete(arguments);
-            case DELETE_STATE_MACHINE_VERSION -> versions.delete(arguments);
             case DESCRIBE_ACTIVITY -> activities.describe(arguments);
             case DESCRIBE_STATE_MACHINE -> stateMachines.describe(arguments);
             case DESCRIBE_STATE_MACHINE_ALIAS -> aliases.describe(arguments);
@@ -87,11 +117,6 @@ public final class Registry {
             case LIST_STATE_MACHINE_VERSIONS -> versions.list(arguments, moment);
             case LIST_STATE_MACHINES -> stateMachines.list(arguments, moment);
             case LIST_TAGS_FOR_RESOURCE -> tags.list(arguments);
-            case PUBLISH_STATE_MACHINE_VERSION -> versions.publish(arguments, moment);
-            case TAG_RESOURCE -> tags.tag(arguments);
-            case UNTAG_RESOURCE -> tags.untag(arguments);
-            case UPDATE_STATE_MACHINE -> stateMachines.update(arguments, moment);
-            case UPDATE_STATE_MACHINE_ALIAS -> aliases.update(arguments, moment);
             default ->
                 throw new IllegalArgumentException(
                         "Expected one of %s, but found %s".formatted(OPERATIONS, arguments.operation()));

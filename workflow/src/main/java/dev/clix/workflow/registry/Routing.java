@@ -9,24 +9,30 @@ import java.util.List;
 record Routing(List<Arn> versions, List<Integer> weights) {
     private static final int ALL = 100;
 
-    static Routing read(JsonNode given) {
+    /** As a call gave it that was answered before. */
+    static Routing of(JsonNode given) {
         var versions = new ArrayList<Arn>();
         var weights = new ArrayList<Integer>();
         for (var route : given) {
-            versions.add(version(route.path("stateMachineVersionArn").asText()));
+            versions.add(Arn.of(route.path("stateMachineVersionArn").asText()));
             weights.add(route.path("weight").asInt());
         }
-        var routing = new Routing(versions, weights);
+        return new Routing(versions, weights);
+    }
+
+    /** @throws dev.clix.workflow.WorkflowException InvalidArn, ValidationException */
+    static Routing checked(JsonNode given) {
+        for (var route : given)
+            checkVersion(route.path("stateMachineVersionArn").asText());
+        var routing = of(given);
         routing.check();
         return routing;
     }
 
-    private static Arn version(String text) {
-        var arn = Arn.parse(text, "stateMachine");
-        if (arn.version().isEmpty())
+    private static void checkVersion(String text) {
+        if (Arn.parse(text, "stateMachine").version().isEmpty())
             throw Refusals.invalid(
                     "Routing configuration must contain state machine version ARNs. Received: [%s]".formatted(text));
-        return arn;
     }
 
     private void check() {
@@ -40,25 +46,26 @@ record Routing(List<Arn> versions, List<Integer> weights) {
             throw Refusals.invalid("Sum of routing configuration weights must equal 100. Received: " + weights);
     }
 
-    Machine machine(Machines machines) {
-        var arn = versions.get(0);
-        if (!machines.has(arn)) throw Refusals.noResource(arn);
-        return machines.active(arn.unqualified());
+    /** The machine they are versions of. */
+    Arn machine() {
+        return versions.get(0).unqualified();
     }
 
     /** @throws dev.clix.workflow.WorkflowException ResourceNotFound, ValidationException for another machine's */
-    List<Route> routes(Machine machine) {
-        var routes = new ArrayList<Route>();
-        for (var index = 0; index < versions.size(); index++) {
-            var arn = versions.get(index);
+    void checkVersionsOf(Machine machine) {
+        for (var arn : versions) {
             if (!arn.unqualified().equals(machine.arn()))
                 throw Refusals.invalid(
                         "Routing configuration must contain versions of the alias's own state machine. Received: "
                                 + versions);
-            var number = arn.version().orElseThrow();
-            if (!machine.versions().containsKey(number)) throw Refusals.noResource(arn);
-            routes.add(new Route(number, weights.get(index)));
+            if (!machine.versions().containsKey(arn.version().orElseThrow())) throw Refusals.noResource(arn);
         }
+    }
+
+    List<Route> routes() {
+        var routes = new ArrayList<Route>();
+        for (var index = 0; index < versions.size(); index++)
+            routes.add(new Route(versions.get(index).version().orElse(0), weights.get(index)));
         return routes;
     }
 }

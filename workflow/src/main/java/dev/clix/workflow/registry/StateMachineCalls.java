@@ -23,50 +23,63 @@ final class StateMachineCalls {
         this.logGroupExists = logGroupExists;
     }
 
-    ObjectNode create(Arguments arguments, Moment moment) {
+    Change create() {
+        return new Change(this::checkCreate, this::create);
+    }
+
+    private void checkCreate(Arguments arguments) {
         checkDescription(arguments);
         var name = Name.check(arguments.text("name"));
         var existing = Optional.ofNullable(machines.byName().get(name));
         existing.filter(Machine::isDeleting).ifPresent(machine -> {
             throw Refusals.deleting(machine.arn());
         });
-        var asked = machine(name, arguments, moment);
-        var machine = existing.map(registered -> same(registered, asked, arguments))
-                .orElseGet(() -> {
-                    machines.add(asked);
-                    return asked;
-                });
+        new Tags(machines.arn(name).toString()).check(arguments.container("tags"));
+        definitions.check(arguments.text("definition"), type(arguments));
+        Role.check(arguments.text("roleArn"));
+        Settings.check(arguments, logGroupExists);
+        existing.ifPresentOrElse(registered -> checkSame(registered, arguments), machines::checkRoom);
+    }
+
+    private static MachineType type(Arguments arguments) {
+        return MachineType.valueOf(arguments.optionalText("type").orElse("STANDARD"));
+    }
+
+    /** Creating a machine again, just as it is, changes nothing; its role and tags may differ. */
+    private static void checkSame(Machine registered, Arguments asked) {
+        var is = registered.revision();
+        var same = is.machine().definition().equals(asked.text("definition"))
+                && is.settings().equals(Settings.DEFAULT.with(asked))
+                && registered.type() == type(asked)
+                && registered.currentVersion().isPresent() == asked.flag("publish")
+                && registered.currentVersion().flatMap(Version::description).equals(description(asked));
+        if (!same)
+            throw new WorkflowException(
+                    Code.STATE_MACHINE_ALREADY_EXISTS,
+                    "State Machine Already Exists: '%s'".formatted(registered.arn()));
+    }
+
+    private ObjectNode create(Arguments arguments, Moment moment) {
+        var name = arguments.text("name");
+        var existing = Optional.ofNullable(machines.byName().get(name)).filter(machine -> !machine.isDeleting());
+        var machine = existing.orElseGet(() -> machine(name, arguments, moment));
+        machines.add(machine);
         return created(machine, arguments, moment);
     }
 
     private Machine machine(String name, Arguments arguments, Moment moment) {
-        var type = MachineType.valueOf(arguments.optionalText("type").orElse("STANDARD"));
         var arn = machines.arn(name);
         var tags = new Tags(arn.toString());
         tags.put(arguments.container("tags"));
-        var definition = definitions.read(arguments.text("definition"), type);
+        var definition = definitions.recall(arguments.text("definition"), type(arguments));
         var revision = new Revision(
                 Optional.empty(),
                 definition,
                 Definitions.variables(definition),
-                Role.check(arguments.text("roleArn")),
-                Settings.DEFAULT.with(arguments, logGroupExists),
+                arguments.text("roleArn"),
+                Settings.DEFAULT.with(arguments),
                 moment.now());
-        return new Machine(arn, type, revision, tags, moment.now());
-    }
-
-    /** Creating a machine again, just as it is, changes nothing; its role and tags may differ. */
-    private static Machine same(Machine registered, Machine asked, Arguments arguments) {
-        var is = registered.revision();
-        var wanted = asked.revision();
-        var same = is.machine().definition().equals(wanted.machine().definition())
-                && is.settings().equals(wanted.settings())
-                && registered.type() == asked.type()
-                && registered.currentVersion().isPresent() == arguments.flag("publish")
-                && registered.currentVersion().flatMap(Version::description).equals(description(arguments));
-        if (same) return registered;
-        throw new WorkflowException(
-                Code.STATE_MACHINE_ALREADY_EXISTS, "State Machine Already Exists: '%s'".formatted(registered.arn()));
+        return new Machine(arn, type(arguments), revision, tags, moment.now());
     }
 
     private static ObjectNode created(Machine machine, Arguments arguments, Moment moment) {
@@ -77,7 +90,7 @@ final class StateMachineCalls {
     }
 
     private static void publish(Machine machine, Arguments arguments, Moment moment, ObjectNode answer) {
-        var version = machine.currentVersion().orElseGet(() -> machine.publish(description(arguments), moment.now()));
+        var version = machine.published(description(arguments), moment.now());
         answer.put("stateMachineVersionArn", VersionCalls.arn(machine, version).toString());
     }
 
@@ -90,13 +103,34 @@ final class StateMachineCalls {
             throw Refusals.invalid("Version description can only be set when publish is true");
     }
 
-    ObjectNode update(Arguments arguments, Moment moment) {
+    Change update() {
+        return new Change(this::checkUpdate, this::update);
+    }
+
+    private void checkUpdate(Arguments arguments) {
         var machine = machines.active(Arn.parse(arguments.text("stateMachineArn"), "stateMachine"));
         checkDescription(arguments);
         if (!changesAnything(arguments))
             throw new WorkflowException(
                     Code.MISSING_REQUIRED_PARAMETER,
                     "Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified");
+        nextDefinition(machine, arguments).ifPresent(text -> definitions.check(text, machine.type()));
+        arguments.optionalText("roleArn").ifPresent(Role::check);
+        Settings.check(arguments, logGroupExists);
+    }
+
+    private static Optional<String> nextDefinition(Machine machine, Arguments arguments) {
+        var is = machine.revision().machine().definition();
+        return arguments.optionalText("definition").filter(text -> !text.equals(is));
+    }
+
+    private ObjectNode update(Arguments arguments, Moment moment) {
+        return machines.find(Arn.of(arguments.text("stateMachineArn")))
+                .map(machine -> updated(machine, arguments, moment))
+                .orElseGet(Shown::answer);
+    }
+
+    private ObjectNode updated(Machine machine, Arguments arguments, Moment moment) {
         var next = revision(machine, arguments, moment);
         machine.revise(next);
         var answer = answer();
@@ -116,17 +150,15 @@ final class StateMachineCalls {
 
     private Revision revision(Machine machine, Arguments arguments, Moment moment) {
         var is = machine.revision();
-        var definition = arguments
-                .optionalText("definition")
-                .filter(text -> !text.equals(is.machine().definition()))
-                .map(text -> definitions.read(text, machine.type()))
+        var definition = nextDefinition(machine, arguments)
+                .map(text -> definitions.recall(text, machine.type()))
                 .orElse(is.machine());
         var next = new Revision(
                 is.id(),
                 definition,
                 Definitions.variables(definition),
-                arguments.optionalText("roleArn").map(Role::check).orElse(is.roleArn()),
-                is.settings().with(arguments, logGroupExists),
+                arguments.optionalText("roleArn").orElse(is.roleArn()),
+                is.settings().with(arguments),
                 moment.now());
         if (next.equals(is.at(moment.now()))) return is;
         return next.runsLike(is) ? next : next.identified(moment.drawn());
@@ -149,15 +181,23 @@ final class StateMachineCalls {
     }
 
     /** @param open whether executions of it are still running: it stays until the last has ended */
-    ObjectNode delete(Arguments arguments, Predicate<Arn> open) {
+    Change delete(Predicate<Arn> open) {
+        return new Change(StateMachineCalls::checkDelete, (arguments, moment) -> delete(arguments, open));
+    }
+
+    private static void checkDelete(Arguments arguments) {
         var arn = Arn.parse(arguments.text("stateMachineArn"), "stateMachine");
         if (arn.qualifier().isPresent())
             throw Refusals.invalid(
                     "Expected the ARN of a state machine, but found a version's or an alias's: '%s'".formatted(arn));
         Machines.checkIsNoMap(arn);
-        if (!machines.has(arn)) return answer();
-        if (open.test(arn)) machines.exactly(arn).startDeleting();
-        else machines.byName().remove(arn.name());
+    }
+
+    private ObjectNode delete(Arguments arguments, Predicate<Arn> open) {
+        machines.find(Arn.of(arguments.text("stateMachineArn"))).ifPresent(machine -> {
+            if (open.test(machine.arn())) machine.startDeleting();
+            else machines.byName().remove(machine.arn().name());
+        });
         return answer();
     }
 }

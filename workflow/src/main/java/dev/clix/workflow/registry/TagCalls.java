@@ -4,6 +4,8 @@ import static dev.clix.workflow.registry.Shown.answer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.api.Arguments;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** TagResource, UntagResource, ListTagsForResource: of state machines and activities. */
 final class TagCalls {
@@ -15,13 +17,20 @@ final class TagCalls {
         this.activities = activities;
     }
 
-    ObjectNode tag(Arguments arguments) {
-        tags(arguments).put(arguments.container("tags"));
-        return answer();
+    Change tag() {
+        return new Change(
+                arguments -> tags(arguments).check(arguments.container("tags")),
+                (arguments, moment) -> changed(arguments, tags -> tags.put(arguments.container("tags"))));
     }
 
-    ObjectNode untag(Arguments arguments) {
-        tags(arguments).remove(arguments.container("tagKeys"));
+    Change untag() {
+        return new Change(
+                this::tags,
+                (arguments, moment) -> changed(arguments, tags -> tags.remove(arguments.container("tagKeys"))));
+    }
+
+    private ObjectNode changed(Arguments arguments, Consumer<Tags> change) {
+        find(Arn.of(arguments.text("resourceArn"))).ifPresent(change);
         return answer();
     }
 
@@ -31,8 +40,14 @@ final class TagCalls {
 
     private Tags tags(Arguments arguments) {
         var arn = Arn.parse(arguments.text("resourceArn"), "stateMachine", "activity");
-        if (arn.type().equals("activity")) return activities.tags(arn).orElseThrow(() -> Refusals.noResource(arn));
-        if (arn.qualifier().isPresent() || !machines.has(arn)) throw Refusals.noResource(arn);
-        return machines.of(arn).tags();
+        return find(arn).orElseThrow(() -> Refusals.noResource(arn));
+    }
+
+    private Optional<Tags> find(Arn arn) {
+        if (arn.type().equals("activity")) return activities.tags(arn);
+        return Optional.of(arn)
+                .filter(asked -> asked.qualifier().isEmpty())
+                .flatMap(machines::find)
+                .map(Machine::tags);
     }
 }

@@ -19,15 +19,26 @@ final class Tags {
         this.resource = resource;
     }
 
-    /** Adds tags, or replaces values; all of them or none. */
-    void put(JsonNode given) {
-        var next = new LinkedHashMap<>(values);
-        given.forEach(tag -> next.put(key(tag), tag.path("value").asText("")));
-        if (next.size() > COUNT_MAX)
+    /** @throws WorkflowException ValidationException, TooManyTags */
+    void check(JsonNode given) {
+        given.forEach(tag -> checkKey(tag.path("key").asText("")));
+        var count = with(given).size();
+        if (count > COUNT_MAX)
             throw new WorkflowException(
                     Code.TOO_MANY_TAGS,
-                    "Too many tags: '%s' would have %s, %s are allowed".formatted(resource, next.size(), COUNT_MAX));
-        values = next;
+                    "Too many tags: '%s' would have %s, %s are allowed".formatted(resource, count, COUNT_MAX));
+    }
+
+    /** Adds tags, or replaces values. */
+    void put(JsonNode given) {
+        values = with(given);
+    }
+
+    private Map<String, String> with(JsonNode given) {
+        var next = new LinkedHashMap<>(values);
+        given.forEach(
+                tag -> next.put(tag.path("key").asText(""), tag.path("value").asText("")));
+        return next;
     }
 
     void remove(JsonNode keys) {
@@ -42,12 +53,10 @@ final class Tags {
         return tags;
     }
 
-    private static String key(JsonNode tag) {
-        var key = tag.path("key").asText("");
+    private static void checkKey(String key) {
         if (key.isEmpty() || key.startsWith("aws:"))
             throw new WorkflowException(
                     Code.VALIDATION,
                     "Expected a tag's key to be neither empty nor to begin with 'aws:', but found '%s'".formatted(key));
-        return key;
     }
 }

@@ -26,14 +26,21 @@ final class VersionCalls {
         return machine.arn().qualified(Integer.toString(version.number()));
     }
 
-    ObjectNode publish(Arguments arguments, Moment moment) {
+    Change publish() {
+        return new Change(this::checkPublish, this::publish);
+    }
+
+    private void checkPublish(Arguments arguments) {
         var machine = machines.active(Arn.parse(arguments.text("stateMachineArn"), "stateMachine"));
         arguments.optionalText("revisionId").ifPresent(id -> checkRevision(machine, id));
-        var version = machine.currentVersion().orElseGet(() -> {
-            checkCount(machine);
-            return machine.publish(arguments.optionalText("description").filter(text -> !text.isEmpty()), moment.now());
-        });
-        return shown(machine, version);
+        if (machine.currentVersion().isEmpty()) checkCount(machine);
+    }
+
+    private ObjectNode publish(Arguments arguments, Moment moment) {
+        var description = arguments.optionalText("description").filter(text -> !text.isEmpty());
+        return machines.find(Arn.of(arguments.text("stateMachineArn")))
+                .map(machine -> shown(machine, machine.published(description, moment.now())))
+                .orElseGet(Shown::answer);
     }
 
     private static void checkRevision(Machine machine, String asked) {
@@ -70,15 +77,24 @@ final class VersionCalls {
         return Paging.answer("stateMachineVersions", page, version -> shown(machine, version));
     }
 
-    ObjectNode delete(Arguments arguments) {
+    Change delete() {
+        return new Change(this::checkDelete, this::delete);
+    }
+
+    private void checkDelete(Arguments arguments) {
         var arn = Arn.parse(arguments.text("stateMachineVersionArn"), "stateMachine");
         var number = arn.version()
                 .orElseThrow(() -> Refusals.invalid("Expected the ARN of a version, but found '%s'".formatted(arn)));
-        if (machines.has(arn)) delete(machines.of(arn), number);
+        machines.find(arn).ifPresent(machine -> checkUnreferenced(machine, number));
+    }
+
+    private ObjectNode delete(Arguments arguments, Moment moment) {
+        var arn = Arn.of(arguments.text("stateMachineVersionArn"));
+        machines.find(arn).ifPresent(machine -> arn.version().ifPresent(machine.versions()::remove));
         return answer();
     }
 
-    private static void delete(Machine machine, int number) {
+    private static void checkUnreferenced(Machine machine, int number) {
         var references = machine.aliases().values().stream()
                 .filter(alias -> alias.leadsTo(number))
                 .map(Alias::name)
@@ -87,6 +103,5 @@ final class VersionCalls {
             throw Refusals.conflict(
                     "Version to be deleted must not be referenced by an alias. Current list of aliases referencing this version: [%s]"
                             .formatted(references));
-        machine.versions().remove(number);
     }
 }

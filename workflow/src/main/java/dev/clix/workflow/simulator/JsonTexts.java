@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.interpreter.Limits;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Payloads are JSON texts outside and values inside. */
@@ -24,7 +25,26 @@ final class JsonTexts {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** JSON is JSON; all the rest is a rule for new texts. */
+    private static final ObjectMapper RECALLING = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(Integer.MAX_VALUE)
+                            .maxNumberLength(Integer.MAX_VALUE)
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .build())
+                    .build())
+            .build();
+
     private JsonTexts() {}
+
+    /** A text that was accepted before. */
+    static JsonNode recall(String text) {
+        try {
+            return RECALLING.readTree(text);
+        } catch (JsonProcessingException damaged) {
+            throw new UncheckedIOException("Expected a text that was accepted once to be JSON", damaged);
+        }
+    }
 
     /** @throws WorkflowException when a text has more bytes in UTF-8 than there may be; without it, since it is large */
     static void checkSize(String member, String text, int bytesMax) {

@@ -56,7 +56,7 @@ final class Recovery {
         var operation = Operation.named(record.path("call").asText()).orElseThrow();
         var moment = new Moment(
                 Instant.parse(record.path("at").asText()), record.path("drawn").asText());
-        world.registry().restore(subject, Arguments.of(operation, (ObjectNode) record.path("arguments")), moment);
+        world.registry().restore(subject, Arguments.recalled(operation, (ObjectNode) record.path("arguments")), moment);
     }
 
     private Beginning beginning(JsonNode record) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.StartedExecution;
 import dev.clix.workflow.WorkflowException;
-import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.history.StateFact;
@@ -282,10 +281,6 @@ final class RunningExecution extends ExecutionRegistry.Entry implements Mailbox.
         else if (!closed.isDone() && !brief().isOpen()) close(closed);
     }
 
-    private JsonNode input() {
-        return JsonTexts.parse(inputText(), Code.INVALID_EXECUTION_INPUT, "%s");
-    }
-
     /** Before any {@link #resume}: executions of a test case share its answers. */
     void askMocksAgain() {
         life.duties().askMocksAgain();
@@ -295,7 +290,7 @@ final class RunningExecution extends ExecutionRegistry.Entry implements Mailbox.
     void resume() {
         mailbox.post(() -> {
             if (execution().isStarted()) life.duties().resume();
-            else decide(new Signal.Start(input(), identity()));
+            else decide(new Signal.Start(JsonTexts.recall(inputText()), identity()));
             if (endsAtOnce) stop();
         });
     }

@@ -75,10 +75,12 @@ final class SharedRegistry {
         var moment = new Moment(
                 time.now().truncatedTo(ChronoUnit.MILLIS), new UUID(random.nextLong(), random.nextLong()).toString());
         var word = call.operation().word();
-        if (word.startsWith("Describe") || word.startsWith("List")) return Ledger.once(safe, again(call, moment));
+        if (word.startsWith("Describe") || word.startsWith("List"))
+            return Ledger.once(safe, registry.answer(call, moment));
         // What is deleted makes room.
         if (!word.startsWith("Delete")) ledger.checkOpen();
-        var answer = again(call, moment);
+        var answer = registry.answer(call, moment);
+        follow(call, answer);
         if (ledger.isKept()) keep(call, answer, moment);
         return Ledger.once(safe, answer);
     }
@@ -94,22 +96,23 @@ final class SharedRegistry {
         return SUBJECTS.stream()
                 .flatMap(member -> Stream.of(call.members(), answer).map(each -> each.path(member)))
                 .filter(JsonNode::isTextual)
-                .map(arn -> Arn.parse(arn.textValue()).unqualified().toString())
+                .map(arn -> Arn.of(arn.textValue()).unqualified().toString())
                 .findFirst();
     }
 
     private void forgetDeleted(String arn) {
-        if (!registry.has(Arn.parse(arn))) subjects.delete(arn);
+        if (!registry.has(Arn.of(arn))) subjects.delete(arn);
     }
 
     /**
-     * A call that was answered before.
+     * A call that was answered before: it leads to the same registry, and is held against no rule.
      *
      * @param subject its number then; what created one that was deleted may be gone, and then the rest means nothing
      */
     synchronized void restore(long subject, Arguments call, Moment moment) {
         if (subject != Journal.NOBODY && !CREATING.contains(call.operation()) && !subjects.knows(subject)) return;
-        var answer = again(call, moment);
+        var answer = registry.repeat(call, moment);
+        follow(call, answer);
         if (subject != Journal.NOBODY)
             subject(call, answer).ifPresent(arn -> {
                 subjects.restore(arn, subject);
@@ -122,14 +125,11 @@ final class SharedRegistry {
         return subjects.kept(referredTo);
     }
 
-    /** The same call at the same moment: the same answer, and the same registry after it. */
-    synchronized ObjectNode again(Arguments call, Moment moment) {
-        var answer = registry.answer(call, moment);
+    private void follow(Arguments call, ObjectNode answer) {
         if (call.operation() == Operation.CREATE_ACTIVITY)
             activities.create(answer.path("activityArn").asText());
         if (call.operation() == Operation.DELETE_STATE_MACHINE) endExecutions(call.text("stateMachineArn"));
         if (call.operation() == Operation.DELETE_ACTIVITY) activities.delete(call.text("activityArn"));
-        return answer;
     }
 
     /** Executions of a machine that is being deleted end at their next transition. */
@@ -186,7 +186,7 @@ final class SharedRegistry {
 
     /** What an execution was begun with. */
     synchronized SimulatedMachine was(String arn, Optional<String> aliasArn) {
-        var target = registry.was(Arn.parse(arn), aliasArn);
+        var target = registry.was(Arn.of(arn), aliasArn);
         return SimulatedMachine.of(target);
     }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
-import dev.clix.workflow.history.HistoryCodec;
+import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.journal.FileJournal;
 import dev.clix.workflow.journal.Journal;
 import dev.clix.workflow.journal.JournalOptions;
@@ -14,7 +14,6 @@ import dev.clix.workflow.journal.Replay;
 import dev.clix.workflow.time.VirtualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -98,13 +97,10 @@ final class OldJournal {
     }
 
     /** Everything that has happened in all executions, by their ARNs. */
-    ObjectNode facts() {
-        var facts = JsonNodeFactory.instance.objectNode();
-        for (var arn : simulator.executionArns()) {
-            var events = HistoryCodec.writeAll(
-                    simulator.facts(arn).toCompletableFuture().join());
-            facts.set(arn, json(new String(events, StandardCharsets.UTF_8)));
-        }
+    Map<String, List<HistoryEvent>> facts() {
+        var facts = new TreeMap<String, List<HistoryEvent>>();
+        for (var arn : simulator.executionArns())
+            facts.put(arn, simulator.facts(arn).toCompletableFuture().join());
         return facts;
     }
 

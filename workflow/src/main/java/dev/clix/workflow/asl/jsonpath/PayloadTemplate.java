@@ -16,9 +16,9 @@ import java.util.ArrayList;
 public final class PayloadTemplate {
     private PayloadTemplate() {}
 
-    /** Told of every text that is neither path nor call. */
+    /** Told of every text that is neither path nor call; gives what stands in its place. */
     public interface Complaints {
-        void about(Place holder, String field, SyntaxException complaint);
+        Template about(Place holder, String field, SyntaxException complaint);
     }
 
     /**
@@ -48,8 +48,7 @@ public final class PayloadTemplate {
             if (!value.isTextual()) throw new SyntaxException("Expected a text, but got " + value);
             return FieldExpression.compile(name, value.textValue())::evaluate;
         } catch (SyntaxException complaint) {
-            complaints.about(place, name, complaint);
-            return new Literal(value);
+            return complaints.about(place, name, complaint);
         }
     }
 

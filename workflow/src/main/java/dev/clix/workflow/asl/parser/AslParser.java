@@ -32,7 +32,20 @@ public final class AslParser {
 
     /** @param limits of every evaluation of the definition's expressions */
     public static Parsed parse(String definition, ExecutionType type, ExpressionLimits limits) {
-        return parse(definition, fields -> machine(definition, fields, type, limits));
+        return parse(
+                definition, fields -> machine(definition, fields, language -> Scope.ofMachine(language, type, limits)));
+    }
+
+    /**
+     * Reads a definition that was accepted before, by whatever rules: it is held against none of today's. What cannot be
+     * read any more fails the state it is in, once an execution comes to it.
+     */
+    public static StateMachine recall(String definition, ExecutionType type, ExpressionLimits limits) {
+        var fields = new Fields(DefinitionText.recall(definition), Place.ROOT, new Problems());
+        return machine(
+                definition,
+                fields,
+                language -> Scope.ofMachine(language, type, limits).recalled());
     }
 
     /**
@@ -58,13 +71,12 @@ public final class AslParser {
         return problems.found().isEmpty() ? new Parsed.Accepted(machine) : new Parsed.Rejected(problems.found());
     }
 
-    private static StateMachine machine(String definition, Fields fields, ExecutionType type, ExpressionLimits limits) {
+    private static StateMachine machine(String definition, Fields fields, Function<QueryLanguage, Scope> scope) {
         fields.allow(FIELDS);
         fields.text("Comment");
         fields.word("Version", "1.0");
         var language = Languages.of(fields).orElse(QueryLanguage.JSON_PATH);
-        var scope = Scope.ofMachine(language, type, limits);
-        var block = new BlockParser(scope).parse(fields);
+        var block = new BlockParser(scope.apply(language)).parse(fields);
         Transitions.checkEnd(fields, block);
         return new StateMachine(definition, block, language, fields.whole("TimeoutSeconds", 1, TIMEOUT_MAX));
     }

@@ -19,7 +19,7 @@ record BlockParser(Scope scope) {
             fields.problems().add(fields.place(), Code.TOO_DEEPLY_NESTED, "The states are too deeply nested");
         else fields.object("States").ifPresent(all -> parse(all, states));
         Transitions.check(fields, startAt, states);
-        return new Block(startAt, states);
+        return new Block(startAt, UnreadableState.filled(fields, states));
     }
 
     /** A block of one state, wherever it leads. */

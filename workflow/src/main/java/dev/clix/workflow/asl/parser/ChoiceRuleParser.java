@@ -2,16 +2,17 @@ package dev.clix.workflow.asl.parser;
 
 import dev.clix.workflow.asl.expression.Condition;
 import dev.clix.workflow.asl.expression.SyntaxException;
+import dev.clix.workflow.asl.expression.Unreadable;
 import dev.clix.workflow.asl.jsonpath.ChoiceCondition;
 import dev.clix.workflow.asl.jsonpath.JsonPath;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads a Choice rule of the query language JSONPath: a comparison, or And, Or, Not over others. */
 record ChoiceRuleParser(Fields rule, boolean outermost) {
     private static final List<String> SELECTORS = List.of("And", "Or", "Not", "Variable", "Condition");
+    private static final String NO_OPERATOR = "This object should have a comparison operator beside 'Variable'";
     private static final Set<String> AROUND = Set.of("Next", "Comment", "Assign");
 
     static Condition parse(Fields rule) {
@@ -28,9 +29,10 @@ record ChoiceRuleParser(Fields rule, boolean outermost) {
         if (rule.has("And")) return new ChoiceCondition.And(nested("And"));
         if (rule.has("Or")) return new ChoiceCondition.Or(nested("Or"));
         if (rule.has("Not"))
-            return new ChoiceCondition.Not(
-                    rule.object("Not").map(ChoiceRuleParser::inner).orElse(never()));
-        return comparison().orElse(never());
+            return new ChoiceCondition.Not(rule.object("Not")
+                    .map(ChoiceRuleParser::inner)
+                    .orElseGet(() -> new Unreadable("Expected an object under 'Not'")));
+        return comparison();
     }
 
     private List<Condition> nested(String name) {
@@ -42,40 +44,41 @@ record ChoiceRuleParser(Fields rule, boolean outermost) {
         return new ChoiceRuleParser(rule, false).condition();
     }
 
-    private Optional<Condition> comparison() {
-        var variable = rule.text("Variable").flatMap(this::variable);
+    private Condition comparison() {
+        var variable = rule.text("Variable");
         var operators = rule.names().stream()
                 .filter(name -> !AROUND.contains(name) && !SELECTORS.contains(name))
                 .toList();
         if (operators.size() > 1) rule.problem("There should only be one of the following fields: " + operators);
-        if (operators.isEmpty() && rule.has("Variable"))
-            rule.problem("This object should have a comparison operator beside 'Variable'");
-        return operators.isEmpty() ? Optional.empty() : variable.flatMap(path -> compiled(path, operators.get(0)));
+        if (operators.isEmpty() && rule.has("Variable")) rule.problem(NO_OPERATOR);
+        if (operators.isEmpty() || variable.isEmpty()) return new Unreadable(NO_OPERATOR);
+        return compared(variable.get(), operators.get(0));
     }
 
-    private Optional<JsonPath> variable(String text) {
+    private Condition compared(String variable, String operator) {
         try {
-            return Optional.of(JsonPath.compile(text));
+            return compared(JsonPath.compile(variable), operator);
         } catch (SyntaxException complaint) {
-            rule.problem("Variable", "Value is not a Reference Path: " + complaint.getMessage());
-            return Optional.empty();
+            return unreadable("Variable", "Value is not a Reference Path: " + complaint.getMessage());
         }
     }
 
-    private Optional<Condition> compiled(JsonPath variable, String operator) {
+    private Condition compared(JsonPath variable, String operator) {
         try {
-            var condition =
-                    ChoiceCondition.compile(variable, operator, rule.object().get(operator));
-            if (condition.isEmpty()) rule.unsupported(operator);
-            return condition;
+            return ChoiceCondition.compile(variable, operator, rule.object().get(operator))
+                    .orElseGet(() -> unsupported(operator));
         } catch (SyntaxException complaint) {
-            rule.problem(operator, complaint.getMessage());
-            return Optional.empty();
+            return unreadable(operator, complaint.getMessage());
         }
     }
 
-    /** Stands where a problem was found; never asked. */
-    private static Condition never() {
-        return environment -> false;
+    private Condition unsupported(String operator) {
+        rule.unsupported(operator);
+        return new Unreadable("Field '%s' is not supported".formatted(operator));
+    }
+
+    private Condition unreadable(String field, String problem) {
+        rule.problem(field, problem);
+        return new Unreadable(problem);
     }
 }

@@ -9,6 +9,7 @@ import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.ReferencePath;
 import dev.clix.workflow.asl.expression.SyntaxException;
 import dev.clix.workflow.asl.expression.Template;
+import dev.clix.workflow.asl.expression.Unreadable;
 import dev.clix.workflow.asl.expression.ValuePath;
 import dev.clix.workflow.asl.jsonpath.FieldExpression;
 import dev.clix.workflow.asl.jsonpath.IntrinsicCall;
@@ -20,6 +21,7 @@ import dev.clix.workflow.asl.jsonpath.PayloadTemplate;
 import dev.clix.workflow.asl.jsonpath.TimestampPath;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads fields in the query language JSONPath: paths, payload templates and the …Path twins of fields. */
@@ -51,15 +53,19 @@ final class JsonPathDialect implements Dialect {
         if (fields.isNull(name)) return ValuePath.DISCARD;
         return fields.text(name)
                 .filter(text -> !text.equals("$"))
-                .flatMap(text -> path(fields, name, text))
-                .<ValuePath>map(path -> path)
+                .<ValuePath>map(text -> path(fields, name, text, path -> path, Unreadable::new))
                 .orElse(ValuePath.WHOLE);
     }
 
     private Optional<ReferencePath> resultPath(Fields fields) {
         if (fields.isNull("ResultPath")) return Optional.empty();
         var text = fields.text("ResultPath").orElse("$");
-        return compiled(fields, "ResultPath", "Value is not a Reference Path: ", () -> JsonReferencePath.compile(text));
+        return Optional.of(compiled(
+                fields,
+                "ResultPath",
+                complaint -> "Value is not a Reference Path: " + complaint.getMessage(),
+                () -> JsonReferencePath.compile(text),
+                Unreadable::new));
     }
 
     @Override
@@ -79,14 +85,12 @@ final class JsonPathDialect implements Dialect {
     }
 
     private static Template compiled(Fields holder, String name, JsonNode template) {
-        return PayloadTemplate.compile(
-                template,
-                holder.at(name),
-                (place, field, complaint) -> holder.problems()
-                        .schema(
-                                place,
-                                "The value for the field '%s' must be a valid JSONPath or a valid intrinsic function call"
-                                        .formatted(field)));
+        return PayloadTemplate.compile(template, holder.at(name), (place, field, complaint) -> {
+            var problem = "The value for the field '%s' must be a valid JSONPath or a valid intrinsic function call"
+                    .formatted(field);
+            holder.problems().schema(place, problem);
+            return new Unreadable(problem);
+        });
     }
 
     @Override
@@ -105,10 +109,14 @@ final class JsonPathDialect implements Dialect {
         holder.atMostOneOf(field.name(), pathName);
         if (!holder.has(pathName)) return Numbers.literal(holder, field);
         return holder.text(pathName)
-                .flatMap(text -> path(holder, pathName, text))
-                .map(path -> NumberField.MAX_ITEMS.equals(field)
-                        ? NumberPath.unbounded(pathName, path)
-                        : new NumberPath(pathName, path, field.min(), field.max(), field.whole()));
+                .map(text -> path(
+                        holder,
+                        pathName,
+                        text,
+                        path -> NumberField.MAX_ITEMS.equals(field)
+                                ? NumberPath.unbounded(pathName, path)
+                                : new NumberPath(pathName, path, field.min(), field.max(), field.whole()),
+                        Unreadable::new));
     }
 
     @Override
@@ -117,7 +125,8 @@ final class JsonPathDialect implements Dialect {
         holder.atMostOneOf(name, pathName);
         if (!holder.has(pathName)) return holder.text(name).map(Texts::literal);
         return holder.text(pathName)
-                .flatMap(text -> compiled(holder, pathName, NOT_PATH, () -> textual(pathName, text)));
+                .map(text -> compiled(
+                        holder, pathName, complaint -> NOT_PATH, () -> textual(pathName, text), Unreadable::new));
     }
 
     private static Expression textual(String pathName, String text) {
@@ -131,15 +140,14 @@ final class JsonPathDialect implements Dialect {
     public Optional<Expression> timestamp(Fields state) {
         if (!state.has("TimestampPath")) return Texts.timestamp(state);
         return state.text("TimestampPath")
-                .flatMap(text -> path(state, "TimestampPath", text))
-                .map(TimestampPath::new);
+                .map(text -> path(state, "TimestampPath", text, TimestampPath::new, Unreadable::new));
     }
 
     @Override
     public Optional<Expression> items(Fields state, boolean objects) {
         if (state.has("ItemReader")) return Optional.empty();
         var text = state.text("ItemsPath").orElse("$");
-        return path(state, "ItemsPath", text).map(path -> new ItemsPath(path, objects));
+        return Optional.of(path(state, "ItemsPath", text, path -> new ItemsPath(path, objects), Unreadable::new));
     }
 
     @Override
@@ -159,16 +167,22 @@ final class JsonPathDialect implements Dialect {
                 assign(catcher));
     }
 
-    private static Optional<JsonPath> path(Fields fields, String name, String text) {
-        return compiled(fields, name, NOT_PATH, () -> JsonPath.compile(text));
+    private static <T> T path(
+            Fields fields, String name, String text, Function<JsonPath, T> use, Function<String, T> unreadable) {
+        return compiled(fields, name, complaint -> NOT_PATH, () -> use.apply(JsonPath.compile(text)), unreadable);
     }
 
-    private static <T> Optional<T> compiled(Fields fields, String name, String wrong, Supplier<T> compiling) {
+    private static <T> T compiled(
+            Fields fields,
+            String name,
+            Function<SyntaxException, String> wrong,
+            Supplier<T> compiling,
+            Function<String, T> unreadable) {
         try {
-            return Optional.of(compiling.get());
+            return compiling.get();
         } catch (SyntaxException complaint) {
-            fields.problem(name, wrong.equals(NOT_PATH) ? NOT_PATH : wrong + complaint.getMessage());
-            return Optional.empty();
+            fields.problem(name, wrong.apply(complaint));
+            return unreadable.apply(wrong.apply(complaint));
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.clix.workflow.asl.expression.Literal;
 import dev.clix.workflow.asl.expression.Place;
 import dev.clix.workflow.asl.expression.SyntaxException;
 import dev.clix.workflow.asl.expression.Template;
+import dev.clix.workflow.asl.expression.Unreadable;
 import dev.clix.workflow.asl.jsonata.JsonataExpression;
 import dev.clix.workflow.asl.jsonata.JsonataTemplate;
 import dev.clix.workflow.asl.jsonata.MapInput;
@@ -20,6 +21,7 @@ import dev.clix.workflow.asl.jsonata.TypedExpression;
 import dev.clix.workflow.asl.parser.Problem.Code;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads fields in the query language JSONata: values in which texts may be expressions. */
 record JsonataDialect(ExpressionLimits limits) implements Dialect {
@@ -51,9 +53,8 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
                 .map(value -> JsonataTemplate.compile(
                         value,
                         holder.at(name),
-                        (text, place) -> compiled(holder.problems(), text, place, states)
-                                .<Template>map(expression -> expression)
-                                .orElseGet(() -> new Literal(value))));
+                        (text, place) -> compiled(
+                                holder.problems(), text, place, states, expression -> expression, Unreadable::new)));
     }
 
     @Override
@@ -70,15 +71,21 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
                 : Set.of("input", "context");
     }
 
-    private Optional<JsonataExpression> compiled(Problems problems, String text, Place place, Set<String> states) {
+    private <T> T compiled(
+            Problems problems,
+            String text,
+            Place place,
+            Set<String> states,
+            Function<JsonataExpression, T> use,
+            Function<String, T> unreadable) {
         try {
             var expression = JsonataExpression.compile(text, place.field(), limits);
             for (var reference : expression.unsupportedReferences(states))
                 problems.add(place, Code.UNSUPPORTED_JSONATA_EXPRESSION, reference);
-            return Optional.of(expression);
+            return use.apply(expression);
         } catch (SyntaxException complaint) {
             problems.add(place, Code.INVALID_JSONATA_EXPRESSION, complaint.getMessage());
-            return Optional.empty();
+            return unreadable.apply(complaint.getMessage());
         }
     }
 
@@ -95,21 +102,24 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
     @Override
     public Optional<Expression> number(Fields holder, NumberField field) {
         if (!isText(holder, field.name())) return Numbers.literal(holder, field);
-        return expression(holder, field.name())
-                .map(compiled -> TypedExpression.number(compiled, field.min(), field.max(), field.whole()));
+        return Optional.of(expression(
+                holder,
+                field.name(),
+                compiled -> TypedExpression.number(compiled, field.min(), field.max(), field.whole())));
     }
 
     @Override
     public Optional<Expression> text(Fields holder, String name) {
         var text = holder.text(name);
         if (text.filter(JsonataExpression::isBegun).isEmpty()) return text.map(Texts::literal);
-        return expression(holder, name).map(TypedExpression::text);
+        return Optional.of(expression(holder, name, TypedExpression::text));
     }
 
     @Override
     public Optional<Expression> timestamp(Fields state) {
         if (state.text("Timestamp").filter(JsonataExpression::isBegun).isEmpty()) return Texts.timestamp(state);
-        return expression(state, "Timestamp").map(TypedExpression::text).map(TimestampExpression::new);
+        return Optional.of(
+                expression(state, "Timestamp", compiled -> new TimestampExpression(TypedExpression.text(compiled))));
     }
 
     @Override
@@ -118,7 +128,7 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
         var items = state.value("Items");
         if (items.isEmpty()) return Optional.of(new MapInput(objects));
         if (items.get().isTextual())
-            return expression(state, "Items").map(found -> TypedExpression.items(found, objects));
+            return Optional.of(expression(state, "Items", found -> TypedExpression.items(found, objects)));
         if (!items.get().isArray() && !(objects && items.get().isObject()))
             state.problem("Items", "Expected value of type [ARRAY]");
         return template(state, "Items").map(ItemsTemplate::new);
@@ -150,11 +160,8 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
             var always = rule.flag("Condition").orElse(false);
             return environment -> always;
         }
-        return expression(rule, "Condition")
-                .map(TypedExpression::flag)
-                .<Condition>map(
-                        flag -> environment -> flag.evaluate(environment).booleanValue())
-                .orElse(environment -> false);
+        var flag = expression(rule, "Condition", TypedExpression::flag);
+        return environment -> flag.evaluate(environment).booleanValue();
     }
 
     @Override
@@ -174,7 +181,13 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
     }
 
     /** A field that must hold an expression. */
-    private Optional<JsonataExpression> expression(Fields holder, String name) {
-        return compiled(holder.problems(), holder.text(name).orElse(""), holder.at(name), Set.of("input", "context"));
+    private Expression expression(Fields holder, String name, Function<JsonataExpression, Expression> typed) {
+        return compiled(
+                holder.problems(),
+                holder.text(name).orElse(""),
+                holder.at(name),
+                Set.of("input", "context"),
+                typed,
+                Unreadable::new);
     }
 }

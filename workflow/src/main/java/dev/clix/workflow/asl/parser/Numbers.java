@@ -3,6 +3,7 @@ package dev.clix.workflow.asl.parser;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.Literal;
+import dev.clix.workflow.asl.expression.Unreadable;
 import java.util.Optional;
 
 /** Reads numbers written as such. */
@@ -10,16 +11,16 @@ final class Numbers {
     private Numbers() {}
 
     static Optional<Expression> literal(Fields holder, NumberField field) {
-        return holder.value(field.name())
-                .filter(value -> holds(holder, field, value))
-                .map(Literal::new);
+        return holder.value(field.name()).map(value -> literal(holder, field, value));
     }
 
-    private static boolean holds(Fields holder, NumberField field, JsonNode value) {
-        if (!(field.whole() ? value.isIntegralNumber() : value.isNumber())) {
-            holder.problem(field.name(), "Expected value of type [%s]".formatted(field.whole() ? "INTEGER" : "NUMBER"));
-            return false;
+    private static Expression literal(Fields holder, NumberField field, JsonNode value) {
+        if (field.whole() ? value.isIntegralNumber() : value.isNumber()) {
+            holder.checkRange(field.name(), value, field.min(), field.max());
+            return new Literal(value);
         }
-        return holder.checkRange(field.name(), value, field.min(), field.max());
+        var problem = "Expected value of type [%s]".formatted(field.whole() ? "INTEGER" : "NUMBER");
+        holder.problem(field.name(), problem);
+        return new Unreadable(problem);
     }
 }

@@ -19,19 +19,25 @@ record Scope(
         ExpressionLimits limits,
         Set<String> names,
         Set<String> labels,
-        int nesting) {
+        int nesting,
+        int nestingMax) {
     private static final int NESTING_MAX = 100;
 
     static Scope ofMachine(QueryLanguage language, ExecutionType type, ExpressionLimits limits) {
-        return new Scope(language, type, limits, new HashSet<>(), new HashSet<>(), 0);
+        return new Scope(language, type, limits, new HashSet<>(), new HashSet<>(), 0, NESTING_MAX);
+    }
+
+    /** However deep the states are: they were accepted before. */
+    Scope recalled() {
+        return new Scope(language, type, limits, names, labels, nesting, Integer.MAX_VALUE);
     }
 
     Scope inside() {
-        return new Scope(language, type, limits, names, labels, nesting + 1);
+        return new Scope(language, type, limits, names, labels, nesting + 1, nestingMax);
     }
 
     Scope ofChildExecutions(ExecutionType childType) {
-        return new Scope(language, childType, limits, names, labels, nesting + 1);
+        return new Scope(language, childType, limits, names, labels, nesting + 1, nestingMax);
     }
 
     boolean express() {
@@ -39,6 +45,6 @@ record Scope(
     }
 
     boolean tooDeep() {
-        return nesting > NESTING_MAX;
+        return nesting > nestingMax;
     }
 }

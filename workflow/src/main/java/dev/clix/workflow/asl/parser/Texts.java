@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.Literal;
 import dev.clix.workflow.asl.expression.Timestamps;
+import dev.clix.workflow.asl.expression.Unreadable;
 import java.util.Optional;
 
 /** Reads texts written as such. */
 final class Texts {
+    private static final String NO_TIMESTAMP = "String does not match RFC3339 timestamp";
+
     private Texts() {}
 
     static Expression literal(String text) {
@@ -15,9 +18,12 @@ final class Texts {
     }
 
     static Optional<Expression> timestamp(Fields state) {
-        var text = state.text("Timestamp");
-        if (text.filter(written -> Timestamps.parse(written).isEmpty()).isPresent())
-            state.problem("Timestamp", "String does not match RFC3339 timestamp");
-        return text.map(Texts::literal);
+        return state.text("Timestamp").map(text -> timestamp(state, text));
+    }
+
+    private static Expression timestamp(Fields state, String text) {
+        if (Timestamps.parse(text).isPresent()) return literal(text);
+        state.problem("Timestamp", NO_TIMESTAMP);
+        return new Unreadable(NO_TIMESTAMP);
     }
 }

@@ -1,11 +1,10 @@
 package dev.clix.workflow.asl.parser;
 
-import com.fasterxml.jackson.databind.node.IntNode;
 import dev.clix.workflow.asl.State;
 import dev.clix.workflow.asl.WaitState;
 import dev.clix.workflow.asl.WaitState.Delay;
 import dev.clix.workflow.asl.expression.Expression;
-import dev.clix.workflow.asl.expression.Literal;
+import dev.clix.workflow.asl.expression.Unreadable;
 
 /** Reads Wait. */
 final class WaitParser {
@@ -19,15 +18,14 @@ final class WaitParser {
     private static Delay delay(StateFields state) {
         var fields = state.fields();
         if (!fields.exactlyOneOf("SecondsPath", "Seconds", "TimestampPath", "Timestamp"))
-            return new Delay.Seconds(nothing());
+            return new Delay.Seconds(unreadable());
         if (fields.has("Timestamp") || fields.has("TimestampPath"))
-            return new Delay.Timestamp(state.dialect().timestamp(fields).orElseGet(WaitParser::nothing));
+            return new Delay.Timestamp(state.dialect().timestamp(fields).orElseGet(WaitParser::unreadable));
         return new Delay.Seconds(
-                state.dialect().number(fields, NumberField.SECONDS).orElseGet(WaitParser::nothing));
+                state.dialect().number(fields, NumberField.SECONDS).orElseGet(WaitParser::unreadable));
     }
 
-    /** Stands where a problem was found; never evaluated. */
-    private static Expression nothing() {
-        return new Literal(IntNode.valueOf(0));
+    private static Expression unreadable() {
+        return new Unreadable("Expected one of SecondsPath, Seconds, TimestampPath and Timestamp");
     }
 }

@@ -10,6 +10,7 @@ import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.Literal;
 import dev.clix.workflow.asl.expression.Place;
 import dev.clix.workflow.asl.expression.Template;
+import dev.clix.workflow.asl.expression.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class PayloadTemplateTest {
     @Test
     void isTheLiteralWhenThereIsNothingToEvaluate() {
         var literal = json("{\"a\": [{\"b\": null}], \"$\": \"$.x\"}");
-        var template = PayloadTemplate.compile(literal, Place.ROOT, (place, field, complaint) -> {});
+        var template = PayloadTemplate.compile(literal, Place.ROOT, (place, field, complaint) -> new Unreadable(field));
         assertThat(template).isEqualTo(new Literal(literal));
         assertThat(template.evaluate(input("{}"))).isSameAs(literal);
     }
@@ -67,11 +68,15 @@ class PayloadTemplateTest {
     @Test
     void complainsOfEveryTextThatIsNeither() {
         var complaints = new ArrayList<String>();
-        PayloadTemplate.compile(
+        var template = PayloadTemplate.compile(
                 json("{\"a.$\": 1, \"l\": [{\"b.$\": \"x\"}, {\"c.$\": \"States.No()\"}], \"ok.$\": \"$.a\"}"),
                 Place.ROOT.field("Parameters"),
-                (place, field, complaint) -> complaints.add(place.location() + " " + field));
+                (place, field, complaint) -> {
+                    complaints.add(place.location() + " " + field);
+                    return new Unreadable(field);
+                });
         assertThat(complaints).isEqualTo(List.of("/Parameters a.$", "/Parameters/l[0] b.$", "/Parameters/l[1] c.$"));
+        assertThatThrownBy(() -> template.evaluate(input("{\"a\": 1}"))).hasMessage("a.$");
     }
 
     private static Template compile(String template) {
