@@ -51,6 +51,10 @@ export const cancel = state => ({
   unanswered: state.unanswered.filter(command => command.type === 'leave'),
 });
 
+/** Back into a seat that a tab of this browser had, unless something else was asked for meanwhile. */
+export const resume = (state, seat) =>
+  state.seat === null && state.unanswered.length === 0 ? { ...state, seat } : state;
+
 /** Drops the invitation the page was opened with. */
 export const declineLink = state => calm({ ...state, link: '' });
 

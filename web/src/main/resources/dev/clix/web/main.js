@@ -6,12 +6,13 @@
 
 import { render } from '/lib/lit-html/lit-html.js';
 import { announcement } from './announcements.js';
+import { claims } from './claims.js';
 import * as clocks from './clock.js';
 import { Connection, now } from './connection.js';
 import { bridgeDoor, fastDoor } from './doors.js';
 import * as intents from './intents.js';
 import { fetchInvitation } from './invitation.js';
-import { recall, remember } from './memory.js';
+import { keptSeat, recall, remember } from './memory.js';
 import { initial, reduce } from './state.js';
 import { followFocus } from './view/focus.js';
 import { listenToKeys } from './view/keys.js';
@@ -92,5 +93,8 @@ function tick() {
 }
 
 listenToKeys(() => state, act);
+const claim = claims(() => state.seat?.player);
+const kept = state.seat === null && state.link !== '' ? keptSeat(state.link) : null;
+if (kept !== null) claim(kept.player, () => act.resume(kept));
 connection.keep(state);
 schedule();

@@ -1,10 +1,14 @@
 /*
- * What outlives a reload: the seat, in this tab only (two tabs are two players), and the name.
+ * What outlives a reload: the seat and the name. The seat is this tab's, since two tabs are two players; and the browser
+ * keeps those of its latest games for a tab that was closed by mistake and is opened again by the game's link.
  *
  * Comes from: the browser's storages, which may be full or forbidden: then nothing is remembered, and nothing breaks.
  */
 
 const SEAT = 'clix.seat';
+const SEATS = 'clix.seats';
+/** Whoever plays in more games at once than this has forgotten the first of them as well. */
+const SEATS_KEPT = 8;
 const NAME = 'clix.name';
 
 // Asked for each time: where storage is forbidden, its very name throws.
@@ -22,6 +26,17 @@ export function recall(link) {
   return { session: letters(8), client: letters(16), name: read(lasting, NAME) ?? '', link, seat };
 }
 
+/** The seat that a tab of this browser had in a game, as far as it did not give it up; or null. */
+export const keptSeat = game => {
+  const kept = keptSeats().find(seat => seat.game === game);
+  return kept === undefined ? null : seatIn(kept);
+};
+
+const keptSeats = () => {
+  const kept = parse(read(lasting, SEATS));
+  return Array.isArray(kept) ? kept.filter(seat => typeof seat?.game === 'string') : [];
+};
+
 const seatIn = ({ player, token, watches }) =>
   watches === undefined ? { player, token } : { player, token, watches };
 
@@ -30,12 +45,21 @@ export function remember(before, state) {
   if (state.name !== before.name) write(lasting, NAME, state.name);
   const moved = state.seat !== before.seat || state.game?.id !== before.game?.id;
   if (moved) rememberSeat(state);
+  if (moved) keepSeat(before, state);
   if (moved || state.link !== before.link) showAddress(state);
 }
 
 function rememberSeat({ seat, game }) {
   if (seat === null) erase(perTab, SEAT);
   else if (game !== null) write(perTab, SEAT, JSON.stringify({ ...seat, game: game.id }));
+}
+
+/** A game's seat is forgotten once it is given up or the game is over. */
+function keepSeat(before, { seat, game }) {
+  if (seat !== null && game === null) return;
+  const mine = seat !== null && game.phase !== 'ended' ? [{ ...seat, game: game.id }] : [];
+  const others = keptSeats().filter(kept => kept.game !== before.game?.id && kept.game !== game?.id);
+  write(lasting, SEATS, JSON.stringify([...mine, ...others].slice(0, SEATS_KEPT)));
 }
 
 function showAddress({ seat, game, link }) {
