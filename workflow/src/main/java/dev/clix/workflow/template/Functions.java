@@ -139,11 +139,12 @@ final class Functions {
     private JsonNode variable(JsonNode name) {
         if (name.asText().matches("(self|opt|param|file|sls)\\b.*"))
             return resolver.complain("the variable '${%s}' has no value".formatted(name.asText()));
+        var kept = name.asText().replaceFirst("^[^:]*:", "");
         return TextNode.valueOf(surroundings
                 .findings()
                 .madeUp(
                         "${%s}".formatted(name.asText()),
-                        surroundings.plausible().value(name.asText(), resolver.key())));
+                        surroundings.plausible().value(kept, resolver.key())));
     }
 
     private JsonNode zones(JsonNode value) {

@@ -4,6 +4,7 @@ import dev.clix.workflow.template.physical.Drawn;
 import dev.clix.workflow.template.physical.Identity;
 import dev.clix.workflow.template.physical.ResourceType;
 import dev.clix.workflow.template.physical.ResourceTypes;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,7 +38,7 @@ final class Physical {
 
     /** Cut off where AWS allows no more letters, as CloudFormation does; what is drawn keeps two of them apart. */
     private String generatedName(String id) {
-        var name = surroundings.settings().stackName() + "-" + id;
+        var name = surroundings.settings().stackName() + "-" + id.replace(".", "");
         var longest = SHORT.contains(type(id)) ? 64 : 80;
         if (name.length() <= longest) return name;
         return "%s-%s".formatted(name.substring(0, longest - 9), new Drawn(name).hexadecimal(8));
@@ -109,9 +110,10 @@ final class Physical {
 
     /** What is the resource's own name is as certain as that. */
     private boolean isCertain(String id, String value) {
-        return value.equals(name(id))
-                || value.equals(arn(id))
-                        && known(id).filter(ResourceType::drawn).isEmpty();
+        if (value.equals(name(id))) return true;
+        var type = known(id).filter(known -> !known.drawn());
+        return type.isPresent()
+                && List.of(arn(id), identity(id).reference(type.get())).contains(value);
     }
 
     private String plausible(String id, String attribute) {

@@ -1,6 +1,7 @@
 package dev.clix.workflow.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.template.serverless.ServerlessService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,7 @@ final class StackReader {
 
         /** Whether it is wanted does not matter where that cannot be told. */
         private void passOver(String type) {
+            if (resolver.resource(id).has(ServerlessService.IMPLIED)) return;
             var wanted = own.attempt(() -> resolver.isWanted(id)).orElse(true);
             if (wanted) own.passOver("%s (%s)".formatted(id, type));
         }

@@ -17,12 +17,16 @@ record LambdaFunctions(String prefix) {
             var name = function.getValue().path("name");
             if (name.isMissingNode()) properties.put("FunctionName", prefix + function.getKey());
             else properties.set("FunctionName", name);
-            resource(resources, normalized(function.getKey()) + "LogGroup", "AWS::Logs::LogGroup");
+            imply(resources, normalized(function.getKey()) + "LogGroup", "AWS::Logs::LogGroup");
         }
-        resource(resources, "IamRoleLambdaExecution", "AWS::IAM::Role");
-        resource(resources, "ServerlessDeploymentBucket", "AWS::S3::Bucket");
-        resource(resources, "ApiGatewayRestApi", "AWS::ApiGateway::RestApi");
-        resource(resources, "HttpApi", "AWS::ApiGatewayV2::Api");
+        imply(resources, "IamRoleLambdaExecution", "AWS::IAM::Role");
+        imply(resources, "ServerlessDeploymentBucket", "AWS::S3::Bucket");
+        imply(resources, "ApiGatewayRestApi", "AWS::ApiGateway::RestApi");
+        imply(resources, "HttpApi", "AWS::ApiGatewayV2::Api");
+    }
+
+    static void imply(ObjectNode resources, String id, String type) {
+        resources.putObject(id).put("Type", type).put(ServerlessService.IMPLIED, true);
     }
 
     private static ObjectNode resource(ObjectNode resources, String id, String type) {

@@ -20,6 +20,9 @@ public final class ServerlessService {
         this.variables = variables;
     }
 
+    /** Of a resource that the framework adds to what is declared. */
+    public static final String IMPLIED = "Implied";
+
     /** Whether a file is one: it has a service and a provider, where a template has resources. */
     public static boolean isOne(JsonNode root) {
         return root.has("service") && !root.has(RESOURCES) && (root.has("provider") || root.has("stepFunctions"));
@@ -46,8 +49,10 @@ public final class ServerlessService {
     }
 
     static String stage(Variables variables, VariableSources sources) {
-        return sources.option("stage")
-                .orElseGet(() -> variables.at("provider.stage").asText(STAGE));
+        return sources.option("stage").orElseGet(() -> {
+            var own = variables.at("provider.stage");
+            return own.isTextual() ? own.textValue() : STAGE;
+        });
     }
 
     private void gather() {

@@ -53,7 +53,7 @@ record StepFunctions(ObjectNode resources, JsonNode functions, JsonNode tags) {
             properties.set("RoleArn", machine.get("role"));
             return;
         }
-        resource(id + "Role", "AWS::IAM::Role");
+        LambdaFunctions.imply(resources, id + "Role", "AWS::IAM::Role");
         properties.putObject("RoleArn").putArray("Fn::GetAtt").add(id + "Role").add("Arn");
     }
 

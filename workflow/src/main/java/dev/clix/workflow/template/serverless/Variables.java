@@ -89,7 +89,10 @@ public final class Variables {
             var value = alternative(alternative);
             if (!value.isMissingNode() && !value.isNull()) return Optional.of(value);
         }
-        return Optional.of(unknown(expression));
+        return Optional.of(
+                alternatives.contains("opt:stage")
+                        ? TextNode.valueOf(ServerlessService.stage(this, sources))
+                        : unknown(expression));
     }
 
     private JsonNode alternative(String alternative) {
