@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.CreateStateMachine;
 import dev.clix.workflow.ExecutionDescription;
-import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
@@ -14,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +97,7 @@ final class CorpusRun {
 
     /** How long it took. */
     long seconds() {
-        return VirtualTime.START.until(time.now(), java.time.temporal.ChronoUnit.SECONDS);
+        return VirtualTime.START.until(time.now(), ChronoUnit.SECONDS);
     }
 
     private String create(String name, JsonNode definition, MachineType type) {
@@ -154,9 +154,5 @@ final class CorpusRun {
 
     private static <T> T get(CompletionStage<T> stage) {
         return stage.toCompletableFuture().join();
-    }
-
-    static boolean succeeded(ExecutionDescription end) {
-        return end.status() == ExecutionStatus.SUCCEEDED;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.ExecutionDescription;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class CorpusTest {
         assertThat(end.toPrettyString()).isEqualTo(each.ends().toPrettyString());
     }
 
-    private static com.fasterxml.jackson.databind.node.ObjectNode shown(ExecutionDescription end) throws IOException {
+    private static ObjectNode shown(ExecutionDescription end) throws IOException {
         var shown =
                 JsonNodeFactory.instance.objectNode().put("status", end.status().name());
         if (end.output().isPresent())

@@ -14,7 +14,7 @@ final class Brackets {
 
     static void check(String path) {
         var bare = QUOTED.matcher(path).replaceAll("");
-        if (bare.indexOf('\'') >= 0 || bare.indexOf('"') >= 0 || count(bare, '[') != count(bare, ']'))
+        if (bare.indexOf('\'') >= 0 || count(bare, '[') != count(bare, ']'))
             throw new SyntaxException("Brackets or quotes do not match in the path '%s'".formatted(path));
     }
 

@@ -94,7 +94,7 @@ final class IntrinsicParser {
             var c = text.charAt(position);
             if (c == '[' || c == '(') open++;
             else if (open > 0 && (c == ']' || c == ')')) open--;
-            else if (c == '\'' || c == '"') skipQuoted(c);
+            else if (open > 0 && (c == '\'' || c == '"')) skipQuoted(c);
         }
         return text.substring(start, position).strip();
     }

@@ -81,6 +81,7 @@ class JsonPathTest {
                 "$.\u0416\u4e2d|\u0416\u4e2d",
                 "$.a:b|a:b",
                 "$.a@b|a@b",
+                "$.5\"|5\"",
             })
     void findsWhatNamesInBracketsMean(String path, String name) {
         var input = JsonNodeFactory.instance.objectNode().put(name, 7).put("other", 8);
@@ -89,7 +90,7 @@ class JsonPathTest {
         assertThat(FieldExpression.compile("f.$", path).evaluate(environment)).hasToString("7");
         assertThat(IntrinsicCall.compile("States.Array(%s, 1)".formatted(path)).evaluate(environment))
                 .hasToString("[7,1]");
-        if (path.contains("a:b") || path.contains("a@b")) return;
+        if (path.matches(".*[:@\"]b?")) return;
         assertThat(JsonReferencePath.compile(path).put(input, json("9")).path(name))
                 .hasToString("9");
     }
