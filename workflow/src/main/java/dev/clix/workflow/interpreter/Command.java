@@ -61,7 +61,7 @@ public sealed interface Command {
             implements Request {}
 
     /**
-     * A command begins to stand, or no longer does.
+     * A command begins to stand, or no longer does. A task is told of twice: when it is taken, and when it is over.
      *
      * @param stands false: take it back
      */

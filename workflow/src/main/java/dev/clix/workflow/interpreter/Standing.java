@@ -50,9 +50,10 @@ final class Standing {
         lapse(offers, task);
     }
 
+    /** Told even when somebody has it: whoever does it works for nobody from here on. */
     void close(long task) {
-        tasks.remove(task);
-        lapse(offers, task);
+        offers.remove(task);
+        lapse(tasks, task);
         lapse(tokens, task);
     }
 

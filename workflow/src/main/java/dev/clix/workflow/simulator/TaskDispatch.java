@@ -22,6 +22,8 @@ final class TaskDispatch {
     private final RunningExecution execution;
     private final Map<Long, ActivityQueue> queued = new HashMap<>(0);
     private final Map<Long, Job> jobs = new ConcurrentHashMap<>(0);
+    /** Handlers at work hold virtual time, as long as somebody waits for what they do. */
+    private final Map<Long, TimeSource.Hold> atWork = new ConcurrentHashMap<>(0);
 
     /**
      * What a .sync task waits for.
@@ -82,6 +84,12 @@ final class TaskDispatch {
     void withdraw(OfferTask task) {
         var queue = queued.isEmpty() ? null : queued.remove(task.id());
         if (queue != null) queue.withdraw(execution, task.id());
+        if (!atWork.isEmpty() && !execution.execution().awaits(task.id())) letGo(task);
+    }
+
+    private void letGo(OfferTask task) {
+        var hold = atWork.remove(task.id());
+        if (hold != null) hold.close();
     }
 
     /** A mock stands for the service and for whoever answers with a token: nobody else is asked. */
@@ -130,12 +138,13 @@ final class TaskDispatch {
     }
 
     private void answerLater(OfferTask task, CompletionStage<?> later, boolean inner) {
-        TimeSource.Hold hold =
-                inner ? () -> {} : world.time().hold("the handler of state '%s'".formatted(task.state()));
+        if (!inner) atWork.put(task.id(), world.time().hold("the handler of state '%s'".formatted(task.state())));
         later.whenComplete((value, failure) -> {
-            try (hold) {
+            try {
                 if (failure != null) fail(task, failure);
                 else answerNow(task, value, inner);
+            } finally {
+                letGo(task);
             }
         });
     }

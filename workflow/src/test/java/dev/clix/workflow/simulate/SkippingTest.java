@@ -237,6 +237,32 @@ class SkippingTest {
         }
     }
 
+    /** Its answer is worth nothing any more; a day is skipped at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"timed out", "stopped", "branch failed"})
+    void aFunctionThatNobodyWaitsForAnyMoreHoldsNoTime(String how) throws Exception {
+        var slow = "{'Type': 'Task', 'Resource': 'arn:aws:lambda:us-east-1:123456789012:function:slow', 'End': true%s}";
+        var day = "{'Type': 'Wait', 'Seconds': 86400, 'End': true}";
+        var branches = "[{'StartAt': 'B', 'States': {'B': %s}}, {'StartAt': 'F', 'States': {'F': {'Type': 'Fail'}}}]";
+        var parallel =
+                "{'Type': 'Parallel', 'Branches': %s, 'End': true, 'Catch': [{'ErrorEquals': ['States.ALL'], 'Next': 'C'}]}, 'C': %s";
+        try (var own = skipping("skip")) {
+            var state = switch (how) {
+                case "timed out" -> slow.formatted(", 'TimeoutSeconds': 1");
+                case "stopped" -> slow.formatted("");
+                default -> parallel.formatted(branches.formatted(slow.formatted("")), day);
+            };
+            var execution = own.run("Slow", machine("", state));
+            if (how.equals("stopped")) own.call("StopExecution", "executionArn", execution);
+
+            assertThat(own.ended(execution).path("status").asText()).isNotEqualTo("RUNNING");
+            assertThat(own.ended(own.run("Day", machine("", day)))
+                            .path("status")
+                            .asText())
+                    .isEqualTo("SUCCEEDED");
+        }
+    }
+
     @Test
     void aDeadlineThatNobodyMeetsPassesInItsOwnTime() {
         var execution = simulator.run("Late", machine("", token("'TimeoutSeconds': 1, ")));
