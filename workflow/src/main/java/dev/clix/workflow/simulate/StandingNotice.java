@@ -5,6 +5,7 @@ import dev.clix.workflow.simulator.OpenLimit;
 import dev.clix.workflow.time.Skip;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,21 +32,27 @@ final class StandingNotice {
 
     private Object reason = "";
     private long since = System.nanoTime();
+    /** Since when each is at it: others come and go. */
+    private final Map<String, Long> holding = new HashMap<>();
 
     StandingNotice(Consumer<String> line) {
         this.line = line;
     }
 
     void held(List<String> holders) {
-        if (lasts(holders, HELD_NANOS))
-            say(holders.toString(), "Time is not skipped as long as somebody is at it: " + String.join(", ", holders));
+        var now = System.nanoTime();
+        holding.keySet().retainAll(holders);
+        for (var holder : holders)
+            if (now - holding.computeIfAbsent(holder, unused -> now) >= HELD_NANOS)
+                say(holder, "Time is not skipped as long as somebody is at it: " + holder);
     }
 
     void saw(Skip skip, Instant now) {
+        holding.clear();
         if (skip instanceof Skip.Stands stands && stands.deadline() instanceof OpenLimit limit) {
-            if (lasts(limit, STANDING_NANOS))
+            if (lasts(limit))
                 limit.awaited().ifPresent(task -> say(task.executionArn() + task.state(), told(task, stands, now)));
-        } else lasts(skip, STANDING_NANOS);
+        } else lasts(skip);
     }
 
     private static String told(AwaitedTask task, Skip.Stands stands, Instant now) {
@@ -53,12 +60,12 @@ final class StandingNotice {
                 .formatted(now, task.state(), task.executionArn(), task.answer(), stands.due());
     }
 
-    private boolean lasts(Object why, long nanos) {
+    private boolean lasts(Object why) {
         if (!why.equals(reason)) {
             reason = why;
             since = System.nanoTime();
         }
-        return System.nanoTime() - since >= nanos;
+        return System.nanoTime() - since >= STANDING_NANOS;
     }
 
     private void say(String what, String sentence) {

@@ -138,7 +138,7 @@ final class TaskDispatch {
     }
 
     private void answerLater(OfferTask task, CompletionStage<?> later, boolean inner) {
-        if (!inner) atWork.put(task.id(), world.time().hold("the handler of state '%s'".formatted(task.state())));
+        if (!inner) atWork.put(task.id(), world.time().hold(handler(task)));
         later.whenComplete((value, failure) -> {
             try {
                 if (failure != null) fail(task, failure);
@@ -147,6 +147,11 @@ final class TaskDispatch {
                 letGo(task);
             }
         });
+    }
+
+    private String handler(OfferTask task) {
+        return "the handler of state '" + task.state() + "' of "
+                + execution.identity().executionArn();
     }
 
     /** Nobody is there to whom it could be thrown that an answer is none. */

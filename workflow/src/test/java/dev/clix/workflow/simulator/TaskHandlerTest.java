@@ -66,7 +66,7 @@ class TaskHandlerTest {
         var later = new CompletableFuture<Integer>();
         bench.simulator.handle("*:price", call -> later);
         var execution = bench.run(task(PRICE, ""), "{}");
-        assertThat(bench.time.holders()).containsExactly("the handler of state 'T'");
+        assertThat(bench.time.holders()).containsExactly("the handler of state 'T' of " + execution);
         later.complete(7);
         assertThat(bench.describe(execution).output()).contains("7");
         assertThat(bench.time.holders()).isEmpty();
