@@ -9,14 +9,10 @@ import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.json.JacksonJsonProvider;
 import dev.clix.workflow.asl.expression.SyntaxException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Any path, by the JSONPath library. */
 final class LibraryQuery implements Query {
     private static final int LENGTH_MAX = 2_000;
-    private static final int UNBOUNDED_MAX = 2;
-    private static final Pattern UNBOUNDED = Pattern.compile("(?<!\\\\)[*+]|\\{\\d+,\\d*}");
-    private static final Pattern NESTED = Pattern.compile("\\)[*+{]|\\\\\\d");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Configuration STRICT =
             Configuration.builder().jsonProvider(new StrictProvider()).build();
@@ -24,9 +20,11 @@ final class LibraryQuery implements Query {
             Configuration.builder().jsonProvider(new JacksonJsonProvider()).build();
 
     private final com.jayway.jsonpath.JsonPath path;
+    private final FilterRegexes regexes;
 
-    private LibraryQuery(com.jayway.jsonpath.JsonPath path) {
+    private LibraryQuery(com.jayway.jsonpath.JsonPath path, FilterRegexes regexes) {
         this.path = path;
+        this.regexes = regexes;
     }
 
     static LibraryQuery compile(String path) {
@@ -34,24 +32,17 @@ final class LibraryQuery implements Query {
             throw new SyntaxException(
                     "Expected a path of at most %s characters, but it has %s".formatted(LENGTH_MAX, path.length()));
         Brackets.check(path);
-        checkRegexes(path);
+        var regexes = FilterRegexes.of(path);
         try {
-            return new LibraryQuery(com.jayway.jsonpath.JsonPath.compile(LoosePath.strict(path)));
+            return new LibraryQuery(com.jayway.jsonpath.JsonPath.compile(LoosePath.strict(path)), regexes);
         } catch (RuntimeException | StackOverflowError invalid) {
             throw new SyntaxException(String.valueOf(invalid.getMessage()));
         }
     }
 
-    /** Filters may match regular expressions, uncounted: those that could take for ever are refused. */
-    private static void checkRegexes(String path) {
-        if (!path.contains("=~")) return;
-        if (UNBOUNDED.matcher(path).results().count() > UNBOUNDED_MAX
-                || NESTED.matcher(path).find())
-            throw new SyntaxException("The regular expression in '%s' could take too long".formatted(path));
-    }
-
     @Override
     public JsonNode find(JsonNode document) {
+        regexes.check(document);
         try {
             return JSON.valueToTree(path.read(plain(document), STRICT));
         } catch (PathNotFoundException nothing) {
@@ -66,6 +57,7 @@ final class LibraryQuery implements Query {
     /** In the library's words, which are AWS's. */
     @Override
     public Optional<String> reason(JsonNode document) {
+        regexes.check(document);
         try {
             path.read(plain(document), LENIENT);
             return Optional.empty();

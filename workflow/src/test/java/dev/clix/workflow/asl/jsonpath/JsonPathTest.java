@@ -170,20 +170,21 @@ class JsonPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "a",
-                "$.",
-                "$.a[",
-                "$.l[?(@.s =~ /(a*)*/)]",
-                "$.l[?(@.s =~ /.*.*.*x/)]",
-                "$$.a..",
-                "$[?(",
-                "$-x"
-            })
+    @ValueSource(strings = {"", "a", "$.", "$.a[", "$.l[?(@.s =~ /(a*)*/)]", "$$.a..", "$[?(", "$-x"})
     void refusesWhatIsNoPath(String text) {
         assertThatThrownBy(() -> JsonPath.compile(text)).isInstanceOf(SyntaxException.class);
+    }
+
+    @Test
+    void keepsRegularExpressionsFromTextsTheyCouldTakeTooLongOver() {
+        var path = JsonPath.compile("$.l[?(@.s =~ /.*error.*code.*/i)].n");
+        assertThat(path.evaluate(
+                        input("{\"l\": [{\"s\": \"An Error: code 7\", \"n\": 1}, {\"s\": \"fine\", \"n\": 2}]}")))
+                .hasToString("[1]");
+        assertThatThrownBy(() -> path.evaluate(input("{\"l\": [{\"s\": \"%s\"}]}".formatted("x".repeat(500)))))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessage(
+                        "The regular expression in '$.l[?(@.s =~ /.*error.*code.*/i)].n' could take too long over a text of 500 characters");
     }
 
     @Test
