@@ -4,6 +4,7 @@ import static dev.clix.workflow.api.Shape.flag;
 import static dev.clix.workflow.api.Shape.items;
 import static dev.clix.workflow.api.Shape.oneOf;
 import static dev.clix.workflow.api.Shape.structure;
+import static dev.clix.workflow.api.Shape.structureOf;
 import static dev.clix.workflow.api.Shape.text;
 import static dev.clix.workflow.api.Shape.whole;
 
@@ -67,12 +68,14 @@ final class CommonShapes {
     }
 
     static Member tags() {
-        return items("tags", structure(text("key", 1, 128), text("value", 0, 256)), 0, Integer.MAX_VALUE);
+        return items("tags", structureOf("Tag", text("key", 1, 128), text("value", 0, 256)), 0, Integer.MAX_VALUE);
     }
 
     static Member routes() {
-        var route =
-                structure(arn("stateMachineVersionArn"), whole("weight", 0, 100).asRequired());
+        var route = structureOf(
+                "RoutingConfigurationListItem",
+                arn("stateMachineVersionArn"),
+                whole("weight", 0, 100).asRequired());
         return items("routingConfiguration", route, 1, 2);
     }
 
@@ -85,7 +88,8 @@ final class CommonShapes {
     }
 
     static Member logging() {
-        var destination = structure(structure("cloudWatchLogsLogGroup", text("logGroupArn", 1, 256)));
+        var destination =
+                structureOf("LogDestination", structure("cloudWatchLogsLogGroup", text("logGroupArn", 1, 256)));
         return structure(
                 "loggingConfiguration",
                 oneOf("level", "ALL", "ERROR", "FATAL", "OFF"),

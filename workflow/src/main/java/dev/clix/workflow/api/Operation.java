@@ -140,7 +140,7 @@ public enum Operation {
 
     Operation(String word, Member... members) {
         this.word = word;
-        this.input = Shape.structure(members);
+        this.input = Shape.structureOf(word + "Input", members);
     }
 
     /** The operation's name on the wire. */

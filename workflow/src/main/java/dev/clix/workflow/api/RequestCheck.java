@@ -37,8 +37,6 @@ final class RequestCheck {
 
     private final List<String> violations = new ArrayList<>();
 
-    private RequestCheck() {}
-
     /** @throws WorkflowException SerializationException or ValidationException */
     static void check(Structure shape, JsonNode request) {
         var check = new RequestCheck();
@@ -46,7 +44,7 @@ final class RequestCheck {
         check.report();
     }
 
-    private void report() {
+    void report() {
         if (violations.isEmpty()) {
             return;
         }
@@ -66,7 +64,13 @@ final class RequestCheck {
     private void member(Member member, JsonNode value, String path) {
         if (!value.isMissingNode() && !value.isNull()) {
             value(member.shape(), value, path);
-        } else if (member.required()) {
+        } else {
+            missing(member, path);
+        }
+    }
+
+    void missing(Member member, String path) {
+        if (member.required()) {
             violations.add("Value null at '%s' failed to satisfy constraint: Member must not be null".formatted(path));
         }
     }
@@ -89,7 +93,7 @@ final class RequestCheck {
         }
     }
 
-    private void text(Text shape, String value, String path) {
+    void text(Text shape, String value, String path) {
         length(value, value.length(), shape.min(), shape.max(), path);
         if (shape.pattern().isPresent() && !shape.pattern().get().matcher(value).matches()) {
             violate(
@@ -99,11 +103,11 @@ final class RequestCheck {
                             + shape.pattern().get());
         }
         if (!shape.values().isEmpty() && !shape.values().contains(value)) {
-            violate(value, path, "Member must satisfy enum value set: " + shape.values());
+            violate(value, path, "Member must satisfy enum value set: " + shape.valuesInOrder());
         }
     }
 
-    private void whole(Whole shape, long value, String path) {
+    void whole(Whole shape, long value, String path) {
         if (value < shape.min()) {
             violate(value, path, "Member must have value greater than or equal to " + shape.min());
         }
@@ -123,14 +127,15 @@ final class RequestCheck {
 
     private void items(Items shape, JsonNode value, String path) {
         Serialized.asItems(value);
-        length(value, value.size(), shape.min(), shape.max(), path);
+        if (value.size() < shape.min() || value.size() > shape.max())
+            length(JavaText.of(shape, value), value.size(), shape.min(), shape.max(), path);
         for (var index = 0; index < value.size(); index++) {
             // The service model counts a list's members from one.
             value(shape.item(), value.get(index), "%s.%s.member".formatted(path, index + 1));
         }
     }
 
-    private void length(Object value, int length, int min, int max, String path) {
+    private void length(String value, int length, int min, int max, String path) {
         if (length < min) {
             violate(value, path, "Member must have length greater than or equal to " + min);
         }

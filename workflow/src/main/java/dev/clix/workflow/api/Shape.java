@@ -1,5 +1,8 @@
 package dev.clix.workflow.api;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -7,7 +10,20 @@ import java.util.regex.Pattern;
 /** What a value of a request looks like: the types of the service model, with their constraints. */
 sealed interface Shape {
     /** @param values what it may be; anything when empty */
-    record Text(int min, int max, Optional<Pattern> pattern, List<String> values) implements Shape {}
+    record Text(int min, int max, Optional<Pattern> pattern, List<String> values) implements Shape {
+        private static final int BUCKETS = 32;
+
+        /**
+         * As AWS lists them: by the hash of their Java texts in a table of 32, of two in one place the one declared later
+         * first. Every list in a message recorded from AWS has this order, whichever service's.
+         */
+        List<String> valuesInOrder() {
+            var latestFirst = new ArrayList<>(values);
+            Collections.reverse(latestFirst);
+            latestFirst.sort(Comparator.comparingInt(value -> value.hashCode() & (BUCKETS - 1)));
+            return latestFirst;
+        }
+    }
 
     /** An integer, or a long where it may be that large. */
     record Whole(long min, long max) implements Shape {
@@ -22,7 +38,8 @@ sealed interface Shape {
 
     record Items(Shape item, int min, int max) implements Shape {}
 
-    record Structure(List<Member> members) implements Shape {}
+    /** @param type what its class is called, in messages that quote it */
+    record Structure(String type, List<Member> members) implements Shape {}
 
     record Member(String name, Shape shape, boolean required) {
         Member asRequired() {
@@ -59,10 +76,14 @@ sealed interface Shape {
     }
 
     static Member structure(String name, Member... members) {
-        return new Member(name, structure(members), false);
+        return new Member(name, structureOf(capital(name), members), false);
     }
 
-    static Structure structure(Member... members) {
-        return new Structure(List.of(members));
+    static Structure structureOf(String type, Member... members) {
+        return new Structure(type, List.of(members));
+    }
+
+    private static String capital(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

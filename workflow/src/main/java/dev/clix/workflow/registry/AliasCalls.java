@@ -127,8 +127,7 @@ final class AliasCalls {
     }
 
     Change delete() {
-        return new Change(
-                arguments -> require(Arn.parse(arguments.text("stateMachineAliasArn"), "stateMachine")), this::delete);
+        return new Change(arguments -> Arn.parse(arguments.text("stateMachineAliasArn"), "stateMachine"), this::delete);
     }
 
     private ObjectNode delete(Arguments arguments, Moment moment) {
@@ -138,7 +137,7 @@ final class AliasCalls {
     }
 
     private Alias require(Arn arn) {
-        return find(arn).orElseThrow(() -> Refusals.noResource(arn));
+        return find(arn).orElseThrow(Refusals::noSuchResource);
     }
 
     private Optional<Alias> find(Arn arn) {

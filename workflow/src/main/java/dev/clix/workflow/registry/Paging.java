@@ -18,11 +18,23 @@ public final class Paging {
     private Paging() {}
 
     /**
+     * Which part of a list.
+     *
+     * @param maxResults 0 means 100
+     */
+    public record Asked(int maxResults, Optional<String> nextToken) {
+        public static Asked of(Arguments arguments) {
+            return new Asked((int) arguments.whole("maxResults").orElse(0), arguments.optionalText("nextToken"));
+        }
+    }
+
+    /**
      * A page of what is in a map, in the map's order.
      *
      * @param keyOf reads a key, and throws an IllegalArgumentException for what is none
      * @param list which list it is: tokens of one are no good in another
      * @param wanted leaves items out
+     * @throws dev.clix.workflow.WorkflowException InvalidToken
      */
     public static <K, T> Page<T> page(
             NavigableMap<K, T> items,
@@ -31,12 +43,22 @@ public final class Paging {
             String list,
             Arguments arguments,
             Instant now) {
-        var rest = arguments
-                .optionalText("nextToken")
+        return page(items, keyOf, wanted, list, Asked.of(arguments), now);
+    }
+
+    /** The same for a typed call. */
+    public static <K, T> Page<T> page(
+            NavigableMap<K, T> items,
+            Function<String, K> keyOf,
+            Predicate<T> wanted,
+            String list,
+            Asked asked,
+            Instant now) {
+        var rest = asked.nextToken()
                 .map(token -> PageToken.decode(token, list, now))
                 .map(token -> items.tailMap(token.key(keyOf), false))
                 .orElse(items);
-        var size = size(arguments);
+        var size = asked.maxResults() == 0 ? DEFAULT : asked.maxResults();
         var found = new ArrayList<T>();
         Optional<String> last = Optional.empty();
         for (var item : rest.entrySet()) {
@@ -47,11 +69,6 @@ public final class Paging {
             last = Optional.of(item.getKey().toString());
         }
         return new Page<>(found, Optional.empty());
-    }
-
-    private static int size(Arguments arguments) {
-        var asked = (int) arguments.whole("maxResults").orElse(0);
-        return asked == 0 ? DEFAULT : asked;
     }
 
     /** An answer with a page's items under a name. */

@@ -21,6 +21,11 @@ final class Refusals {
         return new WorkflowException(Code.RESOURCE_NOT_FOUND, "Resource not found: '%s'".formatted(arn));
     }
 
+    /** As recorded of aliases. */
+    static WorkflowException noSuchResource() {
+        return new WorkflowException(Code.RESOURCE_NOT_FOUND, "Request references a resource that does not exist.");
+    }
+
     static WorkflowException invalid(String what) {
         return new WorkflowException(Code.VALIDATION, what);
     }

@@ -45,7 +45,7 @@ record Settings(JsonNode logging, JsonNode tracing, JsonNode encryption) {
         var shown = JSON.objectNode()
                 .put("level", level(given))
                 .put("includeExecutionData", given.path("includeExecutionData").asBoolean(false));
-        return destinations.isEmpty() ? shown : shown.set("destinations", destinations);
+        return destinations.isArray() ? shown.set("destinations", destinations) : shown;
     }
 
     private static String level(JsonNode logging) {

@@ -8,14 +8,12 @@ import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.AwsJson;
 import dev.clix.workflow.api.EventShown;
-import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.HistoryView;
 import dev.clix.workflow.registry.Paging;
+import dev.clix.workflow.registry.Paging.Asked;
 import dev.clix.workflow.registry.Target;
 import java.time.Instant;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -70,31 +68,12 @@ final class ExecutionCalls {
     }
 
     CompletionStage<ObjectNode> list(Arguments arguments) {
-        if (arguments.has("stateMachineArn") == arguments.has("mapRunArn"))
-            throw new WorkflowException(
-                    Code.VALIDATION, "Exactly one of the state machine ARN and the map run ARN must be specified");
-        var machine = arguments.optionalText("stateMachineArn");
-        var executions = machine.isPresent()
-                ? world.executions().of(world.registry().requireStandard(machine.get()))
-                : world.executions().ofMapRun(arguments.text("mapRunArn"));
-        var status = arguments.optionalText("statusFilter");
-        var redriven = arguments.optionalText("redriveFilter");
-        if (machine.isPresent() && redriven.isPresent())
-            throw new WorkflowException(
-                    Code.VALIDATION, "A redrive filter can only be specified together with a map run ARN");
-        var page = Paging.page(
-                executions,
-                Long::valueOf,
-                running -> (status.isEmpty()
-                                || status.get().equals(running.brief().status().name()))
-                        && (redriven.isEmpty()
-                                || redriven.get().equals("REDRIVEN")
-                                        == running.brief().redriveCount() > 0),
-                "executions/"
-                        + machine.or(() -> arguments.optionalText("mapRunArn")).orElseThrow() + status.orElse("")
-                        + redriven.orElse(""),
-                arguments,
-                world.time().now());
+        var query = new ExecutionPages.Query(
+                arguments.optionalText("stateMachineArn"),
+                arguments.optionalText("mapRunArn"),
+                arguments.optionalText("statusFilter"),
+                arguments.optionalText("redriveFilter"));
+        var page = new ExecutionPages(world).executions(query, Asked.of(arguments));
         return CompletableFuture.completedFuture(Paging.answer("executions", page, ExecutionShown::summary));
     }
 
@@ -102,22 +81,10 @@ final class ExecutionCalls {
         var view = new HistoryView(world.arns().region(), arguments.flag("includeExecutionData", true));
         var now = world.time().now();
         return require(arguments).ask(running -> {
-            var page = Paging.page(
-                    events(running, arguments.flag("reverseOrder")),
-                    Long::valueOf,
-                    event -> true,
-                    "events/" + running.identity().executionArn() + arguments.flag("reverseOrder"),
-                    arguments,
-                    now);
+            var page = ExecutionPages.events(running, arguments.flag("reverseOrder"), Asked.of(arguments), now);
             return Paging.answer(
                     "events", page, event -> EventShown.of(view.show(event).orElseThrow()));
         });
-    }
-
-    private static NavigableMap<Long, HistoryEvent> events(RunningExecution running, boolean reversed) {
-        var events = new TreeMap<Long, HistoryEvent>();
-        for (var event : running.history()) if (event.id() != 0) events.put(event.id(), event);
-        return reversed ? events.descendingMap() : events;
     }
 
     CompletionStage<ObjectNode> describeMachine(Arguments arguments) {

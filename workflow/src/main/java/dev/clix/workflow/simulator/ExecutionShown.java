@@ -50,6 +50,8 @@ final class ExecutionShown {
         var shown = summary(running);
         shown.remove("redriveCount");
         data(running, data, shown);
+        // As recorded: also when there is no output.
+        shown.putObject("outputDetails").put("included", data);
         var brief = running.brief();
         var took = Duration.between(brief.startDate(), brief.stopDate().orElseThrow())
                 .toMillis();

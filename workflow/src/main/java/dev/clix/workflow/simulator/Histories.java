@@ -7,11 +7,8 @@ import dev.clix.workflow.ExecutionSummary;
 import dev.clix.workflow.GetExecutionHistory;
 import dev.clix.workflow.ListExecutions;
 import dev.clix.workflow.Page;
-import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.HistoryView;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import dev.clix.workflow.registry.Paging.Asked;
 import java.util.Optional;
 
 /** Shows executions as the API does. */
@@ -49,45 +46,23 @@ final class Histories {
                 brief.stopDate());
     }
 
-    static Page<ExecutionEvent> history(RunningExecution running, GetExecutionHistory request, String region) {
-        var view = new HistoryView(region, request.includeExecutionData());
-        var after = Pages.position(request.nextToken());
-        var size = Pages.size(request.maxResults());
-        var events = new ArrayList<ExecutionEvent>();
-        var last = 0L;
-        for (var event : inOrder(running.history(), request.reverseOrder())) {
-            if (event.id() == 0 || !isAfter(event, after, request.reverseOrder())) continue;
-            if (events.size() == size) return new Page<>(events, Optional.of(Pages.token(last)));
-            view.show(event).ifPresent(events::add);
-            last = event.id();
-        }
-        return new Page<>(events, Optional.empty());
+    static Page<ExecutionEvent> history(RunningExecution running, GetExecutionHistory request, World world) {
+        var view = new HistoryView(world.arns().region(), request.includeExecutionData());
+        var asked = new Asked(request.maxResults(), request.nextToken());
+        var page = ExecutionPages.events(
+                running, request.reverseOrder(), asked, world.time().now());
+        var events = page.items().stream().map(event -> view.show(event).orElseThrow());
+        return new Page<>(events.toList(), page.nextToken());
     }
 
-    private static List<HistoryEvent> inOrder(List<HistoryEvent> history, boolean reversed) {
-        if (!reversed) return history;
-        var turned = new ArrayList<>(history);
-        java.util.Collections.reverse(turned);
-        return turned;
-    }
-
-    private static boolean isAfter(HistoryEvent event, Optional<Long> position, boolean reversed) {
-        return position.isEmpty() || (reversed ? event.id() < position.get() : event.id() > position.get());
-    }
-
-    static Page<ExecutionSummary> list(Map<Long, RunningExecution> newestFirst, ListExecutions request) {
-        var size = Pages.size(request.maxResults());
-        var after = Pages.position(request.nextToken());
-        var page = new ArrayList<ExecutionSummary>();
-        var last = 0L;
-        for (var entry : newestFirst.entrySet()) {
-            if (after.isPresent() && entry.getKey() >= after.get()) continue;
-            if (request.status().isPresent()
-                    && entry.getValue().brief().status() != request.status().get()) continue;
-            if (page.size() == size) return new Page<>(page, Optional.of(Pages.token(last)));
-            page.add(summarise(entry.getValue()));
-            last = entry.getKey();
-        }
-        return new Page<>(page, Optional.empty());
+    static Page<ExecutionSummary> list(ListExecutions request, World world) {
+        var query = new ExecutionPages.Query(
+                Optional.of(request.stateMachineArn()),
+                Optional.empty(),
+                request.status().map(ExecutionStatus::name),
+                Optional.empty());
+        var asked = new Asked(request.maxResults(), request.nextToken());
+        var page = new ExecutionPages(world).executions(query, asked);
+        return new Page<>(page.items().stream().map(Histories::summarise).toList(), page.nextToken());
     }
 }

@@ -10,6 +10,8 @@ import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.StartedExecution;
 import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.api.Operation;
+import dev.clix.workflow.api.TypedRequest;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.registry.Name;
 import java.util.Optional;
@@ -26,11 +28,21 @@ final class Starts {
 
     /** @throws WorkflowException in AWS's words */
     CompletionStage<StartedExecution> start(StartExecution request, Optional<Origin> origin) {
+        check(Operation.START_EXECUTION, request);
         return start(request, origin, false);
     }
 
+    private static void check(Operation operation, StartExecution request) {
+        TypedRequest.of(operation)
+                .text("stateMachineArn", request.stateMachineArn())
+                .text("name", request.name())
+                .text("input", request.input())
+                .text("traceHeader", request.traceHeader())
+                .check();
+    }
+
     private CompletionStage<StartedExecution> start(StartExecution request, Optional<Origin> origin, boolean sync) {
-        var asked = request.stateMachineArn().split("#", 2);
+        var asked = asked(request);
         var name = request.name().map(Name::check).orElseGet(this::uuid);
         var text = request.input().orElse("{}");
         JsonTexts.checkSize("input", text, world.limits().payloadBytes());
@@ -44,9 +56,15 @@ final class Starts {
         return begun.isNew() ? begun.execution().start(input) : again(begun.execution(), text, input);
     }
 
+    /** The ARN, and the test case if one is named after it. */
+    private static String[] asked(StartExecution request) {
+        return request.stateMachineArn().split("#", 2);
+    }
+
     /** @throws WorkflowException in AWS's words */
     CompletionStage<RunningExecution> startSync(StartExecution request, Optional<Origin> origin) {
-        if (world.registry().require(request.stateMachineArn()).type() != MachineType.EXPRESS)
+        check(Operation.START_SYNC_EXECUTION, request);
+        if (world.registry().require(asked(request)[0]).type() != MachineType.EXPRESS)
             throw new WorkflowException(
                     STATE_MACHINE_TYPE_NOT_SUPPORTED, "This operation is not supported by this type of state machine");
         return start(request, origin, true)

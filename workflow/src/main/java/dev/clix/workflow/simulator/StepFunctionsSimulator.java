@@ -15,7 +15,9 @@ import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.StartedExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.Workflows;
+import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
+import dev.clix.workflow.api.TypedRequest;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.teststate.StateTest;
@@ -192,6 +194,11 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     @Override
     public CompletionStage<Instant> stopExecution(String executionArn, Optional<String> error, Optional<String> cause) {
         return stage(() -> {
+            TypedRequest.of(Operation.STOP_EXECUTION)
+                    .text("executionArn", executionArn)
+                    .text("error", error)
+                    .text("cause", cause)
+                    .check();
             var running = executions.require(executionArn);
             return running.tell(new Signal.Stop(error, cause))
                     .thenCompose(unused -> running.ask(r -> r.brief().stopDate().orElse(Instant.EPOCH)));
@@ -200,22 +207,38 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
 
     @Override
     public CompletionStage<ExecutionDescription> describeExecution(String executionArn) {
-        return stage(() -> executions.require(executionArn).ask(Histories::describe));
+        return stage(() -> {
+            TypedRequest.of(Operation.DESCRIBE_EXECUTION)
+                    .text("executionArn", executionArn)
+                    .check();
+            return executions.require(executionArn).ask(Histories::describe);
+        });
     }
 
     @Override
     public CompletionStage<Page<ExecutionSummary>> listExecutions(ListExecutions request) {
         return answer(() -> {
-            var machine = registry.requireStandard(request.stateMachineArn());
-            return Histories.list(executions.of(machine), request);
+            TypedRequest.of(Operation.LIST_EXECUTIONS)
+                    .text("stateMachineArn", request.stateMachineArn())
+                    .whole("maxResults", request.maxResults())
+                    .text("nextToken", request.nextToken())
+                    .check();
+            return Histories.list(request, world);
         });
     }
 
     @Override
     public CompletionStage<Page<ExecutionEvent>> executionHistory(GetExecutionHistory request) {
-        return stage(() -> executions
-                .require(request.executionArn())
-                .ask(running -> Histories.history(running, request, world.arns().region())));
+        return stage(() -> {
+            TypedRequest.of(Operation.GET_EXECUTION_HISTORY)
+                    .text("executionArn", request.executionArn())
+                    .whole("maxResults", request.maxResults())
+                    .text("nextToken", request.nextToken())
+                    .check();
+            return executions
+                    .require(request.executionArn())
+                    .ask(running -> Histories.history(running, request, world));
+        });
     }
 
     @Override
@@ -226,6 +249,10 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     @Override
     public CompletionStage<Optional<ActivityTask>> poll(String activityArn, Optional<String> workerName) {
         try {
+            TypedRequest.of(Operation.GET_ACTIVITY_TASK)
+                    .text("activityArn", activityArn)
+                    .text("workerName", workerName)
+                    .check();
             // Not a copy: cancelling it gives the place in line back.
             return world.activities().require(activityArn).poll(workerName);
         } catch (WorkflowException refused) {
@@ -236,6 +263,10 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     @Override
     public CompletionStage<Void> succeed(String taskToken, String output) {
         return stage(() -> {
+            TypedRequest.of(Operation.SEND_TASK_SUCCESS)
+                    .text("taskToken", taskToken)
+                    .text("output", output)
+                    .check();
             var task = world.tokens().find(taskToken);
             var value = JsonTexts.parse(output, INVALID_OUTPUT, "Invalid Output: '%s'");
             return told(task, new Signal.TaskSucceeded(task.task(), value));
@@ -245,6 +276,11 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     @Override
     public CompletionStage<Void> fail(String taskToken, Optional<String> error, Optional<String> cause) {
         return stage(() -> {
+            TypedRequest.of(Operation.SEND_TASK_FAILURE)
+                    .text("taskToken", taskToken)
+                    .text("error", error)
+                    .text("cause", cause)
+                    .check();
             var task = world.tokens().find(taskToken);
             return told(task, new Signal.TaskFailed(task.task(), error, cause));
         });
@@ -253,6 +289,9 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     @Override
     public CompletionStage<Void> heartbeat(String taskToken) {
         return stage(() -> {
+            TypedRequest.of(Operation.SEND_TASK_HEARTBEAT)
+                    .text("taskToken", taskToken)
+                    .check();
             var task = world.tokens().find(taskToken);
             return told(task, new Signal.TaskHeartbeat(task.task()));
         });

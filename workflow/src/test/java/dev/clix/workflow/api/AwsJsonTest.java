@@ -47,13 +47,50 @@ class AwsJsonTest {
                 "DescribeActivity | {} | 1 validation error detected: Value null at 'activityArn' failed to satisfy constraint: Member must not be null",
                 "DescribeActivity | {'activityArn':null} | 1 validation error detected: Value null at 'activityArn' failed to satisfy constraint: Member must not be null",
                 "CreateStateMachineAlias | {'name':'1','routingConfiguration':[{'weight':101}]} | 3 validation errors detected: Value '1' at 'name' failed to satisfy constraint: Member must satisfy regular expression pattern: ^(?=.*[a-zA-Z_\\-\\.])[a-zA-Z0-9_\\-\\.]+$; Value null at 'routingConfiguration.1.member.stateMachineVersionArn' failed to satisfy constraint: Member must not be null; Value '101' at 'routingConfiguration.1.member.weight' failed to satisfy constraint: Member must have value less than or equal to 100",
-                "ValidateStateMachineDefinition | {'definition':'{}','type':'QUICK'} | 1 validation error detected: Value 'QUICK' at 'type' failed to satisfy constraint: Member must satisfy enum value set: [STANDARD, EXPRESS]"
+                "ValidateStateMachineDefinition | {'definition':'{}','type':'QUICK'} | 1 validation error detected: Value 'QUICK' at 'type' failed to satisfy constraint: Member must satisfy enum value set: [EXPRESS, STANDARD]",
+                "TagResource | {'resourceArn':'a','tags':[{'key':''}]} | 1 validation error detected: Value '' at 'tags.1.member.key' failed to satisfy constraint: Member must have length greater than or equal to 1"
             })
     void brokenConstraintsAreToldInAwssWords(String operation, String body, String message) {
         assertThat(refused(operation, body)).satisfies(refusal -> {
             assertThat(refusal.code()).isEqualTo(Code.VALIDATION);
             assertThat(refusal).hasMessage(message);
         });
+    }
+
+    /** That of executions was recorded; the others follow the same rule, as every list recorded from other services does. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ListExecutions | {'statusFilter':'X'} | statusFilter | SUCCEEDED, TIMED_OUT, PENDING_REDRIVE, ABORTED, FAILED, RUNNING",
+                "ListExecutions | {'redriveFilter':'X'} | redriveFilter | NOT_REDRIVEN, REDRIVEN",
+                "DescribeExecution | {'executionArn':'a','includedData':'X'} | includedData | ALL_DATA, METADATA_ONLY",
+                "UpdateStateMachine | {'stateMachineArn':'a','loggingConfiguration':{'level':'X'}} | loggingConfiguration.level | ALL, FATAL, ERROR, OFF",
+                "CreateActivity | {'name':'a','encryptionConfiguration':{'type':'X'}} | encryptionConfiguration.type | AWS_OWNED_KEY, CUSTOMER_MANAGED_KMS_KEY",
+                "TestState | {'definition':'{}','inspectionLevel':'X'} | inspectionLevel | TRACE, INFO, DEBUG",
+                "TestState | {'definition':'{}','mock':{'fieldValidationMode':'X'}} | mock.fieldValidationMode | STRICT, NONE, PRESENT",
+                "ValidateStateMachineDefinition | {'definition':'{}','severity':'X'} | severity | ERROR, WARNING"
+            })
+    void enumerationsAreListedInAwssOrder(String operation, String body, String place, String order) {
+        assertThat(refused(operation, body))
+                .hasMessage(
+                        "1 validation error detected: Value 'X' at '%s' failed to satisfy constraint: Member must satisfy enum value set: [%s]",
+                        place, order);
+    }
+
+    /** As Java writes them, recorded. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{'stateMachineVersionArn':'a:1','weight':50},{'weight':30,'stateMachineVersionArn':'a:2'},{'stateMachineVersionArn':'a:3','weight':20}] | [RoutingConfigurationListItem(stateMachineVersionArn=a:1, weight=50), RoutingConfigurationListItem(stateMachineVersionArn=a:2, weight=30), RoutingConfigurationListItem(stateMachineVersionArn=a:3, weight=20)] | less than or equal to 2",
+                "[] | [] | greater than or equal to 1"
+            })
+    void listsOfStructuresAreQuotedAsJavaWritesThem(String routes, String quoted, String bound) {
+        assertThat(refused("CreateStateMachineAlias", "{'name':'live','routingConfiguration':%s}".formatted(routes)))
+                .hasMessage(
+                        "1 validation error detected: Value '%s' at 'routingConfiguration' failed to satisfy constraint: Member must have length %s",
+                        quoted, bound);
     }
 
     @ParameterizedTest

@@ -84,7 +84,13 @@ class OldJournalTest {
 
     @Test
     void machinesVersionsAliasesTagsAndActivitiesAreShownAsTheyWere() {
-        assertSame(journal.registered(), expected.path("registered"));
+        assertSame(journal.registered(), shownEmpty(expected.path("registered")));
+    }
+
+    /** Log destinations that were given, but none, are shown by now. */
+    private static JsonNode shownEmpty(JsonNode registered) {
+        ((ObjectNode) registered.at("/versioned/machine/loggingConfiguration")).putArray("destinations");
+        return registered;
     }
 
     /** One by one: thousands of lines of difference tell nothing. */

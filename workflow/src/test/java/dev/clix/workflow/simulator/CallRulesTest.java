@@ -1,0 +1,287 @@
+package dev.clix.workflow.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.CreateStateMachine;
+import dev.clix.workflow.ExecutionStatus;
+import dev.clix.workflow.GetExecutionHistory;
+import dev.clix.workflow.ListExecutions;
+import dev.clix.workflow.MachineType;
+import dev.clix.workflow.StartExecution;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.api.Operation;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One set of rules for calls, whether they come over the wire or by the typed port. */
+class CallRulesTest {
+    private static final String ACCOUNT = "arn:aws:states:us-east-1:111111111111:";
+    private static final String EXECUTION = ACCOUNT + "execution:machine-1:e";
+    private static final String LONG = "x".repeat(300);
+
+    private final Workbench bench = new Workbench();
+    private final String machine = bench.machine("{'StartAt':'P','States':{'P':{'Type':'Pass','End':true}}}");
+
+    /** What the typed port is asked. */
+    private interface Typed extends BiFunction<StepFunctionsSimulator, String, CompletionStage<?>> {}
+
+    private static Arguments same(Typed typed, Operation operation, String members) {
+        return arguments(typed, operation, members);
+    }
+
+    private static Optional<String> some(String text) {
+        return Optional.of(text);
+    }
+
+    private static StartExecution start(String machine, String name, String input, String trace) {
+        return new StartExecution(machine, some(name), some(input), some(trace));
+    }
+
+    private static ListExecutions list(String machine, int maxResults, Optional<String> token) {
+        return new ListExecutions(machine, Optional.empty(), maxResults, token);
+    }
+
+    private static GetExecutionHistory history(String execution, int maxResults, Optional<String> token) {
+        return new GetExecutionHistory(execution, maxResults, false, token, true);
+    }
+
+    private static Stream<Arguments> refusedBothWays() {
+        var none = Optional.<String>empty();
+        return Stream.of(
+                same(
+                        (to, machine) -> to.listExecutions(list(machine, -5, none)),
+                        Operation.LIST_EXECUTIONS,
+                        "{'stateMachineArn':'MACHINE','maxResults':-5}"),
+                same(
+                        (to, machine) -> to.listExecutions(list(machine, 1_001, some(""))),
+                        Operation.LIST_EXECUTIONS,
+                        "{'stateMachineArn':'MACHINE','maxResults':1001,'nextToken':''}"),
+                same(
+                        (to, machine) -> to.listExecutions(list(machine, 1, some("stray"))),
+                        Operation.LIST_EXECUTIONS,
+                        "{'stateMachineArn':'MACHINE','maxResults':1,'nextToken':'stray'}"),
+                same(
+                        (to, machine) -> to.executionHistory(history(EXECUTION, -1, some("x".repeat(1_025)))),
+                        Operation.GET_EXECUTION_HISTORY,
+                        "{'executionArn':'%s','maxResults':-1,'nextToken':'%s'}"
+                                .formatted(EXECUTION, "x".repeat(1_025))),
+                same(
+                        (to, machine) -> to.stopExecution(EXECUTION, some(LONG), some("c".repeat(40_000))),
+                        Operation.STOP_EXECUTION,
+                        "{'executionArn':'%s','error':'%s','cause':'%s'}"
+                                .formatted(EXECUTION, LONG, "c".repeat(40_000))),
+                same(
+                        (to, machine) -> to.describeExecution(LONG),
+                        Operation.DESCRIBE_EXECUTION,
+                        "{'executionArn':'%s'}".formatted(LONG)),
+                same((to, machine) -> to.describeExecution(null), Operation.DESCRIBE_EXECUTION, "{}"),
+                same(
+                        (to, machine) -> to.startExecution(start(machine, "n".repeat(81), "{}", "ü".repeat(257))),
+                        Operation.START_EXECUTION,
+                        "{'stateMachineArn':'MACHINE','name':'%s','input':'{}','traceHeader':'%s'}"
+                                .formatted("n".repeat(81), "ü".repeat(257))),
+                same(
+                        (to, machine) -> to.startExecution(start(machine, "", "9".repeat(262_145), "")),
+                        Operation.START_EXECUTION,
+                        "{'stateMachineArn':'MACHINE','name':'','input':'%s','traceHeader':''}"
+                                .formatted("9".repeat(262_145))),
+                same(
+                        (to, machine) -> to.startExecution(start(machine, "a b", "{}", "")),
+                        Operation.START_EXECUTION,
+                        "{'stateMachineArn':'MACHINE','name':'a b','input':'{}'}"),
+                same(
+                        (to, machine) -> to.startSyncExecution(start(machine, "n".repeat(81), "{}", "")),
+                        Operation.START_SYNC_EXECUTION,
+                        "{'stateMachineArn':'MACHINE','name':'%s','input':'{}'}".formatted("n".repeat(81))),
+                same(
+                        (to, machine) -> to.poll(ACCOUNT + "activity:a", some("w".repeat(81))),
+                        Operation.GET_ACTIVITY_TASK,
+                        "{'activityArn':'%sactivity:a','workerName':'%s'}".formatted(ACCOUNT, "w".repeat(81))),
+                same(
+                        (to, machine) -> to.succeed("", "9".repeat(262_145)),
+                        Operation.SEND_TASK_SUCCESS,
+                        "{'taskToken':'','output':'%s'}".formatted("9".repeat(262_145))),
+                same(
+                        (to, machine) -> to.fail("t", some(LONG), some("c".repeat(32_769))),
+                        Operation.SEND_TASK_FAILURE,
+                        "{'taskToken':'t','error':'%s','cause':'%s'}".formatted(LONG, "c".repeat(32_769))),
+                same(
+                        (to, machine) -> to.heartbeat("t".repeat(2_049)),
+                        Operation.SEND_TASK_HEARTBEAT,
+                        "{'taskToken':'%s'}".formatted("t".repeat(2_049))),
+                same((to, machine) -> to.createActivity(""), Operation.CREATE_ACTIVITY, "{'name':''}"),
+                same(
+                        (to, machine) ->
+                                to.createStateMachine(new CreateStateMachine("a b", "{}", LONG, MachineType.STANDARD)),
+                        Operation.CREATE_STATE_MACHINE,
+                        "{'name':'a b','definition':'{}','roleArn':'%s'}".formatted(LONG)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedBothWays")
+    void theTypedPortRefusesWhatTheWireRefusesInTheSameWords(Typed typed, Operation operation, String members) {
+        var byPort = Workbench.refusal(typed.apply(bench.simulator, machine));
+        var onTheWire = refused(operation, members.replace("MACHINE", machine));
+        assertThat(byPort.code()).isEqualTo(onTheWire.code());
+        assertThat(byPort).hasMessage(onTheWire.getMessage());
+    }
+
+    private WorkflowException refused(Operation operation, String members) {
+        try {
+            return Workbench.refusal(call(operation, members));
+        } catch (WorkflowException malformed) {
+            return malformed;
+        }
+    }
+
+    private CompletionStage<ObjectNode> call(Operation operation, String members) {
+        var node = (ObjectNode) Workbench.node(members);
+        return bench.simulator.api().call(operation, dev.clix.workflow.api.Arguments.of(operation, node));
+    }
+
+    @Test
+    void aTokenOfTheTypedPortIsOneOfTheWiresAndLivesADay() {
+        bench.start(machine, "{}");
+        var execution = bench.start(machine, "{}");
+        var page = Workbench.get(bench.simulator.listExecutions(list(machine, 1, Optional.empty())));
+        var events = Workbench.get(bench.simulator.executionHistory(history(execution, 2, Optional.empty())));
+        assertThat(bench.call(
+                                Operation.LIST_EXECUTIONS,
+                                "stateMachineArn",
+                                machine,
+                                "nextToken",
+                                page.nextToken().orElseThrow())
+                        .path("executions"))
+                .hasSize(1);
+        var ofAnother = bench.simulator.executionHistory(history(execution, 2, page.nextToken()));
+        assertThat(Workbench.refusal(ofAnother).code()).isEqualTo(Code.INVALID_TOKEN);
+
+        bench.time.advance(Duration.ofDays(2));
+
+        assertThat(Workbench.refusal(bench.simulator.listExecutions(list(machine, 1, page.nextToken())))
+                        .code())
+                .isEqualTo(Code.INVALID_TOKEN);
+        assertThat(Workbench.refusal(bench.simulator.executionHistory(history(execution, 2, events.nextToken())))
+                        .code())
+                .isEqualTo(Code.INVALID_TOKEN);
+    }
+
+    /** Until here a worker's words were cut, and only on one of the two ways. */
+    @Test
+    void anErrorOfExactly256LettersAndACauseOf32768ArePassedOn() {
+        var activity = bench.activity("a");
+        var execution = bench.run(
+                "{'StartAt':'T','States':{'T':{'Type':'Task','Resource':'%s','End':true}}}".formatted(activity), "{}");
+        var token = bench.take(activity).taskToken();
+        Workbench.get(bench.simulator.fail(token, some("e".repeat(256)), some("c".repeat(32_768))));
+        assertThat(bench.describe(execution).error()).contains("e".repeat(256));
+        assertThat(bench.describe(execution).cause()).contains("c".repeat(32_768));
+    }
+
+    private static final String PASS = "{'StartAt':'P','States':{'P':{'Type':'Pass','End':true}}}";
+
+    private String published() {
+        bench.call(Operation.PUBLISH_STATE_MACHINE_VERSION, "stateMachineArn", machine);
+        Workbench.get(call(
+                Operation.CREATE_STATE_MACHINE_ALIAS,
+                "{'name':'live','routingConfiguration':[{'stateMachineVersionArn':'%s:1','weight':100}]}"
+                        .formatted(machine)));
+        return machine + ":live";
+    }
+
+    @Test
+    void anAliasThatIsGoneIsDeletedAsIfItWereThere() {
+        var alias = published();
+        for (var i = 0; i < 2; i++)
+            assertThat(bench.call(Operation.DELETE_STATE_MACHINE_ALIAS, "stateMachineAliasArn", alias))
+                    .isEmpty();
+    }
+
+    /** Whatever is deleted: once more, or never having been there. */
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE_STATE_MACHINE_ALIAS, stateMachineAliasArn, stateMachine:none:live",
+        "DELETE_STATE_MACHINE_VERSION, stateMachineVersionArn, stateMachine:none:1",
+        "DELETE_STATE_MACHINE, stateMachineArn, stateMachine:none",
+        "DELETE_ACTIVITY, activityArn, activity:none"
+    })
+    void whatIsNotThereCanBeDeleted(Operation operation, String member, String arn) {
+        assertThat(bench.call(operation, member, ACCOUNT + arn)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UPDATE_STATE_MACHINE_ALIAS, 'description', 'new'", "DESCRIBE_STATE_MACHINE_ALIAS, 'unknown', ''"})
+    void anAliasThatIsGoneIsNamedInNoMessage(Operation operation, String member, String value) {
+        var alias = published();
+        bench.call(Operation.DELETE_STATE_MACHINE_ALIAS, "stateMachineAliasArn", alias);
+        var refused = bench.refusal(operation, "stateMachineAliasArn", alias, member, value);
+        assertThat(refused.code()).isEqualTo(Code.RESOURCE_NOT_FOUND);
+        assertThat(refused).hasMessage("Request references a resource that does not exist.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'loggingConfiguration':{'destinations':[]} | {'level':'OFF','includeExecutionData':false,'destinations':[]}",
+                "'loggingConfiguration':{} | {'level':'OFF','includeExecutionData':false}",
+                "'loggingConfiguration':{'destinations':null} | {'level':'OFF','includeExecutionData':false}",
+                "'loggingConfiguration':null | {'level':'OFF','includeExecutionData':false}",
+                "'tracingConfiguration':{} | {'enabled':false}",
+                "'encryptionConfiguration':null | {'type':'AWS_OWNED_KEY'}"
+            })
+    void optionalStructuresAreShownWithWhatTheyHaveWhenNothingIsSaid(String given, String shown) {
+        var member = given.substring(1, given.indexOf('\'', 1));
+        var asked = "{'name':'logged','definition':'%s','roleArn':'arn:aws:iam::1:role/r',%s}"
+                .formatted(PASS.replace("'", "\\\""), given.strip());
+        Workbench.get(call(Operation.CREATE_STATE_MACHINE, asked));
+        assertThat(bench.call(Operation.DESCRIBE_STATE_MACHINE, "stateMachineArn", ACCOUNT + "stateMachine:logged")
+                        .path(member))
+                .isEqualTo(Workbench.node(shown));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ALL_DATA, true", "METADATA_ONLY, false"})
+    void aSyncExecutionThatFailedTellsOfItsOutputAllTheSame(String includedData, boolean included) {
+        var failing = bench.machine("{'StartAt':'F','States':{'F':{'Type':'Fail'}}}", MachineType.EXPRESS);
+        var answer =
+                bench.call(Operation.START_SYNC_EXECUTION, "stateMachineArn", failing, "includedData", includedData);
+        assertThat(answer.path("status").asText()).isEqualTo("FAILED");
+        assertThat(answer.path("outputDetails")).isEqualTo(Workbench.node("{'included':%s}".formatted(included)));
+        assertThat(answer.has("output")).isFalse();
+    }
+
+    /** Both operations that start, and both ports. */
+    @Test
+    void aTestCaseIsChosenWhicheverCallStartsTheExecution() {
+        var mocks = MockConfig.parse(
+                Workbench.json(
+                        "{'StateMachines':{'m':{'TestCases':{'c':{'T':'A'}}}},'MockedResponses':{'A':{'0':{'Return':'mocked'}}}}"));
+        var mocked = new Workbench(builder -> builder.mocks(mocks));
+        var definition = Workbench.json(
+                "{'StartAt':'T','States':{'T':{'Type':'Task','Resource':'arn:aws:lambda:us-east-1:1:function:f','End':true}}}");
+        var arn = Workbench.get(mocked.simulator.createStateMachine(
+                new CreateStateMachine("m", definition, "arn:aws:iam::1:role/r", MachineType.EXPRESS)));
+        var wire = mocked.call(Operation.START_SYNC_EXECUTION, "stateMachineArn", arn + "#c");
+        assertThat(wire.path("output").asText()).isEqualTo("\"mocked\"");
+        assertThat(wire.path("stateMachineArn").asText()).isEqualTo(arn);
+        var typed = new StartExecution(arn + "#c", Optional.empty(), Optional.empty());
+        assertThat(Workbench.get(mocked.simulator.startSyncExecution(typed)).output())
+                .contains("\"mocked\"");
+        var started = Workbench.get(mocked.simulator.startExecution(typed)).executionArn();
+        assertThat(Workbench.get(mocked.simulator.whenClosed(started)).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(mocked.refusal(Operation.START_SYNC_EXECUTION, "stateMachineArn", arn + "#none"))
+                .hasMessage("No test case 'none' of state machine 'm' is in the mock configuration");
+    }
+}
