@@ -20,6 +20,9 @@ record FolderFiles(Path folder, Map<String, Path> assets, Optional<Path> buckets
     /** A template has at most 1 MB, a definition as much. */
     private static final long MOST_BYTES = 16 << 20;
 
+    /** CDK puts out assets beside the template, or above it where the template is one of an assembly within. */
+    private static final String ASSET = "asset.";
+
     private static final Pattern S3 = Pattern.compile("s3://([^/]+)/(.+)");
     private static final Pattern PATH_STYLE =
             Pattern.compile("https?://s3[.-][^/]*/([^/]+)/([^?]+).*|https?://s3\\.amazonaws\\.com/([^/]+)/([^?]+).*");
@@ -36,9 +39,20 @@ record FolderFiles(Path folder, Map<String, Path> assets, Optional<Path> buckets
 
     @Override
     public Optional<SourceFile> object(String bucket, String key) {
-        var asset = assets.get(key.substring(Math.max(key.lastIndexOf('/'), key.lastIndexOf('|')) + 1));
-        if (asset != null) return readable(asset);
-        return buckets.flatMap(root -> within(root, bucket + "/" + key)).or(() -> beside(key));
+        var name = key.substring(Math.max(key.lastIndexOf('/'), key.lastIndexOf('|')) + 1);
+        if (assets.containsKey(name)) return readable(assets.get(name));
+        return buckets.flatMap(root -> within(root, bucket + "/" + key))
+                .or(() -> besideTailOf(key))
+                .or(() -> beside(ASSET + name))
+                .or(() -> beside("../" + ASSET + name));
+    }
+
+    /** Leading folders of a key are often those of a release; what is left when they are taken away is where the file stands. */
+    private Optional<SourceFile> besideTailOf(String key) {
+        for (var tail = key; ; tail = tail.substring(tail.indexOf('/') + 1)) {
+            var found = beside(tail);
+            if (found.isPresent() || tail.indexOf('/') < 0) return found;
+        }
     }
 
     private Optional<SourceFile> beside(String path) {

@@ -137,7 +137,7 @@ final class Functions {
 
     /** Options are to be given; what is kept elsewhere only a deployment knows. */
     private JsonNode variable(JsonNode name) {
-        if (name.asText().matches("(self|opt|param|file|sls)\\b.*"))
+        if (name.asText().matches("(self|opt|param|file)\\b.*"))
             return resolver.complain("the variable '${%s}' has no value".formatted(name.asText()));
         var kept = name.asText().replaceFirst("^[^:]*:", "");
         return TextNode.valueOf(surroundings

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A template's parameters. One that nothing needs needs no value. */
@@ -13,6 +14,9 @@ final class Parameters {
     /** CDK's first way to name an asset: three parameters that its command fills in. */
     private static final Pattern ASSET =
             Pattern.compile("AssetParameters([0-9a-f]{64})(S3Bucket|S3VersionKey|ArtifactHash)\\w*");
+
+    /** What a role allows is not simulated: nothing needs to know which one it is. */
+    private static final Set<String> ROLES = Set.of("RoleArn", "Role");
 
     private final JsonNode declared;
     private final Surroundings surroundings;
@@ -48,6 +52,10 @@ final class Parameters {
     private JsonNode without(String name) {
         var asset = ASSET.matcher(name);
         if (asset.matches()) return TextNode.valueOf(ofAsset(asset.group(1), asset.group(2)));
+        if (ROLES.contains(resolver.key()))
+            return TextNode.valueOf(surroundings
+                    .findings()
+                    .madeUp(name, surroundings.plausible().value(name)));
         return resolver.complain("the parameter '%s' has no default and was given no value".formatted(name));
     }
 

@@ -15,8 +15,12 @@ record StateMachineReader(String id, Resolver resolver, Surroundings surrounding
         return new CreateStateMachine(resolver.name(id), definition, roleArn(), type());
     }
 
+    /** A role that is only known where it was deployed may have been made up as a word. */
     private String roleArn() {
-        return firstText("RoleArn", "Role").orElseGet(this::generatedRole);
+        var role = firstText("RoleArn", "Role").orElseGet(this::generatedRole);
+        return !role.startsWith("arn:") && surroundings.findings().isMadeUp(role)
+                ? surroundings.plausible().role(role)
+                : role;
     }
 
     /** SAM makes one; CloudFormation asks for one, and so does the simulator. */

@@ -104,6 +104,15 @@ class CloudAssemblyTest {
     }
 
     @Test
+    void aTemplateOfSuchAFolderFindsItsAssetsBesideIt() {
+        writeApp();
+        var machines = StackTemplate.read(folder.resolve("First.template.json"))
+                .resolve(SETTINGS)
+                .stateMachines();
+        assertThat(machines.get(0).machine().definition()).contains("\"Seconds\":3");
+    }
+
+    @Test
     void aProjectWithSuchAFolderIsOneAsWell() {
         write("cdk.out/manifest.json", """
                 {"artifacts": {"S": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "S.template.json"}}}}

@@ -181,6 +181,27 @@ class MadeUpValuesTest {
     }
 
     @Test
+    void aTemplateInABucketIsLookedForAtTheEndOfItsKey(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("templates"));
+        Files.writeString(
+                folder.resolve("templates/inner.yaml"),
+                "Resources: {A: {Type: AWS::StepFunctions::Activity, Properties: {Name: inner}}}\n");
+        var file = Files.writeString(folder.resolve("t.yaml"), """
+                Parameters: {Bucket: {Type: String, Default: releases}, Prefix: {Type: String, Default: shop/v1/}}
+                Resources:
+                  S:
+                    Type: AWS::CloudFormation::Stack
+                    Properties: {TemplateURL: !Sub 'https://${Bucket}.s3.${AWS::Region}.${AWS::URLSuffix}/${Prefix}templates/inner.yaml'}
+                """);
+        assertThat(StackTemplate.read(file)
+                        .resolve(SETTINGS)
+                        .activities()
+                        .get(0)
+                        .name())
+                .isEqualTo("inner");
+    }
+
+    @Test
     void aStackThatNestsItselfIsRefusedByItsDepth(@TempDir Path folder) throws Exception {
         var file = Files.writeString(
                 folder.resolve("t.yaml"),

@@ -143,6 +143,7 @@ class ServerlessServiceTest {
                 "${opt:region}|eu-west-1",
                 "x-${self:service}-${sls:stage}-y|x-shop-test-y",
                 "${strToBool(true)}|true",
+                "${self:provider.region}|eu-west-1",
                 "${AWS::Region}|${AWS::Region}",
             })
     void variablesAreFilledIn(String text, String expected) {

@@ -45,6 +45,24 @@ class TemplateParametersTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "!Ref StatesRoleArn|arn:aws:iam::111122223333:role/StatesRoleArn|StatesRoleArn",
+                "!Ref Who|arn:aws:iam::111122223333:role/Who|Who",
+                "!Sub 'arn:aws:iam::${AWS::AccountId}:role/${Who}'|arn:aws:iam::111122223333:role/Who|Who",
+            })
+    void aRoleNeedsNoValueSinceNothingNeedsToKnowIt(String role, String expected, String name) {
+        var stack = StackTemplate.parse("""
+                        Parameters: {StatesRoleArn: {Type: String}, Who: {Type: String}}
+                        Resources: {M: {Type: AWS::StepFunctions::StateMachine, Properties: {Definition: {}, RoleArn: %s}}}
+                        """.formatted(role)).resolve(StackSettings.of("eu-west-1", "111122223333"));
+        assertThat(stack.stateMachines().get(0).machine().roleArn()).isEqualTo(expected);
+        assertThat(stack.madeUp()).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {
                 "Size|0|Expected at least 1",
                 "Size|10|Expected at most 9",

@@ -102,7 +102,7 @@ public final class Variables {
 
     private JsonNode looked(VariableAddress address) {
         return switch (address.source()) {
-            case "self" -> at(address.path());
+            case "self" -> own(address.path());
             case "opt", "param" -> option(address.path());
             case "env" -> textOf(Optional.ofNullable(sources.environment().apply(address.path())));
             case "file" -> file(address);
@@ -114,6 +114,17 @@ public final class Variables {
             case "aws" -> textOf(account(address.path()));
             case "strToBool" -> flag(address.parameter());
             default -> MissingNode.getInstance();
+        };
+    }
+
+    /** Of the service itself; stage and region have a value also where they are not written. */
+    private JsonNode own(String path) {
+        var value = at(path);
+        if (!value.isMissingNode()) return value;
+        return switch (path) {
+            case "provider.stage" -> TextNode.valueOf(ServerlessService.stage(this, sources));
+            case "provider.region" -> TextNode.valueOf(sources.region());
+            default -> value;
         };
     }
 
