@@ -51,7 +51,8 @@ public final class ItemFormats {
         return inputType.equals("CSV") || inputType.equals("JSON") || inputType.equals("JSONL");
     }
 
-    private static ItemFormat provided(String inputType) throws StorageException {
+    /** @throws StorageException says what is missing on the class path */
+    public static ItemFormat provided(String inputType) throws StorageException {
         for (var format : ServiceLoader.load(ItemFormat.class))
             if (format.inputType().equals(inputType)) return format;
         throw new StorageException(

@@ -1,6 +1,7 @@
 package dev.clix.workflow.simulate;
 
 import dev.clix.workflow.api.StepFunctionsApi;
+import dev.clix.workflow.buckets.ItemFormats;
 import dev.clix.workflow.endpoint.EndpointOptions;
 import dev.clix.workflow.endpoint.SidePage;
 import dev.clix.workflow.endpoint.StepFunctionsEndpoint;
@@ -72,6 +73,7 @@ public final class Simulate implements AutoCloseable {
     }
 
     private void start() throws Exception {
+        if (options.parquet()) ItemFormats.provided("PARQUET");
         var strict = new EndpointOptions(keys(), options.region(), options.throttle());
         var served = options.clock().map(this::onVirtualTime).orElseGet(this::onWallTime);
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));

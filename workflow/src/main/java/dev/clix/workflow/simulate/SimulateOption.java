@@ -38,6 +38,10 @@ enum SimulateOption {
             "--log-express",
             OptionForm.FILE,
             "append what happens in EXPRESS executions, as CloudWatch Logs gets it; - is the standard output"),
+    PARQUET(
+            "--parquet",
+            OptionForm.NOTHING,
+            "let Maps read PARQUET as well; built, and its libraries fetched, when first asked for"),
     JOURNAL("--journal", OptionForm.FOLDER, "keep everything there, and go on with it at the next start"),
     JOURNAL_MAX(
             "--journal-max",

@@ -11,6 +11,7 @@ import static dev.clix.workflow.simulate.SimulateOption.MOCKS;
 import static dev.clix.workflow.simulate.SimulateOption.OPEN_MAX;
 import static dev.clix.workflow.simulate.SimulateOption.PARAMETER;
 import static dev.clix.workflow.simulate.SimulateOption.PARAMETERS;
+import static dev.clix.workflow.simulate.SimulateOption.PARQUET;
 import static dev.clix.workflow.simulate.SimulateOption.PORT;
 import static dev.clix.workflow.simulate.SimulateOption.REGION;
 import static dev.clix.workflow.simulate.SimulateOption.REQUIRE_SIGNATURE;
@@ -118,6 +119,11 @@ final class SimulateOptions {
     /** Where what happens in EXPRESS executions is written. */
     Optional<Path> logExpress() {
         return path(LOG_EXPRESS);
+    }
+
+    /** Whether PARQUET has to be readable. */
+    boolean parquet() {
+        return isAsked(PARQUET);
     }
 
     Optional<Path> journal() {
