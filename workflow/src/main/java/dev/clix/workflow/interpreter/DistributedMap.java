@@ -147,7 +147,7 @@ final class DistributedMap {
 
     private static boolean finish(Decision decision, Frame frame, MapState state, MapRun run) {
         var writer = state.distribution().flatMap(Distribution::resultWriter);
-        if (writer.isPresent() && run.written.isEmpty()) return gather(decision, frame, writer.get(), List.of());
+        if (writer.isPresent() && run.written.isEmpty()) return gather(decision, frame, writer.get(), List.of(), false);
         decision.write(frame, new MapRunFact.MapRunSucceeded());
         var exit = new DataFlow(decision, frame).answered(run.written.orElseGet(run::outputs));
         decision.write(frame, new MapFact.MapStateSucceeded());
@@ -160,18 +160,27 @@ final class DistributedMap {
     private static boolean breakOff(Decision decision, Frame frame, MapState state, MapRun run) {
         var writer = state.distribution().flatMap(DistributedMap::exporting);
         return writer.isPresent() && run.written.isEmpty()
-                ? gather(decision, frame, writer.get(), MapItems.pending(decision, frame, state, run))
+                ? gather(decision, frame, writer.get(), MapItems.pending(decision, frame, state, run), true)
                 : failIntolerable(decision, frame);
+    }
+
+    /** The execution is about to end; what there is of results is written meanwhile. */
+    static void abandon(Decision decision, Frame frame) {
+        var run = frame.currentMapRun();
+        if (!run.ready || !(frame.currentState() instanceof MapState state)) return;
+        state.distribution()
+                .flatMap(DistributedMap::exporting)
+                .ifPresent(
+                        writer -> gather(decision, frame, writer, MapItems.pending(decision, frame, state, run), true));
     }
 
     /** @return false: the state goes on once the results are written */
     private static boolean gather(
-            Decision decision, Frame frame, Distribution.ResultWriter writer, List<JsonNode> pending) {
+            Decision decision, Frame frame, Distribution.ResultWriter writer, List<JsonNode> pending, boolean failed) {
         var run = frame.currentMapRun();
         var flow = new DataFlow(decision, frame);
         var arguments = arguments(writer, flow.environment(flow.input()));
-        if (run.request == 0)
-            decision.write(frame, new PrivateFact.ResultsGathered(arguments, pending, run.isIntolerable()));
+        if (run.request == 0) decision.write(frame, new PrivateFact.ResultsGathered(arguments, pending, failed));
         return false;
     }
 

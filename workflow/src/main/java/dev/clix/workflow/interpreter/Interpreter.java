@@ -65,9 +65,13 @@ public final class Interpreter {
         else if (signal instanceof Signal.RequestFailed failed) requestFailed(decision, failed);
         else if (signal instanceof Signal.Redrive redrive) redrive(decision, redrive);
         else if (signal instanceof Signal.UpdateMapRun update) update(decision, update);
-        else if (signal instanceof Signal.Stop stop)
-            decision.close(new ExecutionFact.ExecutionAborted(stop.error(), stop.cause()));
+        else if (signal instanceof Signal.Stop stop) stop(decision, stop);
         else throw new AssertionError("Expected a known signal, but found " + signal);
+    }
+
+    private static void stop(Decision decision, Signal.Stop stop) {
+        Abandonment.of(decision);
+        decision.close(new ExecutionFact.ExecutionAborted(stop.error(), stop.cause()));
     }
 
     private static void start(Decision decision, Signal.Start start) {
@@ -94,6 +98,7 @@ public final class Interpreter {
 
     private static void timerFired(Decision decision, long timer) {
         if (timer == EXECUTION_TIMER) {
+            Abandonment.of(decision);
             decision.close(new ExecutionFact.ExecutionTimedOut(Optional.of(TIMEOUT), Optional.empty()));
             return;
         }

@@ -108,6 +108,14 @@ class SimulateStartTest {
     }
 
     @Test
+    void parquetWithoutItsModule() throws Exception {
+        assertThat(told(1, "--parquet"))
+                .isEqualTo(
+                        "clix simulate: PARQUET is read by a module of its own: expected dev.clix:clix-parquet on the class path,"
+                                + " which ./clix simulate --parquet puts there");
+    }
+
+    @Test
     void aDefinitionThatIsNone() throws Exception {
         Files.writeString(directory.resolve("broken.asl.yaml"), "StartAt: {");
         Files.writeString(directory.resolve("empty.asl.json"), "{}");

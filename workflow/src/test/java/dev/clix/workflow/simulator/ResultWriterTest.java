@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files a distributed Map leaves, of runs that succeed, fail and are redriven: as AWS was recorded to write them. */
 class ResultWriterTest {
@@ -326,6 +327,31 @@ class ResultWriterTest {
         assertThat(files.path("FAILED")).isEmpty();
         assertThat(files.path("PENDING")).isEmpty();
         assertThat(keys()).contains(place + "manifest.json", place + "Redrive-1/manifest.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anExecutionThatIsStoppedOrTimesOutLeavesWhatThereIs(boolean stopped) {
+        var definition = map(writer("'Transformation':'COMPACT','OutputType':'JSON'") + ",'MaxConcurrency':1", PATIENT)
+                .replace("{'StartAt':'M',", "{'StartAt':'M',%s".formatted(stopped ? "" : "'TimeoutSeconds':20,"));
+        var execution = bench.run(definition, "[{'wait':1},{'wait':30},{'wait':3}]".replace("}", ",'fail':false}"));
+        bench.time.advance(Duration.ofSeconds(5));
+        if (stopped) Workbench.get(bench.simulator.stopExecution(execution, Optional.empty(), Optional.empty()));
+        else bench.time.advance(Duration.ofSeconds(20));
+
+        var place = place(execution);
+        assertThat(read(place + "SUCCEEDED_0.json")).isEqualTo(Workbench.json("[{'wait':1,'fail':false}]"));
+        assertThat(Workbench.node(read(place + "FAILED_0.json")).findValuesAsText("Status"))
+                .containsExactly("ABORTED");
+        assertThat(Workbench.node(read(place + "FAILED_0.json")).findValuesAsText("Cause"))
+                .containsExactly("The map run execution [%s] which was managing this resource was aborted"
+                        .formatted(run(execution).path("mapRunArn").asText()));
+        assertThat(read(place + "PENDING_0.json")).isEqualTo("[%s]".formatted(pending("{'wait':3,'fail':false}")));
+        assertThat(run(execution).path("status").asText()).isEqualTo("ABORTED");
+        bench.call(Operation.REDRIVE_EXECUTION, "executionArn", execution);
+        bench.time.advance(Duration.ofSeconds(40));
+        assertThat(Workbench.node(read(place + "Redrive-1/manifest.json")).at("/ResultFiles/PENDING"))
+                .isEmpty();
     }
 
     private String flaky() {

@@ -1,0 +1,27 @@
+package dev.clix.workflow.interpreter;
+
+import dev.clix.workflow.asl.expression.EvaluationException;
+
+/** Map runs of an execution that is ended from outside: what they have of results is written before. */
+final class Abandonment {
+    private Abandonment() {}
+
+    static void of(Decision decision) {
+        decision.execution().root.ifPresent(root -> of(decision, root));
+    }
+
+    private static void of(Decision decision, Frame frame) {
+        if (frame.position instanceof Position.Distributing) run(decision, frame);
+        frame.fork.ifPresent(fork -> {
+            for (var child : fork.children) if (child != null) of(decision, child);
+        });
+    }
+
+    private static void run(Decision decision, Frame frame) {
+        try {
+            DistributedMap.abandon(decision, frame);
+        } catch (EvaluationException unable) {
+            // It ends all the same, and tells of its end only.
+        }
+    }
+}
