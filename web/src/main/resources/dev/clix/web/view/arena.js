@@ -29,7 +29,7 @@ export function arena(state, now, act) {
       <section class="play" aria-label=${player === undefined ? 'The game' : 'Your startup'}>
         ${status(state, player)} ${stage(state, player, now, act)} ${player === undefined || player.out ? lobbyButton(act) : shipButton(state, act)}
       </section>
-      <section class="side" aria-label="Standings">
+      <section class="side" aria-label="Standings" tabindex="0">
         ${players(state)} ${audience(state, act)} ${game.players.some(hasPlayed) ? chart(game) : nothing}
       </section>
     </main>
