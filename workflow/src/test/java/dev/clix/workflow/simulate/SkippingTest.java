@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -269,6 +271,22 @@ class SkippingTest {
 
         assertThat(simulator.ended(execution).path("error").asText()).isEqualTo("States.Timeout");
         assertThat(simulator.lasted(execution)).isBetween(Duration.ofSeconds(1), PATIENCE);
+    }
+
+    @Test
+    void aDeadlineIsWaitedForAfterARestartAsWell(@TempDir Path journal) throws Exception {
+        String[] options = {"--time", "skip", "--tasks", functions.url(), "--journal", journal.toString()};
+        String execution;
+        try (var first = new ClockedSimulator(options)) {
+            execution = first.run("Kept", machine("", token("'TimeoutSeconds': 3600, ")));
+            await().atMost(PATIENCE).until(() -> first.clock().has("waitsFor"));
+        }
+        try (var second = new ClockedSimulator(options)) {
+            second.ended(second.run("Half", machine("", "{'Type': 'Wait', 'Seconds': 1800, 'End': true}")));
+            second.run("Day", machine("", "{'Type': 'Wait', 'Seconds': 86400, 'End': true}"));
+            await().atMost(PATIENCE).until(() -> second.clock().has("waitsFor"));
+            assertThat(second.status(execution)).isEqualTo("RUNNING");
+        }
     }
 
     @Test
