@@ -19,14 +19,22 @@ final class ContextObject {
     private ContextObject() {}
 
     static JsonNode of(Decision decision, Frame frame, Optional<String> token) {
-        var given = decision.inspection().flatMap(Inspection::context);
+        var tested = decision.inspection().map(Inspection::setting);
+        var given = tested.flatMap(TestedState.Setting::context);
         if (given.isPresent()) return given.get().deepCopy();
         var context = JsonNodeFactory.instance.objectNode();
         execution(context, decision.execution(), decision.surroundings().aws());
         frame.state.ifPresent(state -> state(context, frame, state));
         token.ifPresent(value -> context.putObject("Task").put("Token", value));
         item(context, frame);
+        tested.ifPresent(setting -> test(context, setting));
         return context;
+    }
+
+    /** As documented ("Automatic Context population"): a state within a Map is in its first iteration. */
+    private static void test(ObjectNode context, TestedState.Setting setting) {
+        if (!setting.hasRole()) context.withObject("/Execution").putNull("RoleArn");
+        setting.item().ifPresent(value -> item(context, value, 0, List.of()));
     }
 
     private static void execution(ObjectNode context, Execution execution, AsOf aws) {

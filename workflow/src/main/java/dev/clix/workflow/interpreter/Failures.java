@@ -84,9 +84,10 @@ final class Failures {
         for (var i = 0; i < retriers.size(); i++) {
             var retrier = retriers.get(i);
             if (!matches(retrier.errorEquals(), broken)) continue;
+            if (decision.inspection().isPresent()) decision.inspection().get().fell(i);
             if (frame.retriesBy(i) >= retrier.maxAttempts()) return false;
             var delay = delay(decision, retrier, frame.retriesBy(i));
-            if (decision.inspection().isPresent()) decision.inspection().get().retriedBy(i, delay);
+            if (decision.inspection().isPresent()) decision.inspection().get().retriedAfter(delay);
             decision.write(
                     frame,
                     new PrivateFact.RetryScheduled(

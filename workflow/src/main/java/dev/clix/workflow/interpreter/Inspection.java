@@ -1,7 +1,6 @@
 package dev.clix.workflow.interpreter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -31,14 +30,14 @@ public final class Inspection {
         TOLERATED_FAILURE_PERCENTAGE
     }
 
-    private final Optional<ObjectNode> context;
+    private final TestedState.Setting setting;
     private final Map<Stage, JsonNode> seen = new EnumMap<>(Stage.class);
     private OptionalInt catcher = OptionalInt.empty();
     private OptionalInt retrier = OptionalInt.empty();
-    private Duration backoff = Duration.ZERO;
+    private Optional<Duration> backoff = Optional.empty();
 
-    Inspection(Optional<ObjectNode> context) {
-        this.context = context;
+    Inspection(TestedState.Setting setting) {
+        this.setting = setting;
     }
 
     void saw(Stage stage, JsonNode value) {
@@ -49,14 +48,17 @@ public final class Inspection {
         catcher = OptionalInt.of(index);
     }
 
-    void retriedBy(int index, Duration after) {
+    /** An error fell to this retrier, used up or not. */
+    void fell(int index) {
         retrier = OptionalInt.of(index);
-        backoff = after;
     }
 
-    /** What expressions see in place of the execution's own. */
-    Optional<ObjectNode> context() {
-        return context;
+    void retriedAfter(Duration delay) {
+        backoff = Optional.of(delay);
+    }
+
+    TestedState.Setting setting() {
+        return setting;
     }
 
     public Map<Stage, JsonNode> seen() {
@@ -68,13 +70,13 @@ public final class Inspection {
         return catcher;
     }
 
-    /** Which of the state's retriers would try again, from 0. */
+    /** Which of the state's retriers the error fell to, from 0. */
     public OptionalInt retrier() {
         return retrier;
     }
 
-    /** After how long it would. */
-    public Duration backoff() {
+    /** After how long it would try again; empty when it is used up. */
+    public Optional<Duration> backoff() {
         return backoff;
     }
 }

@@ -30,8 +30,15 @@ public final class TestedState {
      * @param variables what the state may refer to
      * @param context the context object, in place of one that tells of this test
      * @param retries how often the retrier that applies has tried again already
+     * @param hasRole whether a role was given; the context object tells it
+     * @param item what an iteration works on, for a state within a Map
      */
-    public record Setting(Map<String, JsonNode> variables, Optional<ObjectNode> context, int retries) {}
+    public record Setting(
+            Map<String, JsonNode> variables,
+            Optional<ObjectNode> context,
+            int retries,
+            boolean hasRole,
+            Optional<JsonNode> item) {}
 
     /** What became of the state. */
     public sealed interface Outcome {
@@ -60,7 +67,7 @@ public final class TestedState {
             Identity identity,
             Setting setting,
             Surroundings surroundings) {
-        var tested = new TestedState(machine, limits, new Inspection(setting.context()));
+        var tested = new TestedState(machine, limits, new Inspection(setting));
         var decision = tested.decision(surroundings);
         decision.begin(new ExecutionFact.ExecutionStarted(input, identity));
         var frame = tested.frame();

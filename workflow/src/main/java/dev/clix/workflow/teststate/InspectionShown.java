@@ -63,8 +63,10 @@ final class InspectionShown {
                 .ifPresent(index -> shown.withObject("/errorDetails").put("catchIndex", index));
         inspection
                 .retrier()
-                .ifPresent(index -> shown.withObject("/errorDetails")
-                        .put("retryIndex", index)
-                        .put("retryBackoffIntervalSeconds", inspection.backoff().toSeconds()));
+                .ifPresent(index -> shown.withObject("/errorDetails").put("retryIndex", index));
+        inspection
+                .backoff()
+                .ifPresent(delay ->
+                        shown.withObject("/errorDetails").put("retryBackoffIntervalSeconds", delay.toSeconds()));
     }
 }

@@ -121,10 +121,10 @@ public final class StateTest {
     /**
      * As the API would get them.
      *
-     * @param role of a test that names none: within the process nobody has to be allowed anything
+     * @param role of a test that names none and mocks nothing: within the process nobody has to be allowed anything
      * @throws dev.clix.workflow.WorkflowException ValidationException
      */
     public Arguments arguments(String role) {
-        return Arguments.of(Operation.TEST_STATE, has("/roleArn") ? members : role(role).members);
+        return Arguments.of(Operation.TEST_STATE, has("/roleArn") || has("/mock") ? members : role(role).members);
     }
 }

@@ -31,7 +31,12 @@ public final class StateTrial {
                 .orElseThrow(() -> new WorkflowException(
                         Code.INVALID_EXECUTION_INPUT,
                         "Invalid State Machine Execution Input: '%s'".formatted(inputText())));
-        this.setting = new TestedState.Setting(variables(), context(), number("/stateConfiguration/retrierRetryCount"));
+        this.setting = new TestedState.Setting(
+                variables(),
+                context(),
+                number("/stateConfiguration/retrierRetryCount"),
+                arguments.has("roleArn"),
+                definition.isInMap() ? Optional.of(input) : Optional.empty());
     }
 
     /** @throws WorkflowException when the request makes none */

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * The state to be tested.
  *
  * @param machine starts at it
+ * @param isInMap whether it is run for each item of a Map, however deep within
  */
-record TestedDefinition(StateMachine machine, State state) {
+record TestedDefinition(StateMachine machine, State state, boolean isInMap) {
     /** @throws WorkflowException InvalidDefinition, or ValidationException when there is no such state */
     static TestedDefinition of(Arguments arguments) {
         var definition = arguments.text("definition");
@@ -29,8 +30,8 @@ record TestedDefinition(StateMachine machine, State state) {
                 name.isPresent()
                         ? AslParser.parse(definition)
                         : AslParser.parseState(definition, ExpressionLimits.DEFAULT));
-        return blocks(machine.block())
-                .flatMap(block -> in(block, name.orElse(AslParser.STATE_ALONE), machine).stream())
+        return places(machine.block(), false)
+                .flatMap(place -> in(place, name.orElse(AslParser.STATE_ALONE), machine).stream())
                 .findFirst()
                 .orElseThrow(() -> new WorkflowException(Code.VALIDATION, "State not found in definition"));
     }
@@ -43,24 +44,29 @@ record TestedDefinition(StateMachine machine, State state) {
         throw new AssertionError("Expected a parsed definition, but found " + parsed);
     }
 
-    private static Optional<TestedDefinition> in(Block block, String name, StateMachine machine) {
-        return Optional.ofNullable(block.states().get(name))
+    private static Optional<TestedDefinition> in(Place place, String name, StateMachine machine) {
+        return Optional.ofNullable(place.block().states().get(name))
                 .map(state -> new TestedDefinition(
                         new StateMachine(
                                 machine.definition(),
-                                new Block(name, block.states()),
+                                new Block(name, place.block().states()),
                                 machine.language(),
                                 machine.timeoutSeconds()),
-                        state));
+                        state,
+                        place.isInMap()));
     }
 
+    private record Place(Block block, boolean isInMap) {}
+
     /** A block and all blocks within its states. */
-    private static Stream<Block> blocks(Block block) {
+    private static Stream<Place> places(Block block, boolean isInMap) {
         return Stream.concat(
-                Stream.of(block),
-                block.states().values().stream()
-                        .flatMap(state -> within(state).stream())
-                        .flatMap(TestedDefinition::blocks));
+                Stream.of(new Place(block, isInMap)),
+                block.states().values().stream().flatMap(state -> placesWithin(state, isInMap)));
+    }
+
+    private static Stream<Place> placesWithin(State state, boolean isInMap) {
+        return within(state).stream().flatMap(block -> places(block, isInMap || state instanceof MapState));
     }
 
     private static List<Block> within(State state) {
@@ -71,8 +77,7 @@ record TestedDefinition(StateMachine machine, State state) {
 
     /** Whether the state runs a state of this name. */
     boolean runs(String name) {
-        return within(state).stream()
-                .flatMap(TestedDefinition::blocks)
-                .anyMatch(block -> block.states().containsKey(name));
+        return placesWithin(state, false)
+                .anyMatch(place -> place.block().states().containsKey(name));
     }
 }
