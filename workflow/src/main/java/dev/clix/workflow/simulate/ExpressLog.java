@@ -22,12 +22,14 @@ final class ExpressLog implements HistoryListener, AutoCloseable {
 
     private final String region;
     private final PrintStream out;
+    private final boolean isFile;
     private final Consumer<String> line;
     private boolean isBroken;
 
-    private ExpressLog(String region, OutputStream out, Consumer<String> line) {
+    private ExpressLog(String region, OutputStream out, boolean isFile, Consumer<String> line) {
         this.region = region;
         this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
+        this.isFile = isFile;
         this.line = line;
     }
 
@@ -36,10 +38,10 @@ final class ExpressLog implements HistoryListener, AutoCloseable {
      * @param line told when it cannot be written
      */
     static ExpressLog to(Path file, String region, Consumer<String> line) {
-        if (file.toString().equals(STANDARD_OUTPUT)) return new ExpressLog(region, System.out, line);
+        if (file.toString().equals(STANDARD_OUTPUT)) return new ExpressLog(region, System.out, false, line);
         try {
             var appended = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            return new ExpressLog(region, appended, line);
+            return new ExpressLog(region, appended, true, line);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -63,9 +65,10 @@ final class ExpressLog implements HistoryListener, AutoCloseable {
         line.accept("The log of EXPRESS executions cannot be written; some of it is missing from here on");
     }
 
+    /** The standard output is everybody's, and stays open. */
     @Override
     public void close() {
-        if (out.checkError()) return;
+        if (out.checkError() || !isFile) return;
         out.close();
     }
 }

@@ -136,4 +136,10 @@ class ExpressLogTest {
         assertThat(simulator.get("/log").statusCode()).isEqualTo(400);
         assertThat(simulator.get("/log").body()).contains("found no executionArn");
     }
+
+    @Test
+    void theStandardOutputOutlivesTheLogWrittenToIt() {
+        ExpressLog.to(Path.of("-"), "us-east-1", line -> {}).close();
+        assertThat(System.out.checkError()).isFalse();
+    }
 }
