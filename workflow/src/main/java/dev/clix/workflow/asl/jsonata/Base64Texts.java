@@ -20,8 +20,8 @@ final class Base64Texts {
         var octets = new StringBuilder();
         var bits = 0;
         var held = 0;
-        for (var i = 0; i < text.length() && text.charAt(i) != '='; i++) {
-            var value = ALPHABET.indexOf(ordinary(text.charAt(i)));
+        for (var i = 0; i < text.length() && octet(text, i) != '='; i++) {
+            var value = ALPHABET.indexOf(ordinary(octet(text, i)));
             if (value < 0) continue;
             held = held << 6 | value;
             bits += 6;
@@ -30,6 +30,10 @@ final class Base64Texts {
             octets.append((char) (held >> bits & 0xff));
         }
         return octets.toString();
+    }
+
+    private static char octet(String text, int index) {
+        return (char) (text.charAt(index) & 0xff);
     }
 
     /** The letters of the alphabet for URLs count as well. */

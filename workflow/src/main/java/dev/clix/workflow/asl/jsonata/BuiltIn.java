@@ -1,5 +1,6 @@
 package dev.clix.workflow.asl.jsonata;
 
+import com.dashjoin.jsonata.Jsonata;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,14 +20,12 @@ record BuiltIn(String name, FunctionSignature signature, int arity, Body body) i
         return body.call(signature.validate(arguments, context, name));
     }
 
-    /** Nothing is validated any more then: that is how JSONata does it. */
     @Override
     public Callable partially(List<?> arguments) {
-        return PartialFunction.of(this::unchecked, signature.parameters(), arguments);
-    }
-
-    private Object unchecked(List<?> arguments, Object context) {
-        return body.call(arguments);
+        return PartialFunction.of(
+                (all, context) -> call(signature.withoutMissingFunctions(all), Jsonata.NULL_VALUE),
+                Math.max(1, signature.parameters()),
+                arguments);
     }
 
     /** @return as many arguments as there are parameters */

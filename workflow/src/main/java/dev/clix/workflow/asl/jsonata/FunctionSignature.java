@@ -97,6 +97,15 @@ final class FunctionSignature {
         return parameters.size();
     }
 
+    /** No more arguments than parameters; without functions at the end that are not there, since nothing is no function. */
+    List<?> withoutMissingFunctions(List<?> arguments) {
+        var size = Math.min(arguments.size(), parameters.size());
+        while (size > 0
+                && arguments.get(size - 1) == null
+                && parameters.get(size - 1).types.equals("f")) size--;
+        return arguments.subList(0, size);
+    }
+
     /**
      * @param context what takes the place of an argument that is not there
      * @param function what refusals call it, null when it has no name

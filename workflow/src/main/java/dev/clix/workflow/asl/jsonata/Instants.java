@@ -1,28 +1,19 @@
 package dev.clix.workflow.asl.jsonata;
 
-import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
-import java.text.ParseException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Instants from texts, and texts from instants. */
 final class Instants {
     /** What JSONata takes for a timestamp of ISO 8601; days a month does not have are those after it. */
     private static final Pattern TIMESTAMP = Pattern.compile("(\\d{4})(?:-([01]\\d))?(?:-([0-3]\\d))?"
             + "(?:T([0-2]\\d):([0-5]\\d):([0-5]\\d))?(\\.\\d+)?(?:([+-][0-2]\\d):?([0-5]\\d)|Z)?");
-
-    /** How far JavaScript's dates reach from 1970 in both directions; the library would wrap around. */
-    private static final double MILLIS_MAX = 8.64e15;
-
-    private static final Pattern YEAR = Pattern.compile("\\[[YXx]");
-    private static final Pattern DAY = Pattern.compile("\\[[MDdWwF]");
 
     private Instants() {}
 
@@ -40,13 +31,12 @@ final class Instants {
     }
 
     private static String written(Number millis, List<?> arguments) {
-        if (Math.abs(millis.doubleValue()) > MILLIS_MAX)
-            throw new IllegalArgumentException(
-                    "Expected an instant that JavaScript's dates reach, but found " + millis);
-        var picture = (String) arguments.get(1);
-        if (picture != null) Evaluation.current().picture(picture, 0);
-        var text = Functions.dateTimeFromMillis(millis, picture, (String) arguments.get(2));
-        return Texts.withoutTurkishLetters(text, Objects.requireNonNullElse(picture, ""));
+        var picture = arguments.get(1) == null ? DatePicture.ISO : (String) arguments.get(1);
+        Evaluation.current().picture(picture, 0);
+        var zone = DateZone.read((String) arguments.get(2));
+        var parts = new DatePicture(picture).parts();
+        var date = UtcDate.of(millis.doubleValue() + zone.millis());
+        return parts.stream().map(part -> part.write(date, zone)).collect(Collectors.joining());
     }
 
     /** Where a timestamp names no zone, it is UTC: nobody knows the zone of a machine. */
@@ -78,24 +68,9 @@ final class Instants {
         return 60L * (60L * number(match, 8, 0) + (match.group(8).startsWith("-") ? -minutes : minutes));
     }
 
-    /** What a picture says nothing of before the first part it has is now's: the library would ask the machine's clock. */
     private static Object pictured(String timestamp, String picture) {
         Evaluation.current().picture(picture, timestamp.length());
-        var now = Evaluation.current().environment().now().atOffset(ZoneOffset.UTC);
-        var known = "";
-        var before = "";
-        if (!YEAR.matcher(picture).find()) {
-            known = String.format(Locale.ROOT, "%04d;", now.getYear());
-            before = "[Y0001];";
-            if (!DAY.matcher(picture).find()) {
-                known += String.format(Locale.ROOT, "%02d;%02d;", now.getMonthValue(), now.getDayOfMonth());
-                before += "[M01];[D01];";
-            }
-        }
-        try {
-            return Functions.dateTimeToMillis(known + timestamp, before + picture);
-        } catch (ParseException malformed) {
-            throw new JException("D3110", -1, timestamp);
-        }
+        var millis = DateReading.millis(timestamp, new DatePicture(picture), UtcDate.of(now()));
+        return millis == null ? null : JsonataValues.number(millis);
     }
 }

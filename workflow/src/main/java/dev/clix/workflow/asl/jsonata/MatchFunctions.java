@@ -14,6 +14,9 @@ final class MatchFunctions {
             .add("split", "<s-(sf)n?:a<s>>", MatchFunctions::split)
             .add("replace", "<s-(sf)(sf)n?:s>", MatchFunctions::replace);
 
+    /** JavaScript counts the parts of a text in 32 bits. */
+    private static final double PARTS_MAX = 0x1p32;
+
     private MatchFunctions() {}
 
     private static String text(List<?> arguments) {
@@ -56,12 +59,13 @@ final class MatchFunctions {
         var limit = limit(arguments.get(2), "D3020");
         if (limit == 0) return Items.array();
         return arguments.get(1) instanceof String separator
-                ? split(text(arguments), separator, Double.isInfinite(limit) ? limit : Math.floor(limit))
+                ? split(text(arguments), separator, Double.isInfinite(limit) ? limit : Math.floor(limit) % PARTS_MAX)
                 : split(text(arguments), arguments.get(1), limit);
     }
 
     private static Items split(String text, String separator, double limit) {
         var parts = Items.array();
+        if (limit == 0) return parts;
         if (separator.isEmpty()) {
             for (var i = 0; i < text.length() && i < limit; i++) parts.add(text.substring(i, i + 1));
             return parts;

@@ -70,7 +70,8 @@ final class NumberFunctions {
         var base = arguments.get(0);
         var exponent = arguments.get(1);
         if (base == null) return null;
-        var power = exponent == null ? Double.NaN : Math.pow(value(base), value(exponent));
+        // The same on every machine.
+        var power = exponent == null ? Double.NaN : StrictMath.pow(value(base), value(exponent));
         if (Double.isFinite(power)) return JsonataValues.number(power);
         throw JsonataFailure.of(
                 "D3061",
@@ -83,6 +84,7 @@ final class NumberFunctions {
     private static Object round(List<?> arguments) {
         if (arguments.get(0) == null) return null;
         var places = arguments.get(1) == null ? 0 : value(arguments.get(1));
-        return JsonataValues.number(Numbers.round(value(arguments.get(0)), places));
+        // A place that is none is as good as none given.
+        return JsonataValues.number(Numbers.round(value(arguments.get(0)), Double.isNaN(places) ? 0 : places));
     }
 }

@@ -1,21 +1,17 @@
 package dev.clix.workflow.asl.jsonata;
 
 import com.dashjoin.jsonata.JException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * One picture of {@code $formatNumber}: how a number is written. The rules are those of XPath's fn:format-number (XPath and
- * XQuery Functions and Operators 3.1, 4.7), with JSONata's codes for pictures that break them.
+ * One picture of {@code $formatNumber}: its parts, and which rules it breaks. They are those of XPath's fn:format-number
+ * (XPath and XQuery Functions and Operators 3.1, 4.7), as JSONata's reference reads them.
  */
 final class NumberPicture {
-    private final Symbols symbols;
+    private final NumberSymbols symbols;
     private final String picture;
     private final String prefix;
     private final String suffix;
@@ -23,62 +19,10 @@ final class NumberPicture {
     private final String mantissa;
     private final String integer;
     private final String fraction;
-    private final Optional<String> exponent;
+    /** Null when the number is written without one. */
+    private final String exponent;
 
-    /** What the parts of a picture are written with; each can be replaced. */
-    private record Symbols(Map<?, ?> replaced) {
-        private static final Map<String, String> STANDARD = Map.ofEntries(
-                Map.entry("decimal-separator", "."),
-                Map.entry("grouping-separator", ","),
-                Map.entry("exponent-separator", "e"),
-                Map.entry("infinity", "Infinity"),
-                Map.entry("minus-sign", "-"),
-                Map.entry("NaN", "NaN"),
-                Map.entry("percent", "%"),
-                Map.entry("per-mille", "\u2030"),
-                Map.entry("zero-digit", "0"),
-                Map.entry("digit", "#"),
-                Map.entry("pattern-separator", ";"));
-
-        String get(String name) {
-            var other = replaced.get(name);
-            return other == null ? STANDARD.get(name) : String.valueOf(other);
-        }
-
-        boolean isDecimalDigit(int c) {
-            var zero = get("zero-digit").isEmpty() ? '0' : get("zero-digit").charAt(0);
-            return c >= zero && c < zero + 10;
-        }
-
-        boolean isDigit(int c) {
-            return isDecimalDigit(c) || is("digit", c);
-        }
-
-        boolean is(String name, int c) {
-            return get(name).equals(String.valueOf((char) c));
-        }
-
-        boolean isActive(int c) {
-            return isActiveInMantissa(c) || is("exponent-separator", c);
-        }
-
-        boolean isActiveInMantissa(int c) {
-            return isDigit(c)
-                    || is("decimal-separator", c)
-                    || is("grouping-separator", c)
-                    || is("pattern-separator", c);
-        }
-
-        /** Digits as they are written, from those of ASCII. */
-        String digits(String ascii) {
-            var offset = get("zero-digit").charAt(0) - '0';
-            return ascii.chars()
-                    .mapToObj(c -> String.valueOf((char) (c + offset)))
-                    .collect(Collectors.joining());
-        }
-    }
-
-    private NumberPicture(Symbols symbols, String picture) {
+    private NumberPicture(NumberSymbols symbols, String picture) {
         this.symbols = symbols;
         this.picture = picture;
         var from = 0;
@@ -86,159 +30,98 @@ final class NumberPicture {
         while (from < to && !symbols.isActiveInMantissa(picture.charAt(from))) from++;
         if (from == to) from = 0;
         else while (!symbols.isActiveInMantissa(picture.charAt(to - 1))) to--;
-        this.prefix = picture.substring(0, from);
-        this.suffix = picture.substring(to);
-        this.active = picture.substring(from, to);
-        var exponentAt = picture.indexOf(symbols.get("exponent-separator"), from);
+        prefix = picture.substring(0, from);
+        suffix = picture.substring(to);
+        active = picture.substring(from, to);
+        // JSONata looks for the place in the whole picture, and cuts what lies between prefix and suffix there.
+        var exponentAt = picture.indexOf(symbols.exponent(), from);
         var exponential = exponentAt >= 0 && exponentAt <= to;
-        this.mantissa = exponential ? active.substring(0, exponentAt - from) : active;
-        this.exponent = exponential
-                ? Optional.of(active.substring(Math.min(active.length(), exponentAt - from + 1)))
-                : Optional.empty();
-        var decimalAt = mantissa.indexOf(symbols.get("decimal-separator"));
-        this.integer = decimalAt < 0 ? mantissa : mantissa.substring(0, decimalAt);
-        this.fraction = decimalAt < 0 ? "" : mantissa.substring(decimalAt + 1);
-        broken().ifPresent(code -> {
-            throw new JException(code, -1);
-        });
+        mantissa = exponential ? active.substring(0, Math.min(active.length(), exponentAt)) : active;
+        exponent = exponential ? active.substring(Math.min(active.length(), exponentAt + 1)) : null;
+        var decimalAt = mantissa.indexOf(symbols.decimal());
+        integer = decimalAt < 0 ? mantissa : mantissa.substring(0, decimalAt);
+        fraction = decimalAt < 0 ? suffix : mantissa.substring(decimalAt + 1);
+        check();
     }
 
     /**
      * @param picture one for all numbers, or two with a separator between: for positive and for negative ones
-     * @param options symbols other than the standard ones, by name
+     * @param options symbols other than the standard ones, by name; null for none
      */
     static String format(double value, String picture, Map<?, ?> options) {
-        var symbols = new Symbols(options == null ? Map.of() : options);
-        var parts = picture.split(Pattern.quote(symbols.get("pattern-separator")), -1);
+        var symbols = new NumberSymbols(options == null ? Map.of() : options);
+        var parts = picture.split(Pattern.quote(symbols.pattern()), -1);
         if (parts.length > 2) throw new JException("D3080", -1);
         var pictures = new ArrayList<NumberPicture>();
         for (var part : parts) pictures.add(new NumberPicture(symbols, part));
-        if (Double.isNaN(value)) return symbols.get("NaN");
-        var negative = value < 0;
-        var chosen = pictures.get(negative ? pictures.size() - 1 : 0);
-        var minus = negative && pictures.size() == 1 ? symbols.get("minus-sign") : "";
-        return minus + chosen.prefix + chosen.number(Math.abs(value)) + chosen.suffix;
+        var chosen = pictures.get(value >= 0 ? 0 : pictures.size() - 1);
+        var minus = value >= 0 || pictures.size() == 2 ? "" : symbols.minus();
+        return minus + chosen.prefix + new NumberWriting(symbols, chosen).of(value) + chosen.suffix;
     }
 
-    /** The code of the last rule the picture breaks. */
-    private Optional<String> broken() {
-        String code = null;
-        if (occurs("decimal-separator") > 1) code = "D3081";
-        if (occurs("percent") > 1) code = "D3082";
-        if (occurs("per-mille") > 1) code = "D3083";
-        var scaled = occurs("percent") + occurs("per-mille") > 0;
-        if (occurs("percent") > 0 && occurs("per-mille") > 0) code = "D3084";
-        if (mantissa.chars().noneMatch(symbols::isDigit)) code = "D3085";
-        if (!active.chars().allMatch(symbols::isActive)) code = "D3086";
-        var grouping = symbols.get("grouping-separator");
-        var decimal = symbols.get("decimal-separator");
-        if (picture.contains(grouping + decimal) || picture.contains(decimal + grouping)) code = "D3087";
-        else if (occurs("decimal-separator") == 0 && integer.endsWith(grouping)) code = "D3088";
-        if (picture.contains(grouping + grouping)) code = "D3089";
-        if (mandatory(before(integer, integer.indexOf(symbols.get("digit")))) > 0) code = "D3090";
-        if (mandatory(after(fraction, fraction.lastIndexOf(symbols.get("digit")))) > 0) code = "D3091";
-        if (exponent.filter(part -> !part.isEmpty()).isPresent() && scaled) code = "D3092";
-        if (exponent.filter(part -> part.isEmpty() || mandatory(part) < part.length())
-                .isPresent()) code = "D3093";
-        return Optional.ofNullable(code);
+    /** Refuses it for the last rule it breaks. */
+    private void check() {
+        var broken = new ArrayList<String>();
+        breaks(broken, isTwice(symbols.decimal()), "D3081");
+        breaks(broken, isTwice(symbols.percent()), "D3082");
+        breaks(broken, isTwice(symbols.perMille()), "D3083");
+        breaks(broken, has(symbols.percent()) && has(symbols.perMille()), "D3084");
+        breaks(broken, symbols.digits(mantissa) == 0, "D3085");
+        breaks(broken, !active.chars().allMatch(symbols::isActive), "D3086");
+        breaks(broken, has(symbols.decimal()) && isGroupedBesideDecimal(), "D3087");
+        breaks(broken, !has(symbols.decimal()) && integer.endsWith(symbols.grouping()), "D3088");
+        breaks(broken, has(symbols.grouping() + symbols.grouping()), "D3089");
+        breaks(broken, symbols.mandatory(before(integer)) > 0, "D3090");
+        breaks(broken, symbols.mandatory(after(fraction)) > 0, "D3091");
+        if (exponent != null) checkExponent(broken);
+        if (!broken.isEmpty()) throw new JException(broken.get(broken.size() - 1), -1);
     }
 
-    private int occurs(String name) {
-        return picture.split(Pattern.quote(symbols.get(name)), -1).length - 1;
+    private void checkExponent(List<String> broken) {
+        var scaled = has(symbols.percent()) || has(symbols.perMille());
+        breaks(broken, !exponent.isEmpty() && scaled, "D3092");
+        breaks(broken, exponent.isEmpty() || symbols.mandatory(exponent) < exponent.length(), "D3093");
     }
 
-    private static String before(String text, int index) {
-        return index < 0 ? "" : text.substring(0, index);
+    private static void breaks(List<String> broken, boolean breaks, String code) {
+        if (breaks) broken.add(code);
     }
 
-    private static String after(String text, int index) {
-        return index < 0 ? "" : text.substring(index);
+    boolean has(String symbol) {
+        return picture.contains(symbol);
     }
 
-    /** How many digits it has that are always written. */
-    private int mandatory(String part) {
-        return (int) part.chars().filter(symbols::isDecimalDigit).count();
+    private boolean isTwice(String symbol) {
+        return picture.indexOf(symbol) != picture.lastIndexOf(symbol);
     }
 
-    private int digits(String part) {
-        return (int) part.chars().filter(symbols::isDigit).count();
+    private boolean isGroupedBesideDecimal() {
+        var at = picture.indexOf(symbols.decimal());
+        return picture.substring(0, at).endsWith(symbols.grouping()) || picture.startsWith(symbols.grouping(), at + 1);
     }
 
-    private String number(double value) {
-        if (Double.isInfinite(value)) return symbols.get("infinity");
-        var integers = mandatory(integer);
-        var fractions = mandatory(fraction);
-        var fractionsMax = digits(fraction);
-        if (integers == 0 && fractionsMax == 0 && exponent.isPresent()) fractions = fractionsMax = 1;
-        else if (integers == 0 && fractionsMax == 0) integers = 1;
-        if (exponent.isPresent() && integers == 0 && integer.contains(symbols.get("digit"))) integers = 1;
-        if (integers == 0 && fractions == 0) fractions = 1;
-
-        var scaled = BigDecimal.valueOf(value).scaleByPowerOfTen(occurs("percent") * 2 + occurs("per-mille") * 3);
-        var power = exponent.isPresent() ? power(scaled) : 0;
-        var rounded = scaled.scaleByPowerOfTen(-power).setScale(fractionsMax, RoundingMode.HALF_EVEN);
-        var plain = rounded.toPlainString().split("\\.");
-        var whole = pad(plain[0].replaceFirst("^0+", ""), integers, true);
-        var part = pad(plain.length < 2 ? "" : plain[1].replaceFirst("0+$", ""), fractions, false);
-        var written = grouped(symbols.digits(whole))
-                + (part.isEmpty() ? "" : symbols.get("decimal-separator") + groupedFraction(symbols.digits(part)));
-        return exponent.isEmpty() ? written : written + exponent(power);
+    /** What is before the first optional digit. */
+    private String before(String part) {
+        var at = part.indexOf(symbols.optional());
+        return at < 0 ? "" : part.substring(0, at);
     }
 
-    /** By which power of ten a number is divided so that its mantissa is as long as the picture's. */
-    private int power(BigDecimal value) {
-        if (value.signum() == 0) return 0;
-        var size = mandatory(integer);
-        var power = value.precision() - value.scale() - size;
-        return value.compareTo(BigDecimal.ONE.scaleByPowerOfTen(power + size - 1)) == 0 && power > 0
-                ? power - 1
-                : power;
+    /** What is after the last optional digit. */
+    private String after(String part) {
+        var at = part.lastIndexOf(symbols.optional());
+        return at < 0 ? "" : part.substring(at);
     }
 
-    private String exponent(int power) {
-        var digits = pad(String.valueOf(Math.abs(power)), mandatory(exponent.orElse("")), true);
-        return symbols.get("exponent-separator")
-                + (power < 0 ? symbols.get("minus-sign") : "")
-                + symbols.digits(digits);
+    String integer() {
+        return integer;
     }
 
-    private static String pad(String digits, int size, boolean left) {
-        var zeros = "0".repeat(Math.max(0, size - digits.length()));
-        return left ? zeros + digits : digits + zeros;
+    String fraction() {
+        return fraction;
     }
 
-    /** At the picture's positions, and on and on when those are at equal distances. */
-    private String grouped(String digits) {
-        var positions = groups(integer, true);
-        var distance = positions.isEmpty() ? 0 : positions.get(positions.size() - 1);
-        var regular = distance > 0;
-        for (var i = 0; i < positions.size(); i++) regular &= positions.get(i) == distance * (positions.size() - i);
-        var text = new StringBuilder();
-        for (var i = 0; i < digits.length(); i++) {
-            var right = digits.length() - i;
-            if (i > 0 && (regular ? right % distance == 0 : positions.contains(right)))
-                text.append(symbols.get("grouping-separator"));
-            text.append(digits.charAt(i));
-        }
-        return text.toString();
-    }
-
-    private String groupedFraction(String digits) {
-        var positions = groups(fraction, false);
-        var text = new StringBuilder();
-        for (var i = 0; i < digits.length(); i++) {
-            if (positions.contains(i)) text.append(symbols.get("grouping-separator"));
-            text.append(digits.charAt(i));
-        }
-        return text.toString();
-    }
-
-    /** How many digits are on one side of each separator. */
-    private List<Integer> groups(String part, boolean right) {
-        var positions = new ArrayList<Integer>();
-        for (var i = 0; i < part.length(); i++)
-            if (symbols.is("grouping-separator", part.charAt(i)))
-                positions.add(digits(right ? part.substring(i) : part.substring(0, i)));
-        return positions;
+    /** Null when the number is written without one. */
+    String exponent() {
+        return exponent;
     }
 }

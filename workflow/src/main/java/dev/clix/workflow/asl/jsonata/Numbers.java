@@ -1,14 +1,11 @@
 package dev.clix.workflow.asl.jsonata;
 
-import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.text.ParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,17 +16,17 @@ final class Numbers {
     private static final Pattern OTHER_BASE = Pattern.compile("^0[xX][0-9A-Fa-f]+|0[oO][0-7]+|0[bB][01]+$");
 
     private static final Pattern BASED = Pattern.compile("0([xX][0-9a-fA-F]+|[oO][0-7]+|[bB][01]+)");
-    private static final Pattern INTEGER = Pattern.compile("\\s*([-+]?\\d+).*", Pattern.DOTALL);
+    private static final Pattern INTEGER =
+            Pattern.compile("^[\\s\\p{Z}\\ufeff]*(?<sign>[-+]?)(?:0[xX](?<hex>[0-9a-fA-F]+)|(?<decimal>[0-9]+))");
     private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
     private static final int RADIX_MAX = 36;
-    private static final int SIGNIFICANT_BITS = 52;
     private static final int PLACES_MAX = 1000;
+    /** Every number but the smallest has as many digits that count. */
     private static final int DIGITS_MIN = 15;
+
     private static final int DIGITS_MAX = 17;
     private static final double EXPONENT_FROM = 1e21;
     private static final double EXPONENT_BELOW = 1e-6;
-    /** Roman numbers grow with their value. */
-    private static final long ROMAN_MAX = 1_000_000;
 
     private Numbers() {}
 
@@ -72,7 +69,7 @@ final class Numbers {
 
     private static BigDecimal shortest(double value) {
         var exact = new BigDecimal(value);
-        for (var digits = DIGITS_MIN; digits < DIGITS_MAX; digits++) {
+        for (var digits = Math.abs(value) < Double.MIN_NORMAL ? 1 : DIGITS_MIN; digits < DIGITS_MAX; digits++) {
             var rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (rounded.doubleValue() == value) return rounded;
         }
@@ -98,7 +95,7 @@ final class Numbers {
 
     static Object formatNumber(List<?> arguments) {
         if (!(arguments.get(0) instanceof Number value)) return null;
-        if (!(arguments.get(1) instanceof String picture)) return null;
+        var picture = (String) arguments.get(1);
         Evaluation.current().picture(picture, 0);
         return NumberPicture.format(value.doubleValue(), picture, (Map<?, ?>) arguments.get(2));
     }
@@ -116,7 +113,7 @@ final class Numbers {
         if (!Double.isFinite(value)) return String.valueOf(value);
         var digits = new StringBuilder();
         var rest = Math.abs(value);
-        for (; Math.getExponent(rest) > SIGNIFICANT_BITS; rest /= radix) digits.append('0');
+        for (var unknown = Math.ulp(rest) / 2; unknown >= radix; unknown /= radix, rest /= radix) digits.append('0');
         do {
             var digit = rest % radix;
             digits.append(DIGITS.charAt((int) digit));
@@ -127,43 +124,29 @@ final class Numbers {
 
     static Object formatInteger(List<?> arguments) {
         if (!(arguments.get(0) instanceof Number value)) return null;
-        if (!(arguments.get(1) instanceof String picture)) return null;
-        Texts.checkFinite(value);
-        Evaluation.current().picture(picture, 0);
-        if (picture.toUpperCase(Locale.ROOT).contains("I") && Math.abs(value.doubleValue()) > ROMAN_MAX)
-            throw Evaluation.current().stop(LimitReached.MEMORY);
-        var whole = new BigDecimal(value.doubleValue())
-                .setScale(0, RoundingMode.FLOOR)
-                .toBigInteger();
-        if (whole.bitLength() >= Long.SIZE) throw JsonataFailure.of("D1001", "Number out of range: %s", whole);
-        return Texts.withoutTurkishLetters(Functions.formatInteger(whole, picture), picture);
+        return integerPicture(arguments.get(1), 0).write(Math.floor(value.doubleValue()));
     }
 
     /** NaN is what a text is that the picture does not fit. */
     static Object parseInteger(List<?> arguments) {
         if (!(arguments.get(0) instanceof String text)) return null;
-        if (!(arguments.get(1) instanceof String picture)) return null;
-        Evaluation.current().picture(picture, text.length());
-        Functions.formatInteger(1, picture); // refuses pictures that are none
-        var ordinal = picture.endsWith(";o");
-        var primary = ordinal ? picture.substring(0, picture.length() - 2) : picture;
-        if (primary.chars().anyMatch(Character::isDigit)) return decimal(text, primary, ordinal);
-        try {
-            var number = Functions.parseInteger(text, picture);
-            return number == null ? (Number) Double.NaN : JsonataValues.number(number.doubleValue());
-        } catch (ParseException | RuntimeException unfit) {
-            return Double.NaN;
-        }
+        return JsonataValues.number(
+                integerPicture(arguments.get(1), text.length()).read(text));
     }
 
-    private static Number decimal(String text, String picture, boolean ordinal) {
-        var digits = new StringBuilder();
-        for (var c : text.toCharArray()) {
-            var separator = picture.indexOf(c) >= 0 && !Character.isDigit(c) && c != '#';
-            if (!separator) digits.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
-        }
-        var number =
-                INTEGER.matcher(ordinal && digits.length() > 2 ? digits.substring(0, digits.length() - 2) : digits);
-        return number.matches() ? JsonataValues.number(Double.parseDouble(number.group(1))) : (Number) Double.NaN;
+    private static IntegerPicture integerPicture(Object picture, int characters) {
+        Evaluation.current().picture((String) picture, characters);
+        return new IntegerPicture((String) picture);
+    }
+
+    /** As JavaScript's function of this name reads what a text begins with; NaN when that is no number. */
+    static double parseInt(String text) {
+        var integer = INTEGER.matcher(text);
+        if (!integer.find()) return Double.NaN;
+        var hexadecimal = integer.group("hex");
+        var value = hexadecimal == null
+                ? Double.parseDouble(integer.group("decimal"))
+                : new BigInteger(hexadecimal, 16).doubleValue();
+        return "-".equals(integer.group("sign")) ? -value : value;
     }
 }

@@ -1,5 +1,6 @@
 package dev.clix.workflow.asl.jsonata;
 
+import com.dashjoin.jsonata.Jsonata;
 import java.util.List;
 import java.util.Map;
 
@@ -47,22 +48,29 @@ final class Path extends Node {
         return steps.size() - 1;
     }
 
-    private static List<?> constructed(Step first, List<?> context, Scope scope) {
+    /** An array that a predicate left one item of is that item: of what is no array no step takes anything. */
+    private List<?> constructed(Step first, List<?> context, Scope scope) {
         var value = ((Into) first.walk()).node().evaluate(context, scope);
-        if (value == null) return Items.sequence();
-        return value instanceof List<?> list ? list : List.of(value);
+        if (value instanceof List<?> list) return list;
+        if (value == Jsonata.NULL_VALUE || value == null && marks.keepSingleton)
+            throw new IllegalArgumentException("Expected an array, but found " + Types.name(value));
+        var items = Items.sequence();
+        if (value instanceof String text) text.chars().forEach(unit -> items.add(String.valueOf((char) unit)));
+        return items;
     }
 
     /** From the first step on that binds something, items travel together with what is bound to names. */
     private List<?> tuples(List<?> context, Scope scope) {
         var items = context;
         List<?> tuples = null;
+        var begun = false;
         for (var i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
+            begun |= step.tuple();
             if (i == 0 && marks.array) items = constructed(step, context, scope);
-            else if (tuples != null || step.tuple()) tuples = step.tuples(items, tuples, scope);
+            else if (begun) tuples = step.tuples(items, tuples, scope);
             else items = step.items(items, scope, i == last());
-            if (tuples == null && items.isEmpty()) return Items.sequence();
+            if (!begun && items.isEmpty()) return Items.sequence();
         }
         return tuples == null ? items : tuples;
     }

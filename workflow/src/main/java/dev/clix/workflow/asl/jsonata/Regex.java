@@ -1,6 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
 import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,7 +33,9 @@ final class Regex implements Callable {
         if (value instanceof String text) return text;
         if (value instanceof Number number) return Numbers.text(number.doubleValue());
         if (value instanceof List<?> items)
-            return items.stream().map(item -> item == null ? "" : text(item)).collect(Collectors.joining(","));
+            return items.stream()
+                    .map(item -> item == null || item == Jsonata.NULL_VALUE ? "" : text(item))
+                    .collect(Collectors.joining(","));
         return value instanceof Map ? "[object Object]" : value.toString();
     }
 

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 final class RegexLiteral extends Node {
     private final Pattern pattern;
 
+    /** @param pattern as the library compiled JavaScript's text */
     RegexLiteral(Pattern pattern) {
-        this.pattern = pattern;
+        this.pattern = RegexSyntax.of(pattern);
     }
 
     @Override

@@ -52,6 +52,7 @@ final class Texts {
         if (number instanceof Integer || number instanceof Long) return number.toString();
         checkFinite(number);
         var value = number.doubleValue();
+        if (Math.abs(value) < Double.MIN_NORMAL) return Numbers.text(value);
         var whole = value == Math.rint(value);
         var digits = whole ? BigDecimal.valueOf(value) : new BigDecimal(value).round(DIGITS);
         var exponent = digits.precision() - digits.scale() - 1;
@@ -141,15 +142,5 @@ final class Texts {
         if (Character.isHighSurrogate(c))
             return index + 1 == words.length() || !Character.isLowSurrogate(words.charAt(index + 1));
         return Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(words.charAt(index - 1)));
-    }
-
-    /**
-     * @param text of the library, which changes the case of English words as the machine's language has it
-     * @param picture may ask for such letters itself
-     */
-    static String withoutTurkishLetters(String text, String picture) {
-        return picture.indexOf('İ') >= 0 || picture.indexOf('ı') >= 0
-                ? text
-                : text.replace('İ', 'I').replace('ı', 'i');
     }
 }

@@ -1,0 +1,26 @@
+package dev.clix.workflow.asl.jsonata;
+
+/** A piece of a picture of dates: words, or a marker that stands for something of the date. */
+sealed interface DatePart permits DatePart.Words, DateMarker {
+    /**
+     * @param date null when no date reaches there
+     * @param zone of which the date is
+     */
+    String write(UtcDate date, DateZone zone);
+
+    /** What a text must look like to be read. */
+    String pattern();
+
+    /** Stand for themselves. */
+    record Words(String words) implements DatePart {
+        @Override
+        public String write(UtcDate date, DateZone zone) {
+            return words;
+        }
+
+        @Override
+        public String pattern() {
+            return words.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
+        }
+    }
+}

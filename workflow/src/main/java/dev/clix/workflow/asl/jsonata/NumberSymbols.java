@@ -1,0 +1,101 @@
+package dev.clix.workflow.asl.jsonata;
+
+import java.util.Map;
+
+/**
+ * What the parts of a picture of numbers are written with.
+ *
+ * @param replaced those that are not the standard ones, by name
+ */
+record NumberSymbols(Map<?, ?> replaced) {
+    private static final Map<String, String> STANDARD = Map.ofEntries(
+            Map.entry("decimal-separator", "."),
+            Map.entry("grouping-separator", ","),
+            Map.entry("exponent-separator", "e"),
+            Map.entry("minus-sign", "-"),
+            Map.entry("percent", "%"),
+            Map.entry("per-mille", "\u2030"),
+            Map.entry("zero-digit", "0"),
+            Map.entry("digit", "#"),
+            Map.entry("pattern-separator", ";"));
+
+    private String get(String name) {
+        var other = replaced.get(name);
+        return other == null ? STANDARD.get(name) : (String) other;
+    }
+
+    String decimal() {
+        return get("decimal-separator");
+    }
+
+    String grouping() {
+        return get("grouping-separator");
+    }
+
+    String exponent() {
+        return get("exponent-separator");
+    }
+
+    String minus() {
+        return get("minus-sign");
+    }
+
+    String percent() {
+        return get("percent");
+    }
+
+    String perMille() {
+        return get("per-mille");
+    }
+
+    String optional() {
+        return get("digit");
+    }
+
+    String pattern() {
+        return get("pattern-separator");
+    }
+
+    String zero() {
+        return get("zero-digit");
+    }
+
+    boolean isDecimalDigit(int c) {
+        var first = zero().charAt(0);
+        return c >= first && c < first + 10;
+    }
+
+    boolean isDigit(int c) {
+        return isDecimalDigit(c) || is(optional(), c);
+    }
+
+    boolean isActive(int c) {
+        return isActiveInMantissa(c) || is(exponent(), c);
+    }
+
+    boolean isActiveInMantissa(int c) {
+        return isDigit(c) || is(decimal(), c) || is(grouping(), c) || is(pattern(), c);
+    }
+
+    private static boolean is(String symbol, int c) {
+        return symbol.length() == 1 && symbol.charAt(0) == c;
+    }
+
+    /** How many digits are in a text that are always written. */
+    int mandatory(String text) {
+        return (int) text.chars().filter(this::isDecimalDigit).count();
+    }
+
+    /** How many digits are in a text, optional ones included. */
+    int digits(String text) {
+        return (int) text.chars().filter(this::isDigit).count();
+    }
+
+    /** A number in these digits, from one in those of ASCII. */
+    String digitsOf(String ascii) {
+        var offset = zero().charAt(0) - '0';
+        var text = new StringBuilder();
+        for (var c : ascii.toCharArray()) text.append(c >= '0' && c <= '9' ? (char) (c + offset) : c);
+        return text.toString();
+    }
+}
