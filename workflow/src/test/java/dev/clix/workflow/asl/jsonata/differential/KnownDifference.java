@@ -1,0 +1,212 @@
+package dev.clix.workflow.asl.jsonata.differential;
+
+import dev.clix.workflow.asl.jsonata.differential.Outcome.How;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Where an expression may end otherwise here than in JSONata's reference, and no further. Each is in docs/asl-support.md. */
+enum KnownDifference {
+    /** Texts of errors name the function or the operator that refuses; the reference at times one further out. */
+    NAMES_IN_ERRORS {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return reference.how() == How.ERROR
+                    && reference.code().equals(here.code())
+                    && here.code().startsWith("T")
+                    && unnamed(reference.text()).equals(unnamed(here.text()));
+        }
+
+        private String unnamed(String text) {
+            return text.replaceAll("(function|operator) (\"[^\"]*\"|undefined)", "$1");
+        }
+    },
+
+    /** A limit of AWS is reached, or one of the machine's that runs the reference. */
+    LIMITS {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return here.how() == How.LIMIT || reference.text().equals("Maximum call stack size exceeded");
+        }
+    },
+
+    /** Before {@code ?:} and {@code ??} the reference evaluates a copy that has lost its regular expressions. */
+    REGEX_BEFORE_DEFAULT {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return DEFAULT.matcher(expression).find()
+                    && REGEX.matcher(expression).find();
+        }
+    },
+
+    /** The same copy has lost what a function says it takes; here it cannot be made, and there is no expression. */
+    SIGNATURE_BEFORE_DEFAULT {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return DEFAULT.matcher(expression).find()
+                    && here.how() == How.SYNTAX
+                    && here.text().endsWith("Signature$Param");
+        }
+    },
+
+    /** What is called last in a function may be handed functions; in the reference nobody can call those. */
+    FUNCTIONS_HANDED_LAST {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return reference.how() == How.INTERNAL
+                    && (reference.text().endsWith("func.apply is not a function")
+                            || reference.text().endsWith("comp is not a function")
+                            || reference.text().endsWith("matcher.apply is not a function")
+                            || reference.text().endsWith("replacer.apply is not a function"));
+        }
+    },
+
+    /** {@code $string} can be applied partially; the reference fails to parse a function it makes for that. */
+    PARTIAL_STRING {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return reference.how() == How.ERROR && reference.code().equals("S0208");
+        }
+    },
+
+    /** So can a function that was handed as an argument. */
+    PARTIAL_ARGUMENT {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return reference.how() == How.ERROR && reference.code().equals("S0202");
+        }
+    },
+
+    /** Arguments of a function that was applied partially are checked and made arrays as always; the reference takes any. */
+    PARTIAL_ARGUMENTS_ARE_CHECKED {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return partial(expression).anyMatch(function -> refuses(function, here) || takesArrays(function))
+                    || partial(expression).findAny().isPresent() && reference.how() == How.INTERNAL;
+        }
+
+        private boolean refuses(String function, Outcome here) {
+            return here.code().startsWith("T041") && here.text().contains("function \"" + function + "\"");
+        }
+
+        private boolean takesArrays(String function) {
+            return Stream.of(
+                            "sum", "count", "max", "min", "average", "join", "map", "filter", "single", "reduce", "zip",
+                            "merge", "reverse", "sort", "shuffle")
+                    .anyMatch(function::equals);
+        }
+    },
+
+    /** Of several items or fields that fail, the first one tells why; the reference evaluates them side by side. */
+    FIRST_FAILURE {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return isFailure(reference)
+                    && isFailure(here)
+                    && SEVERAL.matcher(expression).find();
+        }
+    },
+
+    /** What is bound in one item or field is known in the next; in the reference not always. */
+    BOUND_BESIDE {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return expression.contains(":=") && SEVERAL.matcher(expression).find();
+        }
+    },
+
+    /** A regular expression can be asked of an object, which is no text. */
+    REGEX_OF_OBJECT {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return reference.how() == How.INTERNAL
+                    && reference.text().equals("Cannot convert object to primitive value")
+                    && REGEX.matcher(expression).find();
+        }
+    },
+
+    /** Regular expressions never take a pair that is one letter apart. */
+    REGEX_OF_PAIRS {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return PAIR.matcher(expression).find() && REGEX.matcher(expression).find();
+        }
+    },
+
+    /** A function that replaces plain text is called; the reference inserts what it looks like in JavaScript. */
+    FUNCTION_FOR_PLAIN_TEXT {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return expression.contains("$replace(")
+                    && (here.code().equals("D3012") || reference.text().contains("async"));
+        }
+    },
+
+    /** Empty arrays stay empty; the reference adds nothing to an array that is the context of an object. */
+    EMPTY_ARRAYS_STAY {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return reference.how() == here.how()
+                    && reference.text().replace("[null]", "[]").equals(here.text());
+        }
+    },
+
+    /** A function in the text of an error is shown as undefined; the reference fails to show it. */
+    FUNCTION_IN_ERROR {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return reference.text().startsWith("Converting circular structure to JSON") && here.how() == How.ERROR;
+        }
+    },
+
+    /** Calling null, or what is nothing in the last call of a function, is attempting to invoke a non-function. */
+    CALLS_OF_NOTHING {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return here.code().equals("T1006")
+                    && reference.how() == How.INTERNAL
+                    && reference.text().matches("Cannot (set properties of|create property 'token' on).*");
+        }
+    };
+
+    private static final Pattern DEFAULT = Pattern.compile("\\?[?:]");
+    private static final Pattern REGEX = Pattern.compile("/[^/ ]+/");
+    private static final Pattern SEVERAL = Pattern.compile("[\\[{].*,.*[\\]}]", Pattern.DOTALL);
+    private static final Pattern CALL = Pattern.compile("\\$(\\w+)\\(");
+    /** A letter that is one, in an expression, or the field of the input that has one. */
+    private static final Pattern PAIR = Pattern.compile("[\\x{10000}-\\x{10ffff}]|input\\.u\\b|input\\.?[^.\\w]");
+
+    abstract boolean explains(String expression, Outcome reference, Outcome here);
+
+    private static boolean isFailure(Outcome outcome) {
+        return outcome.how() == How.ERROR || outcome.how() == How.INTERNAL;
+    }
+
+    /** The functions that are applied partially. */
+    private static Stream<String> partial(String expression) {
+        return CALL.matcher(expression)
+                .results()
+                .filter(call -> hasPlace(expression, call.end()))
+                .map(call -> call.group(1));
+    }
+
+    /** Whether one of the arguments that begin there is a question mark. */
+    private static boolean hasPlace(String expression, int from) {
+        var depth = 0;
+        for (var i = from; i < expression.length() && depth >= 0; i++) {
+            var c = expression.charAt(i);
+            if ("([{".indexOf(c) >= 0) depth++;
+            if (")]}".indexOf(c) >= 0) depth--;
+            var alone = "(,".indexOf(expression.charAt(i - 1)) >= 0
+                    && expression.substring(i + 1).matches("(?s)[,)].*");
+            if (c == '?' && depth == 0 && alone) return true;
+        }
+        return false;
+    }
+
+    static Optional<KnownDifference> of(String expression, Outcome reference, Outcome here) {
+        return Stream.of(values())
+                .filter(known -> known.explains(expression, reference, here))
+                .findFirst();
+    }
+}
