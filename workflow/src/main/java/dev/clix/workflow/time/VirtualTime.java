@@ -133,9 +133,13 @@ public final class VirtualTime implements TimeSource {
     public void advanceTo(Instant instant) {
         move(() -> {
             var end = later(instant);
+            elapsed = elapsed.plus(Duration.between(now, end)); // a hand that moves time takes it from everybody
             runUntil(end);
-            now = end;
         });
+    }
+
+    private void skipTo(Instant instant) {
+        move(() -> runUntil(later(instant)));
     }
 
     /**
@@ -145,7 +149,7 @@ public final class VirtualTime implements TimeSource {
      */
     public boolean skip() {
         if (!agenda.isBusy()) return false;
-        agenda.next().ifPresent(this::advanceTo);
+        agenda.next().ifPresent(this::skipTo);
         return true;
     }
 
@@ -158,7 +162,7 @@ public final class VirtualTime implements TimeSource {
         if (passage.isEmpty()) return new Skip.Idle();
         var standing = standing(passage.get());
         if (standing.isPresent()) return standing.get();
-        advanceTo(passage.get().due());
+        skipTo(passage.get().due());
         return new Skip.Moved();
     }
 
@@ -178,10 +182,11 @@ public final class VirtualTime implements TimeSource {
 
     private void runUntil(Instant moment) {
         for (var due = agenda.takeUntil(moment); due.isPresent(); due = agenda.takeUntil(moment)) run(due.get());
+        now = later(moment);
     }
 
     private void run(Agenda.Due due) {
-        now = due.due();
+        now = later(due.due()); // planned while time moved on
         due.task().run();
     }
 

@@ -253,6 +253,14 @@ class VirtualTimeTest {
     }
 
     @Test
+    void aHandThatMovesTimeTakesItFromWhoeverHasADeadline() {
+        deadline(60, "too late", () -> true);
+        time.advance(Duration.ofSeconds(40));
+        flow(20);
+        assertThat(happened).containsExactly("too late@60");
+    }
+
+    @Test
     void aHandThatMovesTimeMovesItPastDeadlines() {
         deadline(60, "too late", () -> true);
         time.advance(Duration.ofMinutes(2));
