@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.asl.TaskResource;
+import dev.clix.workflow.asl.integration.LambdaInvocation;
 
 /**
  * What {@code lambda:invoke} makes of a function's input and result, and what {@code aws-sdk:lambda:invoke} does.
@@ -11,14 +12,12 @@ import dev.clix.workflow.asl.TaskResource;
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html">Optimized and SDK integration</a>
  */
 final class LambdaInvoke {
-    private static final String OPTIMIZED = "lambda";
     private static final String SDK = "aws-sdk:lambda";
 
     private LambdaInvoke() {}
 
     static boolean isOne(TaskResource resource) {
-        return resource.call().equals("invoke")
-                && (isSdk(resource) || resource.service().equals(OPTIMIZED));
+        return LambdaInvocation.isOne(resource);
     }
 
     /** The SDK tells of texts, where the optimized integration reads them; and it takes no error for its own. */
@@ -42,7 +41,7 @@ final class LambdaInvoke {
     static JsonNode answer(TaskResource resource, JsonNode arguments, JsonNode result) {
         var version = function(arguments).qualifier().filter(qualifier -> qualifier.matches("[0-9]+"));
         var answer = JsonNodeFactory.instance.objectNode().put("ExecutedVersion", version.orElse("$LATEST"));
-        return payload(resource, answer, result).put("StatusCode", 200);
+        return payload(resource, answer, result).put("StatusCode", LambdaInvocation.REQUEST_RESPONSE.status());
     }
 
     /** The function has failed, and the SDK has called it nevertheless. */

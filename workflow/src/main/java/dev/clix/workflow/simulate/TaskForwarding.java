@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.clix.workflow.asl.TaskResource;
+import dev.clix.workflow.asl.integration.LambdaInvocation;
 import dev.clix.workflow.asl.integration.UnnamedFailure;
 import dev.clix.workflow.simulator.TaskCall;
 import dev.clix.workflow.simulator.TaskFailure;
@@ -47,6 +48,9 @@ final class TaskForwarding implements TaskHandler {
                 .header("x-clix-execution", call.executionArn())
                 .POST(HttpRequest.BodyPublishers.ofString(input(resource, call)));
         call.token().ifPresent(token -> request.header("x-clix-task-token", token));
+        if (LambdaInvoke.isOne(resource))
+            request.header(
+                    "x-amz-invocation-type", LambdaInvocation.of(call.input()).word());
         return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
                 .handle((response, failure) -> failure == null
                         ? answered(resource, call.input(), response)
@@ -68,6 +72,8 @@ final class TaskForwarding implements TaskHandler {
 
     private static CompletionStage<JsonNode> answered(
             TaskResource resource, JsonNode arguments, HttpResponse<String> response) {
+        if (isEvent(resource, arguments) && !isRefusal(response))
+            return CompletableFuture.completedFuture(LambdaInvocation.EVENT.accepted());
         try {
             var body = JSON.readTree(response.body().isEmpty() ? "null" : response.body());
             if (isFailure(response)) return failed(resource, arguments, response, body);
@@ -76,6 +82,15 @@ final class TaskForwarding implements TaskHandler {
         } catch (JsonProcessingException notJson) {
             return failed(unnamed(resource, response), "The task's answer is no JSON: " + notJson.getOriginalMessage());
         }
+    }
+
+    private static boolean isEvent(TaskResource resource, JsonNode arguments) {
+        return LambdaInvoke.isOne(resource) && LambdaInvocation.of(arguments) == LambdaInvocation.EVENT;
+    }
+
+    /** Lambda's own, of a call that reaches no function: a function that fails answers otherwise. */
+    private static boolean isRefusal(HttpResponse<String> response) {
+        return response.statusCode() / 100 == 4 && !isFunctionError(response);
     }
 
     private static CompletionStage<JsonNode> failed(

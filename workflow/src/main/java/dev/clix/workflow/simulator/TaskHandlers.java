@@ -71,12 +71,13 @@ final class TaskHandlers {
             var before = found.get(resource);
             if (before != null) return before;
             if (found.size() >= FOUND_MAX) found.clear();
-            var handler = registered.stream()
+            var first = registered.stream()
                     .filter(each -> each.resource().matches(resource))
                     .map(Registered::handler)
-                    .findFirst();
-            found.put(resource, handler);
-            return handler;
+                    .findFirst()
+                    .map(handler -> InvokedFunction.around(resource, handler));
+            found.put(resource, first);
+            return first;
         }
     }
 }

@@ -87,6 +87,11 @@ class TaskForwardingTest {
                 "states:::aws-sdk:lambda:invoke | {'FunctionName': 'echo', 'Payload': {'a': 1}} | {'ExecutedVersion':'$LATEST','Payload':'{\\'a\\':1}','StatusCode':200}",
                 "states:::aws-sdk:lambda:invoke | {'FunctionName': 'echo', 'Payload': '[2]'} | {'ExecutedVersion':'$LATEST','Payload':'[2]','StatusCode':200}",
                 "states:::aws-sdk:lambda:invoke | {'FunctionName': 'broken'} | {'ExecutedVersion':'$LATEST','Payload':'{\\'errorType\\':\\'Broken\\',\\'errorMessage\\':\\'on purpose\\'}','StatusCode':200,'FunctionError':'Unhandled'}",
+                "states:::lambda:invoke | {'FunctionName': 'echo', 'InvocationType': 'RequestResponse'} | {'ExecutedVersion':'$LATEST','Payload':{},'StatusCode':200}",
+                "states:::lambda:invoke | {'FunctionName': 'echo', 'InvocationType': 'Event', 'Payload': 1} | {'StatusCode':202}",
+                "states:::lambda:invoke.waitForTaskToken | {'FunctionName': 'echo', 'InvocationType': 'Event'} | {'StatusCode':202}",
+                "states:::lambda:invoke | {'FunctionName': 'broken', 'InvocationType': 'Event'} | {'StatusCode':202}",
+                "states:::aws-sdk:lambda:invoke | {'FunctionName': 'broken', 'InvocationType': 'Event'} | {'StatusCode':202}",
                 "lambda:us-east-1:123456789012:function:echo:live | {'a': 1} | {'a':1}",
             })
     void aFunctionsAnswerIsWhatTheIntegrationMakesOfIt(String resource, String input, String result) throws Exception {
