@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,6 +203,21 @@ class ItemReaderTest {
                 .hasValueSatisfying(told -> assertThat(told).startsWith(cause));
         assertThat(bench.types(failed))
                 .containsSubsequence("MapRunStarted", "MapRunFailed", "MapStateFailed", "ExecutionFailed");
+    }
+
+    @Test
+    void jsonataComputesWhatIsReadAndPutTogether() {
+        var definition = """
+                {'StartAt':'M','QueryLanguage':'JSONata','States':{'M':{'Type':'Map','End':true,
+                 'ItemReader':{'Resource':'arn:aws:states:::s3:getObject','Arguments':'{% $states.input.from %}',
+                  'ReaderConfig':{'InputType':'JSON','MaxItems':'{% 1 + 1 %}'}},
+                 'ItemSelector':'{% $states.context.Map.Item.Source %}',
+                 'ItemBatcher':{'MaxItemsPerBatch':'{% $states.input.n %}','BatchInput':'{% $states.input.n %}'},
+                 'ItemProcessor':{'ProcessorConfig':{'Mode':'DISTRIBUTED','ExecutionType':'STANDARD'},
+                  'StartAt':'P','States':{'P':{'Type':'Pass','End':true}}}}}}""";
+        var run = bench.run(definition, "{'n':2,'from':{'Bucket':'in','Key':'a.json'}}");
+        assertThat(bench.describe(run).output())
+                .contains(Workbench.json("[{'BatchInput':2,'Items':['s3://in/a.json','s3://in/a.json']}]"));
     }
 
     /** ItemBatcher, what each child gets of the items 0 to 4. */

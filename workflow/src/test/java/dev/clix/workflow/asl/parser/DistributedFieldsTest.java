@@ -3,6 +3,7 @@ package dev.clix.workflow.asl.parser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +116,16 @@ class DistributedFieldsTest {
                                 "'Mode': 'DISTRIBUTED', 'ExecutionType': '%s'".formatted(type)))
                         .isEmpty();
         }
+    }
+
+    @Test
+    void whateverComputesMayBeOneExpressionInJsonata() {
+        assertThat(problems(
+                        "JSONata",
+                        "'ItemReader': {%s, 'Arguments': '{%% $states.input %%}', 'ReaderConfig': {'MaxItems': '{%% 2 %%}'}}, 'ItemBatcher': {'MaxItemsPerBatch': '{%% 2 %%}', 'BatchInput': '{%% $states.input %%}'}, 'ResultWriter': {%s, 'Arguments': '{%% $states.input %%}'}, 'ToleratedFailureCount': '{%% 1 %%}'"
+                                .formatted(GET, PUT),
+                        "'Mode': 'DISTRIBUTED', 'ExecutionType': 'STANDARD'"))
+                .isEmpty();
     }
 
     private static String spelled(String fields) {
