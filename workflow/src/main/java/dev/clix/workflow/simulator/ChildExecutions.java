@@ -3,6 +3,7 @@ package dev.clix.workflow.simulator;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.asl.Distribution;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.StateMachine;
 import dev.clix.workflow.history.Identity;
@@ -141,7 +142,16 @@ final class ChildExecutions {
                 type(state),
                 Optional.empty(),
                 Optional.of(command.mapRunArn()),
-                Math.max(1, command.input().path("Items").size()));
+                items(command),
+                Optional.of(new SimulatedMachine.Processor(machine, state.name())));
+    }
+
+    private static int items(RunChild command) {
+        var batched = command.state()
+                .distribution()
+                .flatMap(Distribution::itemBatcher)
+                .isPresent();
+        return batched ? command.input().path("Items").size() : 1;
     }
 
     private static MachineType type(MapState state) {
@@ -159,7 +169,7 @@ final class ChildExecutions {
                         : world.arns().execution(name, command.name()),
                 command.name(),
                 world.arns().stateMachine(name),
-                name,
+                name.split("/", 2)[0],
                 parent.identity().roleArn(),
                 type,
                 type == MachineType.STANDARD);

@@ -11,7 +11,6 @@ import dev.clix.workflow.api.EventShown;
 import dev.clix.workflow.history.HistoryView;
 import dev.clix.workflow.registry.Paging;
 import dev.clix.workflow.registry.Paging.Asked;
-import dev.clix.workflow.registry.Target;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -74,7 +73,7 @@ final class ExecutionCalls {
                 arguments.optionalText("statusFilter"),
                 arguments.optionalText("redriveFilter"));
         var page = new ExecutionPages(world).executions(query, Asked.of(arguments));
-        return CompletableFuture.completedFuture(Paging.answer("executions", page, ExecutionShown::summary));
+        return CompletableFuture.completedFuture(Paging.answer("executions", page, ExecutionShown::listed));
     }
 
     CompletionStage<ObjectNode> history(Arguments arguments) {
@@ -93,15 +92,21 @@ final class ExecutionCalls {
                 .objectNode()
                 .put("stateMachineArn", running.machine().arn())
                 .put("name", running.machine().name());
-        running.machine().target().map(Target::revision).ifPresent(revision -> {
+        running.machine().revision().ifPresent(revision -> {
             shown.set("updateDate", AwsJson.timestamp(revision.updateDate()));
             shown.setAll(revision.shown());
         });
-        if (running.machine().target().isEmpty())
-            shown.put("definition", running.machine().machine().definition())
-                    .put("roleArn", running.machine().roleArn())
-                    .set("updateDate", AwsJson.timestamp(running.brief().startDate()));
+        running.mapRunArn().ifPresent(run -> processor(shown, running.machine(), run));
         return CompletableFuture.completedFuture(shown);
+    }
+
+    /** {@code …:mapRun:NAME/LABEL:UUID} */
+    private static void processor(ObjectNode shown, SimulatedMachine machine, String mapRunArn) {
+        var label = mapRunArn.substring(mapRunArn.lastIndexOf('/') + 1, mapRunArn.lastIndexOf(':'));
+        machine.processor()
+                .ifPresent(processor -> shown.put(
+                        "definition", ProcessorDefinition.of(machine.machine().definition(), processor.state())));
+        shown.put("mapRunArn", mapRunArn).put("label", label);
     }
 
     /** A client token makes the same call again no second redrive. */

@@ -36,6 +36,14 @@ final class ExecutionShown {
         return shown.put("redriveCount", brief.redriveCount());
     }
 
+    /** A list tells as well how many items of a Map it is for. */
+    static ObjectNode listed(RunningExecution running) {
+        var shown = summary(running);
+        if (running.mapRunArn().isPresent())
+            shown.put("itemCount", running.machine().items());
+        return shown;
+    }
+
     static ObjectNode described(RunningExecution running, boolean data, Instant now) {
         var shown = summary(running);
         data(running, data, shown);

@@ -2,6 +2,7 @@ package dev.clix.workflow.simulator;
 
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.asl.StateMachine;
+import dev.clix.workflow.registry.Revision;
 import dev.clix.workflow.registry.Target;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param target what was asked for when it was started; empty for a Map's items, which nobody registered
  * @param mapRunArn whose items it does, if it does a Map's
  * @param items how many of them
+ * @param processor what it is of, if it does a Map's items
  */
 record SimulatedMachine(
         String arn,
@@ -20,7 +22,17 @@ record SimulatedMachine(
         MachineType type,
         Optional<Target> target,
         Optional<String> mapRunArn,
-        int items) {
+        int items,
+        Optional<Processor> processor) {
+
+    /**
+     * A Map's processor.
+     *
+     * @param of the machine the Map is in
+     * @param state the Map's name
+     */
+    record Processor(SimulatedMachine of, String state) {}
+
     static SimulatedMachine of(Target target) {
         var revision = target.revision();
         return new SimulatedMachine(
@@ -31,7 +43,14 @@ record SimulatedMachine(
                 target.type(),
                 Optional.of(target),
                 Optional.empty(),
-                0);
+                0,
+                Optional.empty());
+    }
+
+    /** What was registered: for a Map's items, the machine all of them are in. */
+    Optional<Revision> revision() {
+        return target.map(Target::revision)
+                .or(() -> processor.flatMap(each -> each.of().revision()));
     }
 
     /** Whether it is still what was asked for: machines are updated, and aliases choose. */

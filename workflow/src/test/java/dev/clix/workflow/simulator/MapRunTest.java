@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Map runs: looked at, changed while they run, and redriven with their execution. */
 class MapRunTest {
@@ -49,6 +53,48 @@ class MapRunTest {
         assertThat(redriven.at("/executionCounts/succeeded").asInt()).isEqualTo(3);
         var children = bench.call(Operation.LIST_EXECUTIONS, "mapRunArn", run, "redriveFilter", "REDRIVEN");
         assertThat(children.path("executions")).hasSize(2);
+    }
+
+    /** As recorded: radkawar/stackd, distributed_map.json, child_describe, child_definition and children. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"``|[1,{'Items':[1,2,3]}]|1,1", "'ItemBatcher':{'MaxItemsPerBatch':2},|[1,2,3]|1,2"})
+    void aChildTellsWhatItRunsAndHowManyItemsItIsFor(String fields, String items, String counts) {
+        var processor =
+                "'StartAt':'P','States':{'P':{'Type':'Pass','Parameters':{'of.$':'$$.StateMachine'},'End':true}}";
+        var execution = bench.run("""
+                {'StartAt':'All','States':{'All':{'Type':'Parallel','End':true,'Branches':[{'StartAt':'Each','States':{'Each':{'Type':'Map','Label':'L','End':true,%s
+                  'ItemProcessor':{'ProcessorConfig':{'Mode':'DISTRIBUTED','ExecutionType':'STANDARD'},%s}}}}]}}}""".formatted(fields, processor), items);
+        var run = bench.call(Operation.LIST_MAP_RUNS, "executionArn", execution)
+                .at("/mapRuns/0/mapRunArn")
+                .asText();
+        var children = bench.call(Operation.LIST_EXECUTIONS, "mapRunArn", run).path("executions");
+        assertThat(children.findValuesAsText("itemCount").stream().sorted().collect(Collectors.joining(",")))
+                .isEqualTo(counts);
+
+        var child = children.get(0).path("executionArn").asText();
+        var machine = bench.call(Operation.DESCRIBE_STATE_MACHINE_FOR_EXECUTION, "executionArn", execution);
+        var told = bench.call(Operation.DESCRIBE_STATE_MACHINE_FOR_EXECUTION, "executionArn", child);
+        assertThat(told.path("definition").asText()).isEqualTo(Workbench.json("{" + processor + "}"));
+        assertThat(told.path("stateMachineArn").asText())
+                .isEqualTo(machine.path("stateMachineArn").asText() + "/L");
+        assertThat(told.path("mapRunArn").asText()).isEqualTo(run);
+        assertThat(told.path("label").asText()).isEqualTo("L");
+        for (var same : List.of(
+                "name",
+                "roleArn",
+                "updateDate",
+                "loggingConfiguration",
+                "tracingConfiguration",
+                "encryptionConfiguration")) assertThat(told.path(same)).as(same).isEqualTo(machine.path(same));
+        assertThat(bench.describe(child).output())
+                .hasValueSatisfying(output -> assertThat(output)
+                        .contains("\"Id\":\"%s/L\",\"Name\":\"%s\""
+                                .formatted(
+                                        machine.path("stateMachineArn").asText(),
+                                        machine.path("name").asText())));
     }
 
     @Test
