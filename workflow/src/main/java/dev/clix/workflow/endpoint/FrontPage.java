@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 
-/** What this is, for whoever opens it in a browser. */
+/** Explains the endpoint to people who open it in a browser. */
 final class FrontPage implements SidePage {
     private static final String PATH = "/";
 

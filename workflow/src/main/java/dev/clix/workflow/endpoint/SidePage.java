@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
-/** What an endpoint answers beside the API, at paths of its own. */
+/** A page that an endpoint serves beside the API, at paths of its own. */
 public interface SidePage {
     /** The path, such as {@code /clock}; all below it belongs to the page as well. */
     String path();
 
-    /** What may be done at a path, such as GET; HEAD may be whatever GET may. Empty when nothing is there. */
+    /** The methods allowed at a path, such as GET, which allows HEAD as well. Empty when nothing is there. */
     List<String> methods(String path);
 
     /** Called on the endpoint's event loop; a stage that fails is answered as a bug. */

@@ -23,7 +23,7 @@ public sealed interface Command {
         }
     }
 
-    /** What a timer ends. */
+    /** The reason for a timer: the thing that ends with it. */
     enum Ends {
         /** A Wait, or the time until a retry: nobody can do anything about it. */
         PAUSE,

@@ -50,7 +50,7 @@ final class Standing {
         lapse(offers, task);
     }
 
-    /** Told even when somebody has it: whoever does it works for nobody from here on. */
+    /** The task's end is told even when it was taken: its handler works for nobody from here on. */
     void close(long task) {
         offers.remove(task);
         lapse(tasks, task);

@@ -51,7 +51,7 @@ final class ClockMove {
         }
     }
 
-    /** Who has been waited for in vain is not waited for again. */
+    /** A function that was waited for in vain is not waited for again. */
     private boolean isPatient() {
         patient &= System.nanoTime() - busySince < BUSY_NANOS;
         return patient;

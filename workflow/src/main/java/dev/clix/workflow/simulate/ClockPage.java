@@ -72,7 +72,8 @@ final class ClockPage implements SidePage {
                 .put("mode", clock.mode().word())
                 .put("now", time.now().toString());
         time.next().ifPresent(due -> shown.put("next", due.toString()));
-        time.standing().ifPresent(stands -> shown.set("waitsFor", waitsFor(stands)));
+        if (clock.mode() != ClockMode.SKIP_ALL)
+            time.standing().ifPresent(stands -> shown.set("waitsFor", waitsFor(stands)));
         var holders = shown.putArray("heldBy");
         time.holders().forEach(holders::add);
         return shown;

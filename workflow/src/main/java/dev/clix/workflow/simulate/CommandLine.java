@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** What was typed, by option: {@code --port 8083} or {@code --port=8083}. */
+/** The arguments by option, typed {@code --port 8083} or {@code --port=8083}. */
 final class CommandLine {
     private final Map<SimulateOption, List<String>> asked = new EnumMap<>(SimulateOption.class);
 

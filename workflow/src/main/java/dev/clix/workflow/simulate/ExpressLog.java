@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** What EXPRESS executions do, as it happens: on AWS, nothing but their log tells. */
+/** The events of EXPRESS executions, as they happen: on AWS, nothing but a log tells of them. */
 final class ExpressLog implements HistoryListener, AutoCloseable {
     private static final String STANDARD_OUTPUT = "-";
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What names a Lambda function.
+ * The name of a Lambda function, taken from any of the forms that Lambda accepts.
  *
  * @param name without anything of its ARN
  * @param qualifier a version or an alias

@@ -7,7 +7,8 @@ import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.integration.LambdaInvocation;
 
 /**
- * What {@code lambda:invoke} makes of a function's input and result, and what {@code aws-sdk:lambda:invoke} does.
+ * The two integrations that invoke a function, {@code lambda:invoke} and {@code aws-sdk:lambda:invoke}: how each passes
+ * the input on, and how it shows the result.
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html">Optimized and SDK integration</a>
  */
@@ -30,14 +31,14 @@ final class LambdaInvoke {
                 .or(arguments.path("Qualifier").asText());
     }
 
-    /** What the function is called with: to the SDK, a payload is a text already. */
+    /** The function's input, as JSON: to the SDK, a payload is a text already. */
     static String input(TaskResource resource, JsonNode arguments) {
         var payload = arguments.path("Payload");
         if (payload.isMissingNode()) return "{}";
         return isSdk(resource) && payload.isTextual() ? payload.textValue() : payload.toString();
     }
 
-    /** What Lambda answers to who invokes a function, less what its SDK tells of the connection. */
+    /** The task's result as Lambda would give it, less what its SDK tells of the connection. */
     static JsonNode answer(TaskResource resource, JsonNode arguments, JsonNode result) {
         var version = function(arguments).qualifier().filter(qualifier -> qualifier.matches("[0-9]+"));
         var answer = JsonNodeFactory.instance.objectNode().put("ExecutedVersion", version.orElse("$LATEST"));

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 
-/** What happened in an execution, of whatever type: for those of which the API tells nothing. */
+/** The events of an execution of any type: the API tells nothing of EXPRESS ones. */
 final class LogPage implements SidePage {
     private static final String PATH = "/log";
     private static final String EXECUTION = "executionArn";

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What somebody may have meant who mistyped a word. */
+/** Suggests the word that was probably meant by a mistyped one. */
 final class NearestWord {
     private NearestWord() {}
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What may follow an option.
+ * The form of an option's value.
  *
  * @param shown stands for the value in the help, unless the option has a usual one; empty when nothing follows
  * @param expected a whole expectation, such as "to be twelve digits"

@@ -33,7 +33,7 @@ public final class Simulate implements AutoCloseable {
 
     private final SimulateOptions options;
     private final Consumer<String> line;
-    /** What was begun, the last first. */
+    /** Everything to be closed again, in this order. */
     private final Deque<AutoCloseable> begun = new ArrayDeque<>();
 
     private String url = "";

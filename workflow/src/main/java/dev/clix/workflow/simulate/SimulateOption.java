@@ -106,7 +106,7 @@ enum SimulateOption {
         return form;
     }
 
-    /** What it is when nobody says. */
+    /** The value where none is typed. */
     Optional<String> usual() {
         return usual;
     }
@@ -116,7 +116,7 @@ enum SimulateOption {
         return "  %-34s %s".formatted(word + " " + shown(), help);
     }
 
-    /** What it usually is, but all that it may be where that is a few words, the usual one first. */
+    /** The usual value; or every possible one, the usual first, where those are a few words. */
     private String shown() {
         return usual.filter(value -> !form.shown().contains(value)).orElse(form.shown());
     }

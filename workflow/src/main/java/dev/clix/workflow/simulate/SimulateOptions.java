@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What {@code ./clix simulate} was asked for. An option is a line of {@link SimulateOption}, which says what may follow
+ * The settings of {@code ./clix simulate}. An option is a line of {@link SimulateOption}, which says what may follow
  * it, and a method here, which says what that means.
  */
 final class SimulateOptions {

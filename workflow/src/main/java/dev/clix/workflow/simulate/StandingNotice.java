@@ -20,7 +20,7 @@ final class StandingNotice {
     private static final int REMEMBERED = 1_000;
 
     private final Consumer<String> line;
-    /** What has been said, and not for long ago. */
+    /** The subjects of the latest sentences, so that none is said twice. */
     private final Set<String> said = Collections.newSetFromMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 

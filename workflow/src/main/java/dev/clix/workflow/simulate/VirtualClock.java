@@ -36,7 +36,7 @@ final class VirtualClock {
     private final WatchedApi api;
     private final ScheduledExecutorService executor;
     private final StandingNotice notice;
-    /** What it was told to do and has not done: one after the other, and nothing is skipped meanwhile. */
+    /** Orders not done yet: they are done one after the other, and nothing is skipped meanwhile. */
     private final AtomicInteger orders = new AtomicInteger();
 
     private CompletionStage<Instant> lastOrder = CompletableFuture.completedFuture(Instant.EPOCH);
@@ -116,9 +116,9 @@ final class VirtualClock {
     }
 
     private void flow() {
-        var now = System.nanoTime();
-        if (orders.get() == 0 && mode == ClockMode.SKIP) time.flow(Duration.ofNanos(now - looked));
-        looked = now;
+        var before = looked;
+        looked = System.nanoTime();
+        if (orders.get() == 0 && mode == ClockMode.SKIP) time.flow(Duration.ofNanos(looked - before));
     }
 
     private void skip() {
@@ -128,7 +128,7 @@ final class VirtualClock {
             return;
         }
         var skipped = mode == ClockMode.SKIP ? time.skipUnlessAwaited() : skipAll();
-        // What falls due is put in the executor's line; the next look comes after it.
+        // Tasks that fall due are put in the executor's line; the next look comes after them.
         if (skipped instanceof Skip.Moved) executor.execute(this::look);
         notice.saw(skipped, time.now());
     }

@@ -58,7 +58,7 @@ final class WatchedApi implements StepFunctionsApi {
     @Override
     public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments) {
         if (operation == Operation.GET_ACTIVITY_TASK) return new Poll(arguments).begin();
-        // Who only looks on is in nobody's way: otherwise time would stand still for as long as somebody watches.
+        // Calls that only look on do not count: otherwise time would stand still for as long as somebody watches.
         if (looksOn(operation)) return api.call(operation, arguments);
         heard();
         if (LASTING.contains(operation))

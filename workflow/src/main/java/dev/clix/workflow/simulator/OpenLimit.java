@@ -28,7 +28,7 @@ public final class OpenLimit implements Deadline {
         return task == 0;
     }
 
-    /** What goes on just now may change anything. */
+    /** An execution that is at something just now may change anything. */
     @Override
     public boolean mayBeMet() {
         var search = new Search();

@@ -179,7 +179,7 @@ final class RunningExecution extends ExecutionRegistry.Entry implements Mailbox.
     }
 
     /**
-     * What it waits for, or a task of it does; from any thread.
+     * Tells what it waits for, or a task of it does; from any thread.
      *
      * @param task 0 for all of it
      * @return empty while it is not at rest
@@ -260,7 +260,7 @@ final class RunningExecution extends ExecutionRegistry.Entry implements Mailbox.
         else onceSafe(kept, told, action);
     }
 
-    /** Whoever waits for it must not find that time has gone on meanwhile. */
+    /** Time must not go on meanwhile: an execution may be waiting for this one. */
     private void onceSafe(CompletableFuture<Void> kept, CompletableFuture<?> told, Runnable action) {
         var hold = busyHold();
         kept.whenCompleteAsync(

@@ -26,7 +26,7 @@ final class TaskDispatch {
     private final Map<Long, TimeSource.Hold> atWork = new ConcurrentHashMap<>(0);
 
     /**
-     * What a .sync task waits for.
+     * The job that a .sync task waits for.
      *
      * @param inner the execution, where the simulator itself does it
      */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an execution at rest waits for, apart from time.
+ * The tasks and executions that an execution at rest waits for.
  *
  * @param outside a task that somebody outside may answer
  * @param inner where there is none: the executions of this simulator it waits for

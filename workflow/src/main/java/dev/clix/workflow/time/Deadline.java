@@ -3,7 +3,7 @@ package dev.clix.workflow.time;
 /** The end of what somebody may still do in time: an answer that a task waits for, a sign of life. */
 @FunctionalInterface
 public interface Deadline {
-    /** What is planned for its own sake. */
+    /** The deadline of plans that are nobody's to meet. */
     Deadline NONE = () -> false;
 
     /**

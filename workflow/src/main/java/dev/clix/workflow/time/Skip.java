@@ -2,7 +2,7 @@ package dev.clix.workflow.time;
 
 import java.time.Instant;
 
-/** What came of skipping to what is due next. */
+/** The outcome of skipping to the next plan that is due. */
 public sealed interface Skip {
     /** Time moved, and what was due then has been run. */
     record Moved() implements Skip {}

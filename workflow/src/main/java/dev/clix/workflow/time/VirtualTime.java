@@ -31,7 +31,7 @@ public final class VirtualTime implements TimeSource {
     private final Changes changes = new Changes();
     private final Duration patience;
     private volatile Instant now;
-    /** What a clock would say that was never moved: as far as {@link #flow} was told. */
+    /** The time by a clock that never skips: {@link #flow} and hands move it. */
     private volatile Instant elapsed;
 
     public VirtualTime() {
@@ -66,7 +66,7 @@ public final class VirtualTime implements TimeSource {
         return agenda.add(later(due), task, true);
     }
 
-    /** Whoever has to meet it has all the time from here to there, by the clock that nobody moves. */
+    /** Its whole span is granted by the clock that never skips. */
     @Override
     public Cancellable deadline(Instant due, Runnable task, Deadline deadline, boolean idle) {
         var planned = later(due);

@@ -48,7 +48,7 @@ class ClockExamplesTest {
         assertThat(run(List.of("node", "--test", "approval.test.mjs"))).contains("pass 2", "fail 0");
     }
 
-    /** What cannot be run is left out by name. */
+    /** An example that cannot be run is left out by name. */
     private static void need(String example, String program, List<String> probe) throws Exception {
         if (isThere(probe)) return;
         var told = "Left out: docs/clock/%s, since there is no %s".formatted(example, program);

@@ -23,7 +23,7 @@ final class ClockedSimulator implements AutoCloseable {
     private static final String ROLE = "arn:aws:iam::123456789012:role/r";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    /** What it has said. */
+    /** The lines it has said. */
     final List<String> lines = new CopyOnWriteArrayList<>();
 
     private final Simulate simulate;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What EXPRESS executions did, which the API does not tell. */
+/** The events of EXPRESS executions, of which the API does not tell. */
 @Timeout(60)
 class ExpressLogTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
-/** What {@code --tasks} calls: functions by the last part of their path. One that is not there answers {@code {}}. */
+/** The functions that {@code --tasks} calls, by the last part of their path. One that is not there answers {@code {}}. */
 final class Functions implements AutoCloseable {
     /** Before the answer of a function that fails. */
     static final String FAILED = "!";

@@ -94,7 +94,7 @@ class SkippingTest {
                 .formatted(mode, state);
     }
 
-    /** What somebody may still answer within the hour; the state in which it waits. */
+    /** A machine whose hour's deadline somebody may still meet. */
     private static String awaited(String kind) {
         var hour = "'TimeoutSeconds': 3600, ";
         return switch (kind) {
