@@ -210,11 +210,13 @@ def shape(found, asked=False):
     return kept
 
 
-def asked_shape(service, name, found):
+def asked_shape(service, name, found, nested):
     """What the SDK makes up itself need not be there, and names are also those of Java."""
     kept = shape(found, asked=True)
     if kept["type"] != "object":
         return kept
+    if nested and any(m.get("locationName", n)[0].islower() for n, m in found["members"].items()):
+        kept["lower"] = True
     made_up = {pascal(n) for n, m in found["members"].items() if m.get("idempotencyToken")}
     if kept.get("required"):
         kept["required"] = [n for n in kept["required"] if n not in made_up]
@@ -257,7 +259,7 @@ def written(service):
             requests[RENAMED.get(service, {}).get(action, action)] = operation["input"]["shape"]
     roots = [n for n in requests.values() if n not in made] + [n for kept in own.values() for n in referred(kept)]
     shapes = reached(operations.values(), lambda name: shape(found[name]))
-    shapes.update(reached(roots, lambda name: asked_shape(service, name, found[name])))
+    shapes.update(reached(roots, lambda name: asked_shape(service, name, found[name], name not in requests.values())))
     shapes.update(made)
     return described["metadata"]["serviceId"], operations, dict(sorted(requests.items())), shapes
 

@@ -79,7 +79,8 @@ class TaskFormsTest {
             ecs:runTask           | 'TaskDefinition':'t','Overrides':{'ContainerOverrides':[{'Name':'n','Command.$':'$.v'}]} | ['a','b'] |
             ecs:runTask           | 'TaskDefinition':'t','Overrides':{'ContainerOverrides':[{'Name':'n','Command.$':'$.v'}]} | 'a b' | The value for the field 'Command' must be an ARRAY
             batch:submitJob       | 'JobName':'n','JobQueue':'q','JobDefinition':'d','Parameters.$':'$.v' | {'Key2':100} |
-            batch:submitJob       | 'JobName':'n','JobQueue':'q','JobDefinition':'d','RetryStrategy.$':'$.v' | {'attempts':5} | The field "attempts" is not supported by Step Functions
+            batch:submitJob       | 'JobName':'n','JobQueue':'q','JobDefinition':'d','RetryStrategy.$':'$.v' | {'tries':5} | The field "tries" is not supported by Step Functions
+            batch:submitJob       | 'JobName':'n','JobQueue':'q','JobDefinition':'d','RetryStrategy.$':'$.v' | {'attempts':5} |
             glue:startJobRun      | 'JobName':'j','Arguments.$':'$.v'                          | {'--a':'b'}         |
             states:startExecution | 'StateMachineArn':'m','Input.$':'$.v'                      | 5                   | The value for the field 'Input' must be a STRING
             aws-sdk:sfn:startExecution | 'StateMachineArn':'m','name':'n'                      | 5                   | The field "name" is not supported by Step Functions

@@ -49,7 +49,7 @@ final class RequestCheck {
             // As seen: a name that is none is refused when the machine is made, but not while a path stands for its
             // value.
             if (unresolved.contains(QueryLanguage.JSON_PATH) && name.endsWith(DYNAMIC)) continue;
-            shape.member(name)
+            shape.asked(name)
                     .ifPresentOrElse(
                             member -> value(name, field.getValue(), member),
                             () -> problems.add("The field \"%s\" is not supported by Step Functions".formatted(name)));

@@ -167,6 +167,7 @@ class IntegrationChecksTest {
             states:startExecution.sync:2         | 'StateMachineArn':'m','Name.$':'$.n','Input':{'StatePayload':'Hello','AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID.$':'$$.Execution.Id'},'TraceHeader':'t'
             ecs:runTask.sync                     | 'LaunchType':'FARGATE','Cluster':'c','TaskDefinition':'t','PropagateTags':'TASK_DEFINITION','EnableExecuteCommand':true,'NetworkConfiguration':{'AwsvpcConfiguration':{'Subnets':['s'],'SecurityGroups.$':'$.g','AssignPublicIp':'ENABLED'}},'Overrides':{'ContainerOverrides':[{'Name':'n','Command.$':'$.c','Environment':[{'Name':'A','Value.$':'$.a'}],'Cpu':1}]}
             ecs:runTask                          | 'TaskDefinition':'t','CapacityProviderStrategy':[{'CapacityProvider':'FARGATE_SPOT','Weight':1}],'Tags':[{'Key':'k','Value':'v'}],'ReferenceId':'r','PlatformVersion':'LATEST'
+            batch:submitJob.sync                 | 'JobName':'n','JobQueue':'q','JobDefinition':'d','RetryStrategy':{'attempts':5}
             batch:submitJob.sync                 | 'JobName':'n','JobQueue':'q','JobDefinition':'d','ArrayProperties':{'Size':10},'ContainerOverrides':{'Command':['ls'],'Environment':[{'Name':'A','Value':'b'}],'ResourceRequirements':[{'Type':'VCPU','Value':'1'}]},'DependsOn':[{'JobId':'j','Type':'SEQUENTIAL'}],'Parameters':{'Key1':'v','Key2':100},'RetryStrategy':{'Attempts':1},'Tags':{'Tag':'t'},'Timeout':{'AttemptDurationSeconds':10}
             glue:startJobRun.sync                | 'JobName':'j','Arguments':{'--a':'b','--c.$':'$.c'},'MaxCapacity':1.5,'WorkerType':'G.1X','NumberOfWorkers':2
             databrew:startJobRun.sync            | 'Name':'n'
@@ -218,7 +219,9 @@ class IntegrationChecksTest {
             ecs:runTask             | 'TaskDefinition':'t','NetworkConfiguration':{'awsVpcConfiguration':{}} | The field "awsVpcConfiguration" is not supported by Step Functions
             glue:startJobRun        | 'Name':'j'                             | The field 'JobName' is required but was missing; The field "Name" is not supported by Step Functions
             batch:submitJob         | 'JobName':'n','JobQueue':'q','JobDefinition':'d','ArrayProperties':{'Size':'5'} | The value for the field 'Size' must be an INTEGER
-            batch:submitJob         | 'JobName':'n','JobQueue':'q','JobDefinition':'d','RetryStrategy':{'attempts':5} | The field "attempts" is not supported by Step Functions
+            batch:submitJob         | 'JobName':'n','JobQueue':'q','JobDefinition':'d','RetryStrategy':{'tries':5} | The field "tries" is not supported by Step Functions
+            batch:submitJob         | 'JobName':'n','JobQueue':'q','JobDefinition':'d','RetryStrategy':{'':5} | The field "" is not supported by Step Functions
+            batch:submitJob         | 'JobName':'n','JobQueue':'q','JobDefinition':'d','retryStrategy':{'attempts':5} | The field "retryStrategy" is not supported by Step Functions
             apigateway:invoke       | 'ApiEndpoint':'e'                      | The field 'Method' is required but was missing
             http:invoke             | 'ApiEndpoint':'e','Method':'GET','Url':'u' | The field "Url" is not supported by Step Functions
             elasticmapreduce:addStep | 'ClusterId':'c','Steps':[]            | The field 'Step' is required but was missing; The field "Steps" is not supported by Step Functions
