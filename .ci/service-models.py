@@ -2,8 +2,8 @@
 """Writes what operations of AWS services answer, and what they are asked, from botocore's models.
 
 Usage: service-models.py FOLDER. One file for each service, named by its Step Functions name: "operations" lead to the shapes
-of answers, which TestState holds mocked results against, "requests" to the shapes of what optimised integrations are asked,
-and the API of Step Functions itself. Shapes hold what a check needs and nothing else. "name" is the service's in the SDK for Java.
+of answers, which TestState holds mocked results against, "requests" to the shapes of what services are asked. Shapes hold what
+a check needs and nothing else. "whole" says that all actions of the service are there. sdk.json has the names of all services.
 """
 import gzip, json, os, re, sys
 import botocore
@@ -22,29 +22,37 @@ SELECTED = {
     r"|Transform)Job)",
 }
 
-# What optimised integrations ask of the service's own API.
+# Of their requests those of optimised integrations.
 ASKED = {
-    "athena": r"(start|stop|get)QueryExecution|getQueryResults",
-    "batch": r"submitJob",
     "bedrock": r"createModelCustomizationJob",
-    "codebuild": r"(start|stop)Build|(start|stop|retry|delete)BuildBatch|batchDeleteBuilds|batchGetReports",
-    "databrew": r"startJobRun",
-    "dynamodb": r"(get|put|update|delete)Item",
-    "ecs": r"runTask",
-    "eks": r"(create|delete)(Cluster|FargateProfile|Nodegroup)",
-    "emr": r"runJobFlow",
-    "emr-containers": r"(create|delete)VirtualCluster|startJobRun",
-    "emr-serverless": r"(create|start|stop|delete)Application|(start|cancel)JobRun",
-    "events": r"putEvents",
     "glue": r"startJobRun",
-    "lambda": r"invoke",
     "mediaconvert": r"createJob",
     "sagemaker": r"create(Endpoint|EndpointConfig|HyperParameterTuningJob|LabelingJob|Model|ProcessingJob|TrainingJob"
     r"|TransformJob)|updateEndpoint",
-    "sns": r"publish",
-    "sqs": r"sendMessage",
-    "stepfunctions": r".*",
 }
+
+# What SDK integrations do not do, as the guide lists it ("supported-services-awssdk").
+UNSUPPORTED = {
+    "bedrock-runtime": r"invokeModelWithResponseStream|converseStream",
+    "emr": r"describeJobFlows",
+    "kinesis": r"subscribeToShard",
+    "lambda": r"invokeAsync|invokeWithResponseStream",
+    "logs": r"startLiveTail",
+    "rds-data": r"executeSql",
+    "s3": r"selectObjectContent",
+    "sts": r"assumeRole(WithSAML|WithWebIdentity)?",
+}
+
+# Optimised integrations of services whose API has names in camelCase.
+CAMEL = "batch bedrock codebuild ecs eks emr-containers emr-serverless mediaconvert".split()
+
+# What Java has other uses for is called EqualsValue, as the guide says.
+JAVA = "default equals null static".split()
+
+# Services that the guide has and botocore no longer, and one that Step Functions were seen not to know.
+RETIRED = """AppTest ElasticInference ElasticTranscoder Evidently Honeycode IoTAnalytics IoTFleetHub LookoutMetrics LookoutVision
+OpsWorks OpsWorksCm PrivateNetworks Qldb QldbSession RoboMaker Sms""".split()
+UNKNOWN = ["apigatewaymanagementapi"]
 
 ANY = {"type": "any"}
 
@@ -150,6 +158,7 @@ RENAMED = {"emr": {"runJobFlow": "createCluster"}}
 OWN_SERVICES = {"apigateway": "API Gateway", "http": "Http"}
 MADE_SHAPES = {
     "OwnAny": ANY,
+    "OwnNothing": structure(""),
     "OwnJson": {"type": "json"},
     "OwnFlag": {"type": "boolean"},
     "OwnText": {"type": "string"},
@@ -185,7 +194,7 @@ def words(name):
     return "".join(pascal(word.lower()) for word in re.sub(r"([0-9])([a-zA-Z])", r"\1 \2", spaced).split())
 
 
-def shape(found, asked=False):
+def shape(found):
     kind = found["type"]
     if found.get("document"):
         return ANY
@@ -198,8 +207,6 @@ def shape(found, asked=False):
     if kind == "map":
         return {"type": "map", "values": found["value"]["shape"]}
     kept = {"type": PLAIN.get(kind, "string")}
-    if asked and kind in ("integer", "long"):
-        kept["whole"] = True
     if kind == "timestamp":
         kept["moment"] = True
     for limit in ("min", "max"):
@@ -210,20 +217,26 @@ def shape(found, asked=False):
     return kept
 
 
-def asked_shape(service, name, found, nested):
-    """What the SDK makes up itself need not be there, and names are also those of Java."""
-    kept = shape(found, asked=True)
+def asked_shape(service, name, found, request):
+    """Of what is required only that of whole requests is asked for. Names are also those of Java."""
+    kept = {key: value for key, value in shape(found).items() if key not in ("min", "max", "enum", "required")}
+    if found["type"] in ("integer", "long"):
+        kept["whole"] = True
     if kept["type"] != "object":
         return kept
-    if nested and any(m.get("locationName", n)[0].islower() for n, m in found["members"].items()):
+    members = found["members"].items()
+    # What the SDK makes up itself need not be there.
+    required = sorted(pascal(n) for n in found.get("required", []) if not found["members"][n].get("idempotencyToken"))
+    if request and required:
+        kept["required"] = required
+    if service in CAMEL and not request and any(m.get("locationName", n)[0].islower() for n, m in members):
         kept["lower"] = True
-    made_up = {pascal(n) for n, m in found["members"].items() if m.get("idempotencyToken")}
-    if kept.get("required"):
-        kept["required"] = [n for n in kept["required"] if n not in made_up]
     for document in DOCUMENTS.get(service, {}).get(name, []):
         kept["members"][document] = "OwnJson"
     for member, member_shape in list(kept["members"].items()):
         kept["members"].setdefault(words(member), member_shape)
+        if member.lower() in JAVA:
+            kept["members"].setdefault(member + "Value", member_shape)
     return kept
 
 
@@ -255,13 +268,29 @@ def written(service):
         action = name[0].lower() + name[1:]
         if "output" in operation and re.fullmatch(SELECTED.get(service, ".*"), action):
             operations[action] = operation["output"]["shape"]
-        if "input" in operation and re.fullmatch(ASKED.get(service, "-"), action):
-            requests[RENAMED.get(service, {}).get(action, action)] = operation["input"]["shape"]
+        if re.fullmatch(ASKED.get(service, ".*"), action) and not re.fullmatch(UNSUPPORTED.get(service, "-"), action):
+            asked = operation["input"]["shape"] if "input" in operation else "OwnNothing"
+            requests.update({name: asked for name in [action, *RENAMED.get(service, {}).get(action, "").split()]})
     roots = [n for n in requests.values() if n not in made] + [n for kept in own.values() for n in referred(kept)]
     shapes = reached(operations.values(), lambda name: shape(found[name]))
-    shapes.update(reached(roots, lambda name: asked_shape(service, name, found[name], name not in requests.values())))
+    asked = reached(roots, lambda name: asked_shape(service, name, found[name], name in requests.values()))
+    shapes.update({name: dict(shapes.get(name, {}), **kept) for name, kept in asked.items()})
     shapes.update(made)
     return described["metadata"]["serviceId"], operations, dict(sorted(requests.items())), shapes
+
+
+def sdk_names():
+    """As the SDK for Java calls services, by how resources do: "costandusagereport" is CostAndUsageReport."""
+    folder = os.path.join(os.path.dirname(botocore.__file__), "data")
+    named = {name.lower(): name for name in RETIRED}
+    for service in filter(lambda each: os.path.isdir(os.path.join(folder, each)), sorted(os.listdir(folder))):
+        service_id = re.sub(r" +Service$", "", model(service)["metadata"]["serviceId"])
+        named[resource_name(service_id)] = words(service_id)
+    return {name: named[name] for name in sorted(named) if name not in UNKNOWN}
+
+
+def resource_name(service_id):
+    return re.sub(r"[^a-z0-9]", "", service_id.lower())
 
 
 def compact(value):
@@ -272,8 +301,11 @@ for service in [*SERVICES, *OWN_SERVICES]:
     service_id, operations, requests, shapes = written(service)
     needed = reached(list(operations.values()) + list(requests.values()), shapes.get)
     lines = ['"%s":%s' % (n, compact(s)) for n, s in sorted(needed.items())]
-    word = re.sub(r"[^a-z0-9]", "", service_id.lower())
-    with open(os.path.join(sys.argv[1], word + ".json"), "w") as out:
-        head = '{"name":"%s",\n"operations":%s,\n"requests":%s,\n"shapes":{\n'
-        out.write(head % (words(service_id), compact(operations), compact(requests)))
+    with open(os.path.join(sys.argv[1], resource_name(service_id) + ".json"), "w") as out:
+        head = '{"whole":%s,\n"operations":%s,\n"requests":%s,\n"shapes":{\n'
+        whole = service not in SELECTED and service not in OWN_SERVICES
+        out.write(head % (compact(whole), compact(operations), compact(requests)))
         out.write(",\n".join(lines) + "\n}}\n")
+
+with open(os.path.join(sys.argv[1], "sdk.json"), "w") as out:
+    out.write(compact(sdk_names()).replace(",", ",\n") + "\n")

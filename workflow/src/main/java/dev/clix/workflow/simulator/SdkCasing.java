@@ -41,7 +41,7 @@ final class SdkCasing {
         var value = field.getValue();
         if (field.getKey().endsWith("Arn") && value.isTextual())
             return JsonNodeFactory.instance.textNode(Arns.here(value.textValue()));
-        return shape.asked(field.getKey())
+        return shape.member(field.getKey())
                 .map(member -> askedValue(value, member))
                 .orElse(value);
     }

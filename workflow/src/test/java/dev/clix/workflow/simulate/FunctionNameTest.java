@@ -23,6 +23,6 @@ class FunctionNameTest {
         "arn:aws:lambda:us-east-1:111111111111:layer:l:1, arn:aws:lambda:us-east-1:111111111111:layer:l:1",
     })
     void aFunctionIsNamedByItsNameOrAnyPartOfItsArn(String text, String name) {
-        assertThat(FunctionName.of(text)).isEqualTo(name);
+        assertThat(FunctionName.of(text).name()).isEqualTo(name);
     }
 }

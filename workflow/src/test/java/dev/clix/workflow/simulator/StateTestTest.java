@@ -233,7 +233,7 @@ class StateTestTest {
                     {"Payload": {"any": "thing"}}           | lambda:invoke                | {"FunctionName": "f"}   |
                     {"Name": "n"}                           | states:startExecution        | {"StateMachineArn": "m"} | Required field 'ExecutionArn' is missing
                     {"ExecutionArn": "e", "StartDate": "d"} | states:startExecution.sync:2 | {"StateMachineArn": "m"} | Required field 'StateMachineArn' is missing
-                    {"whatever": 1}                         | aws-sdk:unheardof:call       | {}                      |
+                    {"whatever": 1}                         | aws-sdk:ec2:describeInstances| {}                      |
                     """)
     void mockedResultsAreHeldAgainstTheService(String result, String service, String asked, String complaint) {
         var state = StateTest.of(

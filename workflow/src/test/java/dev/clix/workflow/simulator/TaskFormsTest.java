@@ -83,8 +83,13 @@ class TaskFormsTest {
             batch:submitJob       | 'JobName':'n','JobQueue':'q','JobDefinition':'d','RetryStrategy.$':'$.v' | {'attempts':5} |
             glue:startJobRun      | 'JobName':'j','Arguments.$':'$.v'                          | {'--a':'b'}         |
             states:startExecution | 'StateMachineArn':'m','Input.$':'$.v'                      | 5                   | The value for the field 'Input' must be a STRING
-            aws-sdk:sfn:startExecution | 'StateMachineArn':'m','name':'n'                      | 5                   | The field "name" is not supported by Step Functions
-            aws-sdk:s3:putObject  | 'bucket.$':'$.v'                                           | 5                   |
+            aws-sdk:sfn:startExecution | 'StateMachineArn':'m','name.$':'$.v'                  | 'n'                 | The field "name" is not supported by Step Functions
+            aws-sdk:s3:putObject  | 'Bucket.$':'$.v'                                           | 5                   |
+            aws-sdk:s3:putObject  | 'bucket.$':'$.v'                                           | 'b'                 | The field "bucket" is not supported by Step Functions
+            aws-sdk:dynamodb:query | 'TableName':'t','ExclusiveStartKey.$':'$.v'               | {'id':{'s':'1'}}    | The field "s" is not supported by Step Functions
+            aws-sdk:dynamodb:query | 'TableName':'t','Limit.$':'$.v'                           | '1'                 |
+            aws-sdk:batch:submitJob | 'JobName':'n','RetryStrategy.$':'$.v'                    | {'EvaluateOnExit':[{'onStatusReason':'Host EC2*'}]} | The field "onStatusReason" is not supported by Step Functions
+            aws-sdk:rds:startDBInstance | 'whatever.$':'$.v'                                   | 5                   |
             """)
     void theFormOfEveryValueIsCheckedWhenATaskIsStarted(
             String service, String parameters, String value, String complaint) {

@@ -14,40 +14,46 @@ public final class Integration {
 
     private Integration() {}
 
-    /** Whether there is such an integration. Any service and any action of the SDK may be. */
+    /** Whether there is such an integration: of services of the SDK that have no model here, any action may be. */
     public static boolean exists(TaskResource resource) {
         return Optimised.exists(resource);
     }
 
-    /** What it is asked, of optimised integrations and of Step Functions' own API; of others that is not known. */
+    /** What it is asked; of services without a model that is not known. */
     public static Optional<Shape> request(TaskResource resource) {
-        var checked = !resource.isSdk() || resource.serviceAlone().equals("sfn");
-        return checked && resource.isIntegration() && exists(resource)
+        return resource.isIntegration() && exists(resource)
                 ? ServiceModel.of(resource).flatMap(model -> model.request(resource.call()))
                 : Optional.empty();
     }
 
     /**
-     * What is wrong with the parameters as they are written: names, what is required, and whole numbers. How an SDK
-     * integration is held against them is not known, so it is not.
+     * What is wrong with the parameters as they are written: names, what is required, and whole numbers. Of SDK
+     * integrations only names are known to be checked.
      *
      * @return nothing for anything but an object
      */
     public static List<String> problemsAsWritten(TaskResource resource, JsonNode parameters, QueryLanguage language) {
-        if (resource.isSdk() || !parameters.isObject()) return List.of();
+        if (!parameters.isObject()) return List.of();
+        var check =
+                RequestCheck.asWritten(language, resource.isSdk() ? RequestCheck.Depth.NAMES : RequestCheck.Depth.OWN);
         return request(resource)
-                .map(request -> RequestCheck.asWritten(language).problems(request, parameters))
+                .map(request -> check.problems(request, parameters))
                 .orElse(List.of());
     }
 
     /** What is wrong with what a task is started with: names, what is required, and the form of every value. */
     public static List<String> problems(TaskResource resource, JsonNode parameters, QueryLanguage language) {
         var formed = request(resource)
-                .map(request -> RequestCheck.resolved().problems(request, parameters))
+                .map(request -> RequestCheck.resolved(started(resource)).problems(request, parameters))
                 .orElse(List.of());
         if (language == QueryLanguage.JSONATA || !resource.isIntegration() || resource.isSdk()) return formed;
         return Stream.concat(formed.stream(), DynamicNames.problems(parameters))
                 .limit(PROBLEMS_MAX)
                 .toList();
+    }
+
+    private static RequestCheck.Depth started(TaskResource resource) {
+        if (!resource.isSdk()) return RequestCheck.Depth.OWN;
+        return resource.serviceAlone().equals("sfn") ? RequestCheck.Depth.FORMS : RequestCheck.Depth.NAMES;
     }
 }

@@ -87,12 +87,18 @@ record Optimised(Set<String> calls, Set<String> jobs, boolean tokens) {
         return words.isBlank() ? Set.of() : Set.of(words.strip().split(" +"));
     }
 
-    /** Whether there is such an integration; of services that are called as their SDK is, any. */
+    /** Whether there is such an integration; of services of the SDK without a model, any. */
     static boolean exists(TaskResource resource) {
-        if (resource.isSdk())
-            return resource.suffix().isEmpty() || resource.suffix().equals(TOKEN);
+        if (resource.isSdk()) return existsInSdk(resource);
         var service = SERVICES.get(resource.service());
         return service != null && service.has(resource);
+    }
+
+    private static boolean existsInSdk(TaskResource resource) {
+        var waitedFor = resource.suffix();
+        return (waitedFor.isEmpty() || waitedFor.equals(TOKEN))
+                && ServiceModel.sdkName(resource).isPresent()
+                && ServiceModel.of(resource).stream().allMatch(model -> model.mayHave(resource.call()));
     }
 
     private boolean has(TaskResource resource) {

@@ -11,26 +11,40 @@ import java.util.function.Predicate;
 final class RequestCheck {
     private static final String DYNAMIC = ".$";
 
+    /** How much of a request is looked at. */
+    enum Depth {
+        NAMES,
+        /** What is required, and values, as well. */
+        FORMS,
+        /** As much of an optimised integration, whose nested objects may have the names of the service's API. */
+        OWN
+    }
+
     /** Where paths and expressions still stand for values; empty once they are resolved. */
     private final Set<QueryLanguage> unresolved;
 
+    private final Depth depth;
+
     private final Set<String> problems = new LinkedHashSet<>();
 
-    private RequestCheck(Set<QueryLanguage> unresolved) {
+    private RequestCheck(Set<QueryLanguage> unresolved, Depth depth) {
         this.unresolved = unresolved;
+        this.depth = depth;
     }
 
-    static RequestCheck asWritten(QueryLanguage language) {
-        return new RequestCheck(Set.of(language));
+    static RequestCheck asWritten(QueryLanguage language, Depth depth) {
+        return new RequestCheck(Set.of(language), depth);
     }
 
-    static RequestCheck resolved() {
-        return new RequestCheck(Set.of());
+    static RequestCheck resolved(Depth depth) {
+        return new RequestCheck(Set.of(), depth);
     }
 
     List<String> problems(Shape request, JsonNode parameters) {
-        if (!parameters.isObject()) return List.of("The parameters must be an OBJECT");
-        request.required().filter(name -> !has(parameters, name)).forEach(this::missing);
+        if (!parameters.isObject())
+            return depth == Depth.NAMES ? List.of() : List.of("The parameters must be an OBJECT");
+        if (depth != Depth.NAMES)
+            request.required().filter(name -> !has(parameters, name)).forEach(this::missing);
         members(parameters, request);
         return List.copyOf(problems);
     }
@@ -49,7 +63,7 @@ final class RequestCheck {
             // As seen: a name that is none is refused when the machine is made, but not while a path stands for its
             // value.
             if (unresolved.contains(QueryLanguage.JSON_PATH) && name.endsWith(DYNAMIC)) continue;
-            shape.asked(name)
+            (depth == Depth.OWN ? shape.asked(name) : shape.member(name))
                     .ifPresentOrElse(
                             member -> value(name, field.getValue(), member),
                             () -> problems.add("The field \"%s\" is not supported by Step Functions".formatted(name)));
@@ -95,7 +109,7 @@ final class RequestCheck {
     private void texts(String field, JsonNode value, boolean lists) {
         Predicate<JsonNode> fits = each -> each.isNull() || each.isArray() || !lists && each.isValueNode();
         var formed = value.isObject() && value.properties().stream().allMatch(entry -> fits.test(entry.getValue()));
-        if (!formed && unresolved.isEmpty())
+        if (!formed && unresolved.isEmpty() && depth != Depth.NAMES)
             problems.add("The value of the field '%s' has an invalid format".formatted(field));
     }
 
@@ -114,7 +128,8 @@ final class RequestCheck {
     }
 
     private void mistyped(String field, String type) {
-        problems.add("The value for the field '%s' must be %s %s".formatted(field, article(type), type));
+        if (depth != Depth.NAMES)
+            problems.add("The value for the field '%s' must be %s %s".formatted(field, article(type), type));
     }
 
     private static String article(String type) {

@@ -26,6 +26,9 @@ final class ServiceModel {
             "emr-containers", "emrcontainers",
             "emr-serverless", "emrserverless");
 
+    /** Of all services of the SDK. */
+    private static final JsonNode NAMES = read("sdk").orElseThrow().model;
+
     private final JsonNode model;
 
     private ServiceModel(JsonNode model) {
@@ -43,6 +46,11 @@ final class ServiceModel {
         return READ.computeIfAbsent(name(resource), ServiceModel::read);
     }
 
+    /** As the SDK for Java has it: {@code DynamoDb}. Whether there is such a service is known of more than have a model. */
+    static Optional<String> sdkName(TaskResource resource) {
+        return Optional.ofNullable(NAMES.get(name(resource))).map(JsonNode::asText);
+    }
+
     private static Optional<ServiceModel> read(String service) {
         if (!service.matches("[a-z0-9]+")) return Optional.empty();
         try (var model = ServiceModel.class.getResourceAsStream("services/" + service + ".json")) {
@@ -52,9 +60,9 @@ final class ServiceModel {
         }
     }
 
-    /** As the SDK for Java has it: {@code DynamoDb}. */
-    String name() {
-        return model.path("name").asText();
+    /** Whether an action may be one of the service: of some services only a few are known. */
+    boolean mayHave(String operation) {
+        return !model.path("whole").asBoolean() || model.path("requests").has(operation);
     }
 
     Optional<Shape> answer(String operation) {

@@ -27,7 +27,7 @@ public record Shape(JsonNode node, JsonNode shapes) {
         return Optional.ofNullable(node.path("members").get(name)).map(member -> named(member.asText(), shapes));
     }
 
-    /** Of what a service is asked: nested objects may have the names of the service's API, as an example of the guide. */
+    /** Of what an optimised integration is asked: nested objects may have the names of the service's API, as in the guide. */
     public Optional<Shape> asked(String name) {
         var lower = is("lower") && !name.isEmpty() && Character.isLowerCase(name.charAt(0));
         return member(lower ? Character.toUpperCase(name.charAt(0)) + name.substring(1) : name);

@@ -45,10 +45,9 @@ public final class UnnamedFailure {
         };
     }
 
-    /** {@code S3.S3Exception}; a service that has no model is called as the resource calls it. */
+    /** {@code S3.S3Exception}; a service that the SDK does not have is called as the resource calls it. */
     private static String sdk(TaskResource resource) {
-        var name =
-                ServiceModel.of(resource).map(ServiceModel::name).orElseGet(() -> capitalized(resource.serviceAlone()));
+        var name = ServiceModel.sdkName(resource).orElseGet(() -> capitalized(resource.serviceAlone()));
         return "%s.%sException".formatted(name, name);
     }
 

@@ -98,6 +98,14 @@ class IntegrationChecksTest {
                 "states:startExecution.waitForTaskToken",
                 "aws-sdk:s3:getObject",
                 "aws-sdk:ec2:describeInstances.waitForTaskToken",
+                "aws-sdk:ec2:anythingAtAll",
+                "aws-sdk:costandusagereport:describeReportDefinitions",
+                "aws-sdk:databasemigration:startReplicationTask",
+                "aws-sdk:cognitoidentityprovider:adminGetUser",
+                "aws-sdk:elasticloadbalancingv2:describeTargetHealth",
+                "aws-sdk:robomaker:createSimulationJob",
+                "aws-sdk:emrserverless:startJobRun",
+                "aws-sdk:kms:listKeys",
                 "aws-sdk:bedrockagentcore:invokeAgentRuntime",
             })
     void knowsTheIntegrationsThereAre(String service) {
@@ -138,6 +146,21 @@ class IntegrationChecksTest {
                 "aws-sdk:s3:getObject.sync",
                 "aws-sdk:s3:getObject.waitForToken",
                 "aws-sdk:batch:submitJob.sync:2",
+                "aws-sdk:apigatewaymanagementapi:postToConnection",
+                "aws-sdk:events:putEvents",
+                "aws-sdk:logs:putLogEvents",
+                "aws-sdk:stepfunctions:startExecution",
+                "aws-sdk:S3:getObject",
+                "aws-sdk:dynamoDB:getItem",
+                "aws-sdk:rds-data:executeStatement",
+                "aws-sdk:dynamodb:GetItem",
+                "aws-sdk:dynamodb:getitem",
+                "aws-sdk:dynamodb:get",
+                "aws-sdk:sqs:sendMessages",
+                "aws-sdk:sts:assumeRole",
+                "aws-sdk:s3:selectObjectContent",
+                "aws-sdk:lambda:invokeAsync",
+                "aws-sdk:bedrockruntime:converseStream",
                 "s3:getObject",
                 "pigeon:send",
                 "stateMachine:m",
@@ -193,10 +216,40 @@ class IntegrationChecksTest {
             bedrock:invokeModel                  | 'ModelId':'m','Body':{'prompt.$':'$.p','max_tokens':20},'ContentType':'application/json','Accept':'*/*'
             bedrock:invokeModel                  | 'ModelId':'m','Input':{'S3Uri':'s3://i'},'Output':{'S3Uri':'s3://o'}
             bedrockagentcore:invokeHarness       | 'HarnessArn':'h','RuntimeSessionId.$':'$.r','Messages':[{'Role':'user','Content':[{'Text.$':'$.p'}]}]
-            aws-sdk:s3:putObject                 | 'bucket':'who knows'
+            aws-sdk:s3:putObject                 | 'Bucket':'b','Key.$':'$.k','Body':{'any':{'thing.$':'$'}},'ContentType':'application/json','Metadata':{'x':'y'}
+            aws-sdk:s3:putObject                 | 'Bucket':'b','Key':'k','SSEKMSKeyId':'i','ContentMD5':'m'
+            aws-sdk:s3:putObject                 | 'Bucket':'b','Key':'k','SsekmsKeyId':'i','ContentMd5':'m'
+            aws-sdk:s3:copyObject                | 'Bucket':'b','CopySource':{'not':'a text'},'Key':'k'
+            aws-sdk:s3:listBuckets               |
+            aws-sdk:sts:getCallerIdentity        |
+            aws-sdk:dynamodb:query               | 'TableName':'t','KeyConditionExpression':'#p = :p','ExpressionAttributeNames':{'#p':'pk'},'ExpressionAttributeValues':{':p':{'S.$':'$.p'}},'Limit':'1'
+            aws-sdk:dynamodb:batchWriteItem      | 'RequestItems':{'my-table':[{'PutRequest':{'Item':{'id':{'S':'1'},'flag':{'BOOL':true},'none':{'NULL':true},'m':{'M':{'x':{'N':'1'}}}}}}]}
+            aws-sdk:dynamodb:transactWriteItems  | 'TransactItems':[{'Update':{'TableName':'t','Key':{'id':{'S':'1'}},'UpdateExpression':'SET a = :a'}}]
+            aws-sdk:dynamodb:putItem             | 'Comment.$':'$.c'
+            aws-sdk:batch:submitJob              | 'JobName':'n','RetryStrategy':{'EvaluateOnExit':[{'OnStatusReason':'Host EC2*','Action':'RETRY'}]}
+            aws-sdk:ecs:runTask                  | 'TaskDefinition':'t','NetworkConfiguration':{'AwsvpcConfiguration':{'Subnets':['s'],'AssignPublicIp':'DISABLED'}}
+            aws-sdk:ecs:updateService            | 'Cluster':'c','Service':'s','DesiredCount':1,'ForceNewDeployment':true
+            aws-sdk:ssm:sendCommand              | 'InstanceIds.$':'$.i','DocumentName':'AWS-RunShellScript','Parameters':{'commands.$':'$.c'},'CloudWatchOutputConfig':{'CloudWatchLogGroupName':'g','CloudWatchOutputEnabled':true}
+            aws-sdk:ssm:putParameter.waitForTaskToken | 'Name':'/n','Value.$':'$$.Task.Token','Overwrite':true
+            aws-sdk:ssm:describeInstanceInformation | 'Filters':[{'Key':'InstanceIds','Values.$':'$.i'}]
+            aws-sdk:sesv2:sendEmail              | 'FromEmailAddress':'f','Destination':{'ToAddresses':['t']},'Content':{'Simple':{'Subject':{'Data':'s'},'Body':{'Text':{'Charset':'UTF-8','Data.$':'$.d'}}}},'EmailTags':[{'Name':'n','Value':'v'}]
+            aws-sdk:eventbridge:putEvents        | 'Entries':[{'Detail':{'a':1},'DetailType':'t','Source':'s','EventBusName':'b'}]
+            aws-sdk:cloudwatch:putMetricData     | 'Namespace':'n','MetricData':[{'MetricName':'m','Value':1,'Unit':'Count','Dimensions':[{'Name':'n','Value':'v'}]}]
+            aws-sdk:rdsdata:executeStatement     | 'ResourceArn':'r','SecretArn':'s','Sql':'SELECT 1','Database':'d','Parameters':[{'Name':'n','Value':{'StringValue':'v'}}]
+            aws-sdk:textract:analyzeDocument     | 'Document':{'S3Object':{'Bucket.$':'$.b','Name.$':'$.k'}},'FeatureTypes':['TABLES']
+            aws-sdk:scheduler:createSchedule     | 'Name':'n','ScheduleExpression':'rate(1 day)','FlexibleTimeWindow':{'Mode':'OFF'},'Target':{'Arn':'a','RoleArn':'r','Input':{'a':1}},'ActionAfterCompletion':'DELETE'
+            aws-sdk:lambda:invoke                | 'FunctionName':'f','Payload':{'a':1},'InvocationType':'Event'
+            aws-sdk:sqs:sendMessageBatch         | 'QueueUrl':'q','Entries':[{'Id':'1','MessageBody':{'a':1}}]
+            aws-sdk:sfn:startExecution           | 'StateMachineArn':'m','Input':{'a':1}
+            aws-sdk:bedrockruntime:converse      | 'ModelId':'m','Messages':[{'Role':'user','Content':[{'Text':'t'}]}],'InferenceConfig':{'MaxTokens':5}
+            aws-sdk:emr:runJobFlow               | 'Name':'n','Instances':{'KeepJobFlowAliveWhenNoSteps':true}
+            aws-sdk:glue:startCrawler            | 'nobody knows':'a part of the service has a model'
+            aws-sdk:bedrockagentruntime:retrieve | 'nobody knows':'the service has no model'
+            aws-sdk:ec2:describeInstances        | 'Filters':[{'Name':'n','Values':['v']}]
             """)
     void takesTheParametersThatServicesAreAsked(String service, String parameters) {
-        assertThat(problems("arn:aws:states:::" + service.strip(), "{" + parameters.replace('\'', '"') + "}"))
+        var asked = parameters == null ? "" : parameters.replace('\'', '"');
+        assertThat(problems("arn:aws:states:::" + service.strip(), "{" + asked + "}"))
                 .isEmpty();
     }
 
@@ -225,6 +278,17 @@ class IntegrationChecksTest {
             apigateway:invoke       | 'ApiEndpoint':'e'                      | The field 'Method' is required but was missing
             http:invoke             | 'ApiEndpoint':'e','Method':'GET','Url':'u' | The field "Url" is not supported by Step Functions
             elasticmapreduce:addStep | 'ClusterId':'c','Steps':[]            | The field 'Step' is required but was missing; The field "Steps" is not supported by Step Functions
+            aws-sdk:sfn:startExecution | 'stateMachineArn':'m'               | The field "stateMachineArn" is not supported by Step Functions
+            aws-sdk:sfn:createStateMachine | 'LoggingConfiguration':{'level':'ALL'} | The field "level" is not supported by Step Functions
+            aws-sdk:dynamodb:query  | 'tableName':'t'                        | The field "tableName" is not supported by Step Functions
+            aws-sdk:dynamodb:query  | 'TableName':'t','ExpressionAttributeValues':{':v':{'s':'x'}} | The field "s" is not supported by Step Functions
+            aws-sdk:dynamodb:batchGetItem | 'RequestItems':{'t':{'keys':[]}} | The field "keys" is not supported by Step Functions
+            aws-sdk:s3:putObject    | 'Bucket':'b','Key':'k','body':'x'      | The field "body" is not supported by Step Functions
+            aws-sdk:s3:listBuckets  | 'Owner':'o'                            | The field "Owner" is not supported by Step Functions
+            aws-sdk:batch:submitJob | 'JobName':'n','RetryStrategy':{'attempts':5} | The field "attempts" is not supported by Step Functions
+            aws-sdk:ecs:runTask     | 'TaskDefinition':'t','NetworkConfiguration':{'awsvpcConfiguration':{}} | The field "awsvpcConfiguration" is not supported by Step Functions
+            aws-sdk:rdsdata:executeStatement | 'resourceArn':'r','sql':'s'   | The field "resourceArn" is not supported by Step Functions; The field "sql" is not supported by Step Functions
+            aws-sdk:sqs:sendMessage.waitForTaskToken | 'QueueURL':'q'        | The field "QueueURL" is not supported by Step Functions
             sagemaker:createModel   | 'Name':'m'                             | The field 'ModelName' is required but was missing; The field "Name" is not supported by Step Functions
             """)
     void refusesParametersThatServicesAreNotAsked(String service, String parameters, String complaints) {
