@@ -15,6 +15,8 @@ import java.util.Set;
 /** A page of what S3's ListObjectsV2 answers: objects, and what they have in common up to a delimiter. */
 final class ObjectListing {
     private static final int KEYS_MAX = 1_000;
+    /** Whatever begins with a common prefix is before that prefix and this. */
+    private static final String AFTER_ALL = "\uDBFF\uDFFF";
 
     private final Buckets buckets;
     private final JsonNode arguments;
@@ -53,18 +55,20 @@ final class ObjectListing {
 
     private void add(StoredObject object) throws IOException {
         count++;
-        last = object.key();
         var shared = shared(object.key());
-        if (shared.isEmpty())
-            answer.withArray("/Contents")
-                    .addObject()
-                    .put("ETag", object.etag())
-                    .put("Key", object.key())
-                    .put("LastModified", object.lastModified().toString())
-                    .put("Size", object.size())
-                    .put("StorageClass", "STANDARD");
+        last = shared.isEmpty() ? object.key() : shared + AFTER_ALL;
+        if (shared.isEmpty()) addContent(object);
         else common.add(shared);
-        if (!shared.isEmpty()) last = shared + "\uDBFF\uDFFF";
+    }
+
+    private void addContent(StoredObject object) throws IOException {
+        answer.withArray("/Contents")
+                .addObject()
+                .put("ETag", object.etag())
+                .put("Key", object.key())
+                .put("LastModified", object.lastModified().toString())
+                .put("Size", object.size())
+                .put("StorageClass", "STANDARD");
     }
 
     /** Up to and with the delimiter after the prefix; empty when there is none. */
