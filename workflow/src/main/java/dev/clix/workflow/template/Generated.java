@@ -28,6 +28,9 @@ final class Generated {
             "DestinationTopic", "AWS::SNS::Topic",
             "DestinationQueue", "AWS::SQS::Queue");
 
+    private static final Map<String, String> DESTINATIONS =
+            Map.of("DestinationQueue", "Queue", "DestinationTopic", "Topic");
+
     private static final Map<String, String> ENDINGS = Map.of(
             "Role", "AWS::IAM::Role",
             "Queue", "AWS::SQS::Queue",
@@ -79,7 +82,21 @@ final class Generated {
     private static Optional<ObjectNode> referable(String id, JsonNode declared, boolean machine, String word) {
         if (word.equals("Alias")) return Optional.of(alias(id, declared, machine));
         if (word.equals("Version")) return Optional.of(version(id, machine));
+        if (DESTINATIONS.containsKey(word)) return Optional.of(destination(id, declared, word));
         return Optional.ofNullable(REFERABLE.get(word)).map(Generated::of);
+    }
+
+    /** What SAM makes for results of asynchronous calls is named after which of them it is for. */
+    private static ObjectNode destination(String id, JsonNode declared, String word) {
+        var kind = DESTINATIONS.get(word);
+        var type = kind.equals("Queue") ? "SQS" : "SNS";
+        var destinations = declared.path(PROPERTIES).path("EventInvokeConfig").path("DestinationConfig");
+        var when = destinations.path("OnSuccess").path("Type").asText().equals(type) ? "OnSuccess" : "OnFailure";
+        var made = of(REFERABLE.get(word));
+        ((ObjectNode) made.get(PROPERTIES))
+                .putObject(kind + "Name")
+                .put("Fn::Sub", "${AWS::StackName}-%sEventInvokeConfig%s%s".formatted(id, when, kind));
+        return made;
     }
 
     private static Optional<ObjectNode> named(String id, JsonNode declared, boolean machine, String rest) {
