@@ -2,14 +2,22 @@ package dev.clix.workflow.registry;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.AwsJson;
+import java.util.Optional;
 
 /** What the API shows of machines and their versions. */
-final class Shown {
+public final class Shown {
     private Shown() {}
 
     static ObjectNode answer() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** As documented: without the data, the definition is empty; the names of its variables are of it. */
+    public static ObjectNode included(ObjectNode shown, Arguments arguments) {
+        if (!arguments.optionalText("includedData").equals(Optional.of("METADATA_ONLY"))) return shown;
+        return shown.put("definition", "{}").without("variableReferences");
     }
 
     static ObjectNode summary(Machine machine) {

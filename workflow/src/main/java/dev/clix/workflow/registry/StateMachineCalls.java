@@ -165,6 +165,10 @@ final class StateMachineCalls {
     }
 
     ObjectNode describe(Arguments arguments) {
+        return Shown.included(described(arguments), arguments);
+    }
+
+    private ObjectNode described(Arguments arguments) {
         var arn = Arn.parse(arguments.text("stateMachineArn"), "stateMachine");
         if (arn.qualifier().isEmpty()) return Shown.machine(machines.exactly(arn));
         var machine = machines.of(arn);

@@ -11,6 +11,7 @@ import dev.clix.workflow.api.EventShown;
 import dev.clix.workflow.history.HistoryView;
 import dev.clix.workflow.registry.Paging;
 import dev.clix.workflow.registry.Paging.Asked;
+import dev.clix.workflow.registry.Shown;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -72,8 +73,17 @@ final class ExecutionCalls {
                 arguments.optionalText("mapRunArn"),
                 arguments.optionalText("statusFilter"),
                 arguments.optionalText("redriveFilter"));
-        var page = new ExecutionPages(world).executions(query, Asked.of(arguments));
-        return CompletableFuture.completedFuture(Paging.answer("executions", page, ExecutionShown::listed));
+        return listable(query, arguments).thenApply(unused -> {
+            var page = new ExecutionPages(world).executions(query, Asked.of(arguments));
+            return Paging.answer("executions", page, ExecutionShown::listed);
+        });
+    }
+
+    /** Of a map run without children only its parent knows that there is one. */
+    private CompletionStage<?> listable(ExecutionPages.Query query, Arguments arguments) {
+        return query.stateMachineArn().isPresent() || query.mapRunArn().isEmpty()
+                ? CompletableFuture.completedFuture(query)
+                : new MapRunCalls(world).require(arguments);
     }
 
     CompletionStage<ObjectNode> history(Arguments arguments) {
@@ -97,7 +107,7 @@ final class ExecutionCalls {
             shown.setAll(revision.shown());
         });
         running.mapRunArn().ifPresent(run -> processor(shown, running.machine(), run));
-        return CompletableFuture.completedFuture(shown);
+        return CompletableFuture.completedFuture(Shown.included(shown, arguments));
     }
 
     /** {@code …:mapRun:NAME/LABEL:UUID} */

@@ -68,6 +68,11 @@ final class MapRunCalls {
                 .findFirst();
     }
 
+    /** @return completes exceptionally when there is none: InvalidArn, ResourceNotFound */
+    CompletionStage<String> require(Arguments arguments) {
+        return find(arguments, (parent, run) -> run.arn());
+    }
+
     /** Asks every execution of the machine: a map run's ARN does not tell whose it is. */
     private <T> CompletionStage<T> find(Arguments arguments, BiFunction<RunningExecution, MapRunShown, T> question) {
         var arn = Arn.parse(arguments.text("mapRunArn"), "mapRun");

@@ -14,6 +14,7 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Operation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -260,6 +261,109 @@ class CallRulesTest {
         assertThat(answer.path("status").asText()).isEqualTo("FAILED");
         assertThat(answer.path("outputDetails")).isEqualTo(Workbench.node("{'included':%s}".formatted(included)));
         assertThat(answer.has("output")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESCRIBE_STATE_MACHINE, ''", "DESCRIBE_STATE_MACHINE, :1", "DESCRIBE_STATE_MACHINE_FOR_EXECUTION, ''"})
+    void withoutTheDataADefinitionIsEmpty(Operation operation, String version) {
+        var definition =
+                "{'StartAt':'P','States':{'P':{'Type':'Pass','Assign':{'a':1},'Next':'Q'},'Q':{'Type':'Pass','Parameters':{'a.$':'$a'},'End':true}}}";
+        var arn = bench.machine(definition);
+        bench.call(Operation.PUBLISH_STATE_MACHINE_VERSION, "stateMachineArn", arn);
+        var isMachine = operation == Operation.DESCRIBE_STATE_MACHINE;
+        var asked = isMachine ? "stateMachineArn" : "executionArn";
+        var of = isMachine ? arn + version : bench.start(arn, "{}");
+        assertThat(bench.call(operation, asked, of, "includedData", "ALL_DATA").path("variableReferences"))
+                .isEqualTo(Workbench.node("{'Q':['a']}"));
+        var without = bench.call(operation, asked, of, "includedData", "METADATA_ONLY");
+        assertThat(without.path("definition").asText()).isEqualTo("{}");
+        assertThat(without.has("variableReferences")).isFalse();
+        assertThat(without.path("roleArn").asText()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "junk, INVALID_ARN",
+        "arn:aws:states:us-east-1:111111111111:stateMachine:machine-1, INVALID_ARN",
+        "arn:aws:states:us-east-1:111111111111:mapRun:machine-1/l:u, RESOURCE_NOT_FOUND"
+    })
+    void everyOperationOnMapRunsRefusesWhatIsNone(String arn, Code code) {
+        for (var operation : List.of(Operation.LIST_EXECUTIONS, Operation.DESCRIBE_MAP_RUN, Operation.UPDATE_MAP_RUN))
+            assertThat(bench.refusal(operation, "mapRunArn", arn).code())
+                    .as(operation.word())
+                    .isEqualTo(code);
+    }
+
+    /** Without items it has no children, but there is one. */
+    @Test
+    void aMapRunWithoutChildrenIsListedAndAChildTellsItsRun() {
+        var distributed = """
+                {'StartAt':'M','States':{'M':{'Type':'Map','Label':'Each','End':true,'ItemProcessor':{
+                  'ProcessorConfig':{'Mode':'DISTRIBUTED','ExecutionType':'STANDARD'},
+                  'StartAt':'P','States':{'P':{'Type':'Pass','End':true}}}}}}""";
+        var empty = mapRun(bench.run(distributed, "[]"));
+        assertThat(bench.call(Operation.LIST_EXECUTIONS, "mapRunArn", empty).path("executions"))
+                .isEmpty();
+        var run = mapRun(bench.run(distributed, "[1]"));
+        var child = bench.call(Operation.LIST_EXECUTIONS, "mapRunArn", run)
+                .at("/executions/0/executionArn")
+                .asText();
+        var machine = bench.call(Operation.DESCRIBE_STATE_MACHINE_FOR_EXECUTION, "executionArn", child);
+        assertThat(machine.path("mapRunArn").asText()).isEqualTo(run);
+        assertThat(machine.path("label").asText()).isEqualTo("Each");
+    }
+
+    private String mapRun(String execution) {
+        return bench.call(Operation.LIST_MAP_RUNS, "executionArn", execution)
+                .at("/mapRuns/0/mapRunArn")
+                .asText();
+    }
+
+    private static Stream<Arguments> whatWasDeleted() {
+        var version = ACCOUNT + "stateMachine:machine-1:1";
+        var alias = ACCOUNT + "stateMachine:machine-1:live";
+        return Stream.of(
+                arguments(Operation.START_EXECUTION, "stateMachineArn", version, Code.STATE_MACHINE_DOES_NOT_EXIST),
+                arguments(Operation.START_EXECUTION, "stateMachineArn", alias, Code.STATE_MACHINE_DOES_NOT_EXIST),
+                arguments(Operation.LIST_EXECUTIONS, "stateMachineArn", version, Code.STATE_MACHINE_DOES_NOT_EXIST),
+                arguments(Operation.LIST_EXECUTIONS, "stateMachineArn", alias, Code.STATE_MACHINE_DOES_NOT_EXIST),
+                arguments(
+                        Operation.DESCRIBE_STATE_MACHINE,
+                        "stateMachineArn",
+                        version,
+                        Code.STATE_MACHINE_DOES_NOT_EXIST),
+                arguments(
+                        Operation.DESCRIBE_STATE_MACHINE_ALIAS, "stateMachineAliasArn", alias, Code.RESOURCE_NOT_FOUND),
+                arguments(Operation.TAG_RESOURCE, "resourceArn", alias, Code.RESOURCE_NOT_FOUND));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatWasDeleted")
+    void nothingIsDoneWithAnAliasOrAVersionThatWasDeleted(Operation operation, String member, String arn, Code code) {
+        bench.call(Operation.DELETE_STATE_MACHINE_ALIAS, "stateMachineAliasArn", published());
+        bench.call(Operation.DELETE_STATE_MACHINE_VERSION, "stateMachineVersionArn", machine + ":1");
+        var members = (ObjectNode) Workbench.node("{'tags':[]}");
+        var asked = dev.clix.workflow.api.Arguments.of(operation, members.put(member, arn));
+        assertThat(Workbench.refusal(bench.simulator.api().call(operation, asked))
+                        .code())
+                .isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DESCRIBE_STATE_MACHINE, stateMachineArn, STATE_MACHINE_DOES_NOT_EXIST",
+        "UPDATE_STATE_MACHINE, stateMachineArn, STATE_MACHINE_DOES_NOT_EXIST",
+        "START_EXECUTION, stateMachineArn, STATE_MACHINE_DOES_NOT_EXIST",
+        "START_SYNC_EXECUTION, stateMachineArn, STATE_MACHINE_DOES_NOT_EXIST",
+        "LIST_EXECUTIONS, stateMachineArn, STATE_MACHINE_DOES_NOT_EXIST",
+        "PUBLISH_STATE_MACHINE_VERSION, stateMachineArn, STATE_MACHINE_DOES_NOT_EXIST",
+        "LIST_STATE_MACHINE_VERSIONS, stateMachineArn, STATE_MACHINE_DOES_NOT_EXIST",
+        "LIST_STATE_MACHINE_ALIASES, stateMachineArn, STATE_MACHINE_DOES_NOT_EXIST",
+        "LIST_TAGS_FOR_RESOURCE, resourceArn, RESOURCE_NOT_FOUND"
+    })
+    void nothingIsDoneWithAMachineThatWasDeleted(Operation operation, String member, Code code) {
+        bench.call(Operation.DELETE_STATE_MACHINE, "stateMachineArn", machine);
+        assertThat(bench.refusal(operation, member, machine).code()).isEqualTo(code);
     }
 
     /** Both operations that start, and both ports. */
