@@ -3,8 +3,8 @@ package dev.clix.workflow.asl.jsonpath;
 import java.util.regex.Pattern;
 
 /**
- * Paths as AWS takes them, which is more loosely than the library does: bare words in filters are texts, the last item may be
- * asked for by the array's length, and slices may have spaces. Rewritten to what the library reads.
+ * Paths that are looser than the library reads, rewritten to what it does read: bare words in filters, which AWS takes, and,
+ * as in older versions of the library, the last item by the array's length and slices with spaces.
  */
 final class LoosePath {
     private static final Pattern FROM_LENGTH =
