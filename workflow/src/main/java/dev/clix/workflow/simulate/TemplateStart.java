@@ -23,7 +23,7 @@ record TemplateStart(Templates templates, StackSettings settings, PrintStream to
             tell(each.file(), "passed over", each.stack().passedOver());
             tell(
                     each.file(),
-                    "made up, since only a deployment knows it,",
+                    "made up what only a deployment knows:",
                     each.stack().madeUp());
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class NestedStacks {
     private static final Map<String, String> LOCATIONS =
             Map.of("AWS::CloudFormation::Stack", "TemplateURL", "AWS::Serverless::Application", "Location");
+    private static final String PARAMETERS = "Parameters";
     private static final String OUTPUTS = "Outputs.";
     private static final int DEEPEST = 20;
 
@@ -74,13 +75,13 @@ final class NestedStacks {
         return Stacks.resolver(file, surroundings.within(id, own, file.files()));
     }
 
+    /** One that cannot be resolved is not given: it is complained about where it is needed. */
     private Map<String, String> parameters(String id) {
         var given = new HashMap<String, String>();
-        for (var name : resolver.properties(id).path("Parameters").properties())
-            resolver.attempt(id, "Parameters")
-                    .map(all -> all.path(name.getKey()))
+        for (var parameter : resolver.properties(id).path(PARAMETERS).properties())
+            resolver.attempt(id, PARAMETERS, parameter.getKey())
                     .filter(value -> !value.isMissingNode())
-                    .ifPresent(value -> given.put(name.getKey(), Texts.of(value)));
+                    .ifPresent(value -> given.put(parameter.getKey(), Texts.of(value)));
         return given;
     }
 }

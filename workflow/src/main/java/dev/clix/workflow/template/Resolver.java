@@ -77,6 +77,14 @@ final class Resolver {
         return surroundings.findings().attempt(() -> property(id, name));
     }
 
+    /** Like {@link #attempt(String, String)}, of a field of the property alone. */
+    Optional<JsonNode> attempt(String id, String name, String field) {
+        var value = properties(id).path(name).path(field);
+        return surroundings
+                .findings()
+                .attempt(() -> dynamic.filled(within("%s (%s.%s)".formatted(id, name, field), value)));
+    }
+
     /** With what is looped over or included among them. */
     JsonNode properties(String id) {
         var properties = resource(id).path(PROPERTIES);

@@ -11,8 +11,13 @@ public final class TemplateException extends RuntimeException {
     }
 
     TemplateException(List<String> problems) {
-        super("Expected a template that can be resolved, but: " + String.join("; ", problems));
+        super("Expected a template that can be resolved, but:" + listed(problems));
         this.problems = List.copyOf(problems);
+    }
+
+    /** One goes on with the sentence, several have a line each. */
+    private static String listed(List<String> problems) {
+        return problems.size() == 1 ? " " + problems.get(0) : "\n  " + String.join("\n  ", problems);
     }
 
     TemplateException in(String file) {

@@ -181,6 +181,38 @@ class MadeUpValuesTest {
     }
 
     @Test
+    void aParameterOfANestedStackThatCannotBeResolvedLeavesTheOthersAlone(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("inner.yaml"), """
+                Parameters: {A: {Type: String}, B: {Type: String}}
+                Resources: {W: {Type: AWS::StepFunctions::Activity, Properties: {Name: !Ref B}}}
+                Outputs: {Name: {Value: !GetAtt W.Name}}
+                """);
+        var file = Files.writeString(folder.resolve("t.yaml"), """
+                Parameters: {Given: {Type: String}}
+                Resources:
+                  First: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: inner.yaml, Parameters: {A: !Ref Given, B: b}}}
+                  Second: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: inner.yaml, Parameters: {A: a, B: !GetAtt First.Outputs.Name}}}
+                """);
+        assertThat(StackTemplate.read(file).resolve(SETTINGS).activities())
+                .extracting(Stack.Activity::name)
+                .containsExactly("b", "b");
+    }
+
+    @Test
+    void stacksThatNeedOneAnotherAreRefused(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("inner.yaml"),
+                "Parameters: {A: {Type: String}}\nResources: {W: {Type: AWS::StepFunctions::Activity, Properties: {Name: !Ref A}}}\nOutputs: {O: {Value: !Ref A}}\n");
+        var file = Files.writeString(folder.resolve("t.yaml"), """
+                Resources:
+                  A: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: inner.yaml, Parameters: {A: !GetAtt B.Outputs.O}}}
+                  B: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: inner.yaml, Parameters: {A: !GetAtt A.Outputs.O}}}
+                """);
+        assertThatThrownBy(() -> StackTemplate.read(file).resolve(SETTINGS))
+                .hasMessageContaining("A.W (Name): the parameter 'A' has no default and was given no value");
+    }
+
+    @Test
     void aTemplateInABucketIsLookedForAtTheEndOfItsKey(@TempDir Path folder) throws Exception {
         Files.createDirectories(folder.resolve("templates"));
         Files.writeString(
