@@ -52,8 +52,7 @@ final class AwsFunctions {
         var by = ((Number) arguments.get(2)).longValue();
         if (by == 0) return null;
         var steps = Math.floor(((double) ((Number) arguments.get(1)).longValue() - from) / by);
-        if (steps >= Evaluation.current().limits().rangeItems())
-            throw Evaluation.current().stop(LimitReached.MEMORY);
+        if (steps >= Evaluation.current().limits().rangeItems()) throw LimitReached.MEMORY;
         var range = Items.sequence();
         for (var i = 0; i <= steps; i++) range.add(JsonataValues.number((double) (from + i * by)));
         return range;

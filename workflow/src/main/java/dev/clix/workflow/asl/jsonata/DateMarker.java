@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A part of a date in a picture: which one, and how it is written. */
 final class DateMarker implements DatePart {
@@ -28,6 +29,7 @@ final class DateMarker implements DatePart {
             Map.entry('z', "01:01"),
             Map.entry('C', "n"),
             Map.entry('E', "n"));
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\ufeff]+");
     private static final String NUMBERS = "YMDdFWwXxHhmsf";
     private static final String ZONES = "Zz";
     private static final List<String> DAYS =
@@ -92,7 +94,7 @@ final class DateMarker implements DatePart {
 
     /** @param text what is between the brackets */
     static DateMarker of(String text) {
-        var marker = text.replaceAll("[\\s\\p{Z}\\ufeff]+", "");
+        var marker = SPACE.matcher(text).replaceAll("");
         var comma = marker.lastIndexOf(',');
         var width = comma < 0 ? Width.NONE : Width.read(marker.substring(comma + 1));
         var component = marker.isEmpty() ? "" : marker.substring(0, 1);

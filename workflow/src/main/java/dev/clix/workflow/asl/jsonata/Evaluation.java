@@ -5,7 +5,6 @@ import dev.clix.workflow.asl.expression.ExpressionLimits;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** One evaluation: what it may see, and what it has used up of its limits. */
 final class Evaluation {
@@ -22,7 +21,6 @@ final class Evaluation {
     private long steps;
     private int depth;
     private int read;
-    private Optional<LimitReached> reached = Optional.empty();
 
     Evaluation(ExpressionLimits limits, Environment environment) {
         this.limits = limits;
@@ -60,20 +58,9 @@ final class Evaluation {
         return limits;
     }
 
-    /** Remembers it: the library puts other exceptions in the place of some. */
-    LimitReached stop(LimitReached limit) {
-        reached = Optional.of(limit);
-        return limit;
-    }
-
-    /** The limit that ended it, if one did. */
-    Optional<LimitReached> reached() {
-        return reached;
-    }
-
     /** Told that a part of the expression is about to be evaluated. */
     void enter() {
-        if (++depth > limits.depth()) throw stop(LimitReached.DEPTH);
+        if (++depth > limits.depth()) throw LimitReached.DEPTH;
         spend(1);
     }
 
@@ -97,7 +84,7 @@ final class Evaluation {
 
     /** Told how long a text has become that is being made. */
     void length(long characters) {
-        if (characters > limits.bytes()) throw stop(LimitReached.MEMORY);
+        if (characters > limits.bytes()) throw LimitReached.MEMORY;
     }
 
     /** Told of every character a regular expression looks at. */
@@ -107,11 +94,11 @@ final class Evaluation {
 
     private void spend(long more) {
         steps += more;
-        if (steps > limits.steps()) throw stop(LimitReached.TIME);
+        if (steps > limits.steps()) throw LimitReached.TIME;
     }
 
     private void check(Size size) {
-        if (size.bytes() > limits.bytes() || size.nesting() > limits.nesting()) throw stop(LimitReached.MEMORY);
+        if (size.bytes() > limits.bytes() || size.nesting() > limits.nesting()) throw LimitReached.MEMORY;
     }
 
     /**

@@ -86,6 +86,7 @@ final class IntegerPicture {
     }
 
     private boolean isDigit(int point) {
+        if (zero != NO_ZERO && point >= zero && point <= zero + 9) return true;
         for (var family : ZEROS) {
             if (point < family || point > family + 9) continue;
             if (zero != NO_ZERO && zero != family) throw new JException("D3131", -1);
@@ -97,6 +98,7 @@ final class IntegerPicture {
 
     /** How far separators are apart when they go on and on, 0 when they do not. */
     private int distance() {
+        if (separators.isEmpty()) return 0;
         if (separators.stream().map(Separator::character).distinct().count() != 1) return 0;
         var positions = separators.stream().map(Separator::position).toList();
         var factor = positions.stream().reduce(IntegerPicture::divisor).orElse(0);
@@ -172,7 +174,7 @@ final class IntegerPicture {
     }
 
     private static String inRoman(double value) {
-        if (value > ROMAN_MAX) throw Evaluation.current().stop(LimitReached.MEMORY);
+        if (value > ROMAN_MAX) throw LimitReached.MEMORY;
         var text = new StringBuilder();
         var rest = value;
         for (var i = 0; i < ROMAN.length; i++)

@@ -60,19 +60,19 @@ public final class JsonataExpression implements Expression, Template {
 
     @Override
     public JsonNode evaluate(Environment environment) {
-        var result = run(environment);
-        if (result == null) throw failure("returned nothing (undefined).");
-        return JsonataValues.toJson(result).orElseThrow(() -> failure("returned an unsupported result type."));
+        return run(environment).orElseThrow(() -> failure("returned an unsupported result type."));
     }
 
-    private Object run(Environment environment) {
-        var evaluation = new Evaluation(limits, environment);
+    private Optional<JsonNode> run(Environment environment) {
         try {
-            return evaluation.run(expression);
+            var result = new Evaluation(limits, environment).run(expression);
+            if (result == null) throw failure("returned nothing (undefined).");
+            return JsonataValues.toJson(result);
+        } catch (EvaluationException nothing) {
+            throw nothing;
         } catch (RuntimeException | StackOverflowError thrown) {
-            // Whatever the library throws, the expression has failed and nothing else.
-            var cause = evaluation.reached().<Throwable>map(limit -> limit).orElse(thrown);
-            throw failure(JsonataFailure.ofEvaluation(cause, environment.random()));
+            // Whatever is thrown, also over a value that holds itself: the expression has failed and nothing else.
+            throw failure(JsonataFailure.ofEvaluation(thrown, environment.random()));
         }
     }
 

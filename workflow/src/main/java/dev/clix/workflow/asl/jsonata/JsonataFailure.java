@@ -2,12 +2,9 @@ package dev.clix.workflow.asl.jsonata;
 
 import com.dashjoin.jsonata.JException;
 import dev.clix.workflow.asl.expression.Uuids;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words what went wrong inside JSONata as AWS does. */
@@ -16,12 +13,6 @@ final class JsonataFailure {
     private static final Pattern LOST_VALUE = Pattern.compile(" ?\\{\\{\\w+}}");
     private static final Pattern LOST_FUNCTION = Pattern.compile("\\bObject\\b");
     private static final Pattern LOST_QUOTES = Pattern.compile("\"([a-z][a-z -]*|\\])\"");
-    private static final Pattern UNNAMED = Pattern.compile("(of function )\"[^\"]*\\b[Ll]ambda\\b[^\"]*\"");
-    private static final List<String> FORGOTTEN_CODES =
-            List.of("D3130", "D3131", "D3132", "D3133", "D3134", "D3135", "D3136");
-    /** What the library puts in the place of what is thrown on the right of "and" and "or" without a code. */
-    private static final String LOST = "Unexpected";
-
     private static final String THREW = "threw an error during evaluation";
     private static final int CAUSES_MAX = 100;
     private static final String FIRST = "\u0001first\u0001";
@@ -41,29 +32,12 @@ final class JsonataFailure {
 
     /** What an expression did, from "threw" on. */
     static String ofEvaluation(Throwable thrown, RandomGenerator random) {
-        var cause = root(thrown);
-        if (cause instanceof StackOverflowError) return ofEvaluation(LimitReached.DEPTH, random);
-        if (cause instanceof LimitReached limit) return THREW + ": " + limit.getMessage();
-        if (cause instanceof JException failure && !LOST.equals(failure.getError()))
+        if (thrown instanceof StackOverflowError) return ofEvaluation(LimitReached.DEPTH, random);
+        if (thrown instanceof LimitReached limit) return THREW + ": " + limit.getMessage();
+        if (thrown instanceof JException failure)
             return THREW + ". " + (hasCode(failure) ? failure.getError() + ": " + text(failure) : failure.getError());
         // What JSONata has no code for; AWS gives a number to ask them about.
-        return codeOf(String.valueOf(cause.getMessage()))
-                .map(text -> THREW + ". " + text)
-                .orElseGet(() -> "threw an internal error during evaluation. " + Uuids.random(random));
-    }
-
-    /** The library throws the texts of these without the code. */
-    private static Optional<String> codeOf(String message) {
-        for (var code : FORGOTTEN_CODES) {
-            var pieces =
-                    JException.msg(code, -1, FIRST, SECOND).replace('"', '\'').split("'?" + FIRST + "'?", -1);
-            var pattern = Stream.of(pieces).map(Pattern::quote).collect(Collectors.joining("'?(.*?)'?"));
-            var match = Pattern.compile(pattern, Pattern.DOTALL).matcher(message.replace('"', '\''));
-            if (!match.matches()) continue;
-            var value = match.groupCount() == 0 ? null : match.group(1);
-            return Optional.of(code + ": " + text(new JException(code, -1, value)));
-        }
-        return Optional.empty();
+        return "threw an internal error during evaluation. " + Uuids.random(random);
     }
 
     /** As AWS words an expression that cannot be parsed: without its code. */
@@ -76,7 +50,7 @@ final class JsonataFailure {
                 : "Not a JSONata expression: " + cause.getMessage();
     }
 
-    /** The library wraps what its comparators and reflective calls throw. */
+    /** The library may wrap what it throws. */
     private static Throwable root(Throwable thrown) {
         var causes = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .limit(CAUSES_MAX)
@@ -97,11 +71,7 @@ final class JsonataFailure {
         text = LOST_FUNCTION.matcher(text).replaceAll("function");
         text = LOST_QUOTES.matcher(text).replaceAll("'$1'");
         text = LOST_VALUE.matcher(text).replaceAll("");
-        // The value belongs where the operator is told.
-        var swapped = failure.getError().equals("D1002");
-        var first = swapped ? failure.getExpected() : failure.getCurrent();
-        var second = swapped ? failure.getCurrent() : failure.getExpected();
-        return UNNAMED.matcher(put(put(text, FIRST, first), SECOND, second)).replaceAll("$1undefined");
+        return put(put(text, FIRST, failure.getCurrent()), SECOND, failure.getExpected());
     }
 
     private static String put(String text, String mark, Object value) {

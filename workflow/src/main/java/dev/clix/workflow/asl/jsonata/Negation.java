@@ -14,7 +14,7 @@ final class Negation extends Node {
     Object value(Object input, Scope scope) {
         var value = operand.evaluate(input, scope);
         if (value == null) return null;
-        if (!Types.isNumeric(value)) throw new JException("D1002", -1, "-", value);
+        if (!Types.isNumeric(value)) throw new JException("D1002", -1, value);
         return JsonataValues.number(-((Number) value).doubleValue());
     }
 }

@@ -1,6 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
 import com.dashjoin.jsonata.JException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,24 +27,43 @@ record Order(List<Term> terms) implements Step.Walk {
     }
 
     private List<?> sorted(List<?> input, Scope scope) {
+        if (input.size() < 2) return input;
         var tuples = Items.isTupleStream(input);
-        return MergeSort.of(input, (left, right) -> compare(left, right, tuples, scope) > 0);
+        var keyed = new ArrayList<Keyed>(input.size());
+        for (var item : input) keyed.add(new Keyed(item, tuples, scope));
+        var sorted = Items.array();
+        for (var item : MergeSort.of(keyed, (left, right) -> compare((Keyed) left, (Keyed) right) > 0))
+            sorted.add(((Keyed) item).item);
+        return sorted;
     }
 
-    private int compare(Object left, Object right, boolean tuples, Scope scope) {
-        for (var term : terms) {
-            var a = value(term, left, tuples, scope);
-            var b = value(term, right, tuples, scope);
+    /** An item and what it is sorted by, each evaluated when it is first asked for. */
+    private final class Keyed {
+        private final Object item;
+        private final Object context;
+        private final Scope scope;
+        private final List<Object> values = new ArrayList<>(terms.size());
+
+        private Keyed(Object item, boolean tuple, Scope scope) {
+            this.item = item;
+            this.context = tuple ? ((Map<?, ?>) item).get(Tuples.CONTEXT) : item;
+            this.scope = tuple ? scope.inner((Map<?, ?>) item) : scope;
+        }
+
+        private Object value(int term) {
+            if (values.size() == term) values.add(terms.get(term).expression.evaluate(context, scope));
+            return values.get(term);
+        }
+    }
+
+    private int compare(Keyed left, Keyed right) {
+        for (var i = 0; i < terms.size(); i++) {
+            var a = left.value(i);
+            var b = right.value(i);
             var order = order(a, b);
-            if (order != 0) return term.descending && a != null && b != null ? -order : order;
+            if (order != 0) return terms.get(i).descending && a != null && b != null ? -order : order;
         }
         return 0;
-    }
-
-    private static Object value(Term term, Object item, boolean tuples, Scope scope) {
-        return tuples
-                ? term.expression.evaluate(((Map<?, ?>) item).get(Tuples.CONTEXT), scope.inner((Map<?, ?>) item))
-                : term.expression.evaluate(item, scope);
     }
 
     /** Nothing comes last, whichever way is asked for. */

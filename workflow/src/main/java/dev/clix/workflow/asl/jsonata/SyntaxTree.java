@@ -98,11 +98,6 @@ record SyntaxTree(Object symbol) {
         return type().equals("variable") && name.equals(value());
     }
 
-    /** Where a path begins, empty when it is no path. */
-    Optional<String> firstStep() {
-        return children("steps").stream().findFirst().map(step -> String.valueOf(step.value()));
-    }
-
     /** The nodes under one of its fields, none when it has no such field. */
     List<SyntaxTree> children(String name) {
         var nodes = new ArrayList<SyntaxTree>();

@@ -189,6 +189,11 @@ class JsonataReferenceTest {
         assertThat(outcome("{'a': 1, 'b': 2} ~> |$|{'c': 3}, 'a'|")).isEqualTo("{\"b\":2,\"c\":3}");
     }
 
+    @Test
+    void valuesThatHoldThemselvesEndTheExpression() {
+        assertThat(outcome("{'a': 1} ~> |$|{'self': $}|")).contains("Stack overflow error");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -201,6 +206,8 @@ class JsonataReferenceTest {
                 "($contains('abc', /z/) ?: 'none')|\"none\"",
                 "$uppercase(?)(1)|T0410",
                 "null(1)|T1006",
+                "[$x := 1, $x]|[1,1]",
+                "$replace('abc', 'b', function($m) { $uppercase($m.match) })|\"aBc\"",
             })
     void functionsWorkAlsoWhereTheReferenceFails(String expression, String expected) {
         assertThat(outcome(expression)).isEqualTo(expected);

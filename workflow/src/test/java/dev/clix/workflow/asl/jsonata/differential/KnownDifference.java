@@ -111,7 +111,7 @@ enum KnownDifference {
     BOUND_BESIDE {
         @Override
         boolean explains(String expression, Outcome reference, Outcome here) {
-            return expression.contains(":=") && SEVERAL.matcher(expression).find();
+            return BOUND_ITEM.matcher(expression).find();
         }
     },
 
@@ -171,6 +171,8 @@ enum KnownDifference {
 
     private static final Pattern DEFAULT = Pattern.compile("\\?[?:]");
     private static final Pattern REGEX = Pattern.compile("/[^/ ]+/");
+    private static final Pattern REGEX_THEN_DEFAULT = Pattern.compile("/[^/ ]+/.*\\?[?:]", Pattern.DOTALL);
+    private static final Pattern BOUND_ITEM = Pattern.compile("[\\[{,:]\\s*\\$\\w+\\s*:=");
     private static final Pattern SEVERAL = Pattern.compile("[\\[{].*,.*[\\]}]", Pattern.DOTALL);
     private static final Pattern CALL = Pattern.compile("\\$(\\w+)\\(");
     /** A letter that is one, in an expression, or the field of the input that has one. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,10 +37,17 @@ final class NodeReference {
             Files.write(
                     FOLDER.resolve(name),
                     NodeReference.class.getResourceAsStream(name).readAllBytes());
-        var node = process(List.of("node", "reference.js", module.toString(), "input.json", "expressions", "outcomes"));
-        if (node.waitFor() != 0)
-            throw new IllegalStateException("Expected node to end well; see " + FOLDER.resolve("log"));
-        return Files.readAllLines(FOLDER.resolve("outcomes"));
+        var outcomes = FOLDER.resolve("outcomes");
+        Files.deleteIfExists(outcomes);
+        // What is left undone has ended the process.
+        for (var done = List.<String>of(); done.size() < expressions.size(); done = Files.readAllLines(outcomes)) {
+            if (!done.isEmpty()) Files.writeString(outcomes, "{\"h\":1}\n", StandardOpenOption.APPEND);
+            process(List.of("node", "reference.js", module.toString(), "input.json", "expressions", "outcomes"))
+                    .waitFor();
+            if (!Files.exists(outcomes))
+                throw new IllegalStateException("Expected outcomes; see " + FOLDER.resolve("log"));
+        }
+        return Files.readAllLines(outcomes);
     }
 
     private static Path module() throws Missing, IOException, InterruptedException {

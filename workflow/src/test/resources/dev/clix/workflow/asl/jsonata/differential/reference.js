@@ -1,6 +1,7 @@
 // Evaluates a file of expressions, one JSON text a line, with JSONata's reference: node reference.js MODULE INPUT EXPRESSIONS OUTCOMES.
 // An outcome is one line of JSON: v a value, n nothing, f a function or something that has one, s a syntax error, c and m a
-// code and its text, x what JavaScript threw without one, h that it took too long or too much memory.
+// code and its text, x what JavaScript threw without one, h that it took too long or too much memory. Outcomes that are there
+// already are left; what exhausts all memory takes this process with it, and whoever started it goes on behind.
 'use strict';
 const fs = require('fs');
 const { Worker, isMainThread, parentPort, workerData } = require('worker_threads');
@@ -58,43 +59,41 @@ async function outcome(jsonata, text, input) {
     }
 }
 
-async function work({ module, input, expressions, from }) {
+async function work({ module, input, expressions, outcomesFile, from }) {
     const jsonata = require(module);
-    for (let i = from; i < expressions.length; i++)
-        parentPort.postMessage(JSON.stringify(await outcome(jsonata, JSON.parse(expressions[i]), JSON.parse(input))));
+    const file = fs.openSync(outcomesFile, 'a');
+    for (let i = from; i < expressions.length; i++) {
+        const line = JSON.stringify(await outcome(jsonata, JSON.parse(expressions[i]), JSON.parse(input)));
+        fs.writeSync(file, line + '\n');
+    }
+    fs.closeSync(file);
 }
 
+const lines = file => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n').filter(line => line) : []);
+
 // What runs away takes its worker with it; the next one begins behind it.
-function watch(module, input, expressions, outcomes) {
-    if (outcomes.length >= expressions.length) return Promise.resolve();
-    return new Promise(resolve => {
-        const worker = new Worker(__filename, {
-            workerData: { module, input, expressions, from: outcomes.length },
-            resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_MAX },
-        });
-        let told = 0;
-        let seen = -1;
-        const clock = setInterval(() => {
-            if (told === seen) worker.terminate();
-            seen = told;
-        }, SECONDS_MAX * 1000);
-        worker.on('message', line => {
-            told++;
-            outcomes.push(line);
-        });
-        worker.on('error', () => {});
-        worker.on('exit', () => {
-            clearInterval(clock);
-            if (outcomes.length < expressions.length) outcomes.push('{"h":1}');
-            resolve(watch(module, input, expressions, outcomes));
-        });
+function watch(data) {
+    data.from = lines(data.outcomesFile).length;
+    if (data.from >= data.expressions.length) return;
+    const worker = new Worker(__filename, {
+        workerData: data,
+        resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_MAX },
+    });
+    let size = -1;
+    const clock = setInterval(() => {
+        const now = fs.statSync(data.outcomesFile).size;
+        if (now === size) worker.terminate();
+        size = now;
+    }, SECONDS_MAX * 1000);
+    worker.on('error', () => {});
+    worker.on('exit', () => {
+        clearInterval(clock);
+        if (lines(data.outcomesFile).length < data.expressions.length) fs.appendFileSync(data.outcomesFile, '{"h":1}\n');
+        watch(data);
     });
 }
 
 if (isMainThread) {
     const [module, inputFile, expressionsFile, outcomesFile] = process.argv.slice(2);
-    const outcomes = [];
-    const expressions = fs.readFileSync(expressionsFile, 'utf8').split('\n').filter(line => line);
-    watch(module, fs.readFileSync(inputFile, 'utf8'), expressions, outcomes)
-        .then(() => fs.writeFileSync(outcomesFile, outcomes.map(line => line + '\n').join('')));
+    watch({ module, input: fs.readFileSync(inputFile, 'utf8'), expressions: lines(expressionsFile), outcomesFile });
 } else work(workerData);
