@@ -1,10 +1,12 @@
 package dev.clix.workflow.simulate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 
 /** The arguments by option, typed {@code --port 8083} or {@code --port=8083}. */
 final class CommandLine {
@@ -18,11 +20,12 @@ final class CommandLine {
      */
     static Map<SimulateOption, List<String>> read(List<String> arguments) {
         var line = new CommandLine();
-        for (var rest = arguments.iterator(); rest.hasNext(); ) line.option(rest.next(), rest);
+        var rest = new ArrayDeque<>(arguments);
+        while (!rest.isEmpty()) line.option(rest.remove(), rest);
         return line.asked;
     }
 
-    private void option(String typed, Iterator<String> rest) {
+    private void option(String typed, Queue<String> rest) {
         var equals = typed.startsWith("--") ? typed.indexOf('=') : -1;
         var option = option(equals < 0 ? typed : typed.substring(0, equals));
         var values = asked.computeIfAbsent(option, unused -> new ArrayList<>(1));
@@ -41,9 +44,15 @@ final class CommandLine {
                                                 .orElse(""))));
     }
 
-    private static String next(SimulateOption option, Iterator<String> rest) {
-        if (rest.hasNext()) return rest.next();
-        throw new IllegalArgumentException("Expected a value after %s, but there is none".formatted(option.word()));
+    /** An option is no value of another. */
+    private static String next(SimulateOption option, Queue<String> rest) {
+        var next = Optional.ofNullable(rest.peek());
+        if (next.isPresent() && SimulateOption.of(next.get()).isEmpty()) return rest.remove();
+        return option.form()
+                .alone()
+                .orElseThrow(() -> new IllegalArgumentException("Expected a value after %s, but there is %s"
+                        .formatted(
+                                option.word(), next.map("the option "::concat).orElse("none"))));
     }
 
     private static String checked(SimulateOption option, String value) {

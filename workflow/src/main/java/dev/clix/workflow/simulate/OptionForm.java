@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -13,14 +14,17 @@ import java.util.function.Predicate;
  *
  * @param shown stands for the value in the help, unless the option has a usual one; empty when nothing follows
  * @param expected a whole expectation, such as "to be twelve digits"
+ * @param alone the value of an option after which none follows
  */
-record OptionForm(String shown, String expected, Predicate<String> fits) {
+record OptionForm(String shown, String expected, Predicate<String> fits, Optional<String> alone) {
     /** The option says it all. */
     static final OptionForm NOTHING = new OptionForm("", "to stand alone", value -> false);
 
     static final OptionForm TEXT = new OptionForm("TEXT", "not to be empty", value -> !value.isEmpty());
     static final OptionForm PAIR = new OptionForm("KEY=VALUE", "to be KEY=VALUE", value -> value.indexOf('=') > 0);
     static final OptionForm FILE = path("FILE", "to be a file");
+    static final OptionForm FILE_OR_OUTPUT =
+            new OptionForm("[FILE]", "to be a file", OptionForm::isPath, Optional.of("-"));
     static final OptionForm FOLDER = path("DIR", "to be a directory");
     static final OptionForm EXISTING_FOLDER = new OptionForm(
             "DIR", "to be a directory that is there", value -> isPath(value) && Files.isDirectory(Path.of(value)));
@@ -28,6 +32,10 @@ record OptionForm(String shown, String expected, Predicate<String> fits) {
             "URL",
             "to be a URL, with nothing but {name}, {qualifier}, {service} and {action} in braces",
             OptionForm::isTaskUrl);
+
+    OptionForm(String shown, String expected, Predicate<String> fits) {
+        this(shown, expected, fits, Optional.empty());
+    }
 
     static OptionForm numberUpTo(int most) {
         return new OptionForm("N", "to be a number up to " + most, value -> isUpTo(value, most));

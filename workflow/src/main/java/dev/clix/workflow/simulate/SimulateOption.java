@@ -36,8 +36,8 @@ enum SimulateOption {
             "stands for S3: each folder in it is a bucket, for distributed Maps and S3 tasks"),
     LOG_EXPRESS(
             "--log-express",
-            OptionForm.FILE,
-            "append what happens in EXPRESS executions, as CloudWatch Logs gets it; - is the standard output"),
+            OptionForm.FILE_OR_OUTPUT,
+            "tell what happens in EXPRESS executions, as CloudWatch Logs gets it; without a FILE, here"),
     PARQUET(
             "--parquet",
             OptionForm.NOTHING,

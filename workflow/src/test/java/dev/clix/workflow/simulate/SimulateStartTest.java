@@ -35,6 +35,7 @@ class SimulateStartTest {
                 "--host= | Expected --host not to be empty, but found ''",
                 "--port x | Expected --port to be a number up to 65535, but found 'x'",
                 "--template | Expected a value after --template, but there is none",
+                "--template --port 8083 | Expected a value after --template, but there is the option --port",
                 "--time never | Expected --time to be one of [wall, skip, skip-all, frozen], but found 'never'",
                 "--tasks ftp://x | Expected --tasks to be a URL, with nothing but {name}, {qualifier}, {service} and {action} in braces, but found 'ftp://x'",
                 "--tasks localhost:3001 | Expected --tasks to be a URL, with nothing but {name}, {qualifier}, {service} and {action} in braces, but found 'localhost:3001'",
@@ -60,6 +61,13 @@ class SimulateStartTest {
                 .filteredOn(line -> line.startsWith("  " + option.word() + " "))
                 .singleElement(STRING)
                 .hasSizeLessThan(140);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--log-express, -", "--log-express --port 0, -", "--log-express x.log, x.log", "--log-express=y, y"})
+    void theLogOfExpressExecutionsNeedsNoFile(String typed, String file) {
+        assertThat(SimulateOptions.parse(List.of(typed.split(" "))).logExpress())
+                .contains(Path.of(file));
     }
 
     @Test
