@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A Wait's SecondsPath or TimestampPath: when nothing is there, the error names the field and the path only. Recorded for
- * SecondsPath, seen on AWS for TimestampPath; the paths of a Task's seconds say it as {@link JsonPath} does.
+ * SecondsPath, and for TimestampPath what other simulators say; the paths of a Task's seconds say it as {@link JsonPath} does.
  *
  * @param field its name as written
  */
