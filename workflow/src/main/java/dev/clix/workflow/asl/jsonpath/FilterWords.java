@@ -14,7 +14,10 @@ final class FilterWords {
     private static final Set<String> LITERALS = Set.of("true", "false", "null");
 
     private static final String OPERATOR = "(?i:in|nin|subsetof|anyof|noneof|size|empty|contains|type|matches)";
-    private static final String WORD = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_.:/-]*+";
+    /** What ends a word: space, brackets, quotes, commas and what operators consist of. */
+    private static final String ENDS = "\\s()\\[\\]{},'\"&|=!<>";
+
+    private static final String WORD = "[^@$" + ENDS + "][^" + ENDS + "]*+";
     private static final String NAMES = "[\\p{L}\\p{N}_$@.*-]*+";
     private static final String QUOTED = "'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"";
 
@@ -22,11 +25,11 @@ final class FilterWords {
             "(?<space>\\s++)"
                     + "|(?<symbol>&&|\\|\\||[=!]==?|<>|[<>]=?|=~|[()!,])"
                     + "|(?<quoted>" + QUOTED + ")"
-                    + "|(?<regex>/[^/\\\\]*+(?:\\\\.[^/\\\\]*+)*+/[a-zA-Z]*)"
+                    + "|(?<regex>(?<==~\\s{0,9})/[^/\\\\]*+(?:\\\\.[^/\\\\]*+)*+/[a-zA-Z]*)"
                     + "|(?<path>[@$]" + NAMES + "(?:(?:\\(\\)|\\[[^\\]'\"]*+(?:(?:" + QUOTED + ")[^\\]'\"]*+)*+])"
                     + NAMES + ")*+)"
                     + "|(?<list>\\[[^\\[\\]]*+])"
-                    + "|(?<number>-?[0-9]++(?:\\.[0-9]++)?(?:[eE][+-]?[0-9]++)?(?![\\p{L}\\p{N}_.:/-]))"
+                    + "|(?<number>-?[0-9]++(?:\\.[0-9]++)?(?:[eE][+-]?[0-9]++)?(?![^" + ENDS + "]))"
                     + "|(?<word>" + WORD + ")",
             Pattern.DOTALL);
 
@@ -62,7 +65,7 @@ final class FilterWords {
 
     /** @return where the filter ends, or what cannot be read begins */
     private int filter(String path, int start) {
-        var tokens = TOKEN.matcher(path);
+        var tokens = TOKEN.matcher(path).useTransparentBounds(true);
         var position = start;
         while (tokens.region(position, path.length()).lookingAt()) position = token(tokens, path);
         return position;

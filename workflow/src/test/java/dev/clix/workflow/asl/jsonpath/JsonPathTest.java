@@ -146,6 +146,32 @@ class JsonPathTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "ab-cd_ef",
+                "arn:aws:s3:::b/k/*",
+                "a@b.example",
+                "/a/b",
+                "50%",
+                "#1",
+                "1.2.3",
+                "true-ish",
+                "näme",
+                "two words",
+                "in",
+                "size"
+            })
+    void takesAnyBareWordInAFilterForAText(String word) {
+        var input = input("{\"l\": [{\"x\": \"%s\", \"y\": 1}, {\"x\": \"other\", \"y\": 2}]}".formatted(word));
+        for (var filter : new String[] {"@.x==%s", "@.x == %s", "@.x==%s && @.y==1", "(@.x==%s)", "@.y==1 || @.x==%s"})
+            assertThat(JsonPath.compile("$.l[?(%s)].y".formatted(filter.formatted(word)))
+                            .evaluate(input))
+                    .as(filter)
+                    .hasToString("[1]");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"$.none[*]", "$.none[1:]", "$.none[*].x", "$..none"})
     void wildcardsOverNothingAreEmpty(String path) {
         assertThat(JsonPath.compile(path).evaluate(input(INPUT))).isEqualTo(json("[]"));
