@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of another library (npm hyparquet-writer 0.17.0, two row groups) and of Apache's own. */
@@ -116,6 +117,27 @@ class ParquetItemsTest {
                 .build()) {
             writer.write(group);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CompressionCodecName.class,
+            names = {"SNAPPY", "ZSTD", "LZ4_RAW"})
+    void pagesAreUnpackedInJavaAlone(CompressionCodecName codec) throws Exception {
+        var schema = MessageTypeParser.parseMessageType("message m { required binary c (STRING); required int32 n; }");
+        var file = folder.resolve("packed.parquet");
+        try (var writer = ExampleParquetWriter.builder(new LocalOutputFile(file))
+                .withType(schema)
+                .withCodecFactory(new Compression())
+                .withCompressionCodec(codec)
+                .build()) {
+            for (var n = 0; n < 1_000; n++)
+                writer.write(
+                        new SimpleGroup(schema).append("c", "again and again").append("n", n));
+        }
+
+        assertThat(items(file)).hasSize(1_000).contains("{\"c\":\"again and again\",\"n\":999}");
+        assertThat(Files.size(file)).isLessThan(15_000);
     }
 
     @Test
