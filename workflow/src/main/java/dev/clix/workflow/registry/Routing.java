@@ -22,20 +22,16 @@ record Routing(List<Arn> versions, List<Integer> weights) {
 
     /** @throws dev.clix.workflow.WorkflowException InvalidArn, ValidationException */
     static Routing checked(JsonNode given) {
-        for (var route : given)
-            checkVersion(route.path("stateMachineVersionArn").asText());
+        for (var route : given) Arn.parse(route.path("stateMachineVersionArn").asText(), "stateMachine");
         var routing = of(given);
         routing.check();
         return routing;
     }
 
-    private static void checkVersion(String text) {
-        if (Arn.parse(text, "stateMachine").version().isEmpty())
-            throw Refusals.invalid(
-                    "Routing configuration must contain state machine version ARNs. Received: [%s]".formatted(text));
-    }
-
     private void check() {
+        if (versions.stream().anyMatch(arn -> arn.version().isEmpty()))
+            throw Refusals.invalid(
+                    "Routing configuration must contain state machine version ARNs. Received: " + versions);
         if (versions.stream().distinct().count() < versions.size())
             throw Refusals.invalid(
                     "Routing configuration must contain distinct state machine version ARNs. Received: " + versions);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,6 +262,28 @@ class CallRulesTest {
         assertThat(answer.path("status").asText()).isEqualTo("FAILED");
         assertThat(answer.path("outputDetails")).isEqualTo(Workbench.node("{'included':%s}".formatted(included)));
         assertThat(answer.has("output")).isFalse();
+    }
+
+    /** As recorded: all that was received, in the order it came, whichever of it is wrong. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "M:70,M:1:30 | must contain state machine version ARNs. Received: [M, M:1]",
+                "M:1:70,M:live:30 | must contain state machine version ARNs. Received: [M:1, M:live]",
+                "M:1:70,M:1:30 | must contain distinct state machine version ARNs. Received: [M:1, M:1]",
+                "M:1:70,Mx:1:30 | must contain versions of the same state machine. Received: [M:1, Mx:1]"
+            })
+    void aRoutingThatIsRefusedIsQuotedAsAWhole(String routes, String message) {
+        published();
+        var routing = Stream.of(routes.split(","))
+                .map(route -> "{'stateMachineVersionArn':'%s','weight':%s}"
+                        .formatted(route.substring(0, route.lastIndexOf(':')), route.replaceAll(".*:", "")))
+                .collect(Collectors.joining(",", "[", "]"))
+                .replace("'M", "'" + machine);
+        var refused = refused(
+                Operation.CREATE_STATE_MACHINE_ALIAS, "{'name':'l','routingConfiguration':%s}".formatted(routing));
+        assertThat(refused).hasMessage("Routing configuration " + message.replace("M", machine));
     }
 
     @ParameterizedTest
