@@ -3,7 +3,8 @@
 
 Usage: service-models.py FOLDER. One file for each service, named by its Step Functions name: "operations" lead to the shapes
 of answers, which TestState holds mocked results against, "requests" to the shapes of what services are asked. Shapes hold what
-a check needs and nothing else. "whole" says that all actions of the service are there. sdk.json has the names of all services.
+a check needs and nothing else. "whole" says that all actions of the service are there, "own" which are of
+Step Functions alone. sdk.json has the names of all services.
 """
 import gzip, json, os, re, sys
 import botocore
@@ -302,9 +303,10 @@ for service in [*SERVICES, *OWN_SERVICES]:
     needed = reached(list(operations.values()) + list(requests.values()), shapes.get)
     lines = ['"%s":%s' % (n, compact(s)) for n, s in sorted(needed.items())]
     with open(os.path.join(sys.argv[1], resource_name(service_id) + ".json"), "w") as out:
-        head = '{"whole":%s,\n"operations":%s,\n"requests":%s,\n"shapes":{\n'
+        own = [*OWN.get(service, {}), *RENAMED.get(service, {}).values()]
+        head = '{"whole":%s,"own":%s,\n"operations":%s,\n"requests":%s,\n"shapes":{\n'
         whole = service not in SELECTED and service not in OWN_SERVICES
-        out.write(head % (compact(whole), compact(operations), compact(requests)))
+        out.write(head % (compact(whole), compact(own), compact(operations), compact(requests)))
         out.write(",\n".join(lines) + "\n}}\n")
 
 with open(os.path.join(sys.argv[1], "sdk.json"), "w") as out:

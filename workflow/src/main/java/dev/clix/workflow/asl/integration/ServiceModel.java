@@ -60,8 +60,9 @@ final class ServiceModel {
         }
     }
 
-    /** Whether an action may be one of the service: of some services only a few are known. */
+    /** Whether an action may be one of the service in the SDK: of some services only a few are known. */
     boolean mayHave(String operation) {
+        for (var own : model.path("own")) if (own.asText().equals(operation)) return false;
         return !model.path("whole").asBoolean() || model.path("requests").has(operation);
     }
 
