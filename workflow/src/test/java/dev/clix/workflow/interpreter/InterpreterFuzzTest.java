@@ -82,10 +82,11 @@ class InterpreterFuzzTest {
         var definition = mutated(mutations, random);
         var input = mutations.value(mutations.any(inputs), VALUES);
         try {
+            // A journal's definitions are read whatever is wrong with them, and run like those that are accepted now.
+            var recalled = AslParser.recall(definition.toString(), ExecutionType.STANDARD, EXPRESSIONS);
             var parsed = AslParser.parse(definition.toString(), ExecutionType.STANDARD, EXPRESSIONS);
-            if (!(parsed instanceof Parsed.Accepted accepted)) return false;
-            var live = new LiveMachine(
-                    accepted.machine(), LIMITS, random, () -> mutations.value(mutations.any(VALUES), inputs));
+            if (!(parsed instanceof Parsed.Accepted)) return false;
+            var live = new LiveMachine(recalled, LIMITS, random, () -> mutations.value(mutations.any(VALUES), inputs));
             live.runThrough(input, SIGNALS_MAX);
             statuses.add(live.execution.status());
             return true;
