@@ -1,6 +1,7 @@
 package dev.clix.workflow.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.template.text.TreeText;
 import dev.clix.workflow.template.text.UnreadableTextException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ final class CloudAssembly {
     private static final String STACK = "aws:cloudformation:stack";
     private static final String ASSEMBLY = "cdk:cloud-assembly";
     private static final String ASSETS = "cdk:asset-manifest";
+    private static final String RESOURCES = "Resources";
     private static final int DEEPEST = 20;
 
     private final Path folder;
@@ -61,8 +63,14 @@ final class CloudAssembly {
         var properties = artifact.path("properties");
         var file = folder.resolve(properties.path("templateFile").asText());
         var name = properties.path("stackName").asText(id);
-        var template = StackTemplate.of(tree(file), new FolderFiles(folder, assets(artifact), buckets));
+        var template = StackTemplate.of(withResources(tree(file)), new FolderFiles(folder, assets(artifact), buckets));
         return new NamedTemplate(file.toString(), Optional.of(name), template);
+    }
+
+    /** A stack without any is written without them. */
+    private static JsonNode withResources(JsonNode template) {
+        if (template instanceof ObjectNode stack && !stack.has(RESOURCES)) stack.putObject(RESOURCES);
+        return template;
     }
 
     /** By the key of their object. A folder's key ends with {@code .zip}, and nobody reads it. */

@@ -11,31 +11,34 @@ record DynamicReferences(Surroundings surroundings) {
     private static final Pattern REFERENCE =
             Pattern.compile("\\{\\{resolve:(ssm|ssm-secure|secretsmanager):([^{}]+)}}");
 
-    JsonNode filled(JsonNode value) {
-        if (value.isTextual()) return text(value);
+    /** @param key of the value: what is stored has the form that is asked for there */
+    JsonNode filled(JsonNode value, String key) {
+        if (value.isTextual()) return text(value, key);
         if (value.isArray()) {
             var array = JsonNodeFactory.instance.arrayNode();
-            value.forEach(item -> array.add(filled(item)));
+            value.forEach(item -> array.add(filled(item, key)));
             return array;
         }
         if (!value.isObject()) return value;
         var object = JsonNodeFactory.instance.objectNode();
-        value.properties().forEach(field -> object.set(field.getKey(), filled(field.getValue())));
+        value.properties().forEach(field -> object.set(field.getKey(), filled(field.getValue(), field.getKey())));
         return object;
     }
 
-    private JsonNode text(JsonNode value) {
+    private JsonNode text(JsonNode value, String key) {
         var references = REFERENCE.matcher(value.textValue());
         if (!references.find()) return value;
-        return TextNode.valueOf(
-                references.replaceAll(found -> Matcher.quoteReplacement(madeUp(found.group(), found.group(2)))));
+        var asked = references.reset().matches() ? key : "";
+        return TextNode.valueOf(references
+                .reset()
+                .replaceAll(found -> Matcher.quoteReplacement(madeUp(found.group(), found.group(2), asked))));
     }
 
     /** The version at the end of a parameter's name is no part of it. */
-    private String madeUp(String reference, String stored) {
+    private String madeUp(String reference, String stored, String key) {
         var name = stored.replaceFirst(":\\d+$", "");
         return surroundings
                 .findings()
-                .madeUp(reference, surroundings.plausible().value(name));
+                .madeUp(reference, surroundings.plausible().value(name, key));
     }
 }

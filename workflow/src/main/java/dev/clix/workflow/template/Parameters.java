@@ -70,7 +70,7 @@ final class Parameters {
     /** The default names what is stored in Systems Manager; which only a deployment knows. */
     private JsonNode stored(String name, String type, String key) {
         var kind = type.substring(STORED.length());
-        var value = surroundings.plausible().value(kind.contains("::") ? kind.replaceAll("[<>]", "") : key);
+        var value = surroundings.plausible().value(kind.contains("::") ? kind.replaceAll("[<>]", "") : key, name);
         return shaped(kind, surroundings.findings().madeUp("%s (stored as %s)".formatted(name, key), value));
     }
 

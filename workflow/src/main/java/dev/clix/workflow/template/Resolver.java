@@ -69,7 +69,7 @@ final class Resolver {
     /** A resource's property, resolved; missing when there is none. */
     JsonNode property(String id, String name) {
         var value = properties(id).path(name);
-        return value.isMissingNode() ? value : dynamic.filled(within("%s (%s)".formatted(id, name), value));
+        return value.isMissingNode() ? value : dynamic.filled(within("%s (%s)".formatted(id, name), value), name);
     }
 
     /** Like {@link #property}, but without a complaint: empty when something of it cannot be resolved. */
@@ -82,7 +82,7 @@ final class Resolver {
         var value = properties(id).path(name).path(field);
         return surroundings
                 .findings()
-                .attempt(() -> dynamic.filled(within("%s (%s.%s)".formatted(id, name, field), value)));
+                .attempt(() -> dynamic.filled(within("%s (%s.%s)".formatted(id, name, field), value), field));
     }
 
     /** With what is looped over or included among them. */
@@ -150,7 +150,7 @@ final class Resolver {
     /** The value of an output; missing when there is none. */
     JsonNode output(String name) {
         var value = root.path("Outputs").path(name).path("Value");
-        return value.isMissingNode() ? value : dynamic.filled(within("output " + name, value));
+        return value.isMissingNode() ? value : dynamic.filled(within("output " + name, value), name);
     }
 
     /** What an export of this stack stands for. */

@@ -141,6 +141,15 @@ class CloudAssemblyTest {
     }
 
     @Test
+    void aStackWithNothingInItIsOneAsWell() {
+        write("manifest.json", """
+                {"artifacts": {"Empty": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "Empty.template.json"}}}}
+                """);
+        write("Empty.template.json", "{}");
+        assertThat(resolved().get(0).stack().stateMachines()).isEmpty();
+    }
+
+    @Test
     void aFolderWithoutAManifestIsRefusedByName() {
         assertThatThrownBy(this::resolved)
                 .isInstanceOf(TemplateException.class)

@@ -132,7 +132,7 @@ class MadeUpValuesTest {
                           M:
                             Type: AWS::StepFunctions::StateMachine
                             Properties:
-                              RoleArn: !ImportValue the-role
+                              RoleArn: '{{resolve:ssm:/the/role}}'
                               DefinitionSubstitutions: {Fn: !ImportValue checker}
                               DefinitionString: '{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"${Fn}","End":true}}}'
                           N:
@@ -145,6 +145,31 @@ class MadeUpValuesTest {
         for (var each : machine)
             assertThat(each.machine().definition())
                     .contains("\"Resource\":\"arn:aws:lambda:eu-west-1:111122223333:function:checker\"");
+    }
+
+    @Test
+    void whatIsStoredHasTheFormOfItsKey() {
+        var definition = StackTemplate.parse("""
+                        Parameters: {WorkerArn: {Type: 'AWS::SSM::Parameter::Value<String>', Default: /app/worker}}
+                        Resources:
+                          M:
+                            Type: AWS::Serverless::StateMachine
+                            Properties:
+                              DefinitionSubstitutions:
+                                AskFunctionArn: '{{resolve:ssm:/toolbox/ask}}'
+                                SubnetId: '{{resolve:ssm:/net/private}}'
+                                Text: 'x {{resolve:ssm:/toolbox/ask}}'
+                                Worker: !Ref WorkerArn
+                              DefinitionString: '${AskFunctionArn} ${SubnetId} ${Text} ${Worker}'
+                        """)
+                .resolve(SETTINGS)
+                .stateMachines()
+                .get(0)
+                .machine()
+                .definition();
+        assertThat(definition)
+                .matches("arn:aws:lambda:eu-west-1:111122223333:function:toolbox-ask subnet-[0-9a-f]{17} x toolbox-ask "
+                        + "arn:aws:lambda:eu-west-1:111122223333:function:app-worker");
     }
 
     @Test

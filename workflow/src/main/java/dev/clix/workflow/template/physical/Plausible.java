@@ -54,7 +54,8 @@ public record Plausible(Place place) {
         if (ARN.matcher(name).matches()) return arn(name);
         if (key.equals("Role")) return role(name);
         if (key.equals("Resource")) return function(name);
-        return ARN.matcher(key).matches() ? arn(key, name, word(name)) : value(name);
+        if (ARN.matcher(key).matches()) return arn(key, name, word(name));
+        return ID.matcher(key).matches() && !ID.matcher(name).matches() ? identity(key, name) : value(name);
     }
 
     /** @param name of an export, an attribute, a parameter: {@code prod-OrdersTableArn} */
@@ -103,7 +104,11 @@ public record Plausible(Place place) {
     }
 
     private String identity(String name) {
-        var words = name.toLowerCase(Locale.ROOT);
+        return identity(name, name);
+    }
+
+    private String identity(String kind, String name) {
+        var words = kind.toLowerCase(Locale.ROOT);
         var drawn = new Drawn(name);
         return IDS.stream()
                 .filter(entry -> Pattern.compile(entry.getKey()).matcher(words).find())
