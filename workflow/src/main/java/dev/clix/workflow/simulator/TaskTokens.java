@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;
 
-/** Which task each token answers. A token is 192 random bits, and a checksum that tells a forgotten one from a stray text. */
+/** Which task each token answers. A token is 191 random bits, and a checksum that tells a forgotten one from a stray text. */
 final class TaskTokens {
     private static final int RANDOM_BYTES = 24;
 
@@ -28,6 +28,7 @@ final class TaskTokens {
     String next() {
         var bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
+        bytes[0] &= Byte.MAX_VALUE; // or one token in 64 starts with a dash, which command lines take for an option
         var token = ByteBuffer.allocate(RANDOM_BYTES + Integer.BYTES)
                 .put(bytes)
                 .putInt(checksum(bytes))
