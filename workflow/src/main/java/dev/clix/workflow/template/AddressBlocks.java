@@ -2,6 +2,7 @@ package dev.clix.workflow.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fn::Cidr: blocks of addresses within a block, of as many bits as asked for. */
@@ -24,7 +25,7 @@ record AddressBlocks(Resolver resolver) {
         return blocks;
     }
 
-    private static long first(java.util.regex.Matcher block) {
+    private static long first(Matcher block) {
         var address = 0L;
         for (var group = 1; group <= 4; group++) address = address << 8 | Integer.parseInt(block.group(group));
         return address;

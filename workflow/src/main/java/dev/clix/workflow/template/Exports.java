@@ -13,6 +13,15 @@ final class Exports {
         stacks.add(stack);
     }
 
+    /** Of an output that need not be exported. */
+    Optional<JsonNode> output(String stackName, String name) {
+        return stacks.stream()
+                .filter(stack -> stack.surroundings().settings().stackName().equals(stackName))
+                .map(stack -> stack.output(name))
+                .filter(output -> !output.isMissingNode())
+                .findFirst();
+    }
+
     Optional<JsonNode> value(String name) {
         return stacks.stream().flatMap(stack -> stack.exported(name).stream()).findFirst();
     }

@@ -2,6 +2,7 @@ package dev.clix.workflow.template;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ record FolderFiles(Path folder, Map<String, Path> assets, Optional<Path> buckets
             if (Files.size(file) > MOST_BYTES)
                 throw new TemplateException("Expected '%s' to have at most %s bytes, but it has %s"
                         .formatted(file, MOST_BYTES, Files.size(file)));
-            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -36,6 +36,7 @@ final class Functions {
         known.put("Fn::If", this::choose);
         known.put("Fn::FindInMap", new MappingLookup(root, resolver)::find);
         known.put("Fn::ImportValue", this::importValue);
+        known.put("Fn::GetStackOutput", this::stackOutput);
         known.put("Fn::GetAZs", this::zones);
         known.put(INCLUDE, this::transformed);
         known.put(Variables.UNKNOWN, this::variable);
@@ -133,6 +134,18 @@ final class Functions {
                         .madeUp(
                                 "Fn::ImportValue " + name,
                                 surroundings.plausible().value(name, resolver.key()))));
+    }
+
+    private JsonNode stackOutput(JsonNode value) {
+        var stack = Texts.of(resolver.resolve(value.path("StackName")));
+        var output = Texts.of(resolver.resolve(value.path("OutputName")));
+        var name = "Fn::GetStackOutput %s.%s".formatted(stack, output);
+        return surroundings
+                .exports()
+                .output(stack, output)
+                .orElseGet(() -> TextNode.valueOf(surroundings
+                        .findings()
+                        .madeUp(name, surroundings.plausible().value(output, resolver.key()))));
     }
 
     /** Options are to be given; what is kept elsewhere only a deployment knows. */

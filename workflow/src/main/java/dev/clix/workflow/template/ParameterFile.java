@@ -1,6 +1,7 @@
 package dev.clix.workflow.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.clix.workflow.template.text.TreeText;
 import dev.clix.workflow.template.text.UnreadableTextException;
 import java.io.UncheckedIOException;
@@ -85,7 +86,7 @@ public final class ParameterFile {
         var pair = text.split("=", 2);
         if (text.startsWith("ParameterKey=")) overrides(text);
         else if (pair.length == 2) values.put(pair[0].strip(), unquoted(pair[1].strip()));
-        else throw unexpected(com.fasterxml.jackson.databind.node.TextNode.valueOf(text));
+        else throw unexpected(TextNode.valueOf(text));
     }
 
     private static boolean isSamConfig(JsonNode root) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.template.serverless.ServerlessService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Gathers what a template's resources are, those of the stacks within it as well. */
@@ -95,7 +96,7 @@ final class StackReader {
             if (!alias.isEmpty()) publish(alias);
         }
 
-        private void passOverEvent(java.util.Map.Entry<String, JsonNode> event) {
+        private void passOverEvent(Map.Entry<String, JsonNode> event) {
             own.passOver("%s.%s (%s)"
                     .formatted(id, event.getKey(), event.getValue().path("Type").asText("event")));
         }

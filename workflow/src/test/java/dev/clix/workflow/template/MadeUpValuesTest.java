@@ -60,6 +60,7 @@ class MadeUpValuesTest {
                 "!GetAtt New.Arn|arn:aws:new:eu-west-1:111122223333:thing/stack-New|New.Arn",
                 "!ImportValue orders-QueueArn|arn:aws:sqs:eu-west-1:111122223333:orders-QueueArn|Fn::ImportValue orders-QueueArn",
                 "!ImportValue {'Fn::Sub': '${AWS::StackName}-Subnets'}|stack-Subnets|Fn::ImportValue stack-Subnets",
+                "!GetStackOutput {StackName: network, OutputName: TopicArn, Region: eu-west-1}|arn:aws:sns:eu-west-1:111122223333:TopicArn|Fn::GetStackOutput network.TopicArn",
                 "!Select [1, !GetAZs '']|eu-west-1b|Fn::GetAZs eu-west-1",
                 "!Join ['', !GetAZs {Ref: 'AWS::Region'}]|eu-west-1aeu-west-1beu-west-1c|Fn::GetAZs eu-west-1",
                 "!GetAtt Far.Outputs.WorkerLambdaArn|arn:aws:lambda:eu-west-1:111122223333:function:WorkerLambdaArn|Far.Outputs.WorkerLambdaArn",
@@ -286,12 +287,15 @@ class MadeUpValuesTest {
                 Outputs: {Arn: {Value: !Ref Work, Export: {Name: !Sub '${AWS::StackName}-work'}}}
                 """);
         var second = Files.writeString(folder.resolve("second.yaml"), """
-                Resources: {Copy: {Type: AWS::StepFunctions::Activity, Properties: {Name: !ImportValue stack-work}}}
+                Resources:
+                  Copy: {Type: AWS::StepFunctions::Activity, Properties: {Name: !ImportValue stack-work}}
+                  Other: {Type: AWS::StepFunctions::Activity, Properties: {Name: !GetStackOutput {StackName: stack, OutputName: Arn}}}
                 """);
         var resolved = Templates.read(List.of(second, first), Optional.empty(), name -> null)
                 .resolve(SETTINGS);
-        assertThat(resolved.get(0).stack().activities().get(0).name())
-                .isEqualTo("arn:aws:states:eu-west-1:111122223333:activity:work");
+        assertThat(resolved.get(0).stack().activities())
+                .extracting(Stack.Activity::name)
+                .containsOnly("arn:aws:states:eu-west-1:111122223333:activity:work");
         assertThat(resolved.get(0).stack().madeUp()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -36,7 +37,7 @@ final class YamlTree {
     static JsonNode read(String text) {
         try {
             var documents = new ArrayList<JsonNode>();
-            for (var document : yaml().composeAll(new java.io.StringReader(text)))
+            for (var document : yaml().composeAll(new StringReader(text)))
                 if (document != null && !isEmpty(document)) documents.add(new YamlTree().tree(document, 0));
             return only(documents);
         } catch (MarkedYAMLException unreadable) {
