@@ -110,11 +110,17 @@ final class MatchFunctions {
         var count = 0;
         for (var at = text.indexOf(words); at >= 0 && count < limit; at = text.indexOf(words, from), count++) {
             replaced.append(text, from, at);
-            replaced.append(replacement instanceof String plain ? plain : replacement(match(words, at), replacement));
+            replaced.append(replacement(words, at, replacement));
             Evaluation.current().grow(replaced.length());
             from = at + words.length();
         }
         return replaced.append(text, from, text.length()).toString();
+    }
+
+    /** JavaScript inserts its word for nothing. */
+    private static String replacement(String words, int at, Object replacement) {
+        if (replacement == null) return "undefined";
+        return replacement instanceof String plain ? plain : replacement(match(words, at), replacement);
     }
 
     private static Match match(String words, int at) {

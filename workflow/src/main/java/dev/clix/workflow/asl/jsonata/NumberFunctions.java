@@ -51,8 +51,11 @@ final class NumberFunctions {
     private static Object extreme(List<?> numbers, DoubleBinaryOperator choice) {
         if (numbers == null || numbers.isEmpty()) return null;
         var extreme = numbers.get(0);
-        for (var number : numbers)
-            if (choice.applyAsDouble(value(extreme), value(number)) != value(extreme)) extreme = number;
+        for (var number : numbers) {
+            var chosen = choice.applyAsDouble(value(extreme), value(number));
+            if (Double.isNaN(chosen)) return chosen;
+            if (chosen != value(extreme)) extreme = number;
+        }
         return extreme;
     }
 

@@ -39,9 +39,11 @@ final class Regex implements Callable {
         return value instanceof Map ? "[object Object]" : value.toString();
     }
 
+    /** As JavaScript makes numbers of values; nowhere in particular is the beginning. */
     private static double from(Object value) {
-        if (value instanceof String text) {
-            var number = Numbers.ofText(text);
+        if (value instanceof Boolean flag) return flag ? 1 : 0;
+        if (value instanceof String || value instanceof List) {
+            var number = Numbers.ofText(text(value));
             return Double.isNaN(number) ? 0 : number;
         }
         return value instanceof Number number && !Double.isNaN(number.doubleValue()) ? number.doubleValue() : 0;

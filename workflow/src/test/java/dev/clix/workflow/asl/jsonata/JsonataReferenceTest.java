@@ -68,6 +68,8 @@ class JsonataReferenceTest {
                 "$sum([])|0",
                 "$average([])|nothing",
                 "$max([0.1,0.3,0.2])|0.3",
+                "$min([$toMillis('2024-13-01'),1])|\"NaN\"",
+                "$replace('ab','b',$none)|\"aundefined\"",
                 "$min([])|nothing",
                 "$sum(5)|5",
                 "$string($sum([0.1,0.2,0.3]))|\"0.6\"",
@@ -206,6 +208,7 @@ class JsonataReferenceTest {
                 "($contains('abc', /z/) ?: 'none')|\"none\"",
                 "$uppercase(?)(1)|T0410",
                 "null(1)|T1006",
+                "$keys({'b': 1, '1': 2})|[\"b\",\"1\"]",
                 "[$x := 1, $x]|[1,1]",
                 "$replace('abc', 'b', function($m) { $uppercase($m.match) })|\"aBc\"",
             })

@@ -151,6 +151,17 @@ enum KnownDifference {
         }
     },
 
+    /** Fields are in the order in which they came; in the reference those come first that are numbers, as in JavaScript. */
+    NUMBERED_FIELDS {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return reference.how() == How.VALUE
+                    && here.how() == How.VALUE
+                    && NUMBERED.matcher(reference.text()).find()
+                    && reference.letters().equals(here.letters());
+        }
+    },
+
     /** A function in the text of an error is shown as undefined; the reference fails to show it. */
     FUNCTION_IN_ERROR {
         @Override
@@ -172,6 +183,7 @@ enum KnownDifference {
     private static final Pattern DEFAULT = Pattern.compile("\\?[?:]");
     private static final Pattern REGEX = Pattern.compile("/[^/ ]+/");
     private static final Pattern REGEX_THEN_DEFAULT = Pattern.compile("/[^/ ]+/.*\\?[?:]", Pattern.DOTALL);
+    private static final Pattern NUMBERED = Pattern.compile("\"\\d+\"|\\\\\"\\d+\\\\\"");
     private static final Pattern BOUND_ITEM = Pattern.compile("[\\[{,:]\\s*\\$\\w+\\s*:=");
     private static final Pattern SEVERAL = Pattern.compile("[\\[{].*,.*[\\]}]", Pattern.DOTALL);
     private static final Pattern CALL = Pattern.compile("\\$(\\w+)\\(");

@@ -80,6 +80,14 @@ record Outcome(How how, String code, String text) {
         return Evaluations.json(text);
     }
 
+    /** All letters of its text in alphabetical order: the same for values that differ in the order of their parts only. */
+    String letters() {
+        return text.chars()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** Numbers are the same when they are the same floating number, objects whatever the order of their fields. */
     boolean isAs(Outcome other) {
         if (how != other.how || !code.equals(other.code) && how == How.ERROR) return false;
