@@ -42,14 +42,22 @@ record FolderFiles(Path folder, Map<String, Path> assets, Optional<Path> buckets
     public Optional<SourceFile> object(String bucket, String key) {
         var name = key.substring(Math.max(key.lastIndexOf('/'), key.lastIndexOf('|')) + 1);
         if (assets.containsKey(name)) return readable(assets.get(name));
-        return buckets.flatMap(root -> within(root, bucket + "/" + key))
+        return buckets.flatMap(root -> inBucket(root, bucket, key))
                 .or(() -> besideTailOf(key))
                 .or(() -> beside(ASSET + name))
                 .or(() -> beside("../" + ASSET + name));
     }
 
+    /** A key that leads out of its bucket names nothing. */
+    private Optional<SourceFile> inBucket(Path root, String bucket, String key) {
+        var folder = resolved(root.toAbsolutePath(), bucket);
+        return folder.flatMap(place -> resolved(place, key).filter(path -> path.startsWith(place)))
+                .flatMap(this::readable);
+    }
+
     /** Leading folders of a key are often those of a release; what is left when they are taken away is where the file stands. */
     private Optional<SourceFile> besideTailOf(String key) {
+        if (key.contains("..")) return Optional.empty();
         for (var tail = key; ; tail = tail.substring(tail.indexOf('/') + 1)) {
             var found = beside(tail);
             if (found.isPresent() || tail.indexOf('/') < 0) return found;

@@ -96,7 +96,7 @@ public final class Templates {
         var known = new TreeSet<String>();
         templates.forEach(template -> known.addAll(template.template().parameters()));
         return settings.parameters().keySet().stream()
-                .filter(name -> !known.contains(name))
+                .filter(name -> templates.stream().noneMatch(template -> template.knows(name)))
                 .sorted()
                 .map(name -> "there is no parameter '%s': Expected one of %s".formatted(name, known))
                 .toList();

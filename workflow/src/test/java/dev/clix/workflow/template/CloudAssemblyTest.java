@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +139,24 @@ class CloudAssemblyTest {
                 """.formatted(HASH));
         assertThat(resolved().get(0).stack().stateMachines().get(0).machine().definition())
                 .isEqualTo("{\"from\": \"asset\"}");
+    }
+
+    @Test
+    void aParameterMayBeMeantForOneStackAlone() {
+        write("manifest.json", """
+                {"artifacts": {
+                  "A": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "S.template.json"}},
+                  "B": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "S.template.json"}}}}
+                """);
+        write("S.template.json", """
+                {"Parameters": {"Word": {"Type": "String"}},
+                 "Resources": {"W": {"Type": "AWS::StepFunctions::Activity", "Properties": {"Name": {"Ref": "Word"}}}}}
+                """);
+        var settings = new StackSettings("r", "1", "s", Map.of("Word", "all", "B:Word", "own"));
+        assertThat(Templates.read(List.of(folder), Optional.empty(), name -> null)
+                        .resolve(settings))
+                .extracting(each -> each.stack().activities().get(0).name())
+                .containsExactly("all", "own");
     }
 
     @Test

@@ -130,6 +130,18 @@ class DefinitionFilesTest {
     }
 
     @Test
+    void aKeyThatLeadsOutOfItsBucketNamesNothing(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("s3/defs"));
+        Files.writeString(folder.resolve("outside.json"), "{}");
+        Files.createDirectories(folder.resolve("t"));
+        var template = Files.writeString(
+                folder.resolve("t/t.yaml"),
+                "Resources: {M: {Type: AWS::Serverless::StateMachine, Properties: {DefinitionUri: s3://defs/x/../../../outside.json}}}");
+        var templates = Templates.read(List.of(template), Optional.of(folder.resolve("s3")), name -> null);
+        assertThatThrownBy(() -> templates.resolve(SETTINGS)).hasMessageContaining("names a file that is not there");
+    }
+
+    @Test
     void aKeyIsLookedForBesideTheTemplateAsWell() {
         var stack = StackTemplate.parse(
                         "Resources: {M: {Type: AWS::StepFunctions::StateMachine, Properties: {DefinitionS3Location: {Bucket: b, Key: x/d.json}}}}",
