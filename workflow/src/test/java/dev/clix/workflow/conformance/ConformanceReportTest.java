@@ -18,6 +18,11 @@ class ConformanceReportTest {
             {"kind": "execution", "tier": "pure", "category": "own", "input": {"n": 1}, "expected": {"output": {"n": %s, "m": %s}},
              "definition": {"StartAt": "A", "States": {"A": {"Type": "Pass", "Result": {"n": 1, "m": 1}, "End": true}}}}""";
 
+    private static final String SERVICE = """
+            {"kind": "execution", "tier": "service", "category": "own", "needs": ["lambda"], "input": {"n": 1},
+             "resources": {"lambda": [{"functionArn": "arn:aws:lambda:us-east-1:111111111111:function:echo", "sourceFile": "lambdafunctions/id_function.py"}]},
+             "definition": {"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "%s", "End": true}}}, "expected": {"output": {"n": %s}}}""";
+
     private static final KnownDifference KNOWN =
             new KnownDifference(FILE, "output.n: 1 instead of 2", "It is meant to be one.");
 
@@ -75,6 +80,28 @@ class ConformanceReportTest {
     void ofACaseThatIsNotThereNothingIsSaid() throws IOException {
         write("executions/deeper", CASE.formatted(1, 1));
         assertThat(complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "arn:aws:lambda:us-east-1:111111111111:function:other, false",
+        "arn:aws:lambda:us-east-1:111111111111:function:echo, true",
+        "arn:aws:states:::lambda:invoke, false"
+    })
+    void aCaseWhoseFunctionsAnsweredUnseenIsLeftOutByName(String resource, boolean isRun) throws IOException {
+        write("executions", SERVICE.formatted(resource, 1));
+        var report = Conformance.run(folder, List.of());
+        assertThat(report.isAsExpected()).isTrue();
+        assertThat(report.outcomes())
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.isEqual()).isEqualTo(isRun));
+        assertThat(report.toString().contains("Left out: own/own: ")).isNotEqualTo(isRun);
+    }
+
+    @Test
+    void aCaseThatCanBeRunIsNotLeftOutWhateverComesOfIt() throws IOException {
+        write("executions", SERVICE.formatted("arn:aws:lambda:us-east-1:111111111111:function:echo", 3));
+        assertThat(complaints()).contains("Differs: own/own: output.n: 1 instead of 3");
     }
 
     @Test
