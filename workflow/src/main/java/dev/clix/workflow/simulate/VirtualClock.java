@@ -5,6 +5,7 @@ import dev.clix.workflow.time.Skip;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -115,10 +116,11 @@ final class VirtualClock {
         }
     }
 
+    /** By whole milliseconds: histories have no more, and programs read no more. */
     private void flow() {
-        var before = looked;
-        looked = System.nanoTime();
-        if (orders.get() == 0 && mode == ClockMode.SKIP) time.flow(Duration.ofNanos(looked - before));
+        var passed = Duration.ofNanos(System.nanoTime() - looked).truncatedTo(ChronoUnit.MILLIS);
+        looked += passed.toNanos();
+        if (orders.get() == 0 && mode == ClockMode.SKIP) time.flow(passed);
     }
 
     private void skip() {

@@ -266,6 +266,11 @@ class SkippingTest {
     }
 
     @Test
+    void theClockShowsMillisecondsAsHistoriesDo() {
+        assertThat(simulator.clock().path("now").asText()).matches(".{19}([.][0-9]{3})?Z");
+    }
+
+    @Test
     void aDeadlineThatNobodyMeetsPassesInItsOwnTime() {
         var execution = simulator.run("Late", machine("", token("'TimeoutSeconds': 1, ")));
 
