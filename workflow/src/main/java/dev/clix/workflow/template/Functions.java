@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.clix.workflow.template.serverless.Variables;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -15,7 +14,6 @@ final class Functions {
     private static final String INCLUDE = "Fn::Transform";
 
     private final JsonNode root;
-    private final Surroundings surroundings;
     private final Resolver resolver;
     private final References references;
     private final Loops loops;
@@ -24,7 +22,6 @@ final class Functions {
 
     Functions(JsonNode root, Surroundings surroundings, Resolver resolver, References references) {
         this.root = root;
-        this.surroundings = surroundings;
         this.resolver = resolver;
         this.references = references;
         this.loops = new Loops(resolver, this::unfolded);
@@ -35,11 +32,8 @@ final class Functions {
         known.put("Fn::GetAtt", this::getAtt);
         known.put("Fn::If", this::choose);
         known.put("Fn::FindInMap", new MappingLookup(root, resolver)::find);
-        known.put("Fn::ImportValue", this::importValue);
-        known.put("Fn::GetStackOutput", this::stackOutput);
-        known.put("Fn::GetAZs", this::zones);
         known.put(INCLUDE, this::transformed);
-        known.put(Variables.UNKNOWN, this::variable);
+        known.putAll(new Elsewhere(resolver, surroundings).functions());
         known.putAll(new Logic(resolver).functions());
         known.putAll(new TextFunctions(resolver).functions());
     }
@@ -122,50 +116,5 @@ final class Functions {
     private JsonNode choose(JsonNode value) {
         if (value.size() != 3) return resolver.complain("Fn::If takes a condition and two values");
         return resolver.resolve(value.get(references.condition(value.get(0).asText()) ? 1 : 2));
-    }
-
-    private JsonNode importValue(JsonNode value) {
-        var name = resolver.resolve(value).asText();
-        return surroundings
-                .exports()
-                .value(name)
-                .orElseGet(() -> TextNode.valueOf(surroundings
-                        .findings()
-                        .madeUp(
-                                "Fn::ImportValue " + name,
-                                surroundings.plausible().value(name, resolver.key()))));
-    }
-
-    private JsonNode stackOutput(JsonNode value) {
-        var stack = Texts.of(resolver.resolve(value.path("StackName")));
-        var output = Texts.of(resolver.resolve(value.path("OutputName")));
-        var name = "Fn::GetStackOutput %s.%s".formatted(stack, output);
-        return surroundings
-                .exports()
-                .output(stack, output)
-                .orElseGet(() -> TextNode.valueOf(surroundings
-                        .findings()
-                        .madeUp(name, surroundings.plausible().value(output, resolver.key()))));
-    }
-
-    /** Options are to be given; what is kept elsewhere only a deployment knows. */
-    private JsonNode variable(JsonNode name) {
-        if (name.asText().matches("(self|opt|param|file)\\b.*"))
-            return resolver.complain("the variable '${%s}' has no value".formatted(name.asText()));
-        var kept = name.asText().replaceFirst("^[^:]*:", "");
-        return TextNode.valueOf(surroundings
-                .findings()
-                .madeUp(
-                        "${%s}".formatted(name.asText()),
-                        surroundings.plausible().value(kept, resolver.key())));
-    }
-
-    private JsonNode zones(JsonNode value) {
-        var asked = resolver.resolve(value).asText();
-        var region = asked.isEmpty() ? surroundings.settings().region() : asked;
-        var zones = JsonNodeFactory.instance.arrayNode();
-        for (var letter : new String[] {"a", "b", "c"})
-            zones.add(surroundings.findings().madeUp("Fn::GetAZs " + region, region + letter));
-        return zones;
     }
 }
