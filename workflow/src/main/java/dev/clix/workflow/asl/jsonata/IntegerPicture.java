@@ -255,7 +255,7 @@ final class IntegerPicture {
     private double ofLetters(String text) {
         var value = 0.0;
         for (var i = 0; i < text.length(); i++)
-            value += (text.charAt(text.length() - i - 1) - firstLetter() + 1) * Math.pow(LETTERS, i);
+            value += (text.charAt(text.length() - i - 1) - firstLetter() + 1) * Numbers.power(LETTERS, i);
         return value;
     }
 

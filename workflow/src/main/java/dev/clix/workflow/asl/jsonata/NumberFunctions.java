@@ -73,8 +73,7 @@ final class NumberFunctions {
         var base = arguments.get(0);
         var exponent = arguments.get(1);
         if (base == null) return null;
-        // The same on every machine.
-        var power = exponent == null ? Double.NaN : StrictMath.pow(value(base), value(exponent));
+        var power = exponent == null ? Double.NaN : Numbers.power(value(base), value(exponent));
         if (Double.isFinite(power)) return JsonataValues.number(power);
         throw JsonataFailure.of(
                 "D3061",

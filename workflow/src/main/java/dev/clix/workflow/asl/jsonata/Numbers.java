@@ -20,6 +20,10 @@ final class Numbers {
             Pattern.compile("^[\\s\\p{Z}\\ufeff]*(?<sign>[-+]?)(?:0[xX](?<hex>[0-9a-fA-F]+)|(?<decimal>[0-9]+))");
     private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
     private static final int RADIX_MAX = 36;
+    private static final double EXACT_EXPONENT_MAX = 1_000;
+    /** Digits enough that the last one of a floating number is right. */
+    private static final MathContext EXACTLY = new MathContext(50);
+
     private static final int PLACES_MAX = 1000;
     /** Every number but the smallest has as many digits that count. */
     private static final int DIGITS_MIN = 15;
@@ -74,6 +78,13 @@ final class Numbers {
             if (rounded.doubleValue() == value) return rounded;
         }
         return exact.round(new MathContext(DIGITS_MAX, RoundingMode.HALF_EVEN));
+    }
+
+    /** To the nearest number where the exponent is whole; the same on every machine. */
+    static double power(double base, double exponent) {
+        var exact = exponent == Math.rint(exponent) && Math.abs(exponent) <= EXACT_EXPONENT_MAX;
+        if (!exact || base == 0 || !Double.isFinite(base)) return StrictMath.pow(base, exponent);
+        return new BigDecimal(base).pow((int) exponent, EXACTLY).doubleValue();
     }
 
     /** Half to even, at a decimal place; the place is shifted in the number's text, so that none is lost. */
