@@ -28,6 +28,7 @@ class TokensTest {
             assertThat(thief.answer(thief.say(returning(first))))
                     .as("within the grace")
                     .isInstanceOf(Reply.Returned.class);
+            ada.await(Reply.Renewed.class::isInstance);
             playground.pass(Duration.ofSeconds(61));
             thief.reconnect();
             assertThat(thief.refusal(returning(first))).isEqualTo(Refusal.EXPIRED_TOKEN);
