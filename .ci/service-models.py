@@ -3,8 +3,9 @@
 
 Usage: service-models.py FOLDER. One file for each service, named by its Step Functions name: "operations" lead to the shapes
 of answers, which TestState holds mocked results against, "requests" to the shapes of what services are asked. Shapes hold what
-a check needs and nothing else. "whole" says that all actions of the service are there, "own" which are of
-Step Functions alone. sdk.json has the names of all services.
+a check needs and nothing else: "members" by the names of the API, "java" which of them the AWS SDK for Java 2 calls otherwise.
+"whole" says that all actions of the service are there, "own" which are of Step Functions alone. sdk.json has the names of all
+services.
 """
 import gzip, json, os, re, sys
 import botocore
@@ -49,6 +50,14 @@ CAMEL = "batch bedrock codebuild ecs eks emr-containers emr-serverless mediaconv
 
 # What Java has other uses for is called EqualsValue, as the guide says.
 JAVA = "default equals null static".split()
+
+# What the SDK for Java calls otherwise than its rule has it, or takes besides ("customization.config" of its services).
+RENAMED_MEMBERS = {
+    "dynamodb": {"AttributeValue": {"Nul": "NULL", "Null": "NULL"}},
+    "sns": {"AddPermissionInput": {"AwsAccountIds": "AWSAccountId", "ActionNames": "ActionName"}},
+}
+COPIED = dict.fromkeys("SourceBucket SourceKey SourceVersionId DestinationBucket DestinationKey".split(), "OwnText")
+ADDED_MEMBERS = {"s3": {"CopyObjectRequest": COPIED, "UploadPartCopyRequest": COPIED}}
 
 # Services that the guide has and botocore no longer, and one that Step Functions were seen not to know.
 RETIRED = """AppTest ElasticInference ElasticTranscoder Evidently Honeycode IoTAnalytics IoTFleetHub LookoutMetrics LookoutVision
@@ -187,7 +196,7 @@ def pascal(name):
 
 
 def words(name):
-    """As the AWS SDK for Java 2 splits names, which Step Functions are built with: SSEKMSKeyId is SsekmsKeyId there."""
+    """As the AWS SDK for Java 2 splits the names of its classes: DynamoDB is DynamoDb there."""
     spaced = re.sub(r"[^A-Za-z0-9]+", " ", name)
     spaced = re.sub(r"([^a-z]{2,})v([0-9]+)", r"\1 v\2 ", spaced)
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z]([a-zA-Z]|[0-9]))", " ", spaced)
@@ -195,12 +204,30 @@ def words(name):
     return "".join(pascal(word.lower()) for word in re.sub(r"([0-9])([a-zA-Z])", r"\1 \2", spaced).split())
 
 
-def shape(found):
+def java_name(member):
+    """As the AWS SDK for Java 2 names what sets a member, in PascalCase: SSEKMSKeyId is SsekmsKeyId there, BOOL is Bool."""
+    start = re.match(r".(?:[A-Z](?![a-z]))*", member).group()
+    name = pascal(start.lower() + member[len(start) :])
+    return name + "Value" if name.lower() in JAVA else name
+
+
+def java_names(service, name, members):
+    """Those that differ from the API's, which is what they lead to."""
+    renamed = RENAMED_MEMBERS.get(service, {}).get(name, {})
+    kept = [member for member in sorted(members) if pascal(member) not in renamed.values()]
+    named = {java_name(member): pascal(member) for member in kept if java_name(member) != pascal(member)}
+    return {**named, **renamed}
+
+
+def shape(service, name, found):
     kind = found["type"]
     if found.get("document"):
         return ANY
     if kind == "structure":
         kept = {"type": "object", "members": {pascal(n): m["shape"] for n, m in sorted(found["members"].items())}}
+        java = java_names(service, name, found["members"])
+        if java:
+            kept["java"] = java
         required = sorted(pascal(n) for n in found.get("required", []))
         return dict(kept, required=required) if required else kept
     if kind == "list":
@@ -219,8 +246,8 @@ def shape(found):
 
 
 def asked_shape(service, name, found, request):
-    """Of what is required only that of whole requests is asked for. Names are also those of Java."""
-    kept = {key: value for key, value in shape(found).items() if key not in ("min", "max", "enum", "required")}
+    """Of what is required only that of whole requests is asked for."""
+    kept = {key: value for key, value in shape(service, name, found).items() if key not in ("min", "max", "enum", "required")}
     if found["type"] in ("integer", "long"):
         kept["whole"] = True
     if kept["type"] != "object":
@@ -234,10 +261,7 @@ def asked_shape(service, name, found, request):
         kept["lower"] = True
     for document in DOCUMENTS.get(service, {}).get(name, []):
         kept["members"][document] = "OwnJson"
-    for member, member_shape in list(kept["members"].items()):
-        kept["members"].setdefault(words(member), member_shape)
-        if member.lower() in JAVA:
-            kept["members"].setdefault(member + "Value", member_shape)
+    kept["members"].update(ADDED_MEMBERS.get(service, {}).get(name, {}))
     return kept
 
 
@@ -273,7 +297,7 @@ def written(service):
             asked = operation["input"]["shape"] if "input" in operation else "OwnNothing"
             requests.update({name: asked for name in [action, *RENAMED.get(service, {}).get(action, "").split()]})
     roots = [n for n in requests.values() if n not in made] + [n for kept in own.values() for n in referred(kept)]
-    shapes = reached(operations.values(), lambda name: shape(found[name]))
+    shapes = reached(operations.values(), lambda name: shape(service, name, found[name]))
     asked = reached(roots, lambda name: asked_shape(service, name, found[name], name in requests.values()))
     shapes.update({name: dict(shapes.get(name, {}), **kept) for name, kept in asked.items()})
     shapes.update(made)

@@ -124,15 +124,24 @@ final class BucketTasks implements TaskHandler {
     }
 
     private JsonNode copy(JsonNode arguments) throws IOException {
-        var source = source(arguments.path("CopySource").asText());
-        if (source.bucket().equals(bucket(arguments)) && source.key().equals(key(arguments)))
+        var source = arguments.has("CopySource")
+                ? source(arguments.path("CopySource").asText())
+                : buckets.find(of("Source", arguments, "Bucket"), of("Source", arguments, "Key"));
+        var bucket = of("Destination", arguments, "Bucket");
+        var key = of("Destination", arguments, "Key");
+        if (source.bucket().equals(bucket) && source.key().equals(key))
             throw new StorageException("This copy request is illegal because it is trying to copy an object to itself");
-        var copied = buckets.write(bucket(arguments), key(arguments), object -> Files.copy(source.file(), object));
+        var copied = buckets.write(bucket, key, object -> Files.copy(source.file(), object));
         var answer = JsonNodeFactory.instance.objectNode();
         answer.putObject("CopyObjectResult")
                 .put("ETag", copied.etag())
                 .put("LastModified", copied.lastModified().toString());
         return answer.put("ServerSideEncryption", "AES256");
+    }
+
+    /** Of a copy, as the SDK for Java names it, {@code DestinationBucket}, or else as the API does, {@code Bucket}. */
+    private static String of(String end, JsonNode arguments, String name) {
+        return arguments.path(end + name).asText(arguments.path(name).asText());
     }
 
     /** {@code bucket/key}, as in a URL. */

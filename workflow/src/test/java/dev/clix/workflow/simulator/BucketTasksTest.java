@@ -82,6 +82,10 @@ class BucketTasksTest {
         assertThat(output("copyObject", "{'Bucket':'b','Key':'copy','CopySource':'b/dir%2F1'}"))
                 .contains("'CopyObjectResult':{'ETag':'\\'cc51b819");
         assertThat(folder.resolve("b/copy")).hasContent("initial");
+        output(
+                "copyObject",
+                "{'SourceBucket':'b','SourceKey':'copy','DestinationBucket':'b','DestinationKey':'again'}");
+        assertThat(folder.resolve("b/again")).hasContent("initial");
         assertThat(output("deleteObject", "{'Bucket':'b','Key':'copy'}")).isEqualTo("{}");
         assertThat(output("deleteObject", "{'Bucket':'b','Key':'copy'}")).isEqualTo("{}");
         assertThat(folder.resolve("b/copy")).doesNotExist();

@@ -233,6 +233,14 @@ class StateTestTest {
                     {"Payload": {"any": "thing"}}           | lambda:invoke                | {"FunctionName": "f"}   |
                     {"Name": "n"}                           | states:startExecution        | {"StateMachineArn": "m"} | Required field 'ExecutionArn' is missing
                     {"ExecutionArn": "e", "StartDate": "d"} | states:startExecution.sync:2 | {"StateMachineArn": "m"} | Required field 'StateMachineArn' is missing
+                    {"StartDate": 1700000000000}            | states:startExecution        | {"StateMachineArn": "m"} | Required field 'ExecutionArn' is missing
+                    {"ExecutionArn": "e", "StartDate": 1700000000000} | states:startExecution | {"StateMachineArn": "m"} | Field 'StartDate' must be a string
+                    {"ExecutionArn": "e", "StateMachineArn": "m", "StartDate": "d", "Status": "SUCCEEDED", "Output": {"a": 1}} | states:startExecution.sync:2 | {"StateMachineArn": "m"} | Field 'Output' must be a string
+                    {"UUID": "u", "BatchSize": "5"}         | aws-sdk:lambda:updateEventSourceMapping | {"Uuid": "u"} | Field 'BatchSize' must be a number
+                    {"Uuid": 5}                             | aws-sdk:lambda:updateEventSourceMapping | {"Uuid": "u"} | Field 'Uuid' must be a string
+                    {"Items": [{"b": {"Bool": true, "Nul": 1}}]} | aws-sdk:dynamodb:scan   | {"TableName": "t"}      | Field 'Nul' must be a boolean
+                    {"Successful": [{"Id": "1", "MessageId": "m", "Md5OfMessageBody": "d"}], "Failed": []} | aws-sdk:sqs:sendMessageBatch | {"QueueUrl": "q"} |
+                    {"Application": {"State": "CREATED"}}   | emr-serverless:createApplication.sync | {"ReleaseLabel": "l", "Type": "SPARK"} |
                     {"whatever": 1}                         | aws-sdk:ec2:describeInstances| {}                      |
                     """)
     void mockedResultsAreHeldAgainstTheService(String result, String service, String asked, String complaint) {

@@ -72,7 +72,11 @@ class TaskFormsTest {
             dynamodb:putItem      | 'TableName':'t','Item':{'l':{'L.$':'$.v'}}                 | {'Confidence':9.5}  | The value for the field 'L' must be an ARRAY
             dynamodb:putItem      | 'TableName':'t','Item':{'l':{'M.$':'$.v'}}                 | {'x':{'Confidence':9.5}} | The field "Confidence" is not supported by Step Functions
             dynamodb:putItem      | 'TableName':'t','Item.$':'$.v'                             | null                |
-            dynamodb:getItem      | 'TableName':'t','Key':{'id':{'S':'1'}},'ConsistentRead.$':'$.v' | 'true'         | The value for the field 'ConsistentRead' must be a BOOLEAN
+            dynamodb:getItem      | 'TableName':'t','Key':{'id':{'S':'1'}},'ConsistentRead.$':'$.v' | 'true'         |
+            dynamodb:getItem      | 'TableName':'t','Key':{'id':{'S':'1'}},'ConsistentRead.$':'$.v' | 1              |
+            dynamodb:getItem      | 'TableName':'t','Key':{'id':{'S':'1'}},'ConsistentRead.$':'$.v' | [true]         | The value for the field 'ConsistentRead' must be a BOOLEAN
+            dynamodb:getItem      | 'TableName':'t','Key':{'id':{'S':'1'}},'ConsistentRead.$':'$.v' | 'yes'          | Cannot deserialize value of type `java.lang.Boolean` from String \"yes\": only \"true\" or \"false\" recognized
+            dynamodb:putItem      | 'TableName':'t','Item':{'n':{'BOOL.$':'$.v'}}              | 'true'              |
             events:putEvents      | 'Entries.$':'$.v'                                          | [{'Detail':{'a':1},'Source':'s'}] |
             events:putEvents      | 'Entries.$':'$.v'                                          | {'Detail':{'a':1}}  | The value for the field 'Entries' must be an ARRAY
             events:putEvents      | 'Entries.$':'$.v'                                          | [{'detail':1}]      | The field "detail" is not supported by Step Functions
@@ -87,6 +91,8 @@ class TaskFormsTest {
             aws-sdk:s3:putObject  | 'Bucket.$':'$.v'                                           | 5                   |
             aws-sdk:s3:putObject  | 'bucket.$':'$.v'                                           | 'b'                 | The field "bucket" is not supported by Step Functions
             aws-sdk:dynamodb:query | 'TableName':'t','ExclusiveStartKey.$':'$.v'               | {'id':{'s':'1'}}    | The field "s" is not supported by Step Functions
+            aws-sdk:dynamodb:query | 'TableName':'t','ExclusiveStartKey.$':'$.v'               | {'id':{'BOOL':true}} | The field "BOOL" is not supported by Step Functions
+            aws-sdk:dynamodb:query | 'TableName':'t','ExclusiveStartKey.$':'$.v'               | {'id':{'Bool':true}} |
             aws-sdk:dynamodb:query | 'TableName':'t','Limit.$':'$.v'                           | '1'                 |
             aws-sdk:batch:submitJob | 'JobName':'n','RetryStrategy.$':'$.v'                    | {'EvaluateOnExit':[{'onStatusReason':'Host EC2*'}]} | The field "onStatusReason" is not supported by Step Functions
             aws-sdk:rds:startDBInstance | 'whatever.$':'$.v'                                   | 5                   |

@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 /** Holds the parameters of a task against the shape of a request. Null is as good as nothing anywhere, as recorded. */
 final class RequestCheck {
     private static final String DYNAMIC = ".$";
+    /** Texts that Jackson reads as a flag, none among them. */
+    private static final Set<String> FLAGS = Set.of("true", "True", "TRUE", "false", "False", "FALSE", "");
 
     /** How much of a request is looked at. */
     enum Depth {
@@ -63,7 +65,7 @@ final class RequestCheck {
             // As seen: a name that is none is refused when the machine is made, but not while a path stands for its
             // value.
             if (unresolved.contains(QueryLanguage.JSON_PATH) && name.endsWith(DYNAMIC)) continue;
-            (depth == Depth.OWN ? shape.asked(name) : shape.member(name))
+            (depth == Depth.OWN ? shape.asked(name) : shape.sdkMember(name))
                     .ifPresentOrElse(
                             member -> value(name, field.getValue(), member),
                             () -> problems.add("The field \"%s\" is not supported by Step Functions".formatted(name)));
@@ -81,7 +83,7 @@ final class RequestCheck {
             case "string" -> text(field, value, shape);
             case "json" -> require(value.isTextual() || value.isContainerNode(), field, "STRING");
             case "number" -> number(field, value, shape);
-            case "boolean" -> require(value.isBoolean(), field, "BOOLEAN");
+            case "boolean" -> flag(field, value);
             default -> {}
         }
     }
@@ -120,6 +122,15 @@ final class RequestCheck {
     private void number(String field, JsonNode value, Shape shape) {
         if (!shape.is("whole")) require(value.isNumber(), field, "NUMBER");
         else if (!value.isIntegralNumber()) mistyped(field, "INTEGER");
+    }
+
+    /** As seen: AWS reads a flag from text, too, and tells of any other text in the words of what reads it. */
+    private void flag(String field, JsonNode value) {
+        if (!value.isTextual()) require(value.isBoolean() || value.isIntegralNumber(), field, "BOOLEAN");
+        else if (depth != Depth.NAMES && !FLAGS.contains(value.textValue().strip()))
+            problems.add(
+                    "Cannot deserialize value of type `java.lang.Boolean` from String \"%s\": only \"true\" or \"false\" recognized"
+                            .formatted(value.textValue()));
     }
 
     /** What is written is of another type than it must be: of numbers only AWS is known to say so before it runs. */

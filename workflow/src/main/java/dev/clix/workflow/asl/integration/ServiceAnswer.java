@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What a task's service answers. A service that has no model answers anything. */
 public final class ServiceAnswer {
-    /** What a job that is waited for (.sync) is asked in the end: its answer is the task's. */
+    /** What a job that is waited for (.sync) is asked in the end: its answer is the task's. Of others that is not known. */
     private static final Map<String, String> POLLED = Map.ofEntries(
             Map.entry("sfn:startExecution", "describeExecution"),
             Map.entry("athena:startQueryExecution", "getQueryExecution"),
@@ -29,10 +29,13 @@ public final class ServiceAnswer {
 
     public static Optional<Shape> of(TaskResource resource) {
         if (resource.kind() != TaskResource.Kind.SERVICE) return Optional.empty();
-        var asked = resource.call();
-        var action = resource.pattern() == TaskResource.Pattern.RUN_A_JOB
-                ? POLLED.getOrDefault(ServiceModel.name(resource) + ":" + asked, asked)
-                : asked;
-        return ServiceModel.of(resource).flatMap(model -> model.answer(action));
+        return action(resource)
+                .flatMap(action -> ServiceModel.of(resource).flatMap(model -> model.answer(action)));
+    }
+
+    private static Optional<String> action(TaskResource resource) {
+        return resource.pattern() == TaskResource.Pattern.RUN_A_JOB
+                ? Optional.ofNullable(POLLED.get(ServiceModel.name(resource) + ":" + resource.call()))
+                : Optional.of(resource.call());
     }
 }

@@ -1,7 +1,9 @@
 package dev.clix.workflow.asl.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -22,9 +24,14 @@ public record Shape(JsonNode node, JsonNode shapes) {
         return node.path("type").asText();
     }
 
-    /** Of an object. */
+    /** Of an object, by the name that the service's API has for it, {@code BOOL}, or the SDK for Java, {@code Bool}. */
     public Optional<Shape> member(String name) {
-        return Optional.ofNullable(node.path("members").get(name)).map(member -> named(member.asText(), shapes));
+        return Optional.ofNullable(node.path("members").get(ofApi(name))).map(member -> named(member.asText(), shapes));
+    }
+
+    /** Of what an SDK integration is asked: Step Functions know only the names of the SDK for Java there. */
+    public Optional<Shape> sdkMember(String name) {
+        return javaNames().anyMatch(java -> java.getValue().asText().equals(name)) ? Optional.empty() : member(name);
     }
 
     /** Of what an optimised integration is asked: nested objects may have the names of the service's API, as in the guide. */
@@ -33,9 +40,24 @@ public record Shape(JsonNode node, JsonNode shapes) {
         return member(lower ? Character.toUpperCase(name.charAt(0)) + name.substring(1) : name);
     }
 
-    /** The members an object must have. */
+    /** The members that an object must have and has not, by either name. */
+    public Stream<String> missing(JsonNode object) {
+        var present = object.properties().stream().map(field -> ofApi(field.getKey())).collect(Collectors.toSet());
+        return required().filter(name -> !present.contains(name));
+    }
+
+    /** The members an object must have, as the API names them. */
     public Stream<String> required() {
         return StreamSupport.stream(node.path("required").spliterator(), false).map(JsonNode::asText);
+    }
+
+    private String ofApi(String name) {
+        return node.path("java").path(name).asText(name);
+    }
+
+    /** Those that differ from the API's, and which those are. */
+    private Stream<Map.Entry<String, JsonNode>> javaNames() {
+        return node.path("java").properties().stream();
     }
 
     /** Of an array. */

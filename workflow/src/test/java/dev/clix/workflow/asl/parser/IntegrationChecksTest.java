@@ -221,13 +221,15 @@ class IntegrationChecksTest {
             bedrock:invokeModel                  | 'ModelId':'m','Input':{'S3Uri':'s3://i'},'Output':{'S3Uri':'s3://o'}
             bedrockagentcore:invokeHarness       | 'HarnessArn':'h','RuntimeSessionId.$':'$.r','Messages':[{'Role':'user','Content':[{'Text.$':'$.p'}]}]
             aws-sdk:s3:putObject                 | 'Bucket':'b','Key.$':'$.k','Body':{'any':{'thing.$':'$'}},'ContentType':'application/json','Metadata':{'x':'y'}
-            aws-sdk:s3:putObject                 | 'Bucket':'b','Key':'k','SSEKMSKeyId':'i','ContentMD5':'m'
-            aws-sdk:s3:putObject                 | 'Bucket':'b','Key':'k','SsekmsKeyId':'i','ContentMd5':'m'
+            aws-sdk:s3:putObject                 | 'Bucket':'b','Key':'k','SsekmsKeyId':'i','SseCustomerKeyMD5':'m','ContentMD5':'m','ChecksumCRC32':'c','Acl':'private'
+            aws-sdk:s3:copyObject                | 'SourceBucket':'b','SourceKey':'k','DestinationBucket':'d','DestinationKey':'e'
+            aws-sdk:lambda:updateEventSourceMapping | 'Uuid':'u','Enabled':true
+            aws-sdk:sns:addPermission            | 'TopicArn':'t','Label':'l','AwsAccountIds':['1'],'ActionNames':['Publish']
             aws-sdk:s3:copyObject                | 'Bucket':'b','CopySource':{'not':'a text'},'Key':'k'
             aws-sdk:s3:listBuckets               |
             aws-sdk:sts:getCallerIdentity        |
             aws-sdk:dynamodb:query               | 'TableName':'t','KeyConditionExpression':'#p = :p','ExpressionAttributeNames':{'#p':'pk'},'ExpressionAttributeValues':{':p':{'S.$':'$.p'}},'Limit':'1'
-            aws-sdk:dynamodb:batchWriteItem      | 'RequestItems':{'my-table':[{'PutRequest':{'Item':{'id':{'S':'1'},'flag':{'BOOL':true},'none':{'NULL':true},'m':{'M':{'x':{'N':'1'}}}}}}]}
+            aws-sdk:dynamodb:batchWriteItem      | 'RequestItems':{'my-table':[{'PutRequest':{'Item':{'id':{'S':'1'},'flag':{'Bool':true},'none':{'Nul':true},'names':{'Ss':['a']},'m':{'M':{'x':{'N':'1'}}}}}}]}
             aws-sdk:dynamodb:transactWriteItems  | 'TransactItems':[{'Update':{'TableName':'t','Key':{'id':{'S':'1'}},'UpdateExpression':'SET a = :a'}}]
             aws-sdk:dynamodb:putItem             | 'Comment.$':'$.c'
             aws-sdk:batch:submitJob              | 'JobName':'n','RetryStrategy':{'EvaluateOnExit':[{'OnStatusReason':'Host EC2*','Action':'RETRY'}]}
@@ -268,6 +270,7 @@ class IntegrationChecksTest {
             lambda:invoke.waitForTaskToken | 'FunctionName':'f','TaskToken':'t' | The field "TaskToken" is not supported by Step Functions
             sns:publish             | 'TopicArn':'t','Msg':'m'               | The field 'Message' is required but was missing; The field "Msg" is not supported by Step Functions
             dynamodb:putItem        | 'TableName':'t'                        | The field 'Item' is required but was missing
+            dynamodb:putItem        | 'TableName':'t','Item':{'b':{'BOOL':'$.inputValue'}} | Cannot deserialize value of type `java.lang.Boolean` from String "$.inputValue": only "true" or "false" recognized
             dynamodb:getItem        | 'Key':{}                               | The field 'TableName' is required but was missing
             dynamodb:putItem        | 'TableName':'t','Item':{'l':{'M':{'x':{'Confidence':1}}}} | The field "Confidence" is not supported by Step Functions
             states:startExecution   | 'stateMachineArn':'m'                  | The field 'StateMachineArn' is required but was missing; The field "stateMachineArn" is not supported by Step Functions
@@ -286,6 +289,10 @@ class IntegrationChecksTest {
             aws-sdk:sfn:createStateMachine | 'LoggingConfiguration':{'level':'ALL'} | The field "level" is not supported by Step Functions
             aws-sdk:dynamodb:query  | 'tableName':'t'                        | The field "tableName" is not supported by Step Functions
             aws-sdk:dynamodb:query  | 'TableName':'t','ExpressionAttributeValues':{':v':{'s':'x'}} | The field "s" is not supported by Step Functions
+            aws-sdk:dynamodb:scan   | 'TableName':'t','ExpressionAttributeValues':{':v':{'BOOL':true}} | The field "BOOL" is not supported by Step Functions
+            aws-sdk:dynamodb:putItem | 'TableName':'t','Item':{'s':{'SS':['a']},'n':{'NULL':true}} | The field "SS" is not supported by Step Functions; The field "NULL" is not supported by Step Functions
+            aws-sdk:lambda:updateEventSourceMapping | 'UUID':'u'              | The field "UUID" is not supported by Step Functions
+            aws-sdk:s3:putObject    | 'Bucket':'b','Key':'k','SSEKMSKeyId':'i','ContentMd5':'m' | The field "SSEKMSKeyId" is not supported by Step Functions; The field "ContentMd5" is not supported by Step Functions
             aws-sdk:dynamodb:batchGetItem | 'RequestItems':{'t':{'keys':[]}} | The field "keys" is not supported by Step Functions
             aws-sdk:s3:putObject    | 'Bucket':'b','Key':'k','body':'x'      | The field "body" is not supported by Step Functions
             aws-sdk:s3:listBuckets  | 'Owner':'o'                            | The field "Owner" is not supported by Step Functions
