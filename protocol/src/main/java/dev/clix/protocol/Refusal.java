@@ -24,6 +24,8 @@ public enum Refusal {
     EXPIRED_TOKEN,
     /** There is no such game, or no longer. */
     UNKNOWN_GAME,
+    /** The game is played on another server. */
+    GAME_ELSEWHERE,
     /** All seats are taken. */
     GAME_FULL,
     /** The game has begun without the sender. */

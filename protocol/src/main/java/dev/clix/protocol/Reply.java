@@ -80,11 +80,17 @@ public sealed interface Reply extends ServerMessage {
      * @param refusal a stable word a client can act on
      * @param message for people: what was expected and what came
      * @param retryAfter after how many seconds it may be worth trying again; empty where time alone changes nothing
+     * @param playedAt the address of the server that has the game; empty unless that is another one
      */
-    record Refused(Optional<MessageId> replyTo, Refusal refusal, String message, Optional<Integer> retryAfter)
+    record Refused(
+            Optional<MessageId> replyTo,
+            Refusal refusal,
+            String message,
+            Optional<Integer> retryAfter,
+            Optional<String> playedAt)
             implements Reply {
         public Refused(Optional<MessageId> replyTo, Refusal refusal, String message) {
-            this(replyTo, refusal, message, refusal.retryAfter());
+            this(replyTo, refusal, message, refusal.retryAfter(), Optional.empty());
         }
     }
 }

@@ -73,6 +73,14 @@ final class Samples {
                             Refusal.OVERLOADED,
                             "Expected a free room, but all 10000 are taken")),
             entry(
+                    "refused-elsewhere",
+                    new Reply.Refused(
+                            Optional.of(id("m3")),
+                            Refusal.GAME_ELSEWHERE,
+                            "Expected a game of this server, but it is played at http://192.0.2.7:8080",
+                            Optional.empty(),
+                            Optional.of("http://192.0.2.7:8080"))),
+            entry(
                     "refused-without-id",
                     new Reply.Refused(
                             Optional.empty(), Refusal.INVALID_JSON, "Expected one JSON object, but found array")),

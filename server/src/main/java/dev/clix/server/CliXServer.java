@@ -5,6 +5,8 @@ import dev.clix.server.config.ServerConfig;
 import dev.clix.server.gateway.Doorstep;
 import dev.clix.server.gateway.DoorstepTransport;
 import dev.clix.server.gateway.Gateway;
+import dev.clix.server.gateway.HttpSettings;
+import dev.clix.server.gateway.OwnAddresses;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.metrics.RequestTags;
 import dev.clix.workflow.endpoint.EndpointOptions;
@@ -100,6 +102,7 @@ public final class CliXServer implements AutoCloseable {
             Wiring wiring =
                     new Wiring(config, secret(config), vertx, doorstep, LOOPS, time, workflow, registry, meters);
             int port = listen(vertx, wiring);
+            wiring.node.foundAt(config.node().url().orElseGet(() -> url(config.http(), port)));
             wiring.pollers.forEach(ActivityPoller::start);
             return new CliXServer(vertx, wiring, closing, config.shutdown(), port);
         } catch (RuntimeException e) {
@@ -136,6 +139,14 @@ public final class CliXServer implements AutoCloseable {
                 .toCompletableFuture()
                 .join();
         return gateways.get(0).port();
+    }
+
+    /** Where other servers find this one, unless told otherwise: from another machine, if it listens to others. */
+    private static String url(HttpSettings http, int port) {
+        String host = http.listensEverywhere()
+                ? OwnAddresses.reachable().stream().findFirst().orElse("127.0.0.1")
+                : http.host();
+        return "http://%s:%s".formatted(host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host, port);
     }
 
     public int port() {

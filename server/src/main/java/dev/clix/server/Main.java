@@ -82,7 +82,7 @@ public final class Main {
     }
 
     private static boolean listensEverywhere(ServerConfig config) {
-        return List.of("0.0.0.0", "::").contains(config.http().host());
+        return config.http().listensEverywhere();
     }
 
     private static void fail(String message, int code) {

@@ -10,6 +10,7 @@ import dev.clix.server.cost.Workload;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.Opening;
+import dev.clix.server.game.Owner;
 import dev.clix.server.game.TaskCall;
 import dev.clix.server.game.Turn;
 import dev.clix.server.game.clix.CliXGames;
@@ -44,7 +45,7 @@ final class Rehearsal {
     private Rehearsal(Workload workload) {
         Rules rules = new Rules(3_000, 10_000, workload.rounds(), 20, 1_000_000_000, 1);
         Opening opening = new Opening(new GameId("rehearsal"), Visibility.PRIVATE, workload.players(), LOBBY_SECONDS);
-        game = new CliXGames(rules).open(opening, time.now());
+        game = new CliXGames(rules, term -> new Owner("rehearsal", "http://127.0.0.1", term)).open(opening, time.now());
     }
 
     /** Nobody is broke before the last round. */

@@ -3,6 +3,7 @@ package dev.clix.server;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.activities.ActivityRouter;
+import dev.clix.server.activities.Standby;
 import dev.clix.server.activities.TaskAnswers;
 import dev.clix.server.config.ServerConfig;
 import dev.clix.server.cost.Price;
@@ -18,6 +19,9 @@ import dev.clix.server.lobby.Costs;
 import dev.clix.server.lobby.Lobby;
 import dev.clix.server.lobby.Whereabouts;
 import dev.clix.server.metrics.Meters;
+import dev.clix.server.node.Node;
+import dev.clix.server.node.OverHttp;
+import dev.clix.server.node.Owners;
 import dev.clix.server.room.Ids;
 import dev.clix.server.room.RoomEffects;
 import dev.clix.server.room.Rooms;
@@ -38,6 +42,7 @@ final class Wiring {
     final Lobby lobby;
     final Readiness readiness;
     final Rooms rooms;
+    final Node node;
     final Gateway.Shared gateway;
 
     Wiring(
@@ -53,7 +58,8 @@ final class Wiring {
         List<Executor> loops = loops(vertx, loopCount);
         ProtocolCodec codec = new ProtocolCodec();
         Ids ids = Ids.unguessable();
-        GameType type = new CliXGames(config.rules());
+        node = new Node(ids.node(), "", config.http().publicUrl());
+        GameType type = new CliXGames(config.rules(), node::owning);
         HmacSeals seals = new HmacSeals(secret, time, config.gateway().tokenLifetime());
 
         meters.watchWorkflow(() -> workflow.trouble().get().isEmpty() ? 1 : 0);
@@ -82,18 +88,19 @@ final class Wiring {
         rooms = new Rooms(loops, new RoomEffects(time, codec, ids, seals, answers, lobby, meters, config.rooms()));
         lobby.leadTo(rooms);
 
-        ActivityRouter router =
-                new ActivityRouter(rooms, type, answers, config.workers().passes(), time, meters);
+        Owners owners = new Owners(node, OverHttp.lazily(), time, config.node().silence());
+        Standby standby = new Standby(owners, rooms::games, time);
+        ActivityRouter router = new ActivityRouter(rooms, type, answers, owners, standby, time, meters);
         for (ActivityPoller.Activity activity : workflow.activities())
             for (int i = 0; i < config.workers().pollers(); i++)
                 pollers.add(new ActivityPoller(
-                        activity, "clix-" + i, workflow.workers(), router, time, loops.get(i % loops.size())));
+                        activity, "clix-" + i, workflow.workers(), router, standby, time, loops.get(i % loops.size())));
 
         Reception reception = new Reception(
                 codec,
                 lobby,
                 rooms,
-                new Whereabouts(workflow.workflows(), workflow.stateMachineArn()),
+                new Whereabouts(workflow.workflows(), workflow.stateMachineArn(), type, owners, time),
                 seals,
                 time,
                 meters,
@@ -106,7 +113,8 @@ final class Wiring {
                 meters.sockets("ws"),
                 meters.sockets("eventbus"),
                 workflow.trouble(),
-                readiness);
+                readiness,
+                node);
     }
 
     /** Port 0 gives every instance one of its own; -1 gives all of them the same. */

@@ -259,6 +259,12 @@ export const tests = {
     equal(last(intents.spectate(refused, 'Ada')), { type: 'spectate', id: 's-2', name: 'Ada', game: 'g1' });
   },
 
+  'a link to a game of another server leads there': () => {
+    const asked = intents.joinGame(initial({ session: 's', link: 'g1' }), 'Ada');
+    const refused = answer(asked, golden['refused-elsewhere']);
+    equal([refused.link, refused.notice.href], ['g1', 'http://192.0.2.7:8080/?game=g1']);
+  },
+
   'again means a game of the same kind': () => {
     const again = state => {
       const left = intents.playAgain(state);

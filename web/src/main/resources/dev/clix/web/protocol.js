@@ -30,7 +30,7 @@ const REPLIES = {
   shipped: { replyTo: text, sale: thing, receipt: text },
   renewed: { token: text },
   pong: { replyTo: text, time: number },
-  refused: { replyTo: maybe(text), refusal: text, message: text, retryAfter: maybe(number) },
+  refused: { replyTo: maybe(text), refusal: text, message: text, retryAfter: maybe(number), playedAt: maybe(text) },
 };
 
 /** The envelope every game message has around its event. */

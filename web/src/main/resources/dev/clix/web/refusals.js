@@ -10,6 +10,7 @@ const WORDS = {
   invalidToken: 'Your seat could not be found any more. Start or join another game.',
   expiredToken: 'You were away too long and your seat was given up. Start or join another game.',
   unknownGame: 'This game does not exist any more. Ask for a new link, or start a game of your own.',
+  gameElsewhere: 'This game is played on another server.',
   gameFull: 'This game is full. Watch it, or start a game of your own.',
   gameStarted: 'This game has begun without you. Watch it, or start a game of your own.',
   gameEnded: 'This game is over. Start or join another one.',

@@ -242,10 +242,14 @@ export const mustComeAgain = (state, message) =>
   (message.replyTo === undefined ||
     state.unanswered.some(command => command.type === 'return' && command.id === message.replyTo));
 
-const notified = (state, { refusal, message }) => ({
+const notified = (state, { refusal, message, playedAt }) => ({
   ...state,
   house: null,
-  notice: { kind: 'refusal', text: refusalText(refusal, message) },
+  notice: {
+    kind: 'refusal',
+    text: refusalText(refusal, message),
+    ...(playedAt?.startsWith('http') && state.link !== '' ? { href: `${playedAt}/?game=${state.link}` } : {}),
+  },
 });
 
 // A game that is full or has begun can be watched.

@@ -38,6 +38,7 @@ public final class ActivityPoller {
     private final String worker;
     private final Activities activities;
     private final ActivityRouter router;
+    private final Standby standby;
     private final TimeSource time;
     private final Executor loop;
     private volatile CompletableFuture<Optional<ActivityTask>> out =
@@ -53,12 +54,14 @@ public final class ActivityPoller {
             String worker,
             Activities activities,
             ActivityRouter router,
+            Standby standby,
             TimeSource time,
             Executor loop) {
         this.activity = activity;
         this.worker = worker;
         this.activities = activities;
         this.router = router;
+        this.standby = standby;
         this.time = time;
         this.loop = loop;
     }
@@ -89,7 +92,7 @@ public final class ActivityPoller {
             return;
         }
         task.ifPresent(found -> router.route(activity.name(), found));
-        poll(BACKOFF_MIN);
+        standby.over().thenRun(() -> loop.execute(() -> poll(BACKOFF_MIN)));
     }
 
     private void failed(Throwable failure, Duration backoff) {

@@ -3,6 +3,7 @@ package dev.clix.server.config;
 import dev.clix.server.config.ServerConfig.Aws;
 import dev.clix.server.config.ServerConfig.Driver;
 import dev.clix.server.config.ServerConfig.Endpoint;
+import dev.clix.server.config.ServerConfig.Node;
 import dev.clix.server.config.ServerConfig.Overload;
 import dev.clix.server.config.ServerConfig.Shutdown;
 import dev.clix.server.config.ServerConfig.Tokens;
@@ -53,7 +54,8 @@ final class ConfigBuilder {
                         value(Settings.GAMES_PER_ADDRESS)),
                 rules(),
                 rooms(),
-                new Workers(value(Settings.POLLERS), value(Settings.PASSES)),
+                new Workers(value(Settings.POLLERS)),
+                new Node(value(Settings.NODE_URL), value(Settings.NODE_SILENCE)),
                 new Tokens(value(Settings.SECRET)),
                 workflow(),
                 overload(),

@@ -19,6 +19,7 @@ public record ServerConfig(
         Rules rules,
         RoomSettings rooms,
         Workers workers,
+        Node node,
         Tokens tokens,
         Workflow workflow,
         Overload overload,
@@ -67,11 +68,14 @@ public record ServerConfig(
     /** Where to listen. */
     public record Endpoint(String host, int port) {}
 
+    /** @param pollers of each activity */
+    public record Workers(int pollers) {}
+
     /**
-     * @param pollers of each activity
-     * @param passes how often the task of an unknown game is left to others
+     * @param url where other servers reach this one; found out when empty
+     * @param silence how long another server is asked for a game before it is held to be gone
      */
-    public record Workers(int pollers, int passes) {}
+    public record Node(Optional<String> url, Duration silence) {}
 
     /** @param secret drawn anew at every start when empty */
     public record Tokens(Optional<String> secret) {

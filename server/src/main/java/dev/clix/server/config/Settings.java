@@ -82,12 +82,15 @@ final class Settings {
 
     static final Setting<Integer> POLLERS =
             whole("activities.pollers", 2, 1, 100, "how many polls of each activity are out at once");
-    static final Setting<Integer> PASSES = whole(
-            "activities.passes",
-            2,
-            0,
-            8,
-            "how often the task of an unknown game is left to other servers before its" + " game is rebuilt here");
+    static final Setting<Optional<String>> NODE_URL = url(
+            "node.url",
+            "where other servers on the same workflow reach this one; without it, its address in the network and its port");
+    static final Setting<Duration> NODE_SILENCE = seconds(
+            "node.silenceSeconds",
+            "5",
+            "1",
+            "10",
+            "how long another server gives no answer about its game before the game is rebuilt here");
 
     static final Setting<Integer> PUBLIC_SEATS = whole("lobby.publicSeats", 2, 2, 10, "players of a public game");
     static final Setting<Integer> PUBLIC_SECONDS =
@@ -222,7 +225,8 @@ final class Settings {
             ENDPOINT_HOST,
             TRANSITION_PRICE,
             POLLERS,
-            PASSES,
+            NODE_URL,
+            NODE_SILENCE,
             PUBLIC_SEATS,
             PUBLIC_SECONDS,
             PRIVATE_SECONDS,

@@ -53,6 +53,9 @@ public interface Game {
     /** Everybody who has a seat and did not leave, bots aside. */
     Set<PlayerId> people();
 
+    /** The server that has the game's room, as the game's execution is told with the next answer. */
+    Owner owner();
+
     /** What the game's execution starts with, a JSON text. */
     String executionInput();
 }

@@ -9,9 +9,18 @@ public interface GameType {
     Game open(Opening opening, Instant now);
 
     /**
-     * A game as its execution's data tell it, for a room that is gone.
+     * A game as its execution's data tell it, for a room that is gone. From now on it is this server's.
      *
-     * @return empty when the task is none of such a game
+     * @param data a JSON text
+     * @return empty when they are none of such a game
      */
-    Optional<Game> restore(TaskCall call, Instant now);
+    Optional<Game> restore(String data, Instant now);
+
+    /**
+     * The server that has the game's room, or had it.
+     *
+     * @param data a JSON text
+     * @return empty when they do not tell
+     */
+    Optional<Owner> owner(String data);
 }

@@ -1,7 +1,10 @@
 package dev.clix.server.gateway;
 
+import dev.clix.protocol.GameId;
 import dev.clix.server.limit.LoopPulse;
 import dev.clix.server.limit.Readiness;
+import dev.clix.server.node.Node;
+import dev.clix.server.node.OverHttp;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -47,6 +50,7 @@ public final class Gateway extends VerticleBase {
      * @param doorstep leads to the fast door before Vert.x
      * @param workflowTrouble why the workflow does not answer; empty as long as it does
      * @param readiness whether this server should get new games
+     * @param node what this server tells others it is
      */
     public record Shared(
             Reception reception,
@@ -56,7 +60,8 @@ public final class Gateway extends VerticleBase {
             AtomicInteger fastSockets,
             AtomicInteger busSockets,
             Supplier<Optional<String>> workflowTrouble,
-            Readiness readiness) {
+            Readiness readiness,
+            Node node) {
         public int sockets() {
             return fastSockets.get() + busSockets.get();
         }
@@ -150,6 +155,7 @@ public final class Gateway extends VerticleBase {
                 .method(HttpMethod.HEAD)
                 .handler(this::ready);
         router.route("/metrics").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::metrics);
+        router.get(OverHttp.PATH + ":game").handler(this::owns);
         new Invitations(shared.http().publicUrl(), shared.http().listensEverywhere()).mount(router);
         router.route("/eventbus/*").handler(this::admitted);
         router.post("/eventbus/*").handler(BodyHandler.create(false).setBodyLimit(XHR_BYTES_MAX));
@@ -192,6 +198,16 @@ public final class Gateway extends VerticleBase {
         JsonObject answer = new JsonObject().put("ready", objection.isEmpty());
         objection.ifPresent(why -> answer.put("why", why));
         routing.json(answer);
+    }
+
+    /** For other servers on the same workflow, before they take a game for nobody's. */
+    private void owns(RoutingContext routing) {
+        try {
+            boolean here = shared.reception().rooms.has(new GameId(routing.pathParam("game")));
+            routing.json(OverHttp.answer(shared.node(), here));
+        } catch (IllegalArgumentException noGame) {
+            routing.fail(BAD_REQUEST);
+        }
     }
 
     private void metrics(RoutingContext routing) {

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param origins whose pages may open sockets, beside this server's own
  */
 public record HttpSettings(String host, int port, Optional<String> publicUrl, List<String> origins) {
-    boolean listensEverywhere() {
+    /** Not at one address, but at all this machine has. */
+    public boolean listensEverywhere() {
         return host.equals("0.0.0.0") || host.equals("::");
     }
 }

@@ -19,7 +19,16 @@ record Replies(ClientSession client, Reception reception) {
     }
 
     void refuse(MessageId id, Refusal refusal, String message) {
-        refuse(new Reply.Refused(Optional.of(id), refusal, message));
+        refuse(id, new Refuse.Reason(refusal, message));
+    }
+
+    void refuse(MessageId id, Refuse.Reason reason) {
+        refuse(new Reply.Refused(
+                Optional.of(id),
+                reason.refusal(),
+                reason.message(),
+                reason.refusal().retryAfter(),
+                reason.playedAt()));
     }
 
     /** To something that has no id. */
@@ -29,6 +38,6 @@ record Replies(ClientSession client, Reception reception) {
 
     /** @return says no to this message, whoever decides so */
     Refuse refusing(MessageId id) {
-        return (refusal, message) -> refuse(id, refusal, message);
+        return reason -> refuse(id, reason);
     }
 }

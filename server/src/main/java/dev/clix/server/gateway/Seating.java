@@ -48,13 +48,19 @@ final class Seating {
             ask(
                     message,
                     refuse -> reception.rooms.tell(
-                            join.game(), new RoomMessage.Join(client, request(join), join.name(), refuse)));
+                            join.game(),
+                            new RoomMessage.Join(
+                                    client, request(join), join.name(), missingLink(join.game(), refuse))));
         else if (message instanceof ClientMessage.Spectate spectate)
             ask(
                     message,
                     refuse -> reception.rooms.tell(
                             spectate.game(),
-                            new RoomMessage.Spectate(client, request(spectate), spectate.name(), refuse)));
+                            new RoomMessage.Spectate(
+                                    client,
+                                    request(spectate),
+                                    spectate.name(),
+                                    missingLink(spectate.game(), refuse))));
         else if (message instanceof ClientMessage.PlayAgain again) ask(message, refuse -> playAgain(again, refuse));
         else command(message);
     }
@@ -132,9 +138,9 @@ final class Seating {
 
     /** The room or the lobby says so, from its own thread. */
     private Refuse notSeated(MessageId id) {
-        return (refusal, text) -> {
-            client.turnedDown(refusal);
-            replies.refuse(id, refusal, text);
+        return reason -> {
+            client.turnedDown(reason.refusal());
+            replies.refuse(id, reason);
         };
     }
 
@@ -163,9 +169,16 @@ final class Seating {
 
     /** A game that had a room once may be on its way here. */
     private Refuse missing(GameId game, Refuse refuse) {
-        return (refusal, text) -> {
-            if (refusal == Refusal.UNKNOWN_GAME) reception.whereabouts.miss(game, refuse, text);
-            else refuse.because(refusal, text);
+        return reason -> {
+            if (reason.refusal() == Refusal.UNKNOWN_GAME) reception.whereabouts.miss(game, refuse, reason);
+            else refuse.because(reason);
+        };
+    }
+
+    private Refuse missingLink(GameId game, Refuse refuse) {
+        return reason -> {
+            if (reason.refusal() == Refusal.UNKNOWN_GAME) reception.whereabouts.missLink(game, refuse, reason);
+            else refuse.because(reason);
         };
     }
 

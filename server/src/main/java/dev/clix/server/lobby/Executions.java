@@ -2,6 +2,8 @@ package dev.clix.server.lobby;
 
 import dev.clix.protocol.GameId;
 import dev.clix.server.cost.Transitions;
+import dev.clix.workflow.ExecutionDescription;
+import dev.clix.workflow.ExecutionEvent;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.GetExecutionHistory;
 import dev.clix.workflow.StartExecution;
@@ -13,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +25,9 @@ final class Executions {
     private static final Logger log = LoggerFactory.getLogger(Executions.class);
 
     private static final int PAGE = 1_000;
+
+    /** A state that is tried nine times makes 28 events. */
+    private static final int LATEST = 100;
 
     private final Workflows workflows;
     private final String stateMachineArn;
@@ -52,12 +59,31 @@ final class Executions {
                 });
     }
 
-    /** @return whether the game is still played, wherever its room is; as far as its workflow can tell */
-    CompletionStage<Boolean> isRunning(GameId game) {
+    /**
+     * The data of a game that is still played, wherever its room is: what its next task would be given.
+     *
+     * @return a JSON text; empty when there is no such execution, or it has ended
+     */
+    CompletionStage<Optional<String>> data(GameId game) {
+        return workflows.describeExecution(arn(game)).handle(this::data).thenCompose(Function.identity());
+    }
+
+    private CompletionStage<Optional<String>> data(ExecutionDescription execution, Throwable failure) {
+        if (failure != null && !isNowhere(failure)) return CompletableFuture.failedFuture(failure);
+        if (failure != null || execution.status() != ExecutionStatus.RUNNING)
+            return CompletableFuture.completedFuture(Optional.empty());
         return workflows
-                .describeExecution(arn(game))
-                .thenApply(execution -> execution.status() == ExecutionStatus.RUNNING)
-                .exceptionally(failure -> !isNowhere(failure));
+                .executionHistory(
+                        new GetExecutionHistory(execution.executionArn(), LATEST, true, Optional.empty(), true))
+                .thenApply(page -> Optional.of(
+                        page.items().stream().flatMap(Executions::entered).findFirst().orElse(execution.input())));
+    }
+
+    /** What a state is given holds what the task before it answered. */
+    private static Stream<String> entered(ExecutionEvent event) {
+        return event.type().endsWith("StateEntered")
+                ? Stream.of(event.details().path("input").asText())
+                : Stream.empty();
     }
 
     private static boolean isNowhere(Throwable failure) {

@@ -7,6 +7,7 @@ import dev.clix.protocol.Refusal;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameType;
 import dev.clix.server.game.Opening;
+import dev.clix.server.game.Owner;
 import dev.clix.server.game.Ruling;
 import dev.clix.server.limit.Readiness;
 import dev.clix.server.room.Ids;
@@ -131,9 +132,15 @@ public final class Lobby implements RoomWatcher {
     }
 
     @Override
-    public void abandoned(GameId game) {
+    public void abandoned(GameId game, Owner owner) {
         log.atWarn().addKeyValue("game", game).log("The workflow asked for nothing: the game is abandoned");
-        executions.stop(game);
+        executions.data(game).whenComplete((data, failure) -> {
+            if (failure == null && data.flatMap(type::owner).equals(Optional.of(owner))) executions.stop(game);
+            else
+                log.atWarn()
+                        .addKeyValue("game", game)
+                        .log("Its execution is left alone: it is not known to be this server's", failure);
+        });
     }
 
     @Override
@@ -162,7 +169,7 @@ public final class Lobby implements RoomWatcher {
     }
 
     private void quickMatch(Arrival arrival, int tries) {
-        Refuse refuse = (refusal, message) -> missed(arrival, tries, refusal, message);
+        Refuse refuse = reason -> missed(arrival, tries, reason);
         matchmaker
                 .best()
                 .ifPresentOrElse(
@@ -174,9 +181,9 @@ public final class Lobby implements RoomWatcher {
     }
 
     /** Somebody else was faster: the next try looks without that game. */
-    private void missed(Arrival arrival, int tries, Refusal refusal, String message) {
-        if (MISSED.contains(refusal) && tries > 1) loop.execute(() -> quickMatch(arrival, tries - 1));
-        else arrival.refuse().because(refusal, message);
+    private void missed(Arrival arrival, int tries, Refuse.Reason reason) {
+        if (MISSED.contains(reason.refusal()) && tries > 1) loop.execute(() -> quickMatch(arrival, tries - 1));
+        else arrival.refuse().because(reason);
     }
 
     private void openPublic(Arrival arrival) {
@@ -207,20 +214,20 @@ public final class Lobby implements RoomWatcher {
         Optional<GameId> next = games.successor(ended);
         if (before.visibility() == Visibility.PUBLIC) quickMatch(arrival, TRIES);
         else if (next.isPresent())
-            join(next.get(), arrival, (refusal, message) -> missed(ended, arrival, refusal, message));
+            join(next.get(), arrival, reason -> missed(ended, arrival, reason));
         else
             open(Visibility.PRIVATE, before.seats(), before.lobbySeconds(), arrival)
                     .ifPresent(opened -> games.follow(ended, opened));
     }
 
     /** The next game was over before it was played: there is another one after that. */
-    private void missed(GameId ended, Arrival arrival, Refusal refusal, String message) {
-        if (refusal == Refusal.GAME_ENDED || refusal == Refusal.UNKNOWN_GAME)
+    private void missed(GameId ended, Arrival arrival, Refuse.Reason reason) {
+        if (reason.refusal() == Refusal.GAME_ENDED || reason.refusal() == Refusal.UNKNOWN_GAME)
             loop.execute(() -> {
                 games.followNoMore(ended);
                 follow(ended, arrival);
             });
-        else arrival.refuse().because(refusal, message);
+        else arrival.refuse().because(reason);
     }
 
     private void join(GameId game, Arrival arrival, Refuse refuse) {

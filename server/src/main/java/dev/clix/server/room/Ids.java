@@ -26,6 +26,11 @@ public final class Ids {
         return new GameId(drawn(16));
     }
 
+    /** A server's, for as long as it runs. */
+    public String node() {
+        return drawn(12);
+    }
+
     public PlayerId player() {
         return new PlayerId(drawn(8));
     }

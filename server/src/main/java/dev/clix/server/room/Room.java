@@ -211,7 +211,7 @@ final class Room {
             dispose();
             return;
         }
-        effects.watcher().abandoned(id);
+        effects.watcher().abandoned(id, game.owner());
         act(game.abandon(), now());
     }
 

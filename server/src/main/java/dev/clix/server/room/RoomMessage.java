@@ -52,7 +52,7 @@ public sealed interface RoomMessage {
     record Disconnected(ConnectionId connection, PlayerId player, Instant at) implements RoomMessage {
         @Override
         public Refuse refuse() {
-            return (refusal, message) -> {};
+            return reason -> {};
         }
     }
 
@@ -60,7 +60,7 @@ public sealed interface RoomMessage {
     record Renew(PlayerId player) implements RoomMessage {
         @Override
         public Refuse refuse() {
-            return (refusal, message) -> {};
+            return reason -> {};
         }
     }
 

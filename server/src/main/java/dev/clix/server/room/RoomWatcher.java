@@ -1,14 +1,19 @@
 package dev.clix.server.room;
 
 import dev.clix.protocol.GameId;
+import dev.clix.server.game.Owner;
 
 /** Hears what becomes of rooms. Called from the rooms' threads. */
 public interface RoomWatcher {
     /** @param free seats that may be taken; 0 once the lobby is closed */
     void seatsChanged(GameId game, int free);
 
-    /** The game's workflow is overdue: the game was ended without it. */
-    void abandoned(GameId game);
+    /**
+     * The game's workflow is overdue: the game was ended without it.
+     *
+     * @param owner as which the room was made; another server may have the game by now
+     */
+    void abandoned(GameId game, Owner owner);
 
     /** Somebody wants a seat in the game that follows this one, which has ended. */
     void playAgain(GameId ended, RoomMessage.PlayAgain again);

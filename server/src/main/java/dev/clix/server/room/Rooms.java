@@ -71,6 +71,11 @@ public final class Rooms {
         message.refuse().because(Refusal.UNKNOWN_GAME, "Expected a game that is open, but there is none of this id");
     }
 
+    /** Whether the game has a room here. */
+    public boolean has(GameId id) {
+        return places.containsKey(id);
+    }
+
     /** How many games are open or running. */
     public int games() {
         return (int)

@@ -10,6 +10,7 @@ import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Sale;
 import dev.clix.server.game.Opening;
+import dev.clix.server.game.Owner;
 import dev.clix.server.game.clix.CliXGames;
 import dev.clix.server.game.clix.Rules;
 import dev.clix.server.metrics.Meters;
@@ -46,7 +47,7 @@ final class TestRoom {
                 settings);
         rooms = new Rooms(List.of(loop::add), effects);
         Opening opening = new Opening(id, Visibility.PRIVATE, seats, 86_400);
-        rooms.create(id, new CliXGames(Rules.STANDARD).open(opening, time.now()));
+        rooms.create(id, new CliXGames(Rules.STANDARD, term -> new Owner("n1", "http://192.0.2.1", term)).open(opening, time.now()));
         rooms.opened(id);
         settle();
     }
@@ -87,8 +88,8 @@ final class TestRoom {
         tell(new RoomMessage.Command(listener, player, message, this::refused));
     }
 
-    void refused(Refusal refusal, String message) {
-        refusals.add(refusal);
+    void refused(Refuse.Reason reason) {
+        refusals.add(reason.refusal());
     }
 
     /** A token is its generation. */
@@ -125,7 +126,7 @@ final class TestRoom {
         public void seatsChanged(GameId game, int free) {}
 
         @Override
-        public void abandoned(GameId game) {}
+        public void abandoned(GameId game, Owner owner) {}
 
         @Override
         public void playAgain(GameId ended, RoomMessage.PlayAgain again) {}

@@ -65,7 +65,7 @@ const toast = (state, act) => html`
       state.notice === null
         ? nothing
         : html`<div class="toast ${state.notice.kind}">
-          <p>${state.notice.text}</p>
+          <p>${state.notice.text} ${state.notice.href ? html`<a href=${state.notice.href}>Open it there</a>` : nothing}</p>
           <button class="icon" aria-label="Dismiss" @click=${() => act.dismiss()}>${cross}</button>
         </div>`
     }

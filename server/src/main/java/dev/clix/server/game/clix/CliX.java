@@ -7,6 +7,7 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerView;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.Move;
+import dev.clix.server.game.Owner;
 import dev.clix.server.game.TaskCall;
 import dev.clix.server.game.Turn;
 import java.time.Duration;
@@ -127,6 +128,11 @@ record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products, Set<Pla
     @Override
     public Set<PlayerId> people() {
         return Set.copyOf(ledger.people());
+    }
+
+    @Override
+    public Owner owner() {
+        return ledger.room().or(terms::room).orElseThrow();
     }
 
     @Override

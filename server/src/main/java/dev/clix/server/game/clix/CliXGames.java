@@ -3,25 +3,45 @@ package dev.clix.server.game.clix;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameType;
 import dev.clix.server.game.Opening;
-import dev.clix.server.game.TaskCall;
+import dev.clix.server.game.Owner;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 
-/** Games of CliX, all played by the same rules. */
-public record CliXGames(Rules rules) implements GameType {
+/**
+ * Games of CliX, all played by the same rules.
+ *
+ * @param here this server as the owner of a room, by term
+ */
+public record CliXGames(Rules rules, LongFunction<Owner> here) implements GameType {
+    private static final long FIRST_TERM = 1;
+
     @Override
     public Game open(Opening opening, Instant now) {
-        return opened(Terms.of(opening, rules), now);
+        return opened(Terms.of(opening, rules, here.apply(FIRST_TERM)), now);
     }
 
     @Override
-    public Optional<Game> restore(TaskCall call, Instant now) {
+    public Optional<Game> restore(String data, Instant now) {
+        return read(data).map(found -> restored(found, now));
+    }
+
+    @Override
+    public Optional<Owner> owner(String data) {
+        return read(data).flatMap(ExecutionData::owner);
+    }
+
+    private Game restored(ExecutionData data, Instant now) {
+        CliX empty = opened(data.terms(), now);
+        long term = data.owner().map(Owner::term).orElse(0L) + 1;
+        return empty.with(data.game().orElse(empty.ledger()).ownedBy(here.apply(term)));
+    }
+
+    private static Optional<ExecutionData> read(String data) {
         try {
-            ExecutionData data = ExecutionData.read(call.input());
-            CliX empty = opened(data.terms(), now);
-            return Optional.of(data.game().map(empty::with).orElse(empty));
+            return Optional.of(ExecutionData.read(data));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

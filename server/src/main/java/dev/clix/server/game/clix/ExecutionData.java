@@ -15,6 +15,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
+import dev.clix.server.game.Owner;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,11 @@ record ExecutionData(Terms terms, Optional<Ledger> game) {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Expected the data of a game of CliX, but " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** The last one to answer a task, or the first of all; empty in executions that no server of today has begun. */
+    Optional<Owner> owner() {
+        return game.flatMap(Ledger::room).or(terms::room);
     }
 
     static String write(Object data) {

@@ -1,6 +1,7 @@
 package dev.clix.server.game.clix;
 
 import dev.clix.protocol.PlayerId;
+import dev.clix.server.game.Owner;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -11,14 +12,21 @@ import java.util.function.UnaryOperator;
  * @param closed the lobby takes nobody in any more
  * @param verdict once decided; there is no further round
  * @param startups in the order they were seated
+ * @param room which server has the game's room, where it is no longer the one the game was opened on
  */
-record Ledger(Stage stage, boolean closed, Optional<PlayerId> host, Optional<Verdict> verdict, List<Startup> startups) {
+record Ledger(
+        Stage stage,
+        boolean closed,
+        Optional<PlayerId> host,
+        Optional<Verdict> verdict,
+        List<Startup> startups,
+        Optional<Owner> room) {
     Ledger {
         startups = List.copyOf(startups);
     }
 
     static Ledger opened(Stage lobby) {
-        return new Ledger(lobby, false, Optional.empty(), Optional.empty(), List.of());
+        return new Ledger(lobby, false, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
     Optional<Startup> startup(PlayerId id) {
@@ -40,23 +48,27 @@ record Ledger(Stage stage, boolean closed, Optional<PlayerId> host, Optional<Ver
     }
 
     Ledger at(Stage next) {
-        return new Ledger(next, closed, host, verdict, startups);
+        return new Ledger(next, closed, host, verdict, startups, room);
     }
 
     Ledger lobbyClosed() {
-        return new Ledger(stage, true, host, verdict, startups);
+        return new Ledger(stage, true, host, verdict, startups, room);
     }
 
     Ledger hostedBy(Optional<PlayerId> next) {
-        return new Ledger(stage, closed, next, verdict, startups);
+        return new Ledger(stage, closed, next, verdict, startups, room);
     }
 
     Ledger decided(Verdict decision) {
-        return new Ledger(stage.afterPlay(), true, host, Optional.of(decision), startups);
+        return new Ledger(stage.afterPlay(), true, host, Optional.of(decision), startups, room);
+    }
+
+    Ledger ownedBy(Owner owner) {
+        return new Ledger(stage, closed, host, verdict, startups, Optional.of(owner));
     }
 
     Ledger withStartups(List<Startup> next) {
-        return new Ledger(stage, closed, host, verdict, next);
+        return new Ledger(stage, closed, host, verdict, next, room);
     }
 
     Ledger withStartup(PlayerId id, UnaryOperator<Startup> change) {

@@ -30,7 +30,12 @@ final class TaskRules {
         int done = before.map(ledger -> ledger.stage().step()).orElse(0);
         int standing = game.ledger().stage().step();
         if (done < standing) return answered(call, Turn.of(game));
-        return asked(done > standing ? game.with(before.orElseThrow()).withoutProducts() : game, call, now);
+        return asked(done > standing ? overtaken(game, before.orElseThrow()) : game, call, now);
+    }
+
+    private static CliX overtaken(CliX game, Ledger further) {
+        Ledger owned = further.room().isPresent() ? further : further.ownedBy(game.owner());
+        return game.with(owned).withoutProducts();
     }
 
     static TaskAnswer answer(String activity, CliX game) {

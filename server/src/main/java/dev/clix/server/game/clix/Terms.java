@@ -3,25 +3,36 @@ package dev.clix.server.game.clix;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Visibility;
 import dev.clix.server.game.Opening;
+import dev.clix.server.game.Owner;
+import java.util.Optional;
 
 /**
  * What does not change as long as the game lasts.
  *
  * @param heartbeatSeconds how long the workflow bears silence about the task that waits for players
+ * @param room which server the game was opened on
  */
-record Terms(GameId gameId, Visibility visibility, int seats, int lobbySeconds, int heartbeatSeconds, Rules rules) {
+record Terms(
+        GameId gameId,
+        Visibility visibility,
+        int seats,
+        int lobbySeconds,
+        int heartbeatSeconds,
+        Rules rules,
+        Optional<Owner> room) {
     /** A game whose server is gone finds another one after as long. */
     private static final int HEARTBEAT_SECONDS = 15;
 
     /** Step Functions want a heartbeat to be shorter than the task's timeout. */
-    static Terms of(Opening opening, Rules rules) {
+    static Terms of(Opening opening, Rules rules, Owner room) {
         return new Terms(
                 opening.game(),
                 opening.visibility(),
                 opening.seats(),
                 opening.lobbySeconds(),
                 Math.min(HEARTBEAT_SECONDS, opening.lobbySeconds() - 1),
-                rules);
+                rules,
+                Optional.of(room));
     }
 
     boolean isPrivate() {

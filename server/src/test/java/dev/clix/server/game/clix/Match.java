@@ -10,6 +10,7 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.Opening;
+import dev.clix.server.game.Owner;
 import dev.clix.server.game.Ruling;
 import dev.clix.server.game.TaskAnswer;
 import dev.clix.server.game.TaskCall;
@@ -32,8 +33,13 @@ final class Match {
 
     private Match(Visibility visibility, int seats, Rules rules) {
         Opening opening = new Opening(new GameId("g1"), visibility, seats, 600);
-        game = new CliXGames(rules).open(opening, now);
+        game = new CliXGames(rules, Match::owner).open(opening, now);
         data = game.executionInput();
+    }
+
+    /** A server that has rooms. */
+    static Owner owner(long term) {
+        return new Owner("n1", "http://192.0.2.1:8080", term);
     }
 
     static Match hosted(int seats) {

@@ -1,0 +1,88 @@
+package dev.clix.server.node;
+
+import dev.clix.protocol.GameId;
+import dev.clix.server.game.Owner;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Questions to other servers by HTTP: {@code GET /node/games/ID} is answered with {@code {"node": …, "here": true,
+ * "playersUrl": …}}.
+ *
+ * <p>The JDK's client asks, since Vert.x' would keep metrics of each address for ever.
+ */
+public final class OverHttp implements OwnerQuestions {
+    /** Followed by the game's id. */
+    public static final String PATH = "/node/games/";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int OK = 200;
+    private static final long ANSWER_BYTES_MAX = 4_096;
+
+    private final HttpClient client;
+
+    private OverHttp(HttpClient client) {
+        this.client = client;
+    }
+
+    /** Made when there is something to ask: most servers are alone. */
+    public static OwnerQuestions lazily() {
+        return new OwnerQuestions() {
+            private OverHttp asking;
+
+            @Override
+            public CompletionStage<Answer> ask(Owner owner, GameId game) {
+                return client().ask(owner, game);
+            }
+
+            private synchronized OverHttp client() {
+                if (asking == null)
+                    asking = new OverHttp(
+                            HttpClient.newBuilder().connectTimeout(PATIENCE).build());
+                return asking;
+            }
+        };
+    }
+
+    /** What this server answers about a game. */
+    public static JsonObject answer(Node self, boolean here) {
+        return new JsonObject().put("node", self.id()).put("here", here).put("playersUrl", self.playersUrl());
+    }
+
+    @Override
+    public CompletionStage<Answer> ask(Owner owner, GameId game) {
+        try {
+            HttpRequest question = HttpRequest.newBuilder(URI.create(owner.url() + PATH + game.value()))
+                    .timeout(PATIENCE)
+                    .build();
+            return client.sendAsync(question, OverHttp::body).thenApply(HttpResponse::body).thenApply(OverHttp::read);
+        } catch (IllegalArgumentException noUrl) {
+            return CompletableFuture.failedFuture(noUrl);
+        }
+    }
+
+    /** Whatever else may listen there now is not believed to be one of us. */
+    private static HttpResponse.BodySubscriber<String> body(HttpResponse.ResponseInfo response) {
+        long bytes = response.headers().firstValueAsLong("Content-Length").orElse(Long.MAX_VALUE);
+        return response.statusCode() == OK && bytes <= ANSWER_BYTES_MAX
+                ? BodySubscribers.ofString(StandardCharsets.UTF_8)
+                : BodySubscribers.replacing("{}");
+    }
+
+    private static Answer read(String body) {
+        JsonObject answer = new JsonObject(body);
+        return new Answer(
+                Objects.requireNonNull(answer.getString("node"), "expected a server of this game, but found another"),
+                answer.getBoolean("here", false),
+                answer.getString("playersUrl", ""));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.clix.server.node;
+
+import dev.clix.protocol.GameId;
+import dev.clix.server.game.Owner;
+import dev.clix.workflow.time.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out whether the server that had a game's room still has it. That it is gone is believed on evidence only:
+ * another process answers in its place, it says itself that it has no such room, or it gave no answer for some seconds.
+ * Safe for use by many threads.
+ */
+public final class Owners {
+    private static final Logger log = LoggerFactory.getLogger(Owners.class);
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+    /** After the death of a server all its games are looked for at once. */
+    private static final int QUESTIONS_MAX = 256;
+
+    private static final int SILENT_KEPT = 1_000;
+
+    /** What is known of a game's owner. */
+    public sealed interface Verdict {
+        /** @param playersUrl where its players find it */
+        record Elsewhere(String playersUrl) implements Verdict {}
+
+        /**
+         * The room is nowhere any more.
+         *
+         * @param ownerIsThere and says so itself
+         */
+        record Gone(boolean ownerIsThere) implements Verdict {}
+
+        /** No answer, but not for long enough to know. */
+        record Silent() implements Verdict {}
+    }
+
+    private record Silence(Instant since, Instant last) {}
+
+    private final Node self;
+    private final OwnerQuestions questions;
+    private final TimeSource time;
+    private final Duration silence;
+    private final Semaphore asking = new Semaphore(QUESTIONS_MAX);
+    private final Map<String, Silence> silent = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Silence> eldest) {
+            return size() > SILENT_KEPT;
+        }
+    };
+
+    /** @param silence how long an owner that is there would never be silent */
+    public Owners(Node self, OwnerQuestions questions, TimeSource time, Duration silence) {
+        this.self = self;
+        this.questions = questions;
+        this.time = time;
+        this.silence = silence;
+    }
+
+    /** Asks once. The game has no room on this server. */
+    public CompletionStage<Verdict> ask(Owner owner, GameId game) {
+        if (owner.node().equals(self.id())) return CompletableFuture.completedFuture(new Verdict.Gone(true));
+        if (!asking.tryAcquire()) return CompletableFuture.completedFuture(new Verdict.Silent());
+        return questions.ask(owner, game).handle((answer, failure) -> {
+            asking.release();
+            return failure == null ? heard(owner, answer) : missed(owner, failure);
+        });
+    }
+
+    /** Asks until it is known whether the owner is there. Never {@link Verdict.Silent}. */
+    public CompletionStage<Verdict> find(Owner owner, GameId game) {
+        return ask(owner, game).thenCompose(verdict -> {
+            if (!(verdict instanceof Verdict.Silent)) return CompletableFuture.completedFuture(verdict);
+            CompletableFuture<Verdict> found = new CompletableFuture<>();
+            time.after(BETWEEN, () -> find(owner, game).thenAccept(found::complete));
+            return found;
+        });
+    }
+
+    private Verdict heard(Owner owner, OwnerQuestions.Answer answer) {
+        synchronized (silent) {
+            silent.remove(owner.node());
+        }
+        boolean isOwner = answer.node().equals(owner.node());
+        return isOwner && answer.here() ? new Verdict.Elsewhere(answer.playersUrl()) : new Verdict.Gone(isOwner);
+    }
+
+    /** A silence that nobody listened to is none: it begins anew. */
+    private Verdict missed(Owner owner, Throwable failure) {
+        Instant now = time.now();
+        synchronized (silent) {
+            Silence before = silent.remove(owner.node());
+            boolean goesOn = before != null && now.isBefore(before.last().plus(silence));
+            Instant since = goesOn ? before.since() : now;
+            silent.put(owner.node(), new Silence(since, now));
+            if (!goesOn) log.info("No answer from the server at {}: {}", owner.url(), failure.getMessage());
+            return now.isBefore(since.plus(silence)) ? new Verdict.Silent() : new Verdict.Gone(false);
+        }
+    }
+}

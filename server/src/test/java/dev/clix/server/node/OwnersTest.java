@@ -1,0 +1,131 @@
+package dev.clix.server.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.protocol.GameId;
+import dev.clix.server.game.Owner;
+import dev.clix.server.node.Owners.Verdict;
+import dev.clix.workflow.time.VirtualTime;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+
+/** A game is taken for nobody's on evidence only. */
+class OwnersTest {
+    private static final GameId GAME = new GameId("g1");
+    private static final Owner OWNER = new Owner("theirs", "http://192.0.2.1:8080", 1);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Verdict SILENT = new Verdict.Silent();
+    private static final Verdict GONE = new Verdict.Gone(false);
+
+    private final VirtualTime time = new VirtualTime();
+    private final List<CompletableFuture<OwnerQuestions.Answer>> asked = new ArrayList<>();
+    private final Node self = new Node("ours", "http://192.0.2.2:8080", java.util.Optional.empty());
+    private final Owners owners = new Owners(self, this::question, time, SECOND.multipliedBy(5));
+
+    private CompletionStage<OwnerQuestions.Answer> question(Owner owner, GameId game) {
+        CompletableFuture<OwnerQuestions.Answer> answer = new CompletableFuture<>();
+        asked.add(answer);
+        return answer;
+    }
+
+    @Test
+    void anOwnerThatHasTheRoomKeepsTheGame() {
+        assertThat(answered("theirs", true)).isEqualTo(new Verdict.Elsewhere("http://clix.example"));
+    }
+
+    @Test
+    void anOwnerWithoutTheRoomHasNotTheGame() {
+        assertThat(answered("theirs", false)).isEqualTo(new Verdict.Gone(true));
+    }
+
+    @Test
+    void anotherProcessAtTheOwnersAddressIsEvidence() {
+        assertThat(answered("somebody", false)).isEqualTo(GONE);
+        assertThat(answered("somebody", true)).as("not as its owner").isEqualTo(GONE);
+    }
+
+    @Test
+    void thisServerIsNotAsked() {
+        assertThat(now(owners.ask(new Owner("ours", "http://192.0.2.2:8080", 1), GAME)))
+                .isEqualTo(new Verdict.Gone(true));
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void silenceIsEvidenceAfterSomeSeconds() {
+        for (int second = 0; second < 5; second++) {
+            assertThat(unanswered()).as("after %s s", second).isEqualTo(SILENT);
+            time.advance(SECOND);
+        }
+        assertThat(unanswered()).isEqualTo(GONE);
+    }
+
+    @Test
+    void anAnswerEndsTheSilence() {
+        for (int second = 0; second < 4; second++) {
+            unanswered();
+            time.advance(SECOND);
+        }
+        answered("theirs", true);
+        time.advance(SECOND);
+
+        assertThat(unanswered()).isEqualTo(SILENT);
+    }
+
+    @Test
+    void aSilenceNobodyListenedToIsNone() {
+        unanswered();
+        time.advance(Duration.ofMinutes(5));
+        assertThat(unanswered()).isEqualTo(SILENT);
+    }
+
+    @Test
+    void whoeverMustKnowAsksOnceASecondUntilItIsKnown() {
+        CompletionStage<Verdict> found = owners.find(OWNER, GAME);
+        for (int second = 0; second < 5; second++) {
+            fail();
+            assertThat(found.toCompletableFuture()).isNotDone();
+            time.advance(SECOND);
+        }
+        fail();
+        assertThat(now(found)).isEqualTo(GONE);
+        assertThat(asked).hasSize(6);
+    }
+
+    @Test
+    void noMoreThanSomeQuestionsAreOutAtOnce() {
+        for (int i = 0; i < 300; i++) owners.ask(OWNER, GAME);
+        assertThat(asked).hasSize(256);
+        asked.forEach(question -> question.complete(new OwnerQuestions.Answer("theirs", true, "")));
+        assertThat(answered("theirs", true)).isInstanceOf(Verdict.Elsewhere.class);
+    }
+
+    private Verdict answered(String node, boolean here) {
+        CompletionStage<Verdict> verdict = owners.ask(OWNER, GAME);
+        last().complete(new OwnerQuestions.Answer(node, here, "http://clix.example"));
+        return now(verdict);
+    }
+
+    private Verdict unanswered() {
+        CompletionStage<Verdict> verdict = owners.ask(OWNER, GAME);
+        fail();
+        return now(verdict);
+    }
+
+    private void fail() {
+        last().completeExceptionally(new ConnectException("Connection refused"));
+    }
+
+    private CompletableFuture<OwnerQuestions.Answer> last() {
+        return asked.get(asked.size() - 1);
+    }
+
+    private static Verdict now(CompletionStage<Verdict> verdict) {
+        return verdict.toCompletableFuture().getNow(null);
+    }
+}
