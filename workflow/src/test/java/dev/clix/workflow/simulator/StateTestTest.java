@@ -241,6 +241,8 @@ class StateTestTest {
                     {"Items": [{"b": {"Bool": true, "Nul": 1}}]} | aws-sdk:dynamodb:scan   | {"TableName": "t"}      | Field 'Nul' must be a boolean
                     {"Successful": [{"Id": "1", "MessageId": "m", "Md5OfMessageBody": "d"}], "Failed": []} | aws-sdk:sqs:sendMessageBatch | {"QueueUrl": "q"} |
                     {"Application": {"State": "CREATED"}}   | emr-serverless:createApplication.sync | {"ReleaseLabel": "l", "Type": "SPARK"} |
+                    "approved"                              | states:startExecution.waitForTaskToken | {"StateMachineArn": "m", "Input.$": "$$.Task.Token"} |
+                    {"QueueUrl": 5}                         | aws-sdk:sqs:createQueue.waitForTaskToken | {"QueueName.$": "$$.Task.Token"} |
                     {"whatever": 1}                         | aws-sdk:ec2:describeInstances| {}                      |
                     """)
     void mockedResultsAreHeldAgainstTheService(String result, String service, String asked, String complaint) {

@@ -95,7 +95,8 @@ class TaskFormsTest {
             aws-sdk:dynamodb:query | 'TableName':'t','ExclusiveStartKey.$':'$.v'               | {'id':{'Bool':true}} |
             aws-sdk:dynamodb:query | 'TableName':'t','Limit.$':'$.v'                           | '1'                 |
             aws-sdk:batch:submitJob | 'JobName':'n','RetryStrategy.$':'$.v'                    | {'EvaluateOnExit':[{'onStatusReason':'Host EC2*'}]} | The field "onStatusReason" is not supported by Step Functions
-            aws-sdk:rds:startDBInstance | 'whatever.$':'$.v'                                   | 5                   |
+            aws-sdk:rds:startDBInstance | 'Whatever.$':'$.v'                                   | 5                   |
+            aws-sdk:rds:startDBInstance | 'DBInstanceIdentifier.$':'$.v'                       | 'i'                 | The field "DBInstanceIdentifier" is not supported by Step Functions
             """)
     void theFormOfEveryValueIsCheckedWhenATaskIsStarted(
             String service, String parameters, String value, String complaint) {

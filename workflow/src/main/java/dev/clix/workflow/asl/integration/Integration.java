@@ -19,7 +19,7 @@ public final class Integration {
         return Optimised.exists(resource);
     }
 
-    /** What it is asked; of services without a model that is not known. */
+    /** What it is asked; of services without a model only how fields are named is known. */
     public static Optional<Shape> request(TaskResource resource) {
         return resource.isIntegration() && exists(resource)
                 ? ServiceModel.of(resource).flatMap(model -> model.request(resource.call()))
@@ -36,16 +36,18 @@ public final class Integration {
         if (!parameters.isObject()) return List.of();
         var check =
                 RequestCheck.asWritten(language, resource.isSdk() ? RequestCheck.Depth.NAMES : RequestCheck.Depth.OWN);
+        return problems(check, resource, parameters);
+    }
+
+    private static List<String> problems(RequestCheck check, TaskResource resource, JsonNode parameters) {
         return request(resource)
                 .map(request -> check.problems(request, parameters))
-                .orElse(List.of());
+                .orElseGet(() -> resource.isSdk() ? check.unmodelled(parameters) : List.of());
     }
 
     /** What is wrong with what a task is started with: names, what is required, and the form of every value. */
     public static List<String> problems(TaskResource resource, JsonNode parameters, QueryLanguage language) {
-        var formed = request(resource)
-                .map(request -> RequestCheck.resolved(started(resource)).problems(request, parameters))
-                .orElse(List.of());
+        var formed = problems(RequestCheck.resolved(started(resource)), resource, parameters);
         if (language == QueryLanguage.JSONATA || !resource.isIntegration() || resource.isSdk()) return formed;
         return Stream.concat(formed.stream(), DynamicNames.problems(parameters))
                 .limit(PROBLEMS_MAX)

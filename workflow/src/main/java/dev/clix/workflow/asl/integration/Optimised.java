@@ -87,7 +87,7 @@ record Optimised(Set<String> calls, Set<String> jobs, boolean tokens) {
         return words.isBlank() ? Set.of() : Set.of(words.strip().split(" +"));
     }
 
-    /** Whether there is such an integration; of services of the SDK without a model, any. */
+    /** Whether there is such an integration; of services of the SDK without a model, any whose name may be one. */
     static boolean exists(TaskResource resource) {
         if (resource.isSdk()) return existsInSdk(resource);
         var service = SERVICES.get(resource.service());
@@ -97,6 +97,7 @@ record Optimised(Set<String> calls, Set<String> jobs, boolean tokens) {
     private static boolean existsInSdk(TaskResource resource) {
         var waitedFor = resource.suffix();
         return (waitedFor.isEmpty() || waitedFor.equals(TOKEN))
+                && SdkNames.isAction(resource.call())
                 && ServiceModel.sdkName(resource).isPresent()
                 && ServiceModel.of(resource).stream().allMatch(model -> model.mayHave(resource.call()));
     }

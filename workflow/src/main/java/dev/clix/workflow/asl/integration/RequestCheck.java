@@ -51,6 +51,11 @@ final class RequestCheck {
         return List.copyOf(problems);
     }
 
+    /** What is asked of an SDK integration that has no model here. */
+    List<String> unmodelled(JsonNode parameters) {
+        return SdkNames.problems(parameters, this::isLookedAt);
+    }
+
     private void missing(String name) {
         problems.add("The field '%s' is required but was missing".formatted(name));
     }
@@ -62,14 +67,20 @@ final class RequestCheck {
     private void members(JsonNode object, Shape shape) {
         for (var field : object.properties()) {
             var name = field.getKey();
-            // As seen: a name that is none is refused when the machine is made, but not while a path stands for its
-            // value.
-            if (unresolved.contains(QueryLanguage.JSON_PATH) && name.endsWith(DYNAMIC)) continue;
+            if (!isLookedAt(name)) continue;
             (depth == Depth.OWN ? shape.asked(name) : shape.sdkMember(name))
                     .ifPresentOrElse(
-                            member -> value(name, field.getValue(), member),
-                            () -> problems.add("The field \"%s\" is not supported by Step Functions".formatted(name)));
+                            member -> value(name, field.getValue(), member), () -> problems.add(unknown(name)));
         }
+    }
+
+    /** As seen: a name that is none is refused when the machine is made, but not while a path stands for its value. */
+    private boolean isLookedAt(String name) {
+        return !unresolved.contains(QueryLanguage.JSON_PATH) || !name.endsWith(DYNAMIC);
+    }
+
+    static String unknown(String field) {
+        return "The field \"%s\" is not supported by Step Functions".formatted(field);
     }
 
     private void value(String field, JsonNode value, Shape shape) {
@@ -102,7 +113,7 @@ final class RequestCheck {
     /** The guide passes a number where a map has texts ("Submit an AWS Batch job"). */
     private void entries(String field, JsonNode map, Shape values) {
         for (var entry : map.properties()) {
-            if (unresolved.contains(QueryLanguage.JSON_PATH) && entry.getKey().endsWith(DYNAMIC)) continue;
+            if (!isLookedAt(entry.getKey())) continue;
             if (entry.getValue().isValueNode() && values.type().equals("string")) continue;
             value(values.type().equals("object") ? entry.getKey() : field, entry.getValue(), values);
         }

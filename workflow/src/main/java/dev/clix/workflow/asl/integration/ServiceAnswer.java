@@ -29,8 +29,7 @@ public final class ServiceAnswer {
 
     public static Optional<Shape> of(TaskResource resource) {
         if (resource.kind() != TaskResource.Kind.SERVICE) return Optional.empty();
-        return action(resource)
-                .flatMap(action -> ServiceModel.of(resource).flatMap(model -> model.answer(action)));
+        return action(resource).flatMap(action -> ServiceModel.of(resource).flatMap(model -> model.answer(action)));
     }
 
     private static Optional<String> action(TaskResource resource) {

@@ -42,7 +42,8 @@ public record Shape(JsonNode node, JsonNode shapes) {
 
     /** The members that an object must have and has not, by either name. */
     public Stream<String> missing(JsonNode object) {
-        var present = object.properties().stream().map(field -> ofApi(field.getKey())).collect(Collectors.toSet());
+        var present =
+                object.properties().stream().map(field -> ofApi(field.getKey())).collect(Collectors.toSet());
         return required().filter(name -> !present.contains(name));
     }
 
