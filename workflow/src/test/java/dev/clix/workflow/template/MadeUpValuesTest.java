@@ -103,6 +103,47 @@ class MadeUpValuesTest {
         assertThat(name).isEqualTo(expected);
     }
 
+    /** What a name ends with says what it is; a part of a word says nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "OrdersTableReaderFunctionArn, lambda:eu-west-1:111122223333:function:OrdersTableReaderFunctionArn",
+        "LoginFunctionArn, lambda:eu-west-1:111122223333:function:LoginFunctionArn",
+        "PlayerLambdaArn, lambda:eu-west-1:111122223333:function:PlayerLambdaArn",
+        "CatalogArn, lambda:eu-west-1:111122223333:function:CatalogArn",
+        "WorkflowRoleArn, iam::111122223333:role/WorkflowRoleArn",
+        "orders-topic-rule-arn, events:eu-west-1:111122223333:rule/orders-topic-rule-arn",
+        "OrdersDLQArn, sqs:eu-west-1:111122223333:OrdersDLQArn",
+        "WorkJobQueueARN, batch:eu-west-1:111122223333:job-queue/WorkJobQueueARN",
+        "OrdersTableStreamArn, dynamodb:eu-west-1:111122223333:table/OrdersTableStreamArn/stream/2024-01-01T00:00:00.000",
+        "AppLogGroupArn, logs:eu-west-1:111122223333:log-group:AppLogGroupArn:*",
+        "S3BucketArn, s3:::S3BucketArn",
+        "orderstablearn, dynamodb:eu-west-1:111122223333:table/orderstablearn",
+        "MyStateMachineArn, states:eu-west-1:111122223333:stateMachine:MyStateMachineArn",
+    })
+    void theArnIsThatOfWhatTheNameEndsWith(String export, String rest) {
+        var name = resolve("!ImportValue " + export).activities().get(0).name();
+        assertThat(name).isEqualTo("arn:aws:" + rest);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "some-export, some-export",
+        "Report, Report",
+        "transport, transport",
+        "FamilyId, FamilyId",
+        "DynamicId, DynamicId",
+        "db-port, 443",
+        "DbPort, 443",
+        "PORT, 443",
+        "AppSecurityGroupId, sg-[0-9a-f]{17}",
+        "vpcid, vpcid",
+        "MyVpcId, vpc-[0-9a-f]{17}",
+        "subnet-ids, subnet-[0-9a-f]{17}",
+    })
+    void aPartOfAWordSaysNothing(String export, String form) {
+        assertThat(resolve("!ImportValue " + export).activities().get(0).name()).matches(form);
+    }
+
     @Test
     void aStackIdEndsWithAUuidOfFiveGroups() {
         assertThat(resolve("!Ref AWS::StackId").activities().get(0).name())
@@ -139,10 +180,11 @@ class MadeUpValuesTest {
                           N:
                             Type: AWS::StepFunctions::StateMachine
                             Properties:
-                              RoleArn: arn:aws:iam::1:role/r
+                              RoleArn: !ImportValue WorkflowArn
                               Definition: {StartAt: A, States: {A: {Type: Task, Resource: !ImportValue checker, End: true}}}
                         """).resolve(SETTINGS).stateMachines();
         assertThat(machine.get(0).machine().roleArn()).isEqualTo("arn:aws:iam::111122223333:role/the-role");
+        assertThat(machine.get(1).machine().roleArn()).isEqualTo("arn:aws:iam::111122223333:role/WorkflowArn");
         for (var each : machine)
             assertThat(each.machine().definition())
                     .contains("\"Resource\":\"arn:aws:lambda:eu-west-1:111122223333:function:checker\"");

@@ -3,46 +3,51 @@ package dev.clix.workflow.template.physical;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Values for what only a deployment knows and no table has, in the form that its name promises: an export, an attribute, a secret. */
 public record Plausible(Place place) {
-    /** Words of a name, and how the ARN of such a thing goes on; the first that is found counts. */
-    private static final List<Map.Entry<String, String>> ARNS = List.of(
-            Map.entry("statemachine|workflow|sfn", "states:%1$s:%2$s:stateMachine:%3$s"),
+    private static final String LAMBDA = "lambda:%1$s:%2$s:function:%3$s";
+    private static final String ROLE = "iam::%2$s:role/%3$s";
+    /** What names end with, and how the ARN of such a thing goes on. */
+    private static final NamedKinds ARNS = new NamedKinds(List.of(
+            Map.entry("state-?machine|workflow|sfn", "states:%1$s:%2$s:stateMachine:%3$s"),
             Map.entry("activity", "states:%1$s:%2$s:activity:%3$s"),
-            Map.entry("role", "iam::%2$s:role/%3$s"),
+            Map.entry("function|lambda|fn", LAMBDA),
+            Map.entry("role", ROLE),
             Map.entry("layer", "lambda:%1$s:%2$s:layer:%3$s:1"),
             Map.entry("queue|dlq|sqs", "sqs:%1$s:%2$s:%3$s"),
             Map.entry("topic|sns", "sns:%1$s:%2$s:%3$s"),
-            Map.entry("eventbus|event-bus", "events:%1$s:%2$s:event-bus/%3$s"),
+            Map.entry("event-?bus", "events:%1$s:%2$s:event-bus/%3$s"),
             Map.entry("rule", "events:%1$s:%2$s:rule/%3$s"),
             Map.entry("bucket|s3", "s3:::%3$s"),
-            Map.entry("table|dynamo", "dynamodb:%1$s:%2$s:table/%3$s"),
+            Map.entry("table-?stream", "dynamodb:%1$s:%2$s:table/%3$s/stream/2024-01-01T00:00:00.000"),
+            Map.entry("table|dynamo(-?db)?", "dynamodb:%1$s:%2$s:table/%3$s"),
             Map.entry("secret", "secretsmanager:%1$s:%2$s:secret:%3$s"),
             Map.entry("kms|key", "kms:%1$s:%2$s:key/%4$s"),
-            Map.entry("taskdef|task-def", "ecs:%1$s:%2$s:task-definition/%3$s:1"),
-            Map.entry("jobdef|job-def", "batch:%1$s:%2$s:job-definition/%3$s:1"),
-            Map.entry("jobqueue|job-queue", "batch:%1$s:%2$s:job-queue/%3$s"),
+            Map.entry("task-?def(inition)?", "ecs:%1$s:%2$s:task-definition/%3$s:1"),
+            Map.entry("job-?def(inition)?", "batch:%1$s:%2$s:job-definition/%3$s:1"),
+            Map.entry("job-?queue", "batch:%1$s:%2$s:job-queue/%3$s"),
             Map.entry("cluster", "ecs:%1$s:%2$s:cluster/%3$s"),
-            Map.entry("log", "logs:%1$s:%2$s:log-group:%3$s:*"),
+            Map.entry("log(-?group)?", "logs:%1$s:%2$s:log-group:%3$s:*"),
             Map.entry("policy", "iam::%2$s:policy/%3$s"),
             Map.entry("stream", "kinesis:%1$s:%2$s:stream/%3$s"),
             Map.entry("certificate", "acm:%1$s:%2$s:certificate/%4$s"),
-            Map.entry("parameter", "ssm:%1$s:%2$s:parameter/%3$s"));
+            Map.entry("parameter", "ssm:%1$s:%2$s:parameter/%3$s")));
 
-    private static final String LAMBDA = "lambda:%1$s:%2$s:function:%3$s";
     /** What IDs of things begin with. */
-    private static final List<Map.Entry<String, String>> IDS = List.of(
+    private static final NamedKinds IDS = new NamedKinds(List.of(
             Map.entry("subnet", "subnet-"),
-            Map.entry("securitygroup|security-group|sgid", "sg-"),
+            Map.entry("security-?group|sg", "sg-"),
             Map.entry("vpc", "vpc-"),
             Map.entry("instance", "i-"),
-            Map.entry("ami|image", "ami-"));
+            Map.entry("ami|image", "ami-")));
 
     private static final Pattern ARN = Pattern.compile("(?i).*arn[^a-z]*");
     private static final Pattern ID = Pattern.compile(".*(Id|ID|[-_/]id|Ids|IDs|[-_/]ids)");
+    /** Not what is exported or imported. */
+    private static final Pattern PORT = Pattern.compile("(.*[^A-Za-z])?port|.*Port|PORT|.*[^A-Za-z]PORT");
+
     private static final int LONGEST = 64;
 
     /**
@@ -51,9 +56,9 @@ public record Plausible(Place place) {
      * @param key of the value it is: {@code RoleArn}, a task's {@code Resource}
      */
     public String value(String name, String key) {
+        if (key.equals("Role") || key.equals("RoleArn")) return role(name);
+        if (key.equals("Resource")) return worker(name);
         if (ARN.matcher(name).matches()) return arn(name);
-        if (key.equals("Role")) return role(name);
-        if (key.equals("Resource")) return function(name);
         if (ARN.matcher(key).matches()) return arn(key, name, word(name));
         return ID.matcher(key).matches() && !ID.matcher(name).matches() ? identity(key, name) : value(name);
     }
@@ -65,7 +70,7 @@ public record Plausible(Place place) {
         if (ends(name, "url", "uri")) return "https://%s.%s.amazonaws.com".formatted(label(name), place.region());
         if (ends(name, "endpoint", "domainname", "dnsname", "address"))
             return "%s.%s.amazonaws.com".formatted(label(name), place.region());
-        if (ends(name, "port")) return "443";
+        if (PORT.matcher(name).matches()) return "443";
         return word(name);
     }
 
@@ -76,20 +81,17 @@ public record Plausible(Place place) {
 
     /** @param words tell what it is, those of the name where they do not */
     private String arn(String words, String name, String word) {
-        var rest = kind(words).or(() -> kind(name)).orElse(LAMBDA);
+        var rest = ARNS.of(words).or(() -> ARNS.of(name)).orElse(LAMBDA);
         return place.arn(rest.formatted(place.region(), place.account(), word, new Drawn(name).uuid()));
     }
 
-    private static Optional<String> kind(String name) {
-        var words = name.toLowerCase(Locale.ROOT);
-        return ARNS.stream()
-                .filter(entry -> Pattern.compile(entry.getKey()).matcher(words).find())
-                .map(Map.Entry::getValue)
-                .findFirst();
+    /** What a task's Resource may name by an ARN. */
+    private String worker(String name) {
+        return ARNS.of(name).filter(kind -> kind.contains(":activity:")).isPresent() ? arn(name) : function(name);
     }
 
     public String role(String name) {
-        return place.arn("iam::%s:role/%s".formatted(place.account(), word(name)));
+        return place.arn(ROLE.formatted(place.region(), place.account(), word(name)));
     }
 
     public String function(String name) {
@@ -108,12 +110,8 @@ public record Plausible(Place place) {
     }
 
     private String identity(String kind, String name) {
-        var words = kind.toLowerCase(Locale.ROOT);
-        var drawn = new Drawn(name);
-        return IDS.stream()
-                .filter(entry -> Pattern.compile(entry.getKey()).matcher(words).find())
-                .map(entry -> entry.getValue() + drawn.hexadecimal(17))
-                .findFirst()
+        return IDS.of(kind)
+                .map(prefix -> prefix + new Drawn(name).hexadecimal(17))
                 .orElseGet(() -> word(name));
     }
 
