@@ -7,6 +7,7 @@ import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.template.Stack;
+import dev.clix.workflow.template.Templates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,8 +23,16 @@ final class TemplateDeployment {
     private final DeploymentCalls calls;
     private final List<String> refused = new ArrayList<>();
     private final Set<String> missing = new HashSet<>();
+    /** Where the machines of this start are declared, by their ARNs. */
+    private final Map<String, Declared> declared = new HashMap<>();
     /** What the template takes for the first version of a machine is its newest one. */
     private final Map<String, String> versions = new HashMap<>();
+
+    private record Declared(String place, Stack.StateMachine machine) {
+        boolean isSame(Stack.StateMachine other) {
+            return machine.machine().equals(other.machine()) && machine.settings().equals(other.settings());
+        }
+    }
 
     TemplateDeployment(StepFunctionsApi api) {
         this.calls = new DeploymentCalls(api);
@@ -31,31 +40,41 @@ final class TemplateDeployment {
 
     /** @throws IllegalArgumentException saying which resource was refused, and why */
     void create(Stack stack) {
-        create(List.of(stack));
+        create(List.of(new Templates.Resolved("the template", stack)));
     }
 
     /** @throws IllegalArgumentException saying of all of them which resources were refused, and why */
-    void create(List<Stack> stacks) {
-        for (var stack : stacks) {
-            stack.activities().forEach(activity -> tried(activity.logicalId(), activity.arn(), () -> create(activity)));
-            stack.stateMachines()
-                    .forEach(machine -> tried(machine.logicalId(), machine.arn(), () -> create(machine, stack)));
-            stack.versions()
-                    .forEach(version -> tried(version.logicalId(), version.stateMachineArn(), () -> publish(version)));
-            stack.aliases().forEach(alias -> tried(alias.logicalId(), machine(alias), () -> create(alias)));
-        }
+    void create(List<Templates.Resolved> templates) {
+        declared.clear();
+        for (var template : templates) create(template);
         if (!refused.isEmpty()) throw new IllegalArgumentException(String.join(System.lineSeparator(), refused));
     }
 
+    private void create(Templates.Resolved template) {
+        var stack = template.stack();
+        var file = " of " + template.file();
+        stack.activities().forEach(each -> tried(each.logicalId() + file, each.arn(), () -> create(each)));
+        stack.stateMachines().forEach(each -> {
+            var place = each.logicalId() + file;
+            tried(place, each.arn(), () -> create(each, stack, place));
+        });
+        stack.versions().forEach(each -> tried(each.logicalId() + file, each.stateMachineArn(), () -> publish(each)));
+        stack.aliases().forEach(each -> tried(each.logicalId() + file, machine(each), () -> create(each)));
+    }
+
     /** What is of a machine that was refused is not told as well. */
-    private void tried(String resource, String arn, Runnable creation) {
+    private void tried(String place, String arn, Runnable creation) {
         if (missing.contains(arn)) return;
         try {
             creation.run();
         } catch (WorkflowException refusal) {
             missing.add(arn);
-            refused.add("Expected to create %s of the template, but: %s".formatted(resource, refusal.getMessage()));
+            refuse(place, refusal.getMessage());
         }
+    }
+
+    private void refuse(String place, String why) {
+        refused.add("Expected to create %s, but: %s".formatted(place, why));
     }
 
     private static String machine(Stack.Alias alias) {
@@ -69,14 +88,24 @@ final class TemplateDeployment {
         calls.call(Operation.CREATE_ACTIVITY, activity.settings().deepCopy().put("name", activity.name()));
     }
 
-    private void create(Stack.StateMachine declared, Stack stack) {
-        var members = new MachineMembers(declared, stack);
-        var existing = calls.described(declared.arn());
+    private void create(Stack.StateMachine machine, Stack stack, String place) {
+        var other = declared.putIfAbsent(machine.arn(), new Declared(place, machine));
+        if (other == null) create(machine, stack);
+        else if (!other.isSame(machine))
+            refuse(
+                    place,
+                    "%s has its name '%s' already; give one of them a name of its own"
+                            .formatted(other.place(), machine.machine().name()));
+    }
+
+    private void create(Stack.StateMachine machine, Stack stack) {
+        var members = new MachineMembers(machine, stack);
+        var existing = calls.described(machine.arn());
         var answer = existing.isPresent()
                 ? new MachineUpdate(calls, members, existing.get()).done()
                 : calls.call(Operation.CREATE_STATE_MACHINE, members.created());
         var version = answer.path("stateMachineVersionArn");
-        if (version.isTextual()) versions.put(declared.arn() + Stack.FIRST_VERSION, version.textValue());
+        if (version.isTextual()) versions.put(machine.arn() + Stack.FIRST_VERSION, version.textValue());
     }
 
     private void publish(Stack.Version version) {

@@ -17,8 +17,7 @@ record TemplateStart(Templates templates, StackSettings settings, PrintStream to
     /** Everything is resolved before anything is created. */
     void deploy(StepFunctionsApi api) {
         var resolved = templates.resolve(settings);
-        new TemplateDeployment(api)
-                .create(resolved.stream().map(Templates.Resolved::stack).toList());
+        new TemplateDeployment(api).create(resolved);
         for (var each : resolved) {
             tell(each.file(), "passed over", each.stack().passedOver());
             tell(

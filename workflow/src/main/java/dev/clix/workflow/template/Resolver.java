@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Resolves the references of one stack; what cannot be resolved is complained about and stands as its text. */
 final class Resolver {
@@ -88,7 +89,9 @@ final class Resolver {
     /** With what is looped over or included among them. */
     JsonNode properties(String id) {
         var properties = resource(id).path(PROPERTIES);
-        return properties.isObject() ? functions.unfolded(properties) : properties;
+        return properties.isObject() && Functions.isFolded(properties)
+                ? told("%s (%s)".formatted(id, PROPERTIES), () -> functions.unfolded(properties))
+                : properties;
     }
 
     boolean has(String id) {
@@ -121,7 +124,8 @@ final class Resolver {
     /** Whether its condition holds, where it has one. */
     boolean isWanted(String id) {
         var condition = resource(id).path("Condition");
-        return condition.isMissingNode() || references.condition(condition.asText());
+        return condition.isMissingNode()
+                || told("%s (Condition)".formatted(id), () -> references.condition(condition.asText()));
     }
 
     String name(String id) {
@@ -169,11 +173,16 @@ final class Resolver {
     /** Resolves a part of the template, guarding against parts that refer to themselves. */
     JsonNode within(String part, JsonNode value) {
         if (resolving.contains(part)) return complain("'%s' refers to itself".formatted(part));
+        return told(part, () -> resolve(value));
+    }
+
+    /** What is complained about is told with the part's name, unless it is read for the sake of another part. */
+    <T> T told(String part, Supplier<T> reading) {
         var outside = new ArrayDeque<>(path);
         path.clear();
         resolving.push(part);
         try {
-            return resolve(value);
+            return reading.get();
         } finally {
             resolving.pop();
             path.clear();

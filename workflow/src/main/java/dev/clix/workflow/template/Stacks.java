@@ -12,6 +12,7 @@ final class Stacks {
     private static final String RESOURCES = "Resources";
     private static final List<String> SECTIONS = List.of("Parameters", "Mappings", "Conditions", RESOURCES, "Outputs");
     private static final String TRANSFORM = "Fn::Transform";
+    private static final String INCLUDE = "AWS::Include";
 
     private final Surroundings surroundings;
 
@@ -37,13 +38,52 @@ final class Stacks {
     private ObjectNode unfolded(JsonNode root) {
         var all = JsonNodeFactory.instance.objectNode();
         root.properties().forEach(section -> all.set(section.getKey(), section.getValue()));
+        each(root.path("Transform")).forEach(transform -> include(all, transform));
         if (!all.path(RESOURCES).isObject()) all.putObject(RESOURCES);
         for (var section : SECTIONS)
             if (all.path(section).isObject() && Functions.isFolded(all.get(section)))
                 all.set(section, section(all, section));
-        all.set(RESOURCES, all.get(RESOURCES).deepCopy());
-        passOverMacros(root.path("Transform"));
+        all.set(RESOURCES, resources(all));
+        each(root.path("Transform")).forEach(this::passOverMacro);
         return all;
+    }
+
+    /** Sections of a file, for the whole template; what the template says itself counts. */
+    private void include(ObjectNode root, JsonNode transform) {
+        if (!isInclude(transform)) return;
+        var location = location(transform);
+        surroundings.files().at(location).ifPresentOrElse(
+                file -> merge(root, file, location), () -> surroundings.findings().passOver(told(transform)));
+    }
+
+    private void merge(ObjectNode root, SourceFile file, String location) {
+        try {
+            for (var section : TreeText.read(file.text()).properties()) {
+                var own = root.path(section.getKey());
+                if (own.isMissingNode()) root.set(section.getKey(), section.getValue());
+                else if (own.isObject() && section.getValue() instanceof ObjectNode included)
+                    root.set(section.getKey(), included.setAll((ObjectNode) own));
+            }
+        } catch (UnreadableTextException unreadable) {
+            surroundings
+                    .findings()
+                    .problem("%s names '%s', but: %s".formatted(INCLUDE, location, unreadable.getMessage()));
+        }
+    }
+
+    /** A resource may be a file as a whole. */
+    private ObjectNode resources(ObjectNode root) {
+        var resources = (ObjectNode) root.get(RESOURCES).deepCopy();
+        var resolver = new Resolver(root, surroundings);
+        for (var resource : resources.properties())
+            if (resource.getValue() instanceof ObjectNode own && Functions.isFolded(own))
+                resource.setValue(resolver.told(resource.getKey(), () -> resource(own, resolver)));
+        return resources;
+    }
+
+    private JsonNode resource(ObjectNode own, Resolver resolver) {
+        if (own.has("Type")) passOverMissing(own);
+        return resolver.functions().unfolded(own);
     }
 
     /** Each is unfolded by what stands before it: a loop over a parameter needs the parameters. */
@@ -57,28 +97,34 @@ final class Stacks {
     }
 
     /** Of the whole template: a macro of the account it is deployed in. */
-    private void passOverMacros(JsonNode transform) {
-        for (var one : transform.isArray()
-                ? transform
-                : JsonNodeFactory.instance.arrayNode().add(transform)) {
-            var name = one.isObject() ? one.path("Name").asText() : one.asText();
-            if (!name.isEmpty() && !name.startsWith("AWS::"))
-                surroundings.findings().passOver("Transform " + name);
-        }
+    private void passOverMacro(JsonNode transform) {
+        var name = transform.isObject() ? transform.path("Name").asText() : transform.asText();
+        if (!name.isEmpty() && !name.startsWith("AWS::"))
+            surroundings.findings().passOver("Transform " + name);
+    }
+
+    private static Iterable<JsonNode> each(JsonNode transform) {
+        return transform.isArray() ? transform : List.of(transform);
+    }
+
+    private static boolean isInclude(JsonNode transform) {
+        return transform.path("Name").asText().equals(INCLUDE);
+    }
+
+    private static String location(JsonNode transform) {
+        return transform.path("Parameters").path("Location").asText();
+    }
+
+    private static String told(JsonNode transform) {
+        return "%s %s".formatted(transform.path("Name").asText(TRANSFORM), location(transform)).strip();
     }
 
     /** One that cannot be run here, or has a file that is not at hand, leaves the section as it stands. */
     private void passOverMissing(ObjectNode section) {
         var transform = section.path(TRANSFORM);
         if (transform.isMissingNode()) return;
-        var location = transform.path("Parameters").path("Location").asText();
-        if (transform.path("Name").asText().equals("AWS::Include")
-                && surroundings.files().at(location).isPresent()) return;
+        if (isInclude(transform) && surroundings.files().at(location(transform)).isPresent()) return;
         section.remove(TRANSFORM);
-        surroundings
-                .findings()
-                .passOver("%s %s"
-                        .formatted(transform.path("Name").asText("Fn::Transform"), location)
-                        .strip());
+        surroundings.findings().passOver(told(transform));
     }
 }

@@ -129,9 +129,10 @@ class SimulateStartTest {
         Files.writeString(directory.resolve("empty.asl.json"), "{}");
         assertThat(told(2, "--template", template("broken.asl.yaml")))
                 .contains("M: DefinitionUri names 'broken.asl.yaml', but: ", "line 1");
-        assertThat(told(2, "--template", template("empty.asl.json")))
-                .startsWith(
-                        "clix simulate: Expected to create M of the template, but: Invalid State Machine Definition");
+        var template = template("empty.asl.json");
+        assertThat(told(2, "--template", template))
+                .startsWith("clix simulate: Expected to create M of " + template
+                        + ", but: Invalid State Machine Definition");
     }
 
     private String template(String definition) throws IOException {

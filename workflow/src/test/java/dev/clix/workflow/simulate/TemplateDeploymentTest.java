@@ -13,6 +13,7 @@ import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.template.Stack;
 import dev.clix.workflow.template.StackSettings;
 import dev.clix.workflow.template.StackTemplate;
+import dev.clix.workflow.template.Templates;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -184,5 +185,30 @@ class TemplateDeploymentTest {
                                 line -> assertThat(line).startsWith("Expected to create A of the template, but: "),
                                 line -> assertThat(line).startsWith("Expected to create M of the template, but: "),
                                 line -> assertThat(line).startsWith("Expected to create N of the template, but: ")));
+    }
+
+    private static Templates.Resolved machines(String file, String... statesOfMachines) {
+        var resources = new StringBuilder("Resources:\n");
+        for (var index = 0; index < statesOfMachines.length; index++)
+            resources.append("""
+                      M%s:
+                        Type: AWS::Serverless::StateMachine
+                        Properties: {Name: same, Definition: {StartAt: P, States: {P: {Type: %s}}}}
+                    """.formatted(String.valueOf(index), statesOfMachines[index]).indent(2));
+        return new Templates.Resolved(file, parsed(resources.toString()));
+    }
+
+    private static void deploy(Templates.Resolved... templates) {
+        new TemplateDeployment(StepFunctionsSimulator.builder().build().api()).create(List.of(templates));
+    }
+
+    @Test
+    void ofTwoMachinesOfOneNameTheSecondIsRefusedUnlessItIsTheSame() {
+        var refusal =
+                "Expected to create %s, but: M0 of a.yaml has its name 'same' already; give one of them a name of its own";
+        deploy(machines("a.yaml", "Succeed"), machines("b.yaml", "Succeed"));
+        assertThatThrownBy(() -> deploy(machines("a.yaml", "Succeed"), machines("b.yaml", "Fail")))
+                .hasMessage(refusal, "M0 of b.yaml");
+        assertThatThrownBy(() -> deploy(machines("a.yaml", "Succeed", "Fail"))).hasMessage(refusal, "M1 of a.yaml");
     }
 }

@@ -62,7 +62,10 @@ record TemplateTrial(Path template, List<String> asked) {
                 .time(time)
                 .random(new Random(1))
                 .build()) {
-            new TemplateDeployment(simulator.api()).create(stacks);
+            new TemplateDeployment(simulator.api())
+                    .create(stacks.stream()
+                            .map(stack -> new Templates.Resolved("the template", stack))
+                            .toList());
             var workers = new TrialWorkers(simulator);
             stacks.forEach(stack -> stack.activities().forEach(activity -> workers.poll(activity.arn())));
             var started = simulator

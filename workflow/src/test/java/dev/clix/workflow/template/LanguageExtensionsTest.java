@@ -17,6 +17,9 @@ class LanguageExtensionsTest {
             "mappings.yaml", "Sizes: {small: {n: included}}\n",
             "resources.json",
                     "{\"Included\": {\"Type\": \"AWS::StepFunctions::Activity\", \"Properties\": {\"Name\": \"included\"}}}",
+            "resource.yaml", "Type: AWS::StepFunctions::Activity\nProperties: {Name: whole}\n",
+            "template.yaml",
+                    "Mappings: {Sizes: {small: {n: mapped}}}\nResources: {Far: {Type: AWS::StepFunctions::Activity, Properties: {Name: far}}}\n",
             "properties.yaml", "Name: !Sub '${AWS::Region}-name'\n",
             "self.yaml", "Fn::Transform: {Name: AWS::Include, Parameters: {Location: self.yaml}}\n");
 
@@ -49,6 +52,8 @@ class LanguageExtensionsTest {
                 "!Join ['+', !Split [',', !Join [',', !Ref Names]]]|one+two",
                 "!Join [' ', !Cidr ['10.0.0.0/16', 3, 8]]|10.0.0.0/24 10.0.1.0/24 10.0.2.0/24",
                 "!Select [1, !Cidr ['10.0.0.0/24', '4', '6']]|10.0.0.64/26",
+                "!Join [' ', !Cidr ['2001:db8:1234:1a00::/56', 2, 64]]|2001:db8:1234:1a00::/64 2001:db8:1234:1a01::/64",
+                "!Select [1, !Cidr ['fd00::/120', 2, 4]]|fd00::10/124",
                 "!If [IsIn, in, out]|in",
                 "!Sub '${Other.Name}-${!Kept}-${Names}'|other-${Kept}-one,two",
             })
@@ -128,6 +133,36 @@ class LanguageExtensionsTest {
                     Properties: {'Fn::Transform': {Name: AWS::Include, Parameters: {Location: properties.yaml}}}
                 """);
         assertThat(names(stack)).containsExactly("included", "included", "eu-west-1-name");
+    }
+
+    @Test
+    void aResourceAndSectionsOfTheTemplateMayBeFilesAsAWhole() {
+        var stack = resolve("""
+                Transform:
+                  - AWS::LanguageExtensions
+                  - {Name: AWS::Include, Parameters: {Location: template.yaml}}
+                  - {Name: AWS::Include, Parameters: {Location: s3://gone/t.yaml}}
+                Resources:
+                  Whole: {'Fn::Transform': {Name: AWS::Include, Parameters: {Location: resource.yaml}}}
+                  A: {Type: AWS::StepFunctions::Activity, Properties: {Name: !FindInMap [Sizes, small, n]}}
+                  Q: {Type: AWS::SQS::Queue, 'Fn::Transform': {Name: My::Macro}}
+                """);
+        assertThat(names(stack)).containsExactlyInAnyOrder("far", "whole", "mapped");
+        assertThat(stack.passedOver()).containsExactly("AWS::Include s3://gone/t.yaml", "My::Macro", "Q (AWS::SQS::Queue)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'Fn::Transform': {Name: AWS::Include, Parameters: {Location: gone}}}|A: AWS::Include names a file that is not there: 'gone'",
+                "{Type: AWS::StepFunctions::Activity, Properties: {'Fn::Transform': {Name: AWS::Include, Parameters: {Location: gone}}}}|A (Properties): AWS::Include names a file that is not there: 'gone'",
+                "{Type: AWS::StepFunctions::Activity, Properties: {'Fn::Transform': {Name: Upper}}}|A (Properties): the macro 'Upper' cannot be run here",
+                "{Type: AWS::StepFunctions::Activity, Condition: Gone}|A (Condition): there is no condition 'Gone'",
+            })
+    void whatIsNotThereIsToldByItsPlace(String resource, String message) {
+        assertThatThrownBy(() -> resolve("Resources: {A: " + resource + "}")).hasMessageContaining(message);
     }
 
     @Test
