@@ -13,6 +13,11 @@ public interface SidePage {
     /** The path, such as {@code /clock}; all below it belongs to the page as well. */
     String path();
 
+    /** Where something is: the path, and what is below it. */
+    default List<String> paths() {
+        return List.of(path());
+    }
+
     /** The methods allowed at a path, such as GET, which allows HEAD as well. Empty when nothing is there. */
     List<String> methods(String path);
 

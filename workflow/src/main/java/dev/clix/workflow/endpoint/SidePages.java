@@ -25,20 +25,20 @@ final class SidePages {
         this.pages = pages;
     }
 
-    /** POST / is the API's, and so is every POST that is no page's. */
+    /** POST / is the API's, and so is every POST that is no page's. What is below a page's path is the page's, there or not. */
     Optional<SidePage> find(HttpServerRequest request) {
         var path = request.path();
         if (path == null || path.equals(ROOT) && request.method() == HttpMethod.POST) return Optional.empty();
         return pages.stream()
                 .filter(page -> path.equals(page.path()) || path.startsWith(page.path() + "/"))
-                .filter(page -> !page.methods(path).isEmpty())
                 .findFirst();
     }
 
     void answer(SidePage page, HttpServerRequest request, byte[] body) {
         var methods = page.methods(request.path());
         var method = asked(request.method()).name();
-        if (!methods.contains(method)) notAllowed(request, methods, method);
+        if (methods.isEmpty()) end(request, nothing(page, request.path()));
+        else if (!methods.contains(method)) notAllowed(request, methods, method);
         else if (isFromElsewhere(request))
             end(request, Reply.error(403, "Expected no call from a page of " + request.getHeader("Origin")));
         else
@@ -53,6 +53,10 @@ final class SidePages {
     private static void notAllowed(HttpServerRequest request, List<String> methods, String method) {
         request.response().putHeader(HttpHeaders.ALLOW, String.join(", ", methods));
         end(request, Reply.error(405, "Expected %s %s, but found %s".formatted(methods, request.path(), method)));
+    }
+
+    private static Reply nothing(SidePage page, String path) {
+        return Reply.error(404, "Expected one of %s, but found %s".formatted(page.paths(), path));
     }
 
     private static void undecodable(HttpServerRequest request) {

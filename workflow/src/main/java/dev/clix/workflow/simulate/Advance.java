@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.clix.workflow.time.VirtualTime;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,12 @@ final class Advance {
         }
         if (!asked.path("to").isTextual()) throw unexpected(asked.toString());
         return to(asked.get("to").textValue());
+    }
+
+    /** Of what takes no fields: no body, or an object without any. */
+    static void readNothing(byte[] body) {
+        if (body.length > 0 && !new String(body, StandardCharsets.UTF_8).strip().equals("{}"))
+            throw new IllegalArgumentException("Expected no body or {}, but found one of %s bytes".formatted(body.length));
     }
 
     private static JsonNode parsed(byte[] body) {

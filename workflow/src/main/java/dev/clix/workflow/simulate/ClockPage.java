@@ -14,10 +14,14 @@ import java.util.concurrent.CompletionStage;
 
 /** Virtual time over HTTP: what time it is, and how it is moved. */
 final class ClockPage implements SidePage {
-    private static final String PATH = "/clock";
+    static final String PATH = "/clock";
     private static final String ADVANCE = "/clock/advance";
-    private static final Map<String, ClockMode> MODES = Map.of(
-            "/clock/freeze", ClockMode.FROZEN, "/clock/skip", ClockMode.SKIP, "/clock/skip-all", ClockMode.SKIP_ALL);
+    private static final String FREEZE = "/clock/freeze";
+    private static final String SKIP = "/clock/skip";
+    private static final String SKIP_ALL = "/clock/skip-all";
+    static final List<String> PATHS = List.of(PATH, ADVANCE, FREEZE, SKIP, SKIP_ALL);
+    private static final Map<String, ClockMode> MODES =
+            Map.of(FREEZE, ClockMode.FROZEN, SKIP, ClockMode.SKIP, SKIP_ALL, ClockMode.SKIP_ALL);
 
     private static final int BAD_REQUEST = 400;
     private static final int UNAVAILABLE = 503;
@@ -34,9 +38,18 @@ final class ClockPage implements SidePage {
     }
 
     @Override
+    public List<String> paths() {
+        return PATHS;
+    }
+
+    @Override
     public List<String> methods(String path) {
+        return allowed(path);
+    }
+
+    static List<String> allowed(String path) {
         if (path.equals(PATH)) return List.of("GET");
-        return path.equals(ADVANCE) || MODES.containsKey(path) ? List.of("POST") : List.of();
+        return PATHS.contains(path) ? List.of("POST") : List.of();
     }
 
     @Override
@@ -49,12 +62,17 @@ final class ClockPage implements SidePage {
     private CompletionStage<Instant> moved(Asked asked) {
         if (asked.path().equals(PATH))
             return CompletableFuture.completedFuture(clock.time().now());
-        if (MODES.containsKey(asked.path())) return clock.become(MODES.get(asked.path()));
         try {
+            if (MODES.containsKey(asked.path())) return become(MODES.get(asked.path()), asked.body());
             return clock.advance(Advance.read(asked.body()));
         } catch (IllegalArgumentException senseless) {
             return CompletableFuture.failedFuture(senseless);
         }
+    }
+
+    private CompletionStage<Instant> become(ClockMode mode, byte[] body) {
+        Advance.readNothing(body);
+        return clock.become(mode);
     }
 
     private static Reply refused(Throwable failure) {

@@ -40,7 +40,15 @@ final class MockFile implements Supplier<MockConfig> {
         this.file = file;
         this.line = line;
         this.seen = Stamp.of(file);
-        this.config = MockConfig.read(file);
+        this.config = first(file);
+    }
+
+    private static MockConfig first(Path file) {
+        try {
+            return MockConfig.read(file);
+        } catch (IllegalArgumentException broken) {
+            throw new IllegalArgumentException("%s: %s".formatted(file, broken.getMessage()), broken);
+        }
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Why the simulator does not start, in a sentence for whoever typed the command. */
@@ -22,7 +24,12 @@ final class StartFailure {
     private static String reason(FileSystemException failure) {
         if (failure instanceof NoSuchFileException) return "there is no such file or directory";
         if (failure instanceof AccessDeniedException) return "access to it is denied";
+        if (isDirectory(failure)) return "it is a directory";
         if (failure instanceof FileAlreadyExistsException) return "it is a file, and no directory";
         return Optional.ofNullable(failure.getReason()).orElseGet(failure::toString);
+    }
+
+    private static boolean isDirectory(FileSystemException failure) {
+        return failure.getFile() != null && Files.isDirectory(Path.of(failure.getFile()));
     }
 }

@@ -25,7 +25,9 @@ final class TaskUrl {
 
     /** Whether all that is in braces can be filled in. */
     static boolean isFillable(String pattern) {
-        return BRACES.matcher(pattern).results().allMatch(found -> NAMES.contains(found.group(1)));
+        var left = BRACES.matcher(pattern)
+                .replaceAll(found -> NAMES.contains(found.group(1)) ? "" : Matcher.quoteReplacement(found.group()));
+        return left.indexOf('{') < 0 && left.indexOf('}') < 0;
     }
 
     URI of(TaskCall call) {

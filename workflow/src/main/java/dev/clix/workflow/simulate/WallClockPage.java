@@ -9,17 +9,21 @@ import java.util.concurrent.CompletionStage;
 
 /** The wall's clock, which nobody moves. */
 final class WallClockPage implements SidePage {
-    private static final String PATH = "/clock";
     private static final int CONFLICT = 409;
 
     @Override
     public String path() {
-        return PATH;
+        return ClockPage.PATH;
+    }
+
+    @Override
+    public List<String> paths() {
+        return ClockPage.PATHS;
     }
 
     @Override
     public List<String> methods(String path) {
-        return path.equals(PATH) ? List.of("GET") : List.of("POST");
+        return ClockPage.allowed(path);
     }
 
     @Override

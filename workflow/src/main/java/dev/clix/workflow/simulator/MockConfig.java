@@ -1,8 +1,10 @@
 package dev.clix.workflow.simulator;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +27,8 @@ public final class MockConfig {
 
     public static MockConfig read(Path file) {
         try {
-            return parse(Files.readString(file));
+            // What is no UTF-8 is no JSON either, and told so by its place.
+            return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read the mock configuration " + file, unreadable);
         }
@@ -35,9 +38,13 @@ public final class MockConfig {
     public static MockConfig parse(String text) {
         JsonNode root;
         try {
-            root = JsonTexts.MAPPER.readTree(text);
-        } catch (IOException notJson) {
-            throw new IllegalArgumentException("The mock configuration is not JSON: " + notJson.getMessage(), notJson);
+            root = JsonTexts.MAPPER.readTree(withoutMark(text));
+        } catch (JsonProcessingException notJson) {
+            var place = notJson.getLocation();
+            throw new IllegalArgumentException(
+                    "The mock configuration is not JSON: %s at line %s, column %s"
+                            .formatted(notJson.getOriginalMessage(), place.getLineNr(), place.getColumnNr()),
+                    notJson);
         }
         var problems = new ArrayList<String>();
         var responses = responses(root.path("MockedResponses"), problems);
@@ -45,6 +52,11 @@ public final class MockConfig {
         if (!problems.isEmpty())
             throw new IllegalArgumentException("The mock configuration is wrong: " + String.join("; ", problems));
         return new MockConfig(machines);
+    }
+
+    /** Editors of Windows begin files with one. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static Map<String, MockedResponses> responses(JsonNode node, List<String> problems) {

@@ -3,6 +3,7 @@ package dev.clix.workflow.template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -94,12 +95,13 @@ record FolderFiles(Path folder, Map<String, Path> assets, Optional<Path> buckets
 
     static String text(Path file) {
         try {
+            if (Files.isDirectory(file)) throw new FileSystemException(file.toString(), null, "it is a directory");
             if (Files.size(file) > MOST_BYTES)
                 throw new TemplateException("Expected '%s' to have at most %s bytes, but it has %s"
                         .formatted(file, MOST_BYTES, Files.size(file)));
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new UncheckedIOException("Cannot read '%s'".formatted(file), unreadable);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -220,7 +221,15 @@ class ClockTest {
         assertThat(simulator.get("/clock/advance").statusCode()).isEqualTo(405);
         assertThat(simulator.get("/clock/advance").headers().firstValue("allow"))
                 .contains("POST");
-        assertThat(simulator.get("/clock/rewind").statusCode()).isEqualTo(404);
+        for (var nowhere : List.of(simulator.get("/clock/rewind"), simulator.post("/clock/rewind", "{}"), simulator.get("/clock/"))) {
+            assertThat(nowhere.statusCode()).isEqualTo(404);
+            assertThat(nowhere.body())
+                    .contains(
+                            "Expected one of [/clock, /clock/advance, /clock/freeze, /clock/skip, /clock/skip-all], but found "
+                                    + nowhere.uri().getPath());
+        }
+        assertThat(simulator.post("/clock/freeze", "{\"x\": 1}").statusCode()).isEqualTo(400);
+        assertThat(simulator.post("/clock/freeze", " {} ").statusCode()).isEqualTo(200);
         assertThat(simulator.post("/clock", "{}").statusCode()).isEqualTo(405);
     }
 

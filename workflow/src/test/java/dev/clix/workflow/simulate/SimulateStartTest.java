@@ -42,6 +42,9 @@ class SimulateStartTest {
                 "--tasks http:///path | Expected --tasks to be a URL, with nothing but {name}, {qualifier}, {service} and {action} in braces, but found 'http:///path'",
                 "--tasks http://a^b/ | Expected --tasks to be a URL, with nothing but {name}, {qualifier}, {service} and {action} in braces, but found 'http://a^b/'",
                 "--tasks http://x/{nmae} | Expected --tasks to be a URL, with nothing but {name}, {qualifier}, {service} and {action} in braces, but found 'http://x/{nmae}'",
+                "--tasks http://x/{name | Expected --tasks to be a URL, with nothing but {name}, {qualifier}, {service} and {action} in braces, but found 'http://x/{name'",
+                "--tasks http://x/{{name}} | Expected --tasks to be a URL, with nothing but {name}, {qualifier}, {service} and {action} in braces, but found 'http://x/{{name}}'",
+                "--tasks http://x/name} | Expected --tasks to be a URL, with nothing but {name}, {qualifier}, {service} and {action} in braces, but found 'http://x/name}'",
                 "--tasks= | Expected --tasks to be a URL, with nothing but {name}, {qualifier}, {service} and {action} in braces, but found ''",
                 "--buckets nowhere | Expected --buckets to be a directory that is there, but found 'nowhere'",
                 "--journal= | Expected --journal to be a directory, but found ''",
@@ -93,10 +96,11 @@ class SimulateStartTest {
             value = {
                 "--mocks DIR/none.json | Expected to have 'DIR/none.json', but there is no such file or directory",
                 "--mocks DIR | Cannot read the mock configuration DIR: ",
-                "--mocks DIR/file | The mock configuration is not JSON: Unrecognized token 'this'",
+                "--mocks DIR/file | DIR/file: The mock configuration is not JSON: Unrecognized token 'this'",
+                "--parameters DIR | Expected to have 'DIR', but it is a directory",
                 "--journal DIR/file | Expected to have 'DIR/file', but it is a file, and no directory",
                 "--log-express DIR/none/log | Expected to have 'DIR/none/log', but there is no such file or directory",
-                "--log-express DIR | Expected to have 'DIR', but ",
+                "--log-express DIR | Expected to have 'DIR', but it is a directory",
             })
     void whatCannotBeUsedIsToldInASentence(String typed, String told) throws Exception {
         Files.writeString(directory.resolve("file"), "this is no JSON");
