@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.asl.Distribution;
 import dev.clix.workflow.asl.QueryLanguage;
+import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.parser.Problem.Code;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -133,10 +134,11 @@ final class DistributionParser {
         else if (!writer.has("WriterConfig")) writer.problem("Value cannot be empty");
     }
 
+    /** As of tasks, neither the partition nor what stands for region and account matters. */
     private static void checkResource(Fields fields, String... actions) {
         fields.text("Resource").ifPresent(resource -> {
-            for (var action : actions)
-                if (resource.startsWith("arn:") && resource.endsWith(":states:::" + action)) return;
+            var canonical = TaskResource.of(resource).canonicalArn().orElse("");
+            for (var action : actions) if (canonical.equals("arn:aws:states:::" + action)) return;
             fields.problem("Resource", "The field 'Resource' does not match any of the allowed values");
         });
     }
