@@ -43,7 +43,8 @@ final class Advance {
     /** Of what takes no fields: no body, or an object without any. */
     static void readNothing(byte[] body) {
         if (body.length > 0 && !new String(body, StandardCharsets.UTF_8).strip().equals("{}"))
-            throw new IllegalArgumentException("Expected no body or {}, but found one of %s bytes".formatted(body.length));
+            throw new IllegalArgumentException(
+                    "Expected no body or {}, but found one of %s bytes".formatted(body.length));
     }
 
     private static JsonNode parsed(byte[] body) {

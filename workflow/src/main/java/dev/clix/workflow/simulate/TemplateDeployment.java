@@ -30,7 +30,8 @@ final class TemplateDeployment {
 
     private record Declared(String place, Stack.StateMachine machine) {
         boolean isSame(Stack.StateMachine other) {
-            return machine.machine().equals(other.machine()) && machine.settings().equals(other.settings());
+            return machine.machine().equals(other.machine())
+                    && machine.settings().equals(other.settings());
         }
     }
 

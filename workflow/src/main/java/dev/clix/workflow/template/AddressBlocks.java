@@ -37,7 +37,10 @@ record AddressBlocks(Resolver resolver) {
         var first = new BigInteger(1, address);
         var blocks = JsonNodeFactory.instance.arrayNode();
         for (var index = 0; index < count; index++)
-            blocks.add("%s/%s".formatted(written(first.add(BigInteger.valueOf(index).shiftLeft(bits)), address.length), width - bits));
+            blocks.add("%s/%s"
+                    .formatted(
+                            written(first.add(BigInteger.valueOf(index).shiftLeft(bits)), address.length),
+                            width - bits));
         return blocks;
     }
 

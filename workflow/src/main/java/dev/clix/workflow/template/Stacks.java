@@ -52,8 +52,12 @@ final class Stacks {
     private void include(ObjectNode root, JsonNode transform) {
         if (!isInclude(transform)) return;
         var location = location(transform);
-        surroundings.files().at(location).ifPresentOrElse(
-                file -> merge(root, file, location), () -> surroundings.findings().passOver(told(transform)));
+        surroundings
+                .files()
+                .at(location)
+                .ifPresentOrElse(
+                        file -> merge(root, file, location),
+                        () -> surroundings.findings().passOver(told(transform)));
     }
 
     private void merge(ObjectNode root, SourceFile file, String location) {
@@ -116,7 +120,9 @@ final class Stacks {
     }
 
     private static String told(JsonNode transform) {
-        return "%s %s".formatted(transform.path("Name").asText(TRANSFORM), location(transform)).strip();
+        return "%s %s"
+                .formatted(transform.path("Name").asText(TRANSFORM), location(transform))
+                .strip();
     }
 
     /** One that cannot be run here, or has a file that is not at hand, leaves the section as it stands. */

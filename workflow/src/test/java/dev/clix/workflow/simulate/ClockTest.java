@@ -6,8 +6,8 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.IntStream;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -221,7 +221,8 @@ class ClockTest {
         assertThat(simulator.get("/clock/advance").statusCode()).isEqualTo(405);
         assertThat(simulator.get("/clock/advance").headers().firstValue("allow"))
                 .contains("POST");
-        for (var nowhere : List.of(simulator.get("/clock/rewind"), simulator.post("/clock/rewind", "{}"), simulator.get("/clock/"))) {
+        for (var nowhere : List.of(
+                simulator.get("/clock/rewind"), simulator.post("/clock/rewind", "{}"), simulator.get("/clock/"))) {
             assertThat(nowhere.statusCode()).isEqualTo(404);
             assertThat(nowhere.body())
                     .contains(

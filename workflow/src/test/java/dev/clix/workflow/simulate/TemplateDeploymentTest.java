@@ -194,7 +194,8 @@ class TemplateDeploymentTest {
                       M%s:
                         Type: AWS::Serverless::StateMachine
                         Properties: {Name: same, Definition: {StartAt: P, States: {P: {Type: %s}}}}
-                    """.formatted(String.valueOf(index), statesOfMachines[index]).indent(2));
+                    """.formatted(String.valueOf(index), statesOfMachines[index])
+                    .indent(2));
         return new Templates.Resolved(file, parsed(resources.toString()));
     }
 

@@ -148,7 +148,8 @@ class LanguageExtensionsTest {
                   Q: {Type: AWS::SQS::Queue, 'Fn::Transform': {Name: My::Macro}}
                 """);
         assertThat(names(stack)).containsExactlyInAnyOrder("far", "whole", "mapped");
-        assertThat(stack.passedOver()).containsExactly("AWS::Include s3://gone/t.yaml", "My::Macro", "Q (AWS::SQS::Queue)");
+        assertThat(stack.passedOver())
+                .containsExactly("AWS::Include s3://gone/t.yaml", "My::Macro", "Q (AWS::SQS::Queue)");
     }
 
     @ParameterizedTest
