@@ -5,7 +5,7 @@ Usage: service-models.py FOLDER. One file for each service, named by its Step Fu
 of answers, which TestState holds mocked results against, "requests" to the shapes of what services are asked. Shapes hold what
 a check needs and nothing else: "members" by the names of the API, "java" which of them the AWS SDK for Java 2 calls otherwise.
 "whole" says that all actions of the service are there, "own" which are of Step Functions alone. sdk.json has the names of all
-services.
+services, unsupported.json the operations that those without a file lack as SDK integrations.
 """
 import gzip, json, os, re, sys
 import botocore
@@ -43,6 +43,27 @@ UNSUPPORTED = {
     "rds-data": r"executeSql",
     "s3": r"selectObjectContent",
     "sts": r"assumeRole(WithSAML|WithWebIdentity)?",
+}
+
+# The same of services that have no model here.
+UNSUPPORTED_ELSEWHERE = {
+    "applicationdiscovery": "describeExportConfigurations exportConfigurations",
+    "bedrockagentruntime": "invokeAgent invokeFlow invokeInlineAgent optimizePrompt retrieveAndGenerateStream",
+    "codedeploy": "batchGetDeploymentInstances getDeploymentInstance listDeploymentInstances skipWaitTimeForInstanceTermination",
+    "comprehendmedical": "detectEntities",
+    "dataexchange": "sendApiAsset",
+    "directconnect": "allocateConnectionOnInterconnect describeConnectionLoa describeConnectionsOnInterconnect describeInterconnectLoa",
+    "efs": "createTags",
+    "elastictranscoder": "testRole",
+    "iot": "attachPrincipalPolicy detachPrincipalPolicy listPolicyPrincipals listPrincipalPolicies",
+    "iotdeviceadvisor": "listTestCases",
+    "iotsitewise": "invokeAssistant",
+    "lexruntimev2": "startConversation",
+    "mediapackage": "rotateChannelCredentials",
+    "qbusiness": "chat",
+    "s3control": "selectObjectContent",
+    "sagemakerruntime": "invokeEndpointWithResponseStream",
+    "shield": "deleteSubscription",
 }
 
 # Optimised integrations of services whose API has names in camelCase.
@@ -335,3 +356,7 @@ for service in [*SERVICES, *OWN_SERVICES]:
 
 with open(os.path.join(sys.argv[1], "sdk.json"), "w") as out:
     out.write(compact(sdk_names()).replace(",", ",\n") + "\n")
+
+with open(os.path.join(sys.argv[1], "unsupported.json"), "w") as out:
+    unsupported = {service: operations.split() for service, operations in UNSUPPORTED_ELSEWHERE.items()}
+    out.write(compact(unsupported).replace("],", "],\n") + "\n")

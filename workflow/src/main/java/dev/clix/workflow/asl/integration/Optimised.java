@@ -99,6 +99,7 @@ record Optimised(Set<String> calls, Set<String> jobs, boolean tokens) {
         return (waitedFor.isEmpty() || waitedFor.equals(TOKEN))
                 && SdkNames.isAction(resource.call())
                 && ServiceModel.sdkName(resource).isPresent()
+                && !ServiceModel.isUnsupported(resource)
                 && ServiceModel.of(resource).stream().allMatch(model -> model.mayHave(resource.call()));
     }
 

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A service as its model describes it: operations lead to shapes, shapes to others by name.
@@ -28,6 +30,9 @@ final class ServiceModel {
 
     /** Of all services of the SDK. */
     private static final JsonNode NAMES = read("sdk").orElseThrow().model;
+
+    /** Operations of services without a model that SDK integrations lack. */
+    private static final JsonNode UNSUPPORTED = read("unsupported").orElseThrow().model;
 
     private final JsonNode model;
 
@@ -60,9 +65,18 @@ final class ServiceModel {
         }
     }
 
+    /** Whether the guide says that an SDK integration lacks an operation of a service that has no model here. */
+    static boolean isUnsupported(TaskResource resource) {
+        return names(UNSUPPORTED.path(name(resource))).anyMatch(resource.call()::equals);
+    }
+
+    private static Stream<String> names(JsonNode names) {
+        return StreamSupport.stream(names.spliterator(), false).map(JsonNode::asText);
+    }
+
     /** Whether an action may be one of the service in the SDK: of some services only a few are known. */
     boolean mayHave(String operation) {
-        for (var own : model.path("own")) if (own.asText().equals(operation)) return false;
+        if (names(model.path("own")).anyMatch(operation::equals)) return false;
         return !model.path("whole").asBoolean() || model.path("requests").has(operation);
     }
 

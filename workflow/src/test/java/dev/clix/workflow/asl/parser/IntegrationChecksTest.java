@@ -106,6 +106,7 @@ class IntegrationChecksTest {
                 "aws-sdk:emrserverless:startJobRun",
                 "aws-sdk:kms:listKeys",
                 "aws-sdk:bedrockagentcore:invokeAgentRuntime",
+                "aws-sdk:sagemakerruntime:invokeEndpoint",
             })
     void knowsTheIntegrationsThereAre(String service) {
         assertThat(problems("arn:aws:states:::" + service, "{% $states.input %}"))
@@ -166,6 +167,8 @@ class IntegrationChecksTest {
                 "aws-sdk:bedrock:invokeModel",
                 "aws-sdk:s3:selectObjectContent",
                 "aws-sdk:lambda:invokeAsync",
+                "aws-sdk:bedrockagentruntime:invokeAgent",
+                "aws-sdk:sagemakerruntime:invokeEndpointWithResponseStream.waitForTaskToken",
                 "aws-sdk:bedrockruntime:converseStream",
                 "s3:getObject",
                 "pigeon:send",
