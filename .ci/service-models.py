@@ -11,13 +11,15 @@ import gzip, json, os, re, sys
 import botocore
 
 # Step Functions calls a service by its SDK id in lower case; optimised integrations have names of their own.
-SERVICES = """athena batch bedrock bedrock-runtime cloudwatch codebuild databrew dynamodb ecr ecs eks emr emr-containers
+SERVICES = """athena batch bedrock bedrock-agentcore bedrock-runtime cloudwatch codebuild databrew dynamodb ecr ecs eks emr emr-containers
 emr-serverless events firehose glue kinesis kms lambda logs mediaconvert rds-data redshift-data s3 sagemaker scheduler
 secretsmanager sesv2 sns sqs ssm stepfunctions sts textract""".split()
 
 # Of services with hundreds of operations only what optimised integrations call, and poll.
 SELECTED = {
     "bedrock": r"(create|get)ModelCustomizationJob",
+    # Its answer is a stream, of which Step Functions make a message.
+    "bedrock-agentcore": r"-",
     "glue": r"(start|get)JobRun",
     "mediaconvert": r"(create|get)Job",
     "sagemaker": r"(create|describe|update)(Endpoint|EndpointConfig|Model|(HyperParameterTuning|Labeling|Processing|Training"
@@ -27,6 +29,7 @@ SELECTED = {
 # Of their requests those of optimised integrations.
 ASKED = {
     "bedrock": r"createModelCustomizationJob",
+    "bedrock-agentcore": r"invokeHarness",
     "glue": r"startJobRun",
     "mediaconvert": r"createJob",
     "sagemaker": r"create(Endpoint|EndpointConfig|HyperParameterTuningJob|LabelingJob|Model|ProcessingJob|TrainingJob"
@@ -67,7 +70,10 @@ UNSUPPORTED_ELSEWHERE = {
 }
 
 # Optimised integrations of services whose API has names in camelCase.
-CAMEL = "batch bedrock codebuild ecs eks emr-containers emr-serverless mediaconvert".split()
+CAMEL = "batch bedrock bedrock-agentcore codebuild ecs eks emr-containers emr-serverless mediaconvert".split()
+
+# What the API requires, and an example of the guide does without.
+NOT_REQUIRED = {"bedrock-agentcore": ["runtimeSessionId"]}
 
 # What Java has other uses for is called EqualsValue, as the guide says.
 JAVA = "default equals null static".split()
@@ -275,7 +281,10 @@ def asked_shape(service, name, found, request):
         return kept
     members = found["members"].items()
     # What the SDK makes up itself need not be there.
-    required = sorted(pascal(n) for n in found.get("required", []) if not found["members"][n].get("idempotencyToken"))
+    spared = NOT_REQUIRED.get(service, [])
+    required = sorted(
+        pascal(n) for n in found.get("required", []) if n not in spared and not found["members"][n].get("idempotencyToken")
+    )
     if request and required:
         kept["required"] = required
     if service in CAMEL and not request and any(m.get("locationName", n)[0].islower() for n, m in members):

@@ -7,14 +7,12 @@ import java.util.Set;
 /**
  * What an optimised integration can be asked, and how it can be waited for.
  *
- * @param calls empty when nobody has said which there are
  * @param jobs the calls that may be waited for with {@code .sync}
  * @param tokens whether it may be waited for with {@code .waitForTaskToken}
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html">Integrating optimized
  *     services</a>, and the page of each service
  */
 record Optimised(Set<String> calls, Set<String> jobs, boolean tokens) {
-    private static final String ALL = "*";
     private static final String TOKEN = ".waitForTaskToken";
 
     private static final Map<String, Optimised> SERVICES = Map.ofEntries(
@@ -27,8 +25,7 @@ record Optimised(Set<String> calls, Set<String> jobs, boolean tokens) {
                             words("invokeModel createModelCustomizationJob"),
                             words("createModelCustomizationJob"),
                             true)),
-            Map.entry("bedrockagentcore", jobs("", ALL)),
-            Map.entry("bedrock-agentcore", jobs("", ALL)),
+            Map.entry("bedrockagentcore", jobs("", "invokeHarness")),
             Map.entry(
                     "codebuild",
                     jobs(
@@ -76,7 +73,7 @@ record Optimised(Set<String> calls, Set<String> jobs, boolean tokens) {
 
     /** @param others that may not be waited for */
     private static Optimised jobs(String jobs, String others) {
-        return new Optimised(words(others.equals(ALL) ? "" : jobs + " " + others), words(jobs), false);
+        return new Optimised(words(jobs + " " + others), words(jobs), false);
     }
 
     private static Optimised both(String jobs, String others) {
@@ -104,7 +101,7 @@ record Optimised(Set<String> calls, Set<String> jobs, boolean tokens) {
     }
 
     private boolean has(TaskResource resource) {
-        if (!calls.isEmpty() && !calls.contains(resource.call())) return false;
+        if (!calls.contains(resource.call())) return false;
         return switch (resource.suffix()) {
             case "" -> true;
             case TOKEN -> tokens;

@@ -141,6 +141,8 @@ class IntegrationChecksTest {
                 "states:startExecution.sync:3",
                 "states:stopExecution",
                 "bedrockagentcore:invokeHarness.sync",
+                "bedrockagentcore:invokeAgentRuntime",
+                "bedrock-agentcore:invokeHarness",
                 "bedrockagentcore:invokeHarness.waitForTaskToken",
                 "bedrock:invokeModel.sync",
                 "aws-sdk:s3:getObject.sync",

@@ -54,6 +54,7 @@ class IntegrationParametersTest {
             bedrock:invokeModel                  | 'ModelId':'m','Body':{'prompt.$':'$.p','max_tokens':20},'ContentType':'application/json','Accept':'*/*'
             bedrock:invokeModel                  | 'ModelId':'m','Input':{'S3Uri':'s3://i'},'Output':{'S3Uri':'s3://o'}
             bedrockagentcore:invokeHarness       | 'HarnessArn':'h','RuntimeSessionId.$':'$.r','Messages':[{'Role':'user','Content':[{'Text.$':'$.p'}]}]
+            bedrockagentcore:invokeHarness       | 'HarnessArn':'h','Messages':[{'Content':[{'Text':'t'}],'Role':'user'}],'SystemPrompt':[{'Text':'t'}],'Model':{'BedrockModelConfig':{'Temperature':0.7,'ModelId':'m'}},'Tools':[{'Type':'agentcore_browser','Name':'n','Config':{'AgentCoreBrowser':{'BrowserArn':'b'}}}],'MaxIterations':75,'TimeoutSeconds':600
             aws-sdk:s3:putObject                 | 'Bucket':'b','Key.$':'$.k','Body':{'any':{'thing.$':'$'}},'ContentType':'application/json','Metadata':{'x':'y'}
             aws-sdk:s3:putObject                 | 'Bucket':'b','Key':'k','SsekmsKeyId':'i','SseCustomerKeyMD5':'m','ContentMD5':'m','ChecksumCRC32':'c','Acl':'private'
             aws-sdk:s3:copyObject                | 'SourceBucket':'b','SourceKey':'k','DestinationBucket':'d','DestinationKey':'e'
@@ -119,6 +120,7 @@ class IntegrationParametersTest {
             apigateway:invoke       | 'ApiEndpoint':'e'                      | The field 'Method' is required but was missing
             http:invoke             | 'ApiEndpoint':'e','Method':'GET','Url':'u' | The field "Url" is not supported by Step Functions
             elasticmapreduce:addStep | 'ClusterId':'c','Steps':[]            | The field 'Step' is required but was missing; The field "Steps" is not supported by Step Functions
+            bedrockagentcore:invokeHarness | 'HarnessId':'h','Messages':[]   | The field 'HarnessArn' is required but was missing; The field "HarnessId" is not supported by Step Functions
             aws-sdk:sfn:startExecution | 'stateMachineArn':'m'               | The field "stateMachineArn" is not supported by Step Functions
             aws-sdk:sfn:createStateMachine | 'LoggingConfiguration':{'level':'ALL'} | The field "level" is not supported by Step Functions
             aws-sdk:dynamodb:query  | 'tableName':'t'                        | The field "tableName" is not supported by Step Functions
