@@ -87,7 +87,7 @@ final class Compiler {
 
     private static Literal literal(Object value) {
         if (value == null) return new Literal(Jsonata.NULL_VALUE);
-        return new Literal(value instanceof Double number ? JsonataValues.number(number) : value);
+        return new Literal(value instanceof Number number ? JsonataValues.number(number.doubleValue()) : value);
     }
 
     private Node path(SyntaxTree tree) {

@@ -189,8 +189,8 @@ final class DateMarker implements DatePart {
     }
 
     private String zone(DateZone zone) {
-        if (zone.number() == 0 && modifier == 't') return "Z";
         var written = (zone.number() >= 0 ? "+" : "") + offset(zone, number.orElseThrow());
+        if (zone.number() == 0 && modifier == 't') return "Z";
         return component == 'z' ? "GMT" + written : written;
     }
 

@@ -1,6 +1,8 @@
 package dev.clix.workflow.asl.jsonata;
 
+import dev.clix.workflow.asl.expression.SyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -15,6 +17,8 @@ final class FunctionSignature {
     private static final Map<String, String> ITEMS =
             Map.of("a", "arrays", "b", "booleans", "f", "functions", "n", "numbers", "o", "objects", "s", "strings");
     private static final String ANY = "asnblfom";
+    /** JavaScript knows quantifiers and lazy ones; Java would read more. */
+    private static final Pattern TIMES = Pattern.compile("([?+]\\??)?");
 
     private final List<Parameter> parameters = new ArrayList<>();
     private final Pattern pattern;
@@ -24,10 +28,14 @@ final class FunctionSignature {
     /**
      * @param types the symbols of the types it takes
      * @param times how often: once, or {@code ?} or {@code +}
-     * @param context whether the context takes its place
+     * @param context what the context must be to take its place, null when it never does
      * @param items the type of an array's items, empty when any will do
      */
-    private record Parameter(String types, String times, boolean context, boolean array, String items) {
+    private record Parameter(String types, String times, Pattern context, boolean array, String items) {
+        Parameter(String types, boolean array) {
+            this(types, "", null, array, "");
+        }
+
         String pattern() {
             return "[" + types + "]" + times;
         }
@@ -35,11 +43,23 @@ final class FunctionSignature {
         Parameter times(String more) {
             return new Parameter(types, times + more, context, array, items);
         }
+
+        Parameter orContext() {
+            return new Parameter(types, times + "?", Pattern.compile(pattern()), array, items);
+        }
+
+        Parameter items(String type) {
+            return new Parameter(types, times, context, array, array ? type : "");
+        }
     }
 
     FunctionSignature(String signature) {
         for (var position = 1; position < signature.length() && signature.charAt(position) != ':'; position++)
             position = read(signature, position);
+        for (var parameter : parameters)
+            if (!TIMES.matcher(parameter.times).matches())
+                throw new SyntaxException("Not a JSONata expression: a function takes %s of something: nothing to repeat"
+                        .formatted(parameter.times));
         this.pattern = Pattern.compile(parameters.stream()
                 .map(parameter -> "(" + parameter.pattern() + ")")
                 .collect(Collectors.joining()));
@@ -50,12 +70,12 @@ final class FunctionSignature {
     private int read(String signature, int position) {
         var symbol = signature.charAt(position);
         switch (symbol) {
-            case '-' -> last(last -> new Parameter(last.types, last.times + "?", true, last.array, last.items));
+            case '-' -> last(Parameter::orContext);
             case '?', '+' -> last(last -> last.times(String.valueOf(symbol)));
             case '<' -> {
                 var close = close(signature, position, '<', '>');
                 var items = signature.substring(position + 1, close);
-                last(last -> new Parameter(last.types, last.times, last.context, last.array, last.array ? items : ""));
+                last(last -> last.items(items));
                 return close;
             }
             case '(' -> {
@@ -63,7 +83,7 @@ final class FunctionSignature {
                 add(signature.substring(position + 1, close) + "m");
                 return close;
             }
-            case 'a' -> parameters.add(new Parameter(ANY, "", false, true, ""));
+            case 'a' -> parameters.add(new Parameter(ANY, true));
             case 'x' -> add(ANY);
             case 'j' -> add(ANY.replace("f", ""));
             case 'f' -> add("f");
@@ -74,7 +94,7 @@ final class FunctionSignature {
     }
 
     private void add(String types) {
-        parameters.add(new Parameter(types, "", false, false, ""));
+        parameters.add(new Parameter(types, false));
     }
 
     private void last(UnaryOperator<Parameter> change) {
@@ -121,15 +141,20 @@ final class FunctionSignature {
         for (var i = 0; i < parameters.size(); i++) {
             var parameter = parameters.get(i);
             var given = match.group(i + 1);
-            if (given.isEmpty() && parameter.context) valid.add(context(parameter, context, next + 1, function));
+            if (given.isEmpty() && parameter.context != null) valid.add(context(parameter, context, next + 1, function));
             // Also when it belongs to a later parameter, which then does not get it: JSONata does so.
-            else if (given.isEmpty()) valid.add(next < arguments.size() ? arguments.get(next++) : null);
+            else if (given.isEmpty()) valid.add(at(arguments, next++));
             for (var j = 0; j < given.length(); j++, next++) {
-                var argument = next < arguments.size() ? arguments.get(next) : null;
-                valid.add(parameter.array ? array(parameter, given, argument, next + 1, function) : argument);
+                var argument = at(arguments, next);
+                var place = new Place(given, given.charAt(j), next + 1, function);
+                valid.add(parameter.array ? array(parameter, argument, place) : argument);
             }
         }
         return valid;
+    }
+
+    private static Object at(List<?> arguments, int index) {
+        return index < arguments.size() ? arguments.get(index) : null;
     }
 
     private List<?> each(List<?> arguments, String function) {
@@ -137,7 +162,9 @@ final class FunctionSignature {
         for (var i = 0; i < arguments.size(); i++) {
             var parameter = parameters.get(i);
             var argument = arguments.get(i);
-            valid.add(parameter.array ? array(parameter, Types.symbol(argument), argument, i + 1, function) : argument);
+            var symbol = Types.symbol(argument);
+            var place = new Place(symbol, symbol.charAt(0), i + 1, function);
+            valid.add(parameter.array ? array(parameter, argument, place) : argument);
         }
         return valid;
     }
@@ -150,7 +177,7 @@ final class FunctionSignature {
     }
 
     private Object context(Parameter parameter, Object context, int index, String function) {
-        if (parameter.types.contains(Types.symbol(context))) return context;
+        if (parameter.context.matcher(Types.symbol(context)).find()) return context;
         throw JsonataFailure.of(
                 "T0411",
                 "Context value is not a compatible type with argument %s of function %s",
@@ -158,21 +185,31 @@ final class FunctionSignature {
                 quoted(function));
     }
 
-    private Object array(Parameter parameter, String given, Object argument, int index, String function) {
-        if (argument == null) return null;
-        if (!parameter.items.isEmpty() && !hasItems(parameter.items, given, argument))
+    /**
+     * Where a parameter gets its argument from.
+     *
+     * @param given the symbols of everything the parameter has taken
+     * @param symbol the one of this argument, before a parameter in front has taken another one's
+     */
+    private record Place(String given, char symbol, int index, String function) {}
+
+    private static Object array(Parameter parameter, Object argument, Place place) {
+        if (place.symbol == 'm') return null;
+        var array = place.symbol == 'a';
+        if (!parameter.items.isEmpty() && !(array ? hasItems(parameter, argument) : place.given.equals(parameter.items)))
             throw JsonataFailure.of(
                     "T0412",
                     "Argument %s of function %s must be an array of %s",
-                    index,
-                    quoted(function),
+                    place.index,
+                    quoted(place.function),
                     quoted(ITEMS.get(parameter.items)));
-        return argument instanceof List ? argument : Items.array(List.of(argument));
+        return array ? argument : Items.array(Arrays.asList(argument));
     }
 
-    private static boolean hasItems(String type, String given, Object argument) {
-        if (!(argument instanceof List<?> items)) return given.equals(type);
-        return Types.areAll(items, item -> Types.symbol(item).equals(type.substring(0, 1)));
+    private static boolean hasItems(Parameter parameter, Object argument) {
+        if (Types.symbol(argument).equals("m") || argument instanceof String text && !text.isEmpty())
+            throw new IllegalArgumentException("Expected an array, but found " + Types.name(argument));
+        return !(argument instanceof List<?> items) || Types.areAll(items, item -> Types.symbol(item).equals(parameter.items.substring(0, 1)));
     }
 
     private static String quoted(String word) {

@@ -48,7 +48,7 @@ final class Instants {
         var month = number(match, 2, 1);
         var day = number(match, 3, 1);
         var hour = number(match, 4, 0);
-        if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 24) return Double.NaN;
+        if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || zone(match) >= 24) return Double.NaN;
         var date = LocalDate.of(number(match, 1, 0), month, 1).plusDays(day - 1L);
         var seconds = date.atStartOfDay().toEpochSecond(ZoneOffset.UTC)
                 + (hour * 60L + number(match, 5, 0)) * 60
@@ -62,10 +62,13 @@ final class Instants {
         return match.group(group) == null ? missing : Integer.parseInt(match.group(group));
     }
 
+    private static int zone(Matcher match) {
+        return Math.abs(number(match, 8, 0));
+    }
+
     private static long offset(Matcher match) {
-        if (match.group(8) == null) return 0;
-        var minutes = number(match, 9, 0);
-        return 60L * (60L * number(match, 8, 0) + (match.group(8).startsWith("-") ? -minutes : minutes));
+        var seconds = 60L * (60L * zone(match) + number(match, 9, 0));
+        return match.group(8) != null && match.group(8).startsWith("-") ? -seconds : seconds;
     }
 
     private static Object pictured(String timestamp, String picture) {

@@ -20,6 +20,9 @@ import java.util.Optional;
  * one field of a large input costs one field.
  */
 final class JsonataValues {
+    /** Up to here floating numbers hold every whole one. */
+    private static final double EXACT_MAX = 0x1p53;
+
     private JsonataValues() {}
 
     static Object toJsonata(JsonNode value) {
@@ -38,9 +41,14 @@ final class JsonataValues {
         return number(value.doubleValue());
     }
 
-    /** A result of arithmetic: whole numbers without a fraction; a zero keeps its sign, which divides. */
+    /**
+     * A result of arithmetic: whole numbers without a fraction, but those so large that their last digits are not known;
+     * a zero keeps its sign, which divides.
+     */
     static Number number(double value) {
-        return isWhole(value) && !isNegativeZero(value) ? narrow((long) value) : (Number) value;
+        return isWhole(value) && Math.abs(value) <= EXACT_MAX && !isNegativeZero(value)
+                ? narrow((long) value)
+                : (Number) value;
     }
 
     private static boolean isNegativeZero(double value) {

@@ -21,11 +21,24 @@ record Match(String text, int start, int end, List<?> groups, Supplier<Match> fo
     static Match first(Object matcher, String text) {
         return HandedFunction.unwrapped(matcher) instanceof Regex regex
                 ? regex.find(text, 0)
-                : of(((Callable) matcher).call(Arrays.asList(text), Jsonata.NULL_VALUE));
+                : of(found(matcher, text));
+    }
+
+    /** Whether there is one: what is not nothing but counts as false is taken for one, as nothing more is asked of it. */
+    static boolean isIn(Object matcher, String text) {
+        if (HandedFunction.unwrapped(matcher) instanceof Regex regex) return regex.find(text, 0) != null;
+        var found = found(matcher, text);
+        return found != null && (!Truth.ofJavaScript(found) || of(found) != null);
+    }
+
+    private static Object found(Object matcher, String text) {
+        return ((Callable) matcher).call(Arrays.asList(text), Jsonata.NULL_VALUE);
     }
 
     private static Match of(Object found) {
         if (found == null) return null;
+        if (!Truth.ofJavaScript(found))
+            throw new IllegalArgumentException("Expected a match, but found " + Types.name(found));
         if (!(found instanceof Map<?, ?> fields) || !isMatch(fields)) throw new JException("T1010", -1);
         var next = fields.get("next");
         return new Match(

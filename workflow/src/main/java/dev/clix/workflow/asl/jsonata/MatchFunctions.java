@@ -36,7 +36,7 @@ final class MatchFunctions {
         if (text(arguments) == null || token == null) return null;
         return token instanceof String words
                 ? text(arguments).contains(words)
-                : Match.first(token, text(arguments)) != null;
+                : Match.isIn(token, text(arguments));
     }
 
     private static Object match(List<?> arguments) {

@@ -21,7 +21,8 @@ record NumberSymbols(Map<?, ?> replaced) {
 
     private String get(String name) {
         var other = replaced.get(name);
-        return other == null ? STANDARD.get(name) : (String) other;
+        if (other == null) return STANDARD.get(name);
+        return other instanceof Number number ? Numbers.text(number.doubleValue()) : String.valueOf(other);
     }
 
     String decimal() {
@@ -57,7 +58,8 @@ record NumberSymbols(Map<?, ?> replaced) {
     }
 
     String zero() {
-        return get("zero-digit");
+        var zero = replaced.get("zero-digit");
+        return zero == null ? STANDARD.get("zero-digit") : (String) zero;
     }
 
     boolean isDecimalDigit(int c) {
@@ -66,19 +68,21 @@ record NumberSymbols(Map<?, ?> replaced) {
     }
 
     boolean isDigit(int c) {
-        return isDecimalDigit(c) || is(optional(), c);
+        return isDecimalDigit(c) || is("digit", c);
     }
 
     boolean isActive(int c) {
-        return isActiveInMantissa(c) || is(exponent(), c);
+        return isActiveInMantissa(c) || is("exponent-separator", c);
     }
 
     boolean isActiveInMantissa(int c) {
-        return isDigit(c) || is(decimal(), c) || is(grouping(), c) || is(pattern(), c);
+        return isDigit(c) || is("decimal-separator", c) || is("grouping-separator", c) || is("pattern-separator", c);
     }
 
-    private static boolean is(String symbol, int c) {
-        return symbol.length() == 1 && symbol.charAt(0) == c;
+    /** A symbol that is no text is written, but none in the picture is it. */
+    private boolean is(String name, int c) {
+        var symbol = replaced.containsKey(name) ? replaced.get(name) : STANDARD.get(name);
+        return symbol instanceof String text && text.length() == 1 && text.charAt(0) == c;
     }
 
     /** How many digits are in a text that are always written. */

@@ -36,26 +36,37 @@ final class Path extends Node {
     }
 
     private Object items(List<?> context, Scope scope) {
-        var items = context;
-        for (var i = 0; i < steps.size() && (i == 0 || !items.isEmpty()); i++) {
+        Object items = context;
+        for (var i = 0; i < steps.size() && (i == 0 || !isEmpty(items)); i++) {
             var step = steps.get(i);
-            items = i == 0 && marks.array ? constructed(step, context, scope) : step.items(items, scope, i == last());
+            if (i == 0 && marks.array) items = constructed(step, context, scope);
+            else if (items instanceof String text && step.walk() instanceof Order) items = step.staged(text, scope);
+            else items = step.items(listed(items), scope, i == last());
         }
         return items;
+    }
+
+    private static boolean isEmpty(Object items) {
+        return items == null || items.equals("") || items instanceof List<?> list && list.isEmpty();
     }
 
     private int last() {
         return steps.size() - 1;
     }
 
-    /** An array that a predicate left one item of is that item: of what is no array no step takes anything. */
-    private List<?> constructed(Step first, List<?> context, Scope scope) {
+    /** An array that a predicate left one item of is that item. */
+    private Object constructed(Step first, List<?> context, Scope scope) {
         var value = ((Into) first.walk()).node().evaluate(context, scope);
-        if (value instanceof List<?> list) return list;
         if (value == Jsonata.NULL_VALUE || value == null && marks.keepSingleton)
             throw new IllegalArgumentException("Expected an array, but found " + Types.name(value));
+        return value instanceof List || value instanceof String ? value : Items.sequence();
+    }
+
+    /** A text has its letters as items, as in JavaScript; of what else is no array no step takes anything. */
+    private static List<?> listed(Object value) {
+        if (value instanceof List<?> list) return list;
         var items = Items.sequence();
-        if (value instanceof String text) text.chars().forEach(unit -> items.add(String.valueOf((char) unit)));
+        ((String) value).chars().forEach(unit -> items.add(String.valueOf((char) unit)));
         return items;
     }
 
@@ -67,7 +78,7 @@ final class Path extends Node {
         for (var i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
             begun |= step.tuple();
-            if (i == 0 && marks.array) items = constructed(step, context, scope);
+            if (i == 0 && marks.array) items = listed(constructed(step, context, scope));
             else if (begun) tuples = step.tuples(items, tuples, scope);
             else items = step.items(items, scope, i == last());
             if (!begun && items.isEmpty()) return Items.sequence();
@@ -83,6 +94,7 @@ final class Path extends Node {
     }
 
     private static Object singleton(Object found) {
+        if (found instanceof String) return found;
         var whole = Items.isConstructed(found) && !Items.isSequence(found) ? Items.sequence(found) : found;
         return Items.keepSingleton(whole);
     }

@@ -36,7 +36,15 @@ final class Range extends Node {
     private static Object of(double from, double to) {
         if (from > to) return null;
         var size = to - from + 1;
-        if (size > SIZE_MAX) throw new JException("D2014", -1, JsonataValues.number(size));
+        if (size > SIZE_MAX) throw tooLarge(size);
         return size == 1 ? JsonataValues.number(from) : new RangeView(from, (int) size);
+    }
+
+    private static JException tooLarge(double size) {
+        return JsonataFailure.of(
+                "D2014",
+                "The size of the sequence allocated by the range operator (..) must not exceed 1e7.  "
+                        + "Attempted to allocate %s.",
+                Numbers.text(size));
     }
 }

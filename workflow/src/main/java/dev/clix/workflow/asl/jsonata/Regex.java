@@ -36,7 +36,7 @@ final class Regex implements Callable {
             return items.stream()
                     .map(item -> item == null || item == Jsonata.NULL_VALUE ? "" : text(item))
                     .collect(Collectors.joining(","));
-        return value instanceof Map ? "[object Object]" : value.toString();
+        return value instanceof Map || value instanceof Callable ? "[object Object]" : value.toString();
     }
 
     /** As JavaScript makes numbers of values; nowhere in particular is the beginning. */

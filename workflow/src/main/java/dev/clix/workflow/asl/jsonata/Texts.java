@@ -11,8 +11,6 @@ import java.util.Map;
 /** Values as texts, as {@code $string} and {@code &} write them: JSON as JavaScript does. */
 final class Texts {
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
-    private static final double EXPONENT_FROM = 1e21;
-    private static final int EXPONENT_BELOW = -7;
 
     private final StringBuilder text = new StringBuilder();
     private final boolean pretty;
@@ -47,21 +45,13 @@ final class Texts {
             throw JsonataFailure.of("D1001", "Number out of range: %s", Jsonata.NULL_VALUE);
     }
 
-    /** At most 15 significant digits of a fraction, all digits of a whole number below 10^21. */
+    /** At most 15 significant digits of a fraction; a whole number that came in keeps all of its own. */
     static String of(Number number) {
         if (number instanceof Integer || number instanceof Long) return number.toString();
         checkFinite(number);
         var value = number.doubleValue();
-        if (Math.abs(value) < Double.MIN_NORMAL) return Numbers.text(value);
         var whole = value == Math.rint(value);
-        var digits = whole ? BigDecimal.valueOf(value) : new BigDecimal(value).round(DIGITS);
-        var exponent = digits.precision() - digits.scale() - 1;
-        if (digits.signum() == 0) return "0";
-        if (Math.abs(value) < EXPONENT_FROM && exponent >= EXPONENT_BELOW + 1)
-            return digits.stripTrailingZeros().toPlainString();
-        var significant = digits.stripTrailingZeros().unscaledValue().abs().toString();
-        var mantissa = significant.length() == 1 ? significant : significant.charAt(0) + "." + significant.substring(1);
-        return (value < 0 ? "-" : "") + mantissa + (exponent < 0 ? "e-" : "e+") + Math.abs(exponent);
+        return Numbers.text(whole ? value : new BigDecimal(value).round(DIGITS).doubleValue());
     }
 
     private void append(Object value, int level) {

@@ -74,10 +74,12 @@ record UtcDate(OffsetDateTime date) {
         return millis(year, month - 1.0, 1, 0);
     }
 
-    /** The week of a month or a year is that of its first Thursday. */
+    /** The week of a month or a year is that of its first Thursday; NaN when no date reaches so far. */
     private static double firstWeek(LocalDate first) {
         var midnight = midnight(first.getYear(), first.getMonthValue());
-        var day = UtcDate.of(midnight).date.getDayOfWeek().getValue();
+        var date = UtcDate.of(midnight);
+        if (date == null) return Double.NaN;
+        var day = date.date.getDayOfWeek().getValue();
         return day > DAYS_OF_A_SHORT_FIRST_WEEK ? midnight + (WEEK + 1 - day) * DAY : midnight - (day - 1) * DAY;
     }
 

@@ -216,14 +216,20 @@ class JsonataReferenceTest {
         assertThat(outcome(expression)).isEqualTo(expected);
     }
 
-    private static String outcome(String expression) {
+    static String evaluated(String expression) {
+        return JsonataExpression.compile("{% " + expression + " %}", "Output", ExpressionLimits.DEFAULT)
+                .evaluate(environment("{}", Map.of()))
+                .toString();
+    }
+
+    /** Its value as JSON; a code, {@code internal} or {@code nothing}. */
+    static String outcome(String expression) {
         try {
-            return JsonataExpression.compile("{% " + expression + " %}", "Output", ExpressionLimits.DEFAULT)
-                    .evaluate(environment("{}", Map.of()))
-                    .toString();
+            return evaluated(expression);
         } catch (EvaluationException failed) {
             var code = CODE.matcher(failed.getMessage());
             if (code.find()) return code.group(1);
+            if (failed.getMessage().contains("threw an internal error")) return "internal";
             return failed.getMessage().contains("returned nothing") ? "nothing" : failed.getMessage();
         }
     }
