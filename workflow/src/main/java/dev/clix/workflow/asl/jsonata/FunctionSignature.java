@@ -206,10 +206,15 @@ final class FunctionSignature {
         return array ? argument : Items.array(Arrays.asList(argument));
     }
 
+    /** What is taken for an array by mistake is looked at as JavaScript does: a text has items, and no more than those. */
     private static boolean hasItems(Parameter parameter, Object argument) {
-        if (Types.symbol(argument).equals("m") || argument instanceof String text && !text.isEmpty())
+        var type = parameter.items.substring(0, 1);
+        if (argument instanceof List<?> items)
+            return Types.areAll(items, item -> Types.symbol(item).equals(type));
+        if (argument instanceof String text && !text.isEmpty() && !type.equals("s")) return false;
+        if (argument instanceof String text ? !text.isEmpty() : Types.symbol(argument).matches("[ml]"))
             throw new IllegalArgumentException("Expected an array, but found " + Types.name(argument));
-        return !(argument instanceof List<?> items) || Types.areAll(items, item -> Types.symbol(item).equals(parameter.items.substring(0, 1)));
+        return true;
     }
 
     private static String quoted(String word) {

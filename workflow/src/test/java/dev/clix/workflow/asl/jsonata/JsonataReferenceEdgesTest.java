@@ -74,6 +74,7 @@ class JsonataReferenceEdgesTest {
                 "function($a,$b)<a<s>?f-:x>{1}()|T0411",
                 "function($a,$b)<f?a<n>:x>{1}([\"a\"])|internal",
                 "function($a,$b,$c)<s?a<s>x:x>{1}([\"a\"],true)|1",
+                "function($a,$b)<l?a<n>x:x>{1}([3,1],\"a\")|T0412",
                 "function()<b?ja<s>:x>{1}(\"a\",3)|T0412",
                 "function($a,$b)<b-a?a<s>+:x>{1}([1])|internal",
             })

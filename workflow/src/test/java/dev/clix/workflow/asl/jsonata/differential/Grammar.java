@@ -268,9 +268,7 @@ final class Grammar {
         variables.addAll(names);
         var body = of(result);
         for (var name : names) variables.remove(variables.size() - 1);
-        var signature = one(12)
-                ? words.of(List.of("<n:n>", "<s-:s>", "<x:x>", "<a<n>:n>", "<n?s:x>", "<(sn)n-?:x>", "<o-f?:x>"))
-                : "";
+        var signature = one(12) ? words.signature() : "";
         return "function(" + String.join(",", names) + ")" + signature + "{" + body + "}";
     }
 
@@ -394,7 +392,7 @@ final class Grammar {
                         "formatNumber",
                         Kind.NUMBER,
                         words.numberPicture(),
-                        "{\"decimal-separator\":\",\",\"grouping-separator\":\".\"}"),
+                        words.symbols()),
                 () -> call(
                         one(2),
                         "formatBase",
@@ -419,6 +417,8 @@ final class Grammar {
                         Kind.TEXT),
                 () -> call("type", Kind.ANY),
                 () -> of(Kind.TEXTS) + "[" + index() + "]",
+                () -> "[" + of(Kind.TEXT) + "," + of(Kind.TEXT) + "][" + index() + "]" + order(),
+                () -> "([" + of(Kind.ANY) + "].(" + of(Kind.TEXT) + "))." + words.field(),
                 () -> call("reduce", function(Kind.TEXT), Kind.TEXTS));
     }
 
@@ -430,7 +430,7 @@ final class Grammar {
                 () -> "(" + of(Kind.FLAG) + " and " + of(Kind.ANY) + ")",
                 () -> "(" + of(Kind.FLAG) + " or " + of(Kind.ANY) + ")",
                 () -> "(" + of(Kind.ANY) + " in " + of(Kind.ARRAY) + ")",
-                () -> call("contains", Kind.TEXT, any(words::text, words::regex)),
+                () -> call("contains", Kind.TEXT, any(words::text, words::regex, () -> function(Kind.ANY))),
                 () -> call(words.of(List.of("boolean", "not", "exists")), Kind.ANY));
     }
 
@@ -472,11 +472,15 @@ final class Grammar {
                 () -> call("filter", function(Kind.FLAG), Kind.OBJECTS),
                 () -> of(Kind.OBJECTS) + "[" + words.field()
                         + any(() -> "", () -> " " + words.of(COMPARISONS) + " " + of(Kind.ANY)) + "]",
-                () -> of(Kind.OBJECTS) + "^(" + words.of(List.of("", "<", ">")) + words.field()
-                        + any(() -> "", () -> ",>" + words.field()) + ")",
+                () -> of(Kind.OBJECTS) + order(),
                 () -> of(Kind.OBJECTS) + ".{\"v\": " + inPath(() -> of(Kind.ANY)) + "}",
                 () -> bindings(),
                 () -> call("sort", Kind.OBJECTS, "function($a,$i){$a.n " + words.of(List.of(">", "<")) + " $i.n}"));
+    }
+
+    private String order() {
+        return "^(" + words.of(List.of("", "<", ">")) + any(words::field, words::field, () -> "$", () -> "-$")
+                + any(() -> "", () -> ",>" + words.field()) + ")";
     }
 
     /** Paths that bind names on their way. */

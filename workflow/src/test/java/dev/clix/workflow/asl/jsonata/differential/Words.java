@@ -45,7 +45,12 @@ final class Words {
             "-7.25",
             "1.005",
             "5e-324",
-            "8.64e15");
+            "8.64e15",
+            "-8.64e15",
+            "123456789012345678",
+            "1.5e19",
+            "4e17",
+            "2e-308");
     private static final List<String> TEXTS = List.of(
             "\"\"",
             "\"a\"",
@@ -185,7 +190,10 @@ final class Words {
             "\"[Y0001][M01][D01]\"",
             "\"\"",
             "\"[s]\"",
-            "\"[ Y ] [M,1-2]\"");
+            "\"[ Y ] [M,1-2]\"",
+            "\"[X]-[x]-[W]-[w]-[d]\"",
+            "\"[ZNt]\"",
+            "\"[z00000t]\"");
     private static final List<String> TIMESTAMPS = List.of(
             "\"2024-01-15T10:20:30Z\"",
             "\"2024-01-15\"",
@@ -205,7 +213,31 @@ final class Words {
             "\"12:30 am\"",
             "\"045\"",
             "\"2024-01-15T24:00:00\"",
-            "\"2024-01-15T25:00:00Z\"");
+            "\"2024-01-15T25:00:00Z\"",
+            "\"2024-01-15T10:00:00+24:00\"",
+            "\"2024-01-15T10:00:00-23:59\"",
+            "\"2024-01-15T10:00:00+25:00\"");
+    private static final List<String> SYMBOLS = List.of(
+            "{\"decimal-separator\":\",\",\"grouping-separator\":\".\"}",
+            "{\"decimal-separator\":\",\",\"grouping-separator\":\".\"}",
+            "{\"minus-sign\":\"~\",\"percent\":\"pc\",\"exponent-separator\":\"E\"}",
+            "{\"zero-digit\":\"٠\"}",
+            "{\"digit\":\"X\",\"pattern-separator\":\"|\"}",
+            "{\"decimal-separator\":1}",
+            "{\"minus-sign\":true}");
+    private static final List<String> SIGNATURES = List.of(
+            "<n:n>",
+            "<s-:s>",
+            "<x:x>",
+            "<a<n>:n>",
+            "<n?s:x>",
+            "<(sn)n-?:x>",
+            "<o-f?:x>",
+            "<s?a<s>x:x>",
+            "<f?a<n>:x>",
+            "<a<s>?n-:x>",
+            "<b-a?a<n>+:x>",
+            "<n?+:x>");
     private static final List<String> FIELDS = List.of("n", "k", "tags", "sub", "a", "b", "none", "c", "d");
     private static final List<String> ZONES =
             List.of("\"+0100\"", "\"-0530\"", "\"0000\"", "\"+1\"", "\"x\"", "\"+0545\"");
@@ -250,6 +282,15 @@ final class Words {
 
     String zone() {
         return of(ZONES);
+    }
+
+    /** What numbers are written with. */
+    String symbols() {
+        return of(SYMBOLS);
+    }
+
+    String signature() {
+        return of(SIGNATURES);
     }
 
     String field() {
