@@ -58,8 +58,9 @@ final class FunctionSignature {
             position = read(signature, position);
         for (var parameter : parameters)
             if (!TIMES.matcher(parameter.times).matches())
-                throw new SyntaxException("Not a JSONata expression: a function takes %s of something: nothing to repeat"
-                        .formatted(parameter.times));
+                throw new SyntaxException(
+                        "Not a JSONata expression: a function takes %s of something: nothing to repeat"
+                                .formatted(parameter.times));
         this.pattern = Pattern.compile(parameters.stream()
                 .map(parameter -> "(" + parameter.pattern() + ")")
                 .collect(Collectors.joining()));
@@ -141,7 +142,8 @@ final class FunctionSignature {
         for (var i = 0; i < parameters.size(); i++) {
             var parameter = parameters.get(i);
             var given = match.group(i + 1);
-            if (given.isEmpty() && parameter.context != null) valid.add(context(parameter, context, next + 1, function));
+            if (given.isEmpty() && parameter.context != null)
+                valid.add(context(parameter, context, next + 1, function));
             // Also when it belongs to a later parameter, which then does not get it: JSONata does so.
             else if (given.isEmpty()) valid.add(at(arguments, next++));
             for (var j = 0; j < given.length(); j++, next++) {
@@ -196,7 +198,8 @@ final class FunctionSignature {
     private static Object array(Parameter parameter, Object argument, Place place) {
         if (place.symbol == 'm') return null;
         var array = place.symbol == 'a';
-        if (!parameter.items.isEmpty() && !(array ? hasItems(parameter, argument) : place.given.equals(parameter.items)))
+        if (!parameter.items.isEmpty()
+                && !(array ? hasItems(parameter, argument) : place.given.equals(parameter.items)))
             throw JsonataFailure.of(
                     "T0412",
                     "Argument %s of function %s must be an array of %s",
@@ -212,7 +215,9 @@ final class FunctionSignature {
         if (argument instanceof List<?> items)
             return Types.areAll(items, item -> Types.symbol(item).equals(type));
         if (argument instanceof String text && !text.isEmpty() && !type.equals("s")) return false;
-        if (argument instanceof String text ? !text.isEmpty() : Types.symbol(argument).matches("[ml]"))
+        if (argument instanceof String text
+                ? !text.isEmpty()
+                : Types.symbol(argument).matches("[ml]"))
             throw new IllegalArgumentException("Expected an array, but found " + Types.name(argument));
         return true;
     }

@@ -34,9 +34,7 @@ final class MatchFunctions {
     private static Object contains(List<?> arguments) {
         var token = arguments.get(1);
         if (text(arguments) == null || token == null) return null;
-        return token instanceof String words
-                ? text(arguments).contains(words)
-                : Match.isIn(token, text(arguments));
+        return token instanceof String words ? text(arguments).contains(words) : Match.isIn(token, text(arguments));
     }
 
     private static Object match(List<?> arguments) {

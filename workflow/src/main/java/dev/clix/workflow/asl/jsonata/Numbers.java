@@ -16,8 +16,8 @@ final class Numbers {
     private static final Pattern OTHER_BASE = Pattern.compile("^0[xX][0-9A-Fa-f]+|0[oO][0-7]+|0[bB][01]+$");
 
     private static final Pattern BASED = Pattern.compile("0([xX][0-9a-fA-F]+|[oO][0-7]+|[bB][01]+)");
-    private static final Pattern INTEGER =
-            Pattern.compile("^[\\s\\p{Z}\\ufeff]*(?<sign>[-+]?)(?:0[xX](?<hex>[0-9a-fA-F]+)|(?<decimal>(?!0[xX])[0-9]+))");
+    private static final Pattern INTEGER = Pattern.compile(
+            "^[\\s\\p{Z}\\ufeff]*(?<sign>[-+]?)(?:0[xX](?<hex>[0-9a-fA-F]+)|(?<decimal>(?!0[xX])[0-9]+))");
     private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
     private static final int RADIX_MAX = 36;
     private static final double EXACT_EXPONENT_MAX = 1_000;

@@ -37,17 +37,24 @@ final class Path extends Node {
 
     private Object items(List<?> context, Scope scope) {
         Object items = context;
-        for (var i = 0; i < steps.size() && (i == 0 || !isEmpty(items)); i++) {
-            var step = steps.get(i);
-            if (i == 0 && marks.array) items = constructed(step, context, scope);
-            else if (items instanceof String text && step.walk() instanceof Order) items = step.staged(text, scope);
-            else items = step.items(listed(items), scope, i == last());
-        }
+        for (var i = 0; i < steps.size() && (i == 0 || !isEmpty(items)); i++) items = taken(i, items, scope);
         return items;
     }
 
+    private Object taken(int i, Object items, Scope scope) {
+        var step = steps.get(i);
+        if (i == 0 && marks.array) return constructed(step, (List<?>) items, scope);
+        return items instanceof String text && step.walk() instanceof Order
+                ? step.staged(text, scope)
+                : step.items(listed(items), scope, i == last());
+    }
+
+    /** What has no length in JavaScript's eyes ends the path and is what it yields; so does a function that was handed over. */
     private static boolean isEmpty(Object items) {
-        return items == null || items.equals("") || items instanceof List<?> list && list.isEmpty();
+        return items == null
+                || items.equals("")
+                || items instanceof HandedFunction
+                || items instanceof List<?> list && list.isEmpty();
     }
 
     private int last() {
@@ -59,42 +66,45 @@ final class Path extends Node {
         var value = ((Into) first.walk()).node().evaluate(context, scope);
         if (value == Jsonata.NULL_VALUE || value == null && marks.keepSingleton)
             throw new IllegalArgumentException("Expected an array, but found " + Types.name(value));
-        return value instanceof List || value instanceof String ? value : Items.sequence();
+        return value;
     }
 
     /** A text has its letters as items, as in JavaScript; of what else is no array no step takes anything. */
     private static List<?> listed(Object value) {
         if (value instanceof List<?> list) return list;
         var items = Items.sequence();
-        ((String) value).chars().forEach(unit -> items.add(String.valueOf((char) unit)));
+        if (value instanceof String text) text.chars().forEach(unit -> items.add(String.valueOf((char) unit)));
         return items;
     }
 
     /** From the first step on that binds something, items travel together with what is bound to names. */
-    private List<?> tuples(List<?> context, Scope scope) {
-        var items = context;
+    private Object tuples(List<?> context, Scope scope) {
+        Object items = context;
         List<?> tuples = null;
         var begun = false;
         for (var i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
             begun |= step.tuple();
-            if (i == 0 && marks.array) items = listed(constructed(step, context, scope));
-            else if (begun) tuples = step.tuples(items, tuples, scope);
-            else items = step.items(items, scope, i == last());
-            if (!begun && items.isEmpty()) return Items.sequence();
+            if (begun && !(i == 0 && marks.array)) tuples = step.tuples(bindable(items), tuples, scope);
+            else items = taken(i, items, scope);
+            if (!begun && isEmpty(items)) return items;
         }
         return tuples == null ? items : tuples;
     }
 
-    private Object unbound(List<?> tuples) {
-        if (marks.tuples) return tuples;
+    private static List<?> bindable(Object items) {
+        if (items instanceof List<?> list) return list;
+        throw new IllegalArgumentException("Expected an array, but found " + Types.name(items));
+    }
+
+    private Object unbound(Object found) {
+        if (marks.tuples || !(found instanceof List<?> tuples)) return found;
         var items = Items.sequence();
         for (var tuple : tuples) items.add(((Map<?, ?>) tuple).get(Tuples.CONTEXT));
         return items;
     }
 
     private static Object singleton(Object found) {
-        if (found instanceof String) return found;
         var whole = Items.isConstructed(found) && !Items.isSequence(found) ? Items.sequence(found) : found;
         return Items.keepSingleton(whole);
     }

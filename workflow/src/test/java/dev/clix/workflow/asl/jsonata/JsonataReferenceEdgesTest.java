@@ -42,6 +42,8 @@ class JsonataReferenceEdgesTest {
                 "[\"\"][0].N|\"\"",
                 "([\"x\"].(\"\")).**.n|\"\"",
                 "\"\".**.n|nothing",
+                "[\"xy\"][0][]|[\"xy\"]",
+                "[{\"k\":\"x\"}]{k: \"u\"}.x.y.(%.%.d)|internal",
             })
     void pathsOverTextsGoOnAsTheReferenceDoes(String expression, String expected) {
         assertThat(outcome(expression)).isEqualTo(expected);
@@ -127,6 +129,7 @@ class JsonataReferenceEdgesTest {
     }
 
     private static String failure(String expression) {
-        return assertThrows(EvaluationException.class, () -> evaluated(expression)).getMessage();
+        return assertThrows(EvaluationException.class, () -> evaluated(expression))
+                .getMessage();
     }
 }

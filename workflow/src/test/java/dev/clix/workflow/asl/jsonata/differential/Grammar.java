@@ -388,11 +388,7 @@ final class Grammar {
                         any(words::text, () -> function(Kind.TEXT)),
                         Kind.NUMBER),
                 () -> call("formatNumber", Kind.NUMBER, words.numberPicture()),
-                () -> call(
-                        "formatNumber",
-                        Kind.NUMBER,
-                        words.numberPicture(),
-                        words.symbols()),
+                () -> call("formatNumber", Kind.NUMBER, words.numberPicture(), words.symbols()),
                 () -> call(
                         one(2),
                         "formatBase",

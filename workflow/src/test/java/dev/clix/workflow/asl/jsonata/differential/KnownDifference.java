@@ -143,6 +143,8 @@ enum KnownDifference {
         boolean explains(String expression, Outcome reference, Outcome here) {
             return expression.contains("$replace(")
                     && (isFailure(here) && !isFailure(reference)
+                            || isFailure(here)
+                                    && PLAIN_REPLACED.matcher(expression).find()
                             || reference.text().contains("async function"));
         }
     },
@@ -242,6 +244,10 @@ enum KnownDifference {
     private static final Pattern DEFAULT = Pattern.compile("\\?[?:]");
     private static final Pattern REGEX = Pattern.compile("/[^/ ]+/");
     private static final Pattern REGEX_THEN_DEFAULT = Pattern.compile("/[^/ ]+/.*\\?[?:]", Pattern.DOTALL);
+    /** The replacement is a function, or what looks like one. */
+    private static final Pattern PLAIN_REPLACED = Pattern.compile(
+            "\\$replace\\([^/]*,\\s*(\"[^\"]*\"|'[^']*'|\\$[\\w.]+)\\s*,\\s*([/|λ]|function|\\$[a-z]+\\b[^.])");
+
     private static final Pattern ZERO = Pattern.compile("-0(?![.\\d])");
     private static final int KNOWN_DIGITS = 10;
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
