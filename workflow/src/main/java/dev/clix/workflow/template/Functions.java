@@ -51,7 +51,7 @@ final class Functions {
         var name = function.fieldNames().next();
         var operator = known.get(name);
         if (operator == null) return resolver.complain("%s cannot be resolved here".formatted(name));
-        return operator.apply(function.get(name));
+        return resolver.applied(() -> operator.apply(function.get(name)));
     }
 
     /** The same fields, with those that are looped over and those of included files among them. */

@@ -5,6 +5,7 @@ import dev.clix.workflow.template.physical.Identity;
 import dev.clix.workflow.template.physical.ResourceType;
 import dev.clix.workflow.template.physical.ResourceTypes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,9 @@ final class Physical {
 
     private static final Set<String> SHORT =
             Set.of("AWS::Lambda::Function", "AWS::Serverless::Function", "AWS::IAM::Role", "AWS::S3::Bucket");
+
+    private static final Map<String, String> FIFO =
+            Map.of("AWS::SQS::Queue", "FifoQueue", "AWS::SNS::Topic", "FifoTopic");
 
     private static final Set<String> ARNS = Set.of("Arn", "AliasArn", "FunctionArn");
 
@@ -39,9 +43,16 @@ final class Physical {
     /** Cut off where AWS allows no more letters, as CloudFormation does; what is drawn keeps two of them apart. */
     private String generatedName(String id) {
         var name = surroundings.settings().stackName() + "-" + id.replace(".", "");
-        var longest = SHORT.contains(type(id)) ? 64 : 80;
-        if (name.length() <= longest) return name;
-        return "%s-%s".formatted(name.substring(0, longest - 9), new Drawn(name).hexadecimal(8));
+        var end = fifoEnd(id);
+        var longest = (SHORT.contains(type(id)) ? 64 : 80) - end.length();
+        if (name.length() <= longest) return name + end;
+        return "%s-%s%s".formatted(name.substring(0, longest - 9), new Drawn(name).hexadecimal(8), end);
+    }
+
+    /** Queues and topics that keep an order have to be named so. */
+    private String fifoEnd(String id) {
+        var flag = FIFO.get(type(id));
+        return flag != null && valueAt(id, flag).equals("true") ? ".fifo" : "";
     }
 
     private Optional<String> derivedName(String id) {

@@ -24,6 +24,9 @@ final class Resolver {
     private final DynamicReferences dynamic;
     private final Deque<String> resolving = new ArrayDeque<>();
     private final Deque<String> path = new ArrayDeque<>();
+    private int complaints;
+    /** How many complaints there were when the functions that are being applied began. */
+    private final Deque<Integer> complaintsBefore = new ArrayDeque<>();
 
     Resolver(JsonNode root, Surroundings surroundings) {
         this.root = root;
@@ -197,9 +200,24 @@ final class Resolver {
         return part.substring(part.indexOf('(') + 1).replace(")", "");
     }
 
-    /** @return what stands in the place of the value */
+    <T> T applied(Supplier<T> function) {
+        complaintsBefore.push(complaints);
+        try {
+            return function.get();
+        } finally {
+            complaintsBefore.pop();
+        }
+    }
+
+    /**
+     * What a function makes of an argument that was complained about is not told as well.
+     *
+     * @return what stands in the place of the value
+     */
     JsonNode complain(String problem) {
-        surroundings.findings().problem(where() + problem);
+        var follows = !complaintsBefore.isEmpty() && complaints > complaintsBefore.peek();
+        complaints++;
+        if (!follows) surroundings.findings().problem(where() + problem);
         return TextNode.valueOf("");
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** AWS::LanguageExtensions, AWS::Include and the rarer functions. */
 class LanguageExtensionsTest {
@@ -164,6 +165,23 @@ class LanguageExtensionsTest {
             })
     void whatIsNotThereIsToldByItsPlace(String resource, String message) {
         assertThatThrownBy(() -> resolve("Resources: {A: " + resource + "}")).hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "!Select [1, !Ref Gone]",
+                "!Join ['-', !Ref Gone]",
+                "!Select [0, !Cidr [!Ref Gone, 1, 1]]",
+                "!Sub ['${n}', {n: !Length [!Ref Gone]}]",
+                "!Split ['', !Ref Gone]",
+            })
+    void whatAFunctionMakesOfAProblemIsNotToldAsWell(String value) {
+        assertThatThrownBy(() -> resolve("Resources: {A: {Type: AWS::StepFunctions::Activity, Properties: {Name: %s}}}"
+                        .formatted(value)))
+                .message()
+                .hasLineCount(1)
+                .endsWith("there is no parameter or resource 'Gone'");
     }
 
     @Test

@@ -38,6 +38,8 @@ class MadeUpValuesTest {
                   Plain: {Type: AWS::Lambda::Function, Properties: {FunctionName: plain}}
                   Live: {Type: AWS::Lambda::Alias, Properties: {FunctionName: !Ref Plain, Name: live}}
                   First: {Type: AWS::Lambda::Version, Properties: {FunctionName: !GetAtt Plain.Arn}}
+                  Fifo: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}
+                  FifoTopic: {Type: AWS::SNS::Topic, Properties: {FifoTopic: 'true'}}
                   Path: {Type: AWS::IAM::Role, Properties: {Path: /service/, RoleName: r}}
                 """.formatted(value)).resolve(SETTINGS);
     }
@@ -97,6 +99,10 @@ class MadeUpValuesTest {
                 "!GetAtt Path.Arn|arn:aws:iam::111122223333:role/service/r",
                 "!Ref Job|arn:aws:batch:eu-west-1:111122223333:job-definition/stack-Job:1",
                 "!GetAtt Db.Port|1433",
+                "!Ref Fifo|https://sqs.eu-west-1.amazonaws.com/111122223333/stack-Fifo.fifo",
+                "!GetAtt Fifo.Arn|arn:aws:sqs:eu-west-1:111122223333:stack-Fifo.fifo",
+                "!GetAtt Fifo.QueueName|stack-Fifo.fifo",
+                "!Ref FifoTopic|arn:aws:sns:eu-west-1:111122223333:stack-FifoTopic.fifo",
             })
     void whatFollowsFromNamesIsNotMadeUp(String value, String expected) {
         var name = resolve(value).activities().get(0).name();

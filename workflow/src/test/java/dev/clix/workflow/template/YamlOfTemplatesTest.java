@@ -28,6 +28,17 @@ class YamlOfTemplatesTest {
                 "a: .inf|{\"a\":\".inf\"}",
                 "a: -.INF|{\"a\":\"-.INF\"}",
                 "a: .nan|{\"a\":\".nan\"}",
+            })
+    void ofKeysThatComeTwiceTheLastCountsAliasesAreExpandedAndInfinityIsAText(String text, String expected)
+            throws Exception {
+        assertThat(TreeText.read(text)).isEqualTo(JSON.readTree(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "a: 2012-10-17|{\"a\":\"2012-10-17\"}",
                 "a: 2001-12-14t21:59:43.10-05:00|{\"a\":\"2001-12-14t21:59:43.10-05:00\"}",
                 "a: 010|{\"a\":8}",
