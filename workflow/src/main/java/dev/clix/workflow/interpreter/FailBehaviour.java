@@ -15,8 +15,9 @@ final class FailBehaviour {
     static boolean act(Decision decision, Frame frame, FailState state) {
         if (state.language() == QueryLanguage.JSON_PATH) decision.saw(Stage.AFTER_INPUT_PATH, frame.input);
         var environment = new DataFlow(decision, frame).environment(frame.input);
-        decision.write(
-                frame, new PrivateFact.StateFailed(text(state.error(), environment), text(state.cause(), environment)));
+        var error = FailureText.error(text(state.error(), environment));
+        var cause = FailureText.cause(text(state.cause(), environment));
+        decision.write(frame, new PrivateFact.StateFailed(error, cause));
         return true;
     }
 

@@ -45,11 +45,13 @@ final class Failures {
 
     /** Says where, unless AWS's text does not, or no other state is there. */
     private static String cause(Decision decision, Frame frame, EvaluationException unable) {
-        return List.of(Interpreter.DATA_LIMIT, ReferencePath.CONFLICT).contains(unable.error())
-                        || decision.inspection().isPresent()
-                ? unable.getMessage()
-                : "An error occurred while executing the state '%s' (entered at the event id #%s). %s"
-                        .formatted(frame.currentState().name(), frame.enteredId, unable.getMessage());
+        var alone = List.of(Interpreter.DATA_LIMIT, ReferencePath.CONFLICT).contains(unable.error())
+                || decision.inspection().isPresent();
+        return FailureText.cause(
+                alone
+                        ? unable.getMessage()
+                        : "An error occurred while executing the state '%s' (entered at the event id #%s). %s"
+                                .formatted(frame.currentState().name(), frame.enteredId, unable.getMessage()));
     }
 
     /** As recorded: EvaluationFailed follows what StateEntered follows, except for a Wait's Timestamp. */

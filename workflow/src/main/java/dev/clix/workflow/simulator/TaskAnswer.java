@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.clix.workflow.interpreter.Command.OfferTask;
+import dev.clix.workflow.interpreter.FailureText;
 import dev.clix.workflow.interpreter.Signal;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,11 +22,6 @@ final class TaskAnswer {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .build();
-
-    /** As much as histories show. Causes tell of causes: each execution that waits for another doubles its backslashes. */
-    private static final int ERROR_MAX = 256;
-
-    private static final int CAUSE_MAX = 32_768;
 
     private TaskAnswer() {}
 
@@ -83,15 +79,7 @@ final class TaskAnswer {
         var told = thrown instanceof TaskFailure named
                 ? named
                 : new TaskFailure(thrown.getClass().getSimpleName(), lambdaCause(thrown));
-        return new Signal.TaskFailed(
-                task,
-                told.error().map(error -> cut(error, ERROR_MAX)),
-                told.description().map(cause -> cut(cause, CAUSE_MAX)));
-    }
-
-    private static String cut(String text, int max) {
-        if (text.length() <= max) return text;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
+        return new Signal.TaskFailed(task, FailureText.error(told.error()), FailureText.cause(told.description()));
     }
 
     static Throwable thrown(Throwable failure) {

@@ -264,4 +264,19 @@ class LanguageSeamsTest {
                         input))
                 .isEqualTo(value);
     }
+
+    /** Of a Fail state, of what quotes its input, and of a task's, whose rule it is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'Type':'Fail','ErrorPath':'$.long','CausePath':'$.long'",
+                "'Type':'Pass','End':true,'Parameters':{'v.$':'$.gone'}",
+                "'Type':'Pass','End':true,'QueryLanguage':'JSONata','Output':'{% $error($states.input.long) %}'",
+            })
+    void anErrorHas256LettersAndACause32768AtMost(String state) {
+        var told = runs.state(state, "{'long':'%s'}".formatted("x".repeat(40_000)));
+        var error = told.substring(0, told.indexOf(": "));
+        assertThat(error).hasSizeLessThanOrEqualTo(256);
+        assertThat(told).hasSize(error.length() + ": ".length() + 32_768);
+    }
 }
