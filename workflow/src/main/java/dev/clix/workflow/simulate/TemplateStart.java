@@ -1,10 +1,12 @@
 package dev.clix.workflow.simulate;
 
 import dev.clix.workflow.api.StepFunctionsApi;
+import dev.clix.workflow.template.Stack;
 import dev.clix.workflow.template.StackSettings;
 import dev.clix.workflow.template.Templates;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Deploys the templates that were named, and tells what of them was passed over and what was made up. */
 record TemplateStart(Templates templates, StackSettings settings, PrintStream told) {
@@ -25,6 +27,14 @@ record TemplateStart(Templates templates, StackSettings settings, PrintStream to
                     "made up what only a deployment knows:",
                     each.stack().madeUp());
         }
+        if (!resolved.isEmpty() && resolved.stream().allMatch(each -> isEmpty(each.stack())))
+            told.printf(
+                    "%s: there is no state machine and no activity%n",
+                    resolved.stream().map(Templates.Resolved::file).collect(Collectors.joining(", ")));
+    }
+
+    private static boolean isEmpty(Stack stack) {
+        return stack.stateMachines().isEmpty() && stack.activities().isEmpty();
     }
 
     private void tell(String file, String what, List<String> names) {

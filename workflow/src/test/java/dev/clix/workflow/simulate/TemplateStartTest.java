@@ -82,6 +82,17 @@ class TemplateStartTest {
     }
 
     @Test
+    void templatesThatHaveNothingForStepFunctionsAreTold() {
+        var queues = file("queues.yaml", "Resources: {Q: {Type: AWS::SQS::Queue}}\n");
+        assertThat(started("--template", queues).lines())
+                .containsExactly(
+                        "FOLDER/queues.yaml: passed over Q (AWS::SQS::Queue)",
+                        "FOLDER/queues.yaml: there is no state machine and no activity");
+        assertThat(started("--template", queues, "--template", file("t.yaml", TEMPLATE), "--parameter", "Name=n"))
+                .doesNotContain("there is no state machine");
+    }
+
+    @Test
     void allProblemsOfAllTemplatesAreToldAtOnceAndNothingIsCreated() {
         var good =
                 file("good.yaml", "Resources: {A: {Type: AWS::StepFunctions::Activity, Properties: {Name: good}}}\n");
