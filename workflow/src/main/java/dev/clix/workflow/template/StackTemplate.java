@@ -52,8 +52,16 @@ public final class StackTemplate extends Deployable {
 
     static StackTemplate of(JsonNode root, TemplateFiles files) {
         if (!root.path("Resources").isObject())
-            throw new TemplateException("Expected an object with Resources, but there is none");
+            throw new TemplateException("Expected an object with Resources, but " + instead(root));
         return new StackTemplate(root, files);
+    }
+
+    /** What people name in a template's place, and what to do with it. */
+    private static String instead(JsonNode root) {
+        if (root.has("StartAt") && root.has("States"))
+            return "this is a definition: CreateStateMachine takes it, or a template that names it";
+        if (root.has("artifacts")) return "this is the manifest of 'cdk synth': name its folder";
+        return "there is none";
     }
 
     @Override

@@ -18,6 +18,10 @@ public final class Templates {
     /** @param file where the template stands */
     public record Resolved(String file, Stack stack) {}
 
+    /** What templates are called that people have in the folder they name. */
+    private static final List<String> NAMES = List.of(
+            "template.yaml", "template.yml", "template.json", "serverless.yml", "serverless.yaml", "serverless.json");
+
     private final List<NamedTemplate> templates;
 
     private Templates(List<NamedTemplate> templates) {
@@ -61,9 +65,16 @@ public final class Templates {
     private static Path assembly(Path folder) {
         for (var place : List.of(folder, folder.resolve("cdk.out")))
             if (Files.isRegularFile(place.resolve(CloudAssembly.MANIFEST))) return place;
+        var file = NAMES.stream()
+                .filter(name -> Files.isRegularFile(folder.resolve(name)))
+                .findFirst();
         throw new TemplateException(
-                "Expected '%s' to be a template or a folder with the %s of 'cdk synth', but there is none"
-                        .formatted(folder, CloudAssembly.MANIFEST));
+                "Expected '%s' to be a template or a folder with the %s of 'cdk synth', but there is none%s"
+                        .formatted(
+                                folder,
+                                CloudAssembly.MANIFEST,
+                                file.map(name -> "; name the %s in it".formatted(name))
+                                        .orElse("")));
     }
 
     /**

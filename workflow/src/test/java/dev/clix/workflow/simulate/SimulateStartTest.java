@@ -82,6 +82,24 @@ class SimulateStartTest {
         assertThat(options.throttle()).isFalse();
     }
 
+    /** FILE is named and has the text; FOLDER is where it is. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "FILE|{\"StartAt\": \"P\", \"States\": {}}|FILE: Expected an object with Resources, but this is a definition: CreateStateMachine takes it, or a template that names it",
+                "FILE|{\"version\": \"36.0.0\", \"artifacts\": {}}|FILE: Expected an object with Resources, but this is the manifest of 'cdk synth': name its folder",
+                "FILE|text|FILE: Expected an object with Resources, but there is none",
+                "FOLDER|Resources: {}|Expected 'FOLDER' to be a template or a folder with the manifest.json of 'cdk synth', but there is none; name the template.yaml in it",
+            })
+    void whatIsNamedInATemplatesPlaceIsToldWithWhatToDo(String named, String text, String expected) throws Exception {
+        var file = Files.writeString(directory.resolve("template.yaml"), text).toString();
+        assertThat(told(2, "--template", named.equals("FILE") ? file : directory.toString()))
+                .isEqualTo("clix simulate: Expected a template that can be resolved, but: "
+                        + expected.replace("FILE", file).replace("FOLDER", directory.toString()));
+    }
+
     @Test
     void aTemplateThatIsNotThere() throws Exception {
         var missing = directory.resolve("missing.yaml").toString();
