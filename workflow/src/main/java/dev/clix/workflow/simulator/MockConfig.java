@@ -49,6 +49,8 @@ public final class MockConfig {
         var problems = new ArrayList<String>();
         var responses = responses(root.path("MockedResponses"), problems);
         var machines = machines(object(root, "StateMachines", "", problems), responses, problems);
+        if (problems.isEmpty() && machines.values().stream().allMatch(Map::isEmpty))
+            problems.add("/StateMachines: expected at least one test case");
         if (!problems.isEmpty())
             throw new IllegalArgumentException("The mock configuration is wrong: " + String.join("; ", problems));
         return new MockConfig(machines);

@@ -249,6 +249,9 @@ class TaskHandlerTest {
                                 "named 'Nowhere'")
                         .toArray(String[]::new));
         assertThatThrownBy(() -> MockConfig.parse("[]")).hasMessageContaining("/StateMachines: expected an object");
+        for (var nothing : List.of("{'StateMachines':{}}", "{'StateMachines':{'m':{'TestCases':{}}}}"))
+            assertThatThrownBy(() -> MockConfig.parse(json(nothing)))
+                    .hasMessageContaining("/StateMachines: expected at least one test case");
     }
 
     @Test
