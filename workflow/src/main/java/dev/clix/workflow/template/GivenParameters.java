@@ -25,11 +25,16 @@ record GivenParameters(JsonNode declared) {
         var allowed = new ArrayList<String>();
         parameter.path("AllowedValues").forEach(one -> allowed.add(one.asText()));
         var type = parameter.path("Type").asText();
-        for (var one : type.startsWith("List<") || type.equals("CommaDelimitedList")
-                ? List.of(value.split(","))
-                : List.of(value))
+        var values = type.startsWith("List<") || type.equals("CommaDelimitedList")
+                ? List.of(value.split(",", -1))
+                : List.of(value);
+        for (var one : values)
             if (!allowed.isEmpty() && !allowed.contains(one.strip())) return Optional.of("one of " + allowed);
         if (type.equals("Number")) return number(parameter, value);
+        if (type.equals("List<Number>"))
+            return values.stream()
+                    .flatMap(one -> number(parameter, one).stream())
+                    .findFirst();
         return text(parameter, value);
     }
 

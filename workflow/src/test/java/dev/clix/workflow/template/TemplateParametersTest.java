@@ -77,6 +77,24 @@ class TemplateParametersTest {
                 .hasMessageContaining("the parameter '%s': %s, but found '%s'".formatted(name, expected, value));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1, 2.5|", "1,x|a number", "1,10|at most 9", "0,2|at least 1", "1,|a number"})
+    void eachOfAListOfNumbersIsOne(String value, String expected) {
+        var template = StackTemplate.parse("""
+                Parameters: {Sizes: {Type: List<Number>, MinValue: 1, MaxValue: 9}}
+                Resources: {A: {Type: AWS::StepFunctions::Activity, Properties: {Name: !Join ['-', !Ref Sizes]}}}
+                """);
+        var settings = new StackSettings("r", "1", "s", Map.of("Sizes", value));
+        if (expected == null)
+            assertThat(template.resolve(settings).activities()).hasSize(1);
+        else
+            assertThatThrownBy(() -> template.resolve(settings))
+                    .hasMessageContaining(
+                            "the parameter 'Sizes': Expected %s, but found '%s'".formatted(expected, value));
+    }
+
     @Test
     void anUnknownNameIsRefusedByName(@TempDir Path folder) throws Exception {
         var file = Files.writeString(folder.resolve("t.yaml"), TEMPLATE);
