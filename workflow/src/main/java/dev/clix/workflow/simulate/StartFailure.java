@@ -16,9 +16,15 @@ final class StartFailure {
     static String told(Throwable failure) {
         if (failure instanceof UncheckedIOException wrapped && wrapped.getCause() instanceof FileSystemException file)
             return "Expected to have '%s', but %s".formatted(file.getFile(), reason(file));
-        if (failure instanceof UncheckedIOException wrapped)
-            return "%s: %s".formatted(wrapped.getMessage(), wrapped.getCause().getMessage());
+        if (failure instanceof UncheckedIOException wrapped) return told(wrapped);
         return Optional.ofNullable(failure.getMessage()).map(String::strip).orElseGet(failure::toString);
+    }
+
+    /** What wraps an exception may tell its message as well. */
+    private static String told(UncheckedIOException wrapped) {
+        var cause = String.valueOf(wrapped.getCause().getMessage());
+        if (wrapped.getMessage().equals(wrapped.getCause().toString())) return cause;
+        return wrapped.getMessage().contains(cause) ? wrapped.getMessage() : wrapped.getMessage() + ": " + cause;
     }
 
     private static String reason(FileSystemException failure) {

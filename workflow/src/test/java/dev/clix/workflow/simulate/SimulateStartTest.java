@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -98,6 +99,17 @@ class SimulateStartTest {
         assertThat(told(2, "--template", named.equals("FILE") ? file : directory.toString()))
                 .isEqualTo("clix simulate: Expected a template that can be resolved, but: "
                         + expected.replace("FILE", file).replace("FOLDER", directory.toString()));
+    }
+
+    @Test
+    void aJournalThatAnotherSimulatorHasIsToldOnce() throws Exception {
+        var journal = directory.resolve("journal");
+        try (var other = StepFunctionsSimulator.builder().journal(journal).build()) {
+            assertThat(told(1, "--journal", journal.toString()))
+                    .isEqualTo(
+                            "clix simulate: The journal in %1$s cannot be opened: Expected to be alone with the journal in %1$s, but somebody else has it",
+                            journal);
+        }
     }
 
     @Test
