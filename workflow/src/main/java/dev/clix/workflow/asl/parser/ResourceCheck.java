@@ -3,9 +3,13 @@ package dev.clix.workflow.asl.parser;
 import dev.clix.workflow.asl.QueryLanguage;
 import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.integration.Integration;
+import java.util.regex.Pattern;
 
 /** What a Task may have its work done by. */
 final class ResourceCheck {
+    /** Region and account may be left out; a partition or service that is none is a placeholder nobody filled in. */
+    private static final Pattern ARN = Pattern.compile("arn:[A-Za-z0-9-]+:[A-Za-z0-9-]+:[^:]*:[^:]*:.*", Pattern.DOTALL);
+
     private ResourceCheck() {}
 
     static TaskResource resource(StateFields state) {
@@ -21,7 +25,7 @@ final class ResourceCheck {
 
     private static void checkArn(Fields fields, TaskResource resource) {
         var arn = resource.arn();
-        if (!arn.startsWith("arn:") || arn.split(":", 6).length < 6)
+        if (!ARN.matcher(arn).matches())
             fields.problem("Resource", "Value is not a valid resource ARN");
         if (resource.isIntegration() && !Integration.exists(resource))
             fields.problem(
