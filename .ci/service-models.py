@@ -112,6 +112,10 @@ DOCUMENTS = {
 }
 
 
+# Optimised integrations read these from a plain text, too, as the first SDK for Java lets them: "id.$" of a table's key.
+FROM_TEXT = {"dynamodb": ["AttributeValue"]}
+
+
 def structure(required, **members):
     return {"type": "object", "members": members, "required": required.split()}
 
@@ -289,6 +293,8 @@ def asked_shape(service, name, found, request):
         kept["required"] = required
     if service in CAMEL and not request and any(m.get("locationName", n)[0].islower() for n, m in members):
         kept["lower"] = True
+    if name in FROM_TEXT.get(service, []):
+        kept["fromText"] = True
     for document in DOCUMENTS.get(service, {}).get(name, []):
         kept["members"][document] = "OwnJson"
     kept["members"].update(ADDED_MEMBERS.get(service, {}).get(name, {}))

@@ -72,6 +72,12 @@ class TaskFormsTest {
             dynamodb:putItem      | 'TableName':'t','Item':{'l':{'L.$':'$.v'}}                 | {'Confidence':9.5}  | The value for the field 'L' must be an ARRAY
             dynamodb:putItem      | 'TableName':'t','Item':{'l':{'M.$':'$.v'}}                 | {'x':{'Confidence':9.5}} | The field "Confidence" is not supported by Step Functions
             dynamodb:putItem      | 'TableName':'t','Item.$':'$.v'                             | null                |
+            dynamodb:putItem      | 'TableName':'t','Item':{'id.$':'$.v'}                      | 'a text'            |
+            dynamodb:putItem      | 'TableName':'t','Item':{'id.$':'$.v'}                      | 5                   | The value for the field 'id' must be an OBJECT
+            dynamodb:getItem      | 'TableName':'t','Key':{'pk.$':'$.v','sk':'x'}               | 'a text'            |
+            dynamodb:updateItem   | 'TableName':'t','Key':{'id':{'S':'1'}},'ExpressionAttributeValues':{':l':{'L.$':'$.v'}} | ['a','b'] |
+            dynamodb:updateItem   | 'TableName':'t','Key':{'id':{'S':'1'}},'ExpressionAttributeValues':{':l':{'L.$':'$.v'}} | [1]       | The value for the field 'L' must be an OBJECT
+            dynamodb:putItem      | 'TableName':'t','Item.$':'$.v'                             | 'a text'            | The value for the field 'Item' must be an OBJECT
             dynamodb:getItem      | 'TableName':'t','Key':{'id':{'S':'1'}},'ConsistentRead.$':'$.v' | 'true'         |
             dynamodb:getItem      | 'TableName':'t','Key':{'id':{'S':'1'}},'ConsistentRead.$':'$.v' | 1              |
             dynamodb:getItem      | 'TableName':'t','Key':{'id':{'S':'1'}},'ConsistentRead.$':'$.v' | [true]         | The value for the field 'ConsistentRead' must be a BOOLEAN

@@ -86,7 +86,7 @@ final class RequestCheck {
     private void value(String field, JsonNode value, Shape shape) {
         if (value.isNull() || isExpression(value)) return;
         switch (shape.type()) {
-            case "object" -> whenIt(value.isObject(), field, "OBJECT", () -> members(value, shape));
+            case "object" -> object(field, value, shape);
             case "map" -> whenIt(value.isObject(), field, "OBJECT", () -> entries(field, value, shape.values()));
             case "array" ->
                 whenIt(value.isArray(), field, "ARRAY", () -> value.forEach(each -> value(field, each, shape.items())));
@@ -97,6 +97,11 @@ final class RequestCheck {
             case "boolean" -> flag(field, value);
             default -> {}
         }
+    }
+
+    private void object(String field, JsonNode value, Shape shape) {
+        if (value.isTextual() && shape.is("fromText")) return;
+        whenIt(value.isObject(), field, "OBJECT", () -> members(value, shape));
     }
 
     private boolean isExpression(JsonNode value) {
