@@ -20,8 +20,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.micrometer.MicrometerMetricsFactory;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -65,7 +63,7 @@ public final class CliXServer implements AutoCloseable {
     }
 
     private static CliXServer local(ServerConfig config, TimeSource time) {
-        LocalWorkflow workflow = new LocalWorkflow(time);
+        LocalWorkflow workflow = new LocalWorkflow(time, config.workflow().journal());
         CliXServer server = start(config, time, workflow.deployed(), workflow);
         try {
             config.workflow().endpoint().ifPresent(endpoint -> server.serve(workflow, endpoint));
@@ -231,11 +229,12 @@ public final class CliXServer implements AutoCloseable {
     }
 
     private static String secret(ServerConfig config) {
-        return config.tokens().secret().orElseGet(() -> {
-            log.info("No token.secret is set: players cannot come back after a restart");
-            byte[] drawn = new byte[48];
-            new SecureRandom().nextBytes(drawn);
-            return Base64.getEncoder().encodeToString(drawn);
-        });
+        return config.tokens().secret().orElseGet(() -> config.workflow()
+                .journal()
+                .map(KeptSecret::in)
+                .orElseGet(() -> {
+                    log.info("No token.secret is set: players cannot come back after a restart");
+                    return KeptSecret.drawn();
+                }));
     }
 }

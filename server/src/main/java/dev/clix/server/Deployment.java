@@ -1,7 +1,13 @@
 package dev.clix.server;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.config.ServerConfig;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.template.Stack;
 import dev.clix.workflow.template.StackSettings;
@@ -13,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** Deploys a template into a simulator, as CloudFormation would into an account. */
@@ -63,8 +70,23 @@ final class Deployment {
     static Stack of(String template, StepFunctionsSimulator simulator) {
         Stack stack = StackTemplate.parse(template).resolve(SETTINGS);
         stack.activities().forEach(activity -> done(simulator.createActivity(activity.name())));
-        stack.stateMachines().forEach(machine -> done(simulator.createStateMachine(machine.machine())));
+        stack.stateMachines().forEach(machine -> create(machine, simulator));
         return stack;
+    }
+
+    /** A journal may know the machine as an earlier version of this server had it; executions that run go on as they began. */
+    private static void create(Stack.StateMachine declared, StepFunctionsSimulator simulator) {
+        try {
+            done(simulator.createStateMachine(declared.machine()));
+        } catch (CompletionException e) {
+            if (!(e.getCause() instanceof WorkflowException refused)
+                    || refused.code() != Code.STATE_MACHINE_ALREADY_EXISTS) throw e;
+            ObjectNode update = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("stateMachineArn", declared.arn())
+                    .put("definition", declared.machine().definition());
+            done(simulator.api().call(Operation.UPDATE_STATE_MACHINE, Arguments.of(Operation.UPDATE_STATE_MACHINE, update)));
+        }
     }
 
     /** JoinGameActivity is polled for the tasks called JoinGame. */

@@ -1,12 +1,16 @@
 package dev.clix.server;
 
 import dev.clix.workflow.api.StepFunctionsApi;
+import dev.clix.workflow.simulator.SimulatorBuilder;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.TimeSource;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The workflow of all games in this process's memory. */
+/** The workflow of all games in this process's memory, and in a journal if there is one: then games outlive the process. */
 final class LocalWorkflow implements AutoCloseable {
     /** Expressions take time that the event loops do not have. */
     private static final int THREADS = 2;
@@ -19,10 +23,25 @@ final class LocalWorkflow implements AutoCloseable {
     private final StepFunctionsSimulator simulator;
     private final GameWorkflow deployed;
 
-    LocalWorkflow(TimeSource time) {
-        simulator =
-                StepFunctionsSimulator.builder().time(time).executor(executions).build();
+    /**
+     * @param journal the folder to keep everything in
+     * @throws UnusableWorkflowException when the journal cannot be opened
+     */
+    LocalWorkflow(TimeSource time, Optional<Path> journal) {
+        SimulatorBuilder builder = StepFunctionsSimulator.builder().time(time).executor(executions);
+        journal.ifPresent(builder::journal);
+        simulator = opened(builder);
+        simulator.resume();
         deployed = Deployment.into(simulator);
+    }
+
+    private StepFunctionsSimulator opened(SimulatorBuilder builder) {
+        try {
+            return builder.build();
+        } catch (UncheckedIOException | IllegalStateException e) {
+            executions.shutdown();
+            throw new UnusableWorkflowException("workflow.journal: " + e.getMessage(), 2);
+        }
     }
 
     GameWorkflow deployed() {
@@ -36,6 +55,7 @@ final class LocalWorkflow implements AutoCloseable {
 
     @Override
     public void close() {
+        simulator.close();
         executions.shutdown();
     }
 }

@@ -8,17 +8,20 @@ import dev.clix.workflow.time.WallTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 
 /** {@code ./clix serve}. Says on standard output where it listens, once it does; everything else goes to standard error. */
 public final class Main {
     private static final int UNUSABLE = 2;
+    private static final Map<String, String> SETTINGS =
+            Map.of("--port", "http.port", "--host", "http.host", "--journal", "workflow.journal");
 
     private Main() {}
 
     public static void main(String[] arguments) {
         if (List.of(arguments).contains("--help") || List.of(arguments).contains("-h")) {
-            System.out.println("serve [--port PORT] [--host HOST] [--config FILE]\n\n" + ConfigReader.help());
+            System.out.println("serve [--port PORT] [--host HOST] [--journal DIR] [--config FILE]\n\n" + ConfigReader.help());
             return;
         }
         try {
@@ -59,7 +62,7 @@ public final class Main {
         for (String[] flag : flags) if (flag[0].equals("--config")) reader.file(flag[1]);
         reader.environment(System.getenv()).properties(System.getProperties());
         for (String[] flag : flags)
-            if (!flag[0].equals("--config")) reader.flag(flag[0], "http." + flag[0].substring(2), flag[1]);
+            if (!flag[0].equals("--config")) reader.flag(flag[0], SETTINGS.get(flag[0]), flag[1]);
         return reader.read();
     }
 
@@ -67,8 +70,9 @@ public final class Main {
         List<String[]> flags = new ArrayList<>();
         for (Iterator<String> left = List.of(arguments).iterator(); left.hasNext(); ) {
             String flag = left.next();
-            if (!List.of("--port", "--host", "--config").contains(flag))
-                throw new UsageException("expected --port, --host, --config or --help, but found '%s'".formatted(flag));
+            if (!flag.equals("--config") && !SETTINGS.containsKey(flag))
+                throw new UsageException(
+                        "expected --port, --host, --journal, --config or --help, but found '%s'".formatted(flag));
             if (!left.hasNext()) throw new UsageException("expected a value after %s, but found none".formatted(flag));
             flags.add(new String[] {flag, left.next()});
         }

@@ -100,7 +100,7 @@ final class Wiring {
                 codec,
                 lobby,
                 rooms,
-                new Whereabouts(workflow.workflows(), workflow.stateMachineArn(), type, owners, time),
+                new Whereabouts(workflow.workflows(), workflow.stateMachineArn(), type, rooms, owners, time),
                 seals,
                 time,
                 meters,

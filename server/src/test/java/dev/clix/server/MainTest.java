@@ -183,7 +183,7 @@ class MainTest {
         Process server = start("--prot", "80");
 
         assertThat(complaints(server))
-                .containsExactly("clix: expected --port, --host, --config or --help, but found '--prot'");
+                .containsExactly("clix: expected --port, --host, --journal, --config or --help, but found '--prot'");
         assertThat(server.exitValue()).isEqualTo(2);
     }
 

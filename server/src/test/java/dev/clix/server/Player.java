@@ -30,9 +30,9 @@ public final class Player implements AutoCloseable {
 
     private static final ProtocolCodec CODEC = new ProtocolCodec();
 
-    private final Runnable nudge;
+    private Runnable nudge;
     private final String name;
-    private final Function<Player, Socket> door;
+    private Function<Player, Socket> door;
     private final LinkedBlockingQueue<ServerMessage> inbox = new LinkedBlockingQueue<>();
     private final List<ServerMessage> heard = new CopyOnWriteArrayList<>();
     private Socket socket;
@@ -247,6 +247,18 @@ public final class Player implements AutoCloseable {
     public Reply.Returned comeBack(Optional<Epoch> epoch, long offset) {
         reconnect();
         return (Reply.Returned) answer(say(id -> new ClientMessage.Return(id, token(), epoch, offset)));
+    }
+
+    /** To the fast door of another server. */
+    void movedTo(Playground playground) {
+        nudge = playground::nudge;
+        movedTo(playground.port());
+    }
+
+    void movedTo(int port) {
+        drop();
+        door = player -> Socket.fast(port, player.ear());
+        reconnect();
     }
 
     public void reconnect() {

@@ -56,7 +56,7 @@ final class TestWorkflow implements AutoCloseable {
         CALLS.clear();
         HANDED_OUT.clear();
         CARED_FOR.clear();
-        LocalWorkflow local = new LocalWorkflow(time);
+        LocalWorkflow local = new LocalWorkflow(time, Optional.empty());
         if (!OVER_AWS) return new TestWorkflow(local, watched(local.deployed(), true), () -> {});
         TestEndpoint endpoint = TestEndpoint.of(Wire.watched(local.api()));
         AwsWorkflow aws = AwsWorkflow.connect(Wire.config(endpoint), new Meters(new SimpleMeterRegistry()));
@@ -68,6 +68,11 @@ final class TestWorkflow implements AutoCloseable {
 
     GameWorkflow deployed() {
         return deployed;
+    }
+
+    /** Whatever servers that have closed still waited for is nothing to wait for. */
+    static void forgetCalls() {
+        CALLS.clear();
     }
 
     /** Time passes. What takes none of it has arrived before more than a step of it does. */

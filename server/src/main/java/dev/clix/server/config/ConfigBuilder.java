@@ -83,8 +83,14 @@ final class ConfigBuilder {
                 && host.equals(value(Settings.HOST)))
             complaints.add("workflow.endpoint.port: expected another port than http.port, but both are %s"
                     .formatted(port.get()));
+        if (driver == Driver.AWS && value(Settings.JOURNAL).isPresent())
+            complaints.add(
+                    "workflow.journal: expected workflow.driver local, but found aws, which keeps games by itself");
         return new Workflow(
-                driver, aws(), port.map(number -> new Endpoint(host, number)), value(Settings.TRANSITION_PRICE));
+                driver,
+                aws(),
+                value(Settings.JOURNAL),
+                port.map(number -> new Endpoint(host, number)), value(Settings.TRANSITION_PRICE));
     }
 
     private Aws aws() {

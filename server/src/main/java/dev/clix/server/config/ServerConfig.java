@@ -8,6 +8,7 @@ import dev.clix.server.lobby.LobbySettings;
 import dev.clix.server.room.RoomSettings;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -45,10 +46,16 @@ public record ServerConfig(
     }
 
     /**
+     * @param journal the folder where the local driver keeps games, so that they outlive the server
      * @param endpoint where the local driver's Step Functions API is served as well
      * @param transitionPrice dollars for each state transition
      */
-    public record Workflow(Driver driver, Aws aws, Optional<Endpoint> endpoint, BigDecimal transitionPrice) {}
+    public record Workflow(
+            Driver driver,
+            Aws aws,
+            Optional<Path> journal,
+            Optional<Endpoint> endpoint,
+            BigDecimal transitionPrice) {}
 
     /**
      * Step Functions themselves. What is empty is found by the SDK's own chain.

@@ -3,6 +3,9 @@ package dev.clix.server.config;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -91,6 +94,27 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
                 text -> text.isEmpty()
                         ? Optional.of(Optional.empty())
                         : webUrl(text).map(Optional::of));
+    }
+
+    /** What may be there or not. */
+    static Setting<Optional<Path>> folder(String key, String meaning) {
+        return new Setting<>(
+                key,
+                "",
+                "a folder",
+                meaning,
+                text -> text.isEmpty()
+                        ? Optional.of(Optional.empty())
+                        : path(text).filter(path -> !Files.exists(path) || Files.isDirectory(path))
+                                .map(Optional::of));
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** Texts with commas between them. */

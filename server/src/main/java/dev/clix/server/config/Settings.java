@@ -1,6 +1,7 @@
 package dev.clix.server.config;
 
 import static dev.clix.server.config.Setting.dollars;
+import static dev.clix.server.config.Setting.folder;
 import static dev.clix.server.config.Setting.list;
 import static dev.clix.server.config.Setting.oneOf;
 import static dev.clix.server.config.Setting.optional;
@@ -14,6 +15,7 @@ import dev.clix.server.config.ServerConfig.Driver;
 import dev.clix.server.gateway.Callers;
 import dev.clix.server.gateway.Origins;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,9 @@ final class Settings {
             "1",
             "3600",
             "with driver aws, how long a call is tried again and again before it fails");
+    static final Setting<Optional<Path>> JOURNAL = folder(
+            "workflow.journal",
+            "with driver local, where games are kept, so that they go on after a crash or a restart; without it, they end with the server");
     static final Setting<Optional<Integer>> ENDPOINT_PORT = optional(whole(
             "workflow.endpoint.port",
             8083,
@@ -202,7 +207,7 @@ final class Settings {
             "how long a client behind SockJS may be silent where it has no websocket, and cannot be asked");
 
     static final Setting<Optional<String>> SECRET =
-            secret("token.secret", 32, "signs the players' tokens; without it, a new one at every start");
+            secret("token.secret", 32, "signs the players' tokens; without it, one that is drawn: at every start, or once for workflow.journal and kept there");
     static final Setting<Integer> TOKEN_HOURS =
             whole("token.hours", 24, 1, 8_760, "how long a token brings a player back");
 
@@ -221,6 +226,7 @@ final class Settings {
             STATE_MACHINE,
             ACTIVITY_PREFIX,
             AWS_PATIENCE,
+            JOURNAL,
             ENDPOINT_PORT,
             ENDPOINT_HOST,
             TRANSITION_PRICE,

@@ -5,6 +5,7 @@ import dev.clix.protocol.GameView;
 import dev.clix.protocol.PlayerId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -52,6 +53,18 @@ public interface Game {
 
     /** Everybody who has a seat and did not leave, bots aside. */
     Set<PlayerId> people();
+
+    /** Where a player sits; empty for who does not. */
+    Optional<Place> place(PlayerId player);
+
+    /** What the house's bots do in the phase that runs, from its beginning; for a room that was made in the middle of it. */
+    List<PlannedMove> planned();
+
+    /** Whether what players have done lately is known to themselves alone, if the room was made after they did it. */
+    boolean reliesOnReceipts();
+
+    /** What is to be known of the game to lead people to it. */
+    Opening opening();
 
     /** The server that has the game's room, as the game's execution is told with the next answer. */
     Owner owner();

@@ -12,6 +12,9 @@ public sealed interface Move {
     /** The first to join a private game hosts it. */
     record Join(PlayerId player, PlayerName name) implements Move {}
 
+    /** Somebody had this place, and proves it: the game, made anew from what its execution knows, knows of nobody. */
+    record SitAgain(PlayerId player, Place place) implements Move {}
+
     /** @param bot the new bot's id */
     record AddBot(PlayerId player, PlayerId bot, BotSpeed speed) implements Move {}
 

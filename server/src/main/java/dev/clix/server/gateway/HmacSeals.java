@@ -2,8 +2,10 @@ package dev.clix.server.gateway;
 
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Sale;
+import dev.clix.server.game.Place;
 import dev.clix.server.room.Seals;
 import dev.clix.server.room.Seat;
 import dev.clix.workflow.time.TimeSource;
@@ -26,6 +28,8 @@ public final class HmacSeals implements Seals {
     private static final String SEPARATOR = "|";
     private static final String SEAT = "seat";
     private static final String SALE = "sale";
+    /** Of both; a server of before has made tokens with fewer. */
+    private static final int PARTS = 7;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
@@ -42,9 +46,11 @@ public final class HmacSeals implements Seals {
     }
 
     @Override
-    public String token(Seat seat, int generation) {
+    public String token(Seat seat, Place place, int generation) {
         long end = time.now().plus(lifetime).getEpochSecond();
-        return sealed(SEAT, seat.game(), seat.player(), generation, end);
+        byte[] name = place.name().value().getBytes(StandardCharsets.UTF_8);
+        return sealed(
+                SEAT, seat.game(), seat.player(), generation, end, place.number(), ENCODER.encodeToString(name));
     }
 
     @Override
@@ -76,7 +82,9 @@ public final class HmacSeals implements Seals {
             return new TokenVerdict.Worthless(
                     Refusal.EXPIRED_TOKEN, "Expected a token of the last %s, but it is older".formatted(lifetime));
         Seat seat = new Seat(new GameId(parts[1]), new PlayerId(parts[2]));
-        return new TokenVerdict.Proven(seat, Integer.parseInt(parts[3]));
+        String name = new String(DECODER.decode(parts[6]), StandardCharsets.UTF_8);
+        Place place = new Place(new PlayerName(name), Integer.parseInt(parts[5]));
+        return new TokenVerdict.Proven(seat, place, Integer.parseInt(parts[3]));
     }
 
     private String sealed(Object... parts) {
@@ -98,7 +106,7 @@ public final class HmacSeals implements Seals {
             byte[] seal = DECODER.decode(sealed.substring(dot + 1));
             if (!MessageDigest.isEqual(seal, macs.get().doFinal(text))) return Optional.empty();
             return Optional.of(new String(text, StandardCharsets.US_ASCII).split("\\|"))
-                    .filter(parts -> parts[0].equals(purpose));
+                    .filter(parts -> parts[0].equals(purpose) && parts.length == PARTS);
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

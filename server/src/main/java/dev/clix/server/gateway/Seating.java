@@ -161,18 +161,19 @@ final class Seating {
         }
         pending = seat.isEmpty();
         Refuse refuse = pending ? notSeated(comeBack.id()) : replies.refusing(comeBack.id());
-        reception.rooms.tell(
-                theirs.game(),
-                new RoomMessage.Return(
-                        client, theirs.player(), proven.generation(), comeBack, missing(theirs.game(), refuse)));
+        GameId game = theirs.game();
+        RoomMessage.Return first = comeBack(proven, comeBack, reason -> {
+            if (reason.refusal() != Refusal.UNKNOWN_GAME) refuse.because(reason);
+            else
+                reception.whereabouts.miss(
+                        game, refuse, reason, () -> reception.rooms.tell(game, comeBack(proven, comeBack, refuse)));
+        });
+        reception.rooms.tell(game, first);
     }
 
-    /** A game that had a room once may be on its way here. */
-    private Refuse missing(GameId game, Refuse refuse) {
-        return reason -> {
-            if (reason.refusal() == Refusal.UNKNOWN_GAME) reception.whereabouts.miss(game, refuse, reason);
-            else refuse.because(reason);
-        };
+    private RoomMessage.Return comeBack(TokenVerdict.Proven proven, ClientMessage.Return message, Refuse refuse) {
+        return new RoomMessage.Return(
+                client, proven.seat().player(), proven.place(), proven.generation(), message, refuse);
     }
 
     private Refuse missingLink(GameId game, Refuse refuse) {

@@ -131,6 +131,11 @@ final class LoadControl {
         return Optional.empty();
     }
 
+    void adopted() {
+        running++;
+        young[0]++;
+    }
+
     /** Where few play, nobody suffers whom a refusal would spare; a server that just starts is late once or twice. */
     private boolean isAlmostAlone() {
         return running < gamesPerSecond && window.getLast().heap() <= bearable.heap();

@@ -62,6 +62,11 @@ public final class Readiness {
         return control.take();
     }
 
+    /** One game more that was begun elsewhere: whether there is place for it is no question. */
+    public synchronized void adopted() {
+        control.adopted();
+    }
+
     /** A game that was taken is over. */
     public synchronized void end() {
         control.end();

@@ -132,6 +132,15 @@ public final class Lobby implements RoomWatcher {
     }
 
     @Override
+    public void adopted(Opening opening) {
+        loop.execute(() -> {
+            running.add(opening.game());
+            readiness.adopted();
+            games.add(opening, Optional.empty());
+        });
+    }
+
+    @Override
     public void abandoned(GameId game, Owner owner) {
         log.atWarn().addKeyValue("game", game).log("The workflow asked for nothing: the game is abandoned");
         executions.data(game).whenComplete((data, failure) -> {

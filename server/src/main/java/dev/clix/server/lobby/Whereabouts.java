@@ -2,24 +2,30 @@ package dev.clix.server.lobby;
 
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.Refusal;
+import dev.clix.server.game.Game;
 import dev.clix.server.game.GameType;
 import dev.clix.server.game.Owner;
 import dev.clix.server.limit.TokenBucket;
 import dev.clix.server.node.Owners;
 import dev.clix.server.node.Owners.Verdict;
 import dev.clix.server.room.Refuse;
+import dev.clix.server.room.Rooms;
 import dev.clix.workflow.Workflows;
 import dev.clix.workflow.time.TimeSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Knows of games that have no room here where they are: on another server, or on none any more, so that their next task
  * brings them here. Safe for use by many threads.
  */
 public final class Whereabouts {
+    private static final Logger log = LoggerFactory.getLogger(Whereabouts.class);
+
     /** After a restart all players ask at once, and AWS answers few such questions a second. */
     private static final int QUESTIONS_MAX = 16;
 
@@ -28,34 +34,42 @@ public final class Whereabouts {
 
     private final Executions executions;
     private final GameType type;
+    private final Rooms rooms;
     private final Owners owners;
     private final TimeSource time;
     private final AtomicInteger questions = new AtomicInteger();
     private final TokenBucket strangers;
 
     public Whereabouts(
-            Workflows workflows, String stateMachineArn, GameType type, Owners owners, TimeSource time) {
+            Workflows workflows,
+            String stateMachineArn,
+            GameType type,
+            Rooms rooms,
+            Owners owners,
+            TimeSource time) {
         this.executions = new Executions(workflows, stateMachineArn);
         this.type = type;
+        this.rooms = rooms;
         this.owners = owners;
         this.time = time;
         this.strangers = new TokenBucket(STRANGERS_PER_SECOND, time.now());
     }
 
     /**
-     * Says no to somebody whose seat in the game is proven: for now, or for ever.
+     * Finds the game of somebody whose seat in it is proven. When its owner is gone, its room is made anew here.
      *
      * @param unknown what to say of a game that is over
+     * @param found there is a room now
      */
-    public void miss(GameId game, Refuse refuse, Refuse.Reason unknown) {
+    public void miss(GameId game, Refuse refuse, Refuse.Reason unknown, Runnable found) {
         if (questions.get() >= QUESTIONS_MAX) refuse.because(onItsWay());
-        else look(game, refuse, unknown);
+        else look(game, refuse, unknown, Optional.of(found));
     }
 
-    /** The same to somebody who has no more than a link. */
+    /** The same for somebody who has no more than a link, for whom no room is made. */
     public void missLink(GameId game, Refuse refuse, Refuse.Reason unknown) {
         if (questions.get() >= QUESTIONS_MAX || !mayAsk()) refuse.because(unknown);
-        else look(game, refuse, unknown);
+        else look(game, refuse, unknown, Optional.empty());
     }
 
     private boolean mayAsk() {
@@ -64,24 +78,37 @@ public final class Whereabouts {
         }
     }
 
-    private void look(GameId game, Refuse refuse, Refuse.Reason unknown) {
+    private void look(GameId game, Refuse refuse, Refuse.Reason unknown, Optional<Runnable> found) {
         questions.incrementAndGet();
         executions
                 .data(game)
-                .thenCompose(data -> data.map(found -> reason(game, found))
-                        .orElseGet(() -> CompletableFuture.completedFuture(unknown)))
-                .whenComplete((reason, failure) -> {
+                .thenCompose(data -> data.map(told -> objection(game, told, found.isPresent()))
+                        .orElseGet(() -> CompletableFuture.completedFuture(Optional.of(unknown))))
+                .whenComplete((objection, failure) -> {
                     questions.decrementAndGet();
-                    refuse.because(failure == null ? reason : onItsWay());
+                    if (failure != null) refuse.because(onItsWay());
+                    else objection.ifPresentOrElse(refuse::because, found.orElseThrow());
                 });
     }
 
-    private CompletionStage<Refuse.Reason> reason(GameId game, String data) {
+    /** @return why there is no room here; empty once there is */
+    private CompletionStage<Optional<Refuse.Reason>> objection(GameId game, String data, boolean mayAdopt) {
         Optional<Owner> owner = type.owner(data);
-        if (owner.isEmpty()) return CompletableFuture.completedFuture(onItsWay());
-        return owners.ask(owner.get(), game)
-                .thenApply(verdict ->
-                        verdict instanceof Verdict.Elsewhere there ? elsewhere(there.playersUrl()) : onItsWay());
+        if (owner.isEmpty()) return CompletableFuture.completedFuture(Optional.of(onItsWay()));
+        return owners.ask(owner.get(), game).thenApply(verdict -> {
+            if (verdict instanceof Verdict.Elsewhere there) return Optional.of(elsewhere(there.playersUrl()));
+            boolean adopted = mayAdopt && verdict instanceof Verdict.Gone && adopted(game, data);
+            return adopted ? Optional.empty() : Optional.of(onItsWay());
+        });
+    }
+
+    private boolean adopted(GameId game, String data) {
+        Optional<Game> restored = type.restore(data, time.now());
+        restored.ifPresent(anew -> {
+            log.atInfo().addKeyValue("game", game).log("Game rebuilt for a player who came back");
+            rooms.adopt(game, anew);
+        });
+        return restored.isPresent();
     }
 
     private static Refuse.Reason elsewhere(String url) {

@@ -7,18 +7,21 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Refusal;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.Move;
+import dev.clix.server.game.Place;
 import dev.clix.server.game.Ruling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Where players come in: to a new seat, or back to the one they have and prove. */
 final class Entrance {
     private final GameId id;
+    private final boolean rebuilt;
     private final RoomEffects effects;
     private final Crowd crowd;
     private final Attendance attendance;
@@ -33,11 +36,13 @@ final class Entrance {
     private boolean open;
 
     /**
+     * @param rebuilt the game may have forgotten somebody
      * @param game as it is now: whoever comes in changes it
      * @param rules makes the move, unless it is against them
      */
     Entrance(
             GameId id,
+            boolean rebuilt,
             RoomEffects effects,
             Crowd crowd,
             Attendance attendance,
@@ -46,6 +51,7 @@ final class Entrance {
             Supplier<Game> game,
             Function<Move, Ruling> rules) {
         this.id = id;
+        this.rebuilt = rebuilt;
         this.effects = effects;
         this.crowd = crowd;
         this.attendance = attendance;
@@ -129,16 +135,29 @@ final class Entrance {
         PlayerId player = comeBack.player();
         if (!welcome.admits(comeBack, now())) return;
         if (game.get().ended()) comeBack.listener().released();
-        else if (game.get().people().contains(player) || spectators.has(player)) {
-            if (!hasPlaceFor(player, comeBack.listener(), comeBack.refuse())) return;
+        else {
+            Optional<Refuse.Reason> objection = isIn(player) ? Optional.empty() : sitAgain(player, comeBack.place());
+            objection.ifPresent(comeBack.refuse()::because);
+            if (objection.isPresent() || !hasPlaceFor(player, comeBack.listener(), comeBack.refuse())) return;
             arrive(player, comeBack.listener());
-        } else {
-            comeBack.refuse().because(Refusal.NOT_SEATED, "Expected a seat, but it was given up");
-            return;
         }
         Frame back = welcome.back(comeBack.message(), player, comeBack.generation(), view(), now());
         if (crowd.tabs(player) > 1) crowd.sendTo(player, welcome.renewed(player));
         comeBack.listener().send(back);
+    }
+
+    private boolean isIn(PlayerId player) {
+        return game.get().people().contains(player) || spectators.has(player);
+    }
+
+    /** @return why somebody who was in the game once is not any more */
+    private Optional<Refuse.Reason> sitAgain(PlayerId player, Place place) {
+        if (!rebuilt || place.isInTheAudience() && spectators.isFull())
+            return Optional.of(new Refuse.Reason(Refusal.NOT_SEATED, "Expected a seat, but it was given up"));
+        if (place.isInTheAudience()) spectators.enter(player, place.name());
+        else if (rules.apply(new Move.SitAgain(player, place)) instanceof Ruling.Refused refused)
+            return Optional.of(new Refuse.Reason(refused.refusal(), refused.message()));
+        return Optional.empty();
     }
 
     /** Connections nobody has noticed to be dead count as well: whoever comes again a little later finds a place. */

@@ -6,6 +6,7 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Refusal;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.Move;
+import dev.clix.server.game.Place;
 import dev.clix.server.game.PlannedMove;
 import dev.clix.server.game.Ruling;
 import dev.clix.server.game.Turn;
@@ -23,6 +24,9 @@ import java.util.Optional;
  * are told, so that whoever hears that a round has begun may rely on the workflow waiting for its end.
  */
 final class Room {
+    /** In a room that was made anew the round's end waits so long for players and their receipts; the task can. */
+    private static final Duration SETTLING = Duration.ofSeconds(5);
+
     private final GameId id;
     private final RoomEffects effects;
     private final Runnable disposal;
@@ -35,6 +39,12 @@ final class Room {
     private final Attendance attendance;
     private final Spectators spectators;
     private final Alarm overdue;
+    private final Alarm settled;
+    /** Made anew from what the game's execution knows: players come back, and show what it does not know. */
+    private final boolean rebuilt;
+
+    private Optional<Instant> settles = Optional.empty();
+    private Optional<RoomMessage.Task> early = Optional.empty();
 
     private Game game;
     private boolean closed;
@@ -43,9 +53,13 @@ final class Room {
 
     private int freeSeats;
 
-    /** @param disposal makes the room unreachable */
-    Room(GameId id, Game game, RoomEffects effects, Mailbox mailbox, Runnable disposal) {
+    /**
+     * @param rebuilt another room of the game was lost
+     * @param disposal makes the room unreachable
+     */
+    Room(GameId id, Game game, boolean rebuilt, RoomEffects effects, Mailbox mailbox, Runnable disposal) {
         RoomSettings settings = effects.settings();
+        this.rebuilt = rebuilt;
         this.id = id;
         this.game = game;
         this.effects = effects;
@@ -57,16 +71,28 @@ final class Room {
         this.attendance = new Attendance(settings.gracesFor(game), effects.time(), mailbox, this::attendanceChanged);
         this.spectators = new Spectators(effects, game.seats(), mailbox, this::tell);
         this.commands = new Commands(id, effects, this::rule, spectators::page);
-        Welcome welcome = new Welcome(id, messages, effects.codec(), effects.seals(), settings.tokenGrace());
-        this.entrance = new Entrance(id, effects, crowd, attendance, spectators, welcome, () -> this.game, this::rule);
+        Welcome welcome = new Welcome(id, messages, effects.codec(), effects.seals(), settings.tokenGrace(), this::place);
+        this.entrance = new Entrance(
+                id, rebuilt, effects, crowd, attendance, spectators, welcome, () -> this.game, this::rule);
         this.overdue = new Alarm(effects.time(), mailbox, this::giveUp);
+        this.settled = new Alarm(effects.time(), mailbox, this::settled);
     }
 
     /** The workflow runs. Those who came early are seated; those who had seats in an earlier room are awaited. */
     void open() {
         game.people().forEach(attendance::await);
+        if (rebuilt) goOn();
         expectWorkflow();
         entrance.open();
+    }
+
+    /** The house has no receipts: what its bots did in the phase that runs, they do again at the same instants. */
+    private void goOn() {
+        settles = Optional.of(now().plus(SETTLING));
+        effects.watcher().adopted(game.opening());
+        seatsChanged();
+        house.plan(game.planned());
+        house.catchUp();
     }
 
     /** There is no workflow for this game, and so no game. */
@@ -138,11 +164,29 @@ final class Room {
     }
 
     private void task(RoomMessage.Task task) {
-        tasks.opened(task.call().activity(), task.token());
         Instant now = now();
+        if (game.reliesOnReceipts() && settles.filter(now::isBefore).isPresent()) {
+            early = Optional.of(task);
+            settled.set(settles);
+        } else perform(task, now);
+    }
+
+    private void settled() {
+        early.ifPresent(task -> perform(task, now()));
+        early = Optional.empty();
+    }
+
+    private void perform(RoomMessage.Task task, Instant now) {
+        tasks.opened(task.call().activity(), task.token());
         game.deadline().ifPresent(due -> effects.meters().taskCame(task.call().activity(), Duration.between(due, now)));
         act(game.play(task.call(), now), now);
         tasks.keep(task.call().activity(), game.heartbeat());
+    }
+
+    private Place place(PlayerId player) {
+        return game.place(player)
+                .or(() -> spectators.place(player))
+                .orElseThrow(() -> new AssertionError("Expected somebody of the game, but found " + player));
     }
 
     private void planned(PlannedMove planned) {
@@ -231,6 +275,7 @@ final class Room {
         closed = true;
         over = true;
         overdue.set(Optional.empty());
+        settled.set(Optional.empty());
         attendance.close();
         spectators.close();
         tasks.letGo();

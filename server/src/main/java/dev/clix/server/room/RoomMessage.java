@@ -4,6 +4,7 @@ import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
+import dev.clix.server.game.Place;
 import dev.clix.server.game.TaskCall;
 import dev.clix.server.presence.ConnectionId;
 import java.time.Instant;
@@ -33,7 +34,13 @@ public sealed interface RoomMessage {
     }
 
     /** Somebody who has a seat, proven by a token of this generation, connects again or once more. */
-    record Return(Listener listener, PlayerId player, int generation, ClientMessage.Return message, Refuse refuse)
+    record Return(
+            Listener listener,
+            PlayerId player,
+            Place place,
+            int generation,
+            ClientMessage.Return message,
+            Refuse refuse)
             implements RoomMessage {
         /** Without the message's token, which must not reach a log. */
         @Override

@@ -1,12 +1,16 @@
 package dev.clix.server.room;
 
 import dev.clix.protocol.GameId;
+import dev.clix.server.game.Opening;
 import dev.clix.server.game.Owner;
 
 /** Hears what becomes of rooms. Called from the rooms' threads. */
 public interface RoomWatcher {
     /** @param free seats that may be taken; 0 once the lobby is closed */
     void seatsChanged(GameId game, int free);
+
+    /** There is a room now for a game that was opened by another server, or before this one was started. */
+    void adopted(Opening opening);
 
     /**
      * The game's workflow is overdue: the game was ended without it.

@@ -28,7 +28,7 @@ public final class Rooms {
 
     /** A room for a new game. Nobody is seated before {@link #opened}. */
     public void create(GameId id, Game game) {
-        if (places.putIfAbsent(id, place(id, game)) != null)
+        if (places.putIfAbsent(id, place(id, game, false)) != null)
             throw new IllegalStateException("Expected a new game, but found " + id + " in its room");
     }
 
@@ -46,7 +46,7 @@ public final class Rooms {
 
     /** A room for a game whose execution runs but whose room is gone. Nothing, when there is a room. */
     public void adopt(GameId id, Game game) {
-        if (places.putIfAbsent(id, place(id, game)) == null) opened(id);
+        if (places.putIfAbsent(id, place(id, game, true)) == null) opened(id);
     }
 
     /**
@@ -82,9 +82,9 @@ public final class Rooms {
                 places.values().stream().filter(place -> !place.room().isOver()).count();
     }
 
-    private Place place(GameId id, Game game) {
+    private Place place(GameId id, Game game, boolean rebuilt) {
         Executor loop = loops.get(Math.floorMod(id.hashCode(), loops.size()));
         Mailbox mailbox = new Mailbox(loop, effects.settings().mailbox());
-        return new Place(new Room(id, game, effects, mailbox, () -> places.remove(id)), mailbox);
+        return new Place(new Room(id, game, rebuilt, effects, mailbox, () -> places.remove(id)), mailbox);
     }
 }

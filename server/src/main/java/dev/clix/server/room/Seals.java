@@ -1,6 +1,7 @@
 package dev.clix.server.room;
 
 import dev.clix.protocol.Sale;
+import dev.clix.server.game.Place;
 import java.util.Optional;
 
 /** Makes what a client may show later, and nobody else could have made. */
@@ -8,9 +9,10 @@ public interface Seals {
     /**
      * Proves a seat.
      *
+     * @param place which a room that was made anew may have forgotten
      * @param generation counts a player's tokens: only the latest brings back
      */
-    String token(Seat seat, int generation);
+    String token(Seat seat, Place place, int generation);
 
     /** Proves a sale. */
     String receipt(Seat seat, Sale sale);

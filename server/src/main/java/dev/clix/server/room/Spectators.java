@@ -7,6 +7,7 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.SpectatorView;
+import dev.clix.server.game.Place;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.presence.Audience;
 import dev.clix.server.presence.PresenceChange;
@@ -53,6 +54,10 @@ final class Spectators {
 
     boolean has(PlayerId player) {
         return known.containsKey(player);
+    }
+
+    Optional<Place> place(PlayerId player) {
+        return Optional.ofNullable(known.get(player)).map(Place::inTheAudience);
     }
 
     boolean isFull() {

@@ -8,11 +8,13 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
+import dev.clix.server.game.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What somebody hears on entering the room: a snapshot, or exactly what was missed. */
 final class Welcome {
@@ -21,13 +23,22 @@ final class Welcome {
     private final ProtocolCodec codec;
     private final Seals seals;
     private final Tokens tokens;
+    private final Function<PlayerId, Place> places;
 
-    Welcome(GameId game, GameLog log, ProtocolCodec codec, Seals seals, Duration tokenGrace) {
+    /** @param places of everybody who is in the game */
+    Welcome(
+            GameId game,
+            GameLog log,
+            ProtocolCodec codec,
+            Seals seals,
+            Duration tokenGrace,
+            Function<PlayerId, Place> places) {
         this.game = game;
         this.log = log;
         this.codec = codec;
         this.seals = seals;
         this.tokens = new Tokens(tokenGrace);
+        this.places = places;
     }
 
     Frame seated(MessageId id, PlayerId player, GameView view, Instant now) {
@@ -74,6 +85,6 @@ final class Welcome {
     }
 
     private String token(PlayerId player) {
-        return seals.token(new Seat(game, player), tokens.latest(player));
+        return seals.token(new Seat(game, player), places.apply(player), tokens.latest(player));
     }
 }

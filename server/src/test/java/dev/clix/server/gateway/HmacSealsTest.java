@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Sale;
+import dev.clix.server.game.Place;
 import dev.clix.server.room.Seat;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class HmacSealsTest {
     private static final Seat SEAT = new Seat(new GameId("game1"), new PlayerId("player1"));
+    private static final Place PLACE = new Place(new PlayerName("Ada | Łukasz"), 2);
     private static final Duration LIFETIME = Duration.ofHours(24);
 
     private final VirtualTime time = new VirtualTime();
@@ -21,13 +24,13 @@ class HmacSealsTest {
     void aFreshTokenProvesItsSeat() {
         HmacSeals tokens = tokens("a");
 
-        assertThat(verdict(tokens, tokens.token(SEAT, 3))).isEqualTo(new TokenVerdict.Proven(SEAT, 3));
+        assertThat(verdict(tokens, tokens.token(SEAT, PLACE, 3))).isEqualTo(new TokenVerdict.Proven(SEAT, PLACE, 3));
     }
 
     @Test
     void anOldTokenHasExpired() {
         HmacSeals tokens = tokens("a");
-        String token = tokens.token(SEAT, 3);
+        String token = tokens.token(SEAT, PLACE, 3);
         time.advance(LIFETIME);
 
         assertThat(verdict(tokens, token))
@@ -38,7 +41,7 @@ class HmacSealsTest {
 
     @Test
     void aStrangersTokenProvesNothing() {
-        String token = tokens("a").token(SEAT, 3);
+        String token = tokens("a").token(SEAT, PLACE, 3);
 
         assertThat(verdict(tokens("b"), token))
                 .isInstanceOfSatisfying(
@@ -64,14 +67,14 @@ class HmacSealsTest {
     void aReceiptIsNoTokenAndATokenNoReceipt() {
         HmacSeals seals = tokens("a");
 
-        assertThat(seals.sale(SEAT, seals.token(SEAT, 0))).isEmpty();
+        assertThat(seals.sale(SEAT, seals.token(SEAT, PLACE, 0))).isEmpty();
         assertThat(seals.verify(seals.receipt(SEAT, new Sale(1, 1, 1, 1)))).isInstanceOf(TokenVerdict.Worthless.class);
     }
 
     @Test
     void noLetterOfATokenCanBeChanged() {
         HmacSeals seals = tokens("a");
-        String token = seals.token(SEAT, 0);
+        String token = seals.token(SEAT, PLACE, 0);
         for (int i = 0; i < token.length(); i++) {
             char other = token.charAt(i) == 'A' ? 'Q' : 'A';
             String forged = token.substring(0, i) + other + token.substring(i + 1);

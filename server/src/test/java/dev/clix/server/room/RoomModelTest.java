@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
+import dev.clix.server.game.Place;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.SpectatorView;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.Test;
  * and down: what every page knows is what the others know, and what a simple model says.
  */
 class RoomModelTest {
+    /** As their tokens have it; this room forgets nobody. */
+    private static final Place PLACE = new Place(new PlayerName("Ada"), 0);
+
     private static final Graces GRACES = new Graces(Duration.ofSeconds(4), Duration.ofSeconds(15));
     private static final Duration RECOUNT = Duration.ofMillis(500);
     private static final int SEATS = 3;
@@ -190,7 +194,7 @@ class RoomModelTest {
         ClientMessage.Return message = new ClientMessage.Return(room.nextId(), "", tab.epoch(), tab.offset());
         // Later than any token before it.
         int generation = (int) connections;
-        room.tell(new RoomMessage.Return(tab.listener(), person.id, generation, message, room::refused));
+        room.tell(new RoomMessage.Return(tab.listener(), person.id, PLACE, generation, message, room::refused));
         if (!person.plays && person.isLostFor(GRACES.away(), room.time.now())) enters(person);
         person.tabs.add(tab);
         person.lostAt = Optional.empty();
@@ -214,7 +218,7 @@ class RoomModelTest {
     private void knockInVain(PlayerId player) {
         Tab tab = connected(new Tab());
         ClientMessage.Return message = new ClientMessage.Return(room.nextId(), "", Optional.empty(), 0);
-        room.tell(new RoomMessage.Return(tab.listener(), player, (int) connections, message, room::refused));
+        room.tell(new RoomMessage.Return(tab.listener(), player, PLACE, (int) connections, message, room::refused));
         assertThat(room.refusals).containsExactly(Refusal.NOT_SEATED);
         room.refusals.clear();
         assertThat(tab.listener().heard).isEmpty();

@@ -11,6 +11,7 @@ import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Sale;
 import dev.clix.server.game.Opening;
 import dev.clix.server.game.Owner;
+import dev.clix.server.game.Place;
 import dev.clix.server.game.clix.CliXGames;
 import dev.clix.server.game.clix.Rules;
 import dev.clix.server.metrics.Meters;
@@ -95,7 +96,7 @@ final class TestRoom {
     /** A token is its generation. */
     private record PlainSeals() implements Seals {
         @Override
-        public String token(Seat seat, int generation) {
+        public String token(Seat seat, Place place, int generation) {
             return String.valueOf(generation);
         }
 
@@ -124,6 +125,9 @@ final class TestRoom {
     private record NoWatcher() implements RoomWatcher {
         @Override
         public void seatsChanged(GameId game, int free) {}
+
+        @Override
+        public void adopted(Opening opening) {}
 
         @Override
         public void abandoned(GameId game, Owner owner) {}

@@ -7,13 +7,17 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerView;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.Move;
+import dev.clix.server.game.Opening;
 import dev.clix.server.game.Owner;
+import dev.clix.server.game.Place;
+import dev.clix.server.game.PlannedMove;
 import dev.clix.server.game.TaskCall;
 import dev.clix.server.game.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,16 +28,29 @@ import java.util.function.Predicate;
  *
  * @param products of the current round; who has not clicked yet has none
  * @param away whom the lobby waits for
+ * @param numbers of the seats of those who proved them to a lobby that was made anew
  */
-record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products, Set<PlayerId> away) implements Game {
+record CliX(
+        Terms terms,
+        Ledger ledger,
+        Map<PlayerId, Product> products,
+        Set<PlayerId> away,
+        Map<PlayerId, Integer> numbers)
+        implements Game {
     CliX {
         products = Map.copyOf(products);
         away = Set.copyOf(away);
+        numbers = Map.copyOf(numbers);
+    }
+
+    CliX(Terms terms, Ledger ledger) {
+        this(terms, ledger, Map.of(), Set.of(), Map.of());
     }
 
     @Override
     public Turn play(Move move, Instant now) {
         if (move instanceof Move.Join join) return LobbyRules.join(this, join);
+        if (move instanceof Move.SitAgain again) return LobbyRules.sitAgain(this, again);
         Optional<Startup> mover = ledger.startup(move.player()).filter(startup -> !startup.left());
         if (mover.isEmpty()) return Refusals.notSeated(this);
         if (move instanceof Move.AddBot addBot) return LobbyRules.addBot(this, addBot);
@@ -131,6 +148,30 @@ record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products, Set<Pla
     }
 
     @Override
+    public Optional<Place> place(PlayerId player) {
+        List<Startup> startups = ledger.startups();
+        for (int i = 0; i < startups.size(); i++)
+            if (startups.get(i).id().equals(player))
+                return Optional.of(new Place(startups.get(i).name(), numbers.getOrDefault(player, i)));
+        return Optional.empty();
+    }
+
+    @Override
+    public List<PlannedMove> planned() {
+        return phase() == Phase.ROUND ? HouseBot.plan(terms, ledger) : List.of();
+    }
+
+    @Override
+    public boolean reliesOnReceipts() {
+        return phase() == Phase.ROUND;
+    }
+
+    @Override
+    public Opening opening() {
+        return new Opening(terms.gameId(), terms.visibility(), terms.seats(), terms.lobbySeconds());
+    }
+
+    @Override
     public Owner owner() {
         return ledger.room().or(terms::room).orElseThrow();
     }
@@ -150,28 +191,34 @@ record CliX(Terms terms, Ledger ledger, Map<PlayerId, Product> products, Set<Pla
     }
 
     CliX with(Ledger next) {
-        return new CliX(terms, next, products, away);
+        return new CliX(terms, next, products, away, numbers);
     }
 
     CliX with(PlayerId player, Product product) {
         Map<PlayerId, Product> changed = new HashMap<>(products);
         changed.put(player, product);
-        return new CliX(terms, ledger, changed, away);
+        return new CliX(terms, ledger, changed, away, numbers);
     }
 
     CliX waitingFor(PlayerId player) {
         Set<PlayerId> more = new HashSet<>(away);
         more.add(player);
-        return new CliX(terms, ledger, products, more);
+        return new CliX(terms, ledger, products, more, numbers);
     }
 
     CliX notWaitingFor(PlayerId player) {
         Set<PlayerId> fewer = new HashSet<>(away);
         fewer.remove(player);
-        return new CliX(terms, ledger, products, fewer);
+        return new CliX(terms, ledger, products, fewer, numbers);
     }
 
     CliX withoutProducts() {
-        return new CliX(terms, ledger, Map.of(), away);
+        return new CliX(terms, ledger, Map.of(), away, numbers);
+    }
+
+    CliX numbered(PlayerId player, int number) {
+        Map<PlayerId, Integer> more = new HashMap<>(numbers);
+        more.put(player, number);
+        return new CliX(terms, ledger, products, away, more);
     }
 }

@@ -5,9 +5,7 @@ import dev.clix.server.game.GameType;
 import dev.clix.server.game.Opening;
 import dev.clix.server.game.Owner;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
@@ -49,6 +47,6 @@ public record CliXGames(Rules rules, LongFunction<Owner> here) implements GameTy
 
     private static CliX opened(Terms terms, Instant now) {
         Stage lobby = Stage.lobbyUntil(now.plusSeconds(terms.lobbySeconds()));
-        return new CliX(terms, Ledger.opened(lobby), Map.of(), Set.of());
+        return new CliX(terms, Ledger.opened(lobby));
     }
 }

@@ -7,6 +7,7 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.Ruling;
 import dev.clix.server.game.Turn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,23 @@ final class LobbyRules {
     static Turn join(CliX game, Move.Join join) {
         if (game.ledger().verdict().isPresent()) return Refusals.ended(game);
         return noSeat(game).orElseGet(() -> seated(withSeatFreed(game), join));
+    }
+
+    /** In a lobby that knows of nobody, whoever proves a place takes it again, in the order of the seats. */
+    static Turn sitAgain(CliX game, Move.SitAgain again) {
+        if (isClosed(game)) return Refusals.notSeated(game);
+        if (isFull(game)) return Refusals.full(game);
+        int number = again.place().number();
+        Startup startup = founded(game, again.player(), again.place().name());
+        return seated(Turn.of(game.numbered(again.player(), number)), startup, before(game, number));
+    }
+
+    /** Whoever has no number of old came later. */
+    private static int before(CliX game, int number) {
+        List<Startup> startups = game.ledger().startups();
+        for (int i = 0; i < startups.size(); i++)
+            if (game.numbers().getOrDefault(startups.get(i).id(), Integer.MAX_VALUE) > number) return i;
+        return startups.size();
     }
 
     static Turn addBot(CliX game, Move.AddBot addBot) {
@@ -64,9 +82,13 @@ final class LobbyRules {
     }
 
     private static Turn seated(Turn freed, Startup startup) {
+        return seated(freed, startup, ((CliX) freed.game()).ledger().startups().size());
+    }
+
+    private static Turn seated(Turn freed, Startup startup, int index) {
         CliX game = (CliX) freed.game();
-        List<Startup> startups = Stream.concat(game.ledger().startups().stream(), Stream.of(startup))
-                .toList();
+        List<Startup> startups = new ArrayList<>(game.ledger().startups());
+        startups.add(index, startup);
         CliX next = hosted(game.with(game.ledger().withStartups(startups)));
         Turn turn = freed.leadingTo(next)
                 .telling(new GameEvent.PlayerJoined(

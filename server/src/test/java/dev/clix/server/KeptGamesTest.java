@@ -1,0 +1,90 @@
+package dev.clix.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameView;
+import dev.clix.protocol.Refusal;
+import dev.clix.protocol.Reply;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./clix serve --journal DIR}: games, lobbies included, outlive a server that is killed. */
+class KeptGamesTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aLobbyAndARoundOutliveTheServerThatIsKilled() throws Exception {
+        String[] arguments = {"--port", freePort(), "--journal", folder.toString()};
+        // The task that waits for players is the killed process'; it is offered anew when the lobby's time is over.
+        List<String> fast = List.of("lobby.privateSeconds=4", "game.pauseSeconds=0.1", "game.roundSeconds=2");
+        Player ada;
+        Player bob;
+        String secret;
+        try (ServerProcess first = ServerProcess.start(fast, arguments)) {
+            ada = Player.at(first.port(), "Ada");
+            bob = Player.at(first.port(), "Bob");
+            ada.host(3);
+            bob.join(ada.game());
+            secret = secret();
+        }
+        try (ServerProcess second = ServerProcess.start(fast, arguments)) {
+            assertThat(secret()).as("drawn once").isEqualTo(secret).hasSizeGreaterThanOrEqualTo(32);
+            returned(ada, second);
+            assertThat(returned(bob, second).players()).hasSize(2);
+            bob.awaitEvent(GameEvent.RoundStarted.class);
+        }
+        try (ServerProcess third = ServerProcess.start(fast, arguments)) {
+            GameView round = returned(ada, third);
+            returned(bob, third);
+            assertThat(round.round()).isEqualTo(1);
+            ada.awaitEvent(GameEvent.RoundEnded.class);
+        }
+        ada.close();
+        bob.close();
+    }
+
+    /** The same for all: another process where the owner was is evidence at once that it is gone. */
+    private static String freePort() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            return Integer.toString(taken.getLocalPort());
+        }
+    }
+
+    private String secret() throws IOException {
+        Path file = folder.resolve("token.secret");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .as("for its owner's eyes only")
+                .isEqualTo("rw-------");
+        return Files.readString(file);
+    }
+
+    /** The journal's server needs a moment until it listens; the game needs none. */
+    private static GameView returned(Player player, ServerProcess server) {
+        player.movedTo(server.port());
+        return Awaitility.await()
+                .until(
+                        () -> player.answer(player.say(
+                                id -> new ClientMessage.Return(id, player.token(), Optional.empty(), 0))),
+                        KeptGamesTest::isBack)
+                instanceof Reply.Returned returned
+                ? returned.game().orElseThrow()
+                : null;
+    }
+
+    private static boolean isBack(Reply reply) {
+        if (reply instanceof Reply.Refused refused)
+            assertThat(refused.refusal()).isEqualTo(Refusal.WORKFLOW_UNAVAILABLE);
+        return reply instanceof Reply.Returned;
+    }
+}

@@ -1,0 +1,193 @@
+package dev.clix.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.protocol.BotSpeed;
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameView;
+import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.PlayerView;
+import dev.clix.protocol.Refusal;
+import dev.clix.protocol.Reply;
+import dev.clix.protocol.Standing;
+import dev.clix.workflow.time.VirtualTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a room knew and its game's execution does not: who sat in the lobby, who watched, what was sold in the round that
+ * runs. Those it was told to bring it back, and the room that is made in its place listens.
+ */
+class RebuiltRoomTest {
+    private static final String SETTINGS = "token: {secret: 0123456789abcdef0123456789abcdef}";
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final VirtualTime time = new VirtualTime();
+    private final TestWorkflow workflow = TestWorkflow.on(time);
+    private Playground server = Playground.open(SETTINGS, time, workflow.deployed());
+
+    @AfterEach
+    void close() {
+        server.close();
+        workflow.close();
+    }
+
+    /** The one that was is gone. */
+    private void another() {
+        server.close();
+        TestWorkflow.forgetCalls();
+        server = Playground.open(SETTINGS, time, workflow.deployed());
+    }
+
+    @Test
+    void aLobbySeatsWhoeverProvesASeatInTheOrderOfTheSeats() {
+        Player ada = server.player("Ada");
+        Player bob = server.player("Bob");
+        Player eve = server.player("Eve");
+        ada.host(4);
+        bob.join(ada.game());
+        eve.join(ada.game());
+        another();
+
+        assertThat(names(returned(eve))).containsExactly("Eve");
+        assertThat(names(returned(bob))).containsExactly("Bob", "Eve");
+        GameView lobby = returned(ada);
+        assertThat(names(lobby)).containsExactly("Ada", "Bob", "Eve");
+        assertThat(lobby.host()).as("as before").contains(ada.id());
+        assertThat(lobby.players()).allMatch(PlayerView::here);
+    }
+
+    @Test
+    void aSeatThatSomebodyElseTookMeanwhileIsNotProvenAway() {
+        Player ada = server.player("Ada");
+        Player bob = server.player("Bob");
+        ada.host(3);
+        bob.join(ada.game());
+        another();
+        returned(ada);
+        server.player("Eve").join(ada.game());
+        server.player("Fox").join(ada.game());
+
+        Player late = server.player("Bob");
+        assertThat(late.refusal(id -> new ClientMessage.Return(id, bob.token(), Optional.empty(), 0)))
+                .isEqualTo(Refusal.NOT_SEATED);
+    }
+
+    @Test
+    void spectatorsComeBack() {
+        Player ada = server.player("Ada");
+        Player eve = server.player("Eve");
+        ada.host(3);
+        eve.spectate(ada.game());
+        another();
+        returned(ada);
+
+        GameView seen = returned(eve);
+        assertThat(seen.audience().count()).isEqualTo(1);
+        assertThat(names(seen)).containsExactly("Ada");
+    }
+
+    @Test
+    void theEndOfARoundWaitsForReceipts() {
+        Player ada = server.player("Ada");
+        Player bob = server.player("Bob");
+        server.started(ada, bob);
+        server.roundStarted(ada, bob);
+        server.pass(SECOND);
+        ada.click(10);
+        Reply.Shipped sold = (Reply.Shipped) ada.ship();
+        server.pass(Duration.ofSeconds(8));
+        another();
+        GameView found = returned(ada);
+        assertThat(found.phase()).isEqualTo(GameView.Phase.ROUND);
+        returned(bob);
+        server.pass(Duration.ofSeconds(2));
+        ada.answer(ada.say(id -> new ClientMessage.ShowReceipt(id, sold.receipt())));
+
+        assertThat(standing(ended(ada), ada).profit()).isEqualTo(sold.sale().profit());
+    }
+
+    @Test
+    void theHousesBotsDoAgainWhatTheyDid() {
+        Player ada = server.player("Ada");
+        ada.host(2);
+        ada.addBot(BotSpeed.FAST);
+        ada.awaitEvent(GameEvent.GameStarted.class);
+        server.roundStarted(ada);
+        server.pass(Duration.ofSeconds(9));
+        GameEvent.ProductShipped shipped = ada.awaitEvent(GameEvent.ProductShipped.class);
+        another();
+
+        GameView found = returned(ada);
+        assertThat(found.players().get(1).sale()).contains(shipped.sale());
+        GameEvent.RoundEnded round = ended(ada);
+        assertThat(round.standings()).anyMatch(standing -> standing.profit() > 0);
+    }
+
+    @Test
+    void aPublicLobbyIsFoundByWhoeverLooksForAGame() {
+        Player ada = server.player("Ada");
+        ada.quickMatch();
+        another();
+        returned(ada);
+        Player bob = server.player("Bob");
+
+        assertThat(bob.quickMatch().game().id()).isEqualTo(ada.game());
+    }
+
+    @Test
+    void whoeverPlayedInARoomMadeAnewPlaysAgainTogether() {
+        Player ada = server.player("Ada");
+        Player bob = server.player("Bob");
+        server.started(ada, bob);
+        another();
+        returned(ada);
+        returned(bob);
+        bob.leave();
+        passUntilHeard(ada, GameEvent.GameEnded.class);
+
+        Reply.Seated again = (Reply.Seated) ada.answer(ada.say(id -> new ClientMessage.PlayAgain(
+                id, new PlayerName("Ada"), ada.game())));
+        assertThat(again.game().seats()).isEqualTo(2);
+    }
+
+    private GameEvent.RoundEnded ended(Player player) {
+        passUntilHeard(player, GameEvent.RoundEnded.class);
+        return player.awaitEvent(GameEvent.RoundEnded.class);
+    }
+
+    private void passUntilHeard(Player player, Class<? extends GameEvent> event) {
+        server.until(() -> {
+            server.pass(SECOND);
+            return player.gameMessages().stream().anyMatch(message -> event.isInstance(message.event()));
+        });
+    }
+
+    private static Standing standing(GameEvent.RoundEnded round, Player player) {
+        return round.standings().stream()
+                .filter(standing -> standing.player().equals(player.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> names(GameView game) {
+        return game.players().stream().map(player -> player.name().value()).toList();
+    }
+
+    /** Through the port of the server that is there now; until it believes that the other is gone. */
+    private GameView returned(Player player) {
+        player.movedTo(server);
+        while (true) {
+            Reply answer =
+                    player.answer(player.say(id -> new ClientMessage.Return(id, player.token(), Optional.empty(), 0)));
+            if (answer instanceof Reply.Returned returned)
+                return returned.game().orElseThrow();
+            assertThat(((Reply.Refused) answer).refusal()).isEqualTo(Refusal.WORKFLOW_UNAVAILABLE);
+            server.pass(Duration.ofMillis(500));
+        }
+    }
+}
