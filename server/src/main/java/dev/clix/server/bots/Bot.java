@@ -4,6 +4,7 @@ import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.MessageId;
+import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.ServerMessage;
@@ -37,6 +38,8 @@ final class Bot implements Connection.Listener {
     private Optional<Connection> connection = Optional.empty();
     private Optional<String> token = Optional.empty();
     private Optional<Referee> referee = Optional.empty();
+    private final Sales sales = new Sales();
+    private Optional<PlayerId> self = Optional.empty();
     private long messages;
     private int failures;
     private int refusals;
@@ -123,8 +126,9 @@ final class Bot implements Connection.Listener {
             manners.round(this, started.round(), Duration.between(started.startedAt(), started.endsAt()));
             if (manners.isFair()) table.roundStarted(started);
         }
-        if (message.event() instanceof GameEvent.RoundEnded) {
+        if (message.event() instanceof GameEvent.RoundEnded ended) {
             inRound.cancelAll();
+            sales.check(self.orElseThrow(), ended).ifPresent(this::lost);
             if (manners.isFair()) table.roundEnded(clock.at(Instant.now()));
         }
         if (message.event() instanceof GameEvent.GameEnded) table.sawTheEnd(this);
@@ -138,6 +142,7 @@ final class Bot implements Connection.Listener {
         if (reply instanceof Reply.Seated seated) seated(seated);
         else if (reply instanceof Reply.Returned returned) returned(returned);
         else if (reply instanceof Reply.Renewed renewed) token = Optional.of(renewed.token());
+        else if (reply instanceof Reply.Shipped shipped) sold(shipped);
         else if (reply instanceof Reply.Refused refused) refused(refused, asked.map(Unanswered::message));
         else if (reply instanceof Reply.Pong pong)
             asked.ifPresent(question -> clock.heard(pong.time(), question.sentAt(), now));
@@ -155,9 +160,20 @@ final class Bot implements Connection.Listener {
         return ((Reply.Refused) reply).replyTo();
     }
 
+    private void sold(Reply.Shipped shipped) {
+        tally().sales.increment();
+        sales.acknowledged(shipped);
+    }
+
+    private void lost(String sale) {
+        tally().salesLost.increment();
+        table.objection(sale);
+    }
+
     private void seated(Reply.Seated seated) {
         failures = 0;
         refusals = 0;
+        self = Optional.of(seated.player());
         token = Optional.of(seated.token());
         referee = Optional.of(new Referee(seated.epoch(), seated.offset(), seated.game()));
         table.seated(seated.game().id());
@@ -173,6 +189,9 @@ final class Bot implements Connection.Listener {
         returned.game()
                 .ifPresent(
                         game -> referee.ifPresent(judge -> judge.snapshot(returned.epoch(), returned.offset(), game)));
+        returned.game()
+                .flatMap(game -> sales.claim(returned.player(), game))
+                .ifPresent(this::say);
         if (referee.filter(Referee::hasSeenTheEnd).isPresent()) table.sawTheEnd(this);
         else unanswered.values().forEach(question -> connection.ifPresent(open -> open.say(question.message())));
     }

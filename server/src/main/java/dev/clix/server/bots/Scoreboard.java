@@ -49,6 +49,8 @@ final class Scoreboard {
         lines.add(text(
                 "  messages     %,d sent, %,d received in %,d frames",
                 tally.sent.sum(), tally.messages.sum(), tally.frames.sum()));
+        lines.add(text(
+                "  sales        %,d acknowledged, %,d of them not booked", tally.sales.sum(), tally.salesLost.sum()));
         lines.add(text("  answers      %s", latencies(tally.answers)));
         lines.add(text("  deadlines    %s", latencies(tally.deadlines)));
         lines.add(text("  connections  %s", connections()));

@@ -16,6 +16,9 @@ final class Tally {
     private static final long MINUTE_MICROS = 60_000_000;
     private static final int PROBLEMS_SHOWN = 20;
 
+    final LongAdder sales = new LongAdder();
+    /** Acknowledged, and not in the books of its round. */
+    final LongAdder salesLost = new LongAdder();
     final LongAdder connected = new LongAdder();
     final LongAdder connectsFailed = new LongAdder();
     final LongAdder recovered = new LongAdder();

@@ -1,0 +1,96 @@
+package dev.clix.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.server.bots.Bots;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code ./clix serve --journal} is killed at random moments while bots play, and started again: every game ends with the
+ * right winner, every sale that was acknowledged is in the books, and everybody is back.
+ *
+ * <p>Two kills by default; {@code -Dkills=200} for as many.
+ */
+class KillsUnderBotsTest {
+    private static final int KILLS = Integer.getInteger("kills", 2);
+    /** So many kills fall into one lot of games. */
+    private static final int KILLS_A_LOT = 5;
+
+    private final Random random = Seeds.random("KillsUnderBotsTest");
+
+    @TempDir
+    private Path folder;
+
+    private int killed;
+
+    @Test
+    void noGameAndNoAcknowledgedSaleIsLost() throws Exception {
+        String port = freePort();
+        List<String> rules = List.of(
+                "game.pauseSeconds=1",
+                "game.roundSeconds=4",
+                "game.roundsMax=" + (KILLS < KILLS_A_LOT ? 5 : 12),
+                "lobby.privateSeconds=20",
+                // As long as players who come back are away: the process is gone for seconds, and starts on a busy machine.
+                "presence.seatSeconds=60");
+        String[] arguments = {"--port", port, "--journal", folder.toString()};
+        ServerProcess server = ServerProcess.start(rules, arguments);
+        try {
+            while (killed < KILLS) {
+                CompletableFuture<Integer> bots = CompletableFuture.supplyAsync(() -> play(port));
+                for (int i = 0; i < KILLS_A_LOT && killed < KILLS && !endsWithin(bots, pause()); i++) {
+                    server.kill();
+                    killed++;
+                    server = ServerProcess.start(rules, arguments);
+                }
+                assertThat(bots.get(10, TimeUnit.MINUTES))
+                        .as("0: every game ended with the right winner, after %s kills", killed)
+                        .isZero();
+            }
+        } finally {
+            server.close();
+        }
+    }
+
+    private Duration pause() {
+        return Duration.ofMillis(500 + random.nextInt(8_000));
+    }
+
+    /** The moment of the kill is what is drawn here; nothing is waited for. */
+    private static boolean endsWithin(CompletableFuture<?> bots, Duration pause) throws Exception {
+        try {
+            bots.get(pause.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException stillPlaying) {
+            return false;
+        }
+    }
+
+    private static int play(String port) {
+        try {
+            return Bots.run(
+                    List.of("--url", "http://127.0.0.1:" + port, "--games", "10", "--players", "3", "--limit", "300"),
+                    System.out,
+                    System.err,
+                    false);
+        } catch (Exception e) {
+            throw new AssertionError("Expected bots that play, but " + e, e);
+        }
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            return Integer.toString(taken.getLocalPort());
+        }
+    }
+}
