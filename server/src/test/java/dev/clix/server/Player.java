@@ -56,6 +56,10 @@ public final class Player implements AutoCloseable {
         return new Player(name, playground::nudge, player -> Socket.fastFrom(playground.port(), address, player.ear()));
     }
 
+    static Player through(Playground playground, String url, String name) {
+        return new Player(name, playground::nudge, player -> Socket.through(url, player.ear()));
+    }
+
     static Player atBusDoor(Playground playground, String name) {
         return new Player(name, playground::nudge, player -> Socket.bus(playground.port(), player.ear()));
     }

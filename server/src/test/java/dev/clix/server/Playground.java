@@ -83,6 +83,11 @@ public final class Playground implements AutoCloseable {
         return kept(Player.from(this, address, name));
     }
 
+    /** Somebody at the fast door, by the address of a proxy before it. */
+    Player playerThrough(String url, String name) {
+        return kept(Player.through(this, url, name));
+    }
+
     /** Somebody at the bridge's door. */
     public Player busPlayer(String name) {
         return kept(Player.atBusDoor(this, name));

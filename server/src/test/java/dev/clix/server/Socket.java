@@ -44,6 +44,16 @@ final class Socket implements WebSocket.Listener {
         return new Socket("ws://127.0.0.1:" + port + "/ws", UnaryOperator.identity(), UnaryOperator.identity(), heard);
     }
 
+    /** Through a proxy, as a page from there. */
+    static Socket through(String url, Consumer<String> heard) {
+        return new Socket(
+                TestCertificate.trusting().newWebSocketBuilder().header("Origin", url.replaceFirst("(//[^/]*).*", "$1")),
+                url.replaceFirst("http", "ws") + "/ws",
+                UnaryOperator.identity(),
+                UnaryOperator.identity(),
+                heard);
+    }
+
     /** For whom a proxy speaks. */
     static Socket fastFrom(int port, String address, Consumer<String> heard) {
         return new Socket(

@@ -6,13 +6,13 @@
  * where a frame is parsed JSON: one message or an array of several.
  */
 
-const SOCKJS = '/lib/sockjs-client/dist/sockjs.min.js';
+const SOCKJS = 'lib/sockjs-client/dist/sockjs.min.js';
 // The bridge takes a client that is silent for ten seconds for gone (Vert.x, SockJSBridgeOptions.pingTimeout).
 const BRIDGE_PING_EVERY = 5_000;
 
 /** A websocket, one JSON message in each text frame. */
 export function fastDoor(listener) {
-  const url = new URL('/ws', location.href);
+  const url = new URL('ws', location.href);
   url.protocol = url.protocol.replace('http', 'ws');
   const socket = new WebSocket(url);
   socket.onopen = () => listener.opened();
@@ -26,7 +26,7 @@ export function bridgeDoor(listener) {
   let socket = null;
   let shut = false;
   const open = SockJS => {
-    if (!shut) socket = bridge(new SockJS('/eventbus'), listener);
+    if (!shut) socket = bridge(new SockJS(new URL('eventbus', location.href).href), listener);
   };
   sockJS().then(open, () => listener.closed(0));
   return {

@@ -11,13 +11,13 @@ export async function fetchInvitation(game, invited) {
 
 async function links(game) {
   try {
-    const answer = await fetch(`/invitations/${game}`);
+    const answer = await fetch(`invitations/${game}`);
     if (answer.ok) return (await answer.json()).urls;
   } catch {
     // Not reachable: the address below is good enough on this machine.
   }
-  return [`${location.origin}/?game=${game}`];
+  return [new URL(`?game=${game}`, new URL('.', location.href)).href];
 }
 
 /** Where a link is, as a QR code. */
-export const qrCode = ({ game, invitation }) => `/invitations/${game.id}.svg?url=${encodeURIComponent(invitation)}`;
+export const qrCode = ({ game, invitation }) => `invitations/${game.id}.svg?url=${encodeURIComponent(invitation)}`;

@@ -4,7 +4,7 @@
  * Comes from: index.html. Goes to: everything else; nothing imports this.
  */
 
-import { render } from '/lib/lit-html/lit-html.js';
+import { render } from './lib/lit-html/lit-html.js';
 import { announcement } from './announcements.js';
 import { claims } from './claims.js';
 import * as clocks from './clock.js';

@@ -12,7 +12,7 @@ import static dev.clix.server.config.Setting.url;
 import static dev.clix.server.config.Setting.whole;
 
 import dev.clix.server.config.ServerConfig.Driver;
-import dev.clix.server.gateway.Callers;
+import dev.clix.server.gateway.Networks;
 import dev.clix.server.gateway.Origins;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -34,9 +34,9 @@ final class Settings {
 
     static final Setting<List<String>> PROXIES = list(
             "http.proxies",
-            "addresses, with commas",
-            Callers::isAddress,
-            "whose X-Forwarded-For is believed; without one, who connects is who plays");
+            "addresses or networks like 10.0.0.0/8, with commas",
+            Networks::isNetwork,
+            "who is believed about whom they speak for (X-Forwarded-For, -Proto, -Host, -Port, -Prefix, or Forwarded); without one, who connects is who plays");
 
     static final Setting<Driver> DRIVER =
             oneOf("workflow.driver", Driver.LOCAL, "local: the in-memory simulator; aws: Step Functions themselves");

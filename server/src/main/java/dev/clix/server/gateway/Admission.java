@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Who may connect: so many at once, so many a second, so many from one address. Safe for use by many threads. */
 final class Admission {
@@ -25,14 +26,13 @@ final class Admission {
         this.rate = new TokenBucket(settings.admittedPerSecond(), time.now());
     }
 
-    /** @return whose clients are counted together; empty for nobody's */
-    Optional<String> address(HttpServerRequest request) {
-        return callers.address(request);
+    Caller caller(HttpServerRequest request) {
+        return callers.caller(request);
     }
 
-    /** @see Callers#address(InetAddress, List) */
-    Optional<String> address(InetAddress peer, List<String> hops) {
-        return callers.address(peer, hops);
+    /** @see Callers#caller(Optional, Function) */
+    Caller caller(Optional<InetAddress> peer, Function<String, List<String>> fields) {
+        return callers.caller(peer, fields);
     }
 
     /** Nobody is let in any more. */

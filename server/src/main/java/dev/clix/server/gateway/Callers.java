@@ -1,82 +1,68 @@
 package dev.clix.server.gateway;
 
-import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
- * Where a client is. A proxy that is named in the settings is believed about whom it speaks for; anybody else's word
- * about that is not read.
+ * Where a client is, and what it calls this server. A proxy in a network that is named in the settings is believed about
+ * whom it speaks for; anybody else's word about that is not read.
  *
  * <p>Of an IPv6 address the first half counts: who has one has all that begin with it (RFC 6177). This machine itself
  * is nobody's address: whoever is here is the operator, or a proxy that was not named, behind which all are one.
  */
-public final class Callers {
+final class Callers {
     private static final int IPV6_BYTES = 16;
     private static final int NETWORK_BYTES = 8;
-    private final Set<InetAddress> proxies;
+    private final Networks proxies;
 
-    /** @param proxies addresses, however they are written */
+    /** @param proxies addresses and networks */
     Callers(List<String> proxies) {
-        this.proxies =
-                proxies.stream().flatMap(proxy -> parsed(proxy).stream()).collect(Collectors.toUnmodifiableSet());
+        this.proxies = new Networks(proxies);
     }
 
-    /** Whether a text is an address, not a name. */
-    public static boolean isAddress(String text) {
-        return parsed(text).isPresent();
-    }
-
-    /** @return the address whose clients are counted together; empty for nobody's */
-    Optional<String> address(HttpServerRequest request) {
+    Caller caller(HttpServerRequest request) {
         String peer = request.remoteAddress().hostAddress();
-        return peer == null
-                ? Optional.empty()
-                : parsed(peer).flatMap(from -> address(from, request.headers().getAll("X-Forwarded-For")));
+        Caller caller = caller(
+                peer == null ? Optional.empty() : Networks.address(peer),
+                name -> request.headers().getAll(name));
+        return caller.scheme().isPresent()
+                ? caller
+                : new Caller(caller.address(), Optional.of(request.scheme()), caller.host(), caller.prefix());
     }
 
-    /** @param hops what the request says of them, in the order of its fields */
-    Optional<String> address(InetAddress peer, List<String> hops) {
-        if (!proxies.contains(peer)) return network(peer);
-        return client(String.join(",", hops).split(","))
-                .flatMap(Callers::parsed)
-                .flatMap(Callers::network);
+    /** @param fields the request's, by name in lower case */
+    Caller caller(Optional<InetAddress> peer, Function<String, List<String>> fields) {
+        Optional<String> host = fields.apply("host").stream().findFirst();
+        if (peer.filter(proxies::have).isEmpty())
+            return new Caller(peer.flatMap(Callers::network), Optional.empty(), host, "");
+        Forwarding told = new Forwarding(fields);
+        return new Caller(
+                client(told.hops(), peer.get()), told.scheme(), told.host().or(() -> host), told.prefix());
     }
 
     /** The last one that is no proxy of ours: what stands before it, the client may have written. */
-    private Optional<String> client(String[] hops) {
-        for (int i = hops.length - 1; i >= 0; i--) {
-            String hop = hops[i].strip();
-            if (!hop.isEmpty() && !isProxy(hop)) return Optional.of(hop);
+    private Optional<String> client(List<String> hops, InetAddress proxy) {
+        for (int i = hops.size() - 1; i >= 0; i--) {
+            Optional<InetAddress> hop = Networks.address(Forwarding.withoutPort(hops.get(i)));
+            // Whoever cannot be told apart counts as the proxy, or nobody's limits would hold for him.
+            if (hop.isEmpty()) return Optional.of(counted(proxy));
+            if (!proxies.have(hop.get())) return network(hop.get());
         }
-        return Optional.empty();
-    }
-
-    private boolean isProxy(String address) {
-        return parsed(address).filter(proxies::contains).isPresent();
+        return network(proxy);
     }
 
     private static Optional<String> network(InetAddress address) {
-        if (address.isLoopbackAddress()) return Optional.empty();
-        byte[] bytes = address.getAddress();
-        int counted = bytes.length == IPV6_BYTES ? NETWORK_BYTES : bytes.length;
-        return Optional.of(HexFormat.of().formatHex(Arrays.copyOf(bytes, counted)));
+        return address.isLoopbackAddress() ? Optional.empty() : Optional.of(counted(address));
     }
 
-    private static Optional<InetAddress> parsed(String address) {
-        byte[] literal = NetUtil.createByteArrayFromIpAddressString(address);
-        if (literal == null) return Optional.empty();
-        try {
-            return Optional.of(InetAddress.getByAddress(literal));
-        } catch (UnknownHostException e) {
-            throw new AssertionError("Expected an address of 4 or 16 bytes, but found " + literal.length, e);
-        }
+    private static String counted(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        int counted = bytes.length == IPV6_BYTES ? NETWORK_BYTES : bytes.length;
+        return HexFormat.of().formatHex(Arrays.copyOf(bytes, counted));
     }
 }

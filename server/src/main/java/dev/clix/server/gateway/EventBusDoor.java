@@ -93,7 +93,7 @@ final class EventBusDoor {
             return;
         }
         Optional<String> address =
-                reception.admission.address(socket.routingContext().request());
+                reception.admission.caller(socket.routingContext().request()).address();
         Optional<CloseCode> objection = reception.admission.objection(address);
         if (objection.isPresent()) {
             reception.meters.socketClosed(objection.get().word());

@@ -13,6 +13,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.internal.http.WebSocketInternal;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 
@@ -56,14 +57,15 @@ final class FastDoor implements Handler<HttpServerRequest> {
     @Override
     public void handle(HttpServerRequest request) {
         HttpServerResponse response = request.response();
-        if (!origins.admits(request)) response.setStatusCode(FORBIDDEN).end(Origins.EXPLANATION);
+        Caller caller = reception.admission.caller(request);
+        if (!origins.admits(Optional.ofNullable(request.getHeader("Origin")), caller)) response.setStatusCode(FORBIDDEN).end(Origins.EXPLANATION);
         else if (!request.canUpgradeToWebSocket())
             response.setStatusCode(SWITCHING_NEEDED)
                     .putHeader("Upgrade", "websocket")
                     .end();
         else if (sessions.isFull(reception.settings.socketsMax()))
             response.setStatusCode(UNAVAILABLE).putHeader("Retry-After", "5").end();
-        else upgrade(request);
+        else upgrade(request, caller.address());
     }
 
     /**
@@ -72,22 +74,22 @@ final class FastDoor implements Handler<HttpServerRequest> {
      * @return false for whoever is to hear why not, as Vert.x says it
      */
     boolean enter(Channel channel, UpgradeRequest request) {
-        if (!origins.admits(request.origin(), request.host())) return false;
-        if (sessions.isFull(reception.settings.socketsMax())) return false;
-        Optional<String> address = channel.remoteAddress() instanceof InetSocketAddress peer
-                ? reception.admission.address(peer.getAddress(), request.forwardedFor())
+        Optional<InetAddress> peer = channel.remoteAddress() instanceof InetSocketAddress from
+                ? Optional.of(from.getAddress())
                 : Optional.empty();
+        Caller caller = reception.admission.caller(peer, request::field);
+        if (!origins.admits(request.origin(), caller)) return false;
+        if (sessions.isFull(reception.settings.socketsMax())) return false;
         WebSocketFrameDecoder decoder = new WebSocket13FrameDecoder(FRAMES);
         ChannelPipeline pipeline = channel.pipeline().addLast(decoder);
         WebSocketWire wire = new WebSocketWire(pipeline.context(decoder));
         pipeline.addLast(wire);
         channel.writeAndFlush(request.accepted(channel.alloc()), channel.voidPromise());
-        welcome(wire, address);
+        welcome(wire, caller.address());
         return true;
     }
 
-    private void upgrade(HttpServerRequest request) {
-        Optional<String> address = reception.admission.address(request);
+    private void upgrade(HttpServerRequest request, Optional<String> address) {
         request.toWebSocket()
                 .map(socket -> ((WebSocketInternal) socket).channelHandlerContext())
                 .map(FastDoor::takenOver)

@@ -76,7 +76,7 @@ public final class Gateway extends VerticleBase {
 
     public Gateway(Shared shared) {
         this.shared = shared;
-        this.origins = new Origins(shared.http().origins());
+        this.origins = new Origins(shared.http().origins(), shared.http().publicUrl());
     }
 
     @Override
@@ -156,7 +156,11 @@ public final class Gateway extends VerticleBase {
                 .handler(this::ready);
         router.route("/metrics").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::metrics);
         router.get(OverHttp.PATH + ":game").handler(this::owns);
-        new Invitations(shared.http().publicUrl(), shared.http().listensEverywhere()).mount(router);
+        new Invitations(
+                        shared.http().publicUrl(),
+                        shared.http().listensEverywhere(),
+                        shared.reception().admission::caller)
+                .mount(router);
         router.route("/eventbus/*").handler(this::admitted);
         router.post("/eventbus/*").handler(BodyHandler.create(false).setBodyLimit(XHR_BYTES_MAX));
         router.route("/eventbus/*").subRouter(new EventBusDoor(vertx, shared.reception(), bus, departures).router());
@@ -165,7 +169,9 @@ public final class Gateway extends VerticleBase {
     }
 
     private void admitted(RoutingContext routing) {
-        if (origins.admits(routing.request())) routing.next();
+        HttpServerRequest request = routing.request();
+        Caller caller = shared.reception().admission.caller(request);
+        if (origins.admits(Optional.ofNullable(request.getHeader("Origin")), caller)) routing.next();
         else routing.response().setStatusCode(403).end(Origins.EXPLANATION);
     }
 

@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Links to a game, as text and as a code to scan with a phone. */
 final class Invitations {
@@ -21,11 +22,14 @@ final class Invitations {
 
     private final Optional<String> publicUrl;
     private final boolean listensEverywhere;
+    private final Function<HttpServerRequest, Caller> callers;
 
-    /** @param publicUrl how the world sees this server; empty: as the request did */
-    Invitations(Optional<String> publicUrl, boolean listensEverywhere) {
+    /** @param publicUrl how the world sees this server; empty: as the request did, or the proxy that passed it on says */
+    Invitations(
+            Optional<String> publicUrl, boolean listensEverywhere, Function<HttpServerRequest, Caller> callers) {
         this.publicUrl = publicUrl;
         this.listensEverywhere = listensEverywhere;
+        this.callers = callers;
     }
 
     void mount(Router router) {
@@ -70,24 +74,24 @@ final class Invitations {
 
     private List<String> bases(HttpServerRequest request) {
         return publicUrl.map(List::of).orElseGet(() -> {
-            var hosts = hosts(request);
-            return hosts.stream().map(host -> base(request, host)).toList();
+            var caller = callers.apply(request);
+            var authority = caller.host().map(host -> HostAndPort.parseAuthority(host, -1));
+            var host = authority.map(HostAndPort::host)
+                    .orElseGet(() -> request.localAddress().hostAddress());
+            var port = authority.map(HostAndPort::port)
+                    .orElseGet(() -> request.localAddress().port());
+            return hosts(host).stream()
+                    .map(name -> caller.scheme().orElseThrow() + "://" + name + (port < 0 ? "" : ":" + port)
+                            + caller.prefix())
+                    .toList();
         });
     }
 
     /** A request from this machine may call it by a name that nobody else can: others find it by its addresses. */
-    private List<String> hosts(HttpServerRequest request) {
-        var authority = request.authority();
-        var host = authority == null ? request.localAddress().hostAddress() : authority.host();
+    private List<String> hosts(String host) {
         if (!listensEverywhere || !isLoopback(host)) return List.of(host);
         var reachable = OwnAddresses.reachable();
         return reachable.isEmpty() ? List.of(host) : reachable;
-    }
-
-    private static String base(HttpServerRequest request, String host) {
-        var authority = request.authority();
-        var port = authority == null ? request.localAddress().port() : authority.port();
-        return request.scheme() + "://" + host + (port < 0 ? "" : ":" + port);
     }
 
     private static boolean isLoopback(String host) {

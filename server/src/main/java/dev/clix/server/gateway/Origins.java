@@ -1,28 +1,40 @@
 package dev.clix.server.gateway;
 
-import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whose pages may open a socket here: this server's own, and those listed. Programs that are no browsers send no
- * origin and are let in; a page cannot hide its own.
+ * origin and are let in; a page cannot hide its own. Safe for use by many threads.
  */
 public final class Origins {
     static final String EXPLANATION = "Expected this server's own pages, but another site asked";
 
+    private static final Logger log = LoggerFactory.getLogger(Origins.class);
     private static final String ANY = "*";
     /** As browsers write it (RFC 6454, section 6.2): in small letters, and without a path. */
     private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[a-z0-9._\\[\\]:-]+");
 
-    private final Set<String> allowed;
+    private static final int TOLD_MAX = 100;
+    private static final int LETTERS_MAX = 200;
 
-    /** @param allowed beside this server's own; {@code *} for all */
-    public Origins(List<String> allowed) {
-        this.allowed = Set.copyOf(allowed);
+    private final Set<String> allowed;
+    private final Set<String> told = new HashSet<>();
+
+    /**
+     * @param allowed beside this server's own; {@code *} for all
+     * @param publicUrl how the world sees this server, whatever proxies make of a request
+     */
+    Origins(List<String> allowed, Optional<String> publicUrl) {
+        this.allowed = new HashSet<>(allowed);
+        publicUrl.ifPresent(url -> this.allowed.add(origin(URI.create(url))));
     }
 
     /** Whether any browser's origin could ever equal it, or it stands for all. */
@@ -30,21 +42,41 @@ public final class Origins {
         return text.equals(ANY) || ORIGIN.matcher(text).matches();
     }
 
-    boolean admits(HttpServerRequest request) {
-        return admits(Optional.ofNullable(request.getHeader("Origin")), request.getHeader("Host"));
+    /** @param caller calls this server by its host, which proxies may tell */
+    boolean admits(Optional<String> origin, Caller caller) {
+        boolean admits = origin.isEmpty()
+                || allowed.contains(ANY)
+                || allowed.contains(origin.get())
+                || isOwn(origin.get(), caller.host());
+        if (!admits) tell(origin.get(), caller.host().orElse(""));
+        return admits;
     }
 
-    /** @param host what the request calls this server */
-    boolean admits(Optional<String> origin, String host) {
-        return origin.isEmpty() || allowed.contains(ANY) || allowed.contains(origin.get()) || isOwn(origin.get(), host);
+    /** Once each: an operator who forgot a setting finds it in the log, and a stranger does not fill it. */
+    private void tell(String origin, String host) {
+        synchronized (told) {
+            if (told.size() >= TOLD_MAX || !told.add(shown(origin) + ' ' + shown(host))) return;
+        }
+        log.warn(
+                "Refused a page of {} that calls this server {}: if it is this server's own, http.publicUrl or http.proxies is missing; if it is a friend's, http.origins",
+                shown(origin),
+                shown(host));
     }
 
-    private static boolean isOwn(String origin, String host) {
+    private static String shown(String text) {
+        return text.substring(0, Math.min(text.length(), LETTERS_MAX)).replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private static boolean isOwn(String origin, Optional<String> host) {
         try {
             String authority = URI.create(origin).getAuthority();
-            return authority != null && authority.equalsIgnoreCase(host);
+            return authority != null && host.filter(authority::equalsIgnoreCase).isPresent();
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static String origin(URI url) {
+        return (url.getScheme() + "://" + url.getAuthority()).toLowerCase(Locale.ROOT);
     }
 }

@@ -109,17 +109,13 @@ final class UpgradeRequest {
                         .anyMatch(option -> option.strip().equalsIgnoreCase("upgrade"));
     }
 
-    String host() {
-        return fields.get("host");
-    }
-
     Optional<String> origin() {
         return Optional.ofNullable(fields.get("origin"));
     }
 
-    /** As proxies write it; at most one. */
-    List<String> forwardedFor() {
-        return Optional.ofNullable(fields.get("x-forwarded-for")).stream().toList();
+    /** @param name in lower case; no field comes twice here */
+    List<String> field(String name) {
+        return Optional.ofNullable(fields.get(name)).stream().toList();
     }
 
     /** The answer that makes a websocket of the connection. */

@@ -87,7 +87,7 @@ public final class Whereabouts {
                 .whenComplete((objection, failure) -> {
                     questions.decrementAndGet();
                     if (failure != null) refuse.because(onItsWay());
-                    else objection.ifPresentOrElse(refuse::because, found.orElseThrow());
+                    else objection.ifPresentOrElse(refuse::because, () -> found.orElseThrow().run());
                 });
     }
 

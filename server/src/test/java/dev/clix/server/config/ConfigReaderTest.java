@@ -153,7 +153,7 @@ class ConfigReaderTest {
     void proxiesAreAddresses() {
         assertThat(complaints(new ConfigReader().flag("-D", "http.proxies", "10.0.0.1, proxy.example")))
                 .containsExactly(
-                        "http.proxies (flag -D): expected addresses, with commas, but found '10.0.0.1, proxy.example'");
+                        "http.proxies (flag -D): expected addresses or networks like 10.0.0.0/8, with commas, but found '10.0.0.1, proxy.example'");
         assertThat(new ConfigReader()
                         .flag("-D", "http.proxies", "10.0.0.1, ::1")
                         .read()

@@ -39,9 +39,9 @@ class UpgradeRequestTest {
     void whatABrowserAsksIsPlain() {
         UpgradeRequest request = read(PLAIN).orElseThrow();
 
-        assertThat(request.host()).isEqualTo("clix.example:8080");
+        assertThat(request.field("host")).containsExactly("clix.example:8080");
         assertThat(request.origin()).contains("http://clix.example:8080");
-        assertThat(request.forwardedFor()).containsExactly("203.0.113.7, 10.0.0.1");
+        assertThat(request.field("x-forwarded-for")).containsExactly("203.0.113.7, 10.0.0.1");
         ByteBuf answer = request.accepted(ByteBufAllocator.DEFAULT);
         assertThat(answer.toString(StandardCharsets.US_ASCII))
                 .startsWith("HTTP/1.1 101 Switching Protocols\r\n")
@@ -96,7 +96,7 @@ class UpgradeRequestTest {
             for (int change = random.nextInt(4); change >= 0; change--)
                 request.setCharAt(random.nextInt(request.length()), (char) random.nextInt(256));
             Optional<UpgradeRequest> read = read(request.toString());
-            read.ifPresent(plain -> assertThat(plain.host()).isNotNull());
+            read.ifPresent(plain -> assertThat(plain.field("host")).isNotEmpty());
         }
     }
 }

@@ -2,7 +2,7 @@
  * The game itself. One screen for the round and the pause before it, so that nothing jumps when one becomes the other.
  */
 
-import { html, nothing } from '/lib/lit-html/lit-html.js';
+import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { capital, change, place, price, remaining } from '../game.js';
 import { canClick } from '../intents.js';
 import { isSpectator, isWaiting, me, myClicks } from '../state.js';

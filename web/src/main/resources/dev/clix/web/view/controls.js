@@ -1,6 +1,6 @@
 /* Small controls several screens use. */
 
-import { html } from '/lib/lit-html/lit-html.js';
+import { html } from '../lib/lit-html/lit-html.js';
 import { minus, plus } from './icons.js';
 
 export const SPEEDS = { slow: 'Slow', medium: 'Medium', fast: 'Fast' };
@@ -37,7 +37,7 @@ export const choice = ({ name, label, options, chosen }) => html`
 
 export const masthead = aside => html`
   <header class="masthead">
-    <p class="brand"><img src="/favicon.svg" alt="" width="32" height="32">CliX</p>
+    <p class="brand"><img src="favicon.svg" alt="" width="32" height="32">CliX</p>
     ${aside}
   </header>
 `;

@@ -1,6 +1,6 @@
 /* What moves for joy. Nothing here means anything, so none of it is there for those who want less motion. */
 
-import { html } from '/lib/lit-html/lit-html.js';
+import { html } from '../lib/lit-html/lit-html.js';
 
 const SPARKS_MAX = 24;
 const PIECES = 36;

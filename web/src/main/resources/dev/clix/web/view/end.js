@@ -1,6 +1,6 @@
 /* The end: who won, how it went, and again. */
 
-import { html, nothing } from '/lib/lit-html/lit-html.js';
+import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { capital, isAgainstHouse, ranking } from '../game.js';
 import { me } from '../state.js';
 import { chart } from './chart.js';

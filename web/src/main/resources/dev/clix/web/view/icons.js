@@ -1,6 +1,6 @@
 /* Line icons, drawn in the colour of the text beside them. All are decoration: the text says it. */
 
-import { svg, html } from '/lib/lit-html/lit-html.js';
+import { svg, html } from '../lib/lit-html/lit-html.js';
 
 const icon = shape => html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>`;
 

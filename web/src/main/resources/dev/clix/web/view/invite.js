@@ -1,6 +1,6 @@
 /* How others get into a private game: a link to copy or share, and a code to scan. */
 
-import { html, nothing } from '/lib/lit-html/lit-html.js';
+import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { qrCode } from '../invitation.js';
 import { copy, share } from './icons.js';
 

@@ -1,6 +1,6 @@
 /* The way out. In a running game it costs the seat, so it asks first. */
 
-import { html } from '/lib/lit-html/lit-html.js';
+import { html } from '../lib/lit-html/lit-html.js';
 import { isSpectator } from '../state.js';
 
 export function leaveButton(state, act) {

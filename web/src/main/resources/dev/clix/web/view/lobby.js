@@ -1,6 +1,6 @@
 /* The first screen: a name, and a way into a game. */
 
-import { html, nothing } from '/lib/lit-html/lit-html.js';
+import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { isWaiting } from '../state.js';
 import { choice, masthead, SPEEDS, stepper } from './controls.js';
 import { bolt, eye, people, robot } from './icons.js';

@@ -1,6 +1,6 @@
 /* Nobody else came in time: how to play all the same. */
 
-import { html } from '/lib/lit-html/lit-html.js';
+import { html } from '../lib/lit-html/lit-html.js';
 import { masthead } from './controls.js';
 import { robot } from './icons.js';
 import { leaveButton } from './leave.js';

@@ -4,7 +4,7 @@
  * Comes from: main.js, with the state, the server's time and the actions. Goes to: the DOM, through lit-html.
  */
 
-import { html, nothing } from '/lib/lit-html/lit-html.js';
+import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { arena } from './arena.js';
 import { end } from './end.js';
 import { cross } from './icons.js';

@@ -1,7 +1,7 @@
 /* Everybody in the game, as rows that keep their place while a round runs. */
 
-import { html, nothing } from '/lib/lit-html/lit-html.js';
-import { repeat } from '/lib/lit-html/directives/repeat.js';
+import { html, nothing } from '../lib/lit-html/lit-html.js';
+import { repeat } from '../lib/lit-html/directives/repeat.js';
 import { capital, change, ranking } from '../game.js';
 import { myClicks } from '../state.js';
 import { SPEEDS } from './controls.js';

@@ -1,6 +1,6 @@
 /* How to win, in three sentences. */
 
-import { html, nothing } from '/lib/lit-html/lit-html.js';
+import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { dollars } from '../words.js';
 
 /** @param {object} [game] whose numbers are told */

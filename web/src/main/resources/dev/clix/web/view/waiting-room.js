@@ -1,7 +1,7 @@
 /* Seats fill: who is here, how others get here, and what the host may do about it. */
 
-import { html, nothing } from '/lib/lit-html/lit-html.js';
-import { repeat } from '/lib/lit-html/directives/repeat.js';
+import { html, nothing } from '../lib/lit-html/lit-html.js';
+import { repeat } from '../lib/lit-html/directives/repeat.js';
 import { remaining } from '../game.js';
 import { isWaiting } from '../state.js';
 import { audience } from './audience.js';
