@@ -144,7 +144,7 @@ public final class CliXServer implements AutoCloseable {
         String host = http.listensEverywhere()
                 ? OwnAddresses.reachable().stream().findFirst().orElse("127.0.0.1")
                 : http.host();
-        return "http://%s:%s".formatted(host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host, port);
+        return "%s://%s:%s".formatted(http.scheme(), host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host, port);
     }
 
     public int port() {

@@ -40,11 +40,13 @@ public final class Main {
     private static void serve(ServerConfig config) {
         CliXServer server = started(config);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
-        System.out.println("CliX is listening on http://%s:%s".formatted(shownHost(config), server.port()));
+        System.out.println("CliX is listening on %s://%s:%s"
+                .formatted(config.http().scheme(), shownHost(config), server.port()));
         if (listensEverywhere(config))
             OwnAddresses.reachable()
                     .forEach(host -> System.out.println(
-                            "Others in your network reach it at http://%s:%s".formatted(host, server.port())));
+                            "Others in your network reach it at %s://%s:%s"
+                                    .formatted(config.http().scheme(), host, server.port())));
     }
 
     private static CliXServer started(ServerConfig config) {

@@ -120,7 +120,8 @@ final class Wiring {
     /** Port 0 gives every instance one of its own; -1 gives all of them the same. */
     private static HttpSettings http(ServerConfig config) {
         HttpSettings http = config.http();
-        return new HttpSettings(http.host(), http.port() == 0 ? -1 : http.port(), http.publicUrl(), http.origins());
+        return new HttpSettings(
+                http.host(), http.port() == 0 ? -1 : http.port(), http.publicUrl(), http.origins(), http.tls());
     }
 
     /** Every loop as an executor: rooms live on the same threads that read and write the sockets. */

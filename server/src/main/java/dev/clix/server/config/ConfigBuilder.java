@@ -17,6 +17,7 @@ import dev.clix.server.lobby.LobbySettings;
 import dev.clix.server.presence.Graces;
 import dev.clix.server.room.RoomSettings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ final class ConfigBuilder {
                         value(Settings.HOST),
                         value(Settings.PORT),
                         value(Settings.PUBLIC_URL),
-                        value(Settings.ORIGINS)),
+                        value(Settings.ORIGINS),
+                        tls()),
                 gateway(),
                 new LobbySettings(
                         value(Settings.PUBLIC_SEATS),
@@ -60,6 +62,15 @@ final class ConfigBuilder {
                 workflow(),
                 overload(),
                 new Shutdown(value(LoadSettings.SHUTDOWN_GAMES), value(LoadSettings.SHUTDOWN)));
+    }
+
+    private Optional<HttpSettings.Tls> tls() {
+        Optional<Path> certificate = value(Settings.TLS_CERTIFICATE);
+        Optional<Path> key = value(Settings.TLS_KEY);
+        if (certificate.isPresent() != key.isPresent())
+            complaints.add("http.tls: expected both certificate and key, or neither, but found %s only"
+                    .formatted(key.isPresent() ? "the key" : "the certificate"));
+        return certificate.flatMap(chain -> key.map(secret -> new HttpSettings.Tls(chain, secret)));
     }
 
     private Overload overload() {

@@ -109,6 +109,19 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
                                 .map(Optional::of));
     }
 
+    /** What must be there, and can be read. */
+    static Setting<Optional<Path>> file(String key, String meaning) {
+        return new Setting<>(
+                key,
+                "",
+                "a file that can be read",
+                meaning,
+                text -> text.isEmpty()
+                        ? Optional.of(Optional.empty())
+                        : path(text).filter(path -> Files.isRegularFile(path) && Files.isReadable(path))
+                                .map(Optional::of));
+    }
+
     private static Optional<Path> path(String text) {
         try {
             return Optional.of(Path.of(text));

@@ -1,6 +1,7 @@
 package dev.clix.server.config;
 
 import static dev.clix.server.config.Setting.dollars;
+import static dev.clix.server.config.Setting.file;
 import static dev.clix.server.config.Setting.folder;
 import static dev.clix.server.config.Setting.list;
 import static dev.clix.server.config.Setting.oneOf;
@@ -31,6 +32,11 @@ final class Settings {
             "origins like https://clix.example, or *",
             Origins::isOrigin,
             "whose pages may open sockets, beside this server's own");
+
+    static final Setting<Optional<Path>> TLS_CERTIFICATE = file(
+            "http.tls.certificate",
+            "the server's certificate and those that vouch for it, PEM; with it, the server speaks TLS. Read again when it changes");
+    static final Setting<Optional<Path>> TLS_KEY = file("http.tls.key", "the certificate's key, PKCS #8 in PEM");
 
     static final Setting<List<String>> PROXIES = list(
             "http.proxies",
@@ -219,6 +225,8 @@ final class Settings {
             PORT,
             PUBLIC_URL,
             ORIGINS,
+            TLS_CERTIFICATE,
+            TLS_KEY,
             PROXIES,
             DRIVER,
             AWS_ENDPOINT,

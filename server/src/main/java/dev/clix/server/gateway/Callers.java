@@ -1,6 +1,7 @@
 package dev.clix.server.gateway;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -30,9 +31,12 @@ final class Callers {
         Caller caller = caller(
                 peer == null ? Optional.empty() : Networks.address(peer),
                 name -> request.headers().getAll(name));
-        return caller.scheme().isPresent()
-                ? caller
-                : new Caller(caller.address(), Optional.of(request.scheme()), caller.host(), caller.prefix());
+        return new Caller(
+                caller.address(),
+                caller.scheme().or(() -> Optional.of(request.scheme())),
+                // HTTP/2 has the authority where HTTP/1.1 has the field (RFC 9113, section 8.3.1).
+                caller.host().or(() -> Optional.ofNullable(request.authority()).map(HostAndPort::toString)),
+                caller.prefix());
     }
 
     /** @param fields the request's, by name in lower case */

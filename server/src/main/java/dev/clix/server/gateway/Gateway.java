@@ -91,10 +91,15 @@ public final class Gateway extends VerticleBase {
         LoopPulse pulse = shared.readiness().pulse();
         vertx.setPeriodic(LoopPulse.RHYTHM.toMillis(), timer -> pulse.beat());
         FastDoor fastDoor = new FastDoor(context, shared.reception(), origins, fast, departures);
-        server = vertx.createHttpServer(options()).requestHandler(entrance(fastDoor));
-        return server.listen(shared.http().port(), shared.http().host())
-                .onSuccess(listening -> shared.doorstep()
-                        .lead(listening.actualPort(), ((ContextInternal) context).nettyEventLoop(), fastDoor));
+        Optional<TlsFiles> tls = shared.http().tls().map(TlsFiles::new);
+        HttpServerOptions options = options();
+        tls.ifPresent(files -> options.setSsl(true).setUseAlpn(true).setKeyCertOptions(files.pair()));
+        server = vertx.createHttpServer(options).requestHandler(entrance(fastDoor));
+        return server.listen(shared.http().port(), shared.http().host()).onSuccess(listening -> {
+            tls.ifPresent(files -> files.watch(context, shared.reception().time, listening));
+            shared.doorstep()
+                    .lead(listening.actualPort(), ((ContextInternal) context).nettyEventLoop(), fastDoor);
+        });
     }
 
     /** Everybody is told to come back; they find this server, or the next one. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
+import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,8 +96,16 @@ public final class Owners {
         return isOwner && answer.here() ? new Verdict.Elsewhere(answer.playersUrl()) : new Verdict.Gone(isOwner);
     }
 
+    private static boolean isOf(Class<?> kind, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (kind.isInstance(cause)) return true;
+        return false;
+    }
+
     /** A silence that nobody listened to is none: it begins anew. */
     private Verdict missed(Owner owner, Throwable failure) {
+        // Whoever answers with a certificate that is not trusted here is there.
+        if (isOf(SSLException.class, failure)) return new Verdict.Silent();
         Instant now = time.now();
         synchronized (silent) {
             Silence before = silent.remove(owner.node());

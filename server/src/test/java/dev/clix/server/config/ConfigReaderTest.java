@@ -80,7 +80,7 @@ class ConfigReaderTest {
 
         assertThat(complaints)
                 .containsExactlyInAnyOrder(
-                        "http.prot (clix.yaml): expected one of http.host, http.origins, http.port, http.proxies, http.publicUrl, but found no such setting",
+                        "http.prot (clix.yaml): expected one of http.host, http.origins, http.port, http.proxies, http.publicUrl, http.tls.certificate, http.tls.key, but found no such setting",
                         "http.publicUrl (clix.yaml): expected a URL that starts with http:// or https://, but found 'ftp://x'",
                         "turbo.on (clix.yaml): expected one of activities, address, game, http, lobby, node, overload, player, presence, room, shutdown, socket, token, workflow, but found no such setting",
                         "token.secret (clix.yaml): expected 32 characters or more, but found fewer",

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 
 /** A game is taken for nobody's on evidence only. */
@@ -95,6 +97,16 @@ class OwnersTest {
         fail();
         assertThat(now(found)).isEqualTo(GONE);
         assertThat(asked).hasSize(6);
+    }
+
+    @Test
+    void anOwnerWhoseCertificateIsNotTrustedIsThere() {
+        for (int second = 0; second < 10; second++) {
+            CompletionStage<Verdict> verdict = owners.ask(OWNER, GAME);
+            last().completeExceptionally(new CompletionException(new SSLHandshakeException("no trust")));
+            assertThat(now(verdict)).isEqualTo(SILENT);
+            time.advance(SECOND);
+        }
     }
 
     @Test
