@@ -6,6 +6,7 @@ import dev.clix.server.gateway.Doorstep;
 import dev.clix.server.gateway.DoorstepTransport;
 import dev.clix.server.gateway.Gateway;
 import dev.clix.server.gateway.HttpSettings;
+import dev.clix.server.gateway.Management;
 import dev.clix.server.gateway.OwnAddresses;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.metrics.RequestTags;
@@ -43,14 +44,22 @@ public final class CliXServer implements AutoCloseable {
     private final AutoCloseable workflow;
     private final ServerConfig.Shutdown shutdown;
     private final int port;
+    private final int managementPort;
     private OptionalInt apiPort = OptionalInt.empty();
 
-    private CliXServer(Vertx vertx, Wiring wiring, AutoCloseable workflow, ServerConfig.Shutdown shutdown, int port) {
+    private CliXServer(
+            Vertx vertx,
+            Wiring wiring,
+            AutoCloseable workflow,
+            ServerConfig.Shutdown shutdown,
+            int port,
+            int managementPort) {
         this.vertx = vertx;
         this.wiring = wiring;
         this.workflow = workflow;
         this.shutdown = shutdown;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /**
@@ -101,8 +110,9 @@ public final class CliXServer implements AutoCloseable {
                     new Wiring(config, secret(config), vertx, doorstep, LOOPS, time, workflow, registry, meters);
             int port = listen(vertx, wiring);
             wiring.node.foundAt(config.node().url().orElseGet(() -> url(config.http(), port)));
+            int managementPort = manage(vertx, wiring, config.management().besides(port));
             wiring.pollers.forEach(ActivityPoller::start);
-            return new CliXServer(vertx, wiring, closing, config.shutdown(), port);
+            return new CliXServer(vertx, wiring, closing, config.shutdown(), port, managementPort);
         } catch (RuntimeException e) {
             vertx.close();
             throw e;
@@ -122,6 +132,22 @@ public final class CliXServer implements AutoCloseable {
         } catch (CompletionException e) {
             throw new UnusableWorkflowException(
                     Listening.trouble("workflow.endpoint", endpoint.host(), endpoint.port(), e.getCause()), 1);
+        }
+    }
+
+    private static int manage(Vertx vertx, Wiring wiring, ServerConfig.Management settings) {
+        try {
+            int port = new Management(wiring.gateway)
+                    .listen(vertx, settings.host(), settings.port(), settings.asked())
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join()
+                    .actualPort();
+            log.info("Metrics, and health in detail, are at http://{}:{}", settings.host(), port);
+            return port;
+        } catch (CompletionException e) {
+            throw new UnusableWorkflowException(
+                    Listening.trouble("management", settings.host(), settings.port(), e.getCause()), 1);
         }
     }
 
@@ -149,6 +175,11 @@ public final class CliXServer implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Where operators are told how it does. */
+    public int managementPort() {
+        return managementPort;
     }
 
     /** Where the Step Functions API is served, if it is. */

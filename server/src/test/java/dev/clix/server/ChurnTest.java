@@ -78,7 +78,7 @@ class ChurnTest {
     }
 
     private static Map<String, Double> gauges(Playground playground) {
-        String scraped = playground.get("/metrics").body();
+        String scraped = playground.getAsOperator("/metrics").body();
         Map<String, Double> gauges = new TreeMap<>();
         for (String line :
                 scraped.lines().filter(line -> line.startsWith("clix_")).toList()) {

@@ -75,7 +75,7 @@ class LimitsTest {
             ada.quickMatch();
             playground.pass(Duration.ofSeconds(20));
             ada.awaitEvent(GameEvent.GameEnded.class);
-            playground.until(() -> playground.get("/health").body().contains("\"games\":0"));
+            playground.until(() -> playground.getAsOperator("/health").body().contains("\"games\":0"));
             assertThat(playground.metric("clix_rooms")).as("it lingers").isEqualTo(1);
 
             Player bob = playground.playerFrom("203.0.113.7", "Bob");

@@ -67,7 +67,7 @@ class MetricLabelsTest {
 
     private static Set<String> series(Playground playground) {
         return playground
-                .get("/metrics")
+                .getAsOperator("/metrics")
                 .body()
                 .lines()
                 .filter(line -> !line.startsWith("#"))

@@ -125,7 +125,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/health", "/metrics", "/"})
+    @ValueSource(strings = {"/health", "/health/ready", "/"})
     void monitorsMayAskForTheHeadAlone(String path) throws Exception {
         HttpResponse<String> head = HttpClient.newHttpClient()
                 .send(
@@ -139,14 +139,22 @@ class PagesTest {
     }
 
     @Test
-    void healthAndMetrics() {
-        JsonObject health = new JsonObject(playground.get("/health").body());
+    void strangersAreToldWhetherThisServerDoesWellAndNoMore() {
+        assertThat(new JsonObject(playground.get("/health").body())).isEqualTo(new JsonObject().put("status", "up"));
+        HttpResponse<String> metrics = playground.get("/metrics");
+        assertThat(metrics.statusCode()).isEqualTo(404);
+        assertThat(metrics.body()).contains("management.port");
+    }
+
+    @Test
+    void operatorsAreToldAllOfIt() {
+        JsonObject health = new JsonObject(playground.getAsOperator("/health").body());
         assertThat(health.getString("status")).isEqualTo("up");
         playground.player("Ada").quickMatch();
 
         assertThat(playground.metric("clix_rooms")).isEqualTo(1);
         assertThat(playground.metric("clix_sockets{door=\"ws\"}")).isEqualTo(1);
-        assertThat(playground.get("/metrics").body()).contains("jvm_memory_used_bytes", "vertx_http_server");
+        assertThat(playground.getAsOperator("/metrics").body()).contains("jvm_memory_used_bytes", "vertx_http_server");
     }
 
     @ParameterizedTest

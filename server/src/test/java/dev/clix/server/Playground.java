@@ -46,6 +46,7 @@ public final class Playground implements AutoCloseable {
     /** Virtual time stands still between two advances: a message budget a second would never fill again. */
     private static final String DEFAULTS = """
             http: {host: 127.0.0.1, port: 0}
+            management: {port: 0}
             socket: {pingSeconds: 0, strangerSeconds: 0, messagesPerSecond: 100000, admittedPerSecond: 1000000}
             player: {messagesPerSecond: 1000000}
             shutdown: {gamesSeconds: 0}
@@ -131,7 +132,16 @@ public final class Playground implements AutoCloseable {
 
     /** The page, or whatever else is to be had by HTTP. */
     public HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        return get(port(), path, headers);
+    }
+
+    /** What operators are told. */
+    public HttpResponse<String> getAsOperator(String path) {
+        return get(server.managementPort(), path);
+    }
+
+    private static HttpResponse<String> get(int port, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (headers.length > 0) request.headers(headers);
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -142,7 +152,7 @@ public final class Playground implements AutoCloseable {
 
     /** @param line as Prometheus reads it, without its value */
     public double metric(String line) {
-        return get("/metrics")
+        return getAsOperator("/metrics")
                 .body()
                 .lines()
                 .filter(found -> found.startsWith(line + " "))

@@ -3,6 +3,7 @@ package dev.clix.server.config;
 import dev.clix.server.config.ServerConfig.Aws;
 import dev.clix.server.config.ServerConfig.Driver;
 import dev.clix.server.config.ServerConfig.Endpoint;
+import dev.clix.server.config.ServerConfig.Management;
 import dev.clix.server.config.ServerConfig.Node;
 import dev.clix.server.config.ServerConfig.Overload;
 import dev.clix.server.config.ServerConfig.Shutdown;
@@ -40,6 +41,7 @@ final class ConfigBuilder {
     }
 
     ServerConfig build() {
+        complainOfSharedPorts();
         return new ServerConfig(
                 new HttpSettings(
                         value(Settings.HOST),
@@ -47,6 +49,10 @@ final class ConfigBuilder {
                         value(Settings.PUBLIC_URL),
                         value(Settings.ORIGINS),
                         tls()),
+                new Management(
+                        value(Settings.MANAGEMENT_HOST),
+                        value(Settings.MANAGEMENT_PORT),
+                        values.containsKey(Settings.MANAGEMENT_PORT.key())),
                 gateway(),
                 new LobbySettings(
                         value(Settings.PUBLIC_SEATS),
@@ -62,6 +68,13 @@ final class ConfigBuilder {
                 workflow(),
                 overload(),
                 new Shutdown(value(LoadSettings.SHUTDOWN_GAMES), value(LoadSettings.SHUTDOWN)));
+    }
+
+    private void complainOfSharedPorts() {
+        int port = value(Settings.PORT);
+        boolean shared = port != 0 && values.containsKey(Settings.MANAGEMENT_PORT.key()) && value(Settings.MANAGEMENT_PORT) == port;
+        if (shared)
+            complaints.add("management.port: expected another port than http.port, but both are %s".formatted(port));
     }
 
     private Optional<HttpSettings.Tls> tls() {

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** The server's settings, every one of them usable. */
 public record ServerConfig(
         HttpSettings http,
+        Management management,
         GatewaySettings gateway,
         LobbySettings lobby,
         Rules rules,
@@ -77,6 +78,18 @@ public record ServerConfig(
 
     /** @param pollers of each activity */
     public record Workers(int pollers) {}
+
+    /**
+     * Where operators are told how the server does.
+     *
+     * @param asked whether the port was set; the default one may be taken
+     */
+    public record Management(String host, int port, boolean asked) {
+        /** Elsewhere than players come in: Vert.x would let both listen there, and give each every other connection. */
+        public Management besides(int gamePort) {
+            return !asked && port == gamePort ? new Management(host, 0, false) : this;
+        }
+    }
 
     /**
      * @param url where other servers reach this one; found out when empty

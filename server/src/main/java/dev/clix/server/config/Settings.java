@@ -44,6 +44,14 @@ final class Settings {
             Networks::isNetwork,
             "who is believed about whom they speak for (X-Forwarded-For, -Proto, -Host, -Port, -Prefix, or Forwarded); without one, who connects is who plays");
 
+    static final Setting<String> MANAGEMENT_HOST = text(
+            "management.host",
+            "127.0.0.1",
+            "a host name or address",
+            "where /metrics is, and /health in detail; players are told neither");
+    static final Setting<Integer> MANAGEMENT_PORT = whole(
+            "management.port", 8081, 0, 65_535, "the same; any free one when it is not set and taken, or 0");
+
     static final Setting<Driver> DRIVER =
             oneOf("workflow.driver", Driver.LOCAL, "local: the in-memory simulator; aws: Step Functions themselves");
     static final Setting<Optional<String>> AWS_ENDPOINT = url(
@@ -228,6 +236,8 @@ final class Settings {
             TLS_CERTIFICATE,
             TLS_KEY,
             PROXIES,
+            MANAGEMENT_HOST,
+            MANAGEMENT_PORT,
             DRIVER,
             AWS_ENDPOINT,
             AWS_REGION,

@@ -41,6 +41,7 @@ public final class Gateway extends VerticleBase {
     private static final int IDLE_SECONDS = 60;
 
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
     private static final int XHR_BYTES_MAX = 64 * 1024;
 
@@ -159,7 +160,7 @@ public final class Gateway extends VerticleBase {
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
                 .handler(this::ready);
-        router.route("/metrics").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::metrics);
+        router.route("/metrics").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(Gateway::metrics);
         router.get(OverHttp.PATH + ":game").handler(this::owns);
         new Invitations(
                         shared.http().publicUrl(),
@@ -189,17 +190,9 @@ public final class Gateway extends VerticleBase {
             routing.response().setStatusCode(status).end();
     }
 
-    /** 200 even without a workflow: games wait for it, and another server would have none either. */
+    /** What more there is to know, operators ask for elsewhere: {@link Management}. */
     private void health(RoutingContext routing) {
-        Optional<String> trouble = shared.workflowTrouble().get();
-        JsonObject workflow = new JsonObject().put("status", trouble.isEmpty() ? "up" : "down");
-        trouble.ifPresent(told -> workflow.put("trouble", told));
-        routing.json(new JsonObject()
-                .put("status", trouble.isEmpty() ? "up" : "degraded")
-                .put("games", shared.reception().rooms.games())
-                .put("sockets", shared.sockets())
-                .put("ready", shared.readiness().objection().isEmpty())
-                .put("workflow", workflow));
+        routing.json(Management.status(shared));
     }
 
     /** For balancers: whether to send somebody new here. */
@@ -221,9 +214,10 @@ public final class Gateway extends VerticleBase {
         }
     }
 
-    private void metrics(RoutingContext routing) {
+    private static void metrics(RoutingContext routing) {
         routing.response()
-                .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-                .end(shared.registry().scrape());
+                .setStatusCode(NOT_FOUND)
+                .putHeader("Content-Type", "text/plain; charset=utf-8")
+                .end("Metrics are not told to players: they are at management.host and management.port.\n");
     }
 }

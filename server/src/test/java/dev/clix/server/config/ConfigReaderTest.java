@@ -82,7 +82,7 @@ class ConfigReaderTest {
                 .containsExactlyInAnyOrder(
                         "http.prot (clix.yaml): expected one of http.host, http.origins, http.port, http.proxies, http.publicUrl, http.tls.certificate, http.tls.key, but found no such setting",
                         "http.publicUrl (clix.yaml): expected a URL that starts with http:// or https://, but found 'ftp://x'",
-                        "turbo.on (clix.yaml): expected one of activities, address, game, http, lobby, node, overload, player, presence, room, shutdown, socket, token, workflow, but found no such setting",
+                        "turbo.on (clix.yaml): expected one of activities, address, game, http, lobby, management, node, overload, player, presence, room, shutdown, socket, token, workflow, but found no such setting",
                         "token.secret (clix.yaml): expected 32 characters or more, but found fewer",
                         "game.roundSeconds (clix.yaml): expected seconds from 0.1 to 3600, but found 'soon'",
                         "http.port (environment variable CLIX_HTTP_PORT): expected a whole number from 0 to 65535, but found 'eighty'",
