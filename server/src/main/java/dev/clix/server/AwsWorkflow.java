@@ -106,7 +106,8 @@ final class AwsWorkflow implements AutoCloseable {
                 stepFunctions,
                 machine,
                 activities,
-                () -> stepFunctions.reachability().trouble().map(AwsWorkflow::told));
+                () -> stepFunctions.reachability().trouble().map(AwsWorkflow::told),
+                stepFunctions.clockSkew()::value);
     }
 
     private static String told(WorkflowException trouble) {

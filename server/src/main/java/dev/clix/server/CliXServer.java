@@ -87,7 +87,8 @@ public final class CliXServer implements AutoCloseable {
         PrometheusMeterRegistry registry = registry();
         Meters meters = new Meters(registry);
         AwsWorkflow workflow = AwsWorkflow.connect(config, meters);
-        return start(config, time, workflow.deployed(), workflow, registry, meters);
+        GameWorkflow deployed = workflow.deployed();
+        return start(config, new WorkflowTime(time, deployed.skew()), deployed, workflow, registry, meters);
     }
 
     /** @param closing closed when the server is */

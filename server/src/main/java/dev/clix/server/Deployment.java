@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class Deployment {
         List<ActivityPoller.Activity> activities = new ArrayList<>();
         for (Stack.Activity activity : stack.activities())
             activities.add(new ActivityPoller.Activity(task(activity.logicalId()), activity.arn()));
-        return new GameWorkflow(simulator, simulator, game.arn(), activities, Optional::empty);
+        return new GameWorkflow(simulator, simulator, game.arn(), activities, Optional::empty, () -> Duration.ZERO);
     }
 
     /** Creates what a template declares. */

@@ -62,7 +62,9 @@ final class Wiring {
         GameType type = new CliXGames(config.rules(), node::owning);
         HmacSeals seals = new HmacSeals(secret, time, config.gateway().tokenLifetime());
 
-        meters.watchWorkflow(() -> workflow.trouble().get().isEmpty() ? 1 : 0);
+        meters.watchWorkflow(
+                () -> workflow.trouble().get().isEmpty() ? 1 : 0,
+                () -> workflow.skew().get().toMillis() / 1e3);
 
         readiness =
                 new Readiness(config.overload().bearable(), config.overload().gamesPerSecond());
@@ -113,6 +115,7 @@ final class Wiring {
                 meters.sockets("ws"),
                 meters.sockets("eventbus"),
                 workflow.trouble(),
+                workflow.skew(),
                 readiness,
                 node);
     }

@@ -144,7 +144,8 @@ final class TestWorkflow implements AutoCloseable {
                 watched(Activities.class, workflow.workers(), tokens),
                 workflow.stateMachineArn(),
                 workflow.activities(),
-                workflow.trouble());
+                workflow.trouble(),
+                workflow.skew());
     }
 
     private static <T> T watched(Class<T> port, T real, boolean tokens) {

@@ -39,7 +39,7 @@ final class TroubledWorkflow implements Workflows, Activities {
     }
 
     GameWorkflow deployed() {
-        return new GameWorkflow(this, this, real.stateMachineArn(), real.activities(), real.trouble());
+        return new GameWorkflow(this, this, real.stateMachineArn(), real.activities(), real.trouble(), real.skew());
     }
 
     private static boolean hits(AtomicInteger trouble) {

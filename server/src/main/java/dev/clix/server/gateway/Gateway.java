@@ -21,6 +21,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -50,6 +51,7 @@ public final class Gateway extends VerticleBase {
      *
      * @param doorstep leads to the fast door before Vert.x
      * @param workflowTrouble why the workflow does not answer; empty as long as it does
+     * @param workflowSkew how far the workflow's clock is ahead of this machine's
      * @param readiness whether this server should get new games
      * @param node what this server tells others it is
      */
@@ -61,6 +63,7 @@ public final class Gateway extends VerticleBase {
             AtomicInteger fastSockets,
             AtomicInteger busSockets,
             Supplier<Optional<String>> workflowTrouble,
+            Supplier<Duration> workflowSkew,
             Readiness readiness,
             Node node) {
         public int sockets() {

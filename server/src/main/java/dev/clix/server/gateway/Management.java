@@ -15,6 +15,8 @@ import java.util.Optional;
  * game's address are told no more than whether it does.
  */
 public final class Management {
+    private static final double MILLIS_PER_SECOND = 1_000;
+
     /** How much of it strangers may know. */
     static JsonObject status(Gateway.Shared shared) {
         boolean up = shared.workflowTrouble().get().isEmpty();
@@ -54,6 +56,7 @@ public final class Management {
     private void health(RoutingContext routing) {
         Optional<String> trouble = shared.workflowTrouble().get();
         JsonObject workflow = new JsonObject().put("status", trouble.isEmpty() ? "up" : "down");
+        workflow.put("clockAheadSeconds", shared.workflowSkew().get().toMillis() / MILLIS_PER_SECOND);
         trouble.ifPresent(told -> workflow.put("trouble", told));
         routing.json(status(shared)
                 .put("games", shared.reception().rooms.games())

@@ -124,9 +124,13 @@ public final class Meters {
                 .increment();
     }
 
-    public void watchWorkflow(Supplier<Number> up) {
+    public void watchWorkflow(Supplier<Number> up, Supplier<Number> secondsAhead) {
         Gauge.builder("clix.workflow.up", up)
                 .description("1 as long as Step Functions answer")
+                .register(registry);
+        Gauge.builder("clix.workflow.clock.ahead", secondsAhead)
+                .baseUnit("seconds")
+                .description("How far Step Functions' clock is ahead of this machine's")
                 .register(registry);
     }
 

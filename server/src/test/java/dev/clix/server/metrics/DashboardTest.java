@@ -44,7 +44,7 @@ class DashboardTest {
         meters.workflowFailed("TaskTimedOut");
         meters.workflowCalled("StartExecution", Duration.ofMillis(3), Optional.empty());
         meters.workflowTriedAgain("ThrottlingException");
-        meters.watchWorkflow(() -> 1);
+        meters.watchWorkflow(() -> 1, () -> 0);
         meters.watchStrain(() -> 0, () -> 0.5, () -> 1, () -> 40);
         meters.watchRooms(() -> 1, () -> 1);
         meters.presenceChanged("away");

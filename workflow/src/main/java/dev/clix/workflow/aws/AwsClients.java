@@ -27,8 +27,9 @@ final class AwsClients implements AutoCloseable {
     private final SfnAsyncClient calls;
     private final SfnAsyncClient polls;
 
-    AwsClients(AwsOptions options, Predicate<Throwable> worthAnotherTry) {
-        calls = calls(options, worthAnotherTry);
+    /** @param skew learns from each answer but those of polls, which say little: they are on their way for a minute */
+    AwsClients(AwsOptions options, Predicate<Throwable> worthAnotherTry, ClockSkew skew) {
+        calls = calls(options, worthAnotherTry, skew);
         polls = polls(options);
     }
 
@@ -40,7 +41,8 @@ final class AwsClients implements AutoCloseable {
         return polls;
     }
 
-    private static SfnAsyncClient calls(AwsOptions options, Predicate<Throwable> worthAnotherTry) {
+    private static SfnAsyncClient calls(
+            AwsOptions options, Predicate<Throwable> worthAnotherTry, ClockSkew skew) {
         return builder(options)
                 .httpClientBuilder(NettyNioAsyncHttpClient.builder()
                         .maxConcurrency(CALLS_MAX)
@@ -50,6 +52,7 @@ final class AwsClients implements AutoCloseable {
                 .overrideConfiguration(override -> override.retryStrategy(untilPatienceEnds(worthAnotherTry))
                         .apiCallTimeout(options.patience())
                         .apiCallAttemptTimeout(ATTEMPT)
+                        .addExecutionInterceptor(new DateReading(skew))
                         .putAdvancedOption(
                                 SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION,
                                 options.endpoint().isPresent()))

@@ -29,6 +29,7 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
     private final AwsClients clients;
     private final SfnAsyncClient calls;
     private final AwsCalls watched;
+    private final ClockSkew skew = new ClockSkew();
     private final AwsRequestOverrideConfiguration somebodyWaits;
 
     /** Stages complete on the SDK's threads. */
@@ -39,7 +40,7 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
     /** @param callers where stages complete */
     public AwsStepFunctions(AwsOptions options, CallListener listener, CallerContext callers) {
         watched = new AwsCalls(listener, callers);
-        clients = new AwsClients(options, watched::isWorthAnotherTry);
+        clients = new AwsClients(options, watched::isWorthAnotherTry, skew);
         calls = clients.calls();
         somebodyWaits = AwsRequestOverrideConfiguration.builder()
                 .apiCallTimeout(options.patience().compareTo(START_PATIENCE) < 0 ? options.patience() : START_PATIENCE)
@@ -49,6 +50,11 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
     /** Whether Step Functions answer. */
     public Reachability reachability() {
         return watched.reachability();
+    }
+
+    /** What of the time differs here and there. */
+    public ClockSkew clockSkew() {
+        return skew;
     }
 
     /** What is deployed, found by name. */
