@@ -12,12 +12,16 @@ import java.util.function.Function;
 
 /** Who may connect: so many at once, so many a second, so many from one address. Safe for use by many threads. */
 final class Admission {
+    /** For the pages of those who have as many sockets as they may, and for telling the next that there are enough. */
+    private static final int SPARE = 100;
+
     private final GatewaySettings settings;
     private final TimeSource time;
     private final Callers callers;
     private final TokenBucket rate;
     private volatile boolean closed;
     private final Map<String, Neighbourhood> neighbourhoods = new ConcurrentHashMap<>();
+    private final Map<String, Integer> connections = new ConcurrentHashMap<>();
 
     Admission(GatewaySettings settings, TimeSource time) {
         this.settings = settings;
@@ -33,6 +37,26 @@ final class Admission {
     /** @see Callers#caller(Optional, Function) */
     Caller caller(Optional<InetAddress> peer, Function<String, List<String>> fields) {
         return callers.caller(peer, fields);
+    }
+
+    /**
+     * A connection of whatever kind. Pages, polls and requests without end take as much of the server as sockets do.
+     *
+     * @return what to give back when it is gone; empty when there are enough from where it comes
+     */
+    Optional<Runnable> connect(InetAddress peer) {
+        Optional<String> address = callers.direct(peer);
+        if (address.isEmpty()) return Optional.of(() -> {});
+        String from = address.get();
+        if (connections.merge(from, 1, Integer::sum) > settings.addressSockets() + SPARE) {
+            disconnect(from);
+            return Optional.empty();
+        }
+        return Optional.of(() -> disconnect(from));
+    }
+
+    private void disconnect(String from) {
+        connections.computeIfPresent(from, (any, count) -> count == 1 ? null : count - 1);
     }
 
     /** Nobody is let in any more. */

@@ -39,6 +39,11 @@ final class Callers {
                 caller.prefix());
     }
 
+    /** @return whose connections are counted together, whatever is said over them; empty for nobody's, and for proxies */
+    Optional<String> direct(InetAddress peer) {
+        return proxies.have(peer) ? Optional.empty() : network(peer);
+    }
+
     /** @param fields the request's, by name in lower case */
     Caller caller(Optional<InetAddress> peer, Function<String, List<String>> fields) {
         Optional<String> host = fields.apply("host").stream().findFirst();

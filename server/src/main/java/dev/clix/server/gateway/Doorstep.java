@@ -55,7 +55,11 @@ public final class Doorstep {
 
         @Override
         public void handlerAdded(ChannelHandlerContext context) {
-            doorstep.silence(context).begins(context.channel());
+            Channel channel = context.channel();
+            doorstep.silence(context).begins(channel);
+            doorstep.door(channel).ifPresent(door -> door.connect(channel)
+                    .ifPresentOrElse(
+                            gone -> channel.closeFuture().addListener(closed -> gone.run()), channel::close));
         }
 
         @Override

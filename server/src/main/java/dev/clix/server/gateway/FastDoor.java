@@ -68,6 +68,13 @@ final class FastDoor implements Handler<HttpServerRequest> {
         else upgrade(request, caller.address());
     }
 
+    /** @see Admission#connect */
+    Optional<Runnable> connect(Channel channel) {
+        return channel.remoteAddress() instanceof InetSocketAddress peer
+                ? reception.admission.connect(peer.getAddress())
+                : Optional.of(() -> {});
+    }
+
     /**
      * Takes in who asks plainly on a connection that Vert.x has not seen.
      *

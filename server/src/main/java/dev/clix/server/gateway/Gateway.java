@@ -9,6 +9,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
@@ -19,6 +20,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -76,6 +78,7 @@ public final class Gateway extends VerticleBase {
     private Sessions fast;
     private Sessions bus;
     private Departures departures;
+    private Requests requests;
     private HttpServer server;
 
     public Gateway(Shared shared) {
@@ -98,7 +101,11 @@ public final class Gateway extends VerticleBase {
         Optional<TlsFiles> tls = shared.http().tls().map(TlsFiles::new);
         HttpServerOptions options = options();
         tls.ifPresent(files -> options.setSsl(true).setUseAlpn(true).setKeyCertOptions(files.pair()));
-        server = vertx.createHttpServer(options).requestHandler(entrance(fastDoor));
+        requests = new Requests(shared.reception().time, context);
+        requests.watch();
+        server = vertx.createHttpServer(options)
+                .connectionHandler(requests::connected)
+                .requestHandler(entrance(fastDoor));
         return server.listen(shared.http().port(), shared.http().host()).onSuccess(listening -> {
             tls.ifPresent(files -> files.watch(context, shared.reception().time, listening));
             shared.doorstep()
@@ -133,6 +140,7 @@ public final class Gateway extends VerticleBase {
     private Handler<HttpServerRequest> entrance(FastDoor fastDoor) {
         Router router = router();
         return request -> {
+            requests.begun(request);
             if (!isReadable(request))
                 request.response().setStatusCode(BAD_REQUEST).end();
             else if (FastDoor.PATH.equals(request.path())) fastDoor.handle(request);
@@ -186,6 +194,10 @@ public final class Gateway extends VerticleBase {
 
     /** What a client did wrong is told by the number alone, and no line in the log; a bug is logged. */
     private static void failed(RoutingContext routing) {
+        if (routing.failure() instanceof IOException || routing.failure() instanceof HttpClosedException) {
+            log.debug("Gone in the middle of {}", routing.request().path(), routing.failure());
+            return;
+        }
         int status = routing.statusCode() < 400 ? 500 : routing.statusCode();
         if (status >= 500)
             log.error("Expected to answer {}, but could not", routing.request().path(), routing.failure());
