@@ -171,7 +171,8 @@ public final class CliXServer implements AutoCloseable {
         String host = http.listensEverywhere()
                 ? OwnAddresses.reachable().stream().findFirst().orElse("127.0.0.1")
                 : http.host();
-        return "%s://%s:%s".formatted(http.scheme(), host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host, port);
+        return "%s://%s:%s"
+                .formatted(http.scheme(), host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host, port);
     }
 
     public int port() {
@@ -261,10 +262,9 @@ public final class CliXServer implements AutoCloseable {
     }
 
     private static String secret(ServerConfig config) {
-        return config.tokens().secret().orElseGet(() -> config.workflow()
-                .journal()
-                .map(KeptSecret::in)
-                .orElseGet(() -> {
+        return config.tokens()
+                .secret()
+                .orElseGet(() -> config.workflow().journal().map(KeptSecret::in).orElseGet(() -> {
                     log.info("No token.secret is set: players cannot come back after a restart");
                     return KeptSecret.drawn();
                 }));

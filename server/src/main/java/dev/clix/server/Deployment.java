@@ -86,7 +86,9 @@ final class Deployment {
                     .objectNode()
                     .put("stateMachineArn", declared.arn())
                     .put("definition", declared.machine().definition());
-            done(simulator.api().call(Operation.UPDATE_STATE_MACHINE, Arguments.of(Operation.UPDATE_STATE_MACHINE, update)));
+            done(simulator
+                    .api()
+                    .call(Operation.UPDATE_STATE_MACHINE, Arguments.of(Operation.UPDATE_STATE_MACHINE, update)));
         }
     }
 

@@ -21,7 +21,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         if (List.of(arguments).contains("--help") || List.of(arguments).contains("-h")) {
-            System.out.println("serve [--port PORT] [--host HOST] [--journal DIR] [--config FILE]\n\n" + ConfigReader.help());
+            System.out.println(
+                    "serve [--port PORT] [--host HOST] [--journal DIR] [--config FILE]\n\n" + ConfigReader.help());
             return;
         }
         try {
@@ -40,13 +41,12 @@ public final class Main {
     private static void serve(ServerConfig config) {
         CliXServer server = started(config);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
-        System.out.println("CliX is listening on %s://%s:%s"
-                .formatted(config.http().scheme(), shownHost(config), server.port()));
+        System.out.println(
+                "CliX is listening on %s://%s:%s".formatted(config.http().scheme(), shownHost(config), server.port()));
         if (listensEverywhere(config))
             OwnAddresses.reachable()
-                    .forEach(host -> System.out.println(
-                            "Others in your network reach it at %s://%s:%s"
-                                    .formatted(config.http().scheme(), host, server.port())));
+                    .forEach(host -> System.out.println("Others in your network reach it at %s://%s:%s"
+                            .formatted(config.http().scheme(), host, server.port())));
     }
 
     private static CliXServer started(ServerConfig config) {

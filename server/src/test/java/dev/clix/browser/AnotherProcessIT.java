@@ -93,7 +93,8 @@ class AnotherProcessIT {
         try {
             return HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.managementPort() + "/health"))
+                            HttpRequest.newBuilder(
+                                            URI.create("http://127.0.0.1:" + server.managementPort() + "/health"))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();

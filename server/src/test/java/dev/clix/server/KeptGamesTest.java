@@ -74,11 +74,11 @@ class KeptGamesTest {
     private static GameView returned(Player player, ServerProcess server) {
         player.movedTo(server.port());
         return Awaitility.await()
-                .until(
-                        () -> player.answer(player.say(
-                                id -> new ClientMessage.Return(id, player.token(), Optional.empty(), 0))),
-                        KeptGamesTest::isBack)
-                instanceof Reply.Returned returned
+                                .until(
+                                        () -> player.answer(player.say(id ->
+                                                new ClientMessage.Return(id, player.token(), Optional.empty(), 0))),
+                                        KeptGamesTest::isBack)
+                        instanceof Reply.Returned returned
                 ? returned.game().orElseThrow()
                 : null;
     }

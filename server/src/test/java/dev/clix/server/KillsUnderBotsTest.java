@@ -41,7 +41,8 @@ class KillsUnderBotsTest {
                 "game.roundSeconds=4",
                 "game.roundsMax=" + (KILLS < KILLS_A_LOT ? 5 : 12),
                 "lobby.privateSeconds=20",
-                // As long as players who come back are away: the process is gone for seconds, and starts on a busy machine.
+                // As long as players who come back are away: the process is gone for seconds, and starts on a busy
+                // machine.
                 "presence.seatSeconds=60");
         String[] arguments = {"--port", port, "--journal", folder.toString()};
         ServerProcess server = ServerProcess.start(rules, arguments);

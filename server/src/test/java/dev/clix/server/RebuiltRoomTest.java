@@ -150,8 +150,8 @@ class RebuiltRoomTest {
         bob.leave();
         passUntilHeard(ada, GameEvent.GameEnded.class);
 
-        Reply.Seated again = (Reply.Seated) ada.answer(ada.say(id -> new ClientMessage.PlayAgain(
-                id, new PlayerName("Ada"), ada.game())));
+        Reply.Seated again = (Reply.Seated)
+                ada.answer(ada.say(id -> new ClientMessage.PlayAgain(id, new PlayerName("Ada"), ada.game())));
         assertThat(again.game().seats()).isEqualTo(2);
     }
 

@@ -84,9 +84,12 @@ class ReverseProxyTest {
         playground.roundStarted(ada, bob);
         ada.click(1);
 
-        JsonObject invitation = new JsonObject(get(url + "/invitations/" + ada.game()).body());
+        JsonObject invitation =
+                new JsonObject(get(url + "/invitations/" + ada.game()).body());
         assertThat(invitation.getString("url")).isEqualTo(url + "/?game=" + ada.game());
-        assertThat(playground.playerThrough("http://127.0.0.1:" + playground.port(), "Direct").quickMatch())
+        assertThat(playground
+                        .playerThrough("http://127.0.0.1:" + playground.port(), "Direct")
+                        .quickMatch())
                 .as("this machine itself is nobody's address")
                 .isNotNull();
     }
@@ -116,7 +119,10 @@ class ReverseProxyTest {
     private void haproxy() throws IOException {
         assumeInstalled("haproxy");
         String config = block("haproxy", 0).replaceFirst("bind :\\d+", "bind 127.0.0.1:" + port);
-        start("haproxy", "-f", Files.writeString(folder.resolve("haproxy.cfg"), local(config)).toString());
+        start(
+                "haproxy",
+                "-f",
+                Files.writeString(folder.resolve("haproxy.cfg"), local(config)).toString());
     }
 
     /** As the document has it, but for where things are on this machine. */
@@ -146,8 +152,8 @@ class ReverseProxyTest {
     }
 
     private static String block(String language, int index) throws IOException {
-        Matcher block = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(DOCUMENT));
+        Matcher block =
+                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(DOCUMENT));
         for (int i = 0; i <= index; i++) assertThat(block.find()).isTrue();
         return block.group(1);
     }
@@ -158,7 +164,8 @@ class ReverseProxyTest {
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst();
-        if (found.isEmpty()) System.out.println("ReverseProxyTest: left out what needs " + program + ", which is not installed");
+        if (found.isEmpty())
+            System.out.println("ReverseProxyTest: left out what needs " + program + ", which is not installed");
         assumeTrue(found.isPresent(), program + " is not installed");
     }
 

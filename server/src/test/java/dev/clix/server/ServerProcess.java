@@ -38,7 +38,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private static int port(Process process) throws IOException {
-        BufferedReader told = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader told =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = told.readLine();
         if (line == null) throw new AssertionError("Expected a server that listens, but it ended");
         return Integer.parseInt(line.replaceFirst(".*:", ""));
@@ -52,7 +53,8 @@ final class ServerProcess implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) throw new AssertionError("Expected a process that can be killed");
+            if (!process.waitFor(20, TimeUnit.SECONDS))
+                throw new AssertionError("Expected a process that can be killed");
         } catch (InterruptedException e) {
             throw new AssertionError("Expected to wait in peace", e);
         }

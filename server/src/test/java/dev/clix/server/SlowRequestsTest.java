@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /** A whole request has a deadline: one that comes a byte at a time never lets its connection idle. */
 class SlowRequestsTest {
-    private static final String POST = "POST /eventbus/123/slow/xhr_send HTTP/1.1\r\nHost: clix\r\nContent-Length: 1000\r\n\r\n[";
+    private static final String POST =
+            "POST /eventbus/123/slow/xhr_send HTTP/1.1\r\nHost: clix\r\nContent-Length: 1000\r\n\r\n[";
 
     @Test
     void aBodyThatDribblesIsCutOff() throws IOException {

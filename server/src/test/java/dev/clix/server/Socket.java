@@ -47,7 +47,9 @@ final class Socket implements WebSocket.Listener {
     /** Through a proxy, as a page from there. */
     static Socket through(String url, Consumer<String> heard) {
         return new Socket(
-                TestCertificate.trusting().newWebSocketBuilder().header("Origin", url.replaceFirst("(//[^/]*).*", "$1")),
+                TestCertificate.trusting()
+                        .newWebSocketBuilder()
+                        .header("Origin", url.replaceFirst("(//[^/]*).*", "$1")),
                 url.replaceFirst("http", "ws") + "/ws",
                 UnaryOperator.identity(),
                 UnaryOperator.identity(),

@@ -79,8 +79,8 @@ class TwoServersTest {
     void aSeatProvenAtTheWrongServerIsRefusedAndSaysWhereTheGameIs() throws Exception {
         VirtualTime time = new VirtualTime();
         try (TestWorkflow workflow = TestWorkflow.on(time);
-                Playground there =
-                        Playground.open(SETTINGS + "http: {publicUrl: 'https://a.example'}", time, workflow.deployed());
+                Playground there = Playground.open(
+                        SETTINGS + "http: {publicUrl: 'https://a.example'}", time, workflow.deployed());
                 Playground wrong = Playground.open(SETTINGS, time, workflow.deployed())) {
             Player ada = there.player("Ada");
             ada.host(3);
@@ -183,7 +183,9 @@ class TwoServersTest {
 
     /** A task that was passed on comes again after a second, and whoever is asked in vain is asked again. */
     private static void passUntilHeard(Playground playground, Player player, Class<? extends GameEvent> event) {
-        passUntil(playground, () -> player.gameMessages().stream().anyMatch(message -> event.isInstance(message.event())));
+        passUntil(
+                playground,
+                () -> player.gameMessages().stream().anyMatch(message -> event.isInstance(message.event())));
     }
 
     private static void passUntil(Playground playground, BooleanSupplier condition) {

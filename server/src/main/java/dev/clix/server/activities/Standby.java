@@ -49,11 +49,12 @@ public final class Standby {
     private void watch(Owner owner, GameId game) {
         time.after(BETWEEN_LOOKS, () -> {
             if (games.getAsInt() > 0) end("it has games of its own");
-            else owners.ask(owner, game).thenAccept(verdict -> {
-                if (verdict instanceof Verdict.Gone gone && !gone.ownerIsThere())
-                    end("the server at %s is gone".formatted(owner.url()));
-                else watch(owner, game);
-            });
+            else
+                owners.ask(owner, game).thenAccept(verdict -> {
+                    if (verdict instanceof Verdict.Gone gone && !gone.ownerIsThere())
+                        end("the server at %s is gone".formatted(owner.url()));
+                    else watch(owner, game);
+                });
         });
     }
 

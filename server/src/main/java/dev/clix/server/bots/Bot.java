@@ -189,9 +189,7 @@ final class Bot implements Connection.Listener {
         returned.game()
                 .ifPresent(
                         game -> referee.ifPresent(judge -> judge.snapshot(returned.epoch(), returned.offset(), game)));
-        returned.game()
-                .flatMap(game -> sales.claim(returned.player(), game))
-                .ifPresent(this::say);
+        returned.game().flatMap(game -> sales.claim(returned.player(), game)).ifPresent(this::say);
         if (referee.filter(Referee::hasSeenTheEnd).isPresent()) table.sawTheEnd(this);
         else unanswered.values().forEach(question -> connection.ifPresent(open -> open.say(question.message())));
     }

@@ -22,7 +22,8 @@ final class Sales {
     Optional<Function<MessageId, ClientMessage>> claim(PlayerId seller, GameView game) {
         boolean isUnsold = game.phase() == Phase.ROUND
                 && game.players().stream()
-                        .anyMatch(player -> player.id().equals(seller) && player.sale().isEmpty());
+                        .anyMatch(player ->
+                                player.id().equals(seller) && player.sale().isEmpty());
         return latest.filter(shipped -> isUnsold && shipped.sale().round() == game.round())
                 .map(shipped -> id -> new ClientMessage.ShowReceipt(id, shipped.receipt()));
     }

@@ -19,6 +19,7 @@ final class Tally {
     final LongAdder sales = new LongAdder();
     /** Acknowledged, and not in the books of its round. */
     final LongAdder salesLost = new LongAdder();
+
     final LongAdder connected = new LongAdder();
     final LongAdder connectsFailed = new LongAdder();
     final LongAdder recovered = new LongAdder();

@@ -72,7 +72,9 @@ final class ConfigBuilder {
 
     private void complainOfSharedPorts() {
         int port = value(Settings.PORT);
-        boolean shared = port != 0 && values.containsKey(Settings.MANAGEMENT_PORT.key()) && value(Settings.MANAGEMENT_PORT) == port;
+        boolean shared = port != 0
+                && values.containsKey(Settings.MANAGEMENT_PORT.key())
+                && value(Settings.MANAGEMENT_PORT) == port;
         if (shared)
             complaints.add("management.port: expected another port than http.port, but both are %s".formatted(port));
     }
@@ -114,7 +116,8 @@ final class ConfigBuilder {
                 driver,
                 aws(),
                 value(Settings.JOURNAL),
-                port.map(number -> new Endpoint(host, number)), value(Settings.TRANSITION_PRICE));
+                port.map(number -> new Endpoint(host, number)),
+                value(Settings.TRANSITION_PRICE));
     }
 
     private Aws aws() {

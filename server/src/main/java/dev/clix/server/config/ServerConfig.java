@@ -52,11 +52,7 @@ public record ServerConfig(
      * @param transitionPrice dollars for each state transition
      */
     public record Workflow(
-            Driver driver,
-            Aws aws,
-            Optional<Path> journal,
-            Optional<Endpoint> endpoint,
-            BigDecimal transitionPrice) {}
+            Driver driver, Aws aws, Optional<Path> journal, Optional<Endpoint> endpoint, BigDecimal transitionPrice) {}
 
     /**
      * Step Functions themselves. What is empty is found by the SDK's own chain.

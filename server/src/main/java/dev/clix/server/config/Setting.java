@@ -105,7 +105,8 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
                 meaning,
                 text -> text.isEmpty()
                         ? Optional.of(Optional.empty())
-                        : path(text).filter(path -> !Files.exists(path) || Files.isDirectory(path))
+                        : path(text)
+                                .filter(path -> !Files.exists(path) || Files.isDirectory(path))
                                 .map(Optional::of));
     }
 
@@ -118,7 +119,8 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
                 meaning,
                 text -> text.isEmpty()
                         ? Optional.of(Optional.empty())
-                        : path(text).filter(path -> Files.isRegularFile(path) && Files.isReadable(path))
+                        : path(text)
+                                .filter(path -> Files.isRegularFile(path) && Files.isReadable(path))
                                 .map(Optional::of));
     }
 

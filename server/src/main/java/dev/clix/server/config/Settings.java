@@ -49,8 +49,8 @@ final class Settings {
             "127.0.0.1",
             "a host name or address",
             "where /metrics is, and /health in detail; players are told neither");
-    static final Setting<Integer> MANAGEMENT_PORT = whole(
-            "management.port", 8081, 0, 65_535, "the same; any free one when it is not set and taken, or 0");
+    static final Setting<Integer> MANAGEMENT_PORT =
+            whole("management.port", 8081, 0, 65_535, "the same; any free one when it is not set and taken, or 0");
 
     static final Setting<Driver> DRIVER =
             oneOf("workflow.driver", Driver.LOCAL, "local: the in-memory simulator; aws: Step Functions themselves");
@@ -220,8 +220,10 @@ final class Settings {
             "3600",
             "how long a client behind SockJS may be silent where it has no websocket, and cannot be asked");
 
-    static final Setting<Optional<String>> SECRET =
-            secret("token.secret", 32, "signs the players' tokens; without it, one that is drawn: at every start, or once for workflow.journal and kept there");
+    static final Setting<Optional<String>> SECRET = secret(
+            "token.secret",
+            32,
+            "signs the players' tokens; without it, one that is drawn: at every start, or once for workflow.journal and kept there");
     static final Setting<Integer> TOKEN_HOURS =
             whole("token.hours", 24, 1, 8_760, "how long a token brings a player back");
 

@@ -57,9 +57,10 @@ public final class Doorstep {
         public void handlerAdded(ChannelHandlerContext context) {
             Channel channel = context.channel();
             doorstep.silence(context).begins(channel);
-            doorstep.door(channel).ifPresent(door -> door.connect(channel)
-                    .ifPresentOrElse(
-                            gone -> channel.closeFuture().addListener(closed -> gone.run()), channel::close));
+            doorstep.door(channel)
+                    .ifPresent(door -> door.connect(channel)
+                            .ifPresentOrElse(
+                                    gone -> channel.closeFuture().addListener(closed -> gone.run()), channel::close));
         }
 
         @Override

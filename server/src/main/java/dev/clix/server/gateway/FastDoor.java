@@ -58,7 +58,8 @@ final class FastDoor implements Handler<HttpServerRequest> {
     public void handle(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         Caller caller = reception.admission.caller(request);
-        if (!origins.admits(Optional.ofNullable(request.getHeader("Origin")), caller)) response.setStatusCode(FORBIDDEN).end(Origins.EXPLANATION);
+        if (!origins.admits(Optional.ofNullable(request.getHeader("Origin")), caller))
+            response.setStatusCode(FORBIDDEN).end(Origins.EXPLANATION);
         else if (!request.canUpgradeToWebSocket())
             response.setStatusCode(SWITCHING_NEEDED)
                     .putHeader("Upgrade", "websocket")

@@ -78,10 +78,11 @@ final class Forwarding {
     }
 
     private Stream<String> pairs(String parameter) {
-        return fields.apply("forwarded").stream().flatMap(value -> PAIR.matcher(value)
-                .results()
-                .filter(pair -> pair.group(1).equalsIgnoreCase(parameter))
-                .map(pair -> pair.group(2) == null ? pair.group(3) : pair.group(2)));
+        return fields.apply("forwarded").stream()
+                .flatMap(value -> PAIR.matcher(value)
+                        .results()
+                        .filter(pair -> pair.group(1).equalsIgnoreCase(parameter))
+                        .map(pair -> pair.group(2) == null ? pair.group(3) : pair.group(2)));
     }
 
     /** An address as hops write it: with a port, IPv6 in brackets, or bare. */

@@ -108,8 +108,7 @@ public final class Gateway extends VerticleBase {
                 .requestHandler(entrance(fastDoor));
         return server.listen(shared.http().port(), shared.http().host()).onSuccess(listening -> {
             tls.ifPresent(files -> files.watch(context, shared.reception().time, listening));
-            shared.doorstep()
-                    .lead(listening.actualPort(), ((ContextInternal) context).nettyEventLoop(), fastDoor);
+            shared.doorstep().lead(listening.actualPort(), ((ContextInternal) context).nettyEventLoop(), fastDoor);
         });
     }
 

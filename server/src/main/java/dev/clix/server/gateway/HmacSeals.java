@@ -30,6 +30,7 @@ public final class HmacSeals implements Seals {
     private static final String SALE = "sale";
     /** Of both; a server of before has made tokens with fewer. */
     private static final int PARTS = 7;
+
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
@@ -49,8 +50,7 @@ public final class HmacSeals implements Seals {
     public String token(Seat seat, Place place, int generation) {
         long end = time.now().plus(lifetime).getEpochSecond();
         byte[] name = place.name().value().getBytes(StandardCharsets.UTF_8);
-        return sealed(
-                SEAT, seat.game(), seat.player(), generation, end, place.number(), ENCODER.encodeToString(name));
+        return sealed(SEAT, seat.game(), seat.player(), generation, end, place.number(), ENCODER.encodeToString(name));
     }
 
     @Override

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param origins whose pages may open sockets, beside this server's own
  * @param tls empty where clients, or a proxy, speak plainly
  */
-public record HttpSettings(
-        String host, int port, Optional<String> publicUrl, List<String> origins, Optional<Tls> tls) {
+public record HttpSettings(String host, int port, Optional<String> publicUrl, List<String> origins, Optional<Tls> tls) {
     /** Files in PEM. */
     public record Tls(Path certificate, Path key) {}
 

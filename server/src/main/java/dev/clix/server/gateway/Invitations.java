@@ -25,8 +25,7 @@ final class Invitations {
     private final Function<HttpServerRequest, Caller> callers;
 
     /** @param publicUrl how the world sees this server; empty: as the request did, or the proxy that passed it on says */
-    Invitations(
-            Optional<String> publicUrl, boolean listensEverywhere, Function<HttpServerRequest, Caller> callers) {
+    Invitations(Optional<String> publicUrl, boolean listensEverywhere, Function<HttpServerRequest, Caller> callers) {
         this.publicUrl = publicUrl;
         this.listensEverywhere = listensEverywhere;
         this.callers = callers;
@@ -76,9 +75,11 @@ final class Invitations {
         return publicUrl.map(List::of).orElseGet(() -> {
             var caller = callers.apply(request);
             var authority = caller.host().map(host -> HostAndPort.parseAuthority(host, -1));
-            var host = authority.map(HostAndPort::host)
+            var host = authority
+                    .map(HostAndPort::host)
                     .orElseGet(() -> request.localAddress().hostAddress());
-            var port = authority.map(HostAndPort::port)
+            var port = authority
+                    .map(HostAndPort::port)
                     .orElseGet(() -> request.localAddress().port());
             return hosts(host).stream()
                     .map(name -> caller.scheme().orElseThrow() + "://" + name + (port < 0 ? "" : ":" + port)

@@ -57,10 +57,7 @@ final class Seating {
                     refuse -> reception.rooms.tell(
                             spectate.game(),
                             new RoomMessage.Spectate(
-                                    client,
-                                    request(spectate),
-                                    spectate.name(),
-                                    missingLink(spectate.game(), refuse))));
+                                    client, request(spectate), spectate.name(), missingLink(spectate.game(), refuse))));
         else if (message instanceof ClientMessage.PlayAgain again) ask(message, refuse -> playAgain(again, refuse));
         else command(message);
     }

@@ -36,8 +36,9 @@ final class TlsFiles {
 
     /** One of the two may be written after the other: a pair that does not fit is tried again once the files change. */
     void watch(Context context, TimeSource time, HttpServer server) {
-        time.after(BETWEEN_LOOKS, () -> context.<List<FileTime>>executeBlocking(this::times)
-                .onSuccess(now -> {
+        time.after(
+                BETWEEN_LOOKS,
+                () -> context.<List<FileTime>>executeBlocking(this::times).onSuccess(now -> {
                     boolean changed = !now.equals(read);
                     read = now;
                     if (changed) renew(server);

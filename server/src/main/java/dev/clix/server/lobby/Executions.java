@@ -75,8 +75,10 @@ final class Executions {
         return workflows
                 .executionHistory(
                         new GetExecutionHistory(execution.executionArn(), LATEST, true, Optional.empty(), true))
-                .thenApply(page -> Optional.of(
-                        page.items().stream().flatMap(Executions::entered).findFirst().orElse(execution.input())));
+                .thenApply(page -> Optional.of(page.items().stream()
+                        .flatMap(Executions::entered)
+                        .findFirst()
+                        .orElse(execution.input())));
     }
 
     /** What a state is given holds what the task before it answered. */

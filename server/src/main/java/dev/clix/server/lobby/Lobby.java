@@ -222,8 +222,7 @@ public final class Lobby implements RoomWatcher {
         GameId ended = before.game();
         Optional<GameId> next = games.successor(ended);
         if (before.visibility() == Visibility.PUBLIC) quickMatch(arrival, TRIES);
-        else if (next.isPresent())
-            join(next.get(), arrival, reason -> missed(ended, arrival, reason));
+        else if (next.isPresent()) join(next.get(), arrival, reason -> missed(ended, arrival, reason));
         else
             open(Visibility.PRIVATE, before.seats(), before.lobbySeconds(), arrival)
                     .ifPresent(opened -> games.follow(ended, opened));

@@ -41,12 +41,7 @@ public final class Whereabouts {
     private final TokenBucket strangers;
 
     public Whereabouts(
-            Workflows workflows,
-            String stateMachineArn,
-            GameType type,
-            Rooms rooms,
-            Owners owners,
-            TimeSource time) {
+            Workflows workflows, String stateMachineArn, GameType type, Rooms rooms, Owners owners, TimeSource time) {
         this.executions = new Executions(workflows, stateMachineArn);
         this.type = type;
         this.rooms = rooms;
@@ -87,7 +82,9 @@ public final class Whereabouts {
                 .whenComplete((objection, failure) -> {
                     questions.decrementAndGet();
                     if (failure != null) refuse.because(onItsWay());
-                    else objection.ifPresentOrElse(refuse::because, () -> found.orElseThrow().run());
+                    else
+                        objection.ifPresentOrElse(
+                                refuse::because, () -> found.orElseThrow().run());
                 });
     }
 

@@ -64,7 +64,9 @@ public final class OverHttp implements OwnerQuestions {
             HttpRequest question = HttpRequest.newBuilder(URI.create(owner.url() + PATH + game.value()))
                     .timeout(PATIENCE)
                     .build();
-            return client.sendAsync(question, OverHttp::body).thenApply(HttpResponse::body).thenApply(OverHttp::read);
+            return client.sendAsync(question, OverHttp::body)
+                    .thenApply(HttpResponse::body)
+                    .thenApply(OverHttp::read);
         } catch (IllegalArgumentException noUrl) {
             return CompletableFuture.failedFuture(noUrl);
         }

@@ -24,7 +24,8 @@ class AdmissionTest {
     void oneBoundForConnectionsOfWhateverKind() {
         InetAddress stranger = address("203.0.113.7");
         List<Runnable> there = new ArrayList<>();
-        for (int i = 0; i < 5 + SPARE; i++) there.add(admission.connect(stranger).orElseThrow());
+        for (int i = 0; i < 5 + SPARE; i++)
+            there.add(admission.connect(stranger).orElseThrow());
 
         assertThat(admission.connect(stranger)).isEmpty();
         assertThat(admission.connect(address("203.0.113.8"))).isPresent();
@@ -35,18 +36,21 @@ class AdmissionTest {
 
     @Test
     void proxiesSpeakForMany() {
-        for (int i = 0; i < 1_000; i++) assertThat(admission.connect(address("10.1.2.3"))).isPresent();
+        for (int i = 0; i < 1_000; i++)
+            assertThat(admission.connect(address("10.1.2.3"))).isPresent();
     }
 
     @Test
     void thisMachineItselfIsNobody() {
-        for (int i = 0; i < 1_000; i++) assertThat(admission.connect(address("127.0.0.1"))).isPresent();
+        for (int i = 0; i < 1_000; i++)
+            assertThat(admission.connect(address("127.0.0.1"))).isPresent();
     }
 
     @Test
     void ofAnIpv6AddressTheNetworkCounts() {
         Optional<Runnable> last = Optional.empty();
-        for (int i = 0; i <= 5 + SPARE; i++) last = admission.connect(address("2001:db8:1:2::" + Integer.toHexString(i)));
+        for (int i = 0; i <= 5 + SPARE; i++)
+            last = admission.connect(address("2001:db8:1:2::" + Integer.toHexString(i)));
         assertThat(last).isEmpty();
     }
 

@@ -57,7 +57,9 @@ class CallersTest {
     @Test
     void thisMachineItselfIsNobody() {
         assertThat(from("127.0.0.1").address()).isEmpty();
-        assertThat(new Callers(List.of()).caller(Networks.address("::1"), name -> List.of()).address())
+        assertThat(new Callers(List.of())
+                        .caller(Networks.address("::1"), name -> List.of())
+                        .address())
                 .isEmpty();
     }
 
@@ -70,7 +72,8 @@ class CallersTest {
                 "X-Forwarded-Host: evil.example",
                 "X-Forwarded-Prefix: /evil",
                 "Host: clix.example");
-        assertThat(caller).isEqualTo(new Caller(Optional.of(CLIENT), Optional.empty(), Optional.of("clix.example"), ""));
+        assertThat(caller)
+                .isEqualTo(new Caller(Optional.of(CLIENT), Optional.empty(), Optional.of("clix.example"), ""));
     }
 
     @ParameterizedTest
@@ -98,7 +101,15 @@ class CallersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/clix,/clix", "/clix/,/clix", "/games/clix,/games/clix", "/,''", "clix,''", "//evil.example,''", "/a?b,''"})
+    @CsvSource({
+        "/clix,/clix",
+        "/clix/,/clix",
+        "/games/clix,/games/clix",
+        "/,''",
+        "clix,''",
+        "//evil.example,''",
+        "/a?b,''"
+    })
     void whatIsTakenOffThePath(String told, String prefix) {
         assertThat(from(PROXY, "X-Forwarded-Prefix: " + told).prefix()).isEqualTo(prefix);
     }
@@ -110,16 +121,33 @@ class CallersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "10.0.0.0/8/8", "/8", "", "fd00::/129"})
+    @ValueSource(
+            strings = {
+                "proxy.example",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/",
+                "10.0.0.0/8/8",
+                "/8",
+                "",
+                "fd00::/129"
+            })
     void neither(String text) {
         assertThat(Networks.isNetwork(text)).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "10.0.0.0/8,10.255.1.2,true", "10.0.0.0/8,11.0.0.0,false", "10.0.0.0/9,10.128.0.0,false",
-        "0.0.0.0/0,8.8.8.8,true", "0.0.0.0/0,::1,false", "fd00::/8,fdff::1,true", "fd00::/8,fc00::1,false",
-        "10.0.0.1,10.0.0.1,true", "10.0.0.1,10.0.0.2,false", "::ffff:10.0.0.1,10.0.0.1,true"
+        "10.0.0.0/8,10.255.1.2,true",
+        "10.0.0.0/8,11.0.0.0,false",
+        "10.0.0.0/9,10.128.0.0,false",
+        "0.0.0.0/0,8.8.8.8,true",
+        "0.0.0.0/0,::1,false",
+        "fd00::/8,fdff::1,true",
+        "fd00::/8,fc00::1,false",
+        "10.0.0.1,10.0.0.1,true",
+        "10.0.0.1,10.0.0.2,false",
+        "::ffff:10.0.0.1,10.0.0.1,true"
     })
     void whatANetworkHas(String network, String address, boolean has) {
         assertThat(new Networks(List.of(network)).have(Networks.address(address).orElseThrow()))
@@ -127,9 +155,12 @@ class CallersTest {
     }
 
     private Caller from(String peer, String... fields) {
-        return callers.caller(Networks.address(peer), name -> Arrays.stream(fields)
-                .filter(field -> field.substring(0, field.indexOf(':')).strip().equalsIgnoreCase(name))
-                .map(field -> field.substring(field.indexOf(':') + 1).strip())
-                .toList());
+        return callers.caller(
+                Networks.address(peer),
+                name -> Arrays.stream(fields)
+                        .filter(field ->
+                                field.substring(0, field.indexOf(':')).strip().equalsIgnoreCase(name))
+                        .map(field -> field.substring(field.indexOf(':') + 1).strip())
+                        .toList());
     }
 }

@@ -48,7 +48,10 @@ final class TestRoom {
                 settings);
         rooms = new Rooms(List.of(loop::add), effects);
         Opening opening = new Opening(id, Visibility.PRIVATE, seats, 86_400);
-        rooms.create(id, new CliXGames(Rules.STANDARD, term -> new Owner("n1", "http://192.0.2.1", term)).open(opening, time.now()));
+        rooms.create(
+                id,
+                new CliXGames(Rules.STANDARD, term -> new Owner("n1", "http://192.0.2.1", term))
+                        .open(opening, time.now()));
         rooms.opened(id);
         settle();
     }

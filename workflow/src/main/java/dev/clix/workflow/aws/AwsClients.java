@@ -41,8 +41,7 @@ final class AwsClients implements AutoCloseable {
         return polls;
     }
 
-    private static SfnAsyncClient calls(
-            AwsOptions options, Predicate<Throwable> worthAnotherTry, ClockSkew skew) {
+    private static SfnAsyncClient calls(AwsOptions options, Predicate<Throwable> worthAnotherTry, ClockSkew skew) {
         return builder(options)
                 .httpClientBuilder(NettyNioAsyncHttpClient.builder()
                         .maxConcurrency(CALLS_MAX)

@@ -31,11 +31,7 @@ import java.util.function.Predicate;
  * @param numbers of the seats of those who proved them to a lobby that was made anew
  */
 record CliX(
-        Terms terms,
-        Ledger ledger,
-        Map<PlayerId, Product> products,
-        Set<PlayerId> away,
-        Map<PlayerId, Integer> numbers)
+        Terms terms, Ledger ledger, Map<PlayerId, Product> products, Set<PlayerId> away, Map<PlayerId, Integer> numbers)
         implements Game {
     CliX {
         products = Map.copyOf(products);

@@ -125,7 +125,9 @@ class TaskRulesTest {
         Match match = Match.inRound("ada", "bob").click("ada", 20).ship("ada").endRound();
         TaskCall call = new TaskCall("StartRound", match.data);
 
-        Game rebuilt = new CliXGames(Rules.STANDARD, Match::owner).restore(call.input(), match.now).orElseThrow();
+        Game rebuilt = new CliXGames(Rules.STANDARD, Match::owner)
+                .restore(call.input(), match.now)
+                .orElseThrow();
 
         assertThat(rebuilt.owner()).as("a room of its own").isEqualTo(Match.owner(2));
         CliX before = ((CliX) match.game).withoutProducts();
@@ -151,7 +153,8 @@ class TaskRulesTest {
     void dataOfSomethingElseAreNoGame() {
         TaskCall call = new TaskCall("StartRound", "{\"gameId\":\"g1\",\"round\":\"first\"}");
 
-        assertThat(new CliXGames(Rules.STANDARD, Match::owner).restore(call.input(), Match.START)).isEmpty();
+        assertThat(new CliXGames(Rules.STANDARD, Match::owner).restore(call.input(), Match.START))
+                .isEmpty();
         assertThatThrownBy(() -> Match.open(2).game.play(call, Match.START))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Expected the data of a game of CliX");
