@@ -107,7 +107,8 @@ final class AwsWorkflow implements AutoCloseable {
                 machine,
                 activities,
                 () -> stepFunctions.reachability().trouble().map(AwsWorkflow::told),
-                stepFunctions.clockSkew()::value);
+                stepFunctions.clockSkew()::value,
+                arn -> {});
     }
 
     private static String told(WorkflowException trouble) {

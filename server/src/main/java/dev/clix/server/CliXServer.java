@@ -72,7 +72,8 @@ public final class CliXServer implements AutoCloseable {
     }
 
     private static CliXServer local(ServerConfig config, TimeSource time) {
-        LocalWorkflow workflow = new LocalWorkflow(time, config.workflow().journal());
+        LocalWorkflow workflow = new LocalWorkflow(
+                time, config.workflow().journal(), config.workflow().endpoint().isPresent());
         CliXServer server = start(config, time, workflow.deployed(), workflow);
         try {
             config.workflow().endpoint().ifPresent(endpoint -> server.serve(workflow, endpoint));

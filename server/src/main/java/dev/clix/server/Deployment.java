@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** Deploys a template into a simulator, as CloudFormation would into an account. */
 final class Deployment {
@@ -55,7 +56,7 @@ final class Deployment {
     }
 
     /** The template this server comes with. */
-    static GameWorkflow into(StepFunctionsSimulator simulator) {
+    static GameWorkflow into(StepFunctionsSimulator simulator, Consumer<String> forget) {
         Stack stack = of(template(), simulator);
         Stack.StateMachine game = stack.stateMachines().stream()
                 .filter(machine -> machine.logicalId().equals(GAME))
@@ -64,7 +65,8 @@ final class Deployment {
         List<ActivityPoller.Activity> activities = new ArrayList<>();
         for (Stack.Activity activity : stack.activities())
             activities.add(new ActivityPoller.Activity(task(activity.logicalId()), activity.arn()));
-        return new GameWorkflow(simulator, simulator, game.arn(), activities, Optional::empty, () -> Duration.ZERO);
+        return new GameWorkflow(
+                simulator, simulator, game.arn(), activities, Optional::empty, () -> Duration.ZERO, forget);
     }
 
     /** Creates what a template declares. */

@@ -23,16 +23,23 @@ final class LocalWorkflow implements AutoCloseable {
     private final StepFunctionsSimulator simulator;
     private final GameWorkflow deployed;
 
+    /** Of the heap, for games that have ended. */
+    private static final int CLOSED_SHARE = 8;
+
     /**
      * @param journal the folder to keep everything in
+     * @param watched whether somebody may look at executions that have ended; if not, each goes with its game's room
      * @throws UnusableWorkflowException when the journal cannot be opened
      */
-    LocalWorkflow(TimeSource time, Optional<Path> journal) {
-        SimulatorBuilder builder = StepFunctionsSimulator.builder().time(time).executor(executions);
+    LocalWorkflow(TimeSource time, Optional<Path> journal, boolean watched) {
+        SimulatorBuilder builder = StepFunctionsSimulator.builder()
+                .time(time)
+                .executor(executions)
+                .closedBytesMax(Runtime.getRuntime().maxMemory() / CLOSED_SHARE);
         journal.ifPresent(builder::journal);
         simulator = opened(builder);
         simulator.resume();
-        deployed = Deployment.into(simulator);
+        deployed = Deployment.into(simulator, watched ? arn -> {} : simulator::forget);
     }
 
     private StepFunctionsSimulator opened(SimulatorBuilder builder) {

@@ -35,7 +35,7 @@ final class Rehearsal {
     private final VirtualTime time = new VirtualTime();
     private final StepFunctionsSimulator simulator =
             StepFunctionsSimulator.builder().time(time).build();
-    private final GameWorkflow workflow = Deployment.into(simulator);
+    private final GameWorkflow workflow = Deployment.into(simulator, simulator::forget);
     private final Map<ActivityPoller.Activity, CompletableFuture<Optional<ActivityTask>>> polls = new HashMap<>();
     private final Map<String, String> tokens = new HashMap<>();
     private Game game;

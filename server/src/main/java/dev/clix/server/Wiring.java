@@ -82,6 +82,7 @@ final class Wiring {
                 type,
                 workflow.workflows(),
                 workflow.stateMachineArn(),
+                workflow.forget(),
                 time,
                 ids,
                 readiness,

@@ -50,7 +50,7 @@ class SurvivalTest {
                 assertThat(found.players().get(0).capitals()).containsExactly(30_000L, 30_000L);
                 assertThat(found.players().get(1).capitals()).containsExactly(30_000L, 25_000L);
                 ada.answer(ada.say(ClientMessage.Leave::new));
-                second.pass(Duration.ofSeconds(10));
+                passUntilHeard(second, bob, GameEvent.GameEnded.class);
                 assertThat(bob.awaitEvent(GameEvent.GameEnded.class).outcome()).isEqualTo(Outcome.LAST_ONE_LEFT);
             }
             try (Playground third = Playground.open(SECRET, time, workflow.deployed())) {
@@ -89,13 +89,17 @@ class SurvivalTest {
                 Player eve = second.player("Eve");
                 bob.join(game);
                 eve.join(game);
-                second.until(() -> {
-                    second.pass(Duration.ofSeconds(1));
-                    return bob.gameMessages().stream()
-                            .anyMatch(message -> message.event() instanceof GameEvent.GameStarted);
-                });
+                passUntilHeard(second, bob, GameEvent.GameStarted.class);
             }
         }
+    }
+
+    /** A second at a time: whoever must know whether the other server is gone asks it once a second. */
+    private static void passUntilHeard(Playground playground, Player player, Class<? extends GameEvent> event) {
+        playground.until(() -> {
+            playground.pass(Duration.ofSeconds(1));
+            return player.gameMessages().stream().anyMatch(message -> event.isInstance(message.event()));
+        });
     }
 
     /** The game's next task comes here, and the server that had the game does not answer any more. */

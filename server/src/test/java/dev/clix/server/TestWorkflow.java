@@ -56,7 +56,7 @@ final class TestWorkflow implements AutoCloseable {
         CALLS.clear();
         HANDED_OUT.clear();
         CARED_FOR.clear();
-        LocalWorkflow local = new LocalWorkflow(time, Optional.empty());
+        LocalWorkflow local = new LocalWorkflow(time, Optional.empty(), false);
         if (!OVER_AWS) return new TestWorkflow(local, watched(local.deployed(), true), () -> {});
         TestEndpoint endpoint = TestEndpoint.of(Wire.watched(local.api()));
         AwsWorkflow aws = AwsWorkflow.connect(Wire.config(endpoint), new Meters(new SimpleMeterRegistry()));
@@ -145,7 +145,8 @@ final class TestWorkflow implements AutoCloseable {
                 workflow.stateMachineArn(),
                 workflow.activities(),
                 workflow.trouble(),
-                workflow.skew());
+                workflow.skew(),
+                workflow.forget());
     }
 
     private static <T> T watched(Class<T> port, T real, boolean tokens) {

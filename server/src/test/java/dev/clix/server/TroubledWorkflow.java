@@ -39,7 +39,8 @@ final class TroubledWorkflow implements Workflows, Activities {
     }
 
     GameWorkflow deployed() {
-        return new GameWorkflow(this, this, real.stateMachineArn(), real.activities(), real.trouble(), real.skew());
+        return new GameWorkflow(
+                this, this, real.stateMachineArn(), real.activities(), real.trouble(), real.skew(), real.forget());
     }
 
     private static boolean hits(AtomicInteger trouble) {

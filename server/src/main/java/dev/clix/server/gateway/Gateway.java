@@ -79,6 +79,7 @@ public final class Gateway extends VerticleBase {
     private Sessions bus;
     private Departures departures;
     private Requests requests;
+    private Optional<TlsFiles> tls;
     private HttpServer server;
 
     public Gateway(Shared shared) {
@@ -98,7 +99,7 @@ public final class Gateway extends VerticleBase {
         LoopPulse pulse = shared.readiness().pulse();
         vertx.setPeriodic(LoopPulse.RHYTHM.toMillis(), timer -> pulse.beat());
         FastDoor fastDoor = new FastDoor(context, shared.reception(), origins, fast, departures);
-        Optional<TlsFiles> tls = shared.http().tls().map(TlsFiles::new);
+        tls = shared.http().tls().map(TlsFiles::new);
         HttpServerOptions options = options();
         tls.ifPresent(files -> options.setSsl(true).setUseAlpn(true).setKeyCertOptions(files.pair()));
         requests = new Requests(shared.reception().time, context);
@@ -116,6 +117,8 @@ public final class Gateway extends VerticleBase {
     @Override
     public Future<?> stop() {
         shared.reception().admission.close();
+        requests.close();
+        tls.ifPresent(TlsFiles::close);
         return Future.all(fast.close(CloseCode.RESTARTING, vertx), bus.close(CloseCode.RESTARTING, vertx));
     }
 

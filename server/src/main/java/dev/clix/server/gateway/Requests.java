@@ -23,6 +23,7 @@ final class Requests {
     private final TimeSource time;
     private final Context context;
     private final Map<HttpConnection, State> connections = new HashMap<>();
+    private TimeSource.Cancellable nextLook = () -> {};
 
     private static final class State {
         /** When the connection was opened, or what it asked for last was answered. */
@@ -67,8 +68,13 @@ final class Requests {
         });
     }
 
+    /** Nobody is looked after any more. */
+    void close() {
+        nextLook.cancel();
+    }
+
     void watch() {
-        time.after(
+        nextLook = time.after(
                 BETWEEN_LOOKS,
                 () -> context.runOnContext(v -> {
                     Instant now = time.now();

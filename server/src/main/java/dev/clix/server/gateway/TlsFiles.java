@@ -22,6 +22,7 @@ final class TlsFiles {
 
     private final HttpSettings.Tls files;
     private List<FileTime> read;
+    private TimeSource.Cancellable nextLook = () -> {};
 
     TlsFiles(HttpSettings.Tls files) {
         this.files = files;
@@ -36,7 +37,7 @@ final class TlsFiles {
 
     /** One of the two may be written after the other: a pair that does not fit is tried again once the files change. */
     void watch(Context context, TimeSource time, HttpServer server) {
-        time.after(
+        nextLook = time.after(
                 BETWEEN_LOOKS,
                 () -> context.<List<FileTime>>executeBlocking(this::times).onSuccess(now -> {
                     boolean changed = !now.equals(read);
@@ -44,6 +45,10 @@ final class TlsFiles {
                     if (changed) renew(server);
                     watch(context, time, server);
                 }));
+    }
+
+    void close() {
+        nextLook.cancel();
     }
 
     private void renew(HttpServer server) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -31,10 +32,22 @@ final class Executions {
 
     private final Workflows workflows;
     private final String stateMachineArn;
+    private final Consumer<String> forget;
 
     Executions(Workflows workflows, String stateMachineArn) {
+        this(workflows, stateMachineArn, arn -> {});
+    }
+
+    /** @param forget an execution that has ended, by its ARN */
+    Executions(Workflows workflows, String stateMachineArn, Consumer<String> forget) {
         this.workflows = workflows;
         this.stateMachineArn = stateMachineArn;
+        this.forget = forget;
+    }
+
+    /** Nobody will ask for the game again. */
+    void forget(GameId game) {
+        forget.accept(arn(game));
     }
 
     CompletionStage<Void> start(GameId game, String input) {

@@ -19,6 +19,7 @@ import dev.clix.server.room.Rooms;
 import dev.clix.server.room.SeatRequest;
 import dev.clix.workflow.Workflows;
 import dev.clix.workflow.time.TimeSource;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,9 @@ public final class Lobby implements RoomWatcher {
             EnumSet.of(Refusal.GAME_FULL, Refusal.GAME_STARTED, Refusal.GAME_ENDED, Refusal.UNKNOWN_GAME);
 
     private static final int TRIES = 5;
+
+    /** What a game cost is counted after its end. */
+    private static final Duration COUNTED = Duration.ofMinutes(1);
 
     /**
      * Somebody who wants to play.
@@ -61,12 +66,16 @@ public final class Lobby implements RoomWatcher {
     private final CompletableFuture<Void> played = new CompletableFuture<>();
     private boolean closing;
 
-    /** @param loop runs what it is given in order, on one thread */
+    /**
+     * @param loop runs what it is given in order, on one thread
+     * @param forget an execution that has ended, by its ARN
+     */
     public Lobby(
             Executor loop,
             GameType type,
             Workflows workflows,
             String stateMachineArn,
+            Consumer<String> forget,
             TimeSource time,
             Ids ids,
             Readiness readiness,
@@ -74,7 +83,7 @@ public final class Lobby implements RoomWatcher {
             Costs costs) {
         this.loop = loop;
         this.type = type;
-        this.executions = new Executions(workflows, stateMachineArn);
+        this.executions = new Executions(workflows, stateMachineArn, forget);
         this.time = time;
         this.ids = ids;
         this.readiness = readiness;
@@ -170,6 +179,7 @@ public final class Lobby implements RoomWatcher {
 
     @Override
     public void closed(GameId game) {
+        time.after(COUNTED, () -> executions.forget(game));
         loop.execute(() -> {
             games.remove(game);
             played(game);

@@ -159,6 +159,7 @@ public final class Simulate implements AutoCloseable {
                 .openExecutionsMax(options.openMax())
                 .closedExecutionsMax(options.closedMax())
                 .journalBytesMax(Math.max(1L, options.journalMegabytes()) << 20);
+        options.closedMegabytes().ifPresent(megabytes -> builder.closedBytesMax((long) megabytes << 20));
         options.mocks().map(file -> new MockFile(file, line)).ifPresent(builder::mocks);
         options.buckets().ifPresent(builder::buckets);
         options.logExpress().map(this::expressLog).ifPresent(builder::listener);

@@ -68,7 +68,11 @@ enum SimulateOption {
             "--closed-max",
             OptionForm.numberUpTo(Integer.MAX_VALUE),
             "10000",
-            "how many executions that have ended are remembered");
+            "how many executions that have ended are remembered"),
+    CLOSED_MEMORY(
+            "--closed-memory",
+            OptionForm.numberUpTo(Integer.MAX_VALUE),
+            "about how many megabytes they may take; a quarter of the heap where none is typed");
 
     private final String word;
     private final OptionForm form;

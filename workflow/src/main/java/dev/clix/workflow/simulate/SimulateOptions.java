@@ -3,6 +3,7 @@ package dev.clix.workflow.simulate;
 import static dev.clix.workflow.simulate.SimulateOption.ACCOUNT;
 import static dev.clix.workflow.simulate.SimulateOption.BUCKETS;
 import static dev.clix.workflow.simulate.SimulateOption.CLOSED_MAX;
+import static dev.clix.workflow.simulate.SimulateOption.CLOSED_MEMORY;
 import static dev.clix.workflow.simulate.SimulateOption.HOST;
 import static dev.clix.workflow.simulate.SimulateOption.JOURNAL;
 import static dev.clix.workflow.simulate.SimulateOption.JOURNAL_MAX;
@@ -154,6 +155,11 @@ final class SimulateOptions {
     /** How many executions may run at once. */
     int openMax() {
         return number(OPEN_MAX);
+    }
+
+    /** How many megabytes those may take that have ended; empty where nobody said so. */
+    Optional<Integer> closedMegabytes() {
+        return last(CLOSED_MEMORY).map(Integer::valueOf);
     }
 
     /** How many executions that have ended are remembered. */

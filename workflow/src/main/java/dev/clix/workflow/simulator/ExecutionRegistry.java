@@ -18,11 +18,13 @@ import java.util.TreeMap;
 final class ExecutionRegistry {
     private final int openMax;
     private final int closedMax;
+    private final long closedBytesMax;
     private final Map<String, RunningExecution> byArn = new HashMap<>();
     private final Map<String, Siblings> byMachine = new HashMap<>();
     private final ArrayDeque<RunningExecution> closed = new ArrayDeque<>();
     private long order;
     private int open;
+    private long closedBytes;
 
     /** Linked by hand: forgetting one must not search for it among thousands that nobody has looked at for long. */
     private static class Link {
@@ -52,6 +54,9 @@ final class ExecutionRegistry {
         /** How often it waits to be forgotten: once for each time it has ended. */
         private int ends;
 
+        /** What is kept of it, in bytes; from its first end on. */
+        private long weight;
+
         /** Which of all executions it is: executions may have the ARN of one that is forgotten, but never its number. */
         final long number() {
             return number;
@@ -75,10 +80,12 @@ final class ExecutionRegistry {
     /**
      * @param openMax how many may run at once
      * @param closedMax how many that have ended are remembered
+     * @param closedBytesMax how much of the heap they may take, about; the last one stays, however large
      */
-    ExecutionRegistry(int openMax, int closedMax) {
+    ExecutionRegistry(int openMax, int closedMax, long closedBytesMax) {
         this.openMax = openMax;
         this.closedMax = closedMax;
+        this.closedBytesMax = closedBytesMax;
     }
 
     /**
@@ -133,12 +140,28 @@ final class ExecutionRegistry {
                 .anyMatch(execution -> execution.brief().isOpen());
     }
 
-    /** It has ended, once more if it has been redriven. */
-    synchronized void closed(RunningExecution execution) {
+    /**
+     * It has ended, once more if it has been redriven.
+     *
+     * @param bytes what is kept of it
+     */
+    synchronized void closed(RunningExecution execution, long bytes) {
         ended(execution);
-        entry(execution).ends++;
+        Entry entry = execution;
+        entry.ends++;
+        closedBytes += bytes - entry.weight;
+        entry.weight = bytes;
         closed.add(execution);
-        if (closed.size() > closedMax) forget(closed.remove());
+        while (closed.size() > closedMax || closedBytes > closedBytesMax && closed.size() > 1) forget(closed.remove());
+    }
+
+    /** Nobody will ask for it again: what has ended is not remembered any longer. */
+    synchronized void forget(String arn) {
+        var execution = byArn.get(arn);
+        if (execution == null || execution.brief().isOpen()) return;
+        closed.removeIf(execution::equals);
+        entry(execution).ends = 0;
+        remove(execution);
     }
 
     private void ended(Entry entry) {
@@ -172,6 +195,7 @@ final class ExecutionRegistry {
     private void remove(RunningExecution execution) {
         if (!byArn.remove(execution.identity().executionArn(), execution)) return;
         ended(execution);
+        closedBytes -= entry(execution).weight;
         execution.unlink();
     }
 

@@ -223,12 +223,13 @@ final class RunningExecution extends ExecutionRegistry.Entry implements Mailbox.
 
     private void close() {
         var ended = closed;
-        afterwards(ended, () -> close(ended));
+        var bytes = HistoryWeight.of(life.history());
+        afterwards(ended, () -> close(ended, bytes));
     }
 
-    private void close(CompletableFuture<RunningExecution> ended) {
+    private void close(CompletableFuture<RunningExecution> ended, long bytes) {
         ended.complete(this);
-        world.executions().closed(this);
+        world.executions().closed(this, bytes);
         if (mapRunArn().isEmpty()) world.registry().closed(machine().arn());
     }
 
@@ -278,7 +279,7 @@ final class RunningExecution extends ExecutionRegistry.Entry implements Mailbox.
         life.replay(events);
         endsAtOnce = isItsEnd(events);
         if (closed.isDone() && brief().isOpen()) reopen();
-        else if (!closed.isDone() && !brief().isOpen()) close(closed);
+        else if (!closed.isDone() && !brief().isOpen()) close(closed, HistoryWeight.of(life.history()));
     }
 
     /** Before any {@link #resume}: executions of a test case share its answers. */

@@ -26,6 +26,8 @@ import java.util.random.RandomGenerator;
 
 /** What a simulator is built of. Everything has a default. */
 public final class SimulatorBuilder {
+    private static final int CLOSED_SHARE = 4;
+
     private Optional<TimeSource> time = Optional.empty();
     private Executor executor = new Trampoline();
     private String account = "123456789012";
@@ -42,6 +44,7 @@ public final class SimulatorBuilder {
     private Predicate<String> logGroups = arn -> true;
     private int openExecutionsMax = 100_000;
     private int closedExecutionsMax = 10_000;
+    private long closedBytesMax = Runtime.getRuntime().maxMemory() / CLOSED_SHARE;
 
     /** Has everything that was kept told once more, and keeps what comes. */
     @FunctionalInterface
@@ -173,11 +176,17 @@ public final class SimulatorBuilder {
         return this;
     }
 
+    /** How many bytes of the heap they may take, about; a quarter of it unless told otherwise. */
+    public SimulatorBuilder closedBytesMax(long closedBytesMax) {
+        this.closedBytesMax = closedBytesMax;
+        return this;
+    }
+
     public StepFunctionsSimulator build() {
         var source = time.orElseGet(WallTime::new);
         var arns = new Arns(account, region);
         var activities = new ActivityRegistry(source);
-        var executions = new ExecutionRegistry(openExecutionsMax, closedExecutionsMax);
+        var executions = new ExecutionRegistry(openExecutionsMax, closedExecutionsMax, closedBytesMax);
         var ledger = new Ledger();
         var registry = new Registry(
                 region, account, expressionLimits, logGroups, machine -> executions.hasOpen(machine.toString()));

@@ -104,6 +104,11 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
         recovery.resume();
     }
 
+    /** Nobody will ask for an execution again, if it has ended: its history need not be kept. */
+    public void forget(String executionArn) {
+        world.executions().forget(executionArn);
+    }
+
     /** Whether tasks of activities wait for a worker to come. */
     public boolean hasTasksOnOffer() {
         return world.activities().haveOffers();
