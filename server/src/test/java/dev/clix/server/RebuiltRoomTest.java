@@ -116,8 +116,7 @@ class RebuiltRoomTest {
         Player ada = server.player("Ada");
         ada.host(2);
         ada.addBot(BotSpeed.FAST);
-        ada.awaitEvent(GameEvent.GameStarted.class);
-        server.roundStarted(ada);
+        passUntilHeard(ada, GameEvent.RoundStarted.class);
         server.pass(Duration.ofSeconds(9));
         GameEvent.ProductShipped shipped = ada.awaitEvent(GameEvent.ProductShipped.class);
         another();

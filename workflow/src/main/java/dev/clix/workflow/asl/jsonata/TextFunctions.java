@@ -104,8 +104,9 @@ final class TextFunctions {
         var text = text(arguments);
         if (text == null || arguments.get(1) == null) return text;
         var width = ((Number) arguments.get(1)).doubleValue();
-        // Also a width that is no number leaves it as it is.
-        var missing = (long) Math.abs(width) - length(text);
+        // A width that is no number leaves it as it is. No text is as long as an int goes; a long would come round
+        // below zero.
+        var missing = (long) Math.min(Math.abs(width), Integer.MAX_VALUE) - length(text);
         if (missing <= 0) return text;
         Evaluation.current().grow(text.length() + missing * 2);
         var fill = fill(arguments.get(2), missing);
