@@ -116,8 +116,9 @@ class RebuiltRoomTest {
         Player ada = server.player("Ada");
         ada.host(2);
         ada.addBot(BotSpeed.FAST);
-        passUntilHeard(ada, GameEvent.RoundStarted.class);
-        server.pass(Duration.ofSeconds(9));
+        ada.awaitEvent(GameEvent.GameStarted.class);
+        server.roundStarted(ada);
+        server.pass(Duration.ofMillis(9_600)); // bots sell at 95 % of the round at the latest
         GameEvent.ProductShipped shipped = ada.awaitEvent(GameEvent.ProductShipped.class);
         another();
 
