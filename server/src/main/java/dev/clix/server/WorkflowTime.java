@@ -21,7 +21,7 @@ record WorkflowTime(TimeSource own, Supplier<Duration> ahead) implements TimeSou
         return own.at(due.minus(ahead.get()), task);
     }
 
-    /** Whatever the clocks say, a while is a while. */
+    /** A delay is as long on either clock. */
     @Override
     public Cancellable after(Duration delay, Runnable task) {
         return own.after(delay, task);

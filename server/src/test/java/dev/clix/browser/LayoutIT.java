@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the screen and however many play: what is needed to play is on it, and stays where it is. */
+/** The controls are on the screen and stay where they are, on every screen and with any number of players. */
 @ExtendWith(Chromium.class)
 class LayoutIT {
     private record Screen(int width, int height) {}
@@ -28,7 +28,7 @@ class LayoutIT {
     private static final String DRAWN =
             "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))";
 
-    /** What is off the screen, in words; buttons within the standings scroll with them. */
+    /** Elements off the screen, in words; buttons within the standings scroll with them. */
     private static final String OFF_SCREEN = """
             () => [...document.querySelectorAll('.masthead button, .play button, .stage, .clock, .status')]
               .filter(seen => seen.checkVisibility() && seen.closest('dialog') === null)
@@ -37,7 +37,7 @@ class LayoutIT {
               .map(([name, box]) => `${name} ends at ${Math.round(box.right)}, ${Math.round(box.bottom)}`)
             """;
 
-    /** What reaches out of its half, under the standings or beside the page. */
+    /** Elements that reach out of their half, under the standings or beside the page. */
     private static final String CROWDED = """
             () => [...document.querySelectorAll('.play > *, .status > *')]
               .map(seen => [seen.className || seen.tagName, seen.getBoundingClientRect()])

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What strangers say must not become series of metrics, which are kept for ever. */
+/** Words of strangers must not become series of metrics, which are kept for ever. */
 class MetricLabelsTest {
     private static final int REQUESTS = 10_000;
     private static final int TOGETHER = 100;

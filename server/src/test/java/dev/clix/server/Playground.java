@@ -84,7 +84,7 @@ public final class Playground implements AutoCloseable {
         return kept(Player.from(this, address, name));
     }
 
-    /** Somebody at the fast door, by the address of a proxy before it. */
+    /** A player at the fast door, by the address of a proxy before it. */
     Player playerThrough(String url, String name) {
         return kept(Player.through(this, url, name));
     }
@@ -135,7 +135,7 @@ public final class Playground implements AutoCloseable {
         return get(port(), path, headers);
     }
 
-    /** What operators are told. */
+    /** An answer at the address for operators. */
     public HttpResponse<String> getAsOperator(String path) {
         return get(server.managementPort(), path);
     }

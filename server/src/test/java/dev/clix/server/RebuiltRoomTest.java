@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a room knew and its game's execution does not: who sat in the lobby, who watched, what was sold in the round that
+ * The knowledge of a room beyond its game's execution: who sat in the lobby, who watched, what was sold in the round that
  * runs. Those it was told to bring it back, and the room that is made in its place listens.
  */
 class RebuiltRoomTest {

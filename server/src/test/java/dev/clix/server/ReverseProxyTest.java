@@ -68,7 +68,7 @@ class ReverseProxyTest {
         isPlayedAt("https://localhost:" + port);
     }
 
-    /** Somebody comes in through the proxy's address and plays, and finds the invitation to lead there. */
+    /** A player comes in through the proxy's address and plays, and finds the invitation to lead there. */
     private void isPlayedAt(String url) throws Exception {
         awaitAnswer(url);
         assertThat(get(url + "/").body()).contains("src=\"main.js\"");

@@ -70,7 +70,7 @@ final class TestWorkflow implements AutoCloseable {
         return deployed;
     }
 
-    /** Whatever servers that have closed still waited for is nothing to wait for. */
+    /** Calls of servers that have closed are never answered, and so are nothing to wait for. */
     static void forgetCalls() {
         CALLS.clear();
     }

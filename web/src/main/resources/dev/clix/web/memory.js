@@ -1,5 +1,5 @@
 /*
- * What outlives a reload: the seat and the name. The seat is this tab's, since two tabs are two players; and the browser
+ * The things that outlive a reload: the seat and the name. The seat is this tab's, since two tabs are two players; and the browser
  * keeps those of its latest games for a tab that was closed by mistake and is opened again by the game's link.
  *
  * Comes from: the browser's storages, which may be full or forbidden: then nothing is remembered, and nothing breaks.
@@ -7,7 +7,7 @@
 
 const SEAT = 'clix.seat';
 const SEATS = 'clix.seats';
-/** Whoever plays in more games at once than this has forgotten the first of them as well. */
+/** More games than anybody plays in at once; the oldest is forgotten first. */
 const SEATS_KEPT = 8;
 const NAME = 'clix.name';
 

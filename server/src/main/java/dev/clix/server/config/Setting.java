@@ -96,7 +96,7 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
                         : webUrl(text).map(Optional::of));
     }
 
-    /** What may be there or not. */
+    /** A folder that is there, or can be made. */
     static Setting<Optional<Path>> folder(String key, String meaning) {
         return new Setting<>(
                 key,
@@ -110,7 +110,7 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
                                 .map(Optional::of));
     }
 
-    /** What must be there, and can be read. */
+    /** A file that is there already. */
     static Setting<Optional<Path>> file(String key, String meaning) {
         return new Setting<>(
                 key,

@@ -57,13 +57,13 @@ public interface Game {
     /** Where a player sits; empty for who does not. */
     Optional<Place> place(PlayerId player);
 
-    /** What the house's bots do in the phase that runs, from its beginning; for a room that was made in the middle of it. */
+    /** The moves of the house's bots in the phase that runs, from its beginning: a room made in the middle of it plays them again. */
     List<PlannedMove> planned();
 
     /** Whether what players have done lately is known to themselves alone, if the room was made after they did it. */
     boolean reliesOnReceipts();
 
-    /** What is to be known of the game to lead people to it. */
+    /** The terms that lead people to the game. */
     Opening opening();
 
     /** The server that has the game's room, as the game's execution is told with the next answer. */

@@ -12,7 +12,7 @@ public sealed interface Move {
     /** The first to join a private game hosts it. */
     record Join(PlayerId player, PlayerName name) implements Move {}
 
-    /** Somebody had this place, and proves it: the game, made anew from what its execution knows, knows of nobody. */
+    /** A player takes a proven place again: a game made anew from its execution has forgotten who sat in its lobby. */
     record SitAgain(PlayerId player, Place place) implements Move {}
 
     /** @param bot the new bot's id */

@@ -3,7 +3,7 @@ package dev.clix.server.gateway;
 import java.util.Optional;
 
 /**
- * Who asks, and what they call this server.
+ * The client behind a request, and the address by which it knows this server.
  *
  * @param address whose clients are counted together; empty for nobody's
  * @param scheme {@code https} behind a proxy that ends TLS

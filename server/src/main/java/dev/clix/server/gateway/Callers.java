@@ -58,7 +58,7 @@ final class Callers {
     private Optional<String> client(List<String> hops, InetAddress proxy) {
         for (int i = hops.size() - 1; i >= 0; i--) {
             Optional<InetAddress> hop = Networks.address(Forwarding.withoutPort(hops.get(i)));
-            // Whoever cannot be told apart counts as the proxy, or nobody's limits would hold for him.
+            // Clients that cannot be told apart count together as the proxy, or no limit would hold for any of them.
             if (hop.isEmpty()) return Optional.of(counted(proxy));
             if (!proxies.have(hop.get())) return network(hop.get());
         }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a proxy says of the request it passes on, in its own words ({@code X-Forwarded-For} and its like) or in those of
+ * The words of a proxy about the request it passes on, in its own fields ({@code X-Forwarded-For} and its like) or in those of
  * RFC 7239 ({@code Forwarded}), which are read where the others are missing. Whether it is believed is another matter.
  */
 final class Forwarding {

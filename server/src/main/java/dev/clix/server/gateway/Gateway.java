@@ -207,7 +207,7 @@ public final class Gateway extends VerticleBase {
             routing.response().setStatusCode(status).end();
     }
 
-    /** What more there is to know, operators ask for elsewhere: {@link Management}. */
+    /** The status alone; operators find the details at {@link Management}. */
     private void health(RoutingContext routing) {
         routing.json(Management.status(shared));
     }

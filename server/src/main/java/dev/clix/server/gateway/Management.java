@@ -11,7 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /**
- * What operators ask for, at an address of its own: how this server does in detail, and its metrics. Strangers at the
+ * The operators' pages, at an address of their own: how this server does in detail, and its metrics. Strangers at the
  * game's address are told no more than whether it does.
  */
 public final class Management {

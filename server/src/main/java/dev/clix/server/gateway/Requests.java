@@ -15,7 +15,7 @@ import java.util.Map;
  * would be there for ever: a whole request has a deadline. Belongs to the loop.
  */
 final class Requests {
-    /** What a client may take to say what it wants, and to send the body that belongs to it. */
+    /** The time a client may take to send the body of a request, once its head is there. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
@@ -68,7 +68,7 @@ final class Requests {
         });
     }
 
-    /** Nobody is looked after any more. */
+    /** The timer must not outlive the loop it runs on. */
     void close() {
         nextLook.cancel();
     }

@@ -45,7 +45,7 @@ final class Executions {
         this.forget = forget;
     }
 
-    /** Nobody will ask for the game again. */
+    /** The history of a game whose room is gone is asked for no more. */
     void forget(GameId game) {
         forget.accept(arn(game));
     }
@@ -94,7 +94,7 @@ final class Executions {
                         .orElse(execution.input())));
     }
 
-    /** What a state is given holds what the task before it answered. */
+    /** A state's input holds what the task before it answered. */
     private static Stream<String> entered(ExecutionEvent event) {
         return event.type().endsWith("StateEntered")
                 ? Stream.of(event.details().path("input").asText())

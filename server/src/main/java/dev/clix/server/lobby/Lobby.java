@@ -40,7 +40,7 @@ public final class Lobby implements RoomWatcher {
 
     private static final int TRIES = 5;
 
-    /** What a game cost is counted after its end. */
+    /** The cost of a game is read from its history some seconds after its end; until then it must be there. */
     private static final Duration COUNTED = Duration.ofMinutes(1);
 
     /**

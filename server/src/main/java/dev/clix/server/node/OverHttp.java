@@ -53,7 +53,7 @@ public final class OverHttp implements OwnerQuestions {
         };
     }
 
-    /** What this server answers about a game. */
+    /** This server's own answer about a game. */
     public static JsonObject answer(Node self, boolean here) {
         return new JsonObject().put("node", self.id()).put("here", here).put("playersUrl", self.playersUrl());
     }
@@ -72,7 +72,7 @@ public final class OverHttp implements OwnerQuestions {
         }
     }
 
-    /** Whatever else may listen there now is not believed to be one of us. */
+    /** An answer without the form of ours is no answer: another program may listen there by now. */
     private static HttpResponse.BodySubscriber<String> body(HttpResponse.ResponseInfo response) {
         long bytes = response.headers().firstValueAsLong("Content-Length").orElse(Long.MAX_VALUE);
         return response.statusCode() == OK && bytes <= ANSWER_BYTES_MAX

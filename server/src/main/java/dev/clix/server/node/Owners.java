@@ -28,7 +28,7 @@ public final class Owners {
 
     private static final int SILENT_KEPT = 1_000;
 
-    /** What is known of a game's owner. */
+    /** The state of knowledge about a game's owner. */
     public sealed interface Verdict {
         /** @param playersUrl where its players find it */
         record Elsewhere(String playersUrl) implements Verdict {}
@@ -104,7 +104,7 @@ public final class Owners {
 
     /** A silence that nobody listened to is none: it begins anew. */
     private Verdict missed(Owner owner, Throwable failure) {
-        // Whoever answers with a certificate that is not trusted here is there.
+        // A server that answers with a certificate that is not trusted here is there.
         if (isOf(SSLException.class, failure)) return new Verdict.Silent();
         Instant now = time.now();
         synchronized (silent) {

@@ -32,7 +32,7 @@ final class LobbyRules {
         return seated(Turn.of(game.numbered(again.player(), number)), startup, before(game, number));
     }
 
-    /** Whoever has no number of old came later. */
+    /** The seat goes before those of higher numbers; newcomers, who have none, sit behind all of them. */
     private static int before(CliX game, int number) {
         List<Startup> startups = game.ledger().startups();
         for (int i = 0; i < startups.size(); i++)
