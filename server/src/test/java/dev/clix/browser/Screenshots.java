@@ -10,7 +10,8 @@ import java.nio.file.Path;
 /** Leaves pictures in {@code target/screenshots}, for people to look at. */
 final class Screenshots {
     private static final Path FOLDER = Path.of("target", "screenshots");
-    // Elements that fly or slide arrive; the confetti may fall. A transition replaced by another never finishes, and need
+    // Elements that fly or slide arrive; the confetti may fall. A transition replaced by another never finishes, and
+    // need
     // not.
     private static final String ARRIVED = """
             () => Promise.allSettled(

@@ -39,11 +39,14 @@ final class SidePages {
         var method = asked(request.method()).name();
         if (methods.isEmpty()) end(request, nothing(page, request.path()));
         else if (!methods.contains(method)) notAllowed(request, methods, method);
-        else if (isFromElsewhere(request))
-            end(request, Reply.error(403, "Expected no call from a page of " + request.getHeader("Origin")));
         else
             asked(request, method, body)
                     .ifPresentOrElse(asked -> answer(page, request, asked), () -> undecodable(request));
+    }
+
+    /** Says why a call is not answered at all. */
+    static void refuse(HttpServerRequest request, String why) {
+        end(request, Reply.error(403, why));
     }
 
     private static HttpMethod asked(HttpMethod method) {
@@ -69,14 +72,6 @@ final class SidePages {
         } catch (IllegalArgumentException undecodable) {
             return Optional.empty();
         }
-    }
-
-    /** A page of somebody's that a browser shows must not move the clock of whoever looks at it. */
-    private static boolean isFromElsewhere(HttpServerRequest request) {
-        var origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null
-                && request.method() == HttpMethod.POST
-                && !origin.endsWith("//" + request.getHeader(HttpHeaders.HOST));
     }
 
     private static void answer(SidePage page, HttpServerRequest request, Asked asked) {

@@ -48,6 +48,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
     private final Optional<SignatureCheck> signatures;
     private final Optional<Throttle> throttle;
     private final SidePages pages;
+    private volatile String host = "";
 
     public StepFunctionsEndpoint(Vertx vertx, StepFunctionsApi api, EndpointOptions options) {
         this(vertx, api, options, List.of());
@@ -71,6 +72,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
 
     /** Listens; closing the server stops it. */
     public Future<HttpServer> listen(String host, int port) {
+        this.host = host;
         var options = new HttpServerOptions()
                 .setReadIdleTimeout(IDLE_SECONDS) // watching writes as well costs a listener for each
                 .setHost(host)
@@ -80,6 +82,11 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
+        var objection = Browsers.objection(request, host);
+        if (objection.isPresent()) {
+            SidePages.refuse(request, objection.get());
+            return;
+        }
         var page = pages.find(request);
         if (page.isEmpty() && request.method() != HttpMethod.POST) {
             answer(request.response(), 404, AwsJson.write(AwsJson.error(notPosted(request))));

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** What a Task may have its work done by. */
 final class ResourceCheck {
     /** Region and account may be left out; a partition or service that is none is a placeholder nobody filled in. */
-    private static final Pattern ARN = Pattern.compile("arn:[A-Za-z0-9-]+:[A-Za-z0-9-]+:[^:]*:[^:]*:.*", Pattern.DOTALL);
+    private static final Pattern ARN =
+            Pattern.compile("arn:[A-Za-z0-9-]+:[A-Za-z0-9-]+:[^:]*:[^:]*:.*", Pattern.DOTALL);
 
     private ResourceCheck() {}
 
@@ -25,8 +26,7 @@ final class ResourceCheck {
 
     private static void checkArn(Fields fields, TaskResource resource) {
         var arn = resource.arn();
-        if (!ARN.matcher(arn).matches())
-            fields.problem("Resource", "Value is not a valid resource ARN");
+        if (!ARN.matcher(arn).matches()) fields.problem("Resource", "Value is not a valid resource ARN");
         if (resource.isIntegration() && !Integration.exists(resource))
             fields.problem(
                     "Resource",
