@@ -13,6 +13,7 @@ import dev.clix.protocol.Reply;
 import dev.clix.protocol.Standing;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,16 @@ class RebuiltRoomTest {
         assertThat(names(lobby)).containsExactly("Ada", "Bob", "Eve");
         assertThat(lobby.host()).as("as before").contains(ada.id());
         assertThat(lobby.players()).allMatch(PlayerView::here);
+    }
+
+    @Test
+    void aLobbyEndsWhenItWouldHave() {
+        Player ada = server.player("Ada");
+        Optional<Instant> deadline = ada.host(3).game().deadline();
+        server.pass(Duration.ofSeconds(4));
+        another();
+
+        assertThat(returned(ada).deadline()).isEqualTo(deadline);
     }
 
     @Test

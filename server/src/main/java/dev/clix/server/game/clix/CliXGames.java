@@ -18,7 +18,7 @@ public record CliXGames(Rules rules, LongFunction<Owner> here) implements GameTy
 
     @Override
     public Game open(Opening opening, Instant now) {
-        return opened(Terms.of(opening, rules, here.apply(FIRST_TERM)), now);
+        return opened(Terms.of(opening, rules, now, here.apply(FIRST_TERM)), now);
     }
 
     @Override
@@ -46,7 +46,7 @@ public record CliXGames(Rules rules, LongFunction<Owner> here) implements GameTy
     }
 
     private static CliX opened(Terms terms, Instant now) {
-        Stage lobby = Stage.lobbyUntil(now.plusSeconds(terms.lobbySeconds()));
+        Stage lobby = Stage.lobbyUntil(terms.openedAt().orElse(now).plusSeconds(terms.lobbySeconds()));
         return new CliX(terms, Ledger.opened(lobby));
     }
 }

@@ -4,12 +4,14 @@ import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Visibility;
 import dev.clix.server.game.Opening;
 import dev.clix.server.game.Owner;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * What does not change as long as the game lasts.
  *
  * @param heartbeatSeconds how long the workflow bears silence about the task that waits for players
+ * @param openedAt when the lobby's time began
  * @param room which server the game was opened on
  */
 record Terms(
@@ -19,12 +21,13 @@ record Terms(
         int lobbySeconds,
         int heartbeatSeconds,
         Rules rules,
+        Optional<Instant> openedAt,
         Optional<Owner> room) {
     /** A game whose server is gone finds another one after as long. */
     private static final int HEARTBEAT_SECONDS = 15;
 
     /** Step Functions want a heartbeat to be shorter than the task's timeout. */
-    static Terms of(Opening opening, Rules rules, Owner room) {
+    static Terms of(Opening opening, Rules rules, Instant now, Owner room) {
         return new Terms(
                 opening.game(),
                 opening.visibility(),
@@ -32,6 +35,7 @@ record Terms(
                 opening.lobbySeconds(),
                 Math.min(HEARTBEAT_SECONDS, opening.lobbySeconds() - 1),
                 rules,
+                Optional.of(now),
                 Optional.of(room));
     }
 

@@ -46,8 +46,8 @@ class HouseBotTest {
     }
 
     private static List<PlannedMove> plan(BotSpeed speed, int round) {
-        Terms terms =
-                Terms.of(new Opening(new GameId("g1"), Visibility.PRIVATE, 2, 600), Rules.STANDARD, Match.owner(1));
+        Terms terms = Terms.of(
+                new Opening(new GameId("g1"), Visibility.PRIVATE, 2, 600), Rules.STANDARD, Match.START, Match.owner(1));
         Stage stage = new Stage(Phase.ROUND, round, Optional.empty(), Optional.of(Match.START));
         return HouseBot.plan(terms, stage, new PlayerId("b1"), speed);
     }
