@@ -26,7 +26,7 @@ public final class Arguments {
         return new Arguments(operation, members);
     }
 
-    /** Those of a call that was checked before, whatever the check is now. */
+    /** The arguments of a call that was checked when it came: today's check does not apply. */
     public static Arguments recalled(Operation operation, ObjectNode members) {
         return new Arguments(operation, members);
     }

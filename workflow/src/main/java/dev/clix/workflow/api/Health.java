@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * How it is with what answers the API.
+ * The health of an implementation of the API.
  *
  * @param up whether it takes on anything new
- * @param told all there is to tell, to whoever asks
+ * @param told everything that is reported, for monitoring
  */
 public record Health(boolean up, ObjectNode told) {
-    /** Of an API that tells nothing of itself. */
+    /** The health of an implementation that reports nothing. */
     public static Health unknown() {
         return new Health(true, JsonNodeFactory.instance.objectNode());
     }

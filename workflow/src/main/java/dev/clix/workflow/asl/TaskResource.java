@@ -14,7 +14,7 @@ public record TaskResource(String arn, Kind kind, Pattern pattern, String servic
     private static final String TOKEN = ".waitForTaskToken";
     private static final String JOB = ".sync";
     private static final String SDK = "aws-sdk:";
-    /** Of an ARN: {@code arn:partition:service:region:account:resource}. */
+    /** The number of an ARN's parts: {@code arn:partition:service:region:account:resource}. */
     private static final int PARTS = 6;
 
     /** History has events of their own for the first two. */
@@ -35,7 +35,7 @@ public record TaskResource(String arn, Kind kind, Pattern pattern, String servic
         Objects.requireNonNull(arn);
     }
 
-    /** Of integrations neither the partition nor what stands for region and account matters. */
+    /** The partition, region and account in an integration's ARN do not matter. */
     public static TaskResource of(String arn) {
         var parts = arn.split(":", PARTS);
         var service = parts.length > 2 ? parts[2] : "";
@@ -82,7 +82,10 @@ public record TaskResource(String arn, Kind kind, Pattern pattern, String servic
         return action.substring(call().length());
     }
 
-    /** Of an integration: its ARN with the partition {@code aws}, and without region and account. */
+    /**
+     * The ARN of an integration, with the partition {@code aws} and without region and account; empty for other
+     * resources.
+     */
     public Optional<String> canonicalArn() {
         return isIntegration() ? Optional.of("arn:aws:states:::" + service + ":" + action) : Optional.empty();
     }

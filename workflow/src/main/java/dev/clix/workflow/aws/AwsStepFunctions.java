@@ -52,7 +52,7 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
         return watched.reachability();
     }
 
-    /** What of the time differs here and there. */
+    /** The difference between the clock of Step Functions and this machine's. */
     public ClockSkew clockSkew() {
         return skew;
     }

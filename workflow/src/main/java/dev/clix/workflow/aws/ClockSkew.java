@@ -16,7 +16,7 @@ public final class ClockSkew {
     private static final Logger LOG = LoggerFactory.getLogger(ClockSkew.class);
     private static final Duration RESOLUTION = Duration.ofSeconds(1);
 
-    /** What a round's players would notice. */
+    /** The least change of the difference that players of a game would notice; smaller ones are not logged. */
     private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
 
     private boolean measured;
@@ -41,7 +41,7 @@ public final class ClockSkew {
         tell();
     }
 
-    /** Positive when theirs is ahead; zero as long as that is possible. */
+    /** The difference: positive when Step Functions' clock is ahead, zero as long as there may be none. */
     public synchronized Duration value() {
         boolean mayBeNone = !least.isNegative() ? least.isZero() : !most.isNegative();
         return mayBeNone ? Duration.ZERO : least.plus(most).dividedBy(2);

@@ -35,7 +35,7 @@ final class DateReading implements ExecutionInterceptor {
         try {
             skew.answered(sent, received, DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
         } catch (DateTimeException unreadable) {
-            // What stands between us and them may write what it likes there; the answer counts all the same.
+            // A proxy on the way may have put anything in the header; the answer counts all the same.
         }
     }
 }

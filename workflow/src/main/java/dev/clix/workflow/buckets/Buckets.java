@@ -74,7 +74,7 @@ public final class Buckets {
         return root.relativize(file).toString().replace('\\', '/');
     }
 
-    /** Whoever writes an object. */
+    /** A writer of an object's content. */
     @FunctionalInterface
     public interface Writing {
         void to(OutputStream object) throws IOException;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * whoever does not need it has no such library on the class path.
  */
 public interface ItemFormat {
-    /** As a ReaderConfig says it: {@code PARQUET}. */
+    /** The InputType in a ReaderConfig that chooses this format: {@code PARQUET}. */
     String inputType();
 
     /**

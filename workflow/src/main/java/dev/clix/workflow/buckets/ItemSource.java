@@ -8,11 +8,7 @@ import java.util.List;
 /** Reads items as an ItemReader says: the objects of a bucket, or what is in them. */
 public record ItemSource(Buckets buckets, ReaderConfig config) {
 
-    /**
-     * What {@code s3:getObject} reads: the items of a file, or of those a manifest names.
-     *
-     * @param most 0 is no limit
-     */
+    /** The files that {@code s3:getObject} reads: the object itself, or those that it names when it is a manifest. */
     public List<ReadFile> object(String bucket, String key, Items items) throws StorageException {
         var object = buckets.find(bucket, key);
         if (!isManifest()) items.read(object, config);
@@ -24,7 +20,7 @@ public record ItemSource(Buckets buckets, ReaderConfig config) {
         return config.manifestType().isPresent() || config.inputType().equals("MANIFEST");
     }
 
-    /** What {@code s3:listObjectsV2} reads: objects as S3 lists them, or with LOAD_AND_FLATTEN what is in all of them. */
+    /** The objects that {@code s3:listObjectsV2} lists, or with LOAD_AND_FLATTEN the items in all of them. */
     public List<ReadFile> listed(String bucket, String prefix, Items items) throws StorageException {
         for (var object : buckets.list(bucket, prefix)) {
             var more = config.loads() ? items.read(object, config) : items.accept(listed(object));

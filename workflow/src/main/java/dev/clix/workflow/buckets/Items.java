@@ -43,7 +43,7 @@ public final class Items implements ItemSink {
         return values.size() < most;
     }
 
-    /** In their order. */
+    /** The items in the order in which they were read. */
     public ArrayNode values() {
         return values;
     }

@@ -60,7 +60,7 @@ record Manifests(Buckets buckets) {
         return arn.substring(arn.lastIndexOf(':') + 1);
     }
 
-    /** What Athena's UNLOAD leaves: the URI of one file a line, all of them as the ReaderConfig says. */
+    /** A manifest of Athena's UNLOAD: the URI of a file in each line, all of them in the format of the ReaderConfig. */
     private void athena(InputStream content, ReaderConfig config, Files files) throws IOException {
         var lines = new BufferedReader(ItemFormats.text(content));
         for (var line = lines.readLine(); line != null; line = lines.readLine())

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
-/** What is in a file: unpacked when it is packed, as inventories are, and no more of it than there may be. */
+/** The content of a file, unpacked when it is packed, as inventories are. Reading fails beyond a number of bytes. */
 final class SourceStream extends FilterInputStream {
     static final long BYTES_MAX = 1L << 30;
     private static final int BUFFER = 1 << 16;

@@ -2,9 +2,9 @@ package dev.clix.workflow.buckets;
 
 import java.io.IOException;
 
-/** What S3 would refuse, or what cannot be read or written: the cause a history shows. */
+/** A refusal of S3, or a file that cannot be read or written; its message is the cause that a history shows. */
 public final class StorageException extends IOException {
-    /** What is wrong, as far as S3 has a name for it. */
+    /** The kinds of failures, as far as S3 has a name for them. */
     public enum Kind {
         NO_SUCH_BUCKET,
         NO_SUCH_KEY,

@@ -18,7 +18,7 @@ import java.util.HexFormat;
  * @param key as S3 lists it
  */
 public record StoredObject(String bucket, String key, Path file) {
-    /** As the context object tells it: {@code s3://bucket/key}. */
+    /** The URI that the context object shows: {@code s3://bucket/key}. */
     public String uri() {
         return "s3://%s/%s".formatted(bucket, key);
     }
@@ -36,7 +36,7 @@ public record StoredObject(String bucket, String key, Path file) {
         return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** In quotation marks, as S3 has it: what was uploaded in one part has its content's MD5 sum. */
+    /** The ETag in quotation marks, as S3 has it: the MD5 sum of an object that was uploaded in one part. */
     public String etag() throws IOException {
         var digest = md5();
         try (var content = new DigestInputStream(open(), digest)) {

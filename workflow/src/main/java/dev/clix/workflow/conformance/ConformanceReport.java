@@ -18,7 +18,7 @@ record ConformanceReport(List<Outcome> outcomes, List<String> unreadable, List<K
         return complaints().isEmpty();
     }
 
-    /** What no list explains, and what is listed in vain; each is a failure. */
+    /** Unreadable files, differences that no list explains, and listed ones that are gone; each is a failure. */
     List<String> complaints() {
         var all = new ArrayList<String>();
         unreadable.forEach(file -> all.add("Not run: expected " + file));

@@ -14,7 +14,7 @@ public record Outcome(RecordedCase recorded, List<String> differences, Optional<
         this(recorded, differences, Optional.empty());
     }
 
-    /** It needs more than was recorded. */
+    /** The outcome of a case that is not run, since it needs more than was recorded. */
     static Outcome leftOut(RecordedCase recorded, String reason) {
         return new Outcome(recorded, List.of(), Optional.of(reason));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The one answer of AWS that a case of a single call holds: a {@code response} or an {@code error}. */
 final class RecordedAnswer {
-    /** What the recording tool and HTTP add. */
+    /** Fields that the recording tool and HTTP add to the answer. */
     private static final List<String> AROUND =
             List.of("recorded", "httpStatusCode", "operation", "type", "ResponseMetadata");
 

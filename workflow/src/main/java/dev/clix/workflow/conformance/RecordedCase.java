@@ -47,7 +47,7 @@ public record RecordedCase(Path file, ObjectNode node) {
         return text.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, 10), DAY_FIRST));
     }
 
-    /** What is called so in the recording. */
+    /** The name that the recording gives to a thing, such as {@code executionName}. */
     String named(String key, String otherwise) {
         return node.path("names").path(key).asText(otherwise);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Whether to send anybody here: for those who wait until they may, and those who watch. */
+/** The health page: whether the endpoint takes on anything new, for scripts that wait for it and for monitoring. */
 final class HealthPage implements SidePage {
     private static final String PATH = "/health";
     private static final int UNAVAILABLE = 503;

@@ -3,9 +3,9 @@ package dev.clix.workflow.history;
 import dev.clix.workflow.MachineType;
 
 /**
- * Who an execution is: what its context object tells of it and its state machine.
+ * The identity of an execution: the facts about it and its state machine that its context object shows.
  *
- * @param tellsRedrives whether that counts redrives; of an EXPRESS execution it does unless somebody waits for its end
+ * @param tellsRedrives whether the context object counts redrives; an EXPRESS execution's does unless its caller waits
  */
 public record Identity(
         String executionArn,

@@ -161,7 +161,7 @@ public sealed interface PrivateFact extends Fact {
      * @param failed whether too much has failed
      */
     record ResultsGathered(JsonNode arguments, List<JsonNode> pending, boolean failed) implements PrivateFact {
-        /** In journals of older builds nothing is pending. */
+        /** Journals of older builds have no member {@code pending}. */
         public ResultsGathered {
             pending = pending == null ? List.of() : pending;
         }

@@ -21,7 +21,7 @@ final class Abandonment {
         try {
             DistributedMap.abandon(decision, frame);
         } catch (EvaluationException unable) {
-            // It ends all the same, and tells of its end only.
+            // The execution ends all the same, and only its own end is recorded.
         }
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a child execution came to.
+ * The end of a child execution, as its map run records it.
  *
  * @param output empty unless it has succeeded
  * @param started when it began, first

@@ -25,13 +25,13 @@ public sealed interface Command {
 
     /** The reason for a timer: the thing that ends with it. */
     enum Ends {
-        /** A Wait, or the time until a retry: nobody can do anything about it. */
+        /** A Wait, or the time until a retry, which nothing outside can end sooner. */
         PAUSE,
         /** A task, which may be answered before, or heard of. */
         TASK,
         /** The execution, by a TimeoutSeconds or as an EXPRESS one. */
         EXECUTION,
-        /** The execution, after the year that AWS grants: nobody waits for that. */
+        /** The execution, after the year that AWS grants. */
         YEAR
     }
 

@@ -113,7 +113,7 @@ final class Decision {
         return attempt(frame, () -> step(frame));
     }
 
-    /** What cannot be computed on the way breaks the state the frame is in. */
+    /** An expression that cannot be evaluated during the step fails the state the frame is in. */
     boolean attempt(Frame frame, BooleanSupplier step) {
         try {
             return step.getAsBoolean();

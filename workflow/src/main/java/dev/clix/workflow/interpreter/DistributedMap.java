@@ -156,7 +156,7 @@ final class DistributedMap {
         return true;
     }
 
-    /** Nothing is tried any more. What there is of results is written first, where they are exported. */
+    /** The run fails without any further try, but its results are written first where they are exported. */
     private static boolean breakOff(Decision decision, Frame frame, MapState state, MapRun run) {
         var writer = state.distribution().flatMap(DistributedMap::exporting);
         return writer.isPresent() && run.written.isEmpty()

@@ -75,7 +75,7 @@ public final class Inspection {
         return retrier;
     }
 
-    /** After how long it would try again; empty when it is used up. */
+    /** The time until the state would be tried again; empty when no tries are left. */
     public Optional<Duration> backoff() {
         return backoff;
     }

@@ -5,7 +5,7 @@ import dev.clix.workflow.history.ResultFile;
 import java.util.List;
 
 /**
- * What there is to tell of a map run.
+ * The results of a map run, for the files of its ResultWriter.
  *
  * @param children in the order of their items, without those that have been written before a redrive
  * @param pending the inputs of child executions that are not going to be made

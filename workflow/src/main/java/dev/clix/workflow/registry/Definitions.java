@@ -20,7 +20,7 @@ final class Definitions {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ExpressionLimits limits;
-    /** What was read last: it is checked first and then put to use. */
+    /** The definition parsed last: it is checked first and put to use next, and need not be parsed twice. */
     private Optional<Read> last = Optional.empty();
 
     Definitions(ExpressionLimits limits) {
@@ -38,7 +38,7 @@ final class Definitions {
         last = Optional.of(new Read(definition, type, accepted(definition, type)));
     }
 
-    /** One that was accepted, now or before. */
+    /** The machine of a definition that was accepted, now or before. */
     StateMachine recall(String definition, MachineType type) {
         return last.filter(read -> read.is(definition, type))
                 .map(Read::machine)

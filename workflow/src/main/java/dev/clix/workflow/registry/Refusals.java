@@ -21,7 +21,7 @@ final class Refusals {
         return new WorkflowException(Code.RESOURCE_NOT_FOUND, "Resource not found: '%s'".formatted(arn));
     }
 
-    /** As recorded of aliases. */
+    /** The refusal that was recorded for aliases. */
     static WorkflowException noSuchResource() {
         return new WorkflowException(Code.RESOURCE_NOT_FOUND, "Request references a resource that does not exist.");
     }

@@ -9,7 +9,7 @@ import java.util.List;
 record Routing(List<Arn> versions, List<Integer> weights) {
     private static final int ALL = 100;
 
-    /** As a call gave it that was answered before. */
+    /** The routing in a call that was accepted before: nothing is checked again. */
     static Routing of(JsonNode given) {
         var versions = new ArrayList<Arn>();
         var weights = new ArrayList<Integer>();

@@ -14,7 +14,9 @@ public final class Shown {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    /** As documented: without the data, the definition is empty; the names of its variables are of it. */
+    /**
+     * A machine whose data is left out has an empty definition and, since those are part of it, no variable references.
+     */
     public static ObjectNode included(ObjectNode shown, Arguments arguments) {
         if (!arguments.optionalText("includedData").equals(Optional.of("METADATA_ONLY"))) return shown;
         return shown.put("definition", "{}").without("variableReferences");

@@ -23,7 +23,7 @@ final class Advance {
     private static final String EXPECTED =
             "Expected {\"by\": \"PT1H\"}, {\"by\": 3600} or {\"to\": \"2027-01-01T00:00:00Z\"}, ";
 
-    /** Further than any execution lives. */
+    /** The longest move: further than any execution lives. */
     private static final Duration FARTHEST = Duration.ofDays(10_000);
 
     private Advance() {}
@@ -40,7 +40,7 @@ final class Advance {
         return to(asked.get("to").textValue());
     }
 
-    /** Of what takes no fields: no body, or an object without any. */
+    /** A request without fields has no body, or an object without any. */
     static void readNothing(byte[] body) {
         if (body.length > 0 && !new String(body, StandardCharsets.UTF_8).strip().equals("{}"))
             throw new IllegalArgumentException(

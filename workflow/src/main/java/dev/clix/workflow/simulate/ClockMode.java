@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 
 /** How virtual time moves. */
 enum ClockMode {
-    /** Only when it is told to. */
+    /** Time moves only on request. */
     FROZEN("frozen"),
-    /** As the wall's does, and it skips whatever nobody outside can do anything about. */
+    /** Time passes as on the wall, but skips to the next event unless something outside may act before it. */
     SKIP("skip"),
-    /** Whenever nothing is running, to whatever is due next. */
+    /** Time skips to the next event whenever nothing is running. */
     SKIP_ALL("skip-all");
 
     private final String word;

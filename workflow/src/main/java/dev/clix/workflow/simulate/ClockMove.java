@@ -67,7 +67,7 @@ final class ClockMove {
         } else done.complete(end);
     }
 
-    /** At the end itself something may still be due. */
+    /** Something may still be due at the end itself, once time is there. */
     private boolean isDue(Instant next) {
         return time.now().isBefore(next)
                 || time.next().filter(due -> !due.isAfter(next)).isPresent();

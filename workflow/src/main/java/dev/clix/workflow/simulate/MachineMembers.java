@@ -19,7 +19,7 @@ record MachineMembers(Stack.StateMachine declared, Stack stack) {
                 .put("type", machine.type().name()));
     }
 
-    /** What is declared no longer is as if it had never been. */
+    /** Settings that are declared no longer are reset, as if they had never been declared. */
     ObjectNode updated() {
         var members = versioned(declared.settings().deepCopy());
         members.remove("tags");
@@ -37,7 +37,7 @@ record MachineMembers(Stack.StateMachine declared, Stack stack) {
         }
     }
 
-    /** One that has a version is the same only to a call that publishes the same version. */
+    /** A machine that was created with a version counts as the same only in a call that publishes the same version. */
     private ObjectNode versioned(ObjectNode members) {
         stack.versions().stream()
                 .filter(version -> version.stateMachineArn().equals(declared.arn()))

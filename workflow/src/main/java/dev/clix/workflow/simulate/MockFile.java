@@ -21,7 +21,7 @@ final class MockFile implements Supplier<MockConfig> {
     private Stamp seen;
     private MockConfig config;
 
-    /** By what a file is told from what it was: an editor may write the same file, or another of the same name. */
+    /** The marks of a file's version: an editor may rewrite the same file, or put another in its place. */
     private record Stamp(FileTime modified, long size, Optional<Object> key) {
         static final Stamp NONE = new Stamp(FileTime.fromMillis(0), -1, Optional.empty());
 

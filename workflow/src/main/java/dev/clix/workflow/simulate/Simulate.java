@@ -89,7 +89,7 @@ public final class Simulate implements AutoCloseable {
         return url;
     }
 
-    /** For tests: the process simply ends. */
+    /** Tests close the simulator; the process of a user simply ends. */
     @Override
     public void close() throws Exception {
         for (var each : begun) each.close();

@@ -115,7 +115,7 @@ enum SimulateOption {
         return usual;
     }
 
-    /** Its line of the help, without an end. */
+    /** The option's line in the help, without a line break. */
     String told() {
         return "  %-34s %s".formatted(word + " " + shown(), help);
     }

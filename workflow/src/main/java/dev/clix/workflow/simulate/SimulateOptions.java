@@ -94,7 +94,7 @@ final class SimulateOptions {
         return all(TEMPLATE).stream().map(Path::of).toList();
     }
 
-    /** Of templates, by name; what is said alone counts before what a file says. */
+    /** The parameters of templates, by name; one given by itself comes before one in a file. */
     Map<String, String> parameters() {
         var values = new LinkedHashMap<String, String>();
         all(PARAMETERS).forEach(file -> values.putAll(ParameterFile.read(Path.of(file))));
@@ -157,7 +157,7 @@ final class SimulateOptions {
         return number(OPEN_MAX);
     }
 
-    /** How many megabytes those may take that have ended; empty where nobody said so. */
+    /** The megabytes that ended executions may take; empty where the option is not given. */
     Optional<Integer> closedMegabytes() {
         return last(CLOSED_MEMORY).map(Integer::valueOf);
     }

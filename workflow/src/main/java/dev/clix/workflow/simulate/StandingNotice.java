@@ -32,7 +32,7 @@ final class StandingNotice {
 
     private Object reason = "";
     private long since = System.nanoTime();
-    /** Since when each is at it: others come and go. */
+    /** The moment since which each holder has kept time from skipping; those that have let go are removed. */
     private final Map<String, Long> holding = new HashMap<>();
 
     StandingNotice(Consumer<String> line) {

@@ -20,7 +20,7 @@ final class StartFailure {
         return Optional.ofNullable(failure.getMessage()).map(String::strip).orElseGet(failure::toString);
     }
 
-    /** What wraps an exception may tell its message as well. */
+    /** The message of a wrapping exception, and that of its cause unless the first contains it already. */
     private static String told(UncheckedIOException wrapped) {
         var cause = String.valueOf(wrapped.getCause().getMessage());
         if (wrapped.getMessage().equals(wrapped.getCause().toString())) return cause;

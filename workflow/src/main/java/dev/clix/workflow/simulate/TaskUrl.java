@@ -36,7 +36,7 @@ final class TaskUrl {
                 .replaceAll(found -> Matcher.quoteReplacement(encoded(names.get(found.group(1))))));
     }
 
-    /** Names stay one part of the path, whatever is in them; a colon may be in one. */
+    /** A name must stay one part of the path, so its slashes are encoded; colons may stand there. */
     private static String encoded(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8)
                 .replace("+", "%20")

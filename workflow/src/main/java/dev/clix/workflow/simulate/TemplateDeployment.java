@@ -25,7 +25,7 @@ final class TemplateDeployment {
     private final Set<String> missing = new HashSet<>();
     /** Where the machines of this start are declared, by their ARNs. */
     private final Map<String, Declared> declared = new HashMap<>();
-    /** What the template takes for the first version of a machine is its newest one. */
+    /** The newest version of each machine, by the ARN that the template takes for its first one. */
     private final Map<String, String> versions = new HashMap<>();
 
     private record Declared(String place, Stack.StateMachine machine) {
@@ -63,7 +63,7 @@ final class TemplateDeployment {
         stack.aliases().forEach(each -> tried(each.logicalId() + file, machine(each), () -> create(each)));
     }
 
-    /** What is of a machine that was refused is not told as well. */
+    /** Versions and aliases of a refused machine are skipped, so that one mistake is reported once. */
     private void tried(String place, String arn, Runnable creation) {
         if (missing.contains(arn)) return;
         try {

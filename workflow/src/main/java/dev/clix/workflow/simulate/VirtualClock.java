@@ -116,7 +116,7 @@ final class VirtualClock {
         }
     }
 
-    /** By whole milliseconds: histories have no more, and programs read no more. */
+    /** Time flows by whole milliseconds, since histories have no finer times. */
     private void flow() {
         var passed = Duration.ofNanos(System.nanoTime() - looked).truncatedTo(ChronoUnit.MILLIS);
         looked += passed.toNanos();

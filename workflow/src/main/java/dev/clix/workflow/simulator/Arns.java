@@ -30,7 +30,7 @@ record Arns(String account, String region) {
         return "arn:aws:states:" + region + ":" + account + ":" + type + ":" + rest;
     }
 
-    /** What a definition names in whichever partition is meant to be here. */
+    /** The ARN that a definition names, in this simulator's partition: definitions may be written for any other. */
     static String here(String arn) {
         return OF_STEP_FUNCTIONS.matcher(arn).replaceFirst("arn:aws:states:");
     }

@@ -42,7 +42,7 @@ final class BucketTasks implements TaskHandler {
                 arguments -> new ObjectListing(buckets, arguments).answer());
     }
 
-    /** What it can do; everything else is left to other handlers. */
+    /** The names of the actions that can be simulated; all others are left to other handlers. */
     Set<String> actions() {
         return actions.keySet();
     }
@@ -139,7 +139,7 @@ final class BucketTasks implements TaskHandler {
         return answer.put("ServerSideEncryption", "AES256");
     }
 
-    /** Of a copy, as the SDK for Java names it, {@code DestinationBucket}, or else as the API does, {@code Bucket}. */
+    /** A copy's argument, named as in the SDK for Java, {@code DestinationBucket}, or as in the API, {@code Bucket}. */
     private static String of(String end, JsonNode arguments, String name) {
         return arguments.path(end + name).asText(arguments.path(name).asText());
     }

@@ -79,7 +79,7 @@ final class ExecutionCalls {
         });
     }
 
-    /** Of a map run without children only its parent knows that there is one. */
+    /** A map run without children is known only to its parent, so that one must be asked whether it exists. */
     private CompletionStage<?> listable(ExecutionPages.Query query, Arguments arguments) {
         return query.stateMachineArn().isPresent() || query.mapRunArn().isEmpty()
                 ? CompletableFuture.completedFuture(query)

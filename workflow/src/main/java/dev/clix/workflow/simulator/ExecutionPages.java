@@ -75,7 +75,7 @@ final class ExecutionPages {
                 .orElseGet(() -> world.executions().ofMapRun(query.mapRunArn().orElseThrow()));
     }
 
-    /** Only from {@link RunningExecution#ask}. */
+    /** The events of a running execution, to be read only within {@link RunningExecution#ask}. */
     static Page<HistoryEvent> events(RunningExecution running, boolean reversed, Asked asked, Instant now) {
         return Paging.page(
                 events(running, reversed),

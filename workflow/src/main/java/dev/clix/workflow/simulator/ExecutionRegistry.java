@@ -54,7 +54,7 @@ final class ExecutionRegistry {
         /** How often it waits to be forgotten: once for each time it has ended. */
         private int ends;
 
-        /** What is kept of it, in bytes; from its first end on. */
+        /** The heap that the history takes, in bytes; from the execution's first end on. */
         private long weight;
 
         /** Which of all executions it is: executions may have the ARN of one that is forgotten, but never its number. */
@@ -155,7 +155,7 @@ final class ExecutionRegistry {
         while (closed.size() > closedMax || closedBytes > closedBytesMax && closed.size() > 1) forget(closed.remove());
     }
 
-    /** Nobody will ask for it again: what has ended is not remembered any longer. */
+    /** An execution that has ended is removed early, since its caller needs it no longer; a running one stays. */
     synchronized void forget(String arn) {
         var execution = byArn.get(arn);
         if (execution == null || execution.brief().isOpen()) return;

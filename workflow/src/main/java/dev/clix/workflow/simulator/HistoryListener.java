@@ -4,7 +4,7 @@ import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
 import java.util.List;
 
-/** Is told of everything that happens, as it does. */
+/** A listener to the events of all executions, as they happen. */
 @FunctionalInterface
 public interface HistoryListener {
     HistoryListener NONE = (execution, events) -> {};

@@ -9,8 +9,8 @@ import dev.clix.workflow.history.TaskFact;
 import java.util.List;
 
 /**
- * What an execution's history takes of the heap, about: rather too much than too little, since what events share is
- * counted for each of them, and quickly, since it is asked of every execution that ends.
+ * The heap that an execution's history takes, estimated: rather too much than too little, since values that events
+ * share are counted for each event; and quickly, since every execution that ends is weighed.
  */
 final class HistoryWeight {
     private static final long EVENT_BYTES = 200;

@@ -61,7 +61,7 @@ final class ItemReading {
                 .orElseThrow(() -> new IllegalStateException("Expected a Map with an ItemReader"));
     }
 
-    /** What a test says is to be read, as it is in its source; a listing is an array of JSON. */
+    /** The items in {@code MapItemReaderData}, in the format of their source; a listing is an array of JSON. */
     static Signal given(ReadItems command, Optional<String> data) {
         var content = data.orElseThrow(() -> new WorkflowException(
                 VALIDATION, "MapItemReaderData must be specified when testing a Map state with an ItemReader"));

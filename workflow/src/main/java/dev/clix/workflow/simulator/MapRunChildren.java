@@ -52,7 +52,7 @@ final class MapRunChildren {
         else if (fact instanceof PrivateFact.ResultsWritten) written();
     }
 
-    /** Whatever there is of results, the state has or the files. */
+    /** The results of the run are complete: they are in the state's output or in the files of its ResultWriter. */
     void written() {
         written = true;
     }

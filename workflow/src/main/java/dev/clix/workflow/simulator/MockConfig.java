@@ -27,7 +27,7 @@ public final class MockConfig {
 
     public static MockConfig read(Path file) {
         try {
-            // What is no UTF-8 is no JSON either, and told so by its place.
+            // Bytes that are no UTF-8 are no JSON either: the parser tells the place of the error.
             return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read the mock configuration " + file, unreadable);

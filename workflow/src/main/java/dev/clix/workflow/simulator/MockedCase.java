@@ -23,7 +23,7 @@ final class MockedCase {
         this.gone = gone;
     }
 
-    /** There is none of this name any more: tasks fail, rather than go to somebody real. */
+    /** A test case that no longer exists: its tasks fail, since they must not reach a real handler. */
     static MockedCase gone(String name) {
         return new MockedCase(name, Map.of(), true);
     }

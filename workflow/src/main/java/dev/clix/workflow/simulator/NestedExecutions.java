@@ -98,7 +98,7 @@ final class NestedExecutions implements InnerTasks {
                 .thenApply(described -> described(described, resource));
     }
 
-    /** As DescribeExecution shows it; input and output are documents (.sync:2) or texts (.sync). */
+    /** The execution as DescribeExecution shows it; input and output are documents (.sync:2) or texts (.sync). */
     private static JsonNode described(ObjectNode description, TaskResource resource) {
         var shape = ServiceAnswer.of(resource).orElseThrow();
         var sorted = new TreeMap<String, JsonNode>();

@@ -15,7 +15,7 @@ import java.util.Set;
 /** A page of what S3's ListObjectsV2 answers: objects, and what they have in common up to a delimiter. */
 final class ObjectListing {
     private static final int KEYS_MAX = 1_000;
-    /** Whatever begins with a common prefix is before that prefix and this. */
+    /** The suffix that makes of a common prefix a text that sorts after all keys with that prefix. */
     private static final String AFTER_ALL = "\uDBFF\uDFFF";
 
     private final Buckets buckets;
@@ -71,7 +71,7 @@ final class ObjectListing {
                 .put("StorageClass", "STANDARD");
     }
 
-    /** Up to and with the delimiter after the prefix; empty when there is none. */
+    /** The key's beginning up to and with the delimiter after the prefix; empty when there is no delimiter. */
     private String shared(String key) {
         var at = delimiter.isEmpty() ? -1 : key.indexOf(delimiter, prefix.length());
         return at < 0 ? "" : key.substring(0, at + delimiter.length());

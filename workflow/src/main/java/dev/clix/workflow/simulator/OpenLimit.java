@@ -18,7 +18,7 @@ public final class OpenLimit implements Deadline {
         this.task = task;
     }
 
-    /** Of the execution that would be too late, or whose task would. */
+    /** The ARN of the execution that would be too late, or whose task would. */
     public String executionArn() {
         return limited.identity().executionArn();
     }

@@ -13,8 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * What a map run's files tell of child executions: fields as AWS was recorded to write them, in the order of their names. An
- * execution that has been forgotten meanwhile is told of by what its parent knows.
+ * The records of child executions in a map run's result files: fields as AWS was recorded to write them, in the order
+ * of their names. An execution that has been forgotten meanwhile is described by what its parent knows.
  */
 final class ResultRecords {
     private static final DateTimeFormatter MILLIS =

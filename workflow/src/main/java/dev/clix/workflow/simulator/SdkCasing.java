@@ -19,12 +19,12 @@ final class SdkCasing {
         this.moment = moment;
     }
 
-    /** As the SDK has answers: instants are texts in ISO 8601. */
+    /** The style of the SDK's answers: instants are texts in ISO 8601. */
     static SdkCasing ofSdk() {
         return new SdkCasing(instant -> JsonNodeFactory.instance.textNode(instant.toString()));
     }
 
-    /** As the optimised integration has them: instants are milliseconds. */
+    /** The style of the optimised integration's answers: instants are milliseconds. */
     static SdkCasing ofOptimised() {
         return new SdkCasing(instant -> JsonNodeFactory.instance.numberNode(instant.toEpochMilli()));
     }

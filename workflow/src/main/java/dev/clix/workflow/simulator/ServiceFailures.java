@@ -28,7 +28,10 @@ record ServiceFailures(RandomGenerator random) {
             Code.UNKNOWN_OPERATION,
             Code.UNRECOGNIZED_CLIENT);
 
-    /** As recorded of services: the optimised integrations call them with the AWS SDK for Java 1, the others with 2. */
+    /**
+     * The style of a failure, as recorded: optimised integrations call services with the AWS SDK for Java 1, others
+     * with 2.
+     */
     enum Style {
         OPTIMISED(
                 "StepFunctions",

@@ -47,7 +47,7 @@ record SimulatedMachine(
                 Optional.empty());
     }
 
-    /** What was registered: for a Map's items, the machine all of them are in. */
+    /** The revision that was registered; for a Map's items, that of the machine the Map is in. */
     Optional<Revision> revision() {
         return target.map(Target::revision)
                 .or(() -> processor.flatMap(each -> each.of().revision()));

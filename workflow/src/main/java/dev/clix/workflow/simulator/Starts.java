@@ -85,7 +85,7 @@ final class Starts {
                                 .formatted(present.identity().executionArn()))));
     }
 
-    /** Of an execution that has begun before: its test case may be gone. */
+    /** The test case of an execution that began earlier; the case may have been removed since. */
     MockedCase mockedBefore(SimulatedMachine machine, String testCase) {
         return known(machine, testCase).orElseGet(() -> MockedCase.gone(testCase));
     }

@@ -104,7 +104,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
         recovery.resume();
     }
 
-    /** Nobody will ask for an execution again, if it has ended: its history need not be kept. */
+    /** An execution that has ended is forgotten with its history once its caller needs neither; a running one stays. */
     public void forget(String executionArn) {
         world.executions().forget(executionArn);
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Fn::Cidr: blocks of addresses within a block, of as many bits as asked for. */
 record AddressBlocks(Resolver resolver) {
     private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
-    /** Of version 4 or 6. No names, which would be looked up. */
+    /** A block of addresses of version 4 or 6. Names are left out, since they would be looked up. */
     private static final Pattern BLOCK =
             Pattern.compile("(%1$s(?:\\.%1$s){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*)/\\d{1,3}".formatted(OCTET));
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What {@code cdk synth} puts out: a manifest, stacks, assets, and assemblies of the same kind within. */
+/** The output of {@code cdk synth}: a manifest, stacks, assets, and assemblies of the same kind within. */
 final class CloudAssembly {
     static final String MANIFEST = "manifest.json";
     private static final String STACK = "aws:cloudformation:stack";
@@ -67,13 +67,13 @@ final class CloudAssembly {
         return new NamedTemplate(file.toString(), Optional.of(name), template);
     }
 
-    /** A stack without any is written without them. */
+    /** CDK writes a stack without resources without the section for them. */
     private static JsonNode withResources(JsonNode template) {
         if (template instanceof ObjectNode stack && !stack.has(RESOURCES)) stack.putObject(RESOURCES);
         return template;
     }
 
-    /** By the key of their object. A folder's key ends with {@code .zip}, and nobody reads it. */
+    /** The files of assets by the key of their object. A folder's key ends with {@code .zip}, and is never read. */
     private Map<String, Path> assets(JsonNode artifact) {
         var assets = new HashMap<String, Path>();
         for (var entry : artifact.path("metadata"))

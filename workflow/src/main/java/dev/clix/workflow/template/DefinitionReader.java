@@ -26,7 +26,7 @@ record DefinitionReader(String id, Resolver resolver, Surroundings surroundings)
         return withTasks(read(form, forms.get(form)));
     }
 
-    /** Those that are there, and are not left out by a condition. */
+    /** The forms of the definition that are there, and are not left out by a condition. */
     private Map<String, JsonNode> forms() {
         var forms = new LinkedHashMap<String, JsonNode>();
         for (var name : DefinitionForms.NAMES) {
@@ -76,7 +76,10 @@ record DefinitionReader(String id, Resolver resolver, Surroundings surroundings)
         return new Substitutions(id, resolver).in(text);
     }
 
-    /** What runs a task is named by its ARN; one that is only known where it was deployed may have been made up as a word. */
+    /**
+     * A task's resource must be an ARN: a value that only a deployment knows may have been made up as a plain word, and
+     * becomes the ARN of a function.
+     */
     private String withTasks(String definition) {
         return TASK.matcher(definition)
                 .replaceAll(task ->

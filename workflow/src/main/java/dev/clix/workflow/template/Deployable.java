@@ -2,7 +2,7 @@ package dev.clix.workflow.template;
 
 import java.util.Set;
 
-/** What becomes a stack: a template, or what a framework makes one of. */
+/** A source of a stack: a template, or a file that a framework makes one of. */
 abstract sealed class Deployable permits StackTemplate, ServerlessTemplate {
     /** The names of its parameters. */
     abstract Set<String> parameters();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the stacks at hand export to one another. */
+/** The values that the stacks at hand export to one another. */
 final class Exports {
     private final List<Resolver> stacks = new ArrayList<>();
 
@@ -13,7 +13,7 @@ final class Exports {
         stacks.add(stack);
     }
 
-    /** Of an output that need not be exported. */
+    /** The value of an output, whether or not it is exported. */
     Optional<JsonNode> output(String stackName, String name) {
         return stacks.stream()
                 .filter(stack -> stack.surroundings().settings().stackName().equals(stackName))

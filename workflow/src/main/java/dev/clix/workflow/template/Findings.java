@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What came to light while a stack was resolved: problems, values that were made up, and what was passed over. */
+/** The findings while a stack is resolved: problems, values that were made up, and resources that were passed over. */
 final class Findings {
     private final String prefix;
     private final Set<String> problems;
@@ -33,7 +33,7 @@ final class Findings {
         return new Findings(prefix + nested + ".", problems, madeUp, madeUpValues, passedOver);
     }
 
-    /** Within a stack in a stack, {@code Outer.Inner.}. */
+    /** The path of the stack within others, {@code Outer.Inner.}. */
     String prefix() {
         return prefix;
     }
@@ -69,7 +69,7 @@ final class Findings {
         return List.copyOf(passedOver);
     }
 
-    /** What can be had without a problem; empty, and nothing is told of it, when there is one. */
+    /** The value if it is found without a problem; otherwise empty, and all that was found on the way is dropped. */
     <T> Optional<T> attempt(Supplier<T> attempted) {
         var problemsBefore = new ArrayList<>(problems);
         var madeUpBefore = new ArrayList<>(madeUp);
@@ -80,7 +80,7 @@ final class Findings {
         return Optional.empty();
     }
 
-    /** What is not needed by anything that is created: nothing is told of it. */
+    /** The value, without the findings on the way: nothing that is created depends on it. */
     <T> T unheard(Supplier<T> wanted) {
         var problemsBefore = new ArrayList<>(problems);
         var madeUpBefore = new ArrayList<>(madeUp);

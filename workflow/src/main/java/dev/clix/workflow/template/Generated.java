@@ -17,7 +17,7 @@ final class Generated {
             "ServerlessHttpApi", "AWS::ApiGatewayV2::Api",
             "ServerlessDeploymentApplication", "AWS::CodeDeploy::Application",
             "CodeDeployServiceRole", "AWS::IAM::Role");
-    /** What SAM's own references after a dot are. */
+    /** The types of resources by the words that may stand after the dot in SAM's own references: {@code Api.Stage}. */
     private static final Map<String, String> REFERABLE = Map.of(
             "Stage", "AWS::ApiGateway::Stage",
             "Deployment", "AWS::ApiGateway::Deployment",
@@ -86,7 +86,7 @@ final class Generated {
         return Optional.ofNullable(REFERABLE.get(word)).map(Generated::of);
     }
 
-    /** What SAM makes for results of asynchronous calls is named after which of them it is for. */
+    /** The queue or topic that SAM makes for results of asynchronous calls, named after OnSuccess or OnFailure. */
     private static ObjectNode destination(String id, JsonNode declared, String word) {
         var kind = DESTINATIONS.get(word);
         var type = kind.equals("Queue") ? "SQS" : "SNS";
@@ -147,7 +147,7 @@ final class Generated {
         return version;
     }
 
-    /** Of what an event or a property makes, by how its name ends. */
+    /** The type of a resource that an event or a property makes, by the end of its name. */
     private static Optional<String> kind(String rest) {
         return ENDINGS.entrySet().stream()
                 .filter(ending -> rest.endsWith(ending.getKey()))

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A template among others.
  *
- * @param file where it stands, as told to whoever reads
+ * @param file its place, as messages name it
  * @param stackName the name it was given; the settings' otherwise
  */
 record NamedTemplate(String file, Optional<String> stackName, Deployable template) {

@@ -75,7 +75,7 @@ final class NestedStacks {
         return Stacks.resolver(file, surroundings.within(id, own, file.files()));
     }
 
-    /** One that cannot be resolved is not given: it is complained about where it is needed. */
+    /** A parameter that cannot be resolved is left out: the problem is reported where the value is needed. */
     private Map<String, String> parameters(String id) {
         var given = new HashMap<String, String>();
         for (var parameter : resolver.properties(id).path(PARAMETERS).properties())

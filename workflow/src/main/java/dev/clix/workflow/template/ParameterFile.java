@@ -77,7 +77,7 @@ public final class ParameterFile {
         else throw unexpected(item);
     }
 
-    /** One whose previous value is to be used has none here. */
+    /** A parameter that is to keep its previous value has none here. */
     private void keyed(JsonNode item) {
         if (item.has("ParameterValue")) put(item.get("ParameterKey").asText(), item.get("ParameterValue"));
     }
@@ -95,7 +95,7 @@ public final class ParameterFile {
                 || root.path("default").path("global").path("parameters").isObject();
     }
 
-    /** Those of the environment called default; of a command's own and everybody's the former count. */
+    /** The parameters of the environment called default; a command's own ones come before those for all commands. */
     private void samConfig(JsonNode root) {
         for (var command : List.of("global", "build", "deploy")) {
             var given = root.path("default").path(command).path("parameters").path("parameter_overrides");

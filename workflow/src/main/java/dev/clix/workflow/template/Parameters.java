@@ -15,7 +15,7 @@ final class Parameters {
     private static final Pattern ASSET =
             Pattern.compile("AssetParameters([0-9a-f]{64})(S3Bucket|S3VersionKey|ArtifactHash)\\w*");
 
-    /** What a role allows is not simulated: nothing needs to know which one it is. */
+    /** The properties that name a role. Permissions are not simulated, so any role will do. */
     private static final Set<String> ROLES = Set.of("RoleArn", "Role");
 
     private final JsonNode declared;

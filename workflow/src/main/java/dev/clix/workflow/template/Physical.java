@@ -15,7 +15,7 @@ final class Physical {
     private static final String VERSION = "AWS::StepFunctions::StateMachineVersion";
     private static final String FUNCTION_ALIAS = "AWS::Lambda::Alias";
     private static final String FUNCTION_VERSION = "AWS::Lambda::Version";
-    /** They are called by an ARN that another resource's ARN begins. */
+    /** The types whose resources have an ARN that begins with that of another resource. */
     private static final Set<String> DERIVED = Set.of(ALIAS, VERSION, FUNCTION_ALIAS, FUNCTION_VERSION);
 
     private static final Set<String> SHORT =
@@ -119,7 +119,7 @@ final class Physical {
                 .orElseGet(() -> madeUp(id + "." + attribute, plausible(id, attribute)));
     }
 
-    /** What is the resource's own name is as certain as that. */
+    /** A value that follows from the resource's own name is as certain as that name. */
     private boolean isCertain(String id, String value) {
         if (value.equals(name(id))) return true;
         var type = known(id).filter(known -> !known.drawn());
@@ -142,7 +142,7 @@ final class Physical {
         return new Identity(surroundings.place(), id, name(id), path(id));
     }
 
-    /** Of roles and the like, with a slash at both ends. */
+    /** The path of a role or similar resource, with a slash at both ends. */
     private String path(String id) {
         var path = valueAt(id, "Path");
         return path.startsWith("/") && path.endsWith("/") ? path : "/";

@@ -89,7 +89,7 @@ final class Resolver {
                 .attempt(() -> dynamic.filled(within("%s (%s.%s)".formatted(id, name, field), value), field));
     }
 
-    /** With what is looped over or included among them. */
+    /** The properties, with loops unrolled and included files filled in. */
     JsonNode properties(String id) {
         var properties = resource(id).path(PROPERTIES);
         return properties.isObject() && Functions.isFolded(properties)
@@ -101,7 +101,7 @@ final class Resolver {
         return !resource(id).isMissingNode();
     }
 
-    /** One that is declared, or that SAM would make of those. */
+    /** A resource that is declared, or that SAM would make of those. */
     JsonNode resource(String id) {
         var declared = root.get("Resources").path(id);
         if (!declared.isMissingNode()) return declared;
@@ -160,7 +160,7 @@ final class Resolver {
         return value.isMissingNode() ? value : dynamic.filled(within("output " + name, value), name);
     }
 
-    /** What an export of this stack stands for. */
+    /** The value that this stack exports under a name. */
     Optional<JsonNode> exported(String export) {
         for (var output : root.path("Outputs").properties()) {
             var name = output.getValue().path("Export").path("Name");
@@ -179,7 +179,7 @@ final class Resolver {
         return told(part, () -> resolve(value));
     }
 
-    /** What is complained about is told with the part's name, unless it is read for the sake of another part. */
+    /** Problems found while reading bear the part's name, or that of the outermost part for which it is read. */
     <T> T told(String part, Supplier<T> reading) {
         var outside = new ArrayDeque<>(path);
         path.clear();
@@ -193,7 +193,7 @@ final class Resolver {
         }
     }
 
-    /** Of the value that is being resolved: {@code RoleArn}. */
+    /** The key of the value that is being resolved: {@code RoleArn}. */
     String key() {
         if (!path.isEmpty()) return path.peekLast();
         var part = resolving.isEmpty() ? "" : resolving.peek();
@@ -210,7 +210,7 @@ final class Resolver {
     }
 
     /**
-     * What a function makes of an argument that was complained about is not told as well.
+     * A problem that only follows from one with an argument of the same function is not reported as well.
      *
      * @return what stands in the place of the value
      */

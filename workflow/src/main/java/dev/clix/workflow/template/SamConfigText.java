@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.regex.Pattern;
 
 /**
- * What a samconfig.toml says of parameters: of its tables those called {@code NAME.COMMAND.parameters}, and of these {@code
+ * The parameters in a samconfig.toml: of its tables those called {@code NAME.COMMAND.parameters}, and of these {@code
  * parameter_overrides}, a text or a list of texts. The rest of the file is not looked at.
  */
 record SamConfigText(String text) {

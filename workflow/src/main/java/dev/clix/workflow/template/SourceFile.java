@@ -3,7 +3,7 @@ package dev.clix.workflow.template;
 /**
  * A file that a template names.
  *
- * @param name as told to whoever asked for it
+ * @param name its place, as messages name it
  * @param files what it names itself is looked for there
  */
 record SourceFile(String name, String text, TemplateFiles files) {}

@@ -101,7 +101,7 @@ final class StackReader {
                     .formatted(id, event.getKey(), event.getValue().path("Type").asText("event")));
         }
 
-        /** What SAM makes of AutoPublishAlias, and calls them. */
+        /** The version and the alias that SAM makes for AutoPublishAlias, under the logical IDs it gives them. */
         private void publish(String alias) {
             var arn = resolver.arn(id);
             versions.add(new Stack.Version(told(id + "Version"), arn, Optional.empty()));

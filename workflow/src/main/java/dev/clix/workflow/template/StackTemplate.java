@@ -56,7 +56,7 @@ public final class StackTemplate extends Deployable {
         return new StackTemplate(root, files);
     }
 
-    /** What people name in a template's place, and what to do with it. */
+    /** The kind of file that was given in a template's place, and advice on what to do with it. */
     private static String instead(JsonNode root) {
         if (root.has("StartAt") && root.has("States"))
             return "this is a definition: CreateStateMachine takes it, or a template that names it";

@@ -90,7 +90,7 @@ final class Stacks {
         return resolver.functions().unfolded(own);
     }
 
-    /** Each is unfolded by what stands before it: a loop over a parameter needs the parameters. */
+    /** A section is unfolded with the sections before it: a loop over a parameter needs the parameters. */
     private ObjectNode section(ObjectNode root, String section) {
         var before = root.deepCopy();
         before.putObject(RESOURCES);
@@ -100,7 +100,7 @@ final class Stacks {
         return (ObjectNode) functions.unfolded(own);
     }
 
-    /** Of the whole template: a macro of the account it is deployed in. */
+    /** A macro for the whole template belongs to the account it is deployed in, and is passed over. */
     private void passOverMacro(JsonNode transform) {
         var name = transform.isObject() ? transform.path("Name").asText() : transform.asText();
         if (!name.isEmpty() && !name.startsWith("AWS::"))
@@ -125,7 +125,7 @@ final class Stacks {
                 .strip();
     }
 
-    /** One that cannot be run here, or has a file that is not at hand, leaves the section as it stands. */
+    /** A macro that cannot be run here, or whose file is not at hand, leaves the section as it stands. */
     private void passOverMissing(ObjectNode section) {
         var transform = section.path(TRANSFORM);
         if (transform.isMissingNode()) return;

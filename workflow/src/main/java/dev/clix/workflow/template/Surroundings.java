@@ -4,7 +4,8 @@ import dev.clix.workflow.template.physical.Place;
 import dev.clix.workflow.template.physical.Plausible;
 
 /**
- * What a stack is resolved among.
+ * The surroundings of a stack while it is resolved: its settings and files, the exports of all stacks, and the
+ * findings.
  *
  * @param depth how many stacks it is within
  */

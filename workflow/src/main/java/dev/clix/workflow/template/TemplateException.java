@@ -15,7 +15,7 @@ public final class TemplateException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** One goes on with the sentence, several have a line each. */
+    /** A single problem continues the sentence; several have a line each. */
     private static String listed(List<String> problems) {
         return problems.size() == 1 ? " " + problems.get(0) : "\n  " + String.join("\n  ", problems);
     }

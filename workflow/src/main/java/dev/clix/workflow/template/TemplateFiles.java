@@ -13,7 +13,7 @@ interface TemplateFiles {
 
     Optional<SourceFile> object(String bucket, String key);
 
-    /** Of a template that is no file. */
+    /** The files named by a template that is no file itself. */
     static TemplateFiles of(Function<String, Optional<String>> texts) {
         return new TemplateFiles() {
             @Override

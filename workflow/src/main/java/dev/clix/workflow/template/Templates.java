@@ -18,7 +18,7 @@ public final class Templates {
     /** @param file where the template stands */
     public record Resolved(String file, Stack stack) {}
 
-    /** What templates are called that people have in the folder they name. */
+    /** The usual file names of templates: an error about a folder suggests the one that is in it. */
     private static final List<String> NAMES = List.of(
             "template.yaml", "template.yml", "template.json", "serverless.yml", "serverless.yaml", "serverless.json");
 
@@ -78,7 +78,7 @@ public final class Templates {
     }
 
     /**
-     * What all of them declare.
+     * The stacks of all templates, in the same order.
      *
      * @throws TemplateException saying, of all of them at once, what could not be resolved
      */

@@ -10,7 +10,10 @@ import dev.clix.workflow.teststate.StateTest.FieldValidation;
 
 /** Holds a mocked result against what the service answers ("fieldValidationMode"). Unknown fields may come. */
 final class ResponseCheck {
-    /** Its text of JSON comes as what it stands for; those of {@code startExecution.sync:2} do, too, but not in mocks, as seen. */
+    /**
+     * The payload of a Lambda function comes parsed, though it is a text of JSON. So do texts of {@code
+     * startExecution.sync:2}, but not in mocks, as seen.
+     */
     private static final String PARSED = "lambda:invoke:Payload";
 
     private final boolean complete;

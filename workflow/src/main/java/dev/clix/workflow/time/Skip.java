@@ -7,7 +7,7 @@ public sealed interface Skip {
     /** Time moved, and what was due then has been run. */
     record Moved() implements Skip {}
 
-    /** Nothing is planned that would be a reason to. */
+    /** Time stays where it is: nothing that is planned is a reason to skip. */
     record Idle() implements Skip {}
 
     /** Time stands: somebody outside may still meet what is due. */

@@ -42,7 +42,7 @@ public interface TimeSource {
         return () -> {};
     }
 
-    /** Like {@link #hold}, for somebody outside who has something to do, and will say when it is done. */
+    /** A hold like {@link #hold}, for something outside that is at work and will say when it is done. */
     default Hold holdForSomebody(String holder) {
         return () -> {};
     }

@@ -66,7 +66,7 @@ public final class VirtualTime implements TimeSource {
         return agenda.add(later(due), task, true);
     }
 
-    /** Its whole span is granted by the clock that never skips. */
+    /** The deadline's whole span is measured by the clock that never skips. */
     @Override
     public Cancellable deadline(Instant due, Runnable task, Deadline deadline, boolean idle) {
         var planned = later(due);
@@ -102,7 +102,7 @@ public final class VirtualTime implements TimeSource {
         return holds.isBusy();
     }
 
-    /** When something is due next that is a reason for time to move. */
+    /** The next moment at which something is due that is a reason for time to move. */
     public Optional<Instant> next() {
         return agenda.passage(elapsed).map(Agenda.Passage::due);
     }

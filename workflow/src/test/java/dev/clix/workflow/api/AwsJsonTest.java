@@ -78,7 +78,7 @@ class AwsJsonTest {
                         place, order);
     }
 
-    /** As Java writes them, recorded. */
+    /** AWS was recorded to write lists of structures as Java does. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -52,7 +52,7 @@ public final class Recordings {
         return cases;
     }
 
-    /** For tests that make more of them where they are, and can do without: none, which is said, where there are none. */
+    /** The recorded cases of a kind, for tests that can do without: none, which is printed, where there are none. */
     public static List<Recording> ifAnyIn(String kind) {
         var cases = CaseFolder.find().map(folder -> read(folder.resolve(kind))).orElse(List.of());
         if (cases.isEmpty()) System.out.println("No recorded cases of the kind " + kind);

@@ -29,7 +29,7 @@ public final class SupportPage {
         return fields;
     }
 
-    /** What a section's table names in its first column. */
+    /** The names in the first column of a section's table. */
     public static Set<String> names(String section) {
         return rows(section).stream()
                 .flatMap(row -> code(row.get(0)).stream())

@@ -18,12 +18,12 @@ final class CorpusAnswers {
         this.answers = answers;
     }
 
-    /** Of functions: their input comes back unless the case says otherwise. */
+    /** The answer of a function: its input, unless the case says otherwise. */
     Object ofFunction(TaskCall call) throws TaskFailure {
         return answer(call.state(), call.input());
     }
 
-    /** Of {@code lambda:invoke}: around the function's answer there is what the service adds. */
+    /** The answer of {@code lambda:invoke}: the function's answer within the service's own fields. */
     Object ofInvocation(TaskCall call) throws TaskFailure {
         var payload = answer(call.state(), call.input().path("Payload"));
         if (payload == TaskHandler.NEVER) return payload;
@@ -32,12 +32,12 @@ final class CorpusAnswers {
         return result;
     }
 
-    /** Of any other service. */
+    /** The answer of any other service. */
     Object ofService(TaskCall call) throws TaskFailure {
         return answer(call.state(), JsonNodeFactory.instance.objectNode());
     }
 
-    /** What a task that waits for its token is answered with it; empty: nobody answers. */
+    /** The answer to a task that waits for its token; empty when it never gets one. */
     Optional<JsonNode> next(String state) {
         var given = given(state);
         return given.has("never") ? Optional.empty() : Optional.of(given);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Whatever docs/asl-support.md says is here, some definition of the corpus uses. */
+/** The definitions of the corpus use everything that docs/asl-support.md says is supported. */
 class CorpusIndexTest {
     private static final Pattern FUNCTION = Pattern.compile("(States\\.[A-Z]\\w*|\\$[a-z]\\w*)(?=\\()");
 
@@ -67,7 +67,7 @@ class CorpusIndexTest {
                 .contains("lambda", "mediaconvert", "sagemaker", "sns", "sqs", "states");
     }
 
-    /** What definitions use of the language. */
+    /** The parts of the language that definitions use. */
     private static final class Used {
         private final Map<String, Set<String>> fields = new TreeMap<>();
         private final Set<String> names = new TreeSet<>();

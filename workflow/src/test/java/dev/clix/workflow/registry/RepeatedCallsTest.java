@@ -55,7 +55,7 @@ class RepeatedCallsTest {
         return some.get(random.nextInt(some.size()));
     }
 
-    /** Of every operation at once: each takes what is its own. */
+    /** The members of all operations at once: each operation takes its own. */
     private ObjectNode members() {
         var members = JsonNodeFactory.instance
                 .objectNode()

@@ -74,7 +74,7 @@ class ClockExamplesTest {
     private static ProcessBuilder process(List<String> command) {
         var builder = new ProcessBuilder(command).directory(EXAMPLES.toFile()).redirectErrorStream(true);
         builder.environment().put("CLIX_URL", simulator.url());
-        // They are told of proxies by these, and would ask one for the machine they are on.
+        // The examples read these variables, and would ask a proxy for a server on their own machine.
         Stream.of("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY", "NODE_TEST_CONTEXT")
                 .forEach(builder.environment()::remove);
         return builder;

@@ -234,7 +234,7 @@ class ClockTest {
         assertThat(simulator.post("/clock", "{}").statusCode()).isEqualTo(405);
     }
 
-    /** Somebody's page, open in a browser on the same machine, must not move it. */
+    /** A browser on the same machine lets any page it shows send such requests. */
     @Test
     void aPageOfAnotherSiteDoesNotMoveTheClock() {
         var request = simulator

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 
 /** The functions that {@code --tasks} calls, by the last part of their path. One that is not there answers {@code {}}. */
 final class Functions implements AutoCloseable {
-    /** Before the answer of a function that fails. */
+    /** The prefix of an answer that marks the function as failed. */
     static final String FAILED = "!";
 
     private final HttpServer server;

@@ -82,7 +82,7 @@ class MockFileTest {
                 .hasSize(1);
     }
 
-    /** Of the same size and as old: only what the file system calls it tells it from the one before. */
+    /** A file of the same size and age differs only in the key that the file system gives it. */
     @Test
     void aFileThatTakesThePlaceOfTheOneBeforeIsRead() throws Exception {
         var other = Files.writeString(directory.resolve("other.json"), mocks("third"));

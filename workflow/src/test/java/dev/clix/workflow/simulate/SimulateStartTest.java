@@ -119,7 +119,7 @@ class SimulateStartTest {
                 .isEqualTo("clix simulate: Expected to have '%s', but there is no such file or directory", missing);
     }
 
-    /** One sentence, that names the place and says what is there instead. */
+    /** The message is one sentence that names the place, and says what is there instead. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

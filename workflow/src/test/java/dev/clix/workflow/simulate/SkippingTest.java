@@ -239,7 +239,7 @@ class SkippingTest {
         }
     }
 
-    /** Its answer is worth nothing any more; a day is skipped at once. */
+    /** The function's answer is no longer of use, so a day is skipped at once. */
     @ParameterizedTest
     @ValueSource(strings = {"timed out", "stopped", "branch failed"})
     void aFunctionThatNobodyWaitsForAnyMoreHoldsNoTime(String how) throws Exception {

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code --template}, {@code --parameter} and {@code --parameters} do at the start. */
+/** The options {@code --template}, {@code --parameter} and {@code --parameters} at the start. */
 class TemplateStartTest {
     private static final String TEMPLATE = """
             Parameters: {Name: {Type: String}, Stage: {Type: String, Default: dev}}

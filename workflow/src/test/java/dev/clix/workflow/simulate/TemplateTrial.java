@@ -27,7 +27,7 @@ record TemplateTrial(Path template, List<String> asked) {
         return new TemplateTrial(template, asked);
     }
 
-    /** What was asked, and after it what came of it. */
+    /** The record of the trial: each line that was asked, and after it the outcome. */
     String told() {
         var stacks = Templates.read(List.of(template), Optional.empty(), name -> null)
                 .resolve(new StackSettings("us-east-1", "123456789012", "stack", parameters()))

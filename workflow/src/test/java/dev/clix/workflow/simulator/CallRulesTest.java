@@ -35,7 +35,7 @@ class CallRulesTest {
     private final Workbench bench = new Workbench();
     private final String machine = bench.machine("{'StartAt':'P','States':{'P':{'Type':'Pass','End':true}}}");
 
-    /** What the typed port is asked. */
+    /** A call through the typed port. */
     private interface Typed extends BiFunction<StepFunctionsSimulator, String, CompletionStage<?>> {}
 
     private static Arguments same(Typed typed, Operation operation, String members) {
@@ -210,7 +210,6 @@ class CallRulesTest {
                     .isEmpty();
     }
 
-    /** Whatever is deleted: once more, or never having been there. */
     @ParameterizedTest
     @CsvSource({
         "DELETE_STATE_MACHINE_ALIAS, stateMachineAliasArn, stateMachine:none:live",
@@ -389,7 +388,6 @@ class CallRulesTest {
         assertThat(bench.refusal(operation, member, machine).code()).isEqualTo(code);
     }
 
-    /** Both operations that start, and both ports. */
     @Test
     void aTestCaseIsChosenWhicheverCallStartsTheExecution() {
         var mocks = MockConfig.parse(

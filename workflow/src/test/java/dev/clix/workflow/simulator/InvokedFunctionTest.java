@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What lambda:invoke makes of a function that nobody waits for, and of one that is not called. */
+/** The results of lambda:invoke for a function that is not waited for, and for one that is not called. */
 class InvokedFunctionTest {
     private final Workbench bench = new Workbench();
     private final AtomicInteger calls = new AtomicInteger();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What distributed Maps read from buckets, how they put it together, and what they say when they cannot. */
+/** The items that distributed Maps read from buckets, their batches, and the errors when they cannot be read. */
 class ItemReaderTest {
     private static final String HEADED = "'InputType':'CSV','CSVHeaderLocation':'FIRST_ROW'";
     private static final String NAMED = "'InputType':'CSV','CSVHeaderLocation':'GIVEN','CSVHeaders':['x','y']";

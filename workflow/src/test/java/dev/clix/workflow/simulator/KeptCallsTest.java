@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a journal has kept was accepted when it came; no rule of today's is asked about it. */
+/** Calls in a journal were accepted when they came; today's rules do not apply to them. */
 class KeptCallsTest {
     private static final String ACCOUNT = "arn:aws:states:us-east-1:111111111111:";
     private static final String MACHINE = ACCOUNT + "stateMachine:m";
@@ -238,7 +238,7 @@ class KeptCallsTest {
                 .containsExactly("an activity");
     }
 
-    /** Each has lost what it was about. */
+    /** The things that these calls are about are gone. */
     @Test
     void aCallThatMeansNothingAnyMoreChangesNothing() {
         var gone = ACCOUNT + "stateMachine:gone";

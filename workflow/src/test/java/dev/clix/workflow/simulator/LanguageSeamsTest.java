@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What definitions of the public found the language to do otherwise, run from definition to end. */
+/** Details of the language that published definitions depend on, each run from its definition to its end. */
 class LanguageSeamsTest {
     private static final String PREFIX =
             "States.Runtime: An error occurred while executing the state 'S' (entered at the event id #2). ";
@@ -136,7 +136,7 @@ class LanguageSeamsTest {
         assertThat(runs.state(ends, "{'a':1}")).isEqualTo(PREFIX + cause);
     }
 
-    /** Whatever goes wrong when a Wait is left goes wrong in that state, however long it waited. */
+    /** An error on leaving a Wait belongs to that state, whether it waited or ended at once. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -265,7 +265,7 @@ class LanguageSeamsTest {
                 .isEqualTo(value);
     }
 
-    /** Of a Fail state, of what quotes its input, and of a task's, whose rule it is. */
+    /** The limits of a task's error hold for a Fail state's and for messages that quote an input, too. */
     @ParameterizedTest
     @ValueSource(
             strings = {

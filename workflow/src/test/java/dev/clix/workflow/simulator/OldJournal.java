@@ -27,8 +27,8 @@ import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
 /**
- * What belongs to the journal in {@code old-journal.zip}: the handlers its executions need, how everything in it is
- * shown, and how what was running then comes to its end.
+ * The surroundings of the journal in {@code old-journal.zip}: the handlers its executions need, how everything in it is
+ * shown, and how executions that were running then come to their end.
  */
 final class OldJournal {
     static final String ACCOUNT = "arn:aws:states:us-east-1:111111111111:";
@@ -108,7 +108,7 @@ final class OldJournal {
         return JsonTexts.parse(text, WorkflowException.Code.VALIDATION, "%s");
     }
 
-    /** What the API shows of the STANDARD executions. */
+    /** The STANDARD executions, as the API shows them. */
     ObjectNode described() {
         var described = JsonNodeFactory.instance.objectNode();
         for (var arn : simulator.executionArns())
@@ -130,7 +130,7 @@ final class OldJournal {
         return runs;
     }
 
-    /** What the API shows of everything that is registered. */
+    /** Everything that is registered, as the API shows it. */
     ObjectNode registered() {
         var registered = JsonNodeFactory.instance.objectNode();
         for (var machine : call(Operation.LIST_STATE_MACHINES, "{}").path("stateMachines"))

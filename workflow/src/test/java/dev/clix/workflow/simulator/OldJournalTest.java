@@ -93,7 +93,7 @@ class OldJournalTest {
         return registered;
     }
 
-    /** One by one: thousands of lines of difference tell nothing. */
+    /** Executions are compared one by one: a difference of thousands of lines would be unreadable. */
     private static void assertSame(ObjectNode shown, JsonNode was) {
         var is = (ObjectNode) OldJournal.json(shown.toString());
         assertThat(is.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(was::fieldNames);
@@ -128,7 +128,7 @@ class OldJournalTest {
         return end;
     }
 
-    /** What follows is kept as ever. */
+    /** Events after the journal was opened again are kept like those before. */
     @Test
     void itGoesOnBeingAJournal() {
         journal.ends(expected.path("tokens"));

@@ -84,7 +84,7 @@ final class RandomWorkflows extends RandomDefinitions {
         };
     }
 
-    /** What was asked of whoever does a task. */
+    /** The task's own parameters, at the place where its service has room for them. */
     static JsonNode asked(TaskCall call) {
         return switch (call.resource()) {
             case CALLBACK -> call.input().path("MessageBody");

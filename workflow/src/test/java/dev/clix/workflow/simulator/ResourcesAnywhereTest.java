@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The partition, and what stands for region and account of an integration, do not matter (seams.md, L12). */
+/** The partition, and the region and account of an integration, do not matter. */
 class ResourcesAnywhereTest {
     private static final List<String> PREFIXES = List.of(
             "arn:aws:states:::",
@@ -42,7 +42,7 @@ class ResourcesAnywhereTest {
                 .formatted(resource, parameters);
     }
 
-    /** What each of the actions has to be asked. */
+    /** The parameters that each of the actions requires. */
     private static String parameters(String action) {
         return switch (action.split("[.]")[0]) {
             case "sqs:sendMessage" -> "{'QueueUrl':'q','MessageBody':'m'}";

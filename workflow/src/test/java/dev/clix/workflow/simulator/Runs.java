@@ -28,7 +28,7 @@ final class Runs {
         return bench.describe(execution).status() == ExecutionStatus.RUNNING;
     }
 
-    /** What the state hands to the activity a. */
+    /** The input that the state hands to the activity. */
     String arguments(String state, String input) {
         bench.run(machine(state), input);
         return bench.take(activity).input();

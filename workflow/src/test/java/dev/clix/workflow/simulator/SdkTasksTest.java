@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The simulator answers its own operations as tasks, as the SDK's integration has them (seams.md, L13, L14, L15). */
+/** The simulator answers its own operations as tasks, as the SDK's integration has them. */
 class SdkTasksTest {
     private static final String PASS =
             "{'StartAt':'P','States':{'P':{'Type':'Pass','Next':'E'},'E':{'Type':'Pass','End':true}}}";
@@ -51,7 +51,7 @@ class SdkTasksTest {
                 .asText();
     }
 
-    /** What is asked, with something of every kind there. */
+    /** The parameters of every operation, and before them a thing of every kind that they name. */
     private Map<Operation, String> parameters() {
         var machine = bench.machine(PASS);
         var express = bench.machine(PASS, MachineType.EXPRESS);

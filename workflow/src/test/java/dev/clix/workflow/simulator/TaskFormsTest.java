@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an integration is asked is held against its form when the task is started (seams.md, L10). */
+/** The parameters of an integration are held against their form when the task is started. */
 class TaskFormsTest {
     private static final String CALL = "'ApiEndpoint':'e','Method':'POST',";
     private final Workbench bench = new Workbench();

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What CDK puts out, as it is. */
+/** Folders in the form in which {@code cdk synth} writes them. */
 class CloudAssemblyTest {
     private static final StackSettings SETTINGS = StackSettings.of("eu-west-1", "111122223333");
     private static final String HASH = "ab".repeat(32);

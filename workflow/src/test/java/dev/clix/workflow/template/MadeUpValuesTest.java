@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What only a deployment knows has a value in the right form, and is named. */
+/** Values that only a deployment knows are made up in the right form, and reported by name. */
 class MadeUpValuesTest {
     private static final StackSettings SETTINGS = StackSettings.of("eu-west-1", "111122223333");
 
@@ -109,7 +109,7 @@ class MadeUpValuesTest {
         assertThat(name).isEqualTo(expected);
     }
 
-    /** What a name ends with says what it is; a part of a word says nothing. */
+    /** The end of a name tells its kind; a part of a word tells nothing. */
     @ParameterizedTest
     @CsvSource({
         "OrdersTableReaderFunctionArn, lambda:eu-west-1:111122223333:function:OrdersTableReaderFunctionArn",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What SAM adds to what is written. */
+/** SAM's additions to a template's resources. */
 class SamTemplatesTest {
     private static final StackSettings SETTINGS = StackSettings.of("eu-west-1", "111122223333");
 

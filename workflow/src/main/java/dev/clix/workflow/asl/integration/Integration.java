@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a Task asks of a service, held against what the service takes, in AWS's words where they are known. */
+/** The check of a Task's parameters against the request its service takes, in AWS's words where they are known. */
 public final class Integration {
-    /** Of those that are told of. */
+    /** The number of problems that are reported at most. */
     private static final int PROBLEMS_MAX = 20;
 
     private Integration() {}
@@ -19,7 +19,7 @@ public final class Integration {
         return Optimised.exists(resource);
     }
 
-    /** What it is asked; of services without a model only how fields are named is known. */
+    /** The shape of the request; empty for a service without a model, of which only the form of names is checked. */
     public static Optional<Shape> request(TaskResource resource) {
         return resource.isIntegration() && exists(resource)
                 ? ServiceModel.of(resource).flatMap(model -> model.request(resource.call()))
@@ -27,8 +27,8 @@ public final class Integration {
     }
 
     /**
-     * What is wrong with the parameters as they are written: names, what is required, and whole numbers. Of SDK
-     * integrations only names are known to be checked.
+     * Problems with the parameters as they are written: names, required fields, and whole numbers. Of SDK integrations
+     * AWS is known to check only the names so early.
      *
      * @return nothing for anything but an object
      */
@@ -45,7 +45,7 @@ public final class Integration {
                 .orElseGet(() -> resource.isSdk() ? check.unmodelled(parameters) : List.of());
     }
 
-    /** What is wrong with what a task is started with: names, what is required, and the form of every value. */
+    /** Problems with the parameters a task is started with: names, required fields, and the form of every value. */
     public static List<String> problems(TaskResource resource, JsonNode parameters, QueryLanguage language) {
         var formed = problems(RequestCheck.resolved(started(resource)), resource, parameters);
         if (language == QueryLanguage.JSONATA || !resource.isIntegration() || resource.isSdk()) return formed;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public enum LambdaInvocation {
     /** The task's result is the function's. */
     REQUEST_RESPONSE("RequestResponse", 200),
-    /** The function is called, and nobody waits for what becomes of it. */
+    /** The function is called, but its result is not waited for. */
     EVENT("Event", 202),
     /** The function is not called. */
     DRY_RUN("DryRun", 204);
@@ -50,7 +50,7 @@ public enum LambdaInvocation {
         return status;
     }
 
-    /** What Lambda answers when it does not wait for the function. */
+    /** Lambda's answer to a call that does not wait for the function: a status and no payload. */
     public ObjectNode accepted() {
         return JsonNodeFactory.instance.objectNode().put("StatusCode", status);
     }

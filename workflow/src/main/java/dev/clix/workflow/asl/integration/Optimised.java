@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What an optimised integration can be asked, and how it can be waited for.
+ * The calls of an optimised integration, and the ways in which their end can be waited for.
  *
  * @param jobs the calls that may be waited for with {@code .sync}
  * @param tokens whether it may be waited for with {@code .waitForTaskToken}

@@ -10,13 +10,13 @@ import java.util.function.Predicate;
 /** Holds the parameters of a task against the shape of a request. Null is as good as nothing anywhere, as recorded. */
 final class RequestCheck {
     private static final String DYNAMIC = ".$";
-    /** Texts that Jackson reads as a flag, none among them. */
+    /** Texts that Jackson reads as a flag, the empty text among them. */
     private static final Set<String> FLAGS = Set.of("true", "True", "TRUE", "false", "False", "FALSE", "");
 
     /** How much of a request is looked at. */
     enum Depth {
         NAMES,
-        /** What is required, and values, as well. */
+        /** Names, required fields and values. */
         FORMS,
         /** As much of an optimised integration, whose nested objects may have the names of the service's API. */
         OWN
@@ -51,7 +51,7 @@ final class RequestCheck {
         return List.copyOf(problems);
     }
 
-    /** What is asked of an SDK integration that has no model here. */
+    /** The names of fields are all that can be checked of an SDK integration that has no model here. */
     List<String> unmodelled(JsonNode parameters) {
         return SdkNames.problems(parameters, this::isLookedAt);
     }
@@ -149,7 +149,7 @@ final class RequestCheck {
                             .formatted(value.textValue()));
     }
 
-    /** What is written is of another type than it must be: of numbers only AWS is known to say so before it runs. */
+    /** A value of the wrong type is a problem once it is resolved; before, AWS is known to report only numbers. */
     private void require(boolean fits, String field, String type) {
         if (!fits && unresolved.isEmpty()) mistyped(field, type);
     }

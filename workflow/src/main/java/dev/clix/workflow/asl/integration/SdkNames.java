@@ -19,7 +19,7 @@ final class SdkNames {
         return name.matches(ACTION);
     }
 
-    /** Of the request itself: what is further within may be the names of a map. */
+    /** The problems with the fields of the request itself: names further within may be keys of a map. */
     static List<String> problems(JsonNode parameters, Predicate<String> isLookedAt) {
         return parameters.properties().stream()
                 .map(Map.Entry::getKey)

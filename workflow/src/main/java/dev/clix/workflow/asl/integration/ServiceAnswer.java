@@ -4,9 +4,9 @@ import dev.clix.workflow.asl.TaskResource;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a task's service answers. A service that has no model answers anything. */
+/** The shape of a service's answer to a task. A service without a model may answer anything. */
 public final class ServiceAnswer {
-    /** What a job that is waited for (.sync) is asked in the end: its answer is the task's. Of others that is not known. */
+    /** The call whose answer is the result of a job that is waited for ({@code .sync}), as far as it is known. */
     private static final Map<String, String> POLLED = Map.ofEntries(
             Map.entry("sfn:startExecution", "describeExecution"),
             Map.entry("athena:startQueryExecution", "getQueryExecution"),

@@ -28,7 +28,7 @@ final class ServiceModel {
             "emr-containers", "emrcontainers",
             "emr-serverless", "emrserverless");
 
-    /** Of all services of the SDK. */
+    /** The names of all services of the SDK, those without a model among them. */
     private static final JsonNode NAMES = read("sdk").orElseThrow().model;
 
     /** Operations of services without a model that SDK integrations lack. */
@@ -51,7 +51,7 @@ final class ServiceModel {
         return READ.computeIfAbsent(name(resource), ServiceModel::read);
     }
 
-    /** As the SDK for Java has it: {@code DynamoDb}. Whether there is such a service is known of more than have a model. */
+    /** The name that the SDK for Java has for the service, {@code DynamoDb}; known of services without a model, too. */
     static Optional<String> sdkName(TaskResource resource) {
         return Optional.ofNullable(NAMES.get(name(resource))).map(JsonNode::asText);
     }

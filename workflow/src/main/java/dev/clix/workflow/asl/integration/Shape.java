@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What a value looks like. Its type is {@code object}, {@code map}, {@code array}, {@code string}, {@code number},
+ * The shape of a value. Its type is {@code object}, {@code map}, {@code array}, {@code string}, {@code number},
  * {@code boolean}, {@code any}, or one that only requests have: {@code json} is a text or what is to become the text of it,
  * {@code texts} are texts, or lists of them, by name.
  *
@@ -24,17 +24,26 @@ public record Shape(JsonNode node, JsonNode shapes) {
         return node.path("type").asText();
     }
 
-    /** Of an object, by the name that the service's API has for it, {@code BOOL}, or the SDK for Java, {@code Bool}. */
+    /**
+     * The shape of an object's member, by its name in the service's API, {@code BOOL}, or in the SDK for Java, {@code
+     * Bool}.
+     */
     public Optional<Shape> member(String name) {
         return Optional.ofNullable(node.path("members").get(ofApi(name))).map(member -> named(member.asText(), shapes));
     }
 
-    /** Of what an SDK integration is asked: Step Functions know only the names of the SDK for Java there. */
+    /**
+     * The shape of a member of an SDK integration's request, where Step Functions know only the names of the SDK for
+     * Java.
+     */
     public Optional<Shape> sdkMember(String name) {
         return javaNames().anyMatch(java -> java.getValue().asText().equals(name)) ? Optional.empty() : member(name);
     }
 
-    /** Of what an optimised integration is asked: nested objects may have the names of the service's API, as in the guide. */
+    /**
+     * The shape of a member of an optimised integration's request, whose nested objects may have the API's names, as in
+     * the guide.
+     */
     public Optional<Shape> asked(String name) {
         var lower = is("lower") && !name.isEmpty() && Character.isLowerCase(name.charAt(0));
         return member(lower ? Character.toUpperCase(name.charAt(0)) + name.substring(1) : name);
@@ -56,17 +65,17 @@ public record Shape(JsonNode node, JsonNode shapes) {
         return node.path("java").path(name).asText(name);
     }
 
-    /** Those that differ from the API's, and which those are. */
+    /** The names in the SDK for Java that differ from the API's, each with the API's name. */
     private Stream<Map.Entry<String, JsonNode>> javaNames() {
         return node.path("java").properties().stream();
     }
 
-    /** Of an array. */
+    /** The shape of an array's items. */
     public Shape items() {
         return named(node.path("items").asText(), shapes);
     }
 
-    /** Of a map. */
+    /** The shape of a map's values. */
     public Shape values() {
         return named(node.path("values").asText(), shapes);
     }

@@ -4,7 +4,7 @@ import dev.clix.workflow.asl.TaskResource;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** What an error is called that nobody gave a name: something of the task's own service. */
+/** The name of an error whose cause gave it none: one of the task's own service. */
 public final class UnnamedFailure {
     private static final String TASK_FAILED = "States.TaskFailed";
 

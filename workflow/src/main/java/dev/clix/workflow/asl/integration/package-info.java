@@ -1,5 +1,6 @@
 /**
- * What the services that Step Functions integrate are asked and answer: the optimised integrations, and the models of services.
+ * Requests to the services that Step Functions integrate, and their answers: the optimised integrations, and the models
+ * of services.
  *
  * <p>Comes from: the developer guide, and the service models of botocore (Apache-2.0), of which
  * {@code .ci/service-models.py} keeps what the checks need. Goes to: the parser, which holds definitions against it; the

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Whether every bracket of a path is closed: the library takes an open one at the end for nothing. */
 final class Brackets {
-    /** What brackets mean nothing in: quoted names and texts, and regular expressions. */
+    /** Parts of a path in which brackets are plain characters: quoted names and texts, and regular expressions. */
     private static final Pattern QUOTED = Pattern.compile(
             "'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|=~\\s*+/[^/\\\\]*+(?:\\\\.[^/\\\\]*+)*+/",
             Pattern.DOTALL);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * refused, and those that take the longer the more unbounded quantifiers they have are kept from long texts.
  */
 final class FilterRegexes {
-    /** What two of them need of a whole payload is bearable. */
+    /** The number of unbounded quantifiers that take a bearable time even over a whole payload. */
     private static final int HARMLESS = 2;
 
     private static final double STEPS_MAX = 1e8;

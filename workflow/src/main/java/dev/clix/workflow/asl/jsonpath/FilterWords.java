@@ -14,7 +14,7 @@ final class FilterWords {
     private static final Set<String> LITERALS = Set.of("true", "false", "null");
 
     private static final String OPERATOR = "(?i:in|nin|subsetof|anyof|noneof|size|empty|contains|type|matches)";
-    /** What ends a word: space, brackets, quotes, commas and what operators consist of. */
+    /** Characters that end a word: space, brackets, quotes, commas and those of operators. */
     private static final String ENDS = "\\s()\\[\\]{},'\"&|=!<>";
 
     private static final String WORD = "[^@$" + ENDS + "][^" + ENDS + "]*+";
@@ -33,7 +33,7 @@ final class FilterWords {
                     + "|(?<word>" + WORD + ")",
             Pattern.DOTALL);
 
-    /** What else belongs to a bare text: words that are no operators. */
+    /** The rest of a bare text of several words: those after its first one, up to an operator. */
     private static final Pattern MORE = Pattern.compile("(?: ++(?!" + OPERATOR + "\\b)" + WORD + ")*+");
 
     private enum Kind {

@@ -76,7 +76,7 @@ public final class JsonPath implements ValuePath, Expression {
         return reach(value, environment).orElseThrow(() -> missing(document(value, environment)));
     }
 
-    /** What is there, a null beyond the end of an array; empty when nothing is. */
+    /** The value at the path: a null beyond the end of an array, empty when nothing is there. */
     Optional<JsonNode> reach(JsonNode value, Environment environment) {
         var document = document(value, environment);
         var found = query.find(document);

@@ -54,7 +54,7 @@ final class LibraryQuery implements Query {
         }
     }
 
-    /** In the library's words, which are AWS's. */
+    /** The reason in the words of the JSONPath library, which AWS shows as well. */
     @Override
     public Optional<String> reason(JsonNode document) {
         regexes.check(document);

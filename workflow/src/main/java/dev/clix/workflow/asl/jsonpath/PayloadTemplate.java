@@ -16,7 +16,7 @@ import java.util.ArrayList;
 public final class PayloadTemplate {
     private PayloadTemplate() {}
 
-    /** Told of every text that is neither path nor call; gives what stands in its place. */
+    /** A listener for texts that are neither path nor call, which gives the template that stands in their place. */
     public interface Complaints {
         Template about(Place holder, String field, SyntaxException complaint);
     }

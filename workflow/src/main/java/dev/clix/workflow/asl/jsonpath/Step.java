@@ -8,7 +8,7 @@ sealed interface Step {
     /** @return null when it leads nowhere */
     JsonNode of(JsonNode node);
 
-    /** As AWS writes it in an error. */
+    /** The step as AWS writes it in an error. */
     String shown();
 
     /** Why it leads nowhere; empty when an index is beyond the end of an array, which counts as a null. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class StepReader {
     private static final int COUNT_MAX = 500;
 
-    /** What a name without quotes consists of, but for what a backslash stands before. */
+    /** The characters of a name without quotes; any other needs a backslash before it. */
     private static final String PLAIN = "[^\\s.,:;?@*'\"\\[\\](){}\\\\]";
 
     private static final Pattern STEP = Pattern.compile(

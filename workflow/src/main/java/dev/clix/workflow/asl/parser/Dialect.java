@@ -27,7 +27,7 @@ interface Dialect {
     /** A field whose value is a template of any type: Parameters, ItemSelector. */
     Optional<Template> payload(Fields holder, String name);
 
-    /** What the arguments of an ItemReader or ResultWriter are called. */
+    /** The name of the field that holds the arguments of an ItemReader or ResultWriter. */
     String argumentsField();
 
     /** What a Choice rule says when it matches; JSONata only. */

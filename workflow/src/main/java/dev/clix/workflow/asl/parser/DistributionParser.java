@@ -27,7 +27,7 @@ final class DistributionParser {
         return new DistributionParser(state).distribution(express);
     }
 
-    /** Those of a Map whose iterations are no executions: read, though nothing comes of them. */
+    /** The tolerances of a Map whose iterations are no executions are checked, though they have no effect. */
     static void checkTolerances(StateFields state) {
         state.dialect().number(state.fields(), NumberField.TOLERATED_COUNT);
         state.dialect().number(state.fields(), NumberField.TOLERATED_PERCENTAGE);
@@ -134,7 +134,7 @@ final class DistributionParser {
         else if (!writer.has("WriterConfig")) writer.problem("Value cannot be empty");
     }
 
-    /** As of tasks, neither the partition nor what stands for region and account matters. */
+    /** The partition, region and account of the resource do not matter, as with tasks. */
     private static void checkResource(Fields fields, String... actions) {
         fields.text("Resource").ifPresent(resource -> {
             var canonical = TaskResource.of(resource).canonicalArn().orElse("");

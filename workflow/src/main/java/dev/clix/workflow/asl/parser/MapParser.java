@@ -14,7 +14,7 @@ import java.util.Set;
 /** Reads Map, its older fields Iterator and Parameters included. */
 final class MapParser {
     private static final Set<String> PROCESSOR = Set.of("ProcessorConfig", "StartAt", "States", "Comment");
-    /** Of an inline Map AWS takes tolerances, which mean nothing to it. */
+    /** The fields that an inline Map may not have. Tolerances are not among them: AWS accepts and ignores those. */
     private static final List<String> DISTRIBUTED_ONLY = List.of("ItemReader", "ItemBatcher", "ResultWriter", "Label");
 
     private static final Set<String> CONFIG = Set.of("Mode", "ExecutionType");

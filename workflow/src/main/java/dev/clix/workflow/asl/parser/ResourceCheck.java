@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** What a Task may have its work done by. */
 final class ResourceCheck {
-    /** Region and account may be left out; a partition or service that is none is a placeholder nobody filled in. */
+    /** Region and account may be empty; an empty partition or service is a placeholder that was not filled in. */
     private static final Pattern ARN =
             Pattern.compile("arn:[A-Za-z0-9-]+:[A-Za-z0-9-]+:[^:]*:[^:]*:.*", Pattern.DOTALL);
 

@@ -27,7 +27,7 @@ record Scope(
         return new Scope(language, type, limits, new HashSet<>(), new HashSet<>(), 0, NESTING_MAX);
     }
 
-    /** However deep the states are: they were accepted before. */
+    /** The scope without a limit to nesting, for a definition that was accepted before. */
     Scope recalled() {
         return new Scope(language, type, limits, names, labels, nesting, Integer.MAX_VALUE);
     }

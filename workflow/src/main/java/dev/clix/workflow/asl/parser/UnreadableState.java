@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Stands where a state should be of which not even the type is known: it fails when it is entered. */
+/** A stand-in for a state of which not even the type is known: it fails when it is entered. */
 final class UnreadableState {
     private UnreadableState() {}
 

@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** What AWS would draw: the same for the same thing, so that a second start finds everything as it was. */
+/**
+ * A value that AWS would draw at random; here it is the same for the same thing, so that a second start finds
+ * everything as it was.
+ */
 public record Drawn(String thing) {
     /** Five groups, as in {@code AWS::StackId}. */
     public String uuid() {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record Identity(Place place, String id, String name, String path) {
     private static final Pattern HOLE = Pattern.compile("\\{(\\w+)(?::(\\d+))?}");
 
-    /** What Ref gives, where the type is known. */
+    /** The value of Ref. */
     public String reference(ResourceType type) {
         return filled(type.reference(), type);
     }
@@ -23,7 +23,7 @@ public record Identity(Place place, String id, String name, String path) {
         return type.arn().map(form -> place.arn(filled(form, type)));
     }
 
-    /** What Fn::GetAtt gives, where it is known. */
+    /** The value of Fn::GetAtt; empty where the type's attribute is unknown. */
     public Optional<String> attribute(ResourceType type, String attribute) {
         return type.form(attribute).map(form -> filled(form, type));
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public record Plausible(Place place) {
     private static final String LAMBDA = "lambda:%1$s:%2$s:function:%3$s";
     private static final String ROLE = "iam::%2$s:role/%3$s";
-    /** What names end with, and how the ARN of such a thing goes on. */
+    /** The forms of ARNs, without the partition, by the kinds that names tell. */
     private static final NamedKinds ARNS = new NamedKinds(List.of(
             Map.entry("state-?machine|workflow|sfn", "states:%1$s:%2$s:stateMachine:%3$s"),
             Map.entry("activity", "states:%1$s:%2$s:activity:%3$s"),
@@ -35,7 +35,7 @@ public record Plausible(Place place) {
             Map.entry("certificate", "acm:%1$s:%2$s:certificate/%4$s"),
             Map.entry("parameter", "ssm:%1$s:%2$s:parameter/%3$s")));
 
-    /** What IDs of things begin with. */
+    /** The prefixes of IDs, by the kinds that names tell. */
     private static final NamedKinds IDS = new NamedKinds(List.of(
             Map.entry("subnet", "subnet-"),
             Map.entry("security-?group|sg", "sg-"),
@@ -45,7 +45,7 @@ public record Plausible(Place place) {
 
     private static final Pattern ARN = Pattern.compile("(?i).*arn[^a-z]*");
     private static final Pattern ID = Pattern.compile(".*(Id|ID|[-_/]id|Ids|IDs|[-_/]ids)");
-    /** Not what is exported or imported. */
+    /** The names of ports, but not {@code export} or {@code import}. */
     private static final Pattern PORT = Pattern.compile("(.*[^A-Za-z])?port|.*Port|PORT|.*[^A-Za-z]PORT");
 
     private static final int LONGEST = 64;
@@ -85,7 +85,7 @@ public record Plausible(Place place) {
         return place.arn(rest.formatted(place.region(), place.account(), word, new Drawn(name).uuid()));
     }
 
-    /** What a task's Resource may name by an ARN. */
+    /** The ARN for a task's Resource: an activity's where the name says so, otherwise a function's. */
     private String worker(String name) {
         return ARNS.of(name).filter(kind -> kind.contains(":activity:")).isPresent() ? arn(name) : function(name);
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of a type of resource.
+ * A type of resource, and the forms of the values that refer to such a resource.
  *
  * @param nameProperty the path of the property with its name
  * @param reference what Ref gives, a form

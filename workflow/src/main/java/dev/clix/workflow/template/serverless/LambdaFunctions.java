@@ -37,7 +37,7 @@ record LambdaFunctions(String prefix) {
         return normalized(function) + FUNCTION;
     }
 
-    /** As the framework makes a logical ID of a name. */
+    /** The part of a logical ID that the framework makes of a name. */
     static String normalized(String name) {
         var plain = name.replace("-", "Dash").replace("_", "Underscore").replaceAll("[^0-9A-Za-z]", "");
         return plain.isEmpty() ? plain : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);

@@ -20,7 +20,7 @@ public final class ServerlessService {
         this.variables = variables;
     }
 
-    /** Of a resource that the framework adds to what is declared. */
+    /** The mark of a resource that the framework adds to those that are declared. */
     public static final String IMPLIED = "Implied";
 
     /** Whether a file is one: it has a service and a provider, where a template has resources. */
@@ -35,7 +35,7 @@ public final class ServerlessService {
         return service.template;
     }
 
-    /** What the stack is called. */
+    /** The name of the stack: the one that is configured, otherwise service and stage. */
     public static String stackName(JsonNode root, VariableSources sources) {
         var variables = new Variables(root, sources);
         var own = variables.at("provider.stackName");

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-/** What the plugin makes of {@code stepFunctions}: state machines and activities. */
+/** The state machines and activities that the plugin makes of {@code stepFunctions}. */
 record StepFunctions(ObjectNode resources, JsonNode functions, JsonNode tags) {
     private static final Map<String, String> SETTINGS =
             Map.of("tracingConfig", "TracingConfiguration", "encryptionConfig", "EncryptionConfiguration");

@@ -57,7 +57,7 @@ record VariableText(String text, Function<String, Optional<JsonNode>> values) {
         return -1;
     }
 
-    /** What commas separate, but for those in quotes and brackets. */
+    /** The parts of an expression between its commas, other than commas in quotes and parentheses. */
     static List<String> alternatives(String expression) {
         var alternatives = new ArrayList<String>();
         var from = 0;

@@ -14,7 +14,10 @@ import java.util.Set;
 
 /** Fills in the variables of a service: {@code ${self:custom.name}}, {@code ${opt:stage, 'dev'}}, {@code ${file(a.yml):b}}. */
 public final class Variables {
-    /** Stands, as a function of CloudFormation would, where a variable has no value: it is a problem only if it is needed. */
+    /**
+     * A stand-in, in the form of a CloudFormation function, for a variable without a value: a problem only if it is
+     * needed.
+     */
     public static final String UNKNOWN = "Fn::ServerlessVariable";
 
     private static final int DEEPEST = 200;
@@ -80,7 +83,7 @@ public final class Variables {
         return new VariableText(text, this::value).filled();
     }
 
-    /** Of what stands between the braces: the first of its alternatives that has a value. */
+    /** The value of the text between the braces: that of its first alternative that has one. */
     private Optional<JsonNode> value(String expression) {
         var alternatives = VariableText.alternatives(expression);
         if (!VariableAddress.isOne(alternatives.get(0)) && !VariableAddress.isLiteral(alternatives.get(0)))
@@ -117,7 +120,7 @@ public final class Variables {
         };
     }
 
-    /** Of the service itself; stage and region have a value also where they are not written. */
+    /** A value of the service itself; stage and region have a value also where they are not written. */
     private JsonNode own(String path) {
         var value = at(path);
         if (!value.isMissingNode()) return value;

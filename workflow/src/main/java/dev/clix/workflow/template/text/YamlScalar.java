@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** What a scalar of YAML 1.1 stands for. Dates are texts, since CloudFormation knows no timestamps; so is what no JSON number is. */
+/**
+ * The JSON value of a scalar of YAML 1.1. Dates become texts, since CloudFormation knows no timestamps; so do numbers
+ * that JSON cannot write.
+ */
 final class YamlScalar {
     private static final Set<String> TRUE = Set.of("yes", "true", "on");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(0|[1-9][0-9]*)");
@@ -32,7 +35,7 @@ final class YamlScalar {
         return TextNode.valueOf(text);
     }
 
-    /** A number in base 60 ({@code 12:30}) stays a text: nobody means it. */
+    /** A number in base 60 ({@code 12:30}) stays a text, such as a time, which is what its author meant. */
     private static JsonNode whole(String text, String digits) {
         if (DECIMAL.matcher(digits).matches()) return number(new BigInteger(digits));
         var other = OTHER_BASES.matcher(digits);

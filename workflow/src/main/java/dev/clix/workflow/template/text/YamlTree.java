@@ -26,7 +26,7 @@ final class YamlTree {
     private static final int MOST_NODES = 1_000_000;
 
     private static final int MOST_LETTERS = 64 << 20;
-    /** Of the short forms, these have no {@code Fn::} in their long ones. */
+    /** The short forms that have no {@code Fn::} in their long ones. */
     private static final Set<String> BARE = Set.of("Ref", "Condition");
 
     private int nodes;
@@ -105,7 +105,7 @@ final class YamlTree {
         return field.getKeyNode().getTag().equals(Tag.MERGE);
     }
 
-    /** Of several that are merged the first one counts, and what the object has itself counts before all of them. */
+    /** The first of several merged objects counts, and the fields of the object itself count before all of them. */
     private void merge(ObjectNode object, Node merged, int depth) {
         var value = tree(merged, depth + 1);
         for (var part :

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A failure without a name gets one of the task's own service, never Lambda's (seams.md, L18). */
+/** A failure without a name gets one of the task's own service, never Lambda's. */
 class UnnamedFailureTest {
     @ParameterizedTest
     @CsvSource({

@@ -2,7 +2,7 @@ package dev.clix.workflow.asl.parser;
 
 import java.util.List;
 
-/** What is wrong with a machine of one Task. */
+/** The problems of a machine that has one Task. */
 final class Checked {
     private Checked() {}
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a distributed Map has beyond an inline one, in both query languages. */
+/** The fields that a distributed Map has beyond those of an inline one, in both query languages. */
 class DistributedFieldsTest {
     private static final String GET = "'Resource': 'arn:aws:states:::s3:getObject'";
     private static final String PUT = "'Resource': 'arn:aws:states:::s3:putObject'";

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a Task may be done by, when a machine is made. */
+/** The resources that a Task may name, checked when a machine is made. */
 class IntegrationChecksTest {
     /** As the developer guide's table has them ("Integrating optimized services"), and the page of each service. */
     @ParameterizedTest

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may be asked of an integration, when a machine is made. */
+/** The parameters that an integration takes, checked when a machine is made. */
 class IntegrationParametersTest {
     /** Parameters that are right: of the guide's examples, and of what people deploy. */
     @ParameterizedTest
