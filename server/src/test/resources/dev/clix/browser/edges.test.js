@@ -3,6 +3,7 @@
 import { announcement } from '/announcements.js';
 import { delay } from '/backoff.js';
 import { UNKNOWN, answered, serverTime, told } from '/clock.js';
+import { fullName, numberOf } from '/names.js';
 import { refusalText } from '/refusals.js';
 import { initial, reduce } from '/state.js';
 import { clockTime, count, dollars, ordinal, signed } from '/words.js';
@@ -46,6 +47,18 @@ export const tests = {
     equal([clockTime(600_000), clockTime(61_000), clockTime(200)], ['10:00', '1:01', '0:01']);
   },
 
+  'a minus is one sign everywhere': () =>
+    equal([dollars(-880), signed(-880)], ['−$880', '−$880']),
+
+  'people of one name are told apart by a number': () => {
+    const named = (...names) => ({ players: names.map((name, seat) => ({ id: `p${seat}`, name })) });
+    const called = (...names) => named(...names).players.map(player => fullName(named(...names), player));
+    equal(called('Anna', 'Bob', 'Anna'), ['Anna', 'Bob', 'Anna 2']);
+    equal(called('Anna', 'ANNA', 'Ａｎｎａ'), ['Anna', 'ANNA 2', 'Ａｎｎａ 3']);
+    equal(called('Anna', 'Anna 2', 'Anna'), ['Anna', 'Anna 2', 'Anna 3']);
+    equal(numberOf(named('Anna'), 'nobody'), '');
+  },
+
   'a known refusal says what to do': () =>
     equal(refusalText('gameFull', 'Expected a seat').includes('start a game of your own'), true),
 
@@ -64,7 +77,7 @@ export const tests = {
     equal(said(seated, golden.progress), '');
     equal(
       said({ ...seated, game: { ...seated.game, host: 'p3' } }, { ...golden.playerLeft, player: 'p3', host: 'p1' }),
-      'Somebody left. You are the host now.',
+      'Somebody left.',
     );
   },
 };

@@ -1,4 +1,4 @@
-import { capital, change, happen, place, price, ranking, remaining } from '/game.js';
+import { capital, change, happen, hasLeft, place, price, ranking, remaining } from '/game.js';
 import { equal } from './expect.js';
 import { serverMessages as golden } from './golden.js';
 
@@ -23,8 +23,13 @@ export const tests = {
   },
 
   'who leaves a running game keeps the place but is out': () => {
-    const { here, out } = player(happen(round, golden.playerLeft), 'p1');
-    equal([here, out], [false, true]);
+    const left = player(happen(round, golden.playerLeft), 'p1');
+    equal([left.here, left.out, hasLeft(left)], [false, true, true]);
+  },
+
+  'who is only away, or only out, has not left': () => {
+    const [away, broke] = [player(happen(round, golden.playerAway), 'p1'), { ...player(round, 'p1'), out: true }];
+    equal([away, broke].map(hasLeft), [false, false]);
   },
 
   'who is away comes back, and hosts again': () => {

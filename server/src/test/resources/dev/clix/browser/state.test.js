@@ -51,6 +51,22 @@ export const tests = {
     equal(intents.leave(both).listed.spectators, []);
   },
 
+  'a malformed link gets words of its own, and leads nowhere': () => {
+    for (const link of ['Zk3y%20', 'Zk3y.', 'x'.repeat(41), '<b>']) {
+      const { link: kept, notice } = initial({ session: 's', link });
+      equal([kept, notice.kind, notice.text.includes('link is not whole')], ['', 'refusal', true]);
+    }
+    equal(linked.notice, null);
+  },
+
+  'who hosts from now on is seen': () => {
+    const both = play(seatedNow, playerJoined);
+    const other = play(both, { ...golden.playerAway, player: 'p1', host: playerJoined.player.id });
+    equal(other.notice, { kind: 'info', text: 'Turtle is the host now.' });
+    equal(play(other, { ...golden.playerBack, player: 'p1', host: 'p1' }).notice.text, 'You are the host now.');
+    equal(both.notice, null);
+  },
+
   'a page in the lobby needs no connection': () => equal(wantsConnection(lobby), false),
 
   'a quick match is asked for once': () => {

@@ -5,25 +5,21 @@
  */
 
 import { capital, place } from './game.js';
+import { fullName, nameOf } from './names.js';
 import { isSpectator, me } from './state.js';
-import { dollars, nameOf, ordinal } from './words.js';
+import { dollars, ordinal } from './words.js';
 
 /** '' when there is nothing worth interrupting for. */
 export function announcement(before, after, message) {
   if (after.game === null || after.game === before.game) return '';
-  const sentence = SENTENCES[message.type]?.(after, message) ?? '';
-  return hostsFromNowOn(before, after) ? `${sentence} You are the host now.` : sentence;
+  return SENTENCES[message.type]?.(after, message) ?? '';
 }
-
-const hosts = ({ game, seat }) => game?.phase === 'lobby' && game.host !== undefined && game.host === seat?.player;
-
-const hostsFromNowOn = (before, after) => before.game?.id === after.game.id && !hosts(before) && hosts(after);
 
 const SENTENCES = {
   seated: state => (isSpectator(state) ? 'You are watching.' : seated(state)),
   returned: () => 'You are back in the game.',
   playerJoined: ({ game }, { player }) =>
-    `${player.name} joined. ${game.players.length} of ${game.seats} players are here.`,
+    `${fullName(game, player)} joined. ${game.players.length} of ${game.seats} players are here.`,
   playerLeft: (state, { player }) => `${nameOf(state, player)} left.`,
   playerAway: (state, { player }) => `${nameOf(state, player)} lost the connection.`,
   playerBack: (state, { player }) => `${nameOf(state, player)} is back.`,

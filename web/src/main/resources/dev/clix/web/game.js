@@ -83,6 +83,9 @@ export const capital = player => player.capitals.at(-1) ?? 0;
 /** What the last round did to a player's capital; 0 before the first. */
 export const change = player => (player.capitals.length < 2 ? 0 : capital(player) - player.capitals.at(-2));
 
+/** Whoever is out and not here will not come back. */
+export const hasLeft = player => player.out && !player.here;
+
 /** Whether all the others are bots of the house. */
 export const isAgainstHouse = game =>
   game.players.length > 1 && game.players.filter(player => player.bot === undefined).length === 1;

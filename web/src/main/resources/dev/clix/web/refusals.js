@@ -26,6 +26,9 @@ const WORDS = {
   workflowUnavailable: 'The server could not reach its workflow. Try again in a minute.',
 };
 
+/** The address has a game in it that cannot be one: half of it, or something added. */
+export const MALFORMED_LINK = 'This link is not whole, or has something added. Ask for it again, or start a game of your own.';
+
 /**
  * @param {string} refusal the protocol's word
  * @param {string} message what the server said about it, for words this page does not know

@@ -7,7 +7,8 @@
 
 import { CLIENT_MESSAGES, isGameMessage } from './protocol.js';
 import { happen } from './game.js';
-import { refusalText } from './refusals.js';
+import { noticed } from './notices.js';
+import { MALFORMED_LINK, refusalText } from './refusals.js';
 
 /**
  * @param {object} recalled see memory.js
@@ -23,7 +24,7 @@ export const initial = ({ session, client, name = '', link = '', seat = null }) 
   client,
   asked: 0,
   name,
-  link,
+  link: isGameId(link) ? link : '',
   seat,
   log: null,
   catchUpTo: 0,
@@ -37,8 +38,11 @@ export const initial = ({ session, client, name = '', link = '', seat = null }) 
   invitation: '',
   invitations: [],
   connection: { status: 'idle' },
-  notice: null,
+  notice: link === '' || isGameId(link) ? null : { kind: 'refusal', text: MALFORMED_LINK },
 });
+
+/** As dev.clix.protocol.GameId has it. */
+const isGameId = link => /^[\w-]{1,40}$/.test(link);
 
 /** Spectators as far as they were asked for, and where the next page begins. */
 export const NOBODY_LISTED = { spectators: [], next: undefined };
@@ -48,7 +52,7 @@ export const NO_CLICKS = { counted: 0, unsent: 0 };
 
 /** The state after a message of the server. */
 export function reduce(state, message) {
-  return isGameMessage(message) ? happened(state, message) : answered(state, message);
+  return noticed(state, isGameMessage(message) ? happened(state, message) : answered(state, message));
 }
 
 /** What must still reach the server, in this order. The same command may be asked for again: its id makes it count once. */

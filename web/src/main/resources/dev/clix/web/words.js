@@ -1,4 +1,4 @@
-/* Numbers and names as people read them. */
+/* Numbers and letters as people read them. */
 
 const DOLLARS = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
 const SIGNED = new Intl.NumberFormat('en-US', {
@@ -10,11 +10,14 @@ const SIGNED = new Intl.NumberFormat('en-US', {
 const PLURALS = new Intl.PluralRules('en-US', { type: 'ordinal' });
 const SUFFIXES = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 
-/** $4,120 */
-export const dollars = amount => DOLLARS.format(amount);
+/** A minus is as wide as a plus, and is no hyphen. */
+const minus = text => text.replace('-', '−');
+
+/** $4,120 or −$880 */
+export const dollars = amount => minus(DOLLARS.format(amount));
 
 /** +$4,120 or −$880 */
-export const signed = amount => SIGNED.format(amount).replace('-', '−');
+export const signed = amount => minus(SIGNED.format(amount));
 
 /** 1st, 2nd, 3rd */
 export const ordinal = place => `${place}${SUFFIXES[PLURALS.select(place)]}`;
@@ -27,10 +30,6 @@ export function clockTime(millis) {
   const seconds = Math.ceil(millis / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
-
-/** "You" for the player at this page. */
-export const nameOf = (state, id) =>
-  id === state.seat?.player ? 'You' : (state.game.players.find(player => player.id === id)?.name ?? 'Somebody');
 
 /** What a reader takes for single letters: a family of emoji is one. Browsers of before 2024 may cut it into people. */
 export const letters = text =>

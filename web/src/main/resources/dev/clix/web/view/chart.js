@@ -3,6 +3,7 @@
 import { html, svg } from '../lib/lit-html/lit-html.js';
 import { guard } from '../lib/lit-html/directives/guard.js';
 import { capital, ranking } from '../game.js';
+import { fullName, numberOf } from '../names.js';
 import { tone } from './players.js';
 import { dollars, letters } from '../words.js';
 
@@ -96,25 +97,27 @@ function labels(game, { y }) {
   for (let i = ends.length - 2; i >= 0; i--) ends[i].at = Math.min(ends[i].at, ends[i + 1].at - LABEL_GAP);
   return ends.map(
     ({ player, at }) =>
-      svg`<text class="chart-name ${tone(game, player)}" x=${WIDTH - RIGHT + 9} y=${at + 4}>${shortName(player.name)}</text>`,
+      svg`<text class="chart-name ${tone(game, player)}" x=${WIDTH - RIGHT + 9} y=${at + 4}>${shortName(player.name, numberOf(game, player.id))}</text>`,
   );
 }
 
-function shortName(name) {
+function shortName(name, number) {
+  const end = number === '' ? '' : ` ${number}`;
+  const room = LABEL_LENGTH - end.length;
   const characters = letters(name);
-  return characters.length <= LABEL_LENGTH ? name : `${characters.slice(0, LABEL_LENGTH - 1).join('')}…`;
+  return `${characters.length <= room ? name : `${characters.slice(0, room - 1).join('')}…`}${end}`;
 }
 
 const summary = game =>
   `Line chart of capital by round. Now: ${ranking(game)
-    .map(player => `${player.name} ${dollars(capital(player))}`)
+    .map(player => `${fullName(game, player)} ${dollars(capital(player))}`)
     .join(', ')}.`;
 
 const table = (game, rounds) => html`
   <div class="table-scroll" tabindex="0" role="region" aria-label="Capital by round">
     <table>
       <thead>
-        <tr><th scope="col">Round</th>${game.players.map(player => html`<th scope="col" dir="auto">${player.name}</th>`)}</tr>
+        <tr><th scope="col">Round</th>${game.players.map(player => html`<th scope="col" dir="auto">${fullName(game, player)}</th>`)}</tr>
       </thead>
       <tbody class="figures">
         ${Array.from(

@@ -9,7 +9,7 @@ import { confetti } from './effects.js';
 import { crown } from './icons.js';
 import { leaveButton } from './leave.js';
 import { noGame } from './no-game.js';
-import { avatar, badges, tone } from './players.js';
+import { avatar, badges, naming, tone } from './players.js';
 import { count, dollars, ordinal } from '../words.js';
 
 const OUTCOMES = {
@@ -30,7 +30,7 @@ export function end(state, _now, act) {
     <main class="end ${iWon ? 'won' : ''}" data-screen="end" data-winner=${game.winner ?? ''}>
       <header class="end-head ${winner === undefined ? '' : tone(game, winner)}">
         ${winner === undefined ? nothing : html`<div class="trophy">${crown}${avatar(winner)}</div>`}
-        <h1 tabindex="-1">${iWon ? 'You win!' : winner === undefined ? 'Nobody wins' : html`<bdi>${winner.name}</bdi> wins`}</h1>
+        <h1 tabindex="-1">${iWon ? 'You win!' : winner === undefined ? 'Nobody wins' : html`${naming(game, winner)} wins`}</h1>
         <p>${OUTCOMES[game.outcome]} ${summary(game, player)}</p>
         ${iWon ? confetti() : nothing}
       </header>
@@ -66,7 +66,7 @@ const finalStandings = state => html`
         <li class="player ${tone(state.game, player)}">
           <span class="place figures" aria-hidden="true">${place + 1}</span>
           ${avatar(player)}
-          <span class="player-name"><span class="name" dir="auto">${player.name}</span>${badges(state, player)}</span>
+          <span class="player-name"><span class="name">${naming(state.game, player)}</span>${badges(state, player)}</span>
           <span class="player-capital figures">${dollars(capital(player))}</span>
           <span class="player-deed figures">${count(player.capitals.length - 1, 'round')}</span>
         </li>

@@ -2,7 +2,8 @@
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { repeat } from '../lib/lit-html/directives/repeat.js';
-import { capital, change, ranking } from '../game.js';
+import { capital, change, hasLeft, ranking } from '../game.js';
+import { numberOf } from '../names.js';
 import { myClicks } from '../state.js';
 import { SPEEDS } from './controls.js';
 import { count, dollars, letters, signed } from '../words.js';
@@ -13,14 +14,25 @@ export const tone = (game, player) => `tone-${game.players.indexOf(player)}`;
 export const avatar = player =>
   html`<span class="avatar" aria-hidden="true">${letters(player.name)[0].toUpperCase()}</span>`;
 
+/** A name that is cut off still shows its number. */
+export const naming = (game, player) => html`<bdi>${player.name}</bdi>${number(numberOf(game, player.id))}`;
+
+const number = value => (value === '' ? nothing : html` <span class="name-number figures">${value}</span>`);
+
 export const badges = (state, player) => html`
   <span class="badges">
     ${player.id === state.seat?.player ? html`<span class="badge you">you</span>` : nothing}
     ${player.id === state.game.host ? html`<span class="badge">host</span>` : nothing}
     ${player.bot === undefined ? nothing : html`<span class="badge">${SPEEDS[player.bot].toLowerCase()} bot</span>`}
-    ${player.here ? nothing : html`<span class="badge away">away</span>`}
+    ${absence(state.game, player)}
   </span>
 `;
+
+/** After the end everybody may go. */
+function absence({ phase }, player) {
+  if (phase === 'ended') return hasLeft(player) ? html`<span class="badge away">left</span>` : nothing;
+  return player.here || player.out ? nothing : html`<span class="badge away">away</span>`;
+}
 
 export function players(state) {
   const { game } = state;
@@ -34,8 +46,8 @@ export function players(state) {
         player => html`
           <li class="player ${tone(game, player)} ${player.out ? 'out' : ''}" data-player=${player.id}>
             ${avatar(player)}
-            <span class="player-name"><span class="name" dir="auto">${player.name}</span>${badges(state, player)}</span>
-            <span class="player-capital figures">${player.out ? 'out' : dollars(capital(player))}</span>
+            <span class="player-name"><span class="name">${naming(game, player)}</span>${badges(state, player)}</span>
+            <span class="player-capital figures">${standing(player)}</span>
             <span class="player-deed figures">${deed(game, player, clicksOf(player))}</span>
             <span class="bar" aria-hidden="true" .style=${`--share: ${clicksOf(player) / most}`}></span>
           </li>
@@ -43,6 +55,11 @@ export function players(state) {
       )}
     </ol>
   `;
+}
+
+function standing(player) {
+  if (hasLeft(player)) return 'left';
+  return player.out ? 'out' : dollars(capital(player));
 }
 
 function deed(game, player, clicks) {

@@ -9,7 +9,7 @@ import { masthead, SPEEDS } from './controls.js';
 import { robot } from './icons.js';
 import { invite } from './invite.js';
 import { leaveButton } from './leave.js';
-import { avatar, badges } from './players.js';
+import { avatar, badges, naming } from './players.js';
 import { tips } from './tips.js';
 import { clockTime, count } from '../words.js';
 
@@ -32,7 +32,7 @@ export function waitingRoom(state, now, act) {
 function headline(game, hosting) {
   const away = game.players.filter(player => !player.here);
   if (game.players.length === game.seats && away.length > 0)
-    return html`Everybody has a seat. The game begins when ${away.length === 1 ? html`<bdi>${away[0].name}</bdi> is` : 'all are'} back.`;
+    return html`Everybody has a seat. The game begins when ${away.length === 1 ? html`${naming(game, away[0])} is` : 'all are'} back.`;
   const missing = game.seats - game.players.length;
   const full = `The game begins when ${missing === 1 ? 'one more player is' : `${missing} more players are`} here`;
   if (game.visibility === 'public') return `${full}.`;
@@ -66,7 +66,7 @@ function seats(state) {
 const seat = (state, player, place) => html`
   <li class="seat tone-${place}">
     ${avatar(player)}
-    <span class="seat-name" dir="auto">${player.name}</span>
+    <span class="seat-name name">${naming(state.game, player)}</span>
     ${badges(state, player)}
   </li>
 `;

@@ -95,7 +95,12 @@ record CliX(
                 product.clicks(),
                 product.sale(),
                 startup.out(),
-                !startup.left() && (!startup.isPerson() || here.test(startup.id())));
+                !startup.left() && (isNotAwaited(startup) || here.test(startup.id())));
+    }
+
+    /** Bots are always there, and after the end nobody needs to be. */
+    private boolean isNotAwaited(Startup startup) {
+        return !startup.isPerson() || phase() == Phase.ENDED;
     }
 
     @Override

@@ -3,10 +3,12 @@ package dev.clix.server.game.clix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.clix.protocol.AudienceView;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameView.Phase;
 import dev.clix.protocol.Outcome;
 import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerView;
 import dev.clix.protocol.Standing;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.TaskCall;
@@ -85,6 +87,15 @@ class TaskRulesTest {
         Match match = Match.inRound("ada", "bob").leave("ada").leave("bob").endRound();
 
         assertThat(match.data).contains("\"verdict\":{\"outcome\":\"abandoned\"}");
+    }
+
+    @Test
+    void afterTheEndNobodyIsAwayButThoseWhoLeft() {
+        Match match = started(POOR, "ada", "bob", "eve").leave("eve").endRound().task("EndGame");
+
+        assertThat(match.game.view(id -> false, AudienceView.NOBODY).players())
+                .extracting(PlayerView::here)
+                .containsExactly(true, true, false);
     }
 
     @ParameterizedTest
