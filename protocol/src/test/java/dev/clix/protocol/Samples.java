@@ -106,6 +106,7 @@ final class Samples {
             entry(
                     "gameEnded",
                     event(11, new GameEvent.GameEnded(Outcome.LAST_ONE_LEFT, Optional.of(ADA), standings()))),
+            entry("gameEnded-draw", event(12, new GameEvent.GameEnded(Outcome.DRAW, Optional.empty(), drawn()))),
             entry(
                     "gameEnded-abandoned",
                     event(12, new GameEvent.GameEnded(Outcome.ABANDONED, Optional.empty(), List.of()))));
@@ -122,6 +123,10 @@ final class Samples {
 
     private static List<Standing> standings() {
         return List.of(new Standing(ADA, 12, 1500, 23_800, false), new Standing(BOT, 0, 0, 0, true));
+    }
+
+    private static List<Standing> drawn() {
+        return List.of(new Standing(ADA, 0, 0, 0, true), new Standing(BOT, 0, 0, 0, true));
     }
 
     private static GameView lobby() {

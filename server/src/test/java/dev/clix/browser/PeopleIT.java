@@ -69,6 +69,17 @@ class PeopleIT {
     }
 
     @Test
+    void aGameInWhichNobodyDidAnythingIsADrawAndSaysSo() {
+        ada.presses("Start with 2");
+        ada.sees("arena");
+        server.passUntil(() -> ada.isAtTheEnd() && namesake.isAtTheEnd());
+
+        ada.seesHeadline("It is a draw");
+        namesake.seesHeadline("It is a draw");
+        assertThat(ada.page().locator(".players.final .place")).hasText(new String[] {"1", "1"});
+    }
+
+    @Test
     void aMalformedLinkGetsWordsOfItsOwn(Devices devices) {
         Player eve = Player.at(devices.phone(), server.url() + "/?game=half%20a%20link");
 

@@ -74,6 +74,8 @@ export const tests = {
     equal(said(seated, golden.roundStarted), 'Round 2. Click now!');
     equal(said(seated, golden.productShipped), 'You shipped for $1,500.');
     equal(said(seated, golden.gameEnded), 'The game is over. You win!');
+    equal(said(seated, golden['gameEnded-draw']), 'The game is over. It is a draw.');
+    equal(said(seated, golden['gameEnded-abandoned']), 'The game is over. Nobody won.');
     equal(said(seated, golden.progress), '');
     equal(
       said({ ...seated, game: { ...seated.game, host: 'p3' } }, { ...golden.playerLeft, player: 'p3', host: 'p1' }),

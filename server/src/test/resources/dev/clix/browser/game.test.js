@@ -1,4 +1,4 @@
-import { capital, change, happen, hasLeft, place, price, ranking, remaining } from '/game.js';
+import { capital, change, happen, hasLeft, place, price, rank, ranking, remaining } from '/game.js';
 import { equal } from './expect.js';
 import { serverMessages as golden } from './golden.js';
 
@@ -97,6 +97,16 @@ export const tests = {
       ranking(game).map(({ id }) => id),
       ['p1', 'p2'],
     );
+  },
+
+  'of equals nobody stands before another': () => {
+    const game = {
+      ...happen(round, golden['gameEnded-draw']),
+      players: [founder('p1', [30, 0], true), founder('p2', [30, 0], true), founder('p3', [30, 0, 0], true)],
+      finalRanking: ['p3', 'p1', 'p2'],
+    };
+    equal([game.outcome, game.winner], ['draw', undefined]);
+    equal(game.players.map(each => rank(game, each)), [2, 2, 1]);
   },
 
   'an unknown event changes nothing': () => equal(happen(round, { type: 'earthquake' }), round),

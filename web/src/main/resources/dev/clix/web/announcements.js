@@ -27,11 +27,13 @@ const SENTENCES = {
   roundStarted: (state, { round }) => (me(state)?.out ?? true ? `Round ${round}.` : `Round ${round}. Click now!`),
   productShipped: (state, { player, sale }) => `${nameOf(state, player)} shipped for ${dollars(sale.profit)}.`,
   roundEnded,
-  gameEnded: (state, { winner }) =>
-    winner === undefined
-      ? 'The game is over. Nobody won.'
-      : `The game is over. ${winner === state.seat?.player ? 'You win!' : `${nameOf(state, winner)} wins.`}`,
+  gameEnded: (state, end) => `The game is over. ${ending(state, end)}`,
 };
+
+function ending(state, { outcome, winner }) {
+  if (winner === undefined) return outcome === 'draw' ? 'It is a draw.' : 'Nobody won.';
+  return winner === state.seat?.player ? 'You win!' : `${nameOf(state, winner)} wins.`;
+}
 
 const seated = ({ game }) => `You have a seat. ${game.players.length} of ${game.seats} players are here.`;
 

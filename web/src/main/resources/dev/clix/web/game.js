@@ -103,6 +103,11 @@ export function ranking(game) {
   );
 }
 
+/** The place at the end, from 1; equals share one. */
+export const rank = (game, player) => 1 + ranking(game).findIndex(other => areEqual(other, player));
+
+const areEqual = (a, b) => a.out === b.out && a.capitals.length === b.capitals.length && capital(a) === capital(b);
+
 /** The place by capital, from 1; equal capitals share one. */
 export const place = (game, player) =>
   1 +

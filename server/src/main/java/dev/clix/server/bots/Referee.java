@@ -12,12 +12,13 @@ import dev.clix.protocol.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Plays a game along from its messages, with its own arithmetic, and objects to whatever does not follow: a gap in the
@@ -182,14 +183,16 @@ final class Referee {
         return lastRound ? won(left, Outcome.ROUNDS_PLAYED) : Optional.empty();
     }
 
-    /** The richest; of two equally rich ones whoever was seated first. */
+    /** The richest; nobody, when there are several. */
     private Optional<Ending> won(List<PlayerId> candidates, Outcome outcome) {
-        Comparator<PlayerId> poorest =
-                Comparator.comparingLong(player -> accounts.get(player).capital());
-        return candidates.stream()
-                .sorted(poorest.reversed())
-                .findFirst()
-                .map(winner -> new Ending(outcome, Optional.of(winner)));
+        TreeMap<Long, List<PlayerId>> byCapital = candidates.stream()
+                .collect(Collectors.groupingBy(
+                        player -> accounts.get(player).capital(), TreeMap::new, Collectors.toList()));
+        List<PlayerId> richest = byCapital.lastEntry().getValue();
+        return Optional.of(
+                richest.size() > 1
+                        ? new Ending(Outcome.DRAW, Optional.empty())
+                        : new Ending(outcome, Optional.of(richest.get(0))));
     }
 
     private List<PlayerId> contenders() {

@@ -87,6 +87,20 @@ class RefereeTest {
         assertThat(broke.objections()).isEmpty();
     }
 
+    @Test
+    void expectsADrawThatNobodyWinsWhereTheRichestAreEquallyRich() {
+        Referee equal = new Referee(EPOCH, 0, game(player(ADA, 1_000), player(BOB, 1_000)));
+        equal.saw(message(1, 0, new GameEvent.RoundStarted(1, START, START.plusMillis(10_000))));
+        equal.saw(message(
+                2,
+                10_000,
+                new GameEvent.RoundEnded(
+                        1, List.of(standing(ADA, -4_000, true), standing(BOB, -4_000, true)), Optional.empty())));
+        equal.saw(message(3, 10_000, new GameEvent.GameEnded(Outcome.DRAW, Optional.empty(), List.of())));
+
+        assertThat(equal.objections()).isEmpty();
+    }
+
     private void playRound() {
         tell(0, new GameEvent.RoundStarted(1, START, START.plusMillis(10_000)));
         tell(100, new GameEvent.Progress(ADA, 4));

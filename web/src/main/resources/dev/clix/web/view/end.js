@@ -1,7 +1,7 @@
 /* The end: who won, how it went, and again. */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
-import { capital, isAgainstHouse, ranking } from '../game.js';
+import { capital, isAgainstHouse, rank, ranking } from '../game.js';
 import { me } from '../state.js';
 import { chart } from './chart.js';
 import { masthead } from './controls.js';
@@ -16,6 +16,7 @@ const OUTCOMES = {
   lastOneLeft: 'The last one in business.',
   drawDecidedByCapital: 'Everybody went broke at once; the highest capital decides.',
   roundsPlayed: 'The richest wins.',
+  draw: 'The richest are equally rich.',
   abandoned: 'Everybody left.',
 };
 
@@ -30,7 +31,7 @@ export function end(state, _now, act) {
     <main class="end ${iWon ? 'won' : ''}" data-screen="end" data-winner=${game.winner ?? ''}>
       <header class="end-head ${winner === undefined ? '' : tone(game, winner)}">
         ${winner === undefined ? nothing : html`<div class="trophy">${crown}${avatar(winner)}</div>`}
-        <h1 tabindex="-1">${iWon ? 'You win!' : winner === undefined ? 'Nobody wins' : html`${naming(game, winner)} wins`}</h1>
+        <h1 tabindex="-1">${iWon ? 'You win!' : headline(game, winner)}</h1>
         <p>${OUTCOMES[game.outcome]} ${summary(game, player)}</p>
         ${iWon ? confetti() : nothing}
       </header>
@@ -45,11 +46,16 @@ export function end(state, _now, act) {
   `;
 }
 
+function headline(game, winner) {
+  if (winner !== undefined) return html`${naming(game, winner)} wins`;
+  return game.outcome === 'draw' ? 'It is a draw' : 'Nobody wins';
+}
+
 /** How long it took, and what became of me. */
 function summary(game, player) {
   const rounds = `${count(game.round, 'round')} played`;
   if (player === undefined || player.id === game.winner) return `${rounds}.`;
-  return `${rounds}; you came ${ordinal(ranking(game).indexOf(player) + 1)}.`;
+  return `${rounds}; you came ${ordinal(rank(game, player))}.`;
 }
 
 function again(game) {
@@ -62,9 +68,9 @@ const isTogether = game => game.visibility === 'private' && !isAgainstHouse(game
 const finalStandings = state => html`
   <ol class="players final">
     ${ranking(state.game).map(
-      (player, place) => html`
+      player => html`
         <li class="player ${tone(state.game, player)}">
-          <span class="place figures" aria-hidden="true">${place + 1}</span>
+          <span class="place figures" aria-hidden="true">${rank(state.game, player)}</span>
           ${avatar(player)}
           <span class="player-name"><span class="name">${naming(state.game, player)}</span>${badges(state, player)}</span>
           <span class="player-capital figures">${dollars(capital(player))}</span>

@@ -43,7 +43,7 @@ export function title({ game, seat }) {
     lobby: `${game.players.length} of ${game.seats} are here`,
     countdown: 'Get ready',
     round: `Round ${game.round}`,
-    ended: game.winner === seat.player ? 'You win!' : 'Game over',
+    ended: game.winner === seat.player ? 'You win!' : game.outcome === 'draw' ? 'A draw' : 'Game over',
   };
   return `${titles[game.phase]} – CliX`;
 }

@@ -2,15 +2,12 @@ package dev.clix.server.game.clix;
 
 import dev.clix.protocol.Outcome;
 import dev.clix.protocol.PlayerId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** How a game ended. */
 record Verdict(Outcome outcome, Optional<PlayerId> winner) {
-    /** Of two who are equally rich, the one seated first; the sort is stable. */
-    private static final Comparator<Startup> RICHEST =
-            Comparator.comparingLong(Startup::capital).reversed();
+    private static final Verdict DRAW = new Verdict(Outcome.DRAW, Optional.empty());
 
     static final Verdict ABANDONED = new Verdict(Outcome.ABANDONED, Optional.empty());
 
@@ -28,9 +25,14 @@ record Verdict(Outcome outcome, Optional<PlayerId> winner) {
         return lastRound ? wonBy(left, Outcome.ROUNDS_PLAYED) : Optional.empty();
     }
 
+    /** Of several who are equally rich nobody wins: what is a matter of who sat first is no victory. */
     private static Optional<Verdict> wonBy(List<Startup> candidates, Outcome outcome) {
-        Optional<PlayerId> winner =
-                candidates.stream().sorted(RICHEST).findFirst().map(Startup::id);
-        return Optional.of(new Verdict(outcome, winner));
+        long most = candidates.stream().mapToLong(Startup::capital).max().orElseThrow();
+        List<Startup> richest =
+                candidates.stream().filter(startup -> startup.capital() == most).toList();
+        return Optional.of(
+                richest.size() > 1
+                        ? DRAW
+                        : new Verdict(outcome, Optional.of(richest.get(0).id())));
     }
 }

@@ -62,8 +62,15 @@ class TaskRulesTest {
     }
 
     @Test
-    void ofTwoEquallyRichTheOneSeatedFirstWins() {
-        assertEnded(started(POOR, "ada", "bob").endRound(), Outcome.DRAW_DECIDED_BY_CAPITAL, "ada");
+    void whereAllWentBrokeEquallyItIsADrawThatNobodyWins() {
+        assertDrawn(started(POOR, "ada", "bob").endRound());
+    }
+
+    @Test
+    void whereTheRichestAreEquallyRichAfterTheLastRoundItIsADrawThatNobodyWins() {
+        Rules oneRound = new Rules(3_000, 10_000, 1, 20, 30_000, 5_000);
+
+        assertDrawn(started(oneRound, "ada", "bob", "eve").leave("eve").endRound());
     }
 
     @Test
@@ -175,6 +182,15 @@ class TaskRulesTest {
         Match match = Match.hosted(players.length, rules);
         for (String player : players) match.join(player);
         return match.task("StartGame").nextRound();
+    }
+
+    private static void assertDrawn(Match match) {
+        assertThat(match.task("EndGame").event()).isInstanceOfSatisfying(GameEvent.GameEnded.class, ended -> {
+            assertThat(ended.outcome()).isEqualTo(Outcome.DRAW);
+            assertThat(ended.winner()).isEmpty();
+        });
+        assertThat(match.view().outcome()).contains(Outcome.DRAW);
+        assertThat(match.view().winner()).isEmpty();
     }
 
     private static void assertEnded(Match match, Outcome outcome, String winner) {
