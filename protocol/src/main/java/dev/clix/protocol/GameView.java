@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param round the current or last round; 0 before the first
  * @param capital everybody's at the start, in whole dollars
  * @param burn what a round costs everybody, in whole dollars
+ * @param clicksPerSecond what counts at most for one player
  * @param roundStartedAt of the current round, in phase {@link Phase#ROUND}
  * @param deadline when the phase ends: the lobby closes, the next round begins, the round ends
  * @param players in the order they were seated
@@ -28,6 +29,7 @@ public record GameView(
         int roundsMax,
         long capital,
         long burn,
+        int clicksPerSecond,
         Optional<Instant> roundStartedAt,
         Optional<Instant> deadline,
         List<PlayerView> players,

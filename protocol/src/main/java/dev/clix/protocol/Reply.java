@@ -11,16 +11,25 @@ public sealed interface Reply extends ServerMessage {
      *
      * @param player who the sender is in this game; nobody else is called so
      * @param token proves it later, see {@link ClientMessage.Return}; a secret of this client
+     * @param kept how long the seat is kept without a connection
      * @param game the game as it is after the message {@code offset} of {@code epoch}
      * @param time the server's clock
      */
     record Seated(
-            MessageId replyTo, PlayerId player, String token, Epoch epoch, long offset, GameView game, Instant time)
+            MessageId replyTo,
+            PlayerId player,
+            String token,
+            SeatKept kept,
+            Epoch epoch,
+            long offset,
+            GameView game,
+            Instant time)
             implements Reply {}
 
     /**
      * The sender is back in its seat.
      *
+     * @param kept how long the seat is kept without a connection
      * @param recovered true: exactly the missed game messages follow; false: {@code game} replaces all the client held
      * @param offset the offset of the game's last message so far
      * @param game present unless {@code recovered}
@@ -29,6 +38,7 @@ public sealed interface Reply extends ServerMessage {
             MessageId replyTo,
             PlayerId player,
             String token,
+            SeatKept kept,
             boolean recovered,
             Epoch epoch,
             long offset,
@@ -70,6 +80,14 @@ public sealed interface Reply extends ServerMessage {
      * @param token replaces the one before, which is good for a moment still
      */
     record Renewed(String token) implements Reply {}
+
+    /**
+     * This server is about to stop; it opens no more games. Nobody asked.
+     *
+     * @param gamesGoOn whether running games are played on after it has stopped, where the client finds the next server
+     * @param until how long running games are played here at most
+     */
+    record GoingDown(boolean gamesGoOn, Instant until) implements Reply {}
 
     record Pong(MessageId replyTo, Instant time) implements Reply {}
 

@@ -16,6 +16,7 @@ final class Samples {
     private static final PlayerId OTHER = new PlayerId("p3");
     private static final PlayerId BOT = new PlayerId("p2");
     private static final String TOKEN = "eyJhbGciOi.J9.x";
+    private static final SeatKept KEPT = new SeatKept(15, 600);
     private static final Sale SALE = new Sale(2, 12, 4000, 1500);
 
     private static final List<SpectatorView> SPECTATORS = List.of(
@@ -47,20 +48,22 @@ final class Samples {
             entry("ping", new ClientMessage.Ping(id("m11"))));
 
     static final Map<String, ServerMessage> SERVER = Map.ofEntries(
-            entry("seated", new Reply.Seated(id("m2"), ADA, TOKEN, EPOCH, 1, lobby(), START)),
-            entry("returned", new Reply.Returned(id("m4"), ADA, TOKEN, true, EPOCH, 44, Optional.empty(), START)),
+            entry("seated", new Reply.Seated(id("m2"), ADA, TOKEN, KEPT, EPOCH, 1, lobby(), START)),
+            entry("returned", new Reply.Returned(id("m4"), ADA, TOKEN, KEPT, true, EPOCH, 44, Optional.empty(), START)),
             entry(
                     "returned-with-snapshot",
-                    new Reply.Returned(id("m5"), ADA, TOKEN, false, EPOCH, 44, Optional.of(round()), START)),
+                    new Reply.Returned(id("m5"), ADA, TOKEN, KEPT, false, EPOCH, 44, Optional.of(round()), START)),
             entry(
                     "returned-after-the-end",
-                    new Reply.Returned(id("m5"), ADA, TOKEN, false, EPOCH, 51, Optional.of(ended()), START)),
+                    new Reply.Returned(id("m5"), ADA, TOKEN, KEPT, false, EPOCH, 51, Optional.of(ended()), START)),
             entry("acknowledged", new Reply.Acknowledged(id("m6"))),
             entry("clicked", new Reply.Clicked(id("m8"), 12)),
             entry("shipped", new Reply.Shipped(id("m9"), SALE, "cnxaLTN.sig")),
             entry("spectators", new Reply.Spectators(id("m14"), 412, SPECTATORS, Optional.of(102))),
             entry("spectators-last", new Reply.Spectators(id("m14"), 2, SPECTATORS, Optional.empty())),
             entry("renewed", new Reply.Renewed("c3xaazN5.c2ln")),
+            entry("goingDown", new Reply.GoingDown(true, START.plusSeconds(300))),
+            entry("goingDown-for-good", new Reply.GoingDown(false, START.plusSeconds(300))),
             entry("pong", new Reply.Pong(id("m11"), START)),
             entry(
                     "refused",
@@ -141,6 +144,7 @@ final class Samples {
                 50,
                 30_000,
                 5_000,
+                20,
                 Optional.empty(),
                 Optional.of(START.plusSeconds(600)),
                 List.of(ada),
@@ -188,6 +192,7 @@ final class Samples {
                 50,
                 30_000,
                 5_000,
+                20,
                 startedAt,
                 deadline,
                 players,

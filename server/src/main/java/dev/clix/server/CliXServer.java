@@ -198,7 +198,9 @@ public final class CliXServer implements AutoCloseable {
     /** Opens no more games; those that run go on. */
     CompletionStage<Void> drain() {
         wiring.readiness.close();
-        return wiring.lobby.close();
+        CompletionStage<Void> played = wiring.lobby.close();
+        wiring.sayFarewell();
+        return played;
     }
 
     /**

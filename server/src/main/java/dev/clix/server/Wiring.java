@@ -1,6 +1,7 @@
 package dev.clix.server;
 
 import dev.clix.protocol.ProtocolCodec;
+import dev.clix.protocol.Reply;
 import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.activities.ActivityRouter;
 import dev.clix.server.activities.Standby;
@@ -30,6 +31,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -44,6 +46,9 @@ final class Wiring {
     final Rooms rooms;
     final Node node;
     final Gateway.Shared gateway;
+    private final ServerConfig config;
+    private final Reception reception;
+    private final TimeSource time;
 
     Wiring(
             ServerConfig config,
@@ -55,6 +60,8 @@ final class Wiring {
             GameWorkflow workflow,
             PrometheusMeterRegistry registry,
             Meters meters) {
+        this.config = config;
+        this.time = time;
         List<Executor> loops = loops(vertx, loopCount);
         ProtocolCodec codec = new ProtocolCodec();
         Ids ids = Ids.unguessable();
@@ -99,7 +106,7 @@ final class Wiring {
                 pollers.add(new ActivityPoller(
                         activity, "clix-" + i, workflow.workers(), router, standby, time, loops.get(i % loops.size())));
 
-        Reception reception = new Reception(
+        reception = new Reception(
                 codec,
                 lobby,
                 rooms,
@@ -119,6 +126,12 @@ final class Wiring {
                 workflow.skew(),
                 readiness,
                 node);
+    }
+
+    /** Everybody who plays is told that this server is going down, and what becomes of the games. */
+    void sayFarewell() {
+        Instant until = time.now().plus(config.shutdown().games());
+        reception.sayFarewell(new Reply.GoingDown(config.gamesOutliveServer(), until));
     }
 
     /** Port 0 gives every instance one of its own; -1 gives all of them the same. */

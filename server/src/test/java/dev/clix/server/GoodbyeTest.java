@@ -9,12 +9,15 @@ import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
+import dev.clix.protocol.Reply;
 import dev.clix.server.config.ConfigReader;
 import dev.clix.workflow.time.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,31 @@ class GoodbyeTest {
 
         assertThat(ada.awaitClose()).isEqualTo(1012);
         assertThat(bob.awaitClose()).isEqualTo(1012);
+    }
+
+    @Test
+    void whoPlaysIsToldThatTheServerGoesDownAndSoIsWhoComesBackMeanwhile() {
+        try (Playground playground = Playground.open("shutdown: {gamesSeconds: 90}")) {
+            Player ada = playground.player("Ada");
+            Player bob = playground.busPlayer("Bob");
+            playground.started(ada, bob);
+            Instant until = playground.time().now().plusSeconds(90);
+            Reply.GoingDown lostThen = new Reply.GoingDown(false, until);
+
+            CompletableFuture<Void> played = playground.server().drain().toCompletableFuture();
+            assertThat(ada.await(Reply.GoingDown.class::isInstance)).isEqualTo(lostThen);
+            assertThat(bob.await(Reply.GoingDown.class::isInstance)).isEqualTo(lostThen);
+            ada.drop();
+            ada.reconnect();
+            ada.say(id -> new ClientMessage.Return(id, ada.token(), Optional.empty(), 0));
+
+            assertThat(ada.await(Reply.GoingDown.class::isInstance)).isEqualTo(lostThen);
+            bob.leave();
+            playground.until(() -> {
+                playground.pass(Duration.ofSeconds(1));
+                return played.isDone();
+            });
+        }
     }
 
     @Test

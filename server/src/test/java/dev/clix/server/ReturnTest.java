@@ -12,6 +12,7 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.PlayerView;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
+import dev.clix.protocol.SeatKept;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,16 @@ class ReturnTest {
         assertThat(ada.awaitEvent(GameEvent.PlayerAway.class).player()).isEqualTo(bob.id());
         bob.comeBack();
         assertThat(ada.awaitEvent(GameEvent.PlayerBack.class).player()).isEqualTo(bob.id());
+    }
+
+    @Test
+    void whoTakesASeatAndWhoComesBackAreToldHowLongItIsKept() {
+        SeatKept kept = new SeatKept(15, 600);
+        Player ada = playground.player("Ada");
+
+        assertThat(ada.host(2).kept()).isEqualTo(kept);
+        lose(ada);
+        assertThat(ada.comeBack().kept()).isEqualTo(kept);
     }
 
     /** Who sends the link to a friend looks at another app meanwhile. */

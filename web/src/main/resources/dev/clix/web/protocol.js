@@ -13,11 +13,12 @@ const maybe = kind => value => value === undefined || kind(value);
 
 /** The fields of every answer, by type. */
 const REPLIES = {
-  seated: { replyTo: text, player: text, token: text, epoch: text, offset: number, game: thing, time: number },
+  seated: { replyTo: text, player: text, token: text, kept: maybe(thing), epoch: text, offset: number, game: thing, time: number },
   returned: {
     replyTo: text,
     player: text,
     token: text,
+    kept: maybe(thing),
     recovered: flag,
     epoch: text,
     offset: number,
@@ -29,6 +30,7 @@ const REPLIES = {
   clicked: { replyTo: text, clicks: number },
   shipped: { replyTo: text, sale: thing, receipt: text },
   renewed: { token: text },
+  goingDown: { gamesGoOn: flag, until: number },
   pong: { replyTo: text, time: number },
   refused: { replyTo: maybe(text), refusal: text, message: text, retryAfter: maybe(number), playedAt: maybe(text) },
 };

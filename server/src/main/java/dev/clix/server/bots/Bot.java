@@ -156,7 +156,7 @@ final class Bot implements Connection.Listener {
         if (reply instanceof Reply.Clicked clicked) return Optional.of(clicked.replyTo());
         if (reply instanceof Reply.Shipped shipped) return Optional.of(shipped.replyTo());
         if (reply instanceof Reply.Pong pong) return Optional.of(pong.replyTo());
-        if (reply instanceof Reply.Renewed) return Optional.empty();
+        if (reply instanceof Reply.Renewed || reply instanceof Reply.GoingDown) return Optional.empty();
         return ((Reply.Refused) reply).replyTo();
     }
 

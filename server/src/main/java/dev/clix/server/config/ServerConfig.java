@@ -26,6 +26,14 @@ public record ServerConfig(
         Workflow workflow,
         Overload overload,
         Shutdown shutdown) {
+    /** Whether another server, or this one started again, plays games on, and their players come back with their tokens. */
+    public boolean gamesOutliveServer() {
+        boolean tokensOutlive =
+                tokens.secret().isPresent() || workflow.journal().isPresent();
+        return tokensOutlive
+                && (workflow.driver() == Driver.AWS || workflow.journal().isPresent());
+    }
+
     /**
      * @param bearable beyond its lag and its heap no games are taken; beyond its share of the processors no more than end
      * @param gamesPerSecond how many more games there may be each second while few run

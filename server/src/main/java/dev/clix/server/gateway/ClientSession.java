@@ -195,6 +195,7 @@ final class ClientSession implements Listener {
             deadline.cancel();
             seating.taken(taken, heardAt);
             if (closed) seating.lost();
+            reception.farewell.said().ifPresent(this::send);
         });
     }
 

@@ -92,6 +92,12 @@ public final class Gateway extends VerticleBase {
         fast = new Sessions(shared.fastSockets());
         bus = new Sessions(shared.busSockets());
         GatewaySettings settings = shared.reception().settings;
+        shared.reception()
+                .farewell
+                .reaches(frame -> context.runOnContext(v -> {
+                    fast.tellSeated(frame);
+                    bus.tellSeated(frame);
+                }));
         departures =
                 new Departures(context, settings.gather(), shared.reception().queueRules());
         fast.watch(settings, shared.reception().time, context);

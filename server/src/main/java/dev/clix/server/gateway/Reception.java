@@ -1,10 +1,12 @@
 package dev.clix.server.gateway;
 
 import dev.clix.protocol.ProtocolCodec;
+import dev.clix.protocol.Reply;
 import dev.clix.server.lobby.Lobby;
 import dev.clix.server.lobby.Whereabouts;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.presence.ConnectionId;
+import dev.clix.server.room.Frame;
 import dev.clix.server.room.Rooms;
 import dev.clix.server.room.Superseding;
 import dev.clix.workflow.time.TimeSource;
@@ -26,6 +28,7 @@ public final class Reception {
     final GatewaySettings settings;
     final RefusalLog refusals;
     final Admission admission;
+    final Farewell farewell = new Farewell();
 
     public Reception(
             ProtocolCodec codec,
@@ -46,6 +49,11 @@ public final class Reception {
         this.settings = settings;
         this.refusals = new RefusalLog(meters);
         this.admission = new Admission(settings, time);
+    }
+
+    /** @param farewell to everybody who plays here, and to those who come back while this server stays */
+    public void sayFarewell(Reply.GoingDown farewell) {
+        this.farewell.say(Frame.of(codec.encode(farewell)));
     }
 
     QueueRules queueRules() {

@@ -1,5 +1,6 @@
 package dev.clix.server.gateway;
 
+import dev.clix.server.room.Frame;
 import dev.clix.workflow.time.TimeSource;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -39,6 +40,13 @@ final class Sessions {
 
     boolean isFull(int max) {
         return count.get() >= max;
+    }
+
+    /** Everybody who has a seat. */
+    void tellSeated(Frame frame) {
+        List.copyOf(sessions).stream()
+                .filter(session -> session.seat().isPresent())
+                .forEach(session -> session.send(frame));
     }
 
     /** A part of them at a time, so that not all come back in the same moment. */

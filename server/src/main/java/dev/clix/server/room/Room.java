@@ -71,8 +71,14 @@ final class Room {
         this.attendance = new Attendance(settings.gracesFor(game), effects.time(), mailbox, this::attendanceChanged);
         this.spectators = new Spectators(effects, game.seats(), mailbox, this::tell);
         this.commands = new Commands(id, effects, this::rule, spectators::page);
-        Welcome welcome =
-                new Welcome(id, messages, effects.codec(), effects.seals(), settings.tokenGrace(), this::place);
+        Welcome welcome = new Welcome(
+                id,
+                messages,
+                effects.codec(),
+                effects.seals(),
+                settings.seatKept(),
+                settings.tokenGrace(),
+                this::place);
         this.entrance =
                 new Entrance(id, rebuilt, effects, crowd, attendance, spectators, welcome, () -> this.game, this::rule);
         this.overdue = new Alarm(effects.time(), mailbox, this::giveUp);

@@ -1,5 +1,6 @@
 package dev.clix.server.room;
 
+import dev.clix.protocol.SeatKept;
 import dev.clix.server.game.Game;
 import dev.clix.server.presence.Graces;
 import java.time.Duration;
@@ -32,6 +33,13 @@ public record RoomSettings(
         int mailbox,
         Duration linger,
         Duration patience) {
+    /** As players are told. */
+    SeatKept seatKept() {
+        return new SeatKept(
+                Math.toIntExact(graces.seat().toSeconds()),
+                Math.toIntExact(lobbyGraces.seat().toSeconds()));
+    }
+
     /** Where another may take the seat, a connection that is lost is known at once; the seat itself is kept as long as ever. */
     Graces gracesFor(Game game) {
         if (game.replacesAbsent()) return new Graces(Duration.ZERO, graces.seat());

@@ -8,6 +8,7 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
+import dev.clix.protocol.SeatKept;
 import dev.clix.server.game.Place;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,28 +23,34 @@ final class Welcome {
     private final GameLog log;
     private final ProtocolCodec codec;
     private final Seals seals;
+    private final SeatKept kept;
     private final Tokens tokens;
     private final Function<PlayerId, Place> places;
 
-    /** @param places of everybody who is in the game */
+    /**
+     * @param kept how long seats are kept without a connection
+     * @param places of everybody who is in the game
+     */
     Welcome(
             GameId game,
             GameLog log,
             ProtocolCodec codec,
             Seals seals,
+            SeatKept kept,
             Duration tokenGrace,
             Function<PlayerId, Place> places) {
         this.game = game;
         this.log = log;
         this.codec = codec;
         this.seals = seals;
+        this.kept = kept;
         this.tokens = new Tokens(tokenGrace);
         this.places = places;
     }
 
     Frame seated(MessageId id, PlayerId player, GameView view, Instant now) {
         return Frame.of(
-                codec.encode(new Reply.Seated(id, player, token(player), log.epoch(), log.offset(), view, now)));
+                codec.encode(new Reply.Seated(id, player, token(player), kept, log.epoch(), log.offset(), view, now)));
     }
 
     /** Whether the token that was shown still brings its player back; if not, it is told so. */
@@ -75,7 +82,15 @@ final class Welcome {
         Optional<GameView> snapshot = missed.isPresent() ? Optional.empty() : Optional.of(view);
         List<byte[]> messages = new ArrayList<>();
         messages.add(codec.encode(new Reply.Returned(
-                message.id(), player, token(player), missed.isPresent(), log.epoch(), log.offset(), snapshot, now)));
+                message.id(),
+                player,
+                token(player),
+                kept,
+                missed.isPresent(),
+                log.epoch(),
+                log.offset(),
+                snapshot,
+                now)));
         missed.ifPresent(messages::addAll);
         return Frame.of(messages);
     }

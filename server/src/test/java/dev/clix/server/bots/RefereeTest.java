@@ -144,6 +144,7 @@ class RefereeTest {
                 50,
                 30_000,
                 5_000,
+                20,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(players),

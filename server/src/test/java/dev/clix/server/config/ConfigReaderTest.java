@@ -16,6 +16,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
@@ -28,6 +29,19 @@ class ConfigReaderTest {
         assertThat(config.rules()).isEqualTo(Rules.STANDARD);
         assertThat(config.workflow().driver()).isEqualTo(Driver.LOCAL);
         assertThat(config.tokens().secret()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', false",
+        "'{workflow: {journal: kept}}', true",
+        "'{workflow: {driver: aws}}', false",
+        "'{workflow: {driver: aws}, token: {secret: 0123456789abcdef0123456789abcdef}}', true",
+        "'{token: {secret: 0123456789abcdef0123456789abcdef}}', false"
+    })
+    void gamesOutliveTheServerWhereTheyAreKeptElsewhereAndTokensAreStillGood(String yaml, boolean outlive) {
+        assertThat(new ConfigReader().file("clix.yaml", yaml).read().gamesOutliveServer())
+                .isEqualTo(outlive);
     }
 
     @Test

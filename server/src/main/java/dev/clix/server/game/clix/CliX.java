@@ -77,6 +77,7 @@ record CliX(
                 terms.rules().roundsMax(),
                 terms.rules().capital(),
                 terms.rules().burn(),
+                terms.rules().clicksPerSecond(),
                 ledger.stage().startedAt(),
                 ledger.stage().deadline(),
                 ledger.startups().stream().map(startup -> view(startup, here)).toList(),
