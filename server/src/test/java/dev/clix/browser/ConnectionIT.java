@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ConnectionIT {
     private static final long PING_EVERY_MILLIS = 10_000;
     private static final long PONG_WITHIN_MILLIS = 5_000;
+    /** Until an answer is late, and until the question after it is; the way takes some time too. */
+    private static final long LATE_MILLIS = 1_500;
+
+    private static final long SEAT_KEPT_MILLIS = 15_000;
+    /** In seconds that pass while the page is looked at. */
+    private static final Pattern KEPT = Pattern.compile("Your seat is kept for 0:1[0-5]\\.");
 
     private final Vertx vertx = Vertx.vertx();
     private final GameServer server = GameServer.start();
@@ -76,6 +83,75 @@ class ConnectionIT {
             ada.clicks(1);
             ada.ships();
             ada.seesSold(2);
+            assertThat(ada.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAnswerThatIsLateIsLookedIntoSoThatShippingNeverHangs() {
+        try (Cable cable = Cable.to(vertx, server.port())) {
+            Player ada = playing(cable.url());
+            ada.page().clock().install();
+            ada.page().reload();
+            ada.sees("arena");
+            ada.clicks(2);
+            ada.seesClicks(2);
+
+            cable.stall();
+            ada.presses("Ship it");
+            ada.page().clock().fastForward(LATE_MILLIS);
+            ada.page().clock().fastForward(LATE_MILLIS);
+
+            ada.seesSold(2);
+            assertThat(ada.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoGoesOfflineIsToldAtOnceAndIsBackWithTheNetwork() {
+        Player ada = playing(server.url());
+        Locator banner = ada.page().locator(".banner");
+
+        phone.setOffline(true);
+        assertThat(banner).containsText("No connection");
+        phone.setOffline(false);
+
+        assertThat(banner).not().containsText("No connection");
+        ada.clicks(2);
+        ada.ships();
+        ada.seesSold(2);
+    }
+
+    @Test
+    void theBannerCountsDownToWhenTheSeatIsGivenUpAndThenTheGameCanBeWatched(Devices devices) {
+        try (Cable cable = Cable.to(vertx, server.port())) {
+            Player ada = Player.at(phone, cable.url());
+            ada.page().clock().install();
+            ada.isCalled("Ada");
+            ada.hosts(3);
+            Player bob = Player.at(devices.phone(), ada.invitation().replace(cable.url(), server.url()));
+            bob.isCalled("Bob");
+            bob.presses("Join the game");
+            bob.sees("waiting-room");
+            ada.presses("Seat a fast bot");
+            server.passUntil(() -> ada.isInRound(1) && bob.isInRound(1));
+
+            cable.cut();
+            Locator banner = ada.page().locator(".banner");
+            assertThat(banner).containsText(KEPT);
+            ada.page().clock().runFor(SEAT_KEPT_MILLIS);
+            assertThat(banner).containsText("Your seat may be given up by now.");
+            server.passUntil(() -> bob.isInRound(2));
+            server.pass(Duration.ofSeconds(8));
+            cable.mend();
+            ada.page().clock().resume();
+            ada.presses("Try now");
+
+            ada.seesHeadline("Your seat was given up.");
+            assertThat(ada.page().locator(".hero")).containsText("no connection for longer than 15 seconds");
+            ada.presses("Watch it");
+            ada.sees("arena");
+            assertThat(ada.page().locator(".purse")).hasText("You are watching");
             assertThat(ada.complaints()).isEmpty();
         }
     }

@@ -1,4 +1,4 @@
-import { capital, change, happen, hasLeft, place, price, rank, ranking, remaining } from '/game.js';
+import { capital, change, happen, hasLeft, keptFor, place, price, rank, ranking, remaining } from '/game.js';
 import { equal } from './expect.js';
 import { serverMessages as golden } from './golden.js';
 
@@ -141,6 +141,15 @@ export const tests = {
     equal(price(round, 0, roundStartedAt), 0);
     equal(price(round, 1, roundStartedAt - 50), 500_000);
     equal(price(round, 10, deadline + 60_000), 500);
+  },
+
+  'a seat is kept for as long as the server says, in the lobby longer': () => {
+    const kept = { seconds: 15, lobbySeconds: 600 };
+    const lobby = { phase: 'lobby', visibility: 'private' };
+    equal([1_000, 16_000, 99_000].map(now => keptFor(kept, round, 1_000, now)), [15_000, 0, 0]);
+    equal(keptFor(kept, lobby, 1_000, 1_000), 600_000);
+    equal(keptFor(kept, { ...lobby, visibility: 'public' }, 0, 0), null);
+    equal([keptFor(null, round, 0, 0), keptFor(kept, null, 0, 0)], [null, null]);
   },
 
   'what remains is never negative, and nothing when nothing is awaited': () => {

@@ -1,5 +1,6 @@
+import { commands, wantsConnection } from '/commands.js';
 import * as intents from '/intents.js';
-import { commands, initial, isSpectator, me, mustComeAgain, myClicks, reduce, wantsConnection } from '/state.js';
+import { clicksTooFast, initial, isSpectator, me, mustComeAgain, myClicks, reduce } from '/state.js';
 import { equal } from './expect.js';
 import { serverMessages as golden } from './golden.js';
 
@@ -16,6 +17,8 @@ const lobby = initial({ session: 's' });
 const seatedNow = answer(intents.hostGame(lobby, 'Ada', 4), seated);
 const inRound = play(seatedNow, playerJoined, gameStarted, roundStarted);
 const linked = initial({ session: 's', link: seated.game.id });
+/** A second into the round: there is an allowance. */
+const click = state => intents.click(state, roundStarted.startedAt + 1_000);
 const watching = answer(intents.spectate(linked, 'Eve'), { ...seated, player: 'p7' });
 const returnedAt = (state, offset) => ({ ...golden.returned, epoch: state.log.epoch, offset });
 
@@ -133,7 +136,7 @@ export const tests = {
     equal(types(reduce(seatedNow, { ...playerJoined, epoch: 'other', offset: 1 })), ['return']),
 
   'the first click goes at once, those made meanwhile go together': () => {
-    const clicked = [1, 2, 3].reduce(intents.click, inRound);
+    const clicked = [1, 2, 3].reduce(click, inRound);
     equal(
       commands(clicked).map(({ type, clicks }) => [type, clicks]),
       [['click', 1]],
@@ -148,10 +151,37 @@ export const tests = {
   },
 
   'clicks the server did not count are not shown': () =>
-    equal(myClicks(answer(intents.click(inRound), { type: 'clicked', clicks: 0 })), 0),
+    equal(myClicks(answer(click(inRound), { type: 'clicked', clicks: 0 })), 0),
+
+  'clicks over the limit are sent, but not shown as if they counted': () => {
+    const at = millis => state => intents.click(state, roundStarted.startedAt + millis);
+    const early = at(49)(inRound);
+    equal([myClicks(early), clicksTooFast(early), commands(early)[0].clicks], [0, 1, 1]);
+    const burst = Array(30).fill(at(5_000)).reduce((state, once) => once(state), inRound);
+    equal([myClicks(burst), clicksTooFast(burst)], [20, 10]);
+    const second = answer(burst, { type: 'clicked', clicks: 1 });
+    equal([myClicks(second), commands(second)[0].clicks], [20, 29]);
+    const later = at(5_100)(second);
+    equal([myClicks(later), clicksTooFast(later)], [21, 10]);
+  },
+
+  'the server’s count corrects what was shown, both ways': () => {
+    const three = [1, 2, 3].reduce(click, inRound);
+    const fewer = answer(answer(three, { type: 'clicked', clicks: 1 }), { type: 'clicked', clicks: 1 });
+    equal([myClicks(fewer), clicksTooFast(fewer)], [1, 2]);
+    const early = intents.click(inRound, roundStarted.startedAt);
+    const more = answer(early, { type: 'clicked', clicks: 1 });
+    equal([myClicks(more), clicksTooFast(more)], [1, 0]);
+    equal(clicksTooFast(play(fewer, golden.roundEnded)), 0);
+  },
+
+  'a server that tells no limit counts every click': () => {
+    const { clicksPerSecond, ...game } = inRound.game;
+    equal([clicksPerSecond, myClicks([1, 2, 3].reduce(click, { ...inRound, game }))], [20, 3]);
+  },
 
   'all clicks go before the sale': () => {
-    const shipped = intents.ship([1, 2, 3].reduce(intents.click, inRound));
+    const shipped = intents.ship([1, 2, 3].reduce(click, inRound));
     equal(
       commands(shipped).map(({ type, clicks }) => [type, clicks]),
       [
@@ -167,7 +197,7 @@ export const tests = {
     equal(intents.ship(shipping), shipping);
     const shipped = answer(shipping, golden.shipped);
     equal(me(shipped).sale, golden.shipped.sale);
-    equal(intents.click(shipped), shipped);
+    equal(click(shipped), shipped);
   },
 
   'a sale the server has lost is proven by its receipt, once': () => {
@@ -180,19 +210,19 @@ export const tests = {
       commands(lost).map(({ type, receipt }) => [type, receipt]),
       [['showReceipt', golden.shipped.receipt]],
     );
-    equal(intents.click(lost), lost);
+    equal(click(lost), lost);
     const found = answer(lost, golden.shipped);
     equal([me(found).sale, commands(found)], [golden.shipped.sale, []]);
     equal(types(answer(intents.opened(shipped), golden['returned-with-snapshot'])), []);
     equal(types(play(lost, golden.roundEnded)), []);
   },
 
-  'nobody clicks in the pause': () => equal(intents.click(seatedNow), seatedNow),
+  'nobody clicks in the pause': () => equal(click(seatedNow), seatedNow),
 
   'nobody clicks who is out': () => {
     const players = inRound.game.players.map(player => (player.id === 'p1' ? { ...player, out: true } : player));
     const out = { ...inRound, game: { ...inRound.game, players } };
-    equal(intents.click(out), out);
+    equal(click(out), out);
   },
 
   'a seat that another tab gave up is gone here as well': () => {
@@ -205,12 +235,12 @@ export const tests = {
   },
 
   'clicks and sales too late for their round are not sent in the next': () => {
-    const late = intents.ship(intents.click(inRound));
+    const late = intents.ship(click(inRound));
     equal(commands(play(late, golden.roundEnded)), []);
   },
 
   'what is unanswered is sent again after a return, but only when all that was missed is here': () => {
-    const clicked = intents.click(inRound);
+    const clicked = click(inRound);
     const back = intents.opened(clicked);
     equal(types(back), ['return']);
     const recovered = answer(back, returnedAt(back, inRound.log.offset + 1));
@@ -219,14 +249,14 @@ export const tests = {
   },
 
   'a snapshot replaces the game and drops what belonged to another round': () => {
-    const back = intents.opened(intents.click(inRound));
+    const back = intents.opened(click(inRound));
     const replaced = answer(back, golden['returned-after-the-end']);
     equal(replaced.game, golden['returned-after-the-end'].game);
     equal(commands(replaced), []);
   },
 
   'a snapshot of the same round keeps what is unanswered': () => {
-    const back = intents.opened(intents.click(inRound));
+    const back = intents.opened(click(inRound));
     equal(types(answer(back, golden['returned-with-snapshot'])), ['click']);
   },
 
@@ -238,8 +268,42 @@ export const tests = {
 
   'a seat that is no more leads to the lobby with a word about it': () => {
     const back = intents.opened(seatedNow);
-    const refused = answer(back, { ...golden.refused, refusal: 'expiredToken' });
-    equal([refused.seat, refused.game, refused.notice.kind], [null, null, 'refusal']);
+    const refused = answer(back, { ...golden.refused, refusal: 'invalidToken' });
+    equal([refused.seat, refused.game, refused.notice.kind, refused.givenUp], [null, null, 'refusal', null]);
+  },
+
+  'whose seat was given up is told so, and led to the game it was in': () => {
+    for (const refusal of ['expiredToken', 'notSeated']) {
+      const early = answer(intents.opened(seatedNow), { ...golden.refused, refusal });
+      equal([early.seat, early.game, early.link, early.givenUp], [null, null, seated.game.id, { begun: false }]);
+      const refused = answer(intents.opened(inRound), { ...golden.refused, refusal });
+      equal([refused.givenUp, refused.kept], [{ begun: true }, seated.kept]);
+      equal(last(intents.spectate(refused, 'Ada')).game, seated.game.id);
+      equal(intents.declineLink(refused).givenUp, null);
+    }
+    const reloaded = intents.opened(initial({ session: 'r', seat: { player: 'p1', token: 't', game: 'g7' } }));
+    const refused = answer(reloaded, { ...golden.refused, refusal: 'notSeated' });
+    equal([refused.link, refused.givenUp], ['g7', { begun: true }]);
+  },
+
+  'whose seat was given up in a game that ended meanwhile sees the end of it': () => {
+    const back = intents.opened(inRound);
+    const recovered = answer(back, returnedAt(back, inRound.log.offset + 2));
+    const ended = play(recovered, { ...golden.playerLeft, player: 'p1' }, golden.gameEnded);
+    equal([ended.game.phase, ended.seat.player], ['ended', 'p1']);
+    equal(ended.notice.text.includes('away too long'), true);
+  },
+
+  'a lost connection is lost since it was lost first': () => {
+    const lost = intents.connectionIs(intents.connectionIs(inRound, 'lost', 100), 'lost', 900);
+    equal(lost.connection, { status: 'lost', since: 100 });
+    equal(intents.connectionIs(lost, 'idle').connection, { status: 'idle' });
+  },
+
+  'a server that goes down is so until the connection leads to another': () => {
+    const told = reduce(inRound, golden['goingDown-for-good']);
+    equal(told.goingDown, { gamesGoOn: false, until: golden.goingDown.until });
+    equal(intents.opened(told).goingDown, null);
   },
 
   'a server that is busy does not cost the seat': () => {

@@ -6,14 +6,19 @@
  */
 
 import { delay } from './backoff.js';
+import { commands, wantsConnection } from './commands.js';
 import { CLIENT_MESSAGES, messages } from './protocol.js';
-import { commands, mustComeAgain, wantsConnection } from './state.js';
+import { mustComeAgain } from './state.js';
 
 const OPEN_WITHIN = 8_000;
 const PING_EVERY = 10_000;
 const PONG_WITHIN = 5_000;
 // Somebody who looks at the page again should not look at a dead one for long.
 const PROBE_WITHIN = 2_500;
+// What was asked is answered within a round trip or two. When it is not, a question that costs the server nothing tells
+// whether it is the server that takes its time, or the network that is gone: known in less than two seconds.
+const LATE_AFTER = 1_000;
+const LATE_PROBE_WITHIN = 900;
 
 export class Connection {
   #doors;
@@ -30,6 +35,9 @@ export class Connection {
   #retry = 0;
   #pulse = 0;
   #deadline = 0;
+  #late = 0;
+  /** How long the latest answer took, in milliseconds: on a slow network nothing is late that soon. */
+  #roundTrip = 0;
 
   /**
    * @param {Function[]} doors in the order they are tried, see doors.js
@@ -40,6 +48,9 @@ export class Connection {
     this.#doors = doors;
     this.#listener = listener;
     addEventListener('online', () => this.retryNow());
+    addEventListener('offline', () => this.#socket !== null && this.#lose());
+    // From one network to another: the old one's connection may be dead, and nobody says so.
+    navigator.connection?.addEventListener?.('change', () => this.#probe());
     addEventListener('pageshow', () => this.#probe());
     document.addEventListener('visibilitychange', () => this.#probe());
   }
@@ -48,7 +59,7 @@ export class Connection {
   keep(state) {
     this.#state = state;
     if (!wantsConnection(state)) this.#rest();
-    else if (this.#isOpen) commands(state).forEach(command => this.#say(command));
+    else if (this.#isOpen) this.#sayAll(commands(state));
     else if (this.#socket === null && this.#retry === 0) this.#open();
   }
 
@@ -85,12 +96,27 @@ export class Connection {
     clearTimeout(this.#deadline);
     this.#doorProven = true;
     for (const message of messages(frame)) {
+      this.#answered(message, heardAt);
       if (mustComeAgain(this.#state, message)) return this.#lose();
       if (message.type !== 'pong' && message.type !== 'refused') this.#failures = 0;
       this.#listener.heard(message, this.#sentAt.get(message.replyTo), heardAt);
       // What was missed is asked for, or the page left the game: the rest of a frame is told again or not for us.
       if (!this.#isOpen) return;
     }
+    this.#expectAnswers();
+  }
+
+  #answered({ type, replyTo }, heardAt) {
+    if (!this.#sentAt.has(replyTo)) return;
+    // Where the workflow has a say, an answer takes longer than the way.
+    if (type === 'pong' || type === 'clicked') this.#roundTrip = heardAt - this.#sentAt.get(replyTo);
+  }
+
+  /** While something is unanswered, silence is looked into. */
+  #expectAnswers() {
+    clearTimeout(this.#late);
+    if (!this.#isOpen || this.#state.unanswered.length === 0) return;
+    this.#late = setTimeout(() => this.#ping(LATE_PROBE_WITHIN + this.#roundTrip), LATE_AFTER + this.#roundTrip);
   }
 
   /** The connection is gone, or as good as gone: the next try comes after a while. */
@@ -121,8 +147,15 @@ export class Connection {
   #stopTimers() {
     clearTimeout(this.#retry);
     clearTimeout(this.#deadline);
+    clearTimeout(this.#late);
     clearInterval(this.#pulse);
     this.#retry = 0;
+  }
+
+  #sayAll(commands) {
+    const asked = this.#sentAt.size;
+    commands.forEach(command => this.#say(command));
+    if (this.#sentAt.size > asked) this.#expectAnswers();
   }
 
   #say(message) {
@@ -141,7 +174,7 @@ export class Connection {
 
   #probe() {
     if (document.visibilityState !== 'visible') return;
-    if (this.#isOpen) this.#ping(PROBE_WITHIN);
+    if (this.#isOpen) this.#ping(PROBE_WITHIN + this.#roundTrip);
     else this.retryNow();
   }
 }

@@ -121,5 +121,17 @@ export function price(game, clicks, now) {
   return Math.trunc((PROFIT_FACTOR * clicks) / elapsed);
 }
 
+/**
+ * Milliseconds for which a seat is kept that has been without a connection since then; null where it is not known, or
+ * another may take it at any time.
+ *
+ * @param {?{seconds: number, lobbySeconds: number}} kept
+ */
+export function keptFor(kept, game, since, now) {
+  if (kept === null || game === null || (game.phase === 'lobby' && game.visibility === 'public')) return null;
+  const seconds = game.phase === 'lobby' ? kept.lobbySeconds : kept.seconds;
+  return Math.max(0, since + 1_000 * seconds - now);
+}
+
 /** Milliseconds until the phase ends, or null when nothing is awaited. */
 export const remaining = (game, now) => (game.deadline === undefined ? null : Math.max(0, game.deadline - now));

@@ -4,8 +4,10 @@
  * Comes from: the views' handlers and connection.js. Goes to: state.js, mostly as one more command to be sent.
  */
 
+import { spend } from './allowance.js';
+import { ask, comeBack, isWaiting } from './commands.js';
 import { isAgainstHouse } from './game.js';
-import { ask, comeBack, isWaiting, me, sendAllClicks, sendClicks, unseated } from './state.js';
+import { me, sendAllClicks, sendClicks, unseated } from './state.js';
 
 export const quickMatch = (state, name) => ask(calm({ ...state, name }), 'quickMatch', { name });
 
@@ -26,9 +28,19 @@ export const addBot = (state, speed) => ask(calm(state), 'addBot', { speed });
 
 export const startGame = state => ask(calm(state), 'startGame');
 
-/** Clicks are only made while they can count: in a round, before the sale, by somebody who is still in. */
-export const click = state =>
-  canClick(state) ? sendClicks({ ...state, clicks: { ...state.clicks, unsent: state.clicks.unsent + 1 } }) : state;
+/**
+ * Clicks are only made while they can count: in a round, before the sale, by somebody who is still in. One that is
+ * more than the limit is sent all the same: the server's count decides.
+ *
+ * @param {number} now the server's time
+ */
+export function click(state, now) {
+  if (!canClick(state)) return state;
+  const { made, unsent, likely, allowance } = state.clicks;
+  const left = spend(allowance, state.game, now);
+  const clicks = { made: made + 1, unsent: unsent + 1, likely: likely + (left === null ? 0 : 1), allowance: left ?? allowance };
+  return sendClicks({ ...state, clicks: { ...state.clicks, ...clicks } });
+}
 
 /** All clicks go before the sale. */
 export const ship = state => (canClick(state) ? ask(sendAllClicks(state), 'ship') : state);
@@ -56,7 +68,7 @@ export const resume = (state, seat) =>
   state.seat === null && state.unanswered.length === 0 ? { ...state, seat } : state;
 
 /** Drops the invitation the page was opened with. */
-export const declineLink = state => calm({ ...state, link: '' });
+export const declineLink = state => calm({ ...state, link: '', givenUp: null });
 
 /** A game like the one that has ended; whoever was in a private one meets the others in the next. */
 export function playAgain(state) {
@@ -89,11 +101,17 @@ export const inviteBy = (state, invitation) => ({ ...state, invitation });
 
 /** A connection is open: whoever has a seat comes back into it, before anything else is said. */
 export const opened = state => {
-  const open = { ...state, connection: { status: 'open' } };
+  const open = { ...state, connection: { status: 'open' }, goingDown: null };
   return state.seat === null ? open : comeBack(open);
 };
 
-/** @param {'idle'|'connecting'|'lost'} status */
-export const connectionIs = (state, status) => ({ ...state, connection: { status } });
+/**
+ * @param {'idle'|'connecting'|'lost'} status
+ * @param {number} since the server's time when it was lost; the first counts
+ */
+export function connectionIs(state, status, since) {
+  const wasLost = state.connection.status === 'lost';
+  return { ...state, connection: status === 'lost' ? { status, since: wasLost ? state.connection.since : since } : { status } };
+}
 
 const calm = state => ({ ...state, notice: null });

@@ -6,6 +6,7 @@
 
 import { render } from './lib/lit-html/lit-html.js';
 import { announcement } from './announcements.js';
+import { begins, call } from './call.js';
 import { claims } from './claims.js';
 import * as clocks from './clock.js';
 import { Connection, now } from './connection.js';
@@ -13,7 +14,7 @@ import { bridgeDoor, fastDoor } from './doors.js';
 import * as intents from './intents.js';
 import { fetchInvitation } from './invitation.js';
 import { keptSeat, recall, remember } from './memory.js';
-import { initial, reduce } from './state.js';
+import { clicksTooFast, initial, reduce } from './state.js';
 import { followFocus } from './view/focus.js';
 import { listenToKeys } from './view/keys.js';
 import { page, title } from './view/page.js';
@@ -37,12 +38,12 @@ const act = Object.fromEntries(
 );
 
 const connection = new Connection(options.get('door') === 'eventbus' ? [bridgeDoor] : [fastDoor, bridgeDoor], {
-  connecting: () => act.connectionIs(state.connection.status === 'lost' ? 'lost' : 'connecting'),
+  connecting: () => state.connection.status !== 'lost' && act.connectionIs('connecting'),
   opened() {
     clock = { ...clock, roundTrip: Infinity };
     act.opened();
   },
-  lost: () => act.connectionIs('lost'),
+  lost: () => act.connectionIs('lost', clocks.serverTime(clock, now())),
   rested: () => act.connectionIs('idle'),
   heard(message, sentAt, heardAt) {
     if (message.time !== undefined) clock = clockAfter(message.time, sentAt, heardAt);
@@ -50,6 +51,12 @@ const connection = new Connection(options.get('door') === 'eventbus' ? [bridgeDo
   },
 });
 act.retryNow = () => connection.retryNow();
+/** @returns whether the click is likely to count */
+act.click = () => {
+  const before = clicksTooFast(state);
+  update(intents.click(state, clocks.serverTime(clock, now())));
+  return clicksTooFast(state) === before;
+};
 
 const clockAfter = (time, sentAt, heardAt) =>
   sentAt === undefined ? clocks.told(clock, { heardAt, time }) : clocks.answered(clock, { sentAt, heardAt, time });
@@ -63,6 +70,8 @@ function update(next, message) {
   if (state.notice?.kind === 'info' && state.notice !== before.notice) fade(state.notice);
   if (state.game?.id !== before.game?.id) fetchInvitation(state.game, act.invited);
   connection.keep(state);
+  document.title = title(state);
+  if (document.hidden && begins(before, state)) call();
   schedule();
 }
 
@@ -79,7 +88,6 @@ function schedule() {
 function show() {
   nextFrame = 0;
   glide(app, () => render(page(state, clocks.serverTime(clock, now()), act), app));
-  document.title = title(state);
   followFocus(app);
   tick();
 }
@@ -89,9 +97,10 @@ function tick() {
   clearTimeout(nextTick);
   const phase = state.game?.phase;
   if (phase === 'round' || phase === 'countdown') schedule();
-  else if (phase === 'lobby') nextTick = setTimeout(schedule, LOBBY_TICK);
+  else if (phase === 'lobby' || state.connection.status === 'lost') nextTick = setTimeout(schedule, LOBBY_TICK);
 }
 
+document.title = title(state);
 listenToKeys(() => state, act);
 const claim = claims(() => state.seat?.player);
 const kept = state.seat === null && state.link !== '' ? keptSeat(state.link) : null;

@@ -37,8 +37,8 @@ const keptSeats = () => {
   return Array.isArray(kept) ? kept.filter(seat => typeof seat?.game === 'string') : [];
 };
 
-const seatIn = ({ player, token, watches }) =>
-  watches === undefined ? { player, token } : { player, token, watches };
+const seatIn = ({ player, token, watches, game }) =>
+  watches === undefined ? { player, token, game } : { player, token, watches, game };
 
 /** Writes down what has changed, and keeps the address pointing at the private game that is played, or leads to. */
 export function remember(before, state) {

@@ -2,12 +2,13 @@
  * The page's whole state, and what a message of the server makes of it. Pure: no DOM, no clock, no chance.
  *
  * Comes from: messages (protocol.js) and what the player does (intents.js). Goes to: view/*, which shows it, and
- * connection.js, which keeps the world true to `commands(state)`: what must still reach the server.
+ * connection.js, which keeps the world true to it (commands.js).
  */
 
-import { CLIENT_MESSAGES, isGameMessage } from './protocol.js';
+import { ask, comeBack, isWaiting } from './commands.js';
 import { happen } from './game.js';
 import { noticed } from './notices.js';
+import { isGameMessage } from './protocol.js';
 import { MALFORMED_LINK, refusalText } from './refusals.js';
 
 /**
@@ -16,8 +17,8 @@ import { MALFORMED_LINK, refusalText } from './refusals.js';
  * @param {string} [recalled.client] the page's key: by it the server knows again who asked for a seat, on whatever connection
  * @param {string} [recalled.name] what the player was called last time
  * @param {string} [recalled.link] the game an invitation leads to, or ''
- * @param {?{player: string, token: string, watches?: string}} [recalled.seat] to come back into; `watches` is the game of
- *     one who only watches
+ * @param {?{player: string, token: string, game?: string, watches?: string}} [recalled.seat] to come back into, in this
+ *     game; `watches` is the same for one who only watches
  */
 export const initial = ({ session, client, name = '', link = '', seat = null }) => ({
   session,
@@ -37,6 +38,9 @@ export const initial = ({ session, client, name = '', link = '', seat = null }) 
   seats: 0,
   invitation: '',
   invitations: [],
+  kept: null,
+  givenUp: null,
+  goingDown: null,
   connection: { status: 'idle' },
   notice: link === '' || isGameId(link) ? null : { kind: 'refusal', text: MALFORMED_LINK },
 });
@@ -47,40 +51,15 @@ const isGameId = link => /^[\w-]{1,40}$/.test(link);
 /** Spectators as far as they were asked for, and where the next page begins. */
 export const NOBODY_LISTED = { spectators: [], next: undefined };
 
-/** My clicks in the running round: counted by the server as far as it has answered, and not yet sent. */
-export const NO_CLICKS = { counted: 0, unsent: 0 };
+/**
+ * My clicks in the running round: how many were made, how many the server has counted as far as it has answered, and how
+ * many are not yet sent. Those likely to count are part of the unsent, and of each message that is underway (by its id).
+ */
+export const NO_CLICKS = { made: 0, counted: 0, unsent: 0, likely: 0, underway: {}, allowance: null };
 
 /** The state after a message of the server. */
 export function reduce(state, message) {
   return noticed(state, isGameMessage(message) ? happened(state, message) : answered(state, message));
-}
-
-/** What must still reach the server, in this order. The same command may be asked for again: its id makes it count once. */
-export function commands(state) {
-  const comingBack = state.unanswered.filter(command => command.type === 'return');
-  if (comingBack.length > 0) return comingBack;
-  if (state.log !== null && state.log.offset < state.catchUpTo) return [];
-  const leave = state.unanswered.findIndex(command => command.type === 'leave');
-  return leave < 0 ? state.unanswered : state.unanswered.slice(0, leave + 1);
-}
-
-/** Whether there is anything to talk about. A page that shows the lobby, or a game that is over, needs no connection. */
-export const wantsConnection = state =>
-  state.unanswered.length > 0 || (state.seat !== null && state.game?.phase !== 'ended');
-
-/** The state with one more command to be sent. */
-export function ask(state, type, fields = {}) {
-  const asked = state.asked + 1;
-  const command = CLIENT_MESSAGES[type](`${state.session}-${asked}`, { client: state.client, ...fields });
-  return { ...state, asked, unanswered: [...state.unanswered, command] };
-}
-
-/** The state that asks for what was missed since the last message held; an earlier such question is dropped. */
-export function comeBack(state) {
-  const others = state.unanswered.filter(command => command.type !== 'return');
-  const { token } = state.seat;
-  const { epoch, offset } = state.log ?? { epoch: '', offset: 0 };
-  return ask({ ...state, unanswered: others }, 'return', { token, epoch, offset });
 }
 
 /** The state without a seat, back in the lobby. */
@@ -102,13 +81,14 @@ export const me = state => state.game?.players.find(player => player.id === stat
 
 export const isSpectator = state => state.seat?.watches !== undefined;
 
-export const isWaiting = (state, ...types) => state.unanswered.some(command => types.includes(command.type));
-
-/** What my clicks will come to once all of them have arrived. */
-export function myClicks(state) {
-  const underway = state.unanswered.reduce((sum, command) => sum + (command.type === 'click' ? command.clicks : 0), 0);
-  return Math.max(me(state)?.clicks ?? 0, state.clicks.counted + underway + state.clicks.unsent);
+/** What my clicks are likely to come to once all of them have arrived. */
+export function myClicks({ clicks, ...state }) {
+  const underway = state.unanswered.reduce((sum, { id }) => sum + (clicks.underway[id] ?? 0), 0);
+  return Math.max(me(state)?.clicks ?? 0, clicks.counted + underway + clicks.likely);
 }
+
+/** Clicks of this round that do not count, being more than the limit. */
+export const clicksTooFast = state => Math.max(0, state.clicks.made - myClicks(state));
 
 /** Clicks are sent one message at a time; those made meanwhile go together with the next. */
 export function sendClicks(state) {
@@ -118,8 +98,10 @@ export function sendClicks(state) {
 
 export function sendAllClicks(state) {
   if (state.clicks.unsent === 0) return state;
-  const clicks = Math.min(state.clicks.unsent, CLICKS_AT_ONCE_MAX);
-  return { ...ask(state, 'click', { clicks }), clicks: { ...state.clicks, unsent: 0 } };
+  const { unsent, likely, underway } = state.clicks;
+  const asked = ask(state, 'click', { clicks: Math.min(unsent, CLICKS_AT_ONCE_MAX) });
+  const { id } = asked.unanswered.at(-1);
+  return { ...asked, clicks: { ...state.clicks, unsent: 0, likely: 0, underway: { ...underway, [id]: likely } } };
 }
 
 const CLICKS_AT_ONCE_MAX = 100;
@@ -133,16 +115,20 @@ function happened(state, message) {
   // Whoever reads slowly is told of several messages by one that stands for them.
   const first = message.type === 'superseded' ? message.from : message.offset;
   if (first > state.log.offset + 1) return comeBack(state);
-  if (isMyLeaving(state, message)) return { ...unseated(state), notice: { kind: 'info', text: LEFT_ELSEWHERE } };
+  if (isMyLeaving(state, message)) {
+    if (message.offset > state.catchUpTo) return { ...unseated(state), notice: { kind: 'info', text: LEFT_ELSEWHERE } };
+    state = { ...state, notice: { kind: 'refusal', text: GIVEN_UP_MEANWHILE } };
+  }
   const after = { ...state, log: { epoch: message.epoch, offset: message.offset }, game: happen(state.game, message) };
   return ROUND_BOUNDS.includes(message.type) ? freshRound(after) : after;
 }
 
-/** Another tab of mine gave the seat up; this one, had it done so, would be in the lobby already. */
+/** Another tab of mine gave the seat up; or I was away too long, and hear of it and of the end of the game after it. */
 const isMyLeaving = ({ seat }, { type, player, spectator }) =>
   (type === 'playerLeft' && player === seat?.player) || (type === 'spectatorLeft' && spectator === seat?.player);
 
 const LEFT_ELSEWHERE = 'You left this game in another tab.';
+const GIVEN_UP_MEANWHILE = 'You were away too long: your seat was given up.';
 
 const ROUND_BOUNDS = ['roundStarted', 'roundEnded', 'gameEnded'];
 
@@ -178,13 +164,16 @@ const ANSWERS = {
     receipt: message.receipt,
     game: happen(state.game, { ...message, type: 'productShipped', player: state.seat?.player }),
   }),
+  goingDown: (state, { gamesGoOn, until }) => ({ ...state, goingDown: { gamesGoOn, until } }),
   renewed: (state, { token }) => (state.seat === null ? state : { ...state, seat: { ...state.seat, token } }),
   pong: state => state,
   refused: (state, message, command) => (REFUSED[command?.type] ?? notified)(state, message, command),
 };
 
-const seatOf = ({ player, token, epoch, offset }, watches) => ({
+const seatOf = ({ player, token, kept, epoch, offset }, watches) => ({
   seat: watches === undefined ? { player, token } : { player, token, watches },
+  kept: kept ?? null,
+  givenUp: null,
   log: { epoch, offset },
   catchUpTo: offset,
 });
@@ -265,8 +254,7 @@ const notLinked = (state, message) =>
 const unnoticed = state => state;
 
 const REFUSED = {
-  return: (state, message) =>
-    isSpectator(state) && message.refusal === 'notSeated' ? watchAnew(state) : notified(unseated(state), message),
+  return: notBack,
   // A click too late or too many is the game, not an error.
   click: state => sendClicks(state),
   ship: (state, message) => (message.refusal === 'alreadyShipped' ? state : notified(state, message)),
@@ -276,6 +264,20 @@ const REFUSED = {
   joinGame: notLinked,
   spectate: notLinked,
 };
+
+function notBack(state, message) {
+  if (!AWAY_TOO_LONG.includes(message.refusal)) return notified(unseated(state), message);
+  return isSpectator(state) && message.refusal === 'notSeated' ? watchAnew(state) : givenUp(state, message);
+}
+
+const AWAY_TOO_LONG = ['notSeated', 'expiredToken'];
+
+/** The game goes on without me: it can be watched, and one that has not begun can be joined again. */
+function givenUp(state, message) {
+  const game = state.game?.id ?? state.seat.game;
+  if (game === undefined) return notified(unseated(state), message);
+  return { ...unseated(state), link: game, givenUp: { begun: state.game?.phase !== 'lobby' } };
+}
 
 /** There is always place to watch, also after having been away for long. */
 const watchAnew = state => ask(unseated(state), 'spectate', { name: state.name, game: state.seat.watches });

@@ -3,9 +3,10 @@
  */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
+import { isWaiting } from '../commands.js';
 import { capital, change, place, price, remaining } from '../game.js';
 import { canClick } from '../intents.js';
-import { isSpectator, isWaiting, me, myClicks } from '../state.js';
+import { clicksTooFast, isSpectator, me, myClicks } from '../state.js';
 import { audience } from './audience.js';
 import { chart } from './chart.js';
 import { masthead } from './controls.js';
@@ -115,8 +116,7 @@ const clickedWithoutPointer = act => event => {
 
 function click(act, button, point) {
   if (button.getAttribute('aria-disabled') === 'true') return;
-  act.click();
-  celebrateClick(button.closest('.stage'), point);
+  celebrateClick(button.closest('.stage'), act.click(), point);
 }
 
 function onStage(state, player, now) {
@@ -124,13 +124,14 @@ function onStage(state, player, now) {
   if (player.out) return note('You are out', 'Watch how it ends.');
   if (player.sale !== undefined) return sold(state.game, player.sale);
   const clicks = myClicks(state);
-  if (clicks === 0) return html`<p class="price"><strong class="first-click">Click me!</strong></p>`;
+  const tooFast = clicksTooFast(state);
+  if (clicks + tooFast === 0) return html`<p class="price"><strong class="first-click">Click me!</strong></p>`;
   const offer = price(state.game, clicks, now);
   return html`
     <p class="price">
       <span class="unseen">Price now</span>
       <strong class="figures ${offer < state.game.burn ? 'loss' : 'gain'}">${dollars(offer)}</strong>
-      <span class="price-clicks figures">${count(clicks, 'click')}</span>
+      <span class="price-clicks figures">${tooFast === 0 ? count(clicks, 'click') : `${clicks} of ${clicks + tooFast} count`}</span>
     </p>
   `;
 }
@@ -163,10 +164,10 @@ const result = ({ burn }, player) => html`
 `;
 
 function shipButton(state, act) {
-  const shipping = isWaiting(state, 'ship');
+  const shipping = isWaiting(state, 'ship') && (state.connection.status === 'lost' ? 'No connection…' : 'Shipping…');
   return html`
     <button class="ship primary wide" aria-keyshortcuts="Enter" aria-disabled=${canClick(state) ? 'false' : 'true'} @click=${() => act.ship()}>
-      ${rocket} ${shipping ? 'Shipping…' : 'Ship it'}
+      ${rocket} ${shipping || 'Ship it'}
     </button>
     <p class="keys" aria-hidden="true"><kbd>Space</kbd> clicks <kbd>Enter</kbd> ships</p>
   `;

@@ -1,8 +1,8 @@
 /* Who watches: the first names, how many more, and all of them a page at a time. */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
-import { isWaiting } from '../state.js';
 import { eye } from './icons.js';
+import { isWaiting } from '../commands.js';
 import { count } from '../words.js';
 
 const NAMES_SHOWN = 3;

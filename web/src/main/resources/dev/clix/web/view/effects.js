@@ -8,10 +8,14 @@ const TONES = 10;
 
 const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** A squeeze of the product, a "+1" where it was touched, and a tick in the hand. */
-export function celebrateClick(stage, point) {
+/**
+ * A squeeze of the product and, if the click counts, a "+1" where it was touched and a tick in the hand.
+ *
+ * @param {boolean} counts whether it is within the limit
+ */
+export function celebrateClick(stage, counts, point) {
   if (lessMotion.matches) return;
-  navigator.vibrate?.(8);
+  if (counts) navigator.vibrate?.(8);
   stage
     .querySelector('.product-top')
     .animate(
@@ -22,16 +26,17 @@ export function celebrateClick(stage, point) {
       ],
       { duration: 220, easing: 'ease-out' },
     );
-  spark(stage, point);
+  spark(stage, counts ? '+1' : 'too fast', point);
 }
 
-function spark(stage, point) {
+function spark(stage, text, point) {
   const sparks = stage.querySelector('.sparks');
   if (sparks.childElementCount >= SPARKS_MAX) return;
   const box = sparks.getBoundingClientRect();
   const x = point === undefined ? box.width * (0.3 + Math.random() * 0.4) : point.x - box.left;
   const y = point === undefined ? box.height * 0.4 : point.y - box.top;
-  const piece = Object.assign(document.createElement('span'), { className: 'spark', textContent: '+1' });
+  const piece = Object.assign(document.createElement('span'), { className: 'spark', textContent: text });
+  if (text !== '+1') piece.classList.add('dull');
   piece.style.left = `${x}px`;
   piece.style.top = `${y}px`;
   sparks.append(piece);

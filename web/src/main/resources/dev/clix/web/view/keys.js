@@ -18,8 +18,7 @@ export function listenToKeys(state, act) {
     // A key held down is one click.
     if (event.repeat || !canClick(state())) return;
     if (event.key === 'Enter') return act.ship();
-    act.click();
-    celebrateClick(document.querySelector('.stage'));
+    celebrateClick(document.querySelector('.stage'), act.click());
   });
 
   // Buttons click when the key comes up (Firefox even if the keydown was taken).

@@ -1,11 +1,12 @@
 /* The first screen: a name, and a way into a game. */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
-import { isWaiting } from '../state.js';
 import { choice, masthead, SPEEDS, stepper } from './controls.js';
 import { bolt, eye, people, robot } from './icons.js';
 import { product } from './product.js';
 import { tips } from './tips.js';
+import { isWaiting } from '../commands.js';
+import { count } from '../words.js';
 
 const NAME_LENGTH_MAX = 24;
 
@@ -16,15 +17,14 @@ export function lobby(state, act) {
     <main class="lobby" data-screen="lobby">
       <section class="hero">
         <div class="hero-product" aria-hidden="true">${product('awake')}</div>
-        <h1 tabindex="-1">${state.link === '' ? 'Click\u00a0it. Ship\u00a0it. Survive.' : 'You are invited to a game.'}</h1>
-        <p>You found a startup, and every round burns money. Click your product into shape, ship it while the price is high, and be
-          the last one in business.</p>
+        <h1 tabindex="-1">${headline(state)}</h1>
+        <p>${isGivenUp(state) ? whyGivenUp(state) : PITCH}</p>
       </section>
       <form class="ways" @submit=${submit(act)} aria-busy=${busy ? 'true' : 'false'}>
         ${nameField(state)}
         <fieldset class="ways-list" ?disabled=${busy}>
           <legend class="unseen">Ways to play</legend>
-          ${state.link === '' ? ownGame() : invitation(act)}
+          ${ways(state, act)}
         </fieldset>
         ${busy ? waiting(act) : nothing}
       </form>
@@ -32,6 +32,35 @@ export function lobby(state, act) {
     </main>
   `;
 }
+
+const PITCH =
+  'You found a startup, and every round burns money. Click your product into shape, ship it while the price is high, and be the last one in business.';
+
+/** Whoever was away too long lands here, and is told so. */
+const isGivenUp = ({ link, givenUp }) => link !== '' && givenUp !== null;
+
+function headline(state) {
+  if (isGivenUp(state)) return 'Your seat was given up.';
+  return state.link === '' ? 'Click\u00a0it. Ship\u00a0it. Survive.' : 'You are invited to a game.';
+}
+
+function whyGivenUp({ kept, givenUp: { begun } }) {
+  const length = kept === null ? 'a seat is kept' : count(begun ? kept.seconds : kept.lobbySeconds, 'second');
+  return `You had no connection for longer than ${length}. ${begun ? 'The game went on without you.' : 'Perhaps there is still a seat.'}`;
+}
+
+function ways(state, act) {
+  if (state.link === '') return ownGame();
+  return isGivenUp(state) && state.givenUp.begun ? watchIt(act) : invitation(act);
+}
+
+const watchIt = act => html`
+  <section class="way first">
+    <button class="primary wide" name="way" value="spectate">${eye} Watch it</button>
+    <p>See how it ends.</p>
+  </section>
+  <button type="button" class="quiet" @click=${() => act.declineLink()}>Play something else instead</button>
+`;
 
 const nameField = state => html`
   <div class="field">

@@ -6,6 +6,7 @@
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { arena } from './arena.js';
+import { banner } from './banner.js';
 import { end } from './end.js';
 import { cross } from './icons.js';
 import { lobby } from './lobby.js';
@@ -19,7 +20,7 @@ const SCREENS = { lobby: waitingRoom, countdown: arena, round: arena, ended: end
  * @param {object} act an action for every intent
  */
 export function page(state, now, act) {
-  return html`${banner(state, act)} ${screen(state, now, act)} ${toast(state, act)}`;
+  return html`${banner(state, now, act)} ${screen(state, now, act)} ${toast(state, act)}`;
 }
 
 function screen(state, now, act) {
@@ -47,17 +48,6 @@ export function title({ game, seat }) {
   };
   return `${titles[game.phase]} – CliX`;
 }
-
-const banner = (state, act) => html`
-  <div class="banner" role="alert" ?data-shown=${state.connection.status === 'lost'}>
-    ${
-      state.connection.status === 'lost'
-        ? html`<p><strong>No connection.</strong> ${state.seat === null ? 'Trying again…' : 'Your seat is kept. Trying again…'}</p>
-          <button class="small" @click=${() => act.retryNow()}>Try now</button>`
-        : nothing
-    }
-  </div>
-`;
 
 const toast = (state, act) => html`
   <div class="toasts" role="alert">

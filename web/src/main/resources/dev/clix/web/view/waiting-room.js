@@ -2,8 +2,8 @@
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { repeat } from '../lib/lit-html/directives/repeat.js';
+import { isWaiting } from '../commands.js';
 import { remaining } from '../game.js';
-import { isWaiting } from '../state.js';
 import { audience } from './audience.js';
 import { masthead, SPEEDS } from './controls.js';
 import { robot } from './icons.js';

@@ -1,0 +1,38 @@
+/*
+ * What this page has asked for and must still reach the server. Pure.
+ *
+ * Comes from: state.js and intents.js, which ask. Goes to: connection.js, which says it until it is answered.
+ */
+
+import { CLIENT_MESSAGES } from './protocol.js';
+
+/** What must still reach the server, in this order. The same command may be asked for again: its id makes it count once. */
+export function commands(state) {
+  const comingBack = state.unanswered.filter(command => command.type === 'return');
+  if (comingBack.length > 0) return comingBack;
+  if (state.log !== null && state.log.offset < state.catchUpTo) return [];
+  const leave = state.unanswered.findIndex(command => command.type === 'leave');
+  return leave < 0 ? state.unanswered : state.unanswered.slice(0, leave + 1);
+}
+
+/** Whether there is anything to talk about. A page that shows the lobby, or a game that is over, needs no connection. */
+export const wantsConnection = state =>
+  state.unanswered.length > 0 || (state.seat !== null && state.game?.phase !== 'ended');
+
+/** The state with one more command to be sent. */
+export function ask(state, type, fields = {}) {
+  const asked = state.asked + 1;
+  const command = CLIENT_MESSAGES[type](`${state.session}-${asked}`, { client: state.client, ...fields });
+  return { ...state, asked, unanswered: [...state.unanswered, command] };
+}
+
+/** The state that asks for what was missed since the last message held; an earlier such question is dropped. */
+export function comeBack(state) {
+  const others = state.unanswered.filter(command => command.type !== 'return');
+  const { token } = state.seat;
+  const { epoch, offset } = state.log ?? { epoch: '', offset: 0 };
+  return ask({ ...state, unanswered: others }, 'return', { token, epoch, offset });
+}
+
+/** Whether an answer to a command of one of these types is awaited. */
+export const isWaiting = (state, ...types) => state.unanswered.some(command => types.includes(command.type));
