@@ -14,7 +14,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +53,21 @@ class PagesTest {
                 .isEqualTo(200);
         assertThat(playground.get("/main.js", "If-None-Match", etag).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whatChangesItsNameWithItsContentIsKeptForGood() {
+        Matcher named = Pattern.compile("(?:href|src)=\"(clix\\.[0-9a-f]{16}\\.(?:js|css))\"")
+                .matcher(playground.get("/").body());
+        List<String> names = named.results().map(name -> name.group(1)).toList();
+
+        assertThat(names).hasSize(2);
+        for (String name : names) {
+            HttpResponse<String> file = playground.get("/" + name);
+            assertThat(file.statusCode()).isEqualTo(200);
+            assertThat(file.headers().firstValue("cache-control")).contains("public, max-age=31536000, immutable");
+        }
+        assertThat(playground.get("/clix.0000000000000000.js").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +65,10 @@ class ReverseProxyTest {
     /** A player comes in through the proxy's address and plays, and finds the invitation to lead there. */
     private void isPlayedAt(String url) throws Exception {
         Awaitility.await().ignoreExceptions().until(() -> get(url + "/health").statusCode() == 200);
-        assertThat(get(url + "/").body()).contains("src=\"main.js\"");
+        Matcher script = Pattern.compile("<script type=\"module\" src=\"([^\"/]+)\">")
+                .matcher(get(url + "/").body());
+        assertThat(script.find()).isTrue();
+        assertThat(get(url + "/" + script.group(1)).statusCode()).isEqualTo(200);
         assertThat(get(url + "/main.js").statusCode()).isEqualTo(200);
         assertThat(get(url + "/lib/lit-html/lit-html.js").statusCode()).isEqualTo(200);
         assertThat(get(url + "/eventbus/info").body()).contains("\"websocket\":true");

@@ -3,10 +3,12 @@ package dev.clix.server.gateway;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -24,12 +26,20 @@ record PageFile(String type, Buffer plain, Buffer gzipped, String etag) {
 
     private static byte[] gzip(byte[] content) {
         var out = new ByteArrayOutputStream(content.length);
-        try (var gzip = new GZIPOutputStream(out)) {
+        try (var gzip = new Gzip(out)) {
             gzip.write(content);
         } catch (IOException impossible) {
             throw new UncheckedIOException("Expected to compress in memory", impossible);
         }
         return out.toByteArray();
+    }
+
+    /** As small as it gets: there is time at the start. */
+    private static final class Gzip extends GZIPOutputStream {
+        Gzip(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
     }
 
     private static byte[] sha256(byte[] content) {

@@ -32,6 +32,9 @@ final class PageFiles implements Handler<RoutingContext> {
 
     private static final int NOT_MODIFIED = 304;
 
+    /** Browsers ask whether a file has changed; the answer costs next to nothing, and nobody plays an old page. */
+    static final String CHECKED = "no-cache";
+
     private final String mount;
     private final String folder;
     /** No more than there are files. */
@@ -49,7 +52,7 @@ final class PageFiles implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext routing) {
         var path = routing.normalizedPath().substring(mount.length());
-        find(path.equals("/") ? "/index.html" : path).ifPresentOrElse(file -> answer(routing, file), routing::next);
+        find(path).ifPresentOrElse(file -> answer(routing, file, CHECKED), routing::next);
     }
 
     private Optional<PageFile> find(String path) {
@@ -59,19 +62,24 @@ final class PageFiles implements Handler<RoutingContext> {
     }
 
     private PageFile load(String path, String type) {
-        try (var file = PageFiles.class.getClassLoader().getResourceAsStream(folder + path)) {
-            return file == null ? null : PageFile.of(type, file.readAllBytes());
+        return read(folder + path).map(content -> PageFile.of(type, content)).orElse(null);
+    }
+
+    /** @param path on the class path */
+    static Optional<byte[]> read(String path) {
+        try (var file = PageFiles.class.getClassLoader().getResourceAsStream(path)) {
+            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
         } catch (IOException e) {
-            throw new UncheckedIOException("Expected to read " + folder + path, e);
+            throw new UncheckedIOException("Expected to read " + path, e);
         }
     }
 
-    /** Browsers ask whether a file has changed; the answer costs next to nothing, and nobody plays an old page. */
-    private static void answer(RoutingContext routing, PageFile file) {
+    /** @param keeping how long browsers keep it without asking */
+    static void answer(RoutingContext routing, PageFile file, String keeping) {
         var gzip = takesGzip(routing);
         var etag = "\"%s%s\"".formatted(file.etag(), gzip ? "-gzip" : "");
         var response = routing.response()
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .putHeader(HttpHeaders.CACHE_CONTROL, keeping)
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .putHeader(HttpHeaders.ETAG, etag);
         var known = routing.request().getHeader(HttpHeaders.IF_NONE_MATCH);

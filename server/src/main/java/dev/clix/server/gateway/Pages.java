@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 
@@ -15,14 +16,39 @@ final class Pages {
     /** WebJars by the name the page calls them; their versions are the class path's matter. */
     private static final List<String> LIBRARIES = List.of("lit-html", "sockjs-client");
 
+    /** For what changes its name with its content (RFC 8246). */
+    private static final String KEPT = "public, max-age=31536000, immutable";
+
+    /** Made once, for all event loops. */
+    private static final PageBundle BUNDLE = PageBundle.of(Pages::source);
+
     private Pages() {}
 
     static void mount(Router router) {
+        serve(router, "/", BUNDLE.document(), PageFiles.CHECKED);
+        serve(router, "/index.html", BUNDLE.document(), PageFiles.CHECKED);
+        serve(router, "/" + BUNDLE.scriptName(), BUNDLE.script(), KEPT);
+        serve(router, "/" + BUNDLE.styleName(), BUNDLE.style(), KEPT);
         for (String library : LIBRARIES)
-            readable(router.route("/lib/" + library + "/*"))
-                    .handler(new PageFiles(
-                            "/lib/" + library, "META-INF/resources/webjars/" + library + "/" + version(library)));
+            readable(router.route("/lib/" + library + "/*")).handler(new PageFiles("/lib/" + library, folder(library)));
         readable(router.route()).handler(new PageFiles("", WEB));
+    }
+
+    private static void serve(Router router, String path, PageFile file, String keeping) {
+        readable(router.route(path)).handler(routing -> PageFiles.answer(routing, file, keeping));
+    }
+
+    /** A file as the page names it. */
+    private static String source(String path) {
+        String[] steps = path.split("/", 3);
+        String file = steps[0].equals("lib") ? folder(steps[1]) + "/" + steps[2] : WEB + "/" + path;
+        return PageFiles.read(file)
+                .map(content -> new String(content, StandardCharsets.UTF_8))
+                .orElseThrow(() -> new IllegalStateException("Expected " + file + " on the class path"));
+    }
+
+    private static String folder(String library) {
+        return "META-INF/resources/webjars/" + library + "/" + version(library);
     }
 
     private static Route readable(Route route) {

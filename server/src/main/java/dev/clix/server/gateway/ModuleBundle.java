@@ -1,0 +1,110 @@
+package dev.clix.server.gateway;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A module and all it imports, as one: each in a function of its own, after those it needs. A browser far away asks once,
+ * instead of once for each. Only what the page and its libraries use of the language is understood: imports that stand
+ * at the beginning of a line or statement, exported declarations and lists, and no circles.
+ */
+final class ModuleBundle {
+    private static final Pattern IMPORT = Pattern.compile(
+            "(?:^|(?<=;))import\\s*(?:\\*\\s*as\\s+(?<all>\\w+)|\\{(?<names>[^}]*)\\})\\s*from\\s*[\"'](?<path>[^\"']+)[\"'];",
+            Pattern.MULTILINE);
+    private static final Pattern EXPORTED_DECLARATION =
+            Pattern.compile("^export (?=(?:const|class|(?:async )?function) (\\w+))", Pattern.MULTILINE);
+    private static final Pattern EXPORTED_LIST =
+            Pattern.compile("(?:^|(?<=[;}]))export\\s*\\{([^}]*)\\};", Pattern.MULTILINE);
+    private static final Pattern LEFT_OVER = Pattern.compile("^\\s*(?:import|export)\\b.*", Pattern.MULTILINE);
+    /** Leads nowhere from here. */
+    private static final Pattern SOURCE_MAP = Pattern.compile("^//# sourceMappingURL=.*$", Pattern.MULTILINE);
+
+    private final UnaryOperator<String> sources;
+    /** What each module's exports are called here; null while what it imports is being read. */
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    private final StringBuilder bundle = new StringBuilder();
+
+    private int modules;
+
+    private ModuleBundle(UnaryOperator<String> sources) {
+        this.sources = sources;
+    }
+
+    /**
+     * @param entry the path of the module that is run last
+     * @param sources a module's text, by its path
+     */
+    static String of(String entry, UnaryOperator<String> sources) {
+        ModuleBundle bundle = new ModuleBundle(sources);
+        bundle.add(entry);
+        return bundle.bundle.toString();
+    }
+
+    /** @return what the module's exports are called */
+    private String add(String path) {
+        if (names.containsKey(path)) {
+            if (names.get(path) == null)
+                throw new IllegalStateException("Expected no circle of imports through " + path);
+            return names.get(path);
+        }
+        names.put(path, null);
+        String body = withoutImports(path, sources.apply(path));
+        List<String> exports = new ArrayList<>();
+        body = withoutExports(body, exports);
+        Matcher leftOver = LEFT_OVER.matcher(body);
+        if (leftOver.find())
+            throw new IllegalStateException(
+                    "Expected to understand %s, but found %s".formatted(path, leftOver.group()));
+        String name = "module" + ++modules;
+        bundle.append(
+                "const %s = (() => {\n%s\nreturn { %s };\n})();\n".formatted(name, body, String.join(", ", exports)));
+        names.put(path, name);
+        return name;
+    }
+
+    private String withoutImports(String path, String source) {
+        return IMPORT.matcher(SOURCE_MAP.matcher(source).replaceAll("")).replaceAll(found -> {
+            Matcher statement = IMPORT.matcher(found.group());
+            if (!statement.find()) throw new AssertionError("Expected an import, but found " + found.group());
+            String module =
+                    add(URI.create(path).resolve(statement.group("path")).getPath());
+            String all = statement.group("all");
+            String target = all == null ? "{ " + renamed(statement.group("names")) + " }" : all;
+            return Matcher.quoteReplacement("const %s = %s;".formatted(target, module));
+        });
+    }
+
+    private static String withoutExports(String body, List<String> exports) {
+        String declared = EXPORTED_DECLARATION.matcher(body).replaceAll(found -> {
+            exports.add(found.group(1));
+            return "";
+        });
+        return EXPORTED_LIST.matcher(declared).replaceAll(found -> {
+            exports.add(exported(found.group(1)));
+            return "";
+        });
+    }
+
+    /** {@code a as b} is {@code a: b} where an object is taken apart. */
+    private static String renamed(String names) {
+        return names.replaceAll("\\s+as\\s+", ": ").strip();
+    }
+
+    /** {@code a as b} is {@code b: a} where an object is made. */
+    private static String exported(String names) {
+        return Pattern.compile(",")
+                .splitAsStream(names)
+                .map(name -> name.strip().replaceAll("^(\\S+)\\s+as\\s+(\\S+)$", "$2: $1"))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+}

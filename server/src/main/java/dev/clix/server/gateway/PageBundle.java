@@ -1,0 +1,59 @@
+package dev.clix.server.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The page as it goes over the wire: one script and one style sheet, whose names change with their content, so that
+ * browsers keep them for good; and the document that names them.
+ */
+record PageBundle(PageFile document, String scriptName, PageFile script, String styleName, PageFile style) {
+    private static final Pattern STYLE_SHEET = Pattern.compile("\\s*<link rel=\"stylesheet\" href=\"([^\"]+)\">");
+    private static final Pattern SCRIPT = Pattern.compile("\\s*<script type=\"module\" src=\"([^\"]+)\"></script>");
+
+    /** @param sources the text of a file of the page, by its path */
+    static PageBundle of(UnaryOperator<String> sources) {
+        String document = sources.apply("index.html");
+        PageFile style = PageFile.of("text/css; charset=UTF-8", bytes(styles(document, sources)));
+        PageFile script = PageFile.of("text/javascript; charset=UTF-8", bytes(script(document, sources)));
+        String styleName = "clix.%s.css".formatted(style.etag());
+        String scriptName = "clix.%s.js".formatted(script.etag());
+        String bare =
+                SCRIPT.matcher(STYLE_SHEET.matcher(document).replaceAll("")).replaceAll("");
+        return new PageBundle(
+                PageFile.of("text/html; charset=UTF-8", bytes(bare.replace("  </head>", links(styleName, scriptName)))),
+                scriptName,
+                script,
+                styleName,
+                style);
+    }
+
+    private static String links(String styleName, String scriptName) {
+        return """
+                    <link rel="stylesheet" href="%s">
+                    <script type="module" src="%s"></script>
+                  </head>""".formatted(styleName, scriptName);
+    }
+
+    private static String styles(String document, UnaryOperator<String> sources) {
+        return STYLE_SHEET
+                .matcher(document)
+                .results()
+                .map(link -> sources.apply(link.group(1)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String script(String document, UnaryOperator<String> sources) {
+        return SCRIPT.matcher(document)
+                .results()
+                .findFirst()
+                .map(script -> ModuleBundle.of(script.group(1), sources))
+                .orElseThrow(() -> new IllegalStateException("Expected a module in the page, but found none"));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.clix.server.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModuleBundleTest {
+    @Test
+    void eachModuleStandsOnceAndAfterThoseItNeeds() {
+        String bundle = bundle(
+                "import { a } from './a.js';\nimport * as b from './view/b.js';\nrun(a, b);",
+                "export const a = 1;",
+                "import { a as first } from '../a.js';\nexport function b() {}");
+
+        assertThat(bundle).containsOnlyOnce("const a = 1;").doesNotContain("import", "export");
+        assertThat(bundle.indexOf("const a = 1;")).isLessThan(bundle.indexOf("function b()"));
+        assertThat(bundle.indexOf("function b()")).isLessThan(bundle.indexOf("run(a, b)"));
+        assertThat(bundle)
+                .contains("const { a } = module1;", "const b = module2;", "const { a: first } = module1;")
+                .contains("return { a };", "return { b };");
+    }
+
+    @Test
+    void aListOfExportsIsUnderstoodAsLibrariesWriteIt() {
+        String bundle = bundle(
+                "import{x as y}from\"./a.js\";run(y);",
+                "const t=1;export{t as x,u};\n//# sourceMappingURL=a.js.map",
+                "");
+
+        assertThat(bundle)
+                .contains("const { x: y } = module1;run(y);", "return { x: t, u };")
+                .doesNotContain("sourceMapping");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "import './a.js';|Expected to understand",
+                "export default 1;|Expected to understand",
+                "import { m } from './main.js';|Expected no circle",
+            })
+    void whatIsNotUnderstoodIsNoBundle(String main, String complaint) {
+        assertThatThrownBy(() -> bundle(main, "", "")).hasMessageContaining(complaint);
+    }
+
+    private static String bundle(String main, String a, String b) {
+        return ModuleBundle.of("main.js", Map.of("main.js", main, "a.js", a, "view/b.js", b)::get);
+    }
+}
