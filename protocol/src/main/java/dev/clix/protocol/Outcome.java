@@ -8,7 +8,7 @@ public enum Outcome {
     DRAW_DECIDED_BY_CAPITAL,
     /** The last round was played; the richest wins. */
     ROUNDS_PLAYED,
-    /** Those who would have won are equally rich. Nobody wins. */
+    /** The richest are equally rich. Nobody wins. */
     DRAW,
     /** Too few players came, or everybody left. Nobody wins. */
     ABANDONED

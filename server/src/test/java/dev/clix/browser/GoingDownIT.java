@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever plays while the server is told to go learns what becomes of the game, and plays on. */
+/** Players whose server is told to go learn what becomes of the game, and play on. */
 @ExtendWith(Chromium.class)
 class GoingDownIT {
     private static final String PATIENT = "shutdown: { gamesSeconds: 600 }\n";

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever waits for a game looks at something else meanwhile, and is called when it begins. */
+/** Players who wait look at something else meanwhile, and are called when the game begins. */
 @ExtendWith(Chromium.class)
 class HiddenTabIT {
     /** A tab that is hidden draws nothing; a headless browser has no tab that is. */

@@ -1,12 +1,12 @@
 /*
- * What this page has asked for and must still reach the server. Pure.
+ * The commands of this page that must still reach the server. Pure.
  *
  * Comes from: state.js and intents.js, which ask. Goes to: connection.js, which says it until it is answered.
  */
 
 import { CLIENT_MESSAGES } from './protocol.js';
 
-/** What must still reach the server, in this order. The same command may be asked for again: its id makes it count once. */
+/** All that must still reach the server, in this order. The same command may be asked for again: its id makes it count once. */
 export function commands(state) {
   const comingBack = state.unanswered.filter(command => command.type === 'return');
   if (comingBack.length > 0) return comingBack;

@@ -15,7 +15,7 @@ const PING_EVERY = 10_000;
 const PONG_WITHIN = 5_000;
 // Somebody who looks at the page again should not look at a dead one for long.
 const PROBE_WITHIN = 2_500;
-// What was asked is answered within a round trip or two. When it is not, a question that costs the server nothing tells
+// An answer comes within a round trip or two. When it does not, a question that costs the server nothing tells
 // whether it is the server that takes its time, or the network that is gone: known in less than two seconds.
 const LATE_AFTER = 1_000;
 const LATE_PROBE_WITHIN = 900;

@@ -83,7 +83,7 @@ export const capital = player => player.capitals.at(-1) ?? 0;
 /** What the last round did to a player's capital; 0 before the first. */
 export const change = player => (player.capitals.length < 2 ? 0 : capital(player) - player.capitals.at(-2));
 
-/** Whoever is out and not here will not come back. */
+/** A player who is out and not here will not come back. */
 export const hasLeft = player => player.out && !player.here;
 
 /** Whether all the others are bots of the house. */

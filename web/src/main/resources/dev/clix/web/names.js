@@ -1,10 +1,10 @@
 /*
- * What the players of a game are called: people of one name are told apart by a number. Pure.
+ * The names of a game's players: people of one name are told apart by a number. Pure.
  *
  * Comes from: game.js' players. Goes to: the views and the announcements.
  */
 
-/** What readers take for one name: other letters of the same look and other spaces make no other one. */
+/** Names that readers take for one: other letters of the same look and other spaces make no other one. */
 const alike = name => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
 
 /** '' for whoever has the name first, then 2, 3…, in the order of the seats; never a number that makes another's name. */

@@ -1,5 +1,5 @@
 /*
- * What is worth a word on the screen when it happens, beside what the screen shows anyway. Pure.
+ * Words on the screen about what has just happened, beside what it shows anyway. Pure.
  *
  * Comes from: state.js, with the states around a message. Goes to: the page's toasts.
  */

@@ -81,7 +81,7 @@ export const me = state => state.game?.players.find(player => player.id === stat
 
 export const isSpectator = state => state.seat?.watches !== undefined;
 
-/** What my clicks are likely to come to once all of them have arrived. */
+/** The count my clicks are likely to come to once all of them have arrived. */
 export function myClicks({ clicks, ...state }) {
   const underway = state.unanswered.reduce((sum, { id }) => sum + (clicks.underway[id] ?? 0), 0);
   return Math.max(me(state)?.clicks ?? 0, clicks.counted + underway + clicks.likely);

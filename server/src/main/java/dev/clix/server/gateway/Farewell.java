@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** What everybody who plays is told once this server is going down, and whoever takes a seat after that. Thread-safe. */
+/** The last word of a server that is going down, to all who play, and to those who take a seat after that. Thread-safe. */
 final class Farewell {
     private final List<Consumer<Frame>> doors = new CopyOnWriteArrayList<>();
     private volatile Optional<Frame> said = Optional.empty();

@@ -28,7 +28,7 @@ final class ModuleBundle {
     private static final Pattern SOURCE_MAP = Pattern.compile("^//# sourceMappingURL=.*$", Pattern.MULTILINE);
 
     private final UnaryOperator<String> sources;
-    /** What each module's exports are called here; null while what it imports is being read. */
+    /** The name of each module's exports here; null while what it imports is being read. */
     private final Map<String, String> names = new LinkedHashMap<>();
 
     private final StringBuilder bundle = new StringBuilder();

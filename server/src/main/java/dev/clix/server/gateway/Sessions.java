@@ -42,7 +42,7 @@ final class Sessions {
         return count.get() >= max;
     }
 
-    /** Everybody who has a seat. */
+    /** All who have a seat hear it. */
     void tellSeated(Frame frame) {
         List.copyOf(sessions).stream()
                 .filter(session -> session.seat().isPresent())

@@ -1,4 +1,4 @@
-/* What is said over every screen for as long as it is so: no connection, or a server that is about to stop. */
+/* Lines over every screen, for as long as they are so: no connection, or a server that is about to stop. */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { keptFor, remaining } from '../game.js';
@@ -29,7 +29,7 @@ function ofSeat({ kept, game, seat, connection }, now) {
   return html`Your seat is kept for <span class="figures" aria-live="off">${clockTime(left)}</span>.`;
 }
 
-/** What becomes of the game, as it is. */
+/** The truth about what becomes of the game. */
 function goingDown({ goingDown: { gamesGoOn, until } }, now) {
   if (gamesGoOn) return html`<p>This server is going down, your game goes on.</p>`;
   const left = remaining({ deadline: until }, now);

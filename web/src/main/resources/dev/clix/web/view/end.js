@@ -54,7 +54,7 @@ function headline(game, winner) {
 /** How long it took, and what became of me. */
 function summary(game, player) {
   const rounds = `${count(game.round, 'round')} played`;
-  if (player === undefined || player.id === game.winner) return `${rounds}.`;
+  if (player === undefined || rank(game, player) === 1) return `${rounds}.`;
   return `${rounds}; you came ${ordinal(rank(game, player))}.`;
 }
 

@@ -36,7 +36,7 @@ export function lobby(state, act) {
 const PITCH =
   'You found a startup, and every round burns money. Click your product into shape, ship it while the price is high, and be the last one in business.';
 
-/** Whoever was away too long lands here, and is told so. */
+/** A player who was away too long lands here, and is told so. */
 const isGivenUp = ({ link, givenUp }) => link !== '' && givenUp !== null;
 
 function headline(state) {
