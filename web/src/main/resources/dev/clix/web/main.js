@@ -101,6 +101,8 @@ function tick() {
 }
 
 document.title = title(state);
+// The document shows the brand until the first drawing, which shows it itself.
+app.replaceChildren();
 listenToKeys(() => state, act);
 const claim = claims(() => state.seat?.player);
 const kept = state.seat === null && state.link !== '' ? keptSeat(state.link) : null;
