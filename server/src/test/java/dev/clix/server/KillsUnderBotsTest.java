@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clix.server.bots.Bots;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 class KillsUnderBotsTest {
     private static final int KILLS = Integer.getInteger("kills", 2);
     /** So many kills fall into one lot of games. */
-    private static final int KILLS_A_LOT = 5;
+    private static final int KILLS_A_LOT = 20;
+
+    private static final int GAMES = 10;
+    private static final int PLAYERS = 3;
 
     private final Random random = Seeds.random("KillsUnderBotsTest");
 
@@ -36,10 +44,12 @@ class KillsUnderBotsTest {
     @Test
     void noGameAndNoAcknowledgedSaleIsLost() throws Exception {
         String port = freePort();
+        String management = freePort();
         List<String> rules = List.of(
                 "game.pauseSeconds=1",
                 "game.roundSeconds=4",
                 "game.roundsMax=" + (KILLS < KILLS_A_LOT ? 5 : 12),
+                "management.port=" + management,
                 "lobby.privateSeconds=20",
                 // As long as players who come back are away: the process is gone for seconds, and starts on a busy
                 // machine.
@@ -49,12 +59,13 @@ class KillsUnderBotsTest {
         try {
             while (killed < KILLS) {
                 CompletableFuture<Integer> bots = CompletableFuture.supplyAsync(() -> play(port));
+                Awaitility.await().ignoreExceptions().until(() -> sockets(management) >= GAMES * PLAYERS);
                 for (int i = 0; i < KILLS_A_LOT && killed < KILLS && !endsWithin(bots, pause()); i++) {
                     server.kill();
                     killed++;
                     server = ServerProcess.start(rules, arguments);
                 }
-                assertThat(bots.get(10, TimeUnit.MINUTES))
+                assertThat(bots.get(20, TimeUnit.MINUTES))
                         .as("0: every game ended with the right winner, after %s kills", killed)
                         .isZero();
             }
@@ -80,13 +91,34 @@ class KillsUnderBotsTest {
     private static int play(String port) {
         try {
             return Bots.run(
-                    List.of("--url", "http://127.0.0.1:" + port, "--games", "10", "--players", "3", "--limit", "300"),
+                    List.of(
+                            "--url",
+                            "http://127.0.0.1:" + port,
+                            "--games",
+                            "" + GAMES,
+                            "--players",
+                            "" + PLAYERS,
+                            "--limit",
+                            "900"),
                     System.out,
                     System.err,
                     false);
         } catch (Exception e) {
             throw new AssertionError("Expected bots that play, but " + e, e);
         }
+    }
+
+    /** Bots that find no server at the first try do not begin to play. */
+    private static double sockets(String management) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/metrics"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("clix_sockets{door=\"ws\"}"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private static String freePort() throws IOException {
