@@ -1,5 +1,6 @@
 package dev.clix.server;
 
+import dev.clix.server.activities.TaskAnswers;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.simulator.SimulatorBuilder;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
@@ -40,6 +41,9 @@ final class LocalWorkflow implements AutoCloseable {
         simulator = opened(builder);
         simulator.resume();
         deployed = Deployment.into(simulator, watched ? arn -> {} : simulator::forget);
+        if (journal.isPresent())
+            simulator.failTasks(
+                    deployed.stateMachineArn(), TaskAnswers.UNKNOWN_GAME, "Expected its server, but it is gone");
     }
 
     private StepFunctionsSimulator opened(SimulatorBuilder builder) {

@@ -26,8 +26,7 @@ class KeptGamesTest {
     @Test
     void aLobbyAndARoundOutliveTheServerThatIsKilled() throws Exception {
         String[] arguments = {"--port", freePort(), "--journal", folder.toString()};
-        // The task that waits for players is the killed process'; it is offered anew when the lobby's time is over.
-        List<String> fast = List.of("lobby.privateSeconds=4", "game.pauseSeconds=0.1", "game.roundSeconds=1");
+        List<String> fast = List.of("game.pauseSeconds=0.1", "game.roundSeconds=1");
         Player ada;
         Player bob;
         String secret;
@@ -42,6 +41,8 @@ class KeptGamesTest {
             assertThat(secret()).as("drawn once").isEqualTo(secret).hasSizeGreaterThanOrEqualTo(32);
             returned(ada, second);
             assertThat(returned(bob, second).players()).hasSize(2);
+            // The task that waits for players was the killed process'; it is offered anew at once.
+            ada.start();
             bob.awaitEvent(GameEvent.RoundStarted.class);
             // Not before the first round's end is safe does the second begin.
             bob.awaitEvent(GameEvent.RoundStarted.class);

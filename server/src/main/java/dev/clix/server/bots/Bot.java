@@ -22,7 +22,8 @@ final class Bot implements Connection.Listener {
     private static final Duration PING_EVERY = Duration.ofSeconds(10);
     private static final Duration KEEP_ALIVE_EVERY = Duration.ofSeconds(5);
     private static final int UNANSWERED_MAX = 1_000;
-    private static final int FAILURES_MAX = 10;
+    /** A server may be killed and started again several times before somebody is back in a seat. */
+    private static final int FAILURES_MAX = 30;
     /** No code of the server's. */
     private static final int CLOSED_BY_US = 1000;
 

@@ -109,6 +109,25 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
         world.executions().forget(executionArn);
     }
 
+    /**
+     * Fails every task of a machine's executions that has a token: of a program whose workers are all its own nobody holds
+     * one after a restart, and their time-outs need not be waited for. The machine's Retry offers the tasks anew. Call it
+     * after {@link #resume}.
+     *
+     * @return done when all executions know
+     */
+    public CompletionStage<Void> failTasks(String stateMachineArn, String error, String cause) {
+        var resumed = world.executions().ofMachine(stateMachineArn).values().stream()
+                .filter(execution -> execution.brief().isOpen())
+                .map(execution -> execution.ask(unused -> execution))
+                .toArray(CompletableFuture[]::new);
+        return CompletableFuture.allOf(resumed)
+                .thenRun(() -> world.tokens().all().stream()
+                        .filter(task -> task.execution().machine().arn().equals(stateMachineArn))
+                        .forEach(task -> task.execution()
+                                .signal(new Signal.TaskFailed(task.task(), Optional.of(error), Optional.of(cause)))));
+    }
+
     /** Whether tasks of activities wait for a worker to come. */
     public boolean hasTasksOnOffer() {
         return world.activities().haveOffers();

@@ -6,6 +6,7 @@ import static dev.clix.workflow.WorkflowException.Code.TASK_TIMED_OUT;
 import dev.clix.workflow.WorkflowException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
@@ -42,6 +43,11 @@ final class TaskTokens {
 
     void close(String token) {
         open.remove(token);
+    }
+
+    /** All tasks that have a token, which somebody may hold. */
+    List<OpenTask> all() {
+        return List.copyOf(open.values());
     }
 
     /** @throws WorkflowException in AWS's words when the token answers no task */
