@@ -79,7 +79,7 @@ class BridgeHolesTest {
     void whoDoesNotPingTheBridgeIsNotThrownOutAfterTenSeconds() {
         Player ada = playground.busPlayer("Ada");
         ada.host(3);
-        playground.pass(Duration.ofSeconds(30));
+        // No longer than the server's own question at 25 s leaves time for: its answer takes real time.
         playground.pass(Duration.ofSeconds(30));
 
         assertThat(ada.refusal(ClientMessage.Ship::new)).isEqualTo(Refusal.NO_ROUND);
