@@ -29,8 +29,8 @@ final class Numbers {
     private static final int DIGITS_MIN = 15;
 
     private static final int DIGITS_MAX = 17;
-    private static final double EXPONENT_FROM = 1e21;
-    private static final double EXPONENT_BELOW = 1e-6;
+    private static final int EXPONENT_FROM = 21;
+    private static final int EXPONENT_BELOW = -6;
 
     private Numbers() {}
 
@@ -62,13 +62,17 @@ final class Numbers {
     static String text(double value) {
         if (!Double.isFinite(value)) return String.valueOf(value);
         if (value == 0) return "0";
-        var digits = shortest(value);
-        if (Math.abs(value) < EXPONENT_FROM && Math.abs(value) >= EXPONENT_BELOW)
-            return digits.stripTrailingZeros().toPlainString();
-        var significant = digits.stripTrailingZeros().unscaledValue().abs().toString();
+        return text(shortest(value));
+    }
+
+    /** A number other than zero, digit by digit as JavaScript writes it. */
+    static String text(BigDecimal value) {
+        var digits = value.stripTrailingZeros();
         var exponent = digits.precision() - digits.scale() - 1;
+        if (exponent < EXPONENT_FROM && exponent >= EXPONENT_BELOW) return digits.toPlainString();
+        var significant = digits.unscaledValue().abs().toString();
         var mantissa = significant.length() == 1 ? significant : significant.charAt(0) + "." + significant.substring(1);
-        return (value < 0 ? "-" : "") + mantissa + (exponent < 0 ? "e-" : "e+") + Math.abs(exponent);
+        return (digits.signum() < 0 ? "-" : "") + mantissa + (exponent < 0 ? "e-" : "e+") + Math.abs(exponent);
     }
 
     private static BigDecimal shortest(double value) {

@@ -51,7 +51,16 @@ final class Texts {
         checkFinite(number);
         var value = number.doubleValue();
         var whole = value == Math.rint(value);
-        return Numbers.text(whole ? value : new BigDecimal(value).round(DIGITS).doubleValue());
+        return whole ? Numbers.text(value) : fraction(value);
+    }
+
+    /** Where Java writes it with no more digits than wanted, these are the nearest ones: they are no other number's. */
+    private static String fraction(double value) {
+        var written = BigDecimal.valueOf(value);
+        var exact = Math.abs(value) >= Double.MIN_NORMAL && written.precision() <= DIGITS.getPrecision();
+        return exact
+                ? Numbers.text(written)
+                : Numbers.text(new BigDecimal(value).round(DIGITS).doubleValue());
     }
 
     private void append(Object value, int level) {
