@@ -110,9 +110,14 @@ final class Compiler {
                 walk,
                 tree.children("stages").stream().map(this::stage).toList(),
                 tree.has("tuple"),
-                tree.text("focus"),
+                named(tree.text("focus")),
                 tree.text("index"),
                 ancestor);
+    }
+
+    /** A dollar sign alone is the context, to which nothing is bound. */
+    private static String named(String variable) {
+        return "".equals(variable) ? null : variable;
     }
 
     private Order order(SyntaxTree tree) {

@@ -8,7 +8,7 @@ import java.util.List;
 record Composition(Callable inner, Callable outer) implements Callable {
     @Override
     public Object call(List<?> arguments, Object context) {
-        var given = arguments.isEmpty() ? null : arguments.get(0);
+        var given = arguments.isEmpty() ? null : Items.settled(arguments.get(0));
         var argument = given instanceof Callable function ? function.handed() : given;
         return outer.call(
                 Arrays.asList(Items.settled(inner.call(Arrays.asList(argument), Jsonata.NULL_VALUE))), context);

@@ -25,6 +25,8 @@ final class Numbers {
     private static final MathContext EXACTLY = new MathContext(50);
 
     private static final int PLACES_MAX = 1000;
+    /** From there on a number is written with an exponent, and cannot be one itself. */
+    private static final double EXPONENT_MIN = 1e21;
     /** Every number but the smallest has as many digits that count. */
     private static final int DIGITS_MIN = 15;
 
@@ -91,7 +93,7 @@ final class Numbers {
         return new BigDecimal(base).pow((int) exponent, EXACTLY).doubleValue();
     }
 
-    /** Half to even, at a decimal place; the place is shifted in the number's text, so that none is lost. */
+    /** Half to even, at a decimal place; the place is shifted in the number's text, where it has an exponent there, so that none is lost. */
     static double round(double value, double places) {
         if (places == 0) return halfEven(value) + 0.0;
         return shifted(halfEven(shifted(value, places)), -places) + 0.0;
@@ -102,10 +104,13 @@ final class Numbers {
     }
 
     private static double shifted(double value, double places) {
-        if (!Double.isFinite(value) || places != Math.rint(places)) return Double.NaN;
+        if (!Double.isFinite(value)) return Double.NaN;
+        var parts = text(value).split("e");
+        var exponent = parts.length == 1 ? places : Double.parseDouble(parts[1]) + places;
+        if (exponent != Math.rint(exponent) || Math.abs(exponent) >= EXPONENT_MIN) return Double.NaN;
         if (value == 0) return value;
-        if (Math.abs(places) > PLACES_MAX) return places < 0 ? 0 : Double.POSITIVE_INFINITY;
-        return new BigDecimal(text(value)).scaleByPowerOfTen((int) places).doubleValue();
+        if (Math.abs(exponent) > PLACES_MAX) return exponent < 0 ? 0 : Double.POSITIVE_INFINITY;
+        return new BigDecimal(parts[0]).scaleByPowerOfTen((int) exponent).doubleValue();
     }
 
     static Object formatNumber(List<?> arguments) {

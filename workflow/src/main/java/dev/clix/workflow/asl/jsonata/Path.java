@@ -44,8 +44,9 @@ final class Path extends Node {
     private Object taken(int i, Object items, Scope scope) {
         var step = steps.get(i);
         if (i == 0 && marks.array) return constructed(step, (List<?>) items, scope);
-        return items instanceof String text && step.walk() instanceof Order
-                ? step.staged(text, scope)
+        // One item is sorted already, also when it is no array.
+        return !(items instanceof List) && step.walk() instanceof Order
+                ? step.staged(items, scope)
                 : step.items(listed(items), scope, i == last());
     }
 
@@ -105,6 +106,7 @@ final class Path extends Node {
     }
 
     private static Object singleton(Object found) {
+        if (found instanceof String) throw new IllegalArgumentException("Expected an array, but found a text");
         var whole = Items.isConstructed(found) && !Items.isSequence(found) ? Items.sequence(found) : found;
         return Items.keepSingleton(whole);
     }

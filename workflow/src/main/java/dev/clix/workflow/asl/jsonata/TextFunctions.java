@@ -85,7 +85,9 @@ final class TextFunctions {
         var text = text(arguments);
         if (text == null) return null;
         var at = text.indexOf(searched(arguments));
-        return at < 0 ? text : text.substring(at + searched(arguments).length());
+        if (at < 0) return text;
+        if (arguments.get(1) == null) throw new IllegalArgumentException("Expected a text to find, but found nothing");
+        return text.substring(at + searched(arguments).length());
     }
 
     /** JavaScript looks for the word when it is given nothing. */

@@ -133,4 +133,47 @@ class JsonataReferenceEdgesTest {
         return assertThrows(EvaluationException.class, () -> evaluated(expression))
                 .getMessage();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "([{\"k\":\"x\"}].{\"v\":1})^(k)|{\"v\":1}",
+                "([{\"k\":\"x\"}].{\"v\":1})^(k)[v=1].v|1",
+                "([{\"k\":\"x\"}].(5))^($)|5",
+                "([\"a\"].(\"\")).b[]|internal",
+                "[{\"k\":\"x\"}]@$.k|\"x\"",
+            })
+    void pathsTakeWhatIsNoArrayAsTheReferenceDoes(String expression, String expected) {
+        assertThat(outcome(expression)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "$round(1.5e300,5e-324)|1.5E300",
+                "$round(1.5e-300,400)|1.5E-300",
+                "$round(1.5,5e-324)|\"NaN\"",
+                "$round(0,1e22)|\"NaN\"",
+                "$round(1.5,-400)|0",
+            })
+    void placesToRoundToAreAddedToAnExponent(String expression, String expected) {
+        assertThat(outcome(expression)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "$map($map([1,2],$keys),$ceil ~> $string)|nothing",
+                "$map($map([1,2],$keys),$count ~> $string)|[\"0\",\"0\"]",
+                "$substringAfter(\"undefined\",$none)|internal",
+            })
+    void nothingIsHandedOnAsNothing(String expression, String expected) {
+        assertThat(outcome(expression)).isEqualTo(expected);
+    }
 }

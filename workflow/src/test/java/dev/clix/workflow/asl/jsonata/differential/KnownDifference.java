@@ -3,7 +3,6 @@ package dev.clix.workflow.asl.jsonata.differential;
 import dev.clix.workflow.asl.jsonata.differential.Outcome.How;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where an expression may end otherwise here than in JSONata's reference, and no further. Each is in docs/asl-support.md. */
@@ -38,8 +37,8 @@ enum KnownDifference {
     REGEX_BEFORE_DEFAULT {
         @Override
         boolean explains(String expression, Outcome reference, Outcome here) {
-            return DEFAULT.matcher(expression).find()
-                    && REGEX.matcher(expression).find();
+            return Written.DEFAULT.matcher(expression).find()
+                    && Written.REGEX.matcher(expression).find();
         }
     },
 
@@ -47,7 +46,7 @@ enum KnownDifference {
     SIGNATURE_BEFORE_DEFAULT {
         @Override
         boolean explains(String expression, Outcome reference, Outcome here) {
-            return DEFAULT.matcher(expression).find()
+            return Written.DEFAULT.matcher(expression).find()
                     && here.how() == How.SYNTAX
                     && here.text().endsWith("Signature$Param");
         }
@@ -62,6 +61,16 @@ enum KnownDifference {
                             || reference.text().endsWith("comp is not a function")
                             || reference.text().endsWith("matcher.apply is not a function")
                             || reference.text().endsWith("replacer.apply is not a function"));
+        }
+    },
+
+    /** They know no context; in the reference they know the one of the function that hands them. */
+    CONTEXT_OF_FUNCTIONS_HANDED_LAST {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return here.code().equals("T0411")
+                    && here.text().endsWith("of function undefined")
+                    && Written.SIGNATURE_WITH_CONTEXT.matcher(expression).find();
         }
     },
 
@@ -85,8 +94,8 @@ enum KnownDifference {
     PARTIAL_ARGUMENTS_ARE_CHECKED {
         @Override
         boolean explains(String expression, Outcome reference, Outcome here) {
-            return partial(expression).anyMatch(function -> refuses(function, here) || takesArrays(function))
-                    || partial(expression).findAny().isPresent() && reference.how() == How.INTERNAL;
+            return Written.partial(expression).anyMatch(function -> refuses(function, here) || takesArrays(function))
+                    || Written.partial(expression).findAny().isPresent() && reference.how() == How.INTERNAL;
         }
 
         private boolean refuses(String function, Outcome here) {
@@ -107,7 +116,7 @@ enum KnownDifference {
         boolean explains(String expression, Outcome reference, Outcome here) {
             return isFailure(reference)
                     && isFailure(here)
-                    && SEVERAL.matcher(expression).find();
+                    && Written.SEVERAL.matcher(expression).find();
         }
     },
 
@@ -115,7 +124,7 @@ enum KnownDifference {
     BOUND_BESIDE {
         @Override
         boolean explains(String expression, Outcome reference, Outcome here) {
-            return BOUND_ITEM.matcher(expression).find();
+            return Written.BOUND_ITEM.matcher(expression).find();
         }
     },
 
@@ -125,7 +134,22 @@ enum KnownDifference {
         boolean explains(String expression, Outcome reference, Outcome here) {
             return reference.how() == How.INTERNAL
                     && reference.text().equals("Cannot convert object to primitive value")
-                    && REGEX.matcher(expression).find();
+                    && Written.REGEX.matcher(expression).find();
+        }
+    },
+
+    /** A regular expression finds nothing in a function; the reference looks at its JavaScript when it was handed over. */
+    REGEX_OF_FUNCTION {
+        @Override
+        boolean explains(String expression, Outcome reference, Outcome here) {
+            return Written.REGEX_OF_ITEMS.matcher(expression).find()
+                    && Written.FUNCTION_AS_VALUE.matcher(expression).find()
+                    && (finds(reference, here) || finds(here, reference));
+        }
+
+        private boolean finds(Outcome more, Outcome less) {
+            var found = more.how() == How.FUNCTION || more.how() == How.VALUE || more.how() == How.ERROR;
+            return less.how() == How.NOTHING && found || more.how() == How.FUNCTION && less.how() == How.VALUE;
         }
     },
 
@@ -133,7 +157,8 @@ enum KnownDifference {
     REGEX_OF_PAIRS {
         @Override
         boolean explains(String expression, Outcome reference, Outcome here) {
-            return PAIR.matcher(expression).find() && REGEX.matcher(expression).find();
+            return Written.PAIR.matcher(expression).find()
+                    && Written.REGEX.matcher(expression).find();
         }
     },
 
@@ -143,8 +168,10 @@ enum KnownDifference {
         boolean explains(String expression, Outcome reference, Outcome here) {
             return expression.contains("$replace(")
                     && (isFailure(here) && !isFailure(reference)
-                            || isFailure(here)
-                                    && PLAIN_REPLACED.matcher(expression).find()
+                            || (isFailure(here) || expression.contains("$length("))
+                                    && Written.PLAIN_REPLACED
+                                            .matcher(expression)
+                                            .find()
                             || reference.text().contains("async function"));
         }
     },
@@ -164,11 +191,22 @@ enum KnownDifference {
         boolean explains(String expression, Outcome reference, Outcome here) {
             return (expression.contains("$power") || expression.contains("$parseInteger"))
                     && reference.how() == here.how()
-                    && rounded(reference.text()).equals(rounded(here.text()));
+                    && (rounded(reference.text()).equals(rounded(here.text()))
+                            || Written.POWER_IN_PICTURE.matcher(expression).find()
+                                    && isWrittenAlike(reference.text(), here.text()));
+        }
+
+        /** In a picture's own digits, or in words. */
+        private boolean isWrittenAlike(String reference, String here) {
+            var same = 0;
+            while (same < Math.min(reference.length(), here.length()) && reference.charAt(same) == here.charAt(same))
+                same++;
+            return same >= Written.KNOWN_DIGITS && same * 2 > Math.max(reference.length(), here.length());
         }
 
         private String rounded(String text) {
-            return NUMBER.matcher(text)
+            return Written.NUMBER
+                    .matcher(text)
                     .replaceAll(number -> String.format(Locale.ROOT, "%.12e", Double.parseDouble(number.group())));
         }
     },
@@ -179,7 +217,7 @@ enum KnownDifference {
         boolean explains(String expression, Outcome reference, Outcome here) {
             return reference.how() == How.VALUE
                     && here.how() == How.VALUE
-                    && NUMBERED.matcher(reference.text()).find()
+                    && Written.NUMBERED.matcher(reference.text()).find()
                     && reference.letters().equals(here.letters());
         }
     },
@@ -206,7 +244,7 @@ enum KnownDifference {
     NEGATIVE_ZERO {
         @Override
         boolean explains(String expression, Outcome reference, Outcome here) {
-            return ZERO.matcher(expression).find()
+            return Written.ZERO.matcher(expression).find()
                     && reference.how() == here.how()
                     && reference.text().replace("-", "").equals(here.text().replace("-", ""));
         }
@@ -219,7 +257,7 @@ enum KnownDifference {
             return expression.contains("$formatBase")
                     && reference.how() == here.how()
                     && reference.text().length() == here.text().length()
-                    && reference.text().regionMatches(0, here.text(), 0, KNOWN_DIGITS);
+                    && reference.text().regionMatches(0, here.text(), 0, Written.KNOWN_DIGITS);
         }
     },
 
@@ -241,49 +279,10 @@ enum KnownDifference {
         }
     };
 
-    private static final Pattern DEFAULT = Pattern.compile("\\?[?:]");
-    private static final Pattern REGEX = Pattern.compile("/[^/ ]+/");
-    private static final Pattern REGEX_THEN_DEFAULT = Pattern.compile("/[^/ ]+/.*\\?[?:]", Pattern.DOTALL);
-    /** The replacement is a function, or what looks like one. */
-    private static final Pattern PLAIN_REPLACED = Pattern.compile(
-            "\\$replace\\([^/]*,\\s*(\"[^\"]*\"|'[^']*'|\\$[\\w.]+)\\s*,\\s*([/|λ]|function|\\$[a-z]+\\b[^.])");
-
-    private static final Pattern ZERO = Pattern.compile("-0(?![.\\d])");
-    private static final int KNOWN_DIGITS = 10;
-    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
-    private static final Pattern NUMBERED = Pattern.compile("\"\\d+\"|\\\\\"\\d+\\\\\"");
-    private static final Pattern BOUND_ITEM = Pattern.compile("[\\[{,:]\\s*\\$\\w+\\s*:=");
-    private static final Pattern SEVERAL = Pattern.compile("[\\[{].*,.*[\\]}]", Pattern.DOTALL);
-    private static final Pattern CALL = Pattern.compile("\\$(\\w+)\\(");
-    /** A letter that is one, in an expression, or the field of the input that has one. */
-    private static final Pattern PAIR = Pattern.compile("[\\x{10000}-\\x{10ffff}]|input\\.u\\b|input\\.?[^.\\w]");
-
     abstract boolean explains(String expression, Outcome reference, Outcome here);
 
     private static boolean isFailure(Outcome outcome) {
         return outcome.how() == How.ERROR || outcome.how() == How.INTERNAL;
-    }
-
-    /** The functions that are applied partially. */
-    private static Stream<String> partial(String expression) {
-        return CALL.matcher(expression)
-                .results()
-                .filter(call -> hasPlace(expression, call.end()))
-                .map(call -> call.group(1));
-    }
-
-    /** Whether one of the arguments that begin there is a question mark. */
-    private static boolean hasPlace(String expression, int from) {
-        var depth = 0;
-        for (var i = from; i < expression.length() && depth >= 0; i++) {
-            var c = expression.charAt(i);
-            if ("([{".indexOf(c) >= 0) depth++;
-            if (")]}".indexOf(c) >= 0) depth--;
-            var alone = "(,".indexOf(expression.charAt(i - 1)) >= 0
-                    && expression.substring(i + 1).matches("(?s)[,)].*");
-            if (c == '?' && depth == 0 && alone) return true;
-        }
-        return false;
     }
 
     static Optional<KnownDifference> of(String expression, Outcome reference, Outcome here) {

@@ -1,6 +1,8 @@
 package dev.clix.workflow.asl.jsonata.differential;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,9 @@ final class NodeReference {
     private static final String VERSION = "2.2.2";
     private static final Path FOLDER = Path.of("target", "jsonata-reference").toAbsolutePath();
     private static final long FETCH_SECONDS = 60;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Half of a pair of letters cannot be written to a file but escaped. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private NodeReference() {}
 
