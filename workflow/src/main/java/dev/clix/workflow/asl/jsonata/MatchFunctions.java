@@ -57,8 +57,13 @@ final class MatchFunctions {
         var limit = limit(arguments.get(2), "D3020");
         if (limit == 0) return Items.array();
         return arguments.get(1) instanceof String separator
-                ? split(text(arguments), separator, Double.isInfinite(limit) ? limit : Math.floor(limit) % PARTS_MAX)
+                ? split(text(arguments), separator, arguments.get(2) == null ? limit : parts(limit))
                 : split(text(arguments), arguments.get(1), limit);
+    }
+
+    /** JavaScript counts parts with 32 bits, in which infinity is zero. */
+    private static double parts(double limit) {
+        return Double.isInfinite(limit) ? 0 : Math.floor(limit) % PARTS_MAX;
     }
 
     private static Items split(String text, String separator, double limit) {

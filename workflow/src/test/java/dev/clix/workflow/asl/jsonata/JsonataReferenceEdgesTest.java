@@ -176,4 +176,17 @@ class JsonataReferenceEdgesTest {
     void nothingIsHandedOnAsNothing(String expression, String expected) {
         assertThat(outcome(expression)).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "$split(\"a,b\",\",\",1/0)|[]",
+                "$split(\"a,b\",\",\")|[\"a\",\"b\"]",
+                "$split(\"a,b\",/,/,1/0)|[\"a\",\"b\"]",
+            })
+    void partsAreCountedWithThirtyTwoBits(String expression, String expected) {
+        assertThat(outcome(expression)).isEqualTo(expected);
+    }
 }
