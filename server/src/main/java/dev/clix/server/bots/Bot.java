@@ -97,6 +97,7 @@ final class Bot implements Connection.Listener {
     @Override
     public void lost(int code, String why) {
         tally().closed(code);
+        forgetEntrances();
         whileConnected.cancelAll();
         connection = Optional.empty();
         if (!done) comeBack(code, "the connection was closed with %s (%s)".formatted(code, why));
@@ -251,11 +252,16 @@ final class Bot implements Connection.Listener {
         comeBack(CLOSED_BY_US, why);
     }
 
-    private void hangUp() {
+    /** Asked for again on the next connection, with what is known by then; asked for twice, they would be refused. */
+    private void forgetEntrances() {
         unanswered
                 .values()
                 .removeIf(
                         question -> isEntrance(question.message()) || question.message() instanceof ClientMessage.Ping);
+    }
+
+    private void hangUp() {
+        forgetEntrances();
         connection.ifPresent(Connection::close);
         connection = Optional.empty();
         whileConnected.cancelAll();
