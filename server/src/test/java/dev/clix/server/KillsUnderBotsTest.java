@@ -112,7 +112,7 @@ class KillsUnderBotsTest {
         }
     }
 
-    /** Rounds since the server was started: from the first one on, everybody has a seat, and the proof of it. */
+    /** Rounds since the server was started: bots that met no server at their first try would not begin to play. */
     private static double rounds(String management) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/metrics"))
                 .build();

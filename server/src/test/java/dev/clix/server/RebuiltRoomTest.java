@@ -3,9 +3,12 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.BotSpeed;
+import dev.clix.protocol.ClientKey;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameView;
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.PlayerView;
 import dev.clix.protocol.Refusal;
@@ -86,6 +89,28 @@ class RebuiltRoomTest {
         Player late = server.player("Bob");
         assertThat(late.refusal(id -> new ClientMessage.Return(id, bob.token(), Optional.empty(), 0)))
                 .isEqualTo(Refusal.NOT_SEATED);
+    }
+
+    @Test
+    void aSeatWhoseAnswerDiedWithTheServerIsGivenAgainForTheSameRequest() {
+        Player ada = server.player("Ada");
+        Player bob = server.player("Bob");
+        Optional<ClientKey> key = Optional.of(new ClientKey("bobs-client-0123456789"));
+        ada.host(2);
+        MessageId request = new MessageId("bob-asks");
+        bob.sayAgain(new ClientMessage.JoinGame(request, new PlayerName("Bob"), ada.game(), key));
+        PlayerId seated = ((Reply.Seated) bob.answer(request)).player();
+        ada.awaitEvent(GameEvent.GameStarted.class);
+        another();
+        returned(ada);
+
+        bob.movedTo(server);
+        bob.sayAgain(new ClientMessage.JoinGame(request, new PlayerName("Bob"), ada.game(), key));
+        assertThat(((Reply.Seated) bob.answer(request)).player()).isEqualTo(seated);
+        Player other = server.player("Eve");
+        assertThat(other.refusal(id -> new ClientMessage.JoinGame(id, new PlayerName("Eve"), ada.game(), key)))
+                .as("another request of the same client")
+                .isEqualTo(Refusal.GAME_STARTED);
     }
 
     @Test

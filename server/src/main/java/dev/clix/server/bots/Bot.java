@@ -31,6 +31,9 @@ final class Bot implements Connection.Listener {
     private final Manners manners;
     private final SplittableRandom luck;
     private final Function<MessageId, ClientMessage> entrance;
+    /** The same each time: a seat whose answer was lost is given again. */
+    private final MessageId entranceId = new MessageId("entrance");
+
     private final ServerClock clock;
     private final Timers whileConnected;
     private final Timers whileSeated;
@@ -85,7 +88,7 @@ final class Bot implements Connection.Listener {
     }
 
     private void enter() {
-        if (token.isEmpty()) say(entrance);
+        if (token.isEmpty()) say(entranceId, entrance);
         else
             say(id -> new ClientMessage.Return(
                     id,
@@ -222,7 +225,11 @@ final class Bot implements Connection.Listener {
 
     void say(Function<MessageId, ClientMessage> message) {
         messages++;
-        ClientMessage said = message.apply(new MessageId("b" + messages));
+        say(new MessageId("b" + messages), message);
+    }
+
+    private void say(MessageId id, Function<MessageId, ClientMessage> message) {
+        ClientMessage said = message.apply(id);
         if (unanswered.size() < UNANSWERED_MAX) unanswered.put(said.id(), new Unanswered(said, Instant.now()));
         tally().sent.increment();
         connection.ifPresent(open -> open.say(said));

@@ -1,5 +1,6 @@
 package dev.clix.server.bots;
 
+import dev.clix.protocol.ClientKey;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** The bots of one game: the first hosts it, the others follow; all who stay must see the right end. */
@@ -45,7 +47,8 @@ final class GameTable {
 
     void open() {
         tally.gamesPlaying.increment();
-        seat(id -> new ClientMessage.HostGame(id, name(0), options.players()));
+        Optional<ClientKey> client = client();
+        seat(id -> new ClientMessage.HostGame(id, name(0), options.players(), client));
     }
 
     private void seat(Function<MessageId, ClientMessage> entrance) {
@@ -58,6 +61,11 @@ final class GameTable {
         bots.add(bot);
         if (options.isFair(seat)) awaited.add(bot);
         bot.connect();
+    }
+
+    /** Not of the seed: the same play of another time is asked for by other clients. */
+    private static Optional<ClientKey> client() {
+        return Optional.of(new ClientKey(UUID.randomUUID().toString()));
     }
 
     private PlayerName name(int seat) {
@@ -82,7 +90,8 @@ final class GameTable {
         game = Optional.of(taken);
         for (int seat = 1; seat < options.players(); seat++) {
             PlayerName name = name(seat);
-            seat(id -> new ClientMessage.JoinGame(id, name, taken));
+            Optional<ClientKey> client = client();
+            seat(id -> new ClientMessage.JoinGame(id, name, taken, client));
         }
     }
 

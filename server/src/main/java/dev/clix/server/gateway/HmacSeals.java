@@ -6,8 +6,10 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Sale;
 import dev.clix.server.game.Place;
+import dev.clix.server.room.Ids;
 import dev.clix.server.room.Seals;
 import dev.clix.server.room.Seat;
+import dev.clix.server.room.SeatRequest;
 import dev.clix.workflow.time.TimeSource;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -28,6 +30,7 @@ public final class HmacSeals implements Seals {
     private static final String SEPARATOR = "|";
     private static final String SEAT = "seat";
     private static final String SALE = "sale";
+    private static final String PLAYER = "player";
     /** Of both; a server of before has made tokens with fewer. */
     private static final int PARTS = 7;
 
@@ -51,6 +54,16 @@ public final class HmacSeals implements Seals {
         long end = time.now().plus(lifetime).getEpochSecond();
         byte[] name = place.name().value().getBytes(StandardCharsets.UTF_8);
         return sealed(SEAT, seat.game(), seat.player(), generation, end, place.number(), ENCODER.encodeToString(name));
+    }
+
+    @Override
+    public PlayerId player(GameId game, SeatRequest request) {
+        String client = request.client().orElseThrow().value();
+        byte[] seal = macs.get()
+                .doFinal(String.join(
+                                SEPARATOR, PLAYER, game.value(), request.id().value(), client)
+                        .getBytes(StandardCharsets.US_ASCII));
+        return Ids.player(seal);
     }
 
     @Override

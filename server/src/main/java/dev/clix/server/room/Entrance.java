@@ -11,9 +11,7 @@ import dev.clix.server.game.Place;
 import dev.clix.server.game.Ruling;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,8 +28,6 @@ final class Entrance {
     private final Supplier<Game> game;
     private final Function<Move, Ruling> rules;
     private final List<RoomMessage.Join> early = new ArrayList<>();
-    /** Which request each seat was given for, as long as the seat is. */
-    private final Map<SeatRequest, PlayerId> given = new HashMap<>();
 
     private boolean open;
 
@@ -79,28 +75,26 @@ final class Entrance {
             early.add(join);
             return;
         }
-        if (isGiven(join.request())) {
-            seatAgain(join.request(), join.listener(), join.refuse());
-            return;
-        }
-        PlayerId player = effects.ids().player();
-        if (rules.apply(new Move.Join(player, join.name())) instanceof Ruling.Refused refused)
+        PlayerId player = player(join.request());
+        if (isIn(player)) seatAgain(player, join.request(), join.listener(), join.refuse());
+        else if (rules.apply(new Move.Join(player, join.name())) instanceof Ruling.Refused refused)
             join.refuse().because(refused.refusal(), refused.message());
         else seat(player, join.request(), join.listener());
     }
 
-    private boolean isGiven(SeatRequest request) {
-        return given.containsKey(request) && !game.get().ended();
+    /** A client that makes itself known is the same player however often it asks, and whoever has forgotten it. */
+    private PlayerId player(SeatRequest request) {
+        return request.isKnownAgain()
+                ? effects.seals().player(id, request)
+                : effects.ids().player();
     }
 
     /** The answer was lost with its connection: the same request on another one is given the same seat. */
-    private void seatAgain(SeatRequest request, Listener listener, Refuse refuse) {
-        PlayerId player = given.get(request);
+    private void seatAgain(PlayerId player, SeatRequest request, Listener listener, Refuse refuse) {
         if (hasPlaceFor(player, listener, refuse)) seat(player, request, listener);
     }
 
     private void seat(PlayerId player, SeatRequest request, Listener listener) {
-        if (request.isKnownAgain()) given.put(request, player);
         arrive(player, listener);
         seated(listener, request.id(), player);
     }
@@ -108,8 +102,9 @@ final class Entrance {
     /** A game nobody was told of yet cannot be asked for. */
     void spectate(RoomMessage.Spectate spectate) {
         Refuse refuse = spectate.refuse();
+        PlayerId player = player(spectate.request());
         if (!open) refuse.because(Refusal.UNKNOWN_GAME, "Expected a game that is open, but it is not yet");
-        else if (isGiven(spectate.request())) seatAgain(spectate.request(), spectate.listener(), refuse);
+        else if (isIn(player)) seatAgain(player, spectate.request(), spectate.listener(), refuse);
         else if (game.get().ended()) refuse.because(Refusal.GAME_ENDED, "Expected a game to watch, but it is over");
         else if (spectators.isFull())
             refuse.because(
@@ -117,7 +112,6 @@ final class Entrance {
                     "Expected fewer than %s spectators, but there are as many"
                             .formatted(effects.settings().spectatorsMax()));
         else {
-            PlayerId player = effects.ids().player();
             spectators.enter(player, spectate.name());
             seat(player, spectate.request(), spectate.listener());
         }
@@ -147,7 +141,7 @@ final class Entrance {
     }
 
     private boolean isIn(PlayerId player) {
-        return game.get().people().contains(player) || spectators.has(player);
+        return !game.get().ended() && (game.get().people().contains(player) || spectators.has(player));
     }
 
     /** @return why somebody who was in the game once is not any more */
@@ -181,7 +175,6 @@ final class Entrance {
     /** The player has no place here any more, and no token brings back to it. */
     void forget(PlayerId player) {
         attendance.forget(player);
-        given.values().remove(player);
         welcome.forget(player);
     }
 

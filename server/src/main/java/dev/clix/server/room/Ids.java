@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 public final class Ids {
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
     private static final int LETTER_MASK = 63;
+    private static final int PLAYER_LETTERS = 8;
 
     private final RandomGenerator random;
 
@@ -32,7 +33,15 @@ public final class Ids {
     }
 
     public PlayerId player() {
-        return new PlayerId(drawn(8));
+        return new PlayerId(drawn(PLAYER_LETTERS));
+    }
+
+    /** @param chance bytes that nobody can foresee; the same ones make the same name */
+    public static PlayerId player(byte[] chance) {
+        StringBuilder id = new StringBuilder(PLAYER_LETTERS);
+        for (int i = 0; i < PLAYER_LETTERS; i++)
+            id.append(ALPHABET.charAt(Byte.toUnsignedInt(chance[i]) % ALPHABET.length()));
+        return new PlayerId(id.toString());
     }
 
     public Epoch epoch() {

@@ -1,5 +1,7 @@
 package dev.clix.server.room;
 
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Sale;
 import dev.clix.server.game.Place;
 import java.util.Optional;
@@ -13,6 +15,12 @@ public interface Seals {
      * @param generation counts a player's tokens: only the latest brings back
      */
     String token(Seat seat, Place place, int generation);
+
+    /**
+     * Names whoever asks for a seat by a request that may be asked again: always the same, on whatever server and however
+     * much was forgotten meanwhile, and nothing that anybody could aim at.
+     */
+    PlayerId player(GameId game, SeatRequest request);
 
     /** Proves a sale. */
     String receipt(Seat seat, Sale sale);

@@ -104,6 +104,11 @@ final class TestRoom {
         }
 
         @Override
+        public PlayerId player(GameId game, SeatRequest request) {
+            return new PlayerId("p" + request.hashCode());
+        }
+
+        @Override
         public String receipt(Seat seat, Sale sale) {
             return "receipt";
         }
