@@ -47,7 +47,7 @@ class KillsUnderBotsTest {
         String management = freePort();
         List<String> rules = List.of(
                 "game.pauseSeconds=1",
-                "game.roundSeconds=4",
+                "game.roundSeconds=" + (KILLS < KILLS_A_LOT ? 2 : 4),
                 "game.roundsMax=" + (KILLS < KILLS_A_LOT ? 5 : 12),
                 "management.port=" + management,
                 "lobby.privateSeconds=20",
@@ -79,7 +79,7 @@ class KillsUnderBotsTest {
     }
 
     private Duration pause() {
-        return Duration.ofMillis(500 + random.nextInt(8_000));
+        return Duration.ofMillis(500 + random.nextInt(KILLS < KILLS_A_LOT ? 4_000 : 8_000));
     }
 
     /** The moment of the kill is what is drawn here; nothing is waited for. */

@@ -15,6 +15,9 @@ final class Numbers {
     /** What JSONata takes for a number in another base; not everything of it is one. */
     private static final Pattern OTHER_BASE = Pattern.compile("^0[xX][0-9A-Fa-f]+|0[oO][0-7]+|0[bB][01]+$");
 
+    /** Blanks around a number are nothing to JavaScript (ECMA-262, StringToNumber). */
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\ufeff]+|[\\s\\p{Z}\\ufeff]+$");
+
     private static final Pattern BASED = Pattern.compile("0([xX][0-9a-fA-F]+|[oO][0-7]+|[bB][01]+)");
     private static final Pattern INTEGER = Pattern.compile(
             "^[\\s\\p{Z}\\ufeff]*(?<sign>[-+]?)(?:0[xX](?<hex>[0-9a-fA-F]+)|(?<decimal>(?!0[xX])[0-9]+))");
@@ -48,7 +51,8 @@ final class Numbers {
 
     /** NaN when it is none. */
     static double ofText(String text) {
-        if (BASED.matcher(text).matches()) return new BigInteger(text.substring(2), base(text)).doubleValue();
+        var bare = AROUND.matcher(text).replaceAll("");
+        if (BASED.matcher(bare).matches()) return new BigInteger(bare.substring(2), base(bare)).doubleValue();
         return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
     }
 

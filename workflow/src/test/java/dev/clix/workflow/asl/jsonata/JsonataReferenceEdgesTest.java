@@ -112,6 +112,9 @@ class JsonataReferenceEdgesTest {
                 "$formatNumber(-1.5,\"0.0\",{\"minus-sign\":true})|\"true1.5\"",
                 "$formatNumber(1.5,\"0.0\",{\"zero-digit\":1})|internal",
                 "$parseInteger(\"0x1F\",\"0;o\")|\"NaN\"",
+                "$number(\"0x1F \")|31",
+                "$number(\" 0o17 \")|15",
+                "$number(\" 0x1F\")|D3030",
             })
     void symbolsOfNumbersMayBeWhatIsNoText(String expression, String expected) {
         assertThat(outcome(expression)).isEqualTo(expected);
