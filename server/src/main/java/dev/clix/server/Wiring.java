@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The object graph, made by hand. Read it from the top: nothing here knows what is made below it. */
 final class Wiring {
@@ -125,7 +126,8 @@ final class Wiring {
                 workflow.trouble(),
                 workflow.skew(),
                 readiness,
-                node);
+                node,
+                new AtomicBoolean());
     }
 
     /** Everybody who plays is told that this server is going down, and what becomes of the games. */

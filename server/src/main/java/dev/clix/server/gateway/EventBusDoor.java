@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
@@ -65,9 +66,13 @@ final class EventBusDoor {
         return router;
     }
 
-    /** SockJS of Vert.x closes the connection after such an answer: proxies and clients would send the next request there. */
+    /**
+     * SockJS of Vert.x closes the connection after such an answer: proxies and clients would send the next request there.
+     * HTTP/2 says so itself, and an answer with this field is malformed there (RFC 9113, section 8.2.2).
+     */
     private static void closing(RoutingContext routing) {
-        routing.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        if (routing.request().version() != HttpVersion.HTTP_2)
+            routing.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         routing.next();
     }
 

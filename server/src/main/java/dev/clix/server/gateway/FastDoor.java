@@ -12,6 +12,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -60,13 +61,17 @@ final class FastDoor implements Handler<HttpServerRequest> {
         Caller caller = reception.admission.caller(request);
         if (!origins.admits(Optional.ofNullable(request.getHeader("Origin")), caller))
             response.setStatusCode(FORBIDDEN).end(Origins.EXPLANATION);
-        else if (!request.canUpgradeToWebSocket())
-            response.setStatusCode(SWITCHING_NEEDED)
-                    .putHeader("Upgrade", "websocket")
-                    .end();
+        else if (!request.canUpgradeToWebSocket()) upgradeNeeded(request);
         else if (sessions.isFull(reception.settings.socketsMax()))
             response.setStatusCode(UNAVAILABLE).putHeader("Retry-After", "5").end();
         else upgrade(request, caller.address());
+    }
+
+    /** HTTP/2 has no upgrade, and an answer that speaks of one is malformed there (RFC 9113, section 8.2.2). */
+    private static void upgradeNeeded(HttpServerRequest request) {
+        HttpServerResponse response = request.response().setStatusCode(SWITCHING_NEEDED);
+        if (request.version() != HttpVersion.HTTP_2) response.putHeader("Upgrade", "websocket");
+        response.end();
     }
 
     /** @see Admission#connect */

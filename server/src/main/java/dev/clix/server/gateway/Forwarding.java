@@ -19,6 +19,9 @@ final class Forwarding {
     private static final Pattern BRACKETS = Pattern.compile("\\[([^]]*)](?::[0-9]+)?");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
+    /** Enough for any path, and little enough for the code of a link that begins with it. */
+    private static final int PREFIX_MAX = 255;
+
     /** RFC 7239, section 4: a token, or a text in quotes. */
     private static final Pattern PAIR = Pattern.compile("([A-Za-z]+)=(?:\"([^\"]*)\"|([^;,\"\\s]*))");
 
@@ -51,7 +54,8 @@ final class Forwarding {
     String prefix() {
         return words("x-forwarded-prefix")
                 .findFirst()
-                .filter(prefix -> PREFIX.matcher(prefix).matches())
+                .filter(prefix ->
+                        prefix.length() <= PREFIX_MAX && PREFIX.matcher(prefix).matches())
                 .map(prefix -> prefix.replaceFirst("/$", ""))
                 .orElse("");
     }

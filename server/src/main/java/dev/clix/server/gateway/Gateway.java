@@ -25,6 +25,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -56,6 +57,7 @@ public final class Gateway extends VerticleBase {
      * @param workflowSkew how far the workflow's clock is ahead of this machine's
      * @param readiness whether this server should get new games
      * @param node what this server tells others it is
+     * @param tlsWatched whether an instance looks after the certificate's files already
      */
     public record Shared(
             Reception reception,
@@ -67,7 +69,8 @@ public final class Gateway extends VerticleBase {
             Supplier<Optional<String>> workflowTrouble,
             Supplier<Duration> workflowSkew,
             Readiness readiness,
-            Node node) {
+            Node node,
+            AtomicBoolean tlsWatched) {
         public int sockets() {
             return fastSockets.get() + busSockets.get();
         }
@@ -106,6 +109,9 @@ public final class Gateway extends VerticleBase {
         vertx.setPeriodic(LoopPulse.RHYTHM.toMillis(), timer -> pulse.beat());
         FastDoor fastDoor = new FastDoor(context, shared.reception(), origins, fast, departures);
         tls = shared.http().tls().map(TlsFiles::new);
+        Optional<String> unusable = tls.flatMap(files -> files.objection(vertx));
+        if (unusable.isPresent())
+            return Future.failedFuture("http.tls: expected a certificate and its key, but " + unusable.get());
         HttpServerOptions options = options();
         tls.ifPresent(files -> options.setSsl(true).setUseAlpn(true).setKeyCertOptions(files.pair()));
         requests = new Requests(shared.reception().time, context);
@@ -114,7 +120,9 @@ public final class Gateway extends VerticleBase {
                 .connectionHandler(requests::connected)
                 .requestHandler(entrance(fastDoor));
         return server.listen(shared.http().port(), shared.http().host()).onSuccess(listening -> {
-            tls.ifPresent(files -> files.watch(context, shared.reception().time, listening));
+            // All loops share one server: renewed once, it shows the new certificate on each of them.
+            if (shared.tlsWatched().compareAndSet(false, true))
+                tls.ifPresent(files -> files.watch(context, shared.reception().time, listening));
             shared.doorstep().lead(listening.actualPort(), ((ContextInternal) context).nettyEventLoop(), fastDoor);
         });
     }

@@ -69,14 +69,24 @@ public final class Origins {
 
     private static boolean isOwn(String origin, Optional<String> host) {
         try {
-            String authority = URI.create(origin).getAuthority();
-            return authority != null && host.filter(authority::equalsIgnoreCase).isPresent();
+            String page = origin(URI.create(origin));
+            String scheme = page.substring(0, page.indexOf(':'));
+            return host.filter(own -> page.equals(origin(scheme, own))).isPresent();
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
     private static String origin(URI url) {
-        return (url.getScheme() + "://" + url.getAuthority()).toLowerCase(Locale.ROOT);
+        if (url.getScheme() == null || url.getAuthority() == null)
+            throw new IllegalArgumentException("Expected an origin, but found " + url);
+        return origin(url.getScheme().toLowerCase(Locale.ROOT), url.getAuthority());
+    }
+
+    /** Browsers leave out the scheme's own port (RFC 6454, section 6.1); whoever writes a host may name it. */
+    private static String origin(String scheme, String authority) {
+        String port = scheme.equals("https") ? ":443" : ":80";
+        String host = authority.endsWith(port) ? authority.substring(0, authority.length() - port.length()) : authority;
+        return scheme + "://" + host.toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package dev.clix.server.gateway;
 
 import dev.clix.workflow.time.TimeSource;
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.PemKeyCertOptions;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +44,7 @@ final class TlsFiles {
                 () -> context.<List<FileTime>>executeBlocking(this::times).onSuccess(now -> {
                     boolean changed = !now.equals(read);
                     read = now;
-                    if (changed) renew(server);
+                    if (changed) renewIfFit(context, server);
                     watch(context, time, server);
                 }));
     }
@@ -51,16 +53,30 @@ final class TlsFiles {
         nextLook.cancel();
     }
 
+    /** @return what is wrong with the files, if anything is */
+    Optional<String> objection(Vertx vertx) {
+        return TlsPair.objection(pair(), vertx);
+    }
+
+    private void renewIfFit(Context context, HttpServer server) {
+        context.executeBlocking(() -> objection(context.owner()))
+                .onSuccess(wrong -> wrong.ifPresentOrElse(this::keepFormer, () -> renew(server)));
+    }
+
     private void renew(HttpServer server) {
         server.updateSSLOptions(
                         new ServerSSLOptions().setKeyCertOptions(pair()).setUseAlpn(true),
                         true) // to Vert.x the same paths are the same certificate
                 .onSuccess(renewed -> log.info("New certificate in use: {}", files.certificate()))
-                .onFailure(failure -> log.warn(
-                        "Expected a certificate in {} and its key in {}, and go on with the former: {}",
-                        files.certificate(),
-                        files.key(),
-                        failure.getMessage()));
+                .onFailure(failure -> keepFormer(failure.getMessage()));
+    }
+
+    private void keepFormer(String why) {
+        log.warn(
+                "Expected a certificate in {} and its key in {}, and go on with the former: {}",
+                files.certificate(),
+                files.key(),
+                why);
     }
 
     private List<FileTime> times() {

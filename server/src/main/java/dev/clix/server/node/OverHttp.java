@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Questions to other servers by HTTP: {@code GET /node/games/ID} is answered with {@code {"node": …, "here": true,
@@ -66,6 +67,8 @@ public final class OverHttp implements OwnerQuestions {
                     .build();
             return client.sendAsync(question, OverHttp::body)
                     .thenApply(HttpResponse::body)
+                    // The request's own time is up to the head: a body may stop in the middle.
+                    .orTimeout(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                     .thenApply(OverHttp::read);
         } catch (IllegalArgumentException noUrl) {
             return CompletableFuture.failedFuture(noUrl);

@@ -3,6 +3,7 @@ package dev.clix.server.node;
 import dev.clix.protocol.GameId;
 import dev.clix.server.game.Owner;
 import dev.clix.workflow.time.TimeSource;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
-import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,6 +71,8 @@ public final class Owners {
     /** Asks once. The game has no room on this server. */
     public CompletionStage<Verdict> ask(Owner owner, GameId game) {
         if (owner.node().equals(self.id())) return CompletableFuture.completedFuture(new Verdict.Gone(true));
+        // This process has taken its place, and need not be able to trust its own certificate.
+        if (owner.url().equals(self.url())) return CompletableFuture.completedFuture(new Verdict.Gone(false));
         if (!asking.tryAcquire()) return CompletableFuture.completedFuture(new Verdict.Silent());
         return questions.ask(owner, game).handle((answer, failure) -> {
             asking.release();
@@ -105,7 +107,7 @@ public final class Owners {
     /** A silence that nobody listened to is none: it begins anew. */
     private Verdict missed(Owner owner, Throwable failure) {
         // A server that answers with a certificate that is not trusted here is there.
-        if (isOf(SSLException.class, failure)) return new Verdict.Silent();
+        if (isOf(CertificateException.class, failure)) return new Verdict.Silent();
         Instant now = time.now();
         synchronized (silent) {
             Silence before = silent.remove(owner.node());

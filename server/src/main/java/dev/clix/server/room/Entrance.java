@@ -18,6 +18,9 @@ import java.util.function.Supplier;
 
 /** Where players come in: to a new seat, or back to the one they have and prove. */
 final class Entrance {
+    private static final Refuse.Reason GIVEN_UP =
+            new Refuse.Reason(Refusal.NOT_SEATED, "Expected a seat, but it was given up");
+
     private final GameId id;
     private final boolean rebuilt;
     private final RoomEffects effects;
@@ -117,8 +120,11 @@ final class Entrance {
         }
     }
 
+    /** Its sender may have left since, before its own connection heard of it. */
     void repeat(RoomMessage.Repeat repeat) {
-        seated(repeat.listener(), repeat.id(), repeat.player());
+        if (isIn(repeat.player()) || isAtTheEnd(repeat.player()))
+            seated(repeat.listener(), repeat.id(), repeat.player());
+        else repeat.refuse().because(GIVEN_UP);
     }
 
     private void seated(Listener listener, MessageId id, PlayerId player) {
@@ -128,13 +134,13 @@ final class Entrance {
     void comeBack(RoomMessage.Return comeBack) {
         PlayerId player = comeBack.player();
         if (!welcome.admits(comeBack, now())) return;
+        Optional<Refuse.Reason> objection =
+                isIn(player) || isAtTheEnd(player) ? Optional.empty() : sitAgain(player, comeBack.place());
+        objection.ifPresent(comeBack.refuse()::because);
+        if (objection.isPresent()) return;
         if (game.get().ended()) comeBack.listener().released();
-        else {
-            Optional<Refuse.Reason> objection = isIn(player) ? Optional.empty() : sitAgain(player, comeBack.place());
-            objection.ifPresent(comeBack.refuse()::because);
-            if (objection.isPresent() || !hasPlaceFor(player, comeBack.listener(), comeBack.refuse())) return;
-            arrive(player, comeBack.listener());
-        }
+        else if (hasPlaceFor(player, comeBack.listener(), comeBack.refuse())) arrive(player, comeBack.listener());
+        else return;
         Frame back = welcome.back(comeBack.message(), player, comeBack.generation(), view(), now());
         if (crowd.tabs(player) > 1) crowd.sendTo(player, welcome.renewed(player));
         comeBack.listener().send(back);
@@ -144,10 +150,15 @@ final class Entrance {
         return !game.get().ended() && (game.get().people().contains(player) || spectators.has(player));
     }
 
+    /** Players who left before the game began have no part in its end. */
+    private boolean isAtTheEnd(PlayerId player) {
+        return game.get().ended() && welcome.knows(player);
+    }
+
     /** @return why somebody who was in the game once is not any more */
     private Optional<Refuse.Reason> sitAgain(PlayerId player, Place place) {
-        if (!rebuilt || place.isInTheAudience() && spectators.isFull())
-            return Optional.of(new Refuse.Reason(Refusal.NOT_SEATED, "Expected a seat, but it was given up"));
+        if (!rebuilt || game.get().ended() || place.isInTheAudience() && spectators.isFull())
+            return Optional.of(GIVEN_UP);
         if (place.isInTheAudience()) spectators.enter(player, place.name());
         else if (rules.apply(new Move.SitAgain(player, place)) instanceof Ruling.Refused refused)
             return Optional.of(new Refuse.Reason(refused.refusal(), refused.message()));
@@ -179,6 +190,7 @@ final class Entrance {
     }
 
     void renew(PlayerId player) {
+        if (!isIn(player)) return;
         welcome.renew(player, now());
         crowd.sendTo(player, welcome.renewed(player));
     }

@@ -190,10 +190,9 @@ final class Room {
         tasks.keep(task.call().activity(), game.heartbeat());
     }
 
-    private Place place(PlayerId player) {
-        return game.place(player)
-                .or(() -> spectators.place(player))
-                .orElseThrow(() -> new AssertionError("Expected somebody of the game, but found " + player));
+    /** Players who have left a lobby have none any more. */
+    private Optional<Place> place(PlayerId player) {
+        return game.place(player).or(() -> spectators.place(player));
     }
 
     private void planned(PlannedMove planned) {
@@ -286,8 +285,9 @@ final class Room {
         attendance.close();
         spectators.close();
         tasks.letGo();
-        disposal.run();
+        // In this order, or a room made anew in between would be struck from the books.
         effects.watcher().closed(id);
+        disposal.run();
     }
 
     private Instant now() {

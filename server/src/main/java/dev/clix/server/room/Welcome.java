@@ -25,7 +25,7 @@ final class Welcome {
     private final Seals seals;
     private final SeatKept kept;
     private final Tokens tokens;
-    private final Function<PlayerId, Place> places;
+    private final Function<PlayerId, Optional<Place>> places;
 
     /**
      * @param kept how long seats are kept without a connection
@@ -38,7 +38,7 @@ final class Welcome {
             Seals seals,
             SeatKept kept,
             Duration tokenGrace,
-            Function<PlayerId, Place> places) {
+            Function<PlayerId, Optional<Place>> places) {
         this.game = game;
         this.log = log;
         this.codec = codec;
@@ -60,6 +60,11 @@ final class Welcome {
             comeBack.refuse()
                     .because(Refusal.EXPIRED_TOKEN, "Expected the seat's latest token, but found an older one");
         return admits;
+    }
+
+    /** Whether there is a place that a token could bring back to. */
+    boolean knows(PlayerId player) {
+        return places.apply(player).isPresent();
     }
 
     void forget(PlayerId player) {
@@ -100,6 +105,8 @@ final class Welcome {
     }
 
     private String token(PlayerId player) {
-        return seals.token(new Seat(game, player), places.apply(player), tokens.latest(player));
+        Place place = places.apply(player)
+                .orElseThrow(() -> new AssertionError("Expected somebody of the game, but found " + player));
+        return seals.token(new Seat(game, player), place, tokens.latest(player));
     }
 }

@@ -7,12 +7,14 @@ import dev.clix.server.game.Owner;
 import dev.clix.server.node.Owners.Verdict;
 import dev.clix.workflow.time.VirtualTime;
 import java.net.ConnectException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +105,7 @@ class OwnersTest {
     void anOwnerWhoseCertificateIsNotTrustedIsThere() {
         for (int second = 0; second < 10; second++) {
             CompletionStage<Verdict> verdict = owners.ask(OWNER, GAME);
-            last().completeExceptionally(new CompletionException(new SSLHandshakeException("no trust")));
+            last().completeExceptionally(new CompletionException(untrusted()));
             assertThat(now(verdict)).isEqualTo(SILENT);
             time.advance(SECOND);
         }
@@ -115,6 +117,32 @@ class OwnersTest {
         assertThat(asked).hasSize(256);
         asked.forEach(question -> question.complete(new OwnerQuestions.Answer("theirs", true, "")));
         assertThat(answered("theirs", true)).isInstanceOf(Verdict.Elsewhere.class);
+    }
+
+    @Test
+    void anotherProcessAtThisServersOwnAddressNeedNotBeAsked() {
+        assertThat(now(owners.ask(new Owner("theirs", self.url(), 1), GAME))).isEqualTo(GONE);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void anAddressWhereNobodySpeaksTlsAnyMoreIsSilent() {
+        CompletionStage<Verdict> verdict = owners.ask(OWNER, GAME);
+        time.advance(SECOND);
+        for (int second = 0; second < 5; second++) {
+            last().completeExceptionally(new CompletionException(new SSLException("no TLS")));
+            assertThat(now(verdict)).isEqualTo(SILENT);
+            time.advance(SECOND);
+            verdict = owners.ask(OWNER, GAME);
+        }
+        last().completeExceptionally(new CompletionException(new SSLException("no TLS")));
+        assertThat(now(verdict)).isEqualTo(GONE);
+    }
+
+    private static SSLHandshakeException untrusted() {
+        SSLHandshakeException failure = new SSLHandshakeException("no trust");
+        failure.initCause(new CertificateException("unknown"));
+        return failure;
     }
 
     private Verdict answered(String node, boolean here) {
