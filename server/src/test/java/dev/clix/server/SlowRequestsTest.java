@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -40,13 +42,30 @@ class SlowRequestsTest {
     }
 
     @Test
-    void pollsThatWaitAreNotCutOff() throws IOException {
+    void aRequestWhoseAnswerGoesOnIsNotCutOff() throws IOException {
         try (Playground playground = Playground.open();
                 Socket socket = new Socket("127.0.0.1", playground.port())) {
-            say(socket, "GET /health HTTP/1.1\r\nHost: clix\r\n\r\n");
-            for (int i = 0; i < 20; i++) playground.pass(Duration.ofSeconds(4));
-            say(socket, "GET /health HTTP/1.1\r\nHost: clix\r\n\r\n");
-            assertThat(socket.getInputStream().readNBytes(20)).asString().startsWith("HTTP/1.1 200");
+            say(socket, "POST /eventbus/123/goeson/xhr_streaming HTTP/1.1\r\nHost: clix\r\nContent-Length: 0\r\n\r\n");
+            assertThat(socket.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
+            for (int i = 0; i < 40; i++) playground.pass(Duration.ofSeconds(4));
+
+            assertThat(isAtItsEnd(socket)).isFalse();
+        }
+    }
+
+    @Test
+    void aConnectionMayBeQuietBetweenItsRequests() throws IOException {
+        String request = "HEAD /health HTTP/1.1\r\nHost: clix\r\n\r\n";
+        try (Playground playground = Playground.open();
+                Socket socket = new Socket("127.0.0.1", playground.port())) {
+            BufferedReader answers =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            for (int i = 0; i < 3; i++) {
+                say(socket, request);
+                assertThat(answers.readLine()).startsWith("HTTP/1.1 200");
+                while (!answers.readLine().isEmpty()) continue;
+                for (int j = 0; j < 15; j++) playground.pass(Duration.ofSeconds(4));
+            }
         }
     }
 
@@ -67,6 +86,18 @@ class SlowRequestsTest {
             assertThat(lines.list).isEmpty();
         } finally {
             log.detachAppender(lines);
+        }
+    }
+
+    /** Reads what there is. */
+    private static boolean isAtItsEnd(Socket socket) throws IOException {
+        socket.setSoTimeout(200);
+        byte[] some = new byte[4_096];
+        try {
+            while (socket.getInputStream().read(some) >= 0) continue;
+            return true;
+        } catch (SocketTimeoutException stillOpen) {
+            return false;
         }
     }
 

@@ -98,30 +98,24 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
 
     /** A folder that is there, or can be made. */
     static Setting<Optional<Path>> folder(String key, String meaning) {
-        return new Setting<>(
-                key,
-                "",
-                "a folder",
-                meaning,
-                text -> text.isEmpty()
-                        ? Optional.of(Optional.empty())
-                        : path(text)
-                                .filter(path -> !Files.exists(path) || Files.isDirectory(path))
-                                .map(Optional::of));
+        return path(key, "a folder", meaning, path -> !Files.exists(path) || Files.isDirectory(path));
     }
 
     /** A file that is there already. */
     static Setting<Optional<Path>> file(String key, String meaning) {
+        return path(
+                key, "a file that can be read", meaning, path -> Files.isRegularFile(path) && Files.isReadable(path));
+    }
+
+    private static Setting<Optional<Path>> path(String key, String expected, String meaning, Predicate<Path> isUsable) {
         return new Setting<>(
                 key,
                 "",
-                "a file that can be read",
+                expected,
                 meaning,
                 text -> text.isEmpty()
                         ? Optional.of(Optional.empty())
-                        : path(text)
-                                .filter(path -> Files.isRegularFile(path) && Files.isReadable(path))
-                                .map(Optional::of));
+                        : path(text).filter(isUsable).map(Optional::of));
     }
 
     private static Optional<Path> path(String text) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whoever has no place any more is told so. */
+/** A player without a place any more is told so. */
 class EntranceTest {
     private static final Graces GRACES = new Graces(Duration.ofSeconds(4), Duration.ofSeconds(15));
     private static final Duration MINUTES = Duration.ofMinutes(2);

@@ -11,7 +11,7 @@ final class Call extends Node {
     private final List<Node> arguments;
 
     /**
-     * What is called.
+     * The function that is called.
      *
      * @param name the variable or, of a path, its first step; null when it is neither
      * @param path whether it is a path: its author may have forgotten a dollar sign

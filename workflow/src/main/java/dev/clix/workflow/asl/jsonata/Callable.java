@@ -2,7 +2,7 @@ package dev.clix.workflow.asl.jsonata;
 
 import java.util.List;
 
-/** Whatever an expression can call. */
+/** A function as an expression can call it: built in, written there, or applied in part. */
 interface Callable {
     /**
      * @param arguments those that were written; null is nothing
@@ -16,7 +16,7 @@ interface Callable {
     /** It with some of its arguments known; the others are {@link PartialFunction#MISSING}. */
     Callable partially(List<?> arguments);
 
-    /** What the rest of an expression sees of it once it was an argument: a function that knows no context. */
+    /** The same function once it was an argument: the rest of the expression calls it without a context. */
     default Callable handed() {
         return new HandedFunction(this);
     }

@@ -8,7 +8,7 @@ sealed interface DatePart permits DatePart.Words, DateMarker {
      */
     String write(UtcDate date, DateZone zone);
 
-    /** What a text must look like to be read. */
+    /** A regular expression for the texts that can be read. */
     String pattern();
 
     /** Stand for themselves. */

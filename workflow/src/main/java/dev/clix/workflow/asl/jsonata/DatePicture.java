@@ -6,7 +6,7 @@ import java.util.List;
 
 /** How an instant is written: words, and parts of it in brackets. The rules are those of XPath's fn:format-dateTime. */
 final class DatePicture {
-    /** What an instant is written as when nothing else is asked for. */
+    /** The picture of an instant where none is given. */
     static final String ISO = "[Y0001]-[M01]-[D01]T[H01]:[m01]:[s01].[f001][Z01:01t]";
 
     private final List<DatePart> parts = new ArrayList<>();

@@ -3,7 +3,7 @@ package dev.clix.workflow.asl.jsonata;
 import java.util.List;
 import java.util.Map;
 
-/** What a predicate in brackets leaves of a value: the items at an index, or those it holds for. */
+/** A predicate in brackets; it leaves of a value the items at an index, or those it holds for. */
 final class Filter {
     private Filter() {}
 

@@ -230,7 +230,7 @@ final class IntegerPicture {
                 };
     }
 
-    /** What a text must look like to be read. */
+    /** A regular expression for the texts that can be read. */
     String pattern() {
         return switch (style) {
             case LETTERS -> letters == Case.UPPER ? "[A-Z]+" : "[a-z]+";

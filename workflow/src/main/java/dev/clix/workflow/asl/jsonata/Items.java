@@ -83,7 +83,7 @@ final class Items extends ArrayList<Object> {
         else add(value);
     }
 
-    /** What a sequence stands for: nothing, one item, or itself. */
+    /** The value a sequence stands for: nothing, one item, or itself. */
     static Object settled(Object value) {
         if (!(value instanceof Items items) || !items.sequence || items.tupleStream) return value;
         if (items.isEmpty()) return null;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What a regular expression, or a function that behaves like one, has found in a text.
+ * A place in a text that a regular expression, or a function that behaves like one, has found.
  *
  * @param groups what the groups matched, null where one did not
  * @param following finds the next one, null when there is none

@@ -100,13 +100,13 @@ final class NumberPicture {
         return picture.substring(0, at).endsWith(symbols.grouping()) || picture.startsWith(symbols.grouping(), at + 1);
     }
 
-    /** What is before the first optional digit. */
+    /** The letters before the first optional digit. */
     private String before(String part) {
         var at = part.indexOf(symbols.optional());
         return at < 0 ? "" : part.substring(0, at);
     }
 
-    /** What is after the last optional digit. */
+    /** The letters after the last optional digit. */
     private String after(String part) {
         var at = part.lastIndexOf(symbols.optional());
         return at < 0 ? "" : part.substring(at);

@@ -3,7 +3,7 @@ package dev.clix.workflow.asl.jsonata;
 import java.util.Map;
 
 /**
- * What the parts of a picture of numbers are written with.
+ * The symbols that a picture of numbers is written with.
  *
  * @param replaced those that are not the standard ones, by name
  */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Numbers from texts, and texts from numbers, as JavaScript and with it JSONata reads and writes them. */
 final class Numbers {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
-    /** What JSONata takes for a number in another base; not everything of it is one. */
+    /** Texts that JSONata takes for a number in another base; not all of them are one. */
     private static final Pattern OTHER_BASE = Pattern.compile("^0[xX][0-9A-Fa-f]+|0[oO][0-7]+|0[bB][01]+$");
 
     /** Blanks around a number are nothing to JavaScript (ECMA-262, StringToNumber). */

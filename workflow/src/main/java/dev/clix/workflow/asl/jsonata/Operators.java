@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What operators make of the values on their sides. Arithmetic that leaves the range of numbers yields Infinity or NaN,
+ * The operators, applied to the values on their sides. Arithmetic that leaves the range of numbers yields Infinity or NaN,
  * which only further arithmetic refuses.
  */
 final class Operators {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param known all its arguments, {@link #MISSING} where one is not known yet
  */
 record PartialFunction(Target target, List<?> known) implements Callable {
-    /** What {@code ?} stands for. */
+    /** The place of an argument that is still to come, {@code ?}. */
     static final Object MISSING = new Object();
 
     /** What is called once all arguments are there. */

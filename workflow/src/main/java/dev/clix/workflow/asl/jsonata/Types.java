@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What kind of value a value is. */
+/** The kinds of values, and which one a value is of. */
 final class Types {
     private Types() {}
 

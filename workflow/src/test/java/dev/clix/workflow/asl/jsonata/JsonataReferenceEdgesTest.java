@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What JSONata's reference, the npm package jsonata 2.2.2, was seen to make of values at the edges of what there is. */
+/** Values at the edges of what there is end as JSONata's reference, the npm package jsonata 2.2.2, was seen to end them. */
 class JsonataReferenceEdgesTest {
     @ParameterizedTest
     @CsvSource(

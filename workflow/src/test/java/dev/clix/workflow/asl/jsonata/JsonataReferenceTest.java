@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What JSONata's reference, the npm package jsonata 2.2.2, was seen to make of expressions: a value, nothing, or a code. */
+/** Expressions end as JSONata's reference, the npm package jsonata 2.2.2, was seen to: in a value, nothing, or a code. */
 class JsonataReferenceTest {
     private static final Pattern CODE = Pattern.compile("evaluation\\. ([A-Z]\\d{4}): ");
 

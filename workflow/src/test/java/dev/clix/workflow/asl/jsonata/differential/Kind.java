@@ -1,6 +1,6 @@
 package dev.clix.workflow.asl.jsonata.differential;
 
-/** What a generated expression is meant to be worth; now and then it is something else. */
+/** The kind of value a generated expression is meant to have; now and then it has another. */
 enum Kind {
     NUMBER,
     TEXT,

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What came of an expression.
+ * The end of an evaluation.
  *
  * @param how in which way it ended
  * @param code of an error, empty when it has none

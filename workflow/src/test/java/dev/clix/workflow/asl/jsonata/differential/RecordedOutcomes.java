@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** What JSONata's reference said of the expressions of one seed, for where it cannot be asked. */
+/** The outcomes of one seed's expressions in JSONata's reference, for where it cannot be asked. */
 final class RecordedOutcomes {
     static final long SEED = 20_260_701;
     static final int COUNT = 5_000;

@@ -3,7 +3,7 @@ package dev.clix.workflow.asl.jsonata.differential;
 import java.util.List;
 import java.util.Random;
 
-/** What generated expressions are spelled with: plain values, and those at the edges. */
+/** The words of generated expressions: plain values, and those at the edges. */
 final class Words {
     private static final List<String> NUMBERS = List.of(
             "0",
@@ -284,7 +284,7 @@ final class Words {
         return of(ZONES);
     }
 
-    /** What numbers are written with. */
+    /** The options of a picture of numbers: the symbols it is written with. */
     String symbols() {
         return of(SYMBOLS);
     }
