@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param audience who only watches
  * @param outcome once ended
  * @param winner once ended, if anybody won
+ * @param rematch once ended, and somebody has asked for a private game to follow
  */
 public record GameView(
         GameId id,
@@ -35,9 +36,31 @@ public record GameView(
         List<PlayerView> players,
         AudienceView audience,
         Optional<Outcome> outcome,
-        Optional<PlayerId> winner) {
+        Optional<PlayerId> winner,
+        Optional<RematchView> rematch) {
     public GameView {
         players = List.copyOf(players);
+    }
+
+    public GameView with(Optional<RematchView> next) {
+        return new GameView(
+                id,
+                visibility,
+                seats,
+                host,
+                phase,
+                round,
+                roundsMax,
+                capital,
+                burn,
+                clicksPerSecond,
+                roundStartedAt,
+                deadline,
+                players,
+                audience,
+                outcome,
+                winner,
+                next);
     }
 
     public enum Phase {

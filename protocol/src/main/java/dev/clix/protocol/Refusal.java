@@ -28,6 +28,8 @@ public enum Refusal {
     GAME_ELSEWHERE,
     /** All seats are taken. */
     GAME_FULL,
+    /** The seats of the game that follows are kept for those who played the one before, for some seconds. */
+    SEATS_KEPT(2),
     /** The game has begun without the sender. */
     GAME_STARTED,
     /** The game is over. */

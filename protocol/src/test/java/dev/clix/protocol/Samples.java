@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Samples {
     private static final Instant START = Instant.ofEpochMilli(1543449600000L);
     private static final GameId GAME = new GameId("Zk3yQ9vW1xTb7NcR");
+    private static final GameId NEXT = new GameId("Yh2wP8uV0wSa6MbQ");
     private static final Epoch EPOCH = new Epoch("e7f3");
     private static final PlayerId ADA = new PlayerId("p1");
     private static final PlayerId OTHER = new PlayerId("p3");
@@ -112,7 +113,9 @@ final class Samples {
             entry("gameEnded-draw", event(12, new GameEvent.GameEnded(Outcome.DRAW, Optional.empty(), drawn()))),
             entry(
                     "gameEnded-abandoned",
-                    event(12, new GameEvent.GameEnded(Outcome.ABANDONED, Optional.empty(), List.of()))));
+                    event(12, new GameEvent.GameEnded(Outcome.ABANDONED, Optional.empty(), List.of()))),
+            entry("rematchChanged", event(16, new GameEvent.RematchChanged(rematch(Optional.empty())))),
+            entry("rematchChanged-started", event(17, new GameEvent.RematchChanged(rematch(Optional.of(NEXT))))));
 
     private Samples() {}
 
@@ -130,6 +133,10 @@ final class Samples {
 
     private static List<Standing> drawn() {
         return List.of(new Standing(ADA, 0, 0, 0, true), new Standing(BOT, 0, 0, 0, true));
+    }
+
+    private static RematchView rematch(Optional<GameId> started) {
+        return new RematchView(List.of(new PlayerName("Ada")), 3, started);
     }
 
     private static GameView lobby() {
@@ -150,6 +157,7 @@ final class Samples {
                 List.of(ada),
                 AudienceView.NOBODY,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -165,12 +173,13 @@ final class Samples {
 
     private static GameView ended() {
         return game(
-                GameView.Phase.ENDED,
-                Optional.empty(),
-                Optional.empty(),
-                new AudienceView(2, SPECTATORS),
-                Optional.of(Outcome.LAST_ONE_LEFT),
-                Optional.of(ADA));
+                        GameView.Phase.ENDED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new AudienceView(2, SPECTATORS),
+                        Optional.of(Outcome.LAST_ONE_LEFT),
+                        Optional.of(ADA))
+                .with(Optional.of(rematch(Optional.empty())));
     }
 
     private static GameView game(
@@ -198,7 +207,8 @@ final class Samples {
                 players,
                 audience,
                 outcome,
-                winner);
+                winner,
+                Optional.empty());
     }
 
     private static PlayerView player(List<Long> capitals, int clicks, Optional<Sale> sale) {

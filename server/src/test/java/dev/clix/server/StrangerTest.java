@@ -3,12 +3,15 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameId;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,32 @@ class StrangerTest {
             assertThat(mute.awaitClose()).isEqualTo(STRANGER);
             assertThat(bus.awaitClose()).isEqualTo(STRANGER);
             ada.answer(ada.say(ClientMessage.Ping::new));
+        }
+    }
+
+    /** Until then it is somebody who may want to play again. */
+    @Test
+    void whoLooksAtAnEndIsOneOnceThatIsForgotten() {
+        try (Playground playground = Playground.open("{socket: {strangerSeconds: 10}, game: {roundsMax: 1}}");
+                Player ada = playground.player("Ada");
+                Player bob = playground.player("Bob")) {
+            GameId game = ada.host(2).game().id();
+            bob.join(game);
+            playground.everybody(List.of(ada, bob), GameEvent.GameStarted.class);
+            playground.pass(Duration.ofSeconds(3));
+            playground.everybody(List.of(ada, bob), GameEvent.RoundStarted.class);
+            playground.pass(Duration.ofSeconds(10));
+            playground.everybody(List.of(ada, bob), GameEvent.GameEnded.class);
+            playground.pass(Duration.ofSeconds(119));
+            ada.answer(ada.say(ClientMessage.Ping::new));
+
+            playground.pass(Duration.ofSeconds(2));
+            assertThat(bob.refusal(id -> new ClientMessage.PlayAgain(id, new PlayerName("Bob"), game)))
+                    .isEqualTo(Refusal.UNKNOWN_GAME);
+            ada.answer(ada.say(ClientMessage.Ping::new));
+            playground.pass(Duration.ofSeconds(10));
+
+            assertThat(ada.awaitClose()).isEqualTo(STRANGER);
         }
     }
 

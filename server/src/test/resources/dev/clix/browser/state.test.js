@@ -1,6 +1,7 @@
 import { commands, wantsConnection } from '/commands.js';
 import * as intents from '/intents.js';
 import { clicksTooFast, initial, isSpectator, me, mustComeAgain, myClicks, reduce } from '/state.js';
+import { rematchText } from '/rematch.js';
 import { equal } from './expect.js';
 import { serverMessages as golden } from './golden.js';
 
@@ -17,6 +18,8 @@ const lobby = initial({ session: 's' });
 const seatedNow = answer(intents.hostGame(lobby, 'Ada', 4), seated);
 const inRound = play(seatedNow, playerJoined, gameStarted, roundStarted);
 const linked = initial({ session: 's', link: seated.game.id });
+const people = inRound.game.players.map(({ bot, ...player }) => player);
+const endedTogether = { ...inRound, game: { ...inRound.game, visibility: 'private', phase: 'ended', players: people } };
 /** A second into the round: there is an allowance. */
 const click = state => intents.click(state, roundStarted.startedAt + 1_000);
 const watching = answer(intents.spectate(linked, 'Eve'), { ...seated, player: 'p7' });
@@ -360,18 +363,51 @@ export const tests = {
     });
     const publicGame = { ...ended, game: { ...ended.game, visibility: 'public' } };
     equal(again(publicGame).type, 'quickMatch');
-    const people = ended.game.players.map(({ bot, ...player }) => player);
     const together = { ...ended, game: { ...ended.game, visibility: 'private', players: people } };
     equal(again(together), { type: 'playAgain', id: again(together).id, name: 'Ada', game: ended.game.id, house: null });
   },
 
   'when the server has forgotten the game that was played, another one is hosted': () => {
-    const people = inRound.game.players.map(({ bot, ...player }) => player);
     const again = intents.playAgain({ ...inRound, game: { ...inRound.game, phase: 'ended', seats: 3, players: people } });
     const forgotten = answer(again, { ...golden.refused, refusal: 'unknownGame' });
     equal(forgotten.unanswered, [{ type: 'hostGame', id: last(forgotten).id, name: 'Ada', seats: 3 }]);
     const begun = answer(again, { ...golden.refused, refusal: 'gameStarted' });
     equal([types(begun), begun.notice.kind], [[], 'refusal']);
+  },
+
+  'the end stays on the screen until there is a seat in the next game': () => {
+    const asked = intents.playAgain(endedTogether);
+    equal([asked.game.phase, asked.seat, asked.unanswered.length], ['ended', endedTogether.seat, 1]);
+    const kept = answer(asked, { ...golden.refused, refusal: 'seatsKept' });
+    equal([kept.game.phase, kept.notice.kind, kept.unanswered], ['ended', 'refusal', []]);
+    const next = answer(intents.playAgain({ ...endedTogether, receipt: 'r', invitation: 'http://i' }), seated);
+    equal([next.game.phase, next.seat.player, next.receipt, next.invitation], ['lobby', seated.player, '', '']);
+  },
+
+  'at the end of a game of people the page hears of the next one, until the server has forgotten the game': () => {
+    equal(wantsConnection(endedTogether), true);
+    equal(wantsConnection({ ...inRound, game: { ...inRound.game, phase: 'ended' } }), false);
+    const asked = play(endedTogether, golden.rematchChanged);
+    equal(asked.game.rematch.players, ['Ada']);
+    const forgotten = answer(intents.opened(asked), { ...golden.refused, refusal: 'unknownGame' });
+    equal([forgotten.game.phase, wantsConnection(forgotten), forgotten.notice], ['ended', false, null]);
+    equal(types(intents.opened(intents.playAgain(forgotten))), ['playAgain']);
+  },
+
+  'a next game that has begun can be watched': () => {
+    const begun = play(endedTogether, golden['rematchChanged-started']);
+    const asked = intents.watchRematch(begun);
+    equal([last(asked).type, last(asked).game], ['spectate', begun.game.rematch.started]);
+    equal(isSpectator(answer(asked, seated)), true);
+  },
+
+  'who waits is named, and many are counted': () => {
+    const text = players => rematchText({ rematch: { players, seats: 5 } });
+    equal(rematchText({}), '');
+    equal(
+      [[], ['A'], ['A', 'B'], ['A', 'B', 'C'], ['A', 'B', 'C', 'D']].map(text),
+      ['', 'A wants a rematch.', 'A and B want a rematch.', 'A, B and 1 more want a rematch.', 'A, B and 2 more want a rematch.'],
+    );
   },
 
   'when nobody else came the house plays': () => {

@@ -6,6 +6,7 @@
 
 import { capital, place } from './game.js';
 import { fullName, nameOf } from './names.js';
+import { rematchText } from './rematch.js';
 import { isSpectator, me } from './state.js';
 import { dollars, ordinal } from './words.js';
 
@@ -27,6 +28,7 @@ const SENTENCES = {
   roundStarted: (state, { round }) => (me(state)?.out ?? true ? `Round ${round}.` : `Round ${round}. Click now!`),
   productShipped: (state, { player, sale }) => `${nameOf(state, player)} shipped for ${dollars(sale.profit)}.`,
   roundEnded,
+  rematchChanged: ({ game }) => rematchText(game),
   gameEnded: (state, end) => `The game is over. ${ending(state, end)}`,
 };
 

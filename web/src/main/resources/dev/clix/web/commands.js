@@ -4,6 +4,7 @@
  * Comes from: state.js and intents.js, which ask. Goes to: connection.js, which says it until it is answered.
  */
 
+import { isTogether } from './game.js';
 import { CLIENT_MESSAGES } from './protocol.js';
 
 /** All that must still reach the server, in this order. The same command may be asked for again: its id makes it count once. */
@@ -15,9 +16,14 @@ export function commands(state) {
   return leave < 0 ? state.unanswered : state.unanswered.slice(0, leave + 1);
 }
 
-/** Whether there is anything to talk about. A page that shows the lobby, or a game that is over, needs no connection. */
+/**
+ * Whether there is anything to talk about. A page that shows the lobby needs no connection, nor does the end of a game that
+ * nobody plays again together.
+ */
 export const wantsConnection = state =>
-  state.unanswered.length > 0 || (state.seat !== null && state.game?.phase !== 'ended');
+  state.unanswered.length > 0 || (state.seat !== null && (state.game?.phase !== 'ended' || mayHearOfARematch(state)));
+
+const mayHearOfARematch = ({ game, forgotten }) => !forgotten && isTogether(game);
 
 /** The state with one more command to be sent. */
 export function ask(state, type, fields = {}) {

@@ -58,6 +58,7 @@ const EVENTS = {
     deadline: undefined,
     finalRanking: standings.map(standing => standing.player),
   }),
+  rematchChanged: (game, { rematch }) => ({ ...game, rematch }),
 };
 
 // In the lobby the seat is free again; later the place in the standings stays.
@@ -89,6 +90,10 @@ export const hasLeft = player => player.out && !player.here;
 /** Whether all the others are bots of the house. */
 export const isAgainstHouse = game =>
   game.players.length > 1 && game.players.filter(player => player.bot === undefined).length === 1;
+
+/** Whether people played it who have asked each other, and may want to again. */
+export const isTogether = game =>
+  game.visibility === 'private' && game.players.filter(player => player.bot === undefined).length > 1;
 
 /** The players, best first: who is in before who is out, who held out longer before who did not. */
 export function ranking(game) {

@@ -6,7 +6,7 @@
 
 import { spend } from './allowance.js';
 import { ask, comeBack, isWaiting } from './commands.js';
-import { isAgainstHouse } from './game.js';
+import { isAgainstHouse, isTogether } from './game.js';
 import { me, sendAllClicks, sendClicks, unseated } from './state.js';
 
 export const quickMatch = (state, name) => ask(calm({ ...state, name }), 'quickMatch', { name });
@@ -76,8 +76,14 @@ export function playAgain(state) {
   const name = myName(state);
   if (game.visibility === 'public') return quickMatch(leave(state), name);
   if (isAgainstHouse(game)) return playHouse(leave(state), name, botSpeeds(game));
+  // The end stays on the screen until there is a seat: there may be none for some seconds.
+  if (isTogether(game)) return ask(calm({ ...state, name, seats: game.seats }), 'playAgain', { name, game: game.id });
   return ask({ ...leave(state), name, seats: game.seats }, 'playAgain', { name, game: game.id });
 }
+
+/** The next game has begun. */
+export const watchRematch = state =>
+  ask(calm(state), 'spectate', { name: myName(state), game: state.game.rematch.started });
 
 /** When nobody else came. */
 export const playHouseInstead = state => playHouse(leave(state), myName(state), ['medium', 'medium']);
@@ -102,7 +108,7 @@ export const inviteBy = (state, invitation) => ({ ...state, invitation });
 /** A connection is open: whoever has a seat comes back into it, before anything else is said. */
 export const opened = state => {
   const open = { ...state, connection: { status: 'open' }, goingDown: null };
-  return state.seat === null ? open : comeBack(open);
+  return state.seat === null || state.forgotten ? open : comeBack(open);
 };
 
 /**

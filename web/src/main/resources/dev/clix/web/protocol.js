@@ -54,6 +54,7 @@ const EVENTS = {
   productShipped: { player: text, sale: thing },
   roundEnded: { round: number, standings: list, nextRoundAt: maybe(number) },
   gameEnded: { outcome: text, winner: maybe(text), standings: list },
+  rematchChanged: { rematch: thing },
 };
 
 /** Every type the server may say. */

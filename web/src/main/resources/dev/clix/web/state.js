@@ -40,6 +40,7 @@ export const initial = ({ session, client, name = '', link = '', seat = null }) 
   invitations: [],
   kept: null,
   givenUp: null,
+  forgotten: false,
   goingDown: null,
   connection: { status: 'idle' },
   notice: link === '' || isGameId(link) ? null : { kind: 'refusal', text: MALFORMED_LINK },
@@ -69,6 +70,7 @@ export const unseated = state => ({
   log: null,
   catchUpTo: 0,
   game: null,
+  forgotten: false,
   listed: NOBODY_LISTED,
   clicks: NO_CLICKS,
   receipt: '',
@@ -181,7 +183,8 @@ const seatOf = ({ player, token, kept, epoch, offset }, watches) => ({
 function seated(state, message, command) {
   const { game } = message;
   const seat = seatOf(message, command.type === 'spectate' ? game.id : undefined);
-  return seatBots({ ...state, ...seat, game, link: '', clicks: NO_CLICKS, notice: null });
+  // The end of the game before may have been on the screen until now.
+  return seatBots({ ...unseated(state), unanswered: state.unanswered, ...seat, game, link: '', notice: null });
 }
 
 /** A seat nobody waits for any more is given back. */
@@ -266,6 +269,8 @@ const REFUSED = {
 };
 
 function notBack(state, message) {
+  // The end stays on the screen, only that nothing more is heard of it.
+  if (state.game?.phase === 'ended') return { ...state, forgotten: true };
   if (!AWAY_TOO_LONG.includes(message.refusal)) return notified(unseated(state), message);
   return isSpectator(state) && message.refusal === 'notSeated' ? watchAnew(state) : givenUp(state, message);
 }

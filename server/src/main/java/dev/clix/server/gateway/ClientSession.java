@@ -78,7 +78,9 @@ final class ClientSession implements Listener {
     void turnedDown(Refusal refusal) {
         context.runOnContext(v -> {
             seating.released();
-            if (closed || !(overdue || refusal.retryAfter().isPresent())) return;
+            if (closed
+                    || seating.isAtAnEnd()
+                    || !(overdue || refusal.retryAfter().isPresent())) return;
             overdue = false;
             var later = Duration.ofSeconds(refusal.retryAfter().orElse(0));
             var own = reception.settings.stranger();
@@ -196,6 +198,21 @@ final class ClientSession implements Listener {
             seating.taken(taken, heardAt);
             if (closed) seating.lost();
             reception.farewell.said().ifPresent(this::send);
+        });
+    }
+
+    @Override
+    public void over(Seat seat) {
+        context.runOnContext(v -> {
+            seating.over(seat);
+            if (closed) seating.lost();
+        });
+    }
+
+    @Override
+    public void forgotten() {
+        context.runOnContext(v -> {
+            if (!closed && seating.seat().isEmpty()) closeUnlessSeatedWithin(reception.settings.stranger());
         });
     }
 

@@ -28,6 +28,8 @@ final class Seating {
     private Optional<MessageId> askedBy = Optional.empty();
     /** A seat was asked for, and nobody has said yet whether there is one. */
     private boolean pending;
+    /** The seat in a game that is over, and still looked at. */
+    private Optional<Seat> past = Optional.empty();
     /** When the seat's token was last renewed. */
     private Instant provenAt = Instant.MIN;
 
@@ -75,8 +77,19 @@ final class Seating {
     /** @param at when the client was last heard */
     void taken(Seat taken, Instant at) {
         pending = false;
+        lookAway();
         seat = Optional.of(taken);
         provenAt = at;
+    }
+
+    void over(Seat ended) {
+        released();
+        if (!past.equals(Optional.of(ended))) lookAway();
+        past = Optional.of(ended);
+    }
+
+    boolean isAtAnEnd() {
+        return past.isPresent();
     }
 
     void released() {
@@ -87,9 +100,19 @@ final class Seating {
 
     /** With the connection; the room keeps it for the length of the grace. */
     void lost() {
-        seat.ifPresent(taken -> reception.rooms.tell(
-                taken.game(), new RoomMessage.Disconnected(client.connection(), taken.player(), reception.time.now())));
+        seat.ifPresent(this::disconnected);
         seat = Optional.empty();
+        lookAway();
+    }
+
+    private void lookAway() {
+        past.ifPresent(this::disconnected);
+        past = Optional.empty();
+    }
+
+    private void disconnected(Seat from) {
+        reception.rooms.tell(
+                from.game(), new RoomMessage.Disconnected(client.connection(), from.player(), reception.time.now()));
     }
 
     /** Long before the token ends: whoever is away for a while still comes back. */

@@ -4,6 +4,7 @@ import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Visibility;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
+import dev.clix.protocol.RematchView;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameType;
 import dev.clix.server.game.Opening;
@@ -124,7 +125,8 @@ public final class Lobby implements RoomWatcher {
     }
 
     public void host(Arrival arrival, int seats) {
-        unlessAgain(arrival, () -> open(Visibility.PRIVATE, seats, settings.privateSeconds(), arrival));
+        unlessAgain(
+                arrival, () -> open(Visibility.PRIVATE, seats, settings.privateSeconds(), Optional.empty(), arrival));
     }
 
     /** The same request on another connection, since its answer was lost: it leads where it led before. */
@@ -169,6 +171,11 @@ public final class Lobby implements RoomWatcher {
     }
 
     @Override
+    public void rematchChanged(GameId ended, RematchView rematch) {
+        rooms.tell(ended, new RoomMessage.RematchChanged(rematch));
+    }
+
+    @Override
     public void ended(GameId game) {
         costs.ended(game, executions);
         loop.execute(() -> {
@@ -206,7 +213,7 @@ public final class Lobby implements RoomWatcher {
     }
 
     private void openPublic(Arrival arrival) {
-        open(Visibility.PUBLIC, settings.publicSeats(), settings.publicSeconds(), arrival)
+        open(Visibility.PUBLIC, settings.publicSeats(), settings.publicSeconds(), Optional.empty(), arrival)
                 .ifPresent(game -> matchmaker =
                         matchmaker.with(game, settings.publicSeats()).reserved(game));
     }
@@ -234,7 +241,7 @@ public final class Lobby implements RoomWatcher {
         if (before.visibility() == Visibility.PUBLIC) quickMatch(arrival, TRIES);
         else if (next.isPresent()) join(next.get(), arrival, reason -> missed(ended, arrival, reason));
         else
-            open(Visibility.PRIVATE, before.seats(), before.lobbySeconds(), arrival)
+            open(Visibility.PRIVATE, before.seats(), before.lobbySeconds(), Optional.of(ended), arrival)
                     .ifPresent(opened -> games.follow(ended, opened));
     }
 
@@ -254,7 +261,8 @@ public final class Lobby implements RoomWatcher {
     }
 
     /** @return the game, its founder on the way to the first seat; empty when there is none to be had */
-    private Optional<GameId> open(Visibility visibility, int seats, int lobbySeconds, Arrival founder) {
+    private Optional<GameId> open(
+            Visibility visibility, int seats, int lobbySeconds, Optional<GameId> follows, Arrival founder) {
         if (closing) {
             founder.refuse().because(Refusal.SHUTTING_DOWN, "Expected to stay a while, but this server is going down");
             return Optional.empty();
@@ -268,14 +276,14 @@ public final class Lobby implements RoomWatcher {
         GameId id = ids.game();
         Opening opening = new Opening(id, visibility, seats, lobbySeconds);
         games.add(opening, founder.address());
-        start(id, type.open(opening, time.now()), founder);
+        start(id, type.open(opening, time.now()), follows, founder);
         return Optional.of(id);
     }
 
     /** The room comes first, then its founder: the execution's first task must find the one, its failure the other. */
-    private void start(GameId id, Game game, Arrival founder) {
+    private void start(GameId id, Game game, Optional<GameId> follows, Arrival founder) {
         running.add(id);
-        rooms.create(id, game);
+        rooms.create(id, game, follows);
         join(id, founder, founder.refuse());
         log.atInfo().addKeyValue("game", id).log("Game opened");
         executions.start(id, game.executionInput()).whenComplete((started, failure) -> {

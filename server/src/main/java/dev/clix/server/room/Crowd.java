@@ -1,9 +1,11 @@
 package dev.clix.server.room;
 
+import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.server.presence.ConnectionId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The listeners in a room, by connection. */
 final class Crowd {
@@ -21,6 +23,11 @@ final class Crowd {
 
     boolean has(ConnectionId connection) {
         return members.containsKey(connection);
+    }
+
+    /** Whose connection it is; empty for nobody's who listens here. */
+    Optional<PlayerId> player(ConnectionId connection) {
+        return Optional.ofNullable(members.get(connection)).map(Member::player);
     }
 
     /** To all of a player's tabs. */
@@ -51,12 +58,14 @@ final class Crowd {
         });
     }
 
-    /** All seats are given up. They listen to what is still to be told. */
-    void releaseAll() {
-        members.values().forEach(member -> member.listener().released());
+    /** The seats are nobody's any more. Who had them listen to what is still told. */
+    void over(GameId game) {
+        members.values().forEach(member -> member.listener().over(new Seat(game, member.player())));
     }
 
-    void clear() {
+    /** Nothing is told any more. */
+    void dismiss() {
+        members.values().forEach(member -> member.listener().forgotten());
         members.clear();
     }
 }

@@ -5,6 +5,7 @@ import dev.clix.protocol.GameView;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Refusal;
+import dev.clix.protocol.RematchView;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.Place;
@@ -29,6 +30,7 @@ final class Entrance {
     private final Spectators spectators;
     private final Welcome welcome;
     private final Supplier<Game> game;
+    private final Supplier<Optional<RematchView>> rematch;
     private final Function<Move, Ruling> rules;
     private final List<RoomMessage.Join> early = new ArrayList<>();
 
@@ -37,6 +39,7 @@ final class Entrance {
     /**
      * @param rebuilt the game may have forgotten somebody
      * @param game as it is now: whoever comes in changes it
+     * @param rematch the game after this one, as it is now
      * @param rules makes the move, unless it is against them
      */
     Entrance(
@@ -48,6 +51,7 @@ final class Entrance {
             Spectators spectators,
             Welcome welcome,
             Supplier<Game> game,
+            Supplier<Optional<RematchView>> rematch,
             Function<Move, Ruling> rules) {
         this.id = id;
         this.rebuilt = rebuilt;
@@ -57,6 +61,7 @@ final class Entrance {
         this.spectators = spectators;
         this.welcome = welcome;
         this.game = game;
+        this.rematch = rematch;
         this.rules = rules;
     }
 
@@ -138,9 +143,9 @@ final class Entrance {
                 isIn(player) || isAtTheEnd(player) ? Optional.empty() : sitAgain(player, comeBack.place());
         objection.ifPresent(comeBack.refuse()::because);
         if (objection.isPresent()) return;
-        if (game.get().ended()) comeBack.listener().released();
-        else if (hasPlaceFor(player, comeBack.listener(), comeBack.refuse())) arrive(player, comeBack.listener());
-        else return;
+        if (!hasPlaceFor(player, comeBack.listener(), comeBack.refuse())) return;
+        if (game.get().ended()) lookAtTheEnd(player, comeBack.listener());
+        else arrive(player, comeBack.listener());
         Frame back = welcome.back(comeBack.message(), player, comeBack.generation(), view(), now());
         if (crowd.tabs(player) > 1) crowd.sendTo(player, welcome.renewed(player));
         comeBack.listener().send(back);
@@ -183,6 +188,11 @@ final class Entrance {
         crowd.add(player, listener);
     }
 
+    private void lookAtTheEnd(PlayerId player, Listener listener) {
+        listener.over(new Seat(id, player));
+        crowd.add(player, listener);
+    }
+
     /** The player has no place here any more, and no token brings back to it. */
     void forget(PlayerId player) {
         attendance.forget(player);
@@ -196,7 +206,7 @@ final class Entrance {
     }
 
     private GameView view() {
-        return game.get().view(attendance::here, spectators.audience());
+        return game.get().view(attendance::here, spectators.audience()).with(rematch.get());
     }
 
     private Instant now() {

@@ -10,6 +10,12 @@ public interface Listener {
     /** From now on what this client says is this player's. Told before anything is sent about it. */
     void seated(Seat seat);
 
+    /** The game is over, and the seat with it. The client hears what is still told of it until it takes another seat. */
+    void over(Seat seat);
+
+    /** A game that is over is told of no more. */
+    void forgotten();
+
     /** The client has no seat, or no longer. */
     void released();
 

@@ -2,14 +2,17 @@ package dev.clix.server.room;
 
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameView.Visibility;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Refusal;
+import dev.clix.protocol.RematchView;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.Place;
 import dev.clix.server.game.PlannedMove;
 import dev.clix.server.game.Ruling;
 import dev.clix.server.game.Turn;
+import dev.clix.server.presence.ConnectionId;
 import dev.clix.server.presence.PresenceChange;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +32,7 @@ final class Room {
 
     private final GameId id;
     private final RoomEffects effects;
+    private final Optional<GameId> follows;
     private final Runnable disposal;
     private final Crowd crowd = new Crowd();
     private final Announcer announcer;
@@ -52,14 +56,26 @@ final class Room {
     private volatile boolean over;
 
     private int freeSeats;
+    private Optional<Rematch> rematch = Optional.empty();
+    /** As those know this game who played the one before it. */
+    private Optional<RematchView> toldBefore = Optional.empty();
 
     /**
      * @param rebuilt another room of the game was lost
+     * @param follows the game before this one, whose players were asked to it
      * @param disposal makes the room unreachable
      */
-    Room(GameId id, Game game, boolean rebuilt, RoomEffects effects, Mailbox mailbox, Runnable disposal) {
+    Room(
+            GameId id,
+            Game game,
+            boolean rebuilt,
+            Optional<GameId> follows,
+            RoomEffects effects,
+            Mailbox mailbox,
+            Runnable disposal) {
         RoomSettings settings = effects.settings();
         this.rebuilt = rebuilt;
+        this.follows = follows;
         this.id = id;
         this.game = game;
         this.effects = effects;
@@ -79,8 +95,17 @@ final class Room {
                 settings.seatKept(),
                 settings.tokenGrace(),
                 this::place);
-        this.entrance =
-                new Entrance(id, rebuilt, effects, crowd, attendance, spectators, welcome, () -> this.game, this::rule);
+        this.entrance = new Entrance(
+                id,
+                rebuilt,
+                effects,
+                crowd,
+                attendance,
+                spectators,
+                welcome,
+                () -> this.game,
+                () -> rematch.flatMap(Rematch::view),
+                this::rule);
         this.overdue = new Alarm(effects.time(), mailbox, this::giveUp);
         this.settled = new Alarm(effects.time(), mailbox, this::settled);
     }
@@ -124,6 +149,7 @@ final class Room {
         else if (message instanceof RoomMessage.Spectate spectate) entrance.spectate(spectate);
         else if (message instanceof RoomMessage.Return comeBack) entrance.comeBack(comeBack);
         else if (message instanceof RoomMessage.PlayAgain again) playAgain(again);
+        else if (message instanceof RoomMessage.RematchChanged next) rematchChanged(next.rematch());
         else if (message instanceof RoomMessage.Repeat repeat) entrance.repeat(repeat);
         else if (message instanceof RoomMessage.Command command) commands.hear(command);
         else if (message instanceof RoomMessage.Disconnected lost) disconnected(lost);
@@ -133,8 +159,22 @@ final class Room {
     }
 
     private void playAgain(RoomMessage.PlayAgain again) {
-        if (game.ended()) effects.watcher().playAgain(id, again);
-        else again.refuse().because(Refusal.GAME_STARTED, "Expected a game that is over, but it is not");
+        Optional<Refuse.Reason> objection = objection(again.join().listener().connection());
+        if (objection.isEmpty()) effects.watcher().playAgain(id, again);
+        else again.refuse().because(objection.get());
+    }
+
+    private Optional<Refuse.Reason> objection(ConnectionId asks) {
+        if (!game.ended())
+            return Optional.of(new Refuse.Reason(Refusal.GAME_STARTED, "Expected a game that is over, but it is not"));
+        return rematch.flatMap(next -> next.objection(asks, crowd.player(asks), now()));
+    }
+
+    private void rematchChanged(RematchView next) {
+        rematch.ifPresent(kept -> {
+            kept.changed(next);
+            tell(new GameEvent.RematchChanged(next));
+        });
     }
 
     private Ruling rule(Move move) {
@@ -167,7 +207,7 @@ final class Room {
 
     private void disconnected(RoomMessage.Disconnected lost) {
         crowd.remove(lost.connection());
-        attendance.disconnected(lost.player(), lost.connection(), lost.at());
+        if (!game.ended()) attendance.disconnected(lost.player(), lost.connection(), lost.at());
     }
 
     private void task(RoomMessage.Task task) {
@@ -223,14 +263,16 @@ final class Room {
     private void act(Turn turn, Instant now) {
         Optional<Instant> deadline = game.deadline();
         boolean ends = turn.game().ended() && !game.ended();
+        boolean concernsThoseBefore = ends || game.keepsSeats();
         game = turn.game();
         turn.answer().ifPresent(tasks::answer);
-        if (ends) crowd.releaseAll();
+        if (ends) crowd.over(id);
         announcer.tell(turn.told(), now);
         turn.told().forEach(this::note);
         if (!turn.planned().isEmpty()) house.plan(turn.planned());
         if (game.freeSeats() != freeSeats) seatsChanged();
         attendance.keep(effects.settings().gracesFor(game));
+        if (concernsThoseBefore) follows.ifPresent(this::tellThoseOf);
         if (ends) end();
         else if (!game.deadline().equals(deadline)) expectWorkflow();
     }
@@ -250,6 +292,13 @@ final class Room {
         effects.watcher().seatsChanged(id, freeSeats);
     }
 
+    private void tellThoseOf(GameId before) {
+        Optional<RematchView> now = Optional.of(Rematch.view(game));
+        if (now.equals(toldBefore)) return;
+        toldBefore = now;
+        effects.watcher().rematchChanged(before, now.get());
+    }
+
     /** The workflow may come a while later than it said it would. */
     private void expectWorkflow() {
         Instant expected = game.deadline().orElseGet(this::now);
@@ -265,10 +314,11 @@ final class Room {
         act(game.abandon(), now());
     }
 
-    /** Whoever returns may look at the end for a while. */
+    /** Whoever is here or returns may look at the end for a while, and ask for another game. */
     private void end() {
         over = true;
-        crowd.clear();
+        if (game.opening().visibility() == Visibility.PRIVATE)
+            rematch = Optional.of(new Rematch(game.people(), game.seats(), now()));
         attendance.close();
         spectators.close();
         house.plan(List.of());
@@ -284,6 +334,7 @@ final class Room {
         settled.set(Optional.empty());
         attendance.close();
         spectators.close();
+        crowd.dismiss();
         tasks.letGo();
         // In this order, or a room made anew in between would be struck from the books.
         effects.watcher().closed(id);

@@ -4,6 +4,7 @@ import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.RematchView;
 import dev.clix.server.game.Place;
 import dev.clix.server.game.TaskCall;
 import dev.clix.server.presence.ConnectionId;
@@ -30,6 +31,14 @@ public sealed interface RoomMessage {
         @Override
         public Refuse refuse() {
             return join.refuse();
+        }
+    }
+
+    /** Something changed in the game that follows this one. */
+    record RematchChanged(RematchView rematch) implements RoomMessage {
+        @Override
+        public Refuse refuse() {
+            return reason -> {};
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.clix.server.room;
 
 import dev.clix.protocol.GameId;
+import dev.clix.protocol.RematchView;
 import dev.clix.server.game.Opening;
 import dev.clix.server.game.Owner;
 
@@ -21,6 +22,9 @@ public interface RoomWatcher {
 
     /** Somebody wants a seat in the game that follows this one, which has ended. */
     void playAgain(GameId ended, RoomMessage.PlayAgain again);
+
+    /** In the game that follows {@code ended} somebody came or went, or it began, or is over: then nobody waits in it. */
+    void rematchChanged(GameId ended, RematchView rematch);
 
     /** The game is over; its room lingers. */
     void ended(GameId game);

@@ -5,6 +5,7 @@ import dev.clix.protocol.Refusal;
 import dev.clix.server.game.Game;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
@@ -26,9 +27,13 @@ public final class Rooms {
         effects.meters().watchRooms(places::size, this::games);
     }
 
-    /** A room for a new game. Nobody is seated before {@link #opened}. */
-    public void create(GameId id, Game game) {
-        if (places.putIfAbsent(id, place(id, game, false)) != null)
+    /**
+     * A room for a new game. Nobody is seated before {@link #opened}.
+     *
+     * @param follows the game whose players asked for this one
+     */
+    public void create(GameId id, Game game, Optional<GameId> follows) {
+        if (places.putIfAbsent(id, place(id, game, false, follows)) != null)
             throw new IllegalStateException("Expected a new game, but found " + id + " in its room");
     }
 
@@ -46,7 +51,7 @@ public final class Rooms {
 
     /** A room for a game whose execution runs but whose room is gone. Nothing, when there is a room. */
     public void adopt(GameId id, Game game) {
-        if (places.putIfAbsent(id, place(id, game, true)) == null) opened(id);
+        if (places.putIfAbsent(id, place(id, game, true, Optional.empty())) == null) opened(id);
     }
 
     /**
@@ -82,9 +87,9 @@ public final class Rooms {
                 places.values().stream().filter(place -> !place.room().isOver()).count();
     }
 
-    private Place place(GameId id, Game game, boolean rebuilt) {
+    private Place place(GameId id, Game game, boolean rebuilt, Optional<GameId> follows) {
         Executor loop = loops.get(Math.floorMod(id.hashCode(), loops.size()));
         Mailbox mailbox = new Mailbox(loop, effects.settings().mailbox());
-        return new Place(new Room(id, game, rebuilt, effects, mailbox, () -> places.remove(id)), mailbox);
+        return new Place(new Room(id, game, rebuilt, follows, effects, mailbox, () -> places.remove(id)), mailbox);
     }
 }

@@ -150,6 +150,7 @@ class RefereeTest {
                 List.of(players),
                 AudienceView.NOBODY,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

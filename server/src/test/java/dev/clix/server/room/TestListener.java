@@ -34,6 +34,14 @@ final class TestListener implements Listener {
     }
 
     @Override
+    public void over(Seat ended) {
+        seat = Optional.empty();
+    }
+
+    @Override
+    public void forgotten() {}
+
+    @Override
     public void released() {
         seat = Optional.empty();
     }

@@ -8,6 +8,7 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Refusal;
+import dev.clix.protocol.RematchView;
 import dev.clix.protocol.Sale;
 import dev.clix.server.game.Opening;
 import dev.clix.server.game.Owner;
@@ -51,7 +52,8 @@ final class TestRoom {
         rooms.create(
                 id,
                 new CliXGames(Rules.STANDARD, term -> new Owner("n1", "http://192.0.2.1", term))
-                        .open(opening, time.now()));
+                        .open(opening, time.now()),
+                Optional.empty());
         rooms.opened(id);
         settle();
     }
@@ -142,6 +144,9 @@ final class TestRoom {
 
         @Override
         public void playAgain(GameId ended, RoomMessage.PlayAgain again) {}
+
+        @Override
+        public void rematchChanged(GameId ended, RematchView rematch) {}
 
         @Override
         public void ended(GameId game) {}

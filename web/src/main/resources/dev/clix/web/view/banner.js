@@ -7,7 +7,9 @@ import { clockTime } from '../words.js';
 
 /** A connection that is lost is an alarm; a server that plays on for a while is none. */
 export function banner(state, now, act) {
-  const lost = state.connection.status === 'lost';
+  // At the end nothing is missed, unless something is asked for.
+  const needed = state.game?.phase !== 'ended' || state.unanswered.length > 0;
+  const lost = state.connection.status === 'lost' && needed;
   const leaving = !lost && state.goingDown !== null && state.game !== null && state.game.phase !== 'ended';
   return html`
     <div class="banner" role="alert" ?data-shown=${lost}>${lost ? noConnection(state, now, act) : nothing}</div>

@@ -1,7 +1,9 @@
 /* The end: who won, how it went, and again. */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
-import { capital, isAgainstHouse, rank, ranking } from '../game.js';
+import { isWaiting } from '../commands.js';
+import { capital, isAgainstHouse, isTogether, rank, ranking } from '../game.js';
+import { rematchText } from '../rematch.js';
 import { me } from '../state.js';
 import { chart } from './chart.js';
 import { masthead } from './controls.js';
@@ -36,9 +38,9 @@ export function end(state, _now, act) {
         ${iWon ? confetti() : nothing}
       </header>
       <div class="end-buttons">
-        <button class="primary wide" @click=${() => act.playAgain()}>${again(game)}</button>
+        ${next(state, act)}
         <button class="wide" @click=${() => act.leave()}>Back to the lobby</button>
-        ${isTogether(game) ? html`<p class="end-hint">Whoever plays again meets the others in the next game.</p>` : nothing}
+        ${isTogether(game) ? hint(game) : nothing}
       </div>
       <section aria-label="Final standings">${finalStandings(state)}</section>
       ${chart(game)}
@@ -63,7 +65,19 @@ function again(game) {
   return isAgainstHouse(game) ? 'Play the house again' : 'Play again together';
 }
 
-const isTogether = game => game.visibility === 'private' && !isAgainstHouse(game);
+function next(state, act) {
+  const { game } = state;
+  const asking = isWaiting(state, 'playAgain', 'spectate', 'hostGame');
+  const [words, step] = game.rematch?.started === undefined ? [again(game), act.playAgain] : ['Watch the next game', act.watchRematch];
+  return html`<button class="primary wide" ?disabled=${asking} @click=${() => step()}>${asking ? 'One moment…' : words}</button>`;
+}
+
+function hint(game) {
+  const text = rematchText(game);
+  if (text === '') return html`<p class="end-hint">Whoever plays again meets the others in the next game.</p>`;
+  const { players, seats } = game.rematch;
+  return html`<p class="end-hint called"><strong>${text}</strong> <span class="figures">${players.length}/${seats}</span></p>`;
+}
 
 const finalStandings = state => html`
   <ol class="players final">

@@ -10,6 +10,7 @@ import { banner } from './banner.js';
 import { end } from './end.js';
 import { cross } from './icons.js';
 import { lobby } from './lobby.js';
+import { rematchText } from '../rematch.js';
 import { waitingRoom } from './waiting-room.js';
 
 const SCREENS = { lobby: waitingRoom, countdown: arena, round: arena, ended: end };
@@ -44,9 +45,14 @@ export function title({ game, seat }) {
     lobby: `${game.players.length} of ${game.seats} are here`,
     countdown: 'Get ready',
     round: `Round ${game.round}`,
-    ended: game.winner === seat.player ? 'You win!' : game.outcome === 'draw' ? 'A draw' : 'Game over',
+    ended: rematchText(game) || ending(game, seat),
   };
   return `${titles[game.phase]} – CliX`;
+}
+
+function ending({ winner, outcome }, { player }) {
+  if (winner === player) return 'You win!';
+  return outcome === 'draw' ? 'A draw' : 'Game over';
 }
 
 const toast = (state, act) => html`

@@ -83,7 +83,8 @@ record CliX(
                 ledger.startups().stream().map(startup -> view(startup, here)).toList(),
                 audience,
                 phase() == Phase.ENDED ? ledger.verdict().map(Verdict::outcome) : Optional.empty(),
-                phase() == Phase.ENDED ? ledger.verdict().flatMap(Verdict::winner) : Optional.empty());
+                phase() == Phase.ENDED ? ledger.verdict().flatMap(Verdict::winner) : Optional.empty(),
+                Optional.empty());
     }
 
     PlayerView view(Startup startup, Predicate<PlayerId> here) {
