@@ -75,8 +75,7 @@ class LayoutIT {
                 int next = round;
                 server.passUntil(() -> ada.isInRound(next));
                 measure(ada, places);
-                server.passUntil(
-                        () -> ada.page().locator("[data-phase=countdown]").count() > 0);
+                server.passUntil(ada::isBetweenRounds);
             }
             assertThat(ada.complaints()).isEmpty();
         }

@@ -126,6 +126,10 @@ final class Player {
         return isAt("[data-phase=round]") && page.locator("h1").innerText().startsWith("Round " + round + " ");
     }
 
+    boolean isBetweenRounds() {
+        return isAt("[data-phase=countdown]");
+    }
+
     boolean isAtTheEnd() {
         return isAt("[data-screen=end]");
     }

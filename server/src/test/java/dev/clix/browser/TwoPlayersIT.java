@@ -46,21 +46,6 @@ class TwoPlayersIT {
         assertThat(bob.complaints()).isEmpty();
     }
 
-    @Test
-    void clicksOverTheLimitAreNotShownAsIfTheyCounted(Devices devices) {
-        Player ada = Player.at(devices.phone(), server.url());
-        ada.isCalled("Ada");
-        ada.playsTheHouse(1);
-        server.passUntil(() -> ada.isInRound(1));
-        server.pass(Duration.ofMillis(100));
-
-        ada.clicks(5);
-
-        assertThat(ada.page().locator(".price-clicks")).hasText("2 of 5 count");
-        ada.ships();
-        ada.seesSold(2);
-    }
-
     /** Without another invitation. */
     private static void playAgainTogether(Player ada, Player bob) {
         bob.presses("Play again together");

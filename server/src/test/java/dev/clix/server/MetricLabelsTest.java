@@ -33,6 +33,28 @@ class MetricLabelsTest {
         }
     }
 
+    @Test
+    void twoServersOfOneProcessCountTheirOwnRequestsEach() {
+        try (var earlier = Playground.open();
+                var later = Playground.open()) {
+            earlier.get("/");
+            later.get("/nowhere");
+
+            assertThat(series(earlier))
+                    .anyMatch(MetricLabelsTest::isOfThePage)
+                    .noneMatch(MetricLabelsTest::isOfNothing);
+            assertThat(series(later)).anyMatch(MetricLabelsTest::isOfNothing).noneMatch(MetricLabelsTest::isOfThePage);
+        }
+    }
+
+    private static boolean isOfThePage(String series) {
+        return series.startsWith("vertx_http_server_requests_total{code=\"200\"");
+    }
+
+    private static boolean isOfNothing(String series) {
+        return series.startsWith("vertx_http_server_requests_total{code=\"404\"");
+    }
+
     /** One connection's worth; the last one is asked for the end of it. */
     private void strangers(int port) throws IOException {
         try (var socket = new RawSocket(port)) {
