@@ -2,6 +2,7 @@ package dev.clix.workflow;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -52,6 +53,21 @@ class ArchitectureTest {
             .resideInAPackage(WORKFLOW + ".interpreter..")
             .should()
             .dependOnClassesThat(otherThan(".interpreter", ".asl", ".history"));
+
+    /** "History is the state" holds only as long as this does. */
+    @ArchTest
+    static final ArchRule onlyEvolutionChangesAnExecution = classes()
+            .that()
+            .resideInAPackage(WORKFLOW + ".interpreter..")
+            .should(LeaveChangesToEvolution.OF_EXECUTIONS);
+
+    /** A case that is forgotten must not compile: sealed types have a visitor or an abstract method, enums a switch. */
+    @ArchTest
+    static final ArchRule noForgottenCaseCompiles = noClasses()
+            .that()
+            .resideOutsideOfPackage(WORKFLOW + ".junit..")
+            .should()
+            .callConstructor(AssertionError.class, Object.class);
 
     @ArchTest
     static final ArchRule theEndpointServesAnyApi = noClasses()

@@ -55,6 +55,7 @@ public final class WorkflowBench {
         results.addAll(measured("TransitionsBenchmark.simulator", 7));
         transitions(results);
         branches(measured("BranchesBenchmark.run", 6));
+        lists(measured("ListsBenchmark.page", 4));
         tell("heap", "megabytes_of_100000_waiting_executions", WaitingHeap.measure(), "goal: under 1000");
     }
 
@@ -89,8 +90,8 @@ public final class WorkflowBench {
 
     private void branches(Collection<RunResult> results) {
         for (var kind : List.of("MAP", "PARALLEL")) {
-            var few = cost(results, kind, 100);
-            var many = cost(results, kind, 10_000);
+            var few = cost(results, "kind", kind, "size", 100) / 100;
+            var many = cost(results, "kind", kind, "size", 10_000) / 10_000;
             tell(kind, "microseconds_each_of_100", few, "");
             tell(kind, "microseconds_each_of_10000", many, "");
             tell(kind, "cost_of_10000_to_100", many / few, "goal: at most 1.5");
@@ -106,11 +107,22 @@ public final class WorkflowBench {
                 .orElseThrow();
     }
 
-    private static double cost(Collection<RunResult> results, String kind, int size) {
+    private void lists(Collection<RunResult> results) {
+        for (var list : ListsBenchmark.List.values()) {
+            var few = cost(results, "list", list.name(), "executions", 1_000);
+            var many = cost(results, "list", list.name(), "executions", 50_000);
+            tell(list.name(), "microseconds_ten_of_1000_executions", few, "");
+            tell(list.name(), "microseconds_ten_of_50000_executions", many, "");
+            tell(list.name(), "cost_of_a_page_of_50000_to_1000", many / few, "goal: at most 1.5");
+        }
+    }
+
+    /** @return microseconds a call */
+    private static double cost(Collection<RunResult> results, String kind, String word, String size, int number) {
         return results.stream()
-                .filter(result -> result.getParams().getParam("kind").equals(kind))
-                .filter(result -> result.getParams().getParam("size").equals(Integer.toString(size)))
-                .mapToDouble(result -> result.getPrimaryResult().getScore() / size)
+                .filter(result -> result.getParams().getParam(kind).equals(word))
+                .filter(result -> result.getParams().getParam(size).equals(Integer.toString(number)))
+                .mapToDouble(result -> result.getPrimaryResult().getScore())
                 .findFirst()
                 .orElseThrow();
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Shape.Decimal;
-import dev.clix.workflow.api.Shape.Flag;
 import dev.clix.workflow.api.Shape.Items;
 import dev.clix.workflow.api.Shape.Member;
 import dev.clix.workflow.api.Shape.Structure;
@@ -54,7 +53,7 @@ final class RequestCheck {
         throw new WorkflowException(Code.VALIDATION, head + String.join("; ", violations));
     }
 
-    private void structure(Structure shape, JsonNode value, String path) {
+    void structure(Structure shape, JsonNode value, String path) {
         Serialized.asStructure(value);
         for (var member : shape.members()) {
             member(member, value.path(member.name()), path.isEmpty() ? member.name() : path + "." + member.name());
@@ -63,7 +62,7 @@ final class RequestCheck {
 
     private void member(Member member, JsonNode value, String path) {
         if (!value.isMissingNode() && !value.isNull()) {
-            value(member.shape(), value, path);
+            member.shape().check(this, value, path);
         } else {
             missing(member, path);
         }
@@ -72,24 +71,6 @@ final class RequestCheck {
     void missing(Member member, String path) {
         if (member.required()) {
             violations.add("Value null at '%s' failed to satisfy constraint: Member must not be null".formatted(path));
-        }
-    }
-
-    private void value(Shape shape, JsonNode value, String path) {
-        if (shape instanceof Text text) {
-            text(text, Serialized.asText(value), path);
-        } else if (shape instanceof Whole whole) {
-            whole(whole, Serialized.asWhole(value, whole.isLong()), path);
-        } else if (shape instanceof Decimal decimal) {
-            decimal(decimal, Serialized.asDecimal(value), path);
-        } else if (shape instanceof Flag) {
-            Serialized.asFlag(value);
-        } else if (shape instanceof Items items) {
-            items(items, value, path);
-        } else if (shape instanceof Structure structure) {
-            structure(structure, value, path);
-        } else {
-            throw new AssertionError("Expected a known shape, but found " + shape);
         }
     }
 
@@ -116,7 +97,7 @@ final class RequestCheck {
         }
     }
 
-    private void decimal(Decimal shape, double value, String path) {
+    void decimal(Decimal shape, double value, String path) {
         if (value < shape.min()) {
             violate(value, path, "Member must have value greater than or equal to " + (long) shape.min());
         }
@@ -125,13 +106,13 @@ final class RequestCheck {
         }
     }
 
-    private void items(Items shape, JsonNode value, String path) {
+    void items(Items shape, JsonNode value, String path) {
         Serialized.asItems(value);
         if (value.size() < shape.min() || value.size() > shape.max())
             length(JavaText.of(shape, value), value.size(), shape.min(), shape.max(), path);
         for (var index = 0; index < value.size(); index++) {
             // The service model counts a list's members from one.
-            value(shape.item(), value.get(index), "%s.%s.member".formatted(path, index + 1));
+            shape.item().check(this, value.get(index), "%s.%s.member".formatted(path, index + 1));
         }
     }
 

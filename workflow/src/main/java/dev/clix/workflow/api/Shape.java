@@ -1,5 +1,6 @@
 package dev.clix.workflow.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** What a value of a request looks like: the types of the service model, with their constraints. */
 sealed interface Shape {
+    /** Holds a value against this shape; what is wrong with it is noted. */
+    void check(RequestCheck check, JsonNode value, String path);
+
     /** @param values what it may be; anything when empty */
     record Text(int min, int max, Optional<Pattern> pattern, List<String> values) implements Shape {
         private static final int BUCKETS = 32;
@@ -23,6 +27,11 @@ sealed interface Shape {
             latestFirst.sort(Comparator.comparingInt(value -> value.hashCode() & (BUCKETS - 1)));
             return latestFirst;
         }
+
+        @Override
+        public void check(RequestCheck check, JsonNode value, String path) {
+            check.text(this, Serialized.asText(value), path);
+        }
     }
 
     /** An integer, or a long where it may be that large. */
@@ -30,16 +39,41 @@ sealed interface Shape {
         boolean isLong() {
             return max > Integer.MAX_VALUE;
         }
+
+        @Override
+        public void check(RequestCheck check, JsonNode value, String path) {
+            check.whole(this, Serialized.asWhole(value, isLong()), path);
+        }
     }
 
-    record Decimal(double min, double max) implements Shape {}
+    record Decimal(double min, double max) implements Shape {
+        @Override
+        public void check(RequestCheck check, JsonNode value, String path) {
+            check.decimal(this, Serialized.asDecimal(value), path);
+        }
+    }
 
-    record Flag() implements Shape {}
+    record Flag() implements Shape {
+        @Override
+        public void check(RequestCheck check, JsonNode value, String path) {
+            Serialized.asFlag(value);
+        }
+    }
 
-    record Items(Shape item, int min, int max) implements Shape {}
+    record Items(Shape item, int min, int max) implements Shape {
+        @Override
+        public void check(RequestCheck check, JsonNode value, String path) {
+            check.items(this, value, path);
+        }
+    }
 
     /** @param type what its class is called, in messages that quote it */
-    record Structure(String type, List<Member> members) implements Shape {}
+    record Structure(String type, List<Member> members) implements Shape {
+        @Override
+        public void check(RequestCheck check, JsonNode value, String path) {
+            check.structure(this, value, path);
+        }
+    }
 
     record Member(String name, Shape shape, boolean required) {
         Member asRequired() {

@@ -15,9 +15,27 @@ public record WaitState(
         implements State {
     /** How long: one of the four forms, the Path forms being expressions as well. */
     public sealed interface Delay {
-        record Seconds(Expression seconds) implements Delay {}
+        <R> R accept(Visitor<R> visitor);
 
-        record Timestamp(Expression timestamp) implements Delay {}
+        record Seconds(Expression seconds) implements Delay {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.seconds(this);
+            }
+        }
+
+        record Timestamp(Expression timestamp) implements Delay {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.timestamp(this);
+            }
+        }
+
+        interface Visitor<R> {
+            R seconds(Seconds delay);
+
+            R timestamp(Timestamp delay);
+        }
     }
 
     @Override

@@ -12,6 +12,11 @@ public sealed interface ExecutionFact extends Fact {
         return accept(visitors.executions(), context);
     }
 
+    @Override
+    default <R> R accept(Families<R> families) {
+        return families.execution(this);
+    }
+
     record ExecutionStarted(JsonNode input, Identity identity) implements ExecutionFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {

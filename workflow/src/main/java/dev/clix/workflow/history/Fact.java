@@ -11,10 +11,30 @@ public sealed interface Fact
     /** Asks the visitor of this fact's family. */
     <C, R> R accept(Visitors<C, R> visitors, C context);
 
+    /** Asks about the family, whichever fact of it this is. */
+    <R> R accept(Families<R> families);
+
     /** Whether AWS has no event for it. */
     @JsonIgnore
     default boolean isPrivate() {
         return false;
+    }
+
+    /** A question about whole families. */
+    interface Families<R> {
+        R execution(ExecutionFact fact);
+
+        R state(StateFact fact);
+
+        R task(TaskFact fact);
+
+        R parallel(ParallelFact fact);
+
+        R map(MapFact fact);
+
+        R mapRun(MapRunFact fact);
+
+        R unshown(PrivateFact fact);
     }
 
     /** One visitor for each family. */

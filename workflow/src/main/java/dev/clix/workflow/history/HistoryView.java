@@ -9,6 +9,7 @@ public final class HistoryView {
     private static final StateView STATES = new StateView();
     private static final TaskView TASKS = new TaskView();
     private static final ExecutionView EXECUTIONS = new ExecutionView();
+    private static final ParallelView PARALLELS = new ParallelView();
     private static final MapView MAPS = new MapView();
     private static final MapRunView MAP_RUNS = new MapRunView();
 
@@ -32,15 +33,43 @@ public final class HistoryView {
     }
 
     private Optional<Shown> shown(Fact fact) {
-        var details = new EventDetails(includeData, region);
-        if (fact instanceof StateFact state) return Optional.of(state.accept(STATES, details));
-        if (fact instanceof TaskFact task) return Optional.of(task.accept(TASKS, details));
-        if (fact instanceof ExecutionFact execution) return Optional.of(execution.accept(EXECUTIONS, details));
-        if (fact instanceof ParallelFact)
-            return Optional.of(new Shown(fact.getClass().getSimpleName(), details.node()));
-        if (fact instanceof MapFact map) return Optional.of(map.accept(MAPS, details));
-        if (fact instanceof MapRunFact run) return Optional.of(run.accept(MAP_RUNS, details));
-        if (fact instanceof PrivateFact) return Optional.empty();
-        throw new AssertionError("Expected a known fact, but found " + fact);
+        return fact.accept(new ByFamily(new EventDetails(includeData, region)));
+    }
+
+    private record ByFamily(EventDetails details) implements Fact.Families<Optional<Shown>> {
+        @Override
+        public Optional<Shown> execution(ExecutionFact fact) {
+            return Optional.of(fact.accept(EXECUTIONS, details));
+        }
+
+        @Override
+        public Optional<Shown> state(StateFact fact) {
+            return Optional.of(fact.accept(STATES, details));
+        }
+
+        @Override
+        public Optional<Shown> task(TaskFact fact) {
+            return Optional.of(fact.accept(TASKS, details));
+        }
+
+        @Override
+        public Optional<Shown> parallel(ParallelFact fact) {
+            return Optional.of(fact.accept(PARALLELS, details));
+        }
+
+        @Override
+        public Optional<Shown> map(MapFact fact) {
+            return Optional.of(fact.accept(MAPS, details));
+        }
+
+        @Override
+        public Optional<Shown> mapRun(MapRunFact fact) {
+            return Optional.of(fact.accept(MAP_RUNS, details));
+        }
+
+        @Override
+        public Optional<Shown> unshown(PrivateFact fact) {
+            return Optional.empty();
+        }
     }
 }

@@ -12,6 +12,11 @@ public sealed interface MapFact extends Fact {
         return accept(visitors.maps(), context);
     }
 
+    @Override
+    default <R> R accept(Families<R> families) {
+        return families.map(this);
+    }
+
     /**
      * @param length AWS's number of items; 0 where they are read from elsewhere
      * @param items what is iterated over, an array, not shown

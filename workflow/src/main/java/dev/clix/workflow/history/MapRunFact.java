@@ -11,6 +11,11 @@ public sealed interface MapRunFact extends Fact {
         return accept(visitors.mapRuns(), context);
     }
 
+    @Override
+    default <R> R accept(Families<R> families) {
+        return families.mapRun(this);
+    }
+
     /** @param plan not shown */
     record MapRunStarted(String mapRunArn, MapRunPlan plan) implements MapRunFact {
         @Override

@@ -11,6 +11,11 @@ public sealed interface ParallelFact extends Fact {
         return accept(visitors.parallels(), context);
     }
 
+    @Override
+    default <R> R accept(Families<R> families) {
+        return families.parallel(this);
+    }
+
     /** @param input what every branch starts with, not shown */
     record ParallelStateStarted(JsonNode input) implements ParallelFact {
         @Override

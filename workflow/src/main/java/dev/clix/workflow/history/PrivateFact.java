@@ -16,6 +16,11 @@ public sealed interface PrivateFact extends Fact {
     }
 
     @Override
+    default <R> R accept(Families<R> families) {
+        return families.unshown(this);
+    }
+
+    @Override
     default boolean isPrivate() {
         return true;
     }
@@ -54,6 +59,14 @@ public sealed interface PrivateFact extends Fact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
             return visitor.heartbeatReceived(context, this);
+        }
+    }
+
+    /** The state has its result without what it would have asked for: it is tested alone, and kept in no journal. */
+    record StateAnswered(JsonNode result) implements PrivateFact {
+        @Override
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.stateAnswered(context, this);
         }
     }
 
@@ -214,6 +227,8 @@ public sealed interface PrivateFact extends Fact {
         R retryStarted(C context, RetryStarted fact);
 
         R heartbeatReceived(C context, HeartbeatReceived fact);
+
+        R stateAnswered(C context, StateAnswered fact);
 
         R stateFailed(C context, StateFailed fact);
 

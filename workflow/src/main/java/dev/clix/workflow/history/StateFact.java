@@ -13,6 +13,11 @@ public sealed interface StateFact extends Fact {
         return accept(visitors.states(), context);
     }
 
+    @Override
+    default <R> R accept(Families<R> families) {
+        return families.state(this);
+    }
+
     record StateEntered(StateKind kind, String name, JsonNode input) implements StateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {

@@ -18,6 +18,11 @@ public sealed interface TaskFact extends Fact {
         return accept(visitors.tasks(), context);
     }
 
+    @Override
+    default <R> R accept(Families<R> families) {
+        return families.task(this);
+    }
+
     TaskResource resource();
 
     /**

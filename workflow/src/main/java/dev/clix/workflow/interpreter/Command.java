@@ -12,6 +12,8 @@ public sealed interface Command {
     /** The sequence number of the fact that caused it. */
     long id();
 
+    <C, R> R accept(Visitor<C, R> visitor, C context);
+
     /**
      * The execution is to be told when an instant has come.
      *
@@ -20,6 +22,11 @@ public sealed interface Command {
     record ArmTimer(long id, Instant due, Ends ends, long task) implements Command {
         ArmTimer(long id, Instant due, Ends ends) {
             this(id, due, ends, 0);
+        }
+
+        @Override
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.armTimer(context, this);
         }
     }
 
@@ -42,23 +49,62 @@ public sealed interface Command {
      * @param token answers the task, where it has to be passed on with the input
      */
     record OfferTask(long id, TaskResource resource, String state, JsonNode input, int attempt, Optional<String> token)
-            implements Command {}
+            implements Command {
+        @Override
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.offerTask(context, this);
+        }
+    }
 
     /** The token answers the task for as long as this stands. */
-    record HonourToken(long id, String token) implements Command {}
+    record HonourToken(long id, String token) implements Command {
+        @Override
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.honourToken(context, this);
+        }
+    }
 
     /** Something asked once, that stands until it is answered. */
     sealed interface Request extends Command {}
 
     /** The items of a distributed Map. */
-    record ReadItems(long id, MapState state, JsonNode arguments, OptionalLong maxItems) implements Request {}
+    record ReadItems(long id, MapState state, JsonNode arguments, OptionalLong maxItems) implements Request {
+        @Override
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.readItems(context, this);
+        }
+    }
 
     /** A child execution of a distributed Map is to run; when this lapses unanswered, it is to stop. */
-    record RunChild(long id, MapState state, String mapRunArn, String name, JsonNode input) implements Request {}
+    record RunChild(long id, MapState state, String mapRunArn, String name, JsonNode input) implements Request {
+        @Override
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.runChild(context, this);
+        }
+    }
 
     /** The results of a distributed Map are to be written. */
     record WriteResults(long id, MapState state, String mapRunArn, JsonNode arguments, MapResults results)
-            implements Request {}
+            implements Request {
+        @Override
+        public <C, R> R accept(Visitor<C, R> visitor, C context) {
+            return visitor.writeResults(context, this);
+        }
+    }
+
+    interface Visitor<C, R> {
+        R armTimer(C context, ArmTimer command);
+
+        R offerTask(C context, OfferTask command);
+
+        R honourToken(C context, HonourToken command);
+
+        R readItems(C context, ReadItems command);
+
+        R runChild(C context, RunChild command);
+
+        R writeResults(C context, WriteResults command);
+    }
 
     /**
      * A command begins to stand, or no longer does. A task is told of twice: when it is taken, and when it is over.

@@ -1,19 +1,13 @@
 package dev.clix.workflow.interpreter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.history.ExecutionFact;
 import dev.clix.workflow.history.Fact;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.MapFact;
 import dev.clix.workflow.history.StateFact;
-import dev.clix.workflow.interpreter.Position.Answered;
-import dev.clix.workflow.interpreter.Position.Broken;
-import dev.clix.workflow.interpreter.Position.Distributing;
 import dev.clix.workflow.interpreter.Position.Done;
-import dev.clix.workflow.interpreter.Position.Forked;
-import dev.clix.workflow.interpreter.Position.Inside;
 import dev.clix.workflow.interpreter.Position.Moving;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -110,7 +104,7 @@ final class Decision {
 
     /** @return whether the frame may be able to move on */
     boolean move(Frame frame) {
-        return attempt(frame, () -> step(frame));
+        return attempt(frame, () -> frame.position.move(this, frame));
     }
 
     /** An expression that cannot be evaluated during the step fails the state the frame is in. */
@@ -123,26 +117,13 @@ final class Decision {
         }
     }
 
-    private boolean step(Frame frame) {
-        var position = frame.position;
-        if (position instanceof Moving moving) return enter(frame, moving);
-        if (position instanceof Inside) return States.act(this, frame);
-        if (position instanceof Answered answered) return States.answered(this, frame, answered.result());
-        if (position instanceof Broken broken) return Failures.settle(this, frame, broken);
-        if (position instanceof Forked) return Forks.advance(this, frame);
-        if (position instanceof Distributing)
-            return DistributedMap.advance(this, frame, (MapState) frame.currentState());
-        if (position instanceof Done done) return end(frame, done);
-        return false;
-    }
-
-    private boolean enter(Frame frame, Moving moving) {
+    boolean enter(Frame frame, Moving moving) {
         var kind = States.kind(frame.block.state(moving.next()));
         write(frame, new StateFact.StateEntered(kind, moving.next(), moving.input()));
         return true;
     }
 
-    private boolean end(Frame frame, Done done) {
+    boolean end(Frame frame, Done done) {
         if (frame.parent.isEmpty()) write(frame, new ExecutionFact.ExecutionSucceeded(done.output()));
         else write(frame, new MapFact.MapIterationSucceeded(Forks.name(frame), frame.index));
         return false;

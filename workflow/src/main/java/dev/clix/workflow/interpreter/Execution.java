@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ public final class Execution {
     private final Limits limits;
     private final Evolution evolution;
     final Standing standing = new Standing();
+    final Outset outset;
 
     /** How many public events there may be. */
     int eventsMax;
@@ -46,7 +48,22 @@ public final class Execution {
     int redriveCount;
     Optional<Instant> redriveDate = Optional.empty();
 
+    /**
+     * What an execution has before anything happens in it: nothing, but for a state that is tested alone.
+     *
+     * @param variables of the machine's own frame
+     * @param retries how often each retrier has tried again already when a state is entered
+     */
+    record Outset(Map<String, JsonNode> variables, int retries) {
+        static final Outset NOTHING = new Outset(Map.of(), 0);
+    }
+
     public Execution(StateMachine machine, Limits limits) {
+        this(machine, limits, Outset.NOTHING);
+    }
+
+    Execution(StateMachine machine, Limits limits, Outset outset) {
+        this.outset = outset;
         this.machine = machine;
         this.limits = limits;
         this.eventsMax = limits.historyEvents();

@@ -14,7 +14,7 @@ final class ExecutionEvolution implements ExecutionFact.Visitor<Evolution, Void>
         at.execution.startDate = Optional.of(at.event.timestamp());
         at.execution.input = Optional.of(fact.input());
         // AWS's first StateEntered has no previous event either, so the chain starts at 0.
-        var root = new Frame(0, Optional.empty(), 0, at.execution.machine().block(), fact.input(), 0);
+        var root = Frame.root(at.execution.machine().block(), fact.input(), at.execution.outset.variables());
         at.execution.root = Optional.of(root);
         at.execution.frames = 1;
         if (fact.identity().type() == MachineType.EXPRESS)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.Block;
 import dev.clix.workflow.asl.State;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,6 +58,12 @@ final class Frame {
         this.position = new Position.Moving(block.startAt(), input);
     }
 
+    static Frame root(Block block, JsonNode input, Map<String, JsonNode> variables) {
+        var root = new Frame(0, Optional.empty(), 0, block, input, 0);
+        root.variables = variables;
+        return root;
+    }
+
     State currentState() {
         return state.orElseThrow(() ->
                 new IllegalStateException("Expected frame %s to be in a state, but it is %s".formatted(id, position)));
@@ -104,9 +111,16 @@ final class Frame {
     }
 
     void countRetry(int retrier) {
-        if (retrier >= retries.length) retries = java.util.Arrays.copyOf(retries, retrier + 1);
+        if (retrier >= retries.length) retries = Arrays.copyOf(retries, retrier + 1);
         retries[retrier]++;
         attempt++;
+    }
+
+    /** Each retrier has tried as often already. */
+    void assumeRetries(int each) {
+        retries = new int[currentState().retriers().size()];
+        Arrays.fill(retries, each);
+        attempt = each;
     }
 
     /** A redrive counts them from the beginning. */

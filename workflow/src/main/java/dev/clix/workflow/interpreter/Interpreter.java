@@ -42,31 +42,7 @@ public final class Interpreter {
     }
 
     static void receive(Decision decision, Signal signal) {
-        if (signal instanceof Signal.Start start) start(decision, start);
-        else if (signal instanceof Signal.TimerFired fired) timerFired(decision, fired.timer());
-        else if (signal instanceof Signal.TaskTaken taken) taken(decision, taken);
-        else if (signal instanceof Signal.TaskSubmitted submitted) submitted(decision, submitted);
-        else if (signal instanceof Signal.TaskSucceeded succeeded) succeeded(decision, succeeded);
-        else if (signal instanceof Signal.TaskFailed failed) failed(decision, failed);
-        else if (signal instanceof Signal.TaskHeartbeat heartbeat) heartbeat(decision, heartbeat);
-        else if (signal instanceof Signal.ItemsRead read) answered(decision, read.request(), read(read));
-        else if (signal instanceof Signal.ChildSucceeded child)
-            answered(decision, child.request(), new PrivateFact.ChildSucceeded(child.request(), child.output()));
-        else if (signal instanceof Signal.ChildFailed child)
-            answered(
-                    decision,
-                    child.request(),
-                    new PrivateFact.ChildFailed(child.request(), child.error(), child.cause()));
-        else if (signal instanceof Signal.ResultsWritten written)
-            answered(
-                    decision,
-                    written.request(),
-                    new PrivateFact.ResultsWritten(written.details(), written.succeeded()));
-        else if (signal instanceof Signal.RequestFailed failed) requestFailed(decision, failed);
-        else if (signal instanceof Signal.Redrive redrive) redrive(decision, redrive);
-        else if (signal instanceof Signal.UpdateMapRun update) update(decision, update);
-        else if (signal instanceof Signal.Stop stop) stop(decision, stop);
-        else throw new AssertionError("Expected a known signal, but found " + signal);
+        signal.accept(RECEIVING, decision);
     }
 
     private static void stop(Decision decision, Signal.Stop stop) {
@@ -112,7 +88,7 @@ public final class Interpreter {
         else if (frame.position instanceof Tasking task) {
             var missed = task.heartbeatDue().isPresent() && task.due().equals(task.heartbeatDue());
             decision.write(frame, new TaskFact.TaskTimedOut(task.resource(), TIMEOUT, missed));
-        } else throw new AssertionError("Expected a frame that waits, but found " + frame.position);
+        } else throw new IllegalStateException("Expected a frame that waits, but found " + frame.position);
         decision.later(frame);
     }
 
@@ -187,6 +163,104 @@ public final class Interpreter {
 
     private static Tasking tasking(Frame frame) {
         if (frame.position instanceof Tasking task) return task;
-        throw new AssertionError("Expected a task under way, but found " + frame.position);
+        throw new IllegalStateException("Expected a task under way, but found " + frame.position);
+    }
+
+    private static final Receiving RECEIVING = new Receiving();
+
+    /** What each signal leads to. */
+    private static final class Receiving implements Signal.Visitor<Decision, Void> {
+        @Override
+        public Void start(Decision decision, Signal.Start signal) {
+            Interpreter.start(decision, signal);
+            return null;
+        }
+
+        @Override
+        public Void timerFired(Decision decision, Signal.TimerFired signal) {
+            Interpreter.timerFired(decision, signal.timer());
+            return null;
+        }
+
+        @Override
+        public Void taskTaken(Decision decision, Signal.TaskTaken signal) {
+            taken(decision, signal);
+            return null;
+        }
+
+        @Override
+        public Void taskSubmitted(Decision decision, Signal.TaskSubmitted signal) {
+            submitted(decision, signal);
+            return null;
+        }
+
+        @Override
+        public Void taskSucceeded(Decision decision, Signal.TaskSucceeded signal) {
+            succeeded(decision, signal);
+            return null;
+        }
+
+        @Override
+        public Void taskFailed(Decision decision, Signal.TaskFailed signal) {
+            failed(decision, signal);
+            return null;
+        }
+
+        @Override
+        public Void taskHeartbeat(Decision decision, Signal.TaskHeartbeat signal) {
+            heartbeat(decision, signal);
+            return null;
+        }
+
+        @Override
+        public Void itemsRead(Decision decision, Signal.ItemsRead signal) {
+            answered(decision, signal.request(), read(signal));
+            return null;
+        }
+
+        @Override
+        public Void childSucceeded(Decision decision, Signal.ChildSucceeded signal) {
+            answered(decision, signal.request(), new PrivateFact.ChildSucceeded(signal.request(), signal.output()));
+            return null;
+        }
+
+        @Override
+        public Void childFailed(Decision decision, Signal.ChildFailed signal) {
+            answered(
+                    decision,
+                    signal.request(),
+                    new PrivateFact.ChildFailed(signal.request(), signal.error(), signal.cause()));
+            return null;
+        }
+
+        @Override
+        public Void resultsWritten(Decision decision, Signal.ResultsWritten signal) {
+            answered(decision, signal.request(), new PrivateFact.ResultsWritten(signal.details(), signal.succeeded()));
+            return null;
+        }
+
+        @Override
+        public Void requestFailed(Decision decision, Signal.RequestFailed signal) {
+            Interpreter.requestFailed(decision, signal);
+            return null;
+        }
+
+        @Override
+        public Void redrive(Decision decision, Signal.Redrive signal) {
+            Interpreter.redrive(decision, signal);
+            return null;
+        }
+
+        @Override
+        public Void updateMapRun(Decision decision, Signal.UpdateMapRun signal) {
+            update(decision, signal);
+            return null;
+        }
+
+        @Override
+        public Void stop(Decision decision, Signal.Stop signal) {
+            Interpreter.stop(decision, signal);
+            return null;
+        }
     }
 }

@@ -133,16 +133,14 @@ final class MapRun {
         results.set(ended.index(), Optional.of(ended.failed(fact.error(), fact.cause(), at)));
     }
 
-    /** @return the children that are still running, which are to be stopped */
-    List<Long> breakOff(Instant at) {
-        var stopped = running();
+    /** The children that are still running are to be stopped. */
+    void breakOff(Instant at) {
         hasFailed = true;
         for (var child : running.values()) {
             failed.put(child.index(), child);
             results.set(child.index(), Optional.of(child.aborted(arn, at)));
         }
         running.clear();
-        return stopped;
     }
 
     void written(PrivateFact.ResultsWritten fact) {
@@ -177,12 +175,15 @@ final class MapRun {
         return again.get(index).name();
     }
 
-    /** @return the child's input */
-    JsonNode again(long child, int index, String name) {
+    /** That of a child to be run again. */
+    JsonNode input(int index) {
+        return again.get(index).input();
+    }
+
+    void again(long child, int index, String name) {
         var before = again.remove(index);
         results.set(index, Optional.empty());
         running.put(child, new Child(index, name, before.items(), before.input(), before.started()));
-        return before.input();
     }
 
     /** @param most at once, whatever is asked for */

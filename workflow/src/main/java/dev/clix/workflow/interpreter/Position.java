@@ -1,23 +1,51 @@
 package dev.clix.workflow.interpreter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.TaskResource;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Where a frame stands. */
 sealed interface Position {
+    /**
+     * Decides the next step from here.
+     *
+     * @return whether the frame may be able to move on; not while it waits for something
+     */
+    boolean move(Decision decision, Frame frame);
+
     /** Between two states. */
-    record Moving(String next, JsonNode input) implements Position {}
+    record Moving(String next, JsonNode input) implements Position {
+        @Override
+        public boolean move(Decision decision, Frame frame) {
+            return decision.enter(frame, this);
+        }
+    }
 
     /** In a state that has yet to act. */
     record Inside() implements Position {
         static final Inside STATE = new Inside();
+
+        @Override
+        public boolean move(Decision decision, Frame frame) {
+            return States.act(decision, frame);
+        }
     }
 
-    record Waiting(long timer, Instant due) implements Position {}
+    record Waiting(long timer, Instant due) implements Position {
+        @Override
+        public boolean move(Decision decision, Frame frame) {
+            return false;
+        }
+    }
 
-    record Retrying(long timer, Instant due) implements Position {}
+    record Retrying(long timer, Instant due) implements Position {
+        @Override
+        public boolean move(Decision decision, Frame frame) {
+            return false;
+        }
+    }
 
     /**
      * A task is out.
@@ -39,6 +67,11 @@ sealed interface Position {
             Optional<Instant> heartbeatDue,
             long timer)
             implements Position {
+        @Override
+        public boolean move(Decision decision, Frame frame) {
+            return false;
+        }
+
         /** When it is too late, whichever limit is first. */
         Optional<Instant> due() {
             if (heartbeatDue.isEmpty()) return deadline;
@@ -72,19 +105,44 @@ sealed interface Position {
     /** Branches or iterations are under way; the frame's fork knows them. */
     record Forked() implements Position {
         static final Forked STATE = new Forked();
+
+        @Override
+        public boolean move(Decision decision, Frame frame) {
+            return Forks.advance(decision, frame);
+        }
     }
 
     /** A map run is under way; the frame's map run knows all of it. */
     record Distributing() implements Position {
         static final Distributing STATE = new Distributing();
+
+        @Override
+        public boolean move(Decision decision, Frame frame) {
+            return DistributedMap.advance(decision, frame, (MapState) frame.currentState());
+        }
     }
 
     /** There is a result. */
-    record Answered(JsonNode result) implements Position {}
+    record Answered(JsonNode result) implements Position {
+        @Override
+        public boolean move(Decision decision, Frame frame) {
+            return States.answered(decision, frame, result);
+        }
+    }
 
     /** There is an error; whether it is retried or caught has yet to be decided. */
-    record Broken(Optional<String> error, Optional<String> cause, boolean heartbeatMissed) implements Position {}
+    record Broken(Optional<String> error, Optional<String> cause, boolean heartbeatMissed) implements Position {
+        @Override
+        public boolean move(Decision decision, Frame frame) {
+            return Failures.settle(decision, frame, this);
+        }
+    }
 
     /** Through its last state. */
-    record Done(JsonNode output) implements Position {}
+    record Done(JsonNode output) implements Position {
+        @Override
+        public boolean move(Decision decision, Frame frame) {
+            return decision.end(frame, this);
+        }
+    }
 }

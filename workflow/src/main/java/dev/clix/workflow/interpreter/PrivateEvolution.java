@@ -80,7 +80,8 @@ final class PrivateEvolution implements PrivateFact.Visitor<Evolution, Void> {
     public Void childRedriven(Evolution at, PrivateFact.ChildRedriven fact) {
         var run = at.frame.currentMapRun();
         var child = at.event.sequence();
-        var input = run.again(child, fact.index(), fact.name());
+        var input = run.input(fact.index());
+        run.again(child, fact.index(), fact.name());
         at.standing.request(at.frame, new Command.RunChild(child, mapState(at), run.arn, fact.name(), input));
         return null;
     }
@@ -108,7 +109,10 @@ final class PrivateEvolution implements PrivateFact.Visitor<Evolution, Void> {
     @Override
     public Void resultsGathered(Evolution at, PrivateFact.ResultsGathered fact) {
         var run = at.frame.currentMapRun();
-        if (fact.failed()) run.breakOff(at.event.timestamp()).forEach(at.standing::withdraw);
+        if (fact.failed()) {
+            run.running().forEach(at.standing::withdraw);
+            run.breakOff(at.event.timestamp());
+        }
         var results = run.results(fact.pending());
         return request(
                 at, new Command.WriteResults(at.event.sequence(), mapState(at), run.arn, fact.arguments(), results));
@@ -117,6 +121,13 @@ final class PrivateEvolution implements PrivateFact.Visitor<Evolution, Void> {
     @Override
     public Void resultsWritten(Evolution at, PrivateFact.ResultsWritten fact) {
         answered(at).written(fact);
+        return null;
+    }
+
+    @Override
+    public Void stateAnswered(Evolution at, PrivateFact.StateAnswered fact) {
+        at.silence(at.frame);
+        at.frame.position = new Position.Answered(fact.result());
         return null;
     }
 

@@ -82,10 +82,40 @@ final class Standing {
     }
 
     private Rows rows(Command command) {
-        if (command instanceof Command.ArmTimer) return timers;
-        if (command instanceof Command.OfferTask) return offers;
-        return command instanceof Command.HonourToken ? tokens : requests;
+        return command.accept(ROWS, this);
     }
+
+    private static final Command.Visitor<Standing, Rows> ROWS = new Command.Visitor<>() {
+        @Override
+        public Rows armTimer(Standing standing, Command.ArmTimer command) {
+            return standing.timers;
+        }
+
+        @Override
+        public Rows offerTask(Standing standing, Command.OfferTask command) {
+            return standing.offers;
+        }
+
+        @Override
+        public Rows honourToken(Standing standing, Command.HonourToken command) {
+            return standing.tokens;
+        }
+
+        @Override
+        public Rows readItems(Standing standing, Command.ReadItems command) {
+            return standing.requests;
+        }
+
+        @Override
+        public Rows runChild(Standing standing, Command.RunChild command) {
+            return standing.requests;
+        }
+
+        @Override
+        public Rows writeResults(Standing standing, Command.WriteResults command) {
+            return standing.requests;
+        }
+    };
 
     Optional<Command.OfferTask> offered(long task) {
         return offers.command(task).map(Command.OfferTask.class::cast);

@@ -13,6 +13,7 @@ final class StateEvolution implements StateFact.Visitor<Evolution, Void> {
         var event = at.event;
         at.frame.enter(
                 at.frame.block.state(fact.name()), fact.input(), event.id(), event.previousId(), event.timestamp());
+        if (at.execution.outset.retries() > 0) at.frame.assumeRetries(at.execution.outset.retries());
         return at.chained();
     }
 

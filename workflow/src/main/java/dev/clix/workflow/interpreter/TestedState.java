@@ -10,10 +10,9 @@ import dev.clix.workflow.history.ExecutionFact;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.history.PrivateFact;
 import dev.clix.workflow.history.StateFact;
+import dev.clix.workflow.interpreter.Execution.Outset;
 import dev.clix.workflow.interpreter.Inspection.Stage;
 import dev.clix.workflow.interpreter.Position.Broken;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,20 +41,52 @@ public final class TestedState {
 
     /** What became of the state. */
     public sealed interface Outcome {
+        <R> R accept(Visitor<R> visitor);
+
         /** @param next empty at an end of the workflow */
-        record Succeeded(JsonNode output, Optional<String> next) implements Outcome {}
+        record Succeeded(JsonNode output, Optional<String> next) implements Outcome {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.succeeded(this);
+            }
+        }
 
-        record Caught(Optional<String> error, Optional<String> cause, JsonNode output, String next)
-                implements Outcome {}
+        record Caught(Optional<String> error, Optional<String> cause, JsonNode output, String next) implements Outcome {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.caught(this);
+            }
+        }
 
-        record Retried(Optional<String> error, Optional<String> cause) implements Outcome {}
+        record Retried(Optional<String> error, Optional<String> cause) implements Outcome {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.retried(this);
+            }
+        }
 
-        record Failed(Optional<String> error, Optional<String> cause) implements Outcome {}
+        record Failed(Optional<String> error, Optional<String> cause) implements Outcome {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.failed(this);
+            }
+        }
+
+        interface Visitor<R> {
+            R succeeded(Succeeded outcome);
+
+            R caught(Caught outcome);
+
+            R retried(Retried outcome);
+
+            R failed(Failed outcome);
+        }
     }
 
     /** @param machine starts at the state and may lack all the others */
     private TestedState(StateMachine machine, Limits limits, Inspection inspection) {
-        this.execution = new Execution(machine, limits);
+        var setting = inspection.setting();
+        this.execution = new Execution(machine, limits, new Outset(setting.variables(), setting.retries()));
         this.inspection = inspection;
     }
 
@@ -70,13 +101,8 @@ public final class TestedState {
         var tested = new TestedState(machine, limits, new Inspection(setting));
         var decision = tested.decision(surroundings);
         decision.begin(new ExecutionFact.ExecutionStarted(input, identity));
-        var frame = tested.frame();
-        frame.variables = setting.variables();
-        var state = machine.block().state(machine.block().startAt());
-        decision.write(frame, new StateFact.StateEntered(States.kind(state), state.name(), input));
-        frame.attempt = setting.retries();
-        frame.retries = new int[state.retriers().size()];
-        Arrays.fill(frame.retries, setting.retries());
+        var state = tested.state();
+        decision.write(tested.frame(), new StateFact.StateEntered(States.kind(state), state.name(), input));
         tested.move(decision);
         return tested;
     }
@@ -151,7 +177,7 @@ public final class TestedState {
         else {
             inspectItems(decision, frame);
             if (isIntolerable(frame, failures)) DistributedMap.failIntolerable(decision, frame);
-            else frame.position = new Position.Answered(result);
+            else decision.write(frame, new PrivateFact.StateAnswered(result));
         }
         move(decision);
     }
@@ -194,13 +220,7 @@ public final class TestedState {
     }
 
     private static JsonNode batches(Decision decision, Frame frame, MapState map, MapRun run) {
-        var batches = JsonNodeFactory.instance.arrayNode();
-        while (run.next() < run.items.size()) {
-            var batch = MapItems.batch(decision, frame, map, run);
-            batches.add(batch.input());
-            run.begin(run.next(), new PrivateFact.ChildStarted("", batch.items(), batch.input()), Instant.EPOCH);
-        }
-        return batches;
+        return JsonNodeFactory.instance.arrayNode().addAll(MapItems.pending(decision, frame, map, run));
     }
 
     /** @return empty as long as an answer is missing */

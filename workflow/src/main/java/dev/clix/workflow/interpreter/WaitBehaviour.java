@@ -19,7 +19,7 @@ final class WaitBehaviour {
 
     static boolean act(Decision decision, Frame frame, WaitState state) {
         var flow = new DataFlow(decision, frame);
-        var due = due(state.delay(), frame, flow.environment(flow.input()));
+        var due = state.delay().accept(new Due(frame.enteredAt, flow.environment(flow.input())));
         if (due.isAfter(frame.enteredAt.plus(LONGEST))) throw tooLong();
         if (due.isAfter(decision.surroundings().now())) {
             decision.write(frame, new PrivateFact.WaitStarted(due));
@@ -28,16 +28,18 @@ final class WaitBehaviour {
         return States.leaveWait(decision, frame);
     }
 
-    private static Instant due(Delay delay, Frame frame, Environment environment) {
-        if (delay instanceof Delay.Seconds fixed)
-            return frame.enteredAt.plusSeconds(
-                    fixed.seconds().evaluate(environment).longValue());
-        if (delay instanceof Delay.Timestamp until) {
-            var text = until.timestamp().evaluate(environment).textValue();
-            return Timestamps.parse(text)
-                    .orElseThrow(() -> new AssertionError("Expected a timestamp, but found " + text));
+    private record Due(Instant entered, Environment environment) implements Delay.Visitor<Instant> {
+        @Override
+        public Instant seconds(Delay.Seconds delay) {
+            return entered.plusSeconds(delay.seconds().evaluate(environment).longValue());
         }
-        throw new AssertionError("Expected a known delay, but found " + delay);
+
+        @Override
+        public Instant timestamp(Delay.Timestamp delay) {
+            var text = delay.timestamp().evaluate(environment).textValue();
+            return Timestamps.parse(text)
+                    .orElseThrow(() -> new IllegalStateException("Expected a timestamp, but found " + text));
+        }
     }
 
     private static EvaluationException tooLong() {

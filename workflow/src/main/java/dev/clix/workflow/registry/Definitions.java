@@ -9,7 +9,6 @@ import dev.clix.workflow.asl.ExecutionType;
 import dev.clix.workflow.asl.StateMachine;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.asl.parser.AslParser;
-import dev.clix.workflow.asl.parser.Parsed;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +45,8 @@ final class Definitions {
     }
 
     private StateMachine accepted(String definition, MachineType type) {
-        var parsed = AslParser.parse(definition, ExecutionType.valueOf(type.name()), limits);
-        if (parsed instanceof Parsed.Accepted accepted) return accepted.machine();
-        if (parsed instanceof Parsed.Rejected rejected)
-            throw new WorkflowException(
-                    Code.INVALID_DEFINITION, "Invalid State Machine Definition: " + rejected.message());
-        throw new AssertionError("Expected a parsed definition, but found " + parsed);
+        return AslParser.parse(definition, ExecutionType.valueOf(type.name()), limits)
+                .orThrow(rejected -> new WorkflowException(Code.INVALID_DEFINITION, rejected.refusal()));
     }
 
     static Map<String, List<String>> variables(StateMachine machine) {

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.Page;
 import dev.clix.workflow.api.Arguments;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,29 +47,54 @@ public final class Paging {
         return page(items, keyOf, wanted, list, Asked.of(arguments), now);
     }
 
-    /** The same for a typed call. */
-    public static <K, T> Page<T> page(
+    private static <K, T> Page<T> page(
             NavigableMap<K, T> items,
             Function<String, K> keyOf,
             Predicate<T> wanted,
             String list,
             Asked asked,
             Instant now) {
-        var rest = asked.nextToken()
-                .map(token -> PageToken.decode(token, list, now))
-                .map(token -> items.tailMap(token.key(keyOf), false))
-                .orElse(items);
+        Source<K, Map.Entry<K, T>> source =
+                (after, count) -> after.map(key -> items.tailMap(key, false)).orElse(items).entrySet().stream()
+                        .filter(item -> wanted.test(item.getValue()))
+                        .limit(count)
+                        .toList();
+        var page = page(source, Map.Entry::getKey, keyOf, list, asked, now);
+        return new Page<>(page.items().stream().map(Map.Entry::getValue).toList(), page.nextToken());
+    }
+
+    /** A list that can be read from any place on. */
+    @FunctionalInterface
+    public interface Source<K, T> {
+        /**
+         * @param after the key of the last item that was shown, which may be gone
+         * @param count at most
+         */
+        List<T> next(Optional<K> after, int count);
+    }
+
+    /**
+     * A page of a list that is read no further than what is shown.
+     *
+     * @param keyOf tells an item's key
+     * @param readKey reads a key, and throws an IllegalArgumentException for what is none
+     * @param list which list it is: tokens of one are no good in another
+     * @throws dev.clix.workflow.WorkflowException InvalidToken
+     */
+    public static <K, T> Page<T> page(
+            Source<K, T> source,
+            Function<T, K> keyOf,
+            Function<String, K> readKey,
+            String list,
+            Asked asked,
+            Instant now) {
+        var after = asked.nextToken()
+                .map(token -> PageToken.decode(token, list, now).key(readKey));
         var size = asked.maxResults() == 0 ? DEFAULT : asked.maxResults();
-        var found = new ArrayList<T>();
-        Optional<String> last = Optional.empty();
-        for (var item : rest.entrySet()) {
-            if (!wanted.test(item.getValue())) continue;
-            if (found.size() == size)
-                return new Page<>(found, last.map(after -> new PageToken(list, after, now).encode()));
-            found.add(item.getValue());
-            last = Optional.of(item.getKey().toString());
-        }
-        return new Page<>(found, Optional.empty());
+        var found = source.next(after, size + 1);
+        if (found.size() <= size) return new Page<>(found, Optional.empty());
+        var last = keyOf.apply(found.get(size - 1)).toString();
+        return new Page<>(found.subList(0, size), Optional.of(new PageToken(list, last, now).encode()));
     }
 
     /** An answer with a page's items under a name. */

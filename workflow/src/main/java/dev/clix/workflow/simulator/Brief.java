@@ -28,6 +28,15 @@ record Brief(
         return stopDate.isEmpty();
     }
 
+    boolean isRedriven() {
+        return redriveCount > 0;
+    }
+
+    /** Whether lists that leave some out have it in the same place as the other. */
+    boolean isListedLike(Brief other) {
+        return status == other.status && isRedriven() == other.isRedriven();
+    }
+
     /** It changes when an execution starts, ends or is redriven, at every other event it does not. */
     boolean isStale(Execution execution) {
         return this == UNSTARTED || status != execution.status() || redriveCount != execution.redriveCount();

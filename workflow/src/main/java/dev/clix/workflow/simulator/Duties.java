@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Keeps the world true to what one execution asks of it. Only called by letters of that execution. */
-final class Duties {
+final class Duties implements Command.Visitor<Boolean, Void> {
     private final World world;
     private final RunningExecution running;
     private final TaskDispatch dispatch;
@@ -36,23 +36,17 @@ final class Duties {
     }
 
     void follow(Command.Change change) {
-        var command = change.command();
-        if (command instanceof Command.ArmTimer timer) follow(timer, change.stands());
-        else if (command instanceof Command.OfferTask task) follow(task, change.stands());
-        else if (command instanceof Command.HonourToken token) follow(token, change.stands());
-        else if (command instanceof Command.RunChild child) follow(child, change.stands());
-        else if (command instanceof Command.ReadItems read) {
-            if (change.stands()) storage.read(read);
-        } else if (command instanceof Command.WriteResults write) {
-            if (change.stands()) storage.write(write);
-        } else throw new AssertionError("Expected a known command, but found " + command);
+        change.command().accept(this, change.stands());
     }
 
-    private void follow(Command.ArmTimer timer, boolean stands) {
-        if (stands) {
-            unarmed.add(timer);
-            return;
-        }
+    @Override
+    public Void armTimer(Boolean stands, Command.ArmTimer timer) {
+        if (stands) unarmed.add(timer);
+        else disarm(timer);
+        return null;
+    }
+
+    private void disarm(Command.ArmTimer timer) {
         var armed = timers.remove(timer.id());
         if (armed != null) armed.cancel();
     }
@@ -85,24 +79,44 @@ final class Duties {
         unarmed.clear();
     }
 
-    private void follow(Command.OfferTask task, boolean stands) {
+    @Override
+    public Void offerTask(Boolean stands, Command.OfferTask task) {
         if (!stands) dispatch.withdraw(task);
         else if (execution().stands(task)) dispatch.offer(task);
+        return null;
     }
 
-    private void follow(Command.RunChild child, boolean stands) {
+    @Override
+    public Void honourToken(Boolean stands, Command.HonourToken token) {
+        if (stands) world.tokens().open(token.token(), new TaskTokens.OpenTask(running, token.id()));
+        else revoke(token);
+        return null;
+    }
+
+    private void revoke(Command.HonourToken token) {
+        world.tokens().close(token.token());
+        dispatch.close(token.id());
+        var hold = inHands.remove(token.id());
+        if (hold != null) hold.close();
+    }
+
+    @Override
+    public Void runChild(Boolean stands, Command.RunChild child) {
         if (!stands) children.stop(child);
         else if (execution().stands(child)) children.run(child);
+        return null;
     }
 
-    private void follow(Command.HonourToken token, boolean stands) {
-        if (stands) world.tokens().open(token.token(), new TaskTokens.OpenTask(running, token.id()));
-        else {
-            world.tokens().close(token.token());
-            dispatch.close(token.id());
-            var hold = inHands.remove(token.id());
-            if (hold != null) hold.close();
-        }
+    @Override
+    public Void readItems(Boolean stands, Command.ReadItems read) {
+        if (stands) storage.read(read);
+        return null;
+    }
+
+    @Override
+    public Void writeResults(Boolean stands, Command.WriteResults write) {
+        if (stands) storage.write(write);
+        return null;
     }
 
     /** A worker has the task. */

@@ -73,17 +73,9 @@ final class ExecutionCalls {
                 arguments.optionalText("mapRunArn"),
                 arguments.optionalText("statusFilter"),
                 arguments.optionalText("redriveFilter"));
-        return listable(query, arguments).thenApply(unused -> {
-            var page = new ExecutionPages(world).executions(query, Asked.of(arguments));
-            return Paging.answer("executions", page, ExecutionShown::listed);
-        });
-    }
-
-    /** A map run without children is known only to its parent, so that one must be asked whether it exists. */
-    private CompletionStage<?> listable(ExecutionPages.Query query, Arguments arguments) {
-        return query.stateMachineArn().isPresent() || query.mapRunArn().isEmpty()
-                ? CompletableFuture.completedFuture(query)
-                : new MapRunCalls(world).require(arguments);
+        if (query.stateMachineArn().isEmpty()) query.mapRunArn().ifPresent(new MapRunCalls(world)::parent);
+        var page = new ExecutionPages(world).executions(query, Asked.of(arguments));
+        return CompletableFuture.completedFuture(Paging.answer("executions", page, ExecutionShown::listed));
     }
 
     CompletionStage<ObjectNode> history(Arguments arguments) {

@@ -1,15 +1,17 @@
 package dev.clix.workflow.simulator;
 
+import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.Page;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.registry.Paging;
 import dev.clix.workflow.registry.Paging.Asked;
+import dev.clix.workflow.simulator.ExecutionIndex.Filter;
 import java.time.Instant;
-import java.util.NavigableMap;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /** Lists of executions and of their events, part by part: the same for the wire and for the typed port. */
 final class ExecutionPages {
@@ -31,11 +33,8 @@ final class ExecutionPages {
             Optional<String> mapRunArn,
             Optional<String> status,
             Optional<String> redriven) {
-        private boolean matches(RunningExecution running) {
-            var brief = running.brief();
-            return status.filter(word -> !word.equals(brief.status().name())).isEmpty()
-                    && redriven.filter(word -> word.equals("REDRIVEN") != brief.redriveCount() > 0)
-                            .isEmpty();
+        private Filter filter() {
+            return new Filter(status.map(ExecutionStatus::valueOf), redriven.map("REDRIVEN"::equals));
         }
 
         /** Tokens of one list are no good in another. */
@@ -50,10 +49,11 @@ final class ExecutionPages {
     /** @throws WorkflowException in AWS's words */
     Page<RunningExecution> executions(Query query, Asked asked) {
         check(query);
+        var arn = listed(query);
         return Paging.page(
-                all(query),
+                (after, count) -> world.executions().page(arn, query.filter(), after.orElse(Long.MAX_VALUE), count),
+                RunningExecution::number,
                 Long::valueOf,
-                query::matches,
                 query.list(),
                 asked,
                 world.time().now());
@@ -68,27 +68,40 @@ final class ExecutionPages {
                     Code.VALIDATION, "A redrive filter can only be specified together with a map run ARN");
     }
 
-    /** Newest first. */
-    private NavigableMap<Long, RunningExecution> all(Query query) {
+    /** The ARN they are listed under. */
+    private String listed(Query query) {
         return query.stateMachineArn()
-                .map(arn -> world.executions().of(world.registry().requireStandard(arn)))
-                .orElseGet(() -> world.executions().ofMapRun(query.mapRunArn().orElseThrow()));
+                .map(arn -> world.registry().requireStandard(arn).toString())
+                .orElseGet(() -> query.mapRunArn().orElseThrow());
     }
 
     /** The events of a running execution, to be read only within {@link RunningExecution#ask}. */
     static Page<HistoryEvent> events(RunningExecution running, boolean reversed, Asked asked, Instant now) {
+        var history = running.history();
         return Paging.page(
-                events(running, reversed),
+                (after, count) -> reversed ? before(history, after, count) : after(history, after, count),
+                HistoryEvent::sequence,
                 Long::valueOf,
-                event -> true,
-                "events/" + running.identity().executionArn() + reversed,
+                "history/" + running.identity().executionArn() + reversed,
                 asked,
                 now);
     }
 
-    private static NavigableMap<Long, HistoryEvent> events(RunningExecution running, boolean reversed) {
-        var events = new TreeMap<Long, HistoryEvent>();
-        for (var event : running.history()) if (event.id() != 0) events.put(event.id(), event);
-        return reversed ? events.descendingMap() : events;
+    /** Event n is the n-th of the list, those that are not shown included. */
+    private static List<HistoryEvent> after(List<HistoryEvent> history, Optional<Long> sequence, int count) {
+        return LongStream.range(Math.max(0, sequence.orElse(0L)), history.size())
+                .mapToObj(at -> history.get((int) at))
+                .filter(event -> event.id() != 0)
+                .limit(count)
+                .toList();
+    }
+
+    private static List<HistoryEvent> before(List<HistoryEvent> history, Optional<Long> sequence, int count) {
+        var last = Math.min(history.size(), sequence.orElse(Long.MAX_VALUE) - 1);
+        return LongStream.iterate(last, at -> at > 0, at -> at - 1)
+                .mapToObj(at -> history.get((int) at - 1))
+                .filter(event -> event.id() != 0)
+                .limit(count)
+                .toList();
     }
 }

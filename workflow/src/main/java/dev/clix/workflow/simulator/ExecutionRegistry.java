@@ -4,15 +4,14 @@ import static dev.clix.workflow.WorkflowException.Code.EXECUTION_DOES_NOT_EXIST;
 import static dev.clix.workflow.WorkflowException.Code.EXECUTION_LIMIT_EXCEEDED;
 
 import dev.clix.workflow.WorkflowException;
-import dev.clix.workflow.registry.Arn;
+import dev.clix.workflow.simulator.ExecutionIndex.Filter;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The executions there are: all that run, and the last of those that have ended. Thread-safe. */
 final class ExecutionRegistry {
@@ -20,60 +19,42 @@ final class ExecutionRegistry {
     private final int closedMax;
     private final long closedBytesMax;
     private final Map<String, RunningExecution> byArn = new HashMap<>();
-    private final Map<String, Siblings> byMachine = new HashMap<>();
+    private final Map<String, RunningExecution> byMapRun = new HashMap<>();
+    private final ExecutionIndex index = new ExecutionIndex();
     private final ArrayDeque<RunningExecution> closed = new ArrayDeque<>();
     private long order;
     private int open;
     private long closedBytes;
 
-    /** Linked by hand: forgetting one must not search for it among thousands that nobody has looked at for long. */
-    private static class Link {
-        private Link older = this;
-        private Link newer = this;
-
-        void linkAfter(Link last) {
-            older = last;
-            newer = last.newer;
-            older.newer = this;
-            newer.older = this;
-        }
-
-        void unlink() {
-            older.newer = newer;
-            newer.older = older;
-            // Else what is forgotten, once it is old, keeps all that are newer from the young collections.
-            older = this;
-            newer = this;
-        }
-    }
-
     /** What the registry knows of an execution; part of it, since there are so many. Changed by the registry only. */
-    abstract static class Entry extends Link {
+    static class Entry {
         private long number;
         private boolean isOpen;
+        private boolean isListed;
+        private volatile Brief brief = Brief.UNSTARTED;
         /** How often it waits to be forgotten: once for each time it has ended. */
         private int ends;
 
         /** The heap that the history takes, in bytes; from the execution's first end on. */
         private long weight;
 
+        private List<String> mapRuns = List.of();
+
+        Entry() {}
+
+        /** Stands for the place of an execution that may be gone. */
+        Entry(long number) {
+            this.number = number;
+        }
+
         /** Which of all executions it is: executions may have the ARN of one that is forgotten, but never its number. */
         final long number() {
             return number;
         }
-    }
 
-    /** The executions of one machine, in a ring that begins and ends here. */
-    private static final class Siblings extends Link {
-        void add(RunningExecution execution) {
-            execution.linkAfter(super.older);
-        }
-
-        NavigableMap<Long, RunningExecution> newestFirst() {
-            var executions = new TreeMap<Long, RunningExecution>(Comparator.reverseOrder());
-            for (var each = super.older; each instanceof RunningExecution execution; each = each.older)
-                executions.put(execution.number(), execution);
-            return executions;
+        /** How it stands, for lists: from any thread, without waiting for its rest. */
+        final Brief brief() {
+            return brief;
         }
     }
 
@@ -111,9 +92,8 @@ final class ExecutionRegistry {
     private void enter(RunningExecution execution) {
         entry(execution).number = ++order;
         byArn.put(execution.identity().executionArn(), execution);
-        byMachine
-                .computeIfAbsent(execution.machine().arn(), unused -> new Siblings())
-                .add(execution);
+        entry(execution).isListed = true;
+        index.add(execution);
         reopened(execution);
     }
 
@@ -136,8 +116,7 @@ final class ExecutionRegistry {
 
     /** Whether executions of a machine, by its unqualified ARN, are running. */
     synchronized boolean hasOpen(String machineArn) {
-        return ofMachine(machineArn).values().stream()
-                .anyMatch(execution -> execution.brief().isOpen());
+        return index.hasAny(machineArn, Filter.OPEN);
     }
 
     /**
@@ -196,7 +175,35 @@ final class ExecutionRegistry {
         if (!byArn.remove(execution.identity().executionArn(), execution)) return;
         ended(execution);
         closedBytes -= entry(execution).weight;
-        execution.unlink();
+        index.forget(execution);
+        entry(execution).isListed = false;
+        entry(execution).mapRuns.forEach(byMapRun::remove);
+    }
+
+    /** It stands otherwise than before; only one thread at a time says so. */
+    void stands(RunningExecution execution, Brief brief) {
+        if (brief.isListedLike(execution.brief())) entry(execution).brief = brief;
+        else move(execution, brief);
+    }
+
+    private synchronized void move(RunningExecution execution, Brief brief) {
+        if (entry(execution).isListed) index.remove(execution);
+        entry(execution).brief = brief;
+        if (entry(execution).isListed) index.add(execution);
+    }
+
+    /** A distributed Map of the execution has begun a map run. */
+    synchronized void began(String mapRunArn, RunningExecution parent) {
+        Entry entry = parent;
+        if (!entry.isListed) return;
+        entry.mapRuns =
+                Stream.concat(entry.mapRuns.stream(), Stream.of(mapRunArn)).toList();
+        byMapRun.put(mapRunArn, parent);
+    }
+
+    /** The execution whose map run it is. */
+    synchronized Optional<RunningExecution> parent(String mapRunArn) {
+        return Optional.ofNullable(byMapRun.get(mapRunArn));
     }
 
     /** @throws WorkflowException in AWS's words */
@@ -216,28 +223,23 @@ final class ExecutionRegistry {
         return Optional.ofNullable(byArn.get(arn));
     }
 
-    /** Newest first, each with a number that tells where to go on. */
-    synchronized NavigableMap<Long, RunningExecution> ofMachine(String machineArn) {
-        return Optional.ofNullable(byMachine.get(machineArn))
-                .map(Siblings::newestFirst)
-                .orElseGet(TreeMap::new);
+    /**
+     * Newest first.
+     *
+     * @param arn of a machine, a version, an alias or a map run
+     */
+    synchronized List<RunningExecution> all(String arn, Filter filter) {
+        return index.all(arn, filter);
     }
 
-    /** Of a machine, or of one of its versions or aliases; newest first. */
-    synchronized NavigableMap<Long, RunningExecution> of(Arn arn) {
-        var all = ofMachine(arn.unqualified().toString());
-        if (arn.qualifier().isPresent()) all.values().removeIf(execution -> !execution.isOf(arn.toString()));
-        return all;
-    }
-
-    /** The child executions of a map run, newest first. */
-    synchronized NavigableMap<Long, RunningExecution> ofMapRun(String mapRunArn) {
-        var children = new TreeMap<Long, RunningExecution>();
-        byArn.values().stream()
-                .filter(execution ->
-                        execution.mapRunArn().filter(mapRunArn::equals).isPresent())
-                .forEach(execution -> children.put(execution.number(), execution));
-        return children.descendingMap();
+    /**
+     * Newest first.
+     *
+     * @param before the number of the last one that was shown
+     * @param count at most
+     */
+    synchronized List<RunningExecution> page(String arn, Filter filter, long before, int count) {
+        return index.page(arn, filter, before, count);
     }
 
     /** In the order they began. */

@@ -1,12 +1,14 @@
 package dev.clix.workflow.simulator;
 
 import dev.clix.workflow.history.HistoryEvent;
+import dev.clix.workflow.history.MapRunFact;
 import dev.clix.workflow.interpreter.BrokenDecision;
 import dev.clix.workflow.interpreter.Execution;
 import dev.clix.workflow.interpreter.Interpreter;
 import dev.clix.workflow.interpreter.Signal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What has happened in an execution, and what it asks of the world for as long as it goes on. Of one that has ended only
  * the history stays, since thousands are kept: it tells all the rest to the few who still ask. Only letters of the
- * execution call it, but for {@link #brief}.
+ * execution call it.
  */
 final class Life {
     private static final Logger LOG = LoggerFactory.getLogger(Life.class);
@@ -26,24 +28,25 @@ final class Life {
     /** Many executions ask nothing of the world. */
     private Optional<Duties> duties = Optional.empty();
 
-    private volatile Brief brief = Brief.UNSTARTED;
+    /** Most are never asked for theirs. */
+    private Optional<MapRuns> mapRuns = Optional.empty();
 
     Life(World world, RunningExecution running) {
         this.world = world;
         this.running = running;
     }
 
-    /** How it stands: from any thread. */
-    Brief brief() {
-        return brief;
-    }
-
     List<HistoryEvent> history() {
         return history;
     }
 
+    NavigableMap<Long, MapRunShown> mapRuns() {
+        if (mapRuns.isEmpty()) mapRuns = Optional.of(new MapRuns());
+        return mapRuns.get().of(history);
+    }
+
     Outcome outcome() {
-        return brief.isOpen() ? Outcome.OPEN : Outcome.of(history);
+        return running.brief().isOpen() ? Outcome.OPEN : Outcome.of(history);
     }
 
     Execution execution() {
@@ -59,12 +62,23 @@ final class Life {
 
     /** @return what follows from the signal; nothing when it came too late, for which no history has to be replayed */
     List<HistoryEvent> decide(Signal signal) {
-        if (!brief.isOpen() && !(signal instanceof Signal.Redrive)) return List.of();
+        if (!running.brief().isOpen() && !(signal instanceof Signal.Redrive)) return List.of();
         var execution = execution();
         var events = decided(execution, signal);
-        history.addAll(events);
-        if (brief.isStale(execution)) brief = Brief.of(execution);
+        happened(events);
+        if (running.brief().isStale(execution)) stands(execution);
         return events;
+    }
+
+    private void happened(List<HistoryEvent> events) {
+        history.addAll(events);
+        for (var event : events)
+            if (event.fact() instanceof MapRunFact.MapRunStarted begun)
+                world.executions().began(begun.mapRunArn(), running);
+    }
+
+    private void stands(Execution execution) {
+        world.executions().stands(running, Brief.of(execution));
     }
 
     private List<HistoryEvent> decided(Execution execution, Signal signal) {
@@ -78,8 +92,9 @@ final class Life {
 
     /** Makes the world true to what was decided. Nobody has to be told of what lapsed as soon as it stood. */
     void follow() {
-        if (brief.isOpen() || duties.isPresent()) execution().drainChanges().forEach(duties()::follow);
-        if (!brief.isOpen()) letGo();
+        if (running.brief().isOpen() || duties.isPresent())
+            execution().drainChanges().forEach(duties()::follow);
+        if (!running.brief().isOpen()) letGo();
     }
 
     private void letGo() {
@@ -89,7 +104,7 @@ final class Life {
 
     /** @param task what is to be looked at; 0 for all there is */
     Waiting waiting(long task) {
-        return brief.isOpen() && duties.isPresent() ? duties.get().waiting(task) : Waiting.FOR_NOTHING;
+        return running.brief().isOpen() && duties.isPresent() ? duties.get().waiting(task) : Waiting.FOR_NOTHING;
     }
 
     Duties duties() {
@@ -105,10 +120,10 @@ final class Life {
     /** Takes up what has happened before, without a sign of it to the world. */
     void replay(List<HistoryEvent> events) {
         var execution = execution();
-        history.addAll(events);
+        happened(events);
         events.forEach(execution::evolve);
         duties().replay(execution.drainChanges());
-        brief = Brief.of(execution);
-        if (!brief.isOpen()) letGo();
+        stands(execution);
+        if (!running.brief().isOpen()) letGo();
     }
 }

@@ -9,11 +9,9 @@ import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.registry.Arn;
 import dev.clix.workflow.registry.Paging;
-import java.util.List;
+import dev.clix.workflow.simulator.ExecutionIndex.Filter;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 
@@ -30,7 +28,7 @@ final class MapRunCalls {
         var parent = world.executions().require(arguments.text("executionArn"));
         return parent.ask(running -> {
             var page = Paging.page(
-                    new TreeMap<>(MapRunShown.of(running)),
+                    running.mapRuns(),
                     Long::valueOf,
                     run -> true,
                     "mapRuns/" + running.identity().executionArn(),
@@ -41,8 +39,7 @@ final class MapRunCalls {
     }
 
     CompletionStage<ObjectNode> describe(Arguments arguments) {
-        var children = List.copyOf(
-                world.executions().ofMapRun(arguments.text("mapRunArn")).values());
+        var children = world.executions().all(arguments.text("mapRunArn"), Filter.ALL);
         return find(arguments, (parent, run) -> run.described(parent, children));
     }
 
@@ -53,7 +50,7 @@ final class MapRunCalls {
                 arguments.whole("toleratedFailureCount"),
                 percentage(arguments));
         return find(arguments, (parent, run) -> {
-                    if (!run.isRunning())
+                    if (!run.isRunning(parent))
                         throw new WorkflowException(
                                 Code.VALIDATION, "Map Run cannot be updated: '%s' has completed".formatted(run.arn()));
                     return parent;
@@ -68,42 +65,25 @@ final class MapRunCalls {
                 .findFirst();
     }
 
-    /** @return completes exceptionally when there is none: InvalidArn, ResourceNotFound */
-    CompletionStage<String> require(Arguments arguments) {
-        return find(arguments, (parent, run) -> run.arn());
+    /** @throws WorkflowException InvalidArn, ResourceNotFound */
+    RunningExecution parent(String mapRunArn) {
+        var arn = Arn.parse(mapRunArn, "mapRun").toString();
+        return world.executions().parent(arn).orElseThrow(() -> notFound(arn));
     }
 
-    /** Asks every execution of the machine: a map run's ARN does not tell whose it is. */
     private <T> CompletionStage<T> find(Arguments arguments, BiFunction<RunningExecution, MapRunShown, T> question) {
-        var arn = Arn.parse(arguments.text("mapRunArn"), "mapRun");
-        var asked = world.executions().ofMachine(machine(arn).toString()).values().stream()
-                .map(parent ->
-                        parent.ask(running -> run(running, arn.toString()).map(run -> new Found(running, run))))
-                .toList();
-        return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
-                .thenApply(unused -> asked.stream()
-                        .flatMap(each -> each.join().stream())
-                        .findFirst()
-                        .map(found -> question.apply(found.parent(), found.run()))
-                        .orElseThrow(() -> new WorkflowException(
-                                Code.RESOURCE_NOT_FOUND, "Resource not found: '%s'".formatted(arn))));
+        var arn = arguments.text("mapRunArn");
+        return parent(arn)
+                .ask(running -> question.apply(running, run(running, arn).orElseThrow(() -> notFound(arn))));
     }
 
-    private record Found(RunningExecution parent, MapRunShown run) {}
+    private static WorkflowException notFound(String arn) {
+        return new WorkflowException(Code.RESOURCE_NOT_FOUND, "Resource not found: '%s'".formatted(arn));
+    }
 
     private static Optional<MapRunShown> run(RunningExecution parent, String arn) {
-        return MapRunShown.of(parent).values().stream()
+        return parent.mapRuns().values().stream()
                 .filter(run -> run.arn().equals(arn))
                 .findFirst();
-    }
-
-    private static Arn machine(Arn mapRun) {
-        return new Arn(
-                mapRun.partition(),
-                mapRun.region(),
-                mapRun.account(),
-                "stateMachine",
-                mapRun.name().split("/", 2)[0],
-                List.of());
     }
 }

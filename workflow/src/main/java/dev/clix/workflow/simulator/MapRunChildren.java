@@ -46,9 +46,9 @@ final class MapRunChildren {
         else if (fact instanceof PrivateFact.ChildStarted begun) begin(event.sequence(), begun);
         else if (fact instanceof PrivateFact.ChildRedriven again) again(event.sequence(), again);
         else if (fact instanceof PrivateFact.ChildSucceeded done)
-            byEvent.get(done.child()).status = ExecutionStatus.SUCCEEDED;
+            byEvent.remove(done.child()).status = ExecutionStatus.SUCCEEDED;
         else if (fact instanceof PrivateFact.ChildFailed failed)
-            byEvent.get(failed.child()).status = ExecutionStatus.FAILED;
+            byEvent.remove(failed.child()).status = ExecutionStatus.FAILED;
         else if (fact instanceof PrivateFact.ResultsWritten) written();
     }
 

@@ -11,7 +11,6 @@ import dev.clix.workflow.history.MapRunPlan;
 import dev.clix.workflow.history.PrivateFact;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,28 +27,13 @@ final class MapRunShown {
     private int redriveCount;
     private Optional<Instant> redriveDate = Optional.empty();
 
-    private MapRunShown(HistoryEvent started, MapRunFact.MapRunStarted fact) {
+    MapRunShown(HistoryEvent started, MapRunFact.MapRunStarted fact) {
         this.started = started;
         this.arn = fact.mapRunArn();
         this.plan = fact.plan();
     }
 
-    /** All of an execution, by the id of their MapRunStarted. */
-    static Map<Long, MapRunShown> of(RunningExecution parent) {
-        var runs = new LinkedHashMap<Long, MapRunShown>();
-        var last = new HashMap<Integer, MapRunShown>();
-        for (var event : parent.history()) {
-            if (event.fact() instanceof MapRunFact.MapRunStarted begun) {
-                var run = new MapRunShown(event, begun);
-                runs.put(event.id(), run);
-                last.put(event.frame(), run);
-            } else Optional.ofNullable(last.get(event.frame())).ifPresent(run -> run.happened(event));
-        }
-        parent.brief().stopDate().ifPresent(stopped -> runs.values().forEach(run -> run.abandoned(stopped)));
-        return runs;
-    }
-
-    private void happened(HistoryEvent event) {
+    void happened(HistoryEvent event) {
         var fact = event.fact();
         if (fact instanceof MapRunFact.MapRunRedriven redriven) redriven(event, redriven);
         else if (fact instanceof MapRunFact) {
@@ -73,25 +57,31 @@ final class MapRunShown {
         stopDate = Optional.of(at);
     }
 
-    /** AWS has no event for the end of a map run whose parent has ended around it. */
-    private void abandoned(Instant at) {
-        if (stopDate.isEmpty()) end(at, "ABORTED");
-    }
-
     String arn() {
         return arn;
     }
 
-    boolean isRunning() {
-        return stopDate.isEmpty();
+    boolean isRunning(RunningExecution parent) {
+        return stopDate(parent).isEmpty();
+    }
+
+    /** AWS has no event for the end of a map run whose parent has ended around it. */
+    private Optional<Instant> stopDate(RunningExecution parent) {
+        return stopDate.or(() -> parent.brief().stopDate());
+    }
+
+    private String status(RunningExecution parent) {
+        return stopDate.isEmpty() && !isRunning(parent) ? "ABORTED" : status;
     }
 
     ObjectNode summary(RunningExecution parent) {
-        return dated(JsonNodeFactory.instance
-                .objectNode()
-                .put("executionArn", parent.identity().executionArn())
-                .put("mapRunArn", arn)
-                .put("stateMachineArn", machine()));
+        return dated(
+                parent,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("executionArn", parent.identity().executionArn())
+                        .put("mapRunArn", arn)
+                        .put("stateMachineArn", machine()));
     }
 
     /** {@code …:stateMachine:NAME/LABEL} */
@@ -99,29 +89,31 @@ final class MapRunShown {
         return arn.substring(0, arn.lastIndexOf(':')).replace(":mapRun:", ":stateMachine:");
     }
 
-    private ObjectNode dated(ObjectNode shown) {
+    private ObjectNode dated(RunningExecution parent, ObjectNode shown) {
         shown.set("startDate", AwsJson.timestamp(started.timestamp()));
-        stopDate.ifPresent(stopped -> shown.set("stopDate", AwsJson.timestamp(stopped)));
+        stopDate(parent).ifPresent(stopped -> shown.set("stopDate", AwsJson.timestamp(stopped)));
         return shown;
     }
 
     /** @param executions the child executions that are remembered */
     ObjectNode described(RunningExecution parent, List<RunningExecution> executions) {
-        var shown = dated(JsonNodeFactory.instance
-                .objectNode()
-                .put("mapRunArn", arn)
-                .put("executionArn", parent.identity().executionArn())
-                .put("status", status)
-                .put("maxConcurrency", plan.maxConcurrency())
-                .put("toleratedFailurePercentage", plan.toleratedFailurePercentage())
-                .put("toleratedFailureCount", plan.toleratedFailureCount())
-                .put("redriveCount", redriveCount));
+        var shown = dated(
+                parent,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("mapRunArn", arn)
+                        .put("executionArn", parent.identity().executionArn())
+                        .put("status", status(parent))
+                        .put("maxConcurrency", plan.maxConcurrency())
+                        .put("toleratedFailurePercentage", plan.toleratedFailurePercentage())
+                        .put("toleratedFailureCount", plan.toleratedFailureCount())
+                        .put("redriveCount", redriveCount));
         redriveDate.ifPresent(redriven -> shown.set("redriveDate", AwsJson.timestamp(redriven)));
         var ends = new HashMap<String, ExecutionStatus>();
         executions.forEach(child ->
                 ends.put(child.identity().executionName(), child.brief().status()));
-        shown.set("itemCounts", counts(children.items(ends, isRunning())));
-        shown.set("executionCounts", counts(children.executions(ends, isRunning(), plan.batchItems())));
+        shown.set("itemCounts", counts(children.items(ends, isRunning(parent))));
+        shown.set("executionCounts", counts(children.executions(ends, isRunning(parent), plan.batchItems())));
         return shown;
     }
 

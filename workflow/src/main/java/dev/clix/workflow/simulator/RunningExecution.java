@@ -12,6 +12,7 @@ import dev.clix.workflow.interpreter.Execution;
 import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.time.TimeSource;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -96,17 +97,6 @@ final class RunningExecution extends ExecutionRegistry.Entry implements Mailbox.
         return endsAtNextTransition;
     }
 
-    /** Whether it was started by this version or alias. */
-    boolean isOf(String qualifiedArn) {
-        return machine().versionArn().filter(qualifiedArn::equals).isPresent()
-                || machine().aliasArn().filter(qualifiedArn::equals).isPresent();
-    }
-
-    /** How it stands, for lists: from any thread, without waiting for its rest. */
-    Brief brief() {
-        return life.brief();
-    }
-
     CompletableFuture<StartedExecution> start(JsonNode input) {
         return ask(unused -> startedBy(input));
     }
@@ -159,6 +149,11 @@ final class RunningExecution extends ExecutionRegistry.Entry implements Mailbox.
     /** Only from {@link #ask}. */
     List<HistoryEvent> history() {
         return life.history();
+    }
+
+    /** Its map runs, by the ids of their MapRunStarted. Only from {@link #ask}. */
+    NavigableMap<Long, MapRunShown> mapRuns() {
+        return life.mapRuns();
     }
 
     /** Gives a task to a worker whose turn it is, if the task still stands. */

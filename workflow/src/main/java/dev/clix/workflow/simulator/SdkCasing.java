@@ -48,19 +48,20 @@ final class SdkCasing {
 
     private static JsonNode askedValue(JsonNode value, Shape shape) {
         return switch (shape.type()) {
-            case "object" -> value.isObject() ? asked(value, shape) : value;
-            case "array" -> items(value, item -> askedValue(item, shape.items()));
-            case "json" -> value.isTextual() ? value : JsonNodeFactory.instance.textNode(value.toString());
-            default -> value;
+            case OBJECT -> value.isObject() ? asked(value, shape) : value;
+            case ARRAY -> items(value, item -> askedValue(item, shape.items()));
+            case JSON -> value.isTextual() ? value : JsonNodeFactory.instance.textNode(value.toString());
+            case MAP, STRING, NUMBER, BOOLEAN, ANY, TEXTS -> value;
         };
     }
 
     /** An answer as the integration gives it. */
     JsonNode answered(JsonNode value, Shape shape) {
         return switch (shape.type()) {
-            case "object" -> members(value, shape);
-            case "array" -> items(value, item -> answered(item, shape.items()));
-            default -> shape.isMoment() && value.isNumber() ? moment.apply(instant(value.decimalValue())) : value;
+            case OBJECT -> members(value, shape);
+            case ARRAY -> items(value, item -> answered(item, shape.items()));
+            case MAP, STRING, NUMBER, BOOLEAN, ANY, JSON, TEXTS ->
+                shape.isMoment() && value.isNumber() ? moment.apply(instant(value.decimalValue())) : value;
         };
     }
 

@@ -11,6 +11,7 @@ import dev.clix.workflow.journal.Journal;
 import dev.clix.workflow.registry.Arn;
 import dev.clix.workflow.registry.Moment;
 import dev.clix.workflow.registry.Registry;
+import dev.clix.workflow.simulator.ExecutionIndex.Filter;
 import dev.clix.workflow.time.TimeSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -135,7 +136,7 @@ final class SharedRegistry {
     /** Executions of a machine that is being deleted end at their next transition. */
     private void endExecutions(String machineArn) {
         deleting = true;
-        executions.ofMachine(machineArn).values().forEach(RunningExecution::endAtNextTransition);
+        executions.all(machineArn, Filter.ALL).forEach(RunningExecution::endAtNextTransition);
     }
 
     /** What asked for an execution in the process before will ask again: then it gets the same one. */

@@ -4,7 +4,9 @@ import dev.clix.workflow.MachineType;
 import dev.clix.workflow.asl.StateMachine;
 import dev.clix.workflow.registry.Revision;
 import dev.clix.workflow.registry.Target;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an execution runs.
@@ -67,5 +69,14 @@ record SimulatedMachine(
 
     Optional<String> aliasArn() {
         return target.flatMap(Target::aliasArn);
+    }
+
+    /** The ARNs by which lists ask for its executions: its own, its version's and its alias's, or that of the map run. */
+    List<String> listedUnder() {
+        if (mapRunArn.isPresent()) return List.of(mapRunArn.get());
+        if (versionArn().isEmpty()) return List.of(arn);
+        return Stream.of(Optional.of(arn), versionArn(), aliasArn())
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -6,7 +6,6 @@ import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Health;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
-import dev.clix.workflow.registry.Registry;
 import dev.clix.workflow.teststate.StateTestResult;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,9 +37,7 @@ final class SimulatorApi implements StepFunctionsApi {
     /** @param origin the task that calls, if one does: what it starts it starts once */
     CompletionStage<ObjectNode> call(Operation operation, Arguments arguments, Optional<Origin> origin) {
         try {
-            return Registry.OPERATIONS.contains(operation)
-                    ? registry.answer(arguments)
-                    : running(operation, arguments, origin);
+            return answer(operation, arguments, origin);
         } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }
@@ -58,7 +55,7 @@ final class SimulatorApi implements StepFunctionsApi {
         return new Health(refusal.isEmpty(), told);
     }
 
-    private CompletionStage<ObjectNode> running(Operation operation, Arguments arguments, Optional<Origin> origin) {
+    private CompletionStage<ObjectNode> answer(Operation operation, Arguments arguments, Optional<Origin> origin) {
         return switch (operation) {
             case START_EXECUTION -> executions.start(arguments, origin);
             case START_SYNC_EXECUTION -> executions.startSync(arguments, origin);
@@ -79,7 +76,26 @@ final class SimulatorApi implements StepFunctionsApi {
             case SEND_TASK_HEARTBEAT -> nothing(simulator.heartbeat(arguments.text("taskToken")));
             case VALIDATE_STATE_MACHINE_DEFINITION -> CompletableFuture.completedFuture(Validation.answer(arguments));
             case TEST_STATE -> stateTests.run(arguments).thenApply(StateTestResult::shown);
-            default -> throw new AssertionError("Expected the registry to answer " + operation);
+            case CREATE_ACTIVITY,
+                    CREATE_STATE_MACHINE,
+                    CREATE_STATE_MACHINE_ALIAS,
+                    DELETE_ACTIVITY,
+                    DELETE_STATE_MACHINE,
+                    DELETE_STATE_MACHINE_ALIAS,
+                    DELETE_STATE_MACHINE_VERSION,
+                    DESCRIBE_ACTIVITY,
+                    DESCRIBE_STATE_MACHINE,
+                    DESCRIBE_STATE_MACHINE_ALIAS,
+                    LIST_ACTIVITIES,
+                    LIST_STATE_MACHINE_ALIASES,
+                    LIST_STATE_MACHINE_VERSIONS,
+                    LIST_STATE_MACHINES,
+                    LIST_TAGS_FOR_RESOURCE,
+                    PUBLISH_STATE_MACHINE_VERSION,
+                    TAG_RESOURCE,
+                    UNTAG_RESOURCE,
+                    UPDATE_STATE_MACHINE,
+                    UPDATE_STATE_MACHINE_ALIAS -> registry.answer(arguments);
         };
     }
 

@@ -20,6 +20,7 @@ import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.api.TypedRequest;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.interpreter.Signal;
+import dev.clix.workflow.simulator.ExecutionIndex.Filter;
 import dev.clix.workflow.teststate.StateTest;
 import dev.clix.workflow.teststate.StateTestResult;
 import java.time.Instant;
@@ -117,8 +118,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
      * @return done when all executions know
      */
     public CompletionStage<Void> failTasks(String stateMachineArn, String error, String cause) {
-        var resumed = world.executions().ofMachine(stateMachineArn).values().stream()
-                .filter(execution -> execution.brief().isOpen())
+        var resumed = world.executions().all(stateMachineArn, Filter.OPEN).stream()
                 .map(execution -> execution.ask(unused -> execution))
                 .toArray(CompletableFuture[]::new);
         return CompletableFuture.allOf(resumed)

@@ -116,31 +116,45 @@ public final class StateTrial {
         var inspected =
                 level.equals("INFO") ? JsonNodeFactory.instance.objectNode() : InspectionShown.of(tested, inputText());
         if (level.equals("TRACE")) HttpExchangeShown.add(inspected, tested);
-        if (outcome instanceof Outcome.Succeeded succeeded)
-            return new StateTestResult(
-                    Status.SUCCEEDED,
-                    Optional.of(succeeded.output().toString()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    succeeded.next(),
-                    inspected);
-        if (outcome instanceof Outcome.Caught caught)
-            return new StateTestResult(
-                    Status.CAUGHT_ERROR,
-                    Optional.of(caught.output().toString()),
-                    caught.error(),
-                    caught.cause(),
-                    Optional.of(caught.next()),
-                    inspected);
-        if (outcome instanceof Outcome.Retried retried)
-            return failed(Status.RETRIABLE, retried.error(), retried.cause(), inspected);
-        if (outcome instanceof Outcome.Failed failed)
-            return failed(Status.FAILED, failed.error(), failed.cause(), inspected);
-        throw new AssertionError("Expected a known outcome, but found " + outcome);
+        return outcome.accept(new Told(inspected));
     }
 
-    private static StateTestResult failed(
-            Status status, Optional<String> error, Optional<String> cause, ObjectNode inspected) {
-        return new StateTestResult(status, Optional.empty(), error, cause, Optional.empty(), inspected);
+    /** What is told of each outcome. */
+    private record Told(ObjectNode inspected) implements Outcome.Visitor<StateTestResult> {
+        @Override
+        public StateTestResult succeeded(Outcome.Succeeded outcome) {
+            return new StateTestResult(
+                    Status.SUCCEEDED,
+                    Optional.of(outcome.output().toString()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    outcome.next(),
+                    inspected);
+        }
+
+        @Override
+        public StateTestResult caught(Outcome.Caught outcome) {
+            return new StateTestResult(
+                    Status.CAUGHT_ERROR,
+                    Optional.of(outcome.output().toString()),
+                    outcome.error(),
+                    outcome.cause(),
+                    Optional.of(outcome.next()),
+                    inspected);
+        }
+
+        @Override
+        public StateTestResult retried(Outcome.Retried outcome) {
+            return failed(Status.RETRIABLE, outcome.error(), outcome.cause());
+        }
+
+        @Override
+        public StateTestResult failed(Outcome.Failed outcome) {
+            return failed(Status.FAILED, outcome.error(), outcome.cause());
+        }
+
+        private StateTestResult failed(Status status, Optional<String> error, Optional<String> cause) {
+            return new StateTestResult(status, Optional.empty(), error, cause, Optional.empty(), inspected);
+        }
     }
 }

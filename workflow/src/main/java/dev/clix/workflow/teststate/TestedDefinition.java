@@ -37,11 +37,7 @@ record TestedDefinition(StateMachine machine, State state, boolean isInMap) {
     }
 
     private static StateMachine accepted(Parsed parsed) {
-        if (parsed instanceof Parsed.Accepted accepted) return accepted.machine();
-        if (parsed instanceof Parsed.Rejected rejected)
-            throw new WorkflowException(
-                    Code.INVALID_DEFINITION, "Invalid State Machine Definition: " + rejected.message());
-        throw new AssertionError("Expected a parsed definition, but found " + parsed);
+        return parsed.orThrow(rejected -> new WorkflowException(Code.INVALID_DEFINITION, rejected.refusal()));
     }
 
     private static Optional<TestedDefinition> in(Place place, String name, StateMachine machine) {

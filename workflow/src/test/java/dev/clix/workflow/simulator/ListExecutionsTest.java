@@ -3,16 +3,22 @@ package dev.clix.workflow.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** ListExecutions of versions and aliases. */
+/** ListExecutions: whose, in what order, and page by page. */
 class ListExecutionsTest {
     private final Workbench bench = new Workbench();
     private final String machine = bench.machine("{'StartAt':'P','States':{'P':{'Type':'Pass','End':true}}}");
@@ -35,8 +41,7 @@ class ListExecutionsTest {
                 .objectNode()
                 .put("stateMachineArn", machine)
                 .put("maxResults", 1);
-        var page = Workbench.get(
-                bench.simulator.api().call(Operation.LIST_EXECUTIONS, Arguments.of(Operation.LIST_EXECUTIONS, first)));
+        var page = bench.call(Arguments.of(Operation.LIST_EXECUTIONS, first));
         var token = page.path("nextToken").asText();
         assertThat(bench.call(Operation.LIST_EXECUTIONS, "stateMachineArn", machine, "nextToken", token)
                         .path("executions"))
@@ -58,5 +63,82 @@ class ListExecutionsTest {
         var refused = bench.refusal(Operation.LIST_EXECUTIONS, "stateMachineArn", machine + ":" + qualifier);
         assertThat(refused.code()).isEqualTo(Code.STATE_MACHINE_DOES_NOT_EXIST);
         assertThat(refused).hasMessage("State Machine Does Not Exist: '%s:%s'".formatted(machine, qualifier));
+    }
+
+    /** Starts, ends, redrives and forgets by chance, and holds every list against a plain one. */
+    @Test
+    void everyPageIsThatPartOfWhatThereIs() {
+        var bench = new Workbench(builder -> builder.closedExecutionsMax(40));
+        var random = new Random(11);
+        bench.simulator.handle("arn:aws:lambda:*", call -> {
+            if (random.nextBoolean()) throw new TaskFailure("Broken", "by chance");
+            return call.input();
+        });
+        var choice = bench.machine("""
+                {'StartAt':'C','States':{'C':{'Type':'Choice','Default':'T','Choices':[{'Variable':'$','NumericEquals':0,'Next':'W'}]},
+                  'T':{'Type':'Task','Resource':'arn:aws:lambda:us-east-1:1:function:f','End':true},'W':{'Type':'Wait','Seconds':50,'End':true}}}""");
+        bench.call(Operation.PUBLISH_STATE_MACHINE_VERSION, "stateMachineArn", choice);
+        for (var i = 0; i < 120; i++) {
+            bench.start(random.nextInt(4) == 0 ? choice + ":1" : choice, Integer.toString(random.nextInt(2)));
+            bench.advance(1);
+            var some = bench.simulator.executionArns();
+            var one = some.get(random.nextInt(some.size()));
+            if (random.nextInt(3) == 0 && bench.describe(one).status() == ExecutionStatus.FAILED)
+                bench.call(Operation.REDRIVE_EXECUTION, "executionArn", one);
+            if (random.nextInt(9) == 0) bench.simulator.stopExecution(one, Optional.empty(), Optional.empty());
+        }
+        for (var arn : List.of(choice, choice + ":1"))
+            for (var status : Set.of("", "RUNNING", "SUCCEEDED", "FAILED", "ABORTED", "TIMED_OUT"))
+                for (var size : List.of(1, 7, 100))
+                    assertThat(pages(bench, arn, status, size)).isEqualTo(plain(bench, arn, status));
+    }
+
+    private static List<String> pages(Workbench bench, String arn, String status, int size) {
+        var found = new ArrayList<String>();
+        var asked = JsonNodeFactory.instance
+                .objectNode()
+                .put("stateMachineArn", arn)
+                .put("maxResults", size);
+        if (!status.isEmpty()) asked.put("statusFilter", status);
+        do {
+            var page = bench.call(Arguments.of(Operation.LIST_EXECUTIONS, asked.deepCopy()));
+            found.addAll(page.path("executions").findValuesAsText("executionArn"));
+            asked.set("nextToken", page.get("nextToken"));
+        } while (asked.path("nextToken").isTextual());
+        return found;
+    }
+
+    private static List<String> plain(Workbench bench, String arn, String status) {
+        var found = new ArrayList<String>();
+        for (var execution : bench.simulator.executionArns()) {
+            var described = bench.call(Operation.DESCRIBE_EXECUTION, "executionArn", execution);
+            var isOf = described.path("stateMachineArn").asText().equals(arn)
+                    || described.path("stateMachineVersionArn").asText().equals(arn);
+            if (isOf && (status.isEmpty() || described.path("status").asText().equals(status))) found.add(0, execution);
+        }
+        return found;
+    }
+
+    @Test
+    void aListGoesOnBehindAnExecutionThatIsForgotten() {
+        var oldest = bench.start(machine, "{}");
+        var middle = bench.start(machine, "{}");
+        var newest = bench.start(machine, "{}");
+        var members = JsonNodeFactory.instance
+                .objectNode()
+                .put("stateMachineArn", machine)
+                .put("maxResults", 2);
+        var first = bench.call(Arguments.of(Operation.LIST_EXECUTIONS, members));
+        assertThat(first.path("executions").findValuesAsText("executionArn")).containsExactly(newest, middle);
+        bench.simulator.forget(middle);
+
+        var next = bench.call(
+                Operation.LIST_EXECUTIONS,
+                "stateMachineArn",
+                machine,
+                "nextToken",
+                first.path("nextToken").asText());
+
+        assertThat(next.path("executions").findValuesAsText("executionArn")).containsExactly(oldest);
     }
 }

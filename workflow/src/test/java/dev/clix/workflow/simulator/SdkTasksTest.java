@@ -139,7 +139,7 @@ class SdkTasksTest {
     /** Every name is one of the model's, everything that is required is there, instants are texts. */
     private static void assertHasShape(JsonNode value, Shape shape) {
         switch (shape.type()) {
-            case "object" -> {
+            case OBJECT -> {
                 assertThat(shape.required().filter(name -> !value.has(name))).isEmpty();
                 value.properties().forEach(field -> {
                     assertThat(shape.member(field.getKey())).as(field.getKey()).isPresent();
@@ -147,13 +147,13 @@ class SdkTasksTest {
                             field.getValue(), shape.member(field.getKey()).orElseThrow());
                 });
             }
-            case "array" -> value.forEach(item -> assertHasShape(item, shape.items()));
-            case "string" -> {
+            case ARRAY -> value.forEach(item -> assertHasShape(item, shape.items()));
+            case STRING -> {
                 assertThat(value.isTextual()).as(value.toString()).isTrue();
                 if (shape.isMoment())
                     assertThat(Instant.parse(value.textValue())).isAfter(Instant.EPOCH.minusSeconds(1));
             }
-            case "number" -> assertThat(value.isNumber()).as(value.toString()).isTrue();
+            case NUMBER -> assertThat(value.isNumber()).as(value.toString()).isTrue();
             default -> assertThat(value.isMissingNode()).isFalse();
         }
     }

@@ -86,7 +86,11 @@ final class Workbench {
 
     /** @param members names and texts, in turn */
     ObjectNode call(Operation operation, String... members) {
-        return get(simulator.api().call(operation, arguments(operation, members)));
+        return call(arguments(operation, members));
+    }
+
+    ObjectNode call(Arguments arguments) {
+        return get(simulator.api().call(arguments.operation(), arguments));
     }
 
     WorkflowException refusal(Operation operation, String... members) {

@@ -2,6 +2,7 @@ package dev.clix.workflow.asl.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.QueryLanguage;
+import dev.clix.workflow.asl.integration.Shape.Type;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -85,18 +86,23 @@ final class RequestCheck {
 
     private void value(String field, JsonNode value, Shape shape) {
         if (value.isNull() || isExpression(value)) return;
-        switch (shape.type()) {
-            case "object" -> object(field, value, shape);
-            case "map" -> whenIt(value.isObject(), field, "OBJECT", () -> entries(field, value, shape.values()));
-            case "array" ->
-                whenIt(value.isArray(), field, "ARRAY", () -> value.forEach(each -> value(field, each, shape.items())));
-            case "texts" -> texts(field, value, shape.is("lists"));
-            case "string" -> text(field, value, shape);
-            case "json" -> require(value.isTextual() || value.isContainerNode(), field, "STRING");
-            case "number" -> number(field, value, shape);
-            case "boolean" -> flag(field, value);
-            default -> {}
-        }
+        Runnable check = switch (shape.type()) {
+            case OBJECT -> () -> object(field, value, shape);
+            case MAP -> () -> whenIt(value.isObject(), field, "OBJECT", () -> entries(field, value, shape.values()));
+            case ARRAY ->
+                () -> whenIt(
+                        value.isArray(),
+                        field,
+                        "ARRAY",
+                        () -> value.forEach(each -> value(field, each, shape.items())));
+            case TEXTS -> () -> texts(field, value, shape.is("lists"));
+            case STRING -> () -> text(field, value, shape);
+            case JSON -> () -> require(value.isTextual() || value.isContainerNode(), field, "STRING");
+            case NUMBER -> () -> number(field, value, shape);
+            case BOOLEAN -> () -> flag(field, value);
+            case ANY -> () -> {};
+        };
+        check.run();
     }
 
     private void object(String field, JsonNode value, Shape shape) {
@@ -119,8 +125,8 @@ final class RequestCheck {
     private void entries(String field, JsonNode map, Shape values) {
         for (var entry : map.properties()) {
             if (!isLookedAt(entry.getKey())) continue;
-            if (entry.getValue().isValueNode() && values.type().equals("string")) continue;
-            value(values.type().equals("object") ? entry.getKey() : field, entry.getValue(), values);
+            if (entry.getValue().isValueNode() && values.type() == Type.STRING) continue;
+            value(values.type() == Type.OBJECT ? entry.getKey() : field, entry.getValue(), values);
         }
     }
 

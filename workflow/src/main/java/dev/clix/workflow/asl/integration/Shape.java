@@ -1,6 +1,7 @@
 package dev.clix.workflow.asl.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,9 +9,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The shape of a value. Its type is {@code object}, {@code map}, {@code array}, {@code string}, {@code number},
- * {@code boolean}, {@code any}, or one that only requests have: {@code json} is a text or what is to become the text of it,
- * {@code texts} are texts, or lists of them, by name.
+ * The shape of a value.
  *
  * @param node as the model has it
  * @param shapes all of the model, by name
@@ -20,8 +19,33 @@ public record Shape(JsonNode node, JsonNode shapes) {
         return new Shape(shapes.path(name), shapes);
     }
 
-    public String type() {
-        return node.path("type").asText();
+    /** What kind of value it is, by the word that the model has for it. */
+    public enum Type {
+        OBJECT("object"),
+        MAP("map"),
+        ARRAY("array"),
+        STRING("string"),
+        NUMBER("number"),
+        BOOLEAN("boolean"),
+        /** Anything, as where a model says nothing. */
+        ANY("any"),
+        /** In requests only: a text, or what is to become the text of it. */
+        JSON("json"),
+        /** In requests only: texts, or lists of them, by name. */
+        TEXTS("texts");
+
+        private static final Map<String, Type> BY_WORD =
+                Arrays.stream(values()).collect(Collectors.toMap(type -> type.word, type -> type));
+
+        private final String word;
+
+        Type(String word) {
+            this.word = word;
+        }
+    }
+
+    public Type type() {
+        return Type.BY_WORD.getOrDefault(node.path("type").asText(), Type.ANY);
     }
 
     /**

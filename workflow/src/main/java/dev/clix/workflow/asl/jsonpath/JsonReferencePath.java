@@ -1,9 +1,6 @@
 package dev.clix.workflow.asl.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.ReferencePath;
 import dev.clix.workflow.asl.expression.SyntaxException;
@@ -38,26 +35,7 @@ public final class JsonReferencePath implements ReferencePath {
 
     private JsonNode put(JsonNode here, JsonNode value, int depth, JsonNode whole) {
         if (depth == steps.size()) return value;
-        var step = steps.get(depth);
-        if (step instanceof Step.Field field) return putField(here, field.in(here), value, depth, whole);
-        if (step instanceof Step.Index index) return putItem(here, index.index(), value, depth, whole);
-        throw new AssertionError("Expected a field or an index, but found " + step);
-    }
-
-    private JsonNode putField(JsonNode here, String field, JsonNode value, int depth, JsonNode whole) {
-        if (!here.isMissingNode() && !here.isObject()) throw conflict(depth, whole);
-        var copy = JsonNodeFactory.instance.objectNode();
-        if (here instanceof ObjectNode object) copy.setAll(object);
-        copy.set(field, put(here.path(field), value, depth + 1, whole));
-        return copy;
-    }
-
-    private JsonNode putItem(JsonNode here, int index, JsonNode value, int depth, JsonNode whole) {
-        if (!(here instanceof ArrayNode array) || index >= array.size()) throw conflict(depth, whole);
-        var copy = JsonNodeFactory.instance.arrayNode(array.size());
-        copy.addAll(array);
-        copy.set(index, put(array.get(index), value, depth + 1, whole));
-        return copy;
+        return steps.get(depth).put(here, within -> put(within, value, depth + 1, whole), () -> conflict(depth, whole));
     }
 
     /** Names the last field that is there but has no room for what is to be in it, unless that is the input itself. */

@@ -1,12 +1,27 @@
 package dev.clix.workflow.asl.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.asl.expression.EvaluationException;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** One step of a path to one place. */
 sealed interface Step {
     /** @return null when it leads nowhere */
     JsonNode of(JsonNode node);
+
+    /**
+     * A copy of a node in which something else stands where the step leads.
+     *
+     * @param here may be missing
+     * @param within tells what is to stand there, given what does
+     * @param conflict thrown when there is no room for it
+     */
+    JsonNode put(JsonNode here, UnaryOperator<JsonNode> within, Supplier<EvaluationException> conflict);
 
     /** The step as AWS writes it in an error. */
     String shown();
@@ -24,6 +39,16 @@ sealed interface Step {
         @Override
         public JsonNode of(JsonNode node) {
             return node.get(in(node));
+        }
+
+        @Override
+        public JsonNode put(JsonNode here, UnaryOperator<JsonNode> within, Supplier<EvaluationException> conflict) {
+            if (!here.isMissingNode() && !here.isObject()) throw conflict.get();
+            var field = in(here);
+            var copy = JsonNodeFactory.instance.objectNode();
+            if (here instanceof ObjectNode object) copy.setAll(object);
+            copy.set(field, within.apply(here.path(field)));
+            return copy;
         }
 
         /** The name it has in an object, or is to have there. */
@@ -47,6 +72,15 @@ sealed interface Step {
         @Override
         public JsonNode of(JsonNode node) {
             return node.get(index);
+        }
+
+        @Override
+        public JsonNode put(JsonNode here, UnaryOperator<JsonNode> within, Supplier<EvaluationException> conflict) {
+            if (!(here instanceof ArrayNode array) || index >= array.size()) throw conflict.get();
+            var copy = JsonNodeFactory.instance.arrayNode(array.size());
+            copy.addAll(array);
+            copy.set(index, within.apply(array.get(index)));
+            return copy;
         }
 
         @Override

@@ -2,11 +2,25 @@ package dev.clix.workflow.asl.parser;
 
 import dev.clix.workflow.asl.StateMachine;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What became of a definition's text. */
 public sealed interface Parsed {
-    record Accepted(StateMachine machine) implements Parsed {}
+    /** @param refusal what to throw of a definition that was rejected */
+    StateMachine orThrow(Function<Rejected, ? extends RuntimeException> refusal);
+
+    /** @throws IllegalArgumentException saying every problem, when there is no machine */
+    default StateMachine orThrow() {
+        return orThrow(rejected -> new IllegalArgumentException(rejected.refusal()));
+    }
+
+    record Accepted(StateMachine machine) implements Parsed {
+        @Override
+        public StateMachine orThrow(Function<Rejected, ? extends RuntimeException> refusal) {
+            return machine;
+        }
+    }
 
     /** @param problems all of them, at least one */
     record Rejected(List<Problem> problems) implements Parsed {
@@ -18,13 +32,15 @@ public sealed interface Parsed {
         public String message() {
             return problems.stream().map(Problem::toString).collect(Collectors.joining(", ", "'", "'"));
         }
-    }
 
-    /** @throws IllegalArgumentException saying every problem, when there is no machine */
-    default StateMachine orThrow() {
-        if (this instanceof Accepted accepted) return accepted.machine();
-        if (this instanceof Rejected rejected)
-            throw new IllegalArgumentException("Invalid State Machine Definition: " + rejected.message());
-        throw new AssertionError("Expected a parsed definition, but got " + this);
+        /** As CreateStateMachine words it. */
+        public String refusal() {
+            return "Invalid State Machine Definition: " + message();
+        }
+
+        @Override
+        public StateMachine orThrow(Function<Rejected, ? extends RuntimeException> refusal) {
+            throw refusal.apply(this);
+        }
     }
 }
