@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -20,12 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Pages of others reach no endpoint on their reader's machine; SDKs, the CLI and curl reach it by any name. */
 @ExtendWith(VertxExtension.class)
 class BrowsersTest {
-    private Vertx vertx;
+    // Held on to: Vert.x closes a client that nothing refers to any more, with what it has asked.
+    private HttpClient client;
     private HttpServer server;
 
     @BeforeEach
-    void listen(Vertx shared) throws Exception {
-        vertx = shared;
+    void listen(Vertx vertx) throws Exception {
+        client = vertx.createHttpClient();
         server = new StepFunctionsEndpoint(
                         vertx, StepFunctionsSimulator.builder().build().api(), EndpointOptions.OPEN)
                 .listen("127.0.0.1", 0)
@@ -64,8 +66,7 @@ class BrowsersTest {
                 .setHost("127.0.0.1")
                 .setPort(server.actualPort())
                 .setURI(method == HttpMethod.GET ? "/health" : "/");
-        return vertx.createHttpClient()
-                .request(options)
+        return client.request(options)
                 .compose(request -> sent(request, host, origin, site))
                 .toCompletionStage()
                 .toCompletableFuture()
