@@ -103,7 +103,9 @@ final class Bot implements Connection.Listener {
         forgetEntrances();
         whileConnected.cancelAll();
         connection = Optional.empty();
-        if (!done) comeBack(code, "the connection was closed with %s (%s)".formatted(code, why));
+        if (done) return;
+        if (manners.isFair() && token.isPresent()) tally().outages().lost(this, System.nanoTime());
+        comeBack(code, "the connection was closed with %s (%s)".formatted(code, why));
     }
 
     private void comeBack(int code, String why) {
@@ -141,7 +143,7 @@ final class Bot implements Connection.Listener {
 
     private void answered(Reply reply) {
         Instant now = Instant.now();
-        Optional<Unanswered> asked = replyTo(reply).map(unanswered::remove);
+        Optional<Unanswered> asked = Answers.replyTo(reply).map(unanswered::remove);
         if (manners.isFair())
             asked.ifPresent(question -> Tally.record(tally().answers, Duration.between(question.sentAt(), now)));
         if (reply instanceof Reply.Seated seated) seated(seated);
@@ -152,17 +154,6 @@ final class Bot implements Connection.Listener {
         else if (reply instanceof Reply.Pong pong)
             asked.ifPresent(question -> clock.heard(pong.time(), question.sentAt(), now));
         else if (asked.map(Unanswered::message).orElse(null) instanceof ClientMessage.Leave) retire();
-    }
-
-    private static Optional<MessageId> replyTo(Reply reply) {
-        if (reply instanceof Reply.Seated seated) return Optional.of(seated.replyTo());
-        if (reply instanceof Reply.Returned returned) return Optional.of(returned.replyTo());
-        if (reply instanceof Reply.Acknowledged acknowledged) return Optional.of(acknowledged.replyTo());
-        if (reply instanceof Reply.Clicked clicked) return Optional.of(clicked.replyTo());
-        if (reply instanceof Reply.Shipped shipped) return Optional.of(shipped.replyTo());
-        if (reply instanceof Reply.Pong pong) return Optional.of(pong.replyTo());
-        if (reply instanceof Reply.Renewed || reply instanceof Reply.GoingDown) return Optional.empty();
-        return ((Reply.Refused) reply).replyTo();
     }
 
     private void sold(Reply.Shipped shipped) {
@@ -190,6 +181,7 @@ final class Bot implements Connection.Listener {
         failures = 0;
         refusals = 0;
         token = Optional.of(returned.token());
+        tally().outages().back(this, System.nanoTime());
         (returned.recovered() ? tally().recovered : tally().snapshots).increment();
         returned.game()
                 .ifPresent(
@@ -277,6 +269,7 @@ final class Bot implements Connection.Listener {
     /** Plays no more. */
     void retire() {
         done = true;
+        tally().outages().retired(this, System.nanoTime());
         List.of(whileConnected, whileSeated, inRound).forEach(Timers::cancelAll);
         connection.ifPresent(Connection::close);
         connection = Optional.empty();

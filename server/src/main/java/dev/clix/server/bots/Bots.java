@@ -22,15 +22,16 @@ public final class Bots {
     private static final Duration LINE_EVERY = Duration.ofSeconds(5);
 
     private final BotOptions options;
-    private final Tally tally = new Tally();
+    private final Tally tally;
     private final Scoreboard scoreboard;
     private final PrintStream out;
     private final boolean live;
     private final long startedAt = System.nanoTime();
     private int linesShown;
 
-    private Bots(BotOptions options, PrintStream out, boolean live) {
+    private Bots(BotOptions options, Outages outages, PrintStream out, boolean live) {
         this.options = options;
+        this.tally = new Tally(outages);
         this.scoreboard = new Scoreboard(options, tally);
         this.out = out;
         this.live = live;
@@ -45,13 +46,19 @@ public final class Bots {
      * @return the exit code
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream err, boolean live) throws Exception {
+        return run(arguments, new Outages(), out, err, live);
+    }
+
+    /** @param outages where those of this play are recorded */
+    public static int run(List<String> arguments, Outages outages, PrintStream out, PrintStream err, boolean live)
+            throws Exception {
         if (arguments.contains("--help") || arguments.contains("-h")) {
             out.print(BotArguments.USAGE);
             return 0;
         }
         try {
             BotOptions options = BotArguments.read(arguments, System.nanoTime());
-            return new Bots(options, out, live).play() ? 0 : 1;
+            return new Bots(options, outages, out, live).play() ? 0 : 1;
         } catch (BotArguments.Misunderstood e) {
             err.println("clix bots: " + e.getMessage());
             err.print(BotArguments.USAGE);

@@ -54,6 +54,7 @@ final class Scoreboard {
         lines.add(text("  answers      %s", latencies(tally.answers)));
         lines.add(text("  deadlines    %s", latencies(tally.deadlines)));
         lines.add(text("  connections  %s", connections()));
+        lines.add(text("  outages      %s", tally.outages()));
         lines.add(text("  refusals     %s", refusals()));
         tally.problems().forEach(problem -> lines.add("  problem: " + problem));
         long unshown = tally.problemsFound() - tally.problems().size();

@@ -37,6 +37,11 @@ final class Tally {
     private final Map<Integer, LongAdder> closes = new ConcurrentSkipListMap<>();
     private final Queue<String> problems = new ConcurrentLinkedQueue<>();
     private final LongAdder problemsFound = new LongAdder();
+    private final Outages outages;
+
+    Tally(Outages outages) {
+        this.outages = outages;
+    }
 
     private static Histogram micros() {
         return new ConcurrentHistogram(MINUTE_MICROS, 3);
@@ -57,6 +62,10 @@ final class Tally {
     void problem(String what) {
         problemsFound.increment();
         if (problemsFound.sum() <= PROBLEMS_SHOWN) problems.add(what);
+    }
+
+    Outages outages() {
+        return outages;
     }
 
     Queue<String> problems() {
