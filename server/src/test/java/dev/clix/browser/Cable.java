@@ -21,6 +21,7 @@ final class Cable implements AutoCloseable {
     private final NetClient client;
     private final NetServer plug;
     private volatile boolean unplugged;
+    private volatile boolean hushed;
 
     private Cable(Vertx vertx, int serverPort, Predicate<String> isBlocked) {
         this.isBlocked = isBlocked;
@@ -50,13 +51,21 @@ final class Cable implements AutoCloseable {
         ends.forEach(NetSocket::close);
     }
 
-    /** The connections there are carry nothing any more, and neither end is told. */
+    /** The connections there are carry nothing any more, and neither end is told; new ones do. */
     void stall() {
         ends.forEach(NetSocket::pause);
     }
 
+    /** No connection carries anything, those to come neither, and neither end is told; {@link #mend} lets all of it pass. */
+    void hush() {
+        hushed = true;
+        stall();
+    }
+
     void mend() {
         unplugged = false;
+        hushed = false;
+        ends.forEach(NetSocket::resume);
     }
 
     private void plugged(NetSocket browser) {
@@ -75,7 +84,8 @@ final class Cable implements AutoCloseable {
             if (isBlocked.test(data.toString())) browser.close();
             else far.write(data);
         });
-        browser.resume();
+        if (hushed) stall();
+        else browser.resume();
     }
 
     private void pass(NetSocket from, NetSocket to) {

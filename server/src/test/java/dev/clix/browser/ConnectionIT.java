@@ -15,14 +15,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Networks as they are: they go away and come back, and some of them do not let websockets through. */
 @ExtendWith(Chromium.class)
 class ConnectionIT {
-    private static final long PING_EVERY_MILLIS = 10_000;
-    private static final long PONG_WITHIN_MILLIS = 5_000;
-    /** Until an answer is late, and until the question after it is; the way takes some time too. */
-    private static final long LATE_MILLIS = 1_500;
+    /** Until silence is noticed. */
+    private static final long NOTICED_MILLIS = 2_000;
+    /** And until another connection is tried. */
+    private static final long RETRIED_MILLIS = NOTICED_MILLIS + 500;
 
     private static final long SEAT_KEPT_MILLIS = 15_000;
     /** In seconds that pass while the page is looked at. */
@@ -65,21 +67,41 @@ class ConnectionIT {
         }
     }
 
-    @Test
-    void aConnectionThatCarriesNothingIsNoticedAndReplaced() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?door=eventbus"})
+    void aNetworkThatDropsEverythingIsNoticedWhileThePlayerDoesNothing(String door) {
         try (Cable cable = Cable.to(vertx, server.port())) {
+            phone.clock().install();
+            Player ada = playing(cable.url() + door);
+            ada.clicks(1);
+            ada.seesClicks(1);
+
+            cable.hush();
+            ada.page().clock().runFor(NOTICED_MILLIS);
+            Locator banner = ada.page().locator(".banner");
+            assertThat(banner).containsText("Your seat is kept");
+            ada.clicks(1);
+            cable.mend();
+
+            assertThat(banner).hasText("");
+            ada.ships();
+            ada.seesSold(2);
+            assertThat(ada.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aConnectionThatCarriesNothingIsReplaced() {
+        try (Cable cable = Cable.to(vertx, server.port())) {
+            phone.clock().install();
             Player ada = playing(cable.url());
-            ada.page().clock().install();
-            ada.page().reload();
-            ada.sees("arena");
             ada.clicks(1);
             ada.seesClicks(1);
 
             cable.stall();
-            ada.page().clock().fastForward(PING_EVERY_MILLIS);
-            ada.page().clock().fastForward(PONG_WITHIN_MILLIS);
+            ada.page().clock().runFor(RETRIED_MILLIS);
 
-            assertThat(ada.page().locator(".banner")).not().containsText("No connection");
+            assertThat(ada.page().locator(".banner")).hasText("");
             ada.clicks(1);
             ada.ships();
             ada.seesSold(2);
@@ -99,8 +121,7 @@ class ConnectionIT {
 
             cable.stall();
             ada.presses("Ship it");
-            ada.page().clock().fastForward(LATE_MILLIS);
-            ada.page().clock().fastForward(LATE_MILLIS);
+            ada.page().clock().runFor(RETRIED_MILLIS);
 
             ada.seesSold(2);
             assertThat(ada.complaints()).isEmpty();

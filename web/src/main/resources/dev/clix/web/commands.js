@@ -25,6 +25,10 @@ export const wantsConnection = state =>
 
 const mayHearOfARematch = ({ game, forgotten }) => !forgotten && isTogether(game);
 
+/** Whether a player is in a game, or waits for it to begin: one who must know soon that the network is gone. */
+export const awaitsPlay = ({ seat, game }) =>
+  seat !== null && seat.watches === undefined && game !== null && game.phase !== 'ended';
+
 /** The state with one more command to be sent. */
 export function ask(state, type, fields = {}) {
   const asked = state.asked + 1;

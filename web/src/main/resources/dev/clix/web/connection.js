@@ -6,49 +6,46 @@
  */
 
 import { delay } from './backoff.js';
-import { commands, wantsConnection } from './commands.js';
+import { awaitsPlay, commands, wantsConnection } from './commands.js';
 import { CLIENT_MESSAGES, messages } from './protocol.js';
+import { UNMEASURED, answerWithin, measured, probeAfter } from './roundtrip.js';
+import { Silence, now } from './silence.js';
 import { mustComeAgain } from './state.js';
 
 const OPEN_WITHIN = 8_000;
 const PING_EVERY = 10_000;
 const PONG_WITHIN = 5_000;
-// Somebody who looks at the page again should not look at a dead one for long.
+// After a page was hidden, or the network is another one: a phone's radio has to wake up first.
 const PROBE_WITHIN = 2_500;
-// An answer comes within a round trip or two. When it does not, a question that costs the server nothing tells
-// whether it is the server that takes its time, or the network that is gone: known in less than two seconds.
-const LATE_AFTER = 1_000;
-const LATE_PROBE_WITHIN = 900;
 
 export class Connection {
   #doors;
   #listener;
   #state = null;
-  #socket = null;
-  #isOpen = false;
-  /** When each message was sent over this socket, by id. */
-  #sentAt = new Map();
+  /** The line in use, open or being opened: its socket, and when each message was sent over it, by id. */
+  #line = null;
+  /** One that fell silent, as long as there is no other: its network may be back first, or its server only paused. */
+  #silentLine = null;
+  #silence = new Silence(() => this.#askWhy(), () => this.#doubt());
+  #roundTrip = UNMEASURED;
   #pings = 0;
   #door = 0;
   #doorProven = false;
   #failures = 0;
   #retry = 0;
   #pulse = 0;
-  #deadline = 0;
-  #late = 0;
-  /** How long the latest answer took, in milliseconds: on a slow network nothing is late that soon. */
-  #roundTrip = 0;
 
   /**
    * @param {Function[]} doors in the order they are tried, see doors.js
-   * @param {object} listener `connecting()`, `opened()`, `lost()`, `rested()` and `heard(message, sentAt, heardAt)`, where
-   *     sentAt is when the message went out that is answered, undefined if none is
+   * @param {object} listener `connecting()`, `opened()`, `silent()` and, if the line is heard again, `resumed()`, `lost()`,
+   *     `rested()`, and `heard(message, sentAt, heardAt)`, where sentAt is when the message went out that is answered,
+   *     undefined if none is
    */
   constructor(doors, listener) {
     this.#doors = doors;
     this.#listener = listener;
     addEventListener('online', () => this.retryNow());
-    addEventListener('offline', () => this.#socket !== null && this.#lose());
+    addEventListener('offline', () => this.#unplugged());
     // From one network to another: the old one's connection may be dead, and nobody says so.
     navigator.connection?.addEventListener?.('change', () => this.#probe());
     addEventListener('pageshow', () => this.#probe());
@@ -59,8 +56,8 @@ export class Connection {
   keep(state) {
     this.#state = state;
     if (!wantsConnection(state)) this.#rest();
-    else if (this.#isOpen) this.#sayAll(commands(state));
-    else if (this.#socket === null && this.#retry === 0) this.#open();
+    else if (this.#line?.isOpen) this.#sayAll(commands(state));
+    else if (this.#line === null && this.#retry === 0) this.#open();
   }
 
   /** Does not wait for the back-off any longer. */
@@ -71,113 +68,173 @@ export class Connection {
   }
 
   #open() {
-    const ifCurrent = handle => argument => {
-      if (this.#socket === socket) handle(argument);
-    };
-    const socket = this.#doors[this.#door]({
-      opened: ifCurrent(() => this.#opened()),
-      heard: ifCurrent(frame => this.#heard(frame)),
-      closed: ifCurrent(code => this.#lose(code)),
+    const line = { socket: null, isOpen: false, isHeard: false, sentAt: new Map() };
+    this.#line = line;
+    line.socket = this.#doors[this.#door]({
+      opened: () => line === this.#line && this.#opened(),
+      heard: frame => this.#heardOn(line, frame),
+      closed: code => this.#closed(line, code),
     });
-    this.#socket = socket;
-    this.#deadline = setTimeout(() => this.#lose(), OPEN_WITHIN);
+    this.#silence.expect(OPEN_WITHIN);
     this.#listener.connecting();
   }
 
   #opened() {
-    this.#isOpen = true;
-    this.#pulse = setInterval(() => this.#ping(PONG_WITHIN), PING_EVERY);
+    this.#forgetSilentLine();
+    this.#silence.stop();
+    this.#line.isOpen = true;
+    this.#keepAsking();
     this.#ping(PONG_WITHIN);
     this.#listener.opened();
   }
 
+  #keepAsking() {
+    this.#pulse = setInterval(() => this.#ping(PONG_WITHIN), PING_EVERY);
+  }
+
+  #heardOn(line, frame) {
+    if (line === this.#silentLine) this.#resume();
+    if (line === this.#line) this.#heard(frame);
+  }
+
   #heard(frame) {
     const heardAt = now();
-    clearTimeout(this.#deadline);
+    this.#silence.stop();
     this.#doorProven = true;
+    this.#line.isHeard = true;
     for (const message of messages(frame)) {
-      this.#answered(message, heardAt);
+      const sentAt = this.#line.sentAt.get(message.replyTo);
+      this.#answered(message, sentAt, heardAt);
       if (mustComeAgain(this.#state, message)) return this.#lose();
       if (message.type !== 'pong' && message.type !== 'refused') this.#failures = 0;
-      this.#listener.heard(message, this.#sentAt.get(message.replyTo), heardAt);
+      this.#listener.heard(message, sentAt, heardAt);
       // What was missed is asked for, or the page left the game: the rest of a frame is told again or not for us.
-      if (!this.#isOpen) return;
+      if (!this.#line?.isOpen) return;
     }
-    this.#expectAnswers();
+    this.#watch();
   }
 
-  #answered({ type, replyTo }, heardAt) {
-    if (!this.#sentAt.has(replyTo)) return;
+  #answered({ type, replyTo }, sentAt, heardAt) {
+    if (type === 'pong') this.#line.sentAt.delete(replyTo);
     // Where the workflow has a say, an answer takes longer than the way.
-    if (type === 'pong' || type === 'clicked') this.#roundTrip = heardAt - this.#sentAt.get(replyTo);
+    if (sentAt !== undefined && (type === 'pong' || type === 'clicked'))
+      this.#roundTrip = measured(this.#roundTrip, heardAt - sentAt);
   }
 
-  /** While something is unanswered, silence is looked into. */
-  #expectAnswers() {
-    clearTimeout(this.#late);
-    if (!this.#isOpen || this.#state.unanswered.length === 0) return;
-    this.#late = setTimeout(() => this.#ping(LATE_PROBE_WITHIN + this.#roundTrip), LATE_AFTER + this.#roundTrip);
+  // ---- silence
+
+  /** A line on which nothing was ever heard has the first question's time. */
+  #watch() {
+    if (this.#line.isHeard) this.#silence.watch(probeAfter(this.#roundTrip));
+  }
+
+  /** A question that costs the server nothing tells whether nothing happens, or the network is gone. */
+  #askWhy() {
+    const plays = document.visibilityState === 'visible' && awaitsPlay(this.#state);
+    if (plays || this.#state.unanswered.length > 0) this.#ping(answerWithin(this.#roundTrip));
+  }
+
+  /** No answer: another line is tried beside this one, after a random while, since a server that pauses has all its players ask. */
+  #doubt() {
+    if (!this.#doorProven || !this.#line.isOpen) return this.#lose();
+    this.#silentLine = this.#line;
+    this.#line = null;
+    this.#stopTimers();
+    this.#retryLater(0);
+    this.#listener.silent();
+  }
+
+  /** It is heard again, with all that was sent over it: what was tried beside it is not needed. */
+  #resume() {
+    const line = this.#silentLine;
+    this.#silentLine = null;
+    this.#drop();
+    this.#line = line;
+    this.#failures = 0;
+    this.#keepAsking();
+    this.#listener.resumed();
+  }
+
+  #forgetSilentLine() {
+    const line = this.#silentLine;
+    this.#silentLine = null;
+    line?.socket.close();
+  }
+
+  // ---- losing
+
+  #closed(line, code) {
+    if (line === this.#line) return this.#lose(code);
+    if (line !== this.#silentLine) return;
+    this.#silentLine = null;
+    this.#listener.lost();
   }
 
   /** The connection is gone, or as good as gone: the next try comes after a while. */
   #lose(code = 0) {
     if (!this.#doorProven) this.#door = (this.#door + 1) % this.#doors.length;
     this.#drop();
-    this.#failures += 1;
-    this.#retry = setTimeout(() => this.retryNow(), delay(code, this.#failures, Math.random()));
+    this.#retryLater(code);
     this.#listener.lost();
   }
 
+  #retryLater(code) {
+    this.#failures += 1;
+    this.#retry = setTimeout(() => this.retryNow(), delay(code, this.#failures, Math.random()));
+  }
+
+  #unplugged() {
+    this.#forgetSilentLine();
+    if (this.#line !== null) this.#lose();
+  }
+
   #rest() {
-    if (this.#socket === null && this.#retry === 0) return;
+    if (this.#line === null && this.#retry === 0) return;
+    this.#forgetSilentLine();
     this.#drop();
     this.#failures = 0;
     this.#listener.rested();
   }
 
   #drop() {
-    const socket = this.#socket;
-    this.#socket = null;
-    this.#isOpen = false;
-    this.#sentAt.clear();
+    const line = this.#line;
+    this.#line = null;
     this.#stopTimers();
-    socket?.close();
+    line?.socket.close();
   }
 
   #stopTimers() {
     clearTimeout(this.#retry);
-    clearTimeout(this.#deadline);
-    clearTimeout(this.#late);
     clearInterval(this.#pulse);
+    this.#silence.stop();
     this.#retry = 0;
   }
 
+  // ---- saying
+
   #sayAll(commands) {
-    const asked = this.#sentAt.size;
+    const asked = this.#line.sentAt.size;
     commands.forEach(command => this.#say(command));
-    if (this.#sentAt.size > asked) this.#expectAnswers();
+    if (this.#line.sentAt.size > asked) this.#watch();
   }
 
   #say(message) {
-    if (this.#sentAt.has(message.id)) return;
-    this.#sentAt.set(message.id, now());
-    this.#socket.send(message);
+    const { socket, sentAt } = this.#line;
+    if (sentAt.has(message.id)) return;
+    sentAt.set(message.id, now());
+    socket.send(message);
   }
 
   /** Silence after this question means that nobody is there. */
   #ping(within) {
     this.#pings += 1;
     this.#say(CLIENT_MESSAGES.ping(`${this.#state.session}-p${this.#pings}`));
-    clearTimeout(this.#deadline);
-    this.#deadline = setTimeout(() => this.#lose(), within);
+    this.#silence.expect(within);
   }
 
   #probe() {
     if (document.visibilityState !== 'visible') return;
-    if (this.#isOpen) this.#ping(PROBE_WITHIN + this.#roundTrip);
+    if (this.#line?.isOpen) this.#ping(Math.max(PROBE_WITHIN, answerWithin(this.#roundTrip)));
     else this.retryNow();
   }
 }
-
-/** Like Date.now(), but never set back. */
-export const now = () => performance.timeOrigin + performance.now();

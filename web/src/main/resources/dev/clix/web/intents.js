@@ -112,12 +112,12 @@ export const opened = state => {
 };
 
 /**
- * @param {'idle'|'connecting'|'lost'} status
- * @param {number} since the server's time when it was lost; the first counts
+ * @param {'idle'|'connecting'|'open'|'silent'|'lost'} status
+ * @param {number} [since] the server's time when it fell silent or was lost; the first counts
  */
-export function connectionIs(state, status, since) {
-  const wasLost = state.connection.status === 'lost';
-  return { ...state, connection: status === 'lost' ? { status, since: wasLost ? state.connection.since : since } : { status } };
-}
+export const connectionIs = (state, status, since) => ({
+  ...state,
+  connection: since === undefined ? { status } : { status, since: state.connection.since ?? since },
+});
 
 const calm = state => ({ ...state, notice: null });

@@ -9,12 +9,13 @@ import { announcement } from './announcements.js';
 import { begins, call } from './call.js';
 import { claims } from './claims.js';
 import * as clocks from './clock.js';
-import { Connection, now } from './connection.js';
+import { Connection } from './connection.js';
 import { bridgeDoor, fastDoor } from './doors.js';
 import * as intents from './intents.js';
 import { fetchInvitation } from './invitation.js';
 import { keptSeat, recall, remember } from './memory.js';
-import { clicksTooFast, initial, reduce } from './state.js';
+import { now } from './silence.js';
+import { clicksTooFast, initial, isUp, reduce } from './state.js';
 import { followFocus } from './view/focus.js';
 import { listenToKeys } from './view/keys.js';
 import { page, title } from './view/page.js';
@@ -38,11 +39,13 @@ const act = Object.fromEntries(
 );
 
 const connection = new Connection(options.get('door') === 'eventbus' ? [bridgeDoor] : [fastDoor, bridgeDoor], {
-  connecting: () => state.connection.status !== 'lost' && act.connectionIs('connecting'),
+  connecting: () => isUp(state) && act.connectionIs('connecting'),
   opened() {
     clock = { ...clock, roundTrip: Infinity };
     act.opened();
   },
+  silent: () => act.connectionIs('silent', clocks.serverTime(clock, now())),
+  resumed: () => act.connectionIs('open'),
   lost: () => act.connectionIs('lost', clocks.serverTime(clock, now())),
   rested: () => act.connectionIs('idle'),
   heard(message, sentAt, heardAt) {
@@ -97,7 +100,7 @@ function tick() {
   clearTimeout(nextTick);
   const phase = state.game?.phase;
   if (phase === 'round' || phase === 'countdown') schedule();
-  else if (phase === 'lobby' || state.connection.status === 'lost') nextTick = setTimeout(schedule, LOBBY_TICK);
+  else if (phase === 'lobby' || !isUp(state)) nextTick = setTimeout(schedule, LOBBY_TICK);
 }
 
 document.title = title(state);

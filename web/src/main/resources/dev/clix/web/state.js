@@ -81,6 +81,9 @@ export const unseated = state => ({
 
 export const me = state => state.game?.players.find(player => player.id === state.seat?.player);
 
+/** Whether the connection is not known to be down; it may not be needed, or only be on its way. */
+export const isUp = state => state.connection.since === undefined;
+
 export const isSpectator = state => state.seat?.watches !== undefined;
 
 /** The count my clicks are likely to come to once all of them have arrived. */

@@ -240,8 +240,13 @@ final class ClientSession implements Listener {
     }
 
     private void heard(ClientMessage message) {
-        if (message instanceof ClientMessage.Ping ping) replies.send(new Reply.Pong(ping.id(), reception.time.now()));
+        if (message instanceof ClientMessage.Ping ping) answer(ping);
         else seating.heard(message);
+    }
+
+    private void answer(ClientMessage.Ping ping) {
+        reception.meters.pinged();
+        replies.send(new Reply.Pong(ping.id(), reception.time.now()));
     }
 
     private void overdrawn() {

@@ -24,6 +24,7 @@ public final class Meters {
     private final Counter superseded;
     private final Counter gamesEnded;
     private final Counter messagesReceived;
+    private final Counter pings;
     private final Counter transitions;
     private final Counter dollars;
     private final Counter gamesNotCounted;
@@ -45,7 +46,8 @@ public final class Meters {
         this.transitions = counter("clix.games.transitions", "State transitions of games that ended");
         this.dollars = counter("clix.games.dollars", "What those transitions would cost on AWS");
         this.gamesNotCounted = counter("clix.games.not.counted", "Ended games whose transitions are not known");
-        this.messagesReceived = counter("clix.messages.received", "Frames clients sent");
+        this.messagesReceived = counter("clix.messages.received", "Frames clients sent, pings among them");
+        this.pings = counter("clix.pings", "Questions of clients whether anybody is there");
         this.tasksPassedOn = counter("clix.tasks.passed.on", "Tasks of games unknown to this server");
         this.queuedBytes = registry.gauge("clix.queues.bytes", new AtomicLong());
         this.spectators = registry.gauge("clix.spectators", new AtomicInteger());
@@ -84,6 +86,11 @@ public final class Meters {
 
     public void received() {
         messagesReceived.increment();
+    }
+
+    /** What was received is a ping: players who do nothing ask every second. */
+    public void pinged() {
+        pings.increment();
     }
 
     public void refused(Refusal refusal) {

@@ -2,14 +2,14 @@
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { keptFor, remaining } from '../game.js';
-import { isSpectator } from '../state.js';
+import { isSpectator, isUp } from '../state.js';
 import { clockTime } from '../words.js';
 
-/** A connection that is lost is an alarm; a server that plays on for a while is none. */
+/** A connection that is silent or lost is an alarm; a server that plays on for a while is none. */
 export function banner(state, now, act) {
   // At the end nothing is missed, unless something is asked for.
   const needed = state.game?.phase !== 'ended' || state.unanswered.length > 0;
-  const lost = state.connection.status === 'lost' && needed;
+  const lost = !isUp(state) && needed;
   const leaving = !lost && state.goingDown !== null && state.game !== null && state.game.phase !== 'ended';
   return html`
     <div class="banner" role="alert" ?data-shown=${lost}>${lost ? noConnection(state, now, act) : nothing}</div>
@@ -18,7 +18,10 @@ export function banner(state, now, act) {
 }
 
 const noConnection = (state, now, act) => html`
-  <p><strong>No connection.</strong> ${ofSeat(state, now)} Trying again…</p>
+  <p>
+    ${state.connection.status === 'silent' ? html`<strong>Reconnecting…</strong>` : html`<strong>No connection.</strong> Trying again…`}
+    ${ofSeat(state, now)}
+  </p>
   <button class="small" @click=${() => act.retryNow()}>Try now</button>
 `;
 
