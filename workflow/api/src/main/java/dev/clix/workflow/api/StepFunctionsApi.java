@@ -2,6 +2,7 @@ package dev.clix.workflow.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /**
  * The whole API, one call at a time: what stands behind an endpoint.
@@ -19,6 +20,15 @@ public interface StepFunctionsApi {
      *     poll that its caller no longer waits for may be cancelled: the stage's future then takes it back
      */
     CompletionStage<ObjectNode> call(Operation operation, Arguments arguments);
+
+    /**
+     * Like {@link #call(Operation, Arguments)}, for those who have a thread of their own for answers.
+     *
+     * @param answersOn where the stage is completed, unless it is when this returns
+     */
+    default CompletionStage<ObjectNode> call(Operation operation, Arguments arguments, Executor answersOn) {
+        return call(operation, arguments);
+    }
 
     /** How it is with it: from any thread, at once. */
     default Health health() {

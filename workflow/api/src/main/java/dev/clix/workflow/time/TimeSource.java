@@ -33,6 +33,11 @@ public interface TimeSource {
         return idle ? idleUntil(due, task) : at(due, task);
     }
 
+    /** Whether this time runs what falls due on the current thread, and on that thread always: it must not wait for anything. */
+    default boolean isOwnThread() {
+        return false;
+    }
+
     /**
      * Something goes on that takes no time: virtual time does not skip on its own meanwhile.
      *

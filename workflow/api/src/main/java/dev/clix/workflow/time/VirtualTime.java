@@ -97,6 +97,11 @@ public final class VirtualTime implements TimeSource {
         };
     }
 
+    @Override
+    public boolean isOwnThread() {
+        return Thread.currentThread() instanceof Skipper;
+    }
+
     /** Whether something goes on that will be over by itself: time is held, and not for somebody outside alone. */
     public boolean isBusy() {
         return holds.isBusy();
@@ -208,10 +213,16 @@ public final class VirtualTime implements TimeSource {
      * @return stops it
      */
     public Hold skipping() {
-        var skipper = new Thread(this::skipForEver, "virtual-time");
-        skipper.setDaemon(true);
+        var skipper = new Skipper(this::skipForEver);
         skipper.start();
         return skipper::interrupt;
+    }
+
+    private static final class Skipper extends Thread {
+        Skipper(Runnable skipping) {
+            super(skipping, "virtual-time");
+            setDaemon(true);
+        }
     }
 
     /** Nobody sees what this thread throws. */

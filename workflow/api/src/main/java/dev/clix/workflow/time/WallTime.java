@@ -37,6 +37,11 @@ public final class WallTime implements TimeSource, AutoCloseable {
         return planned;
     }
 
+    @Override
+    public boolean isOwnThread() {
+        return Thread.currentThread() == thread;
+    }
+
     private void wake() {
         lock.lock();
         try {

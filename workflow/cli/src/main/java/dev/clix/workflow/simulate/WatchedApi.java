@@ -10,6 +10,7 @@ import dev.clix.workflow.time.VirtualTime;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,14 +58,19 @@ final class WatchedApi implements StepFunctionsApi {
 
     @Override
     public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments) {
-        if (operation == Operation.GET_ACTIVITY_TASK) return new Poll(arguments).begin();
+        return call(operation, arguments, executor);
+    }
+
+    @Override
+    public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments, Executor answersOn) {
+        if (operation == Operation.GET_ACTIVITY_TASK) return new Poll(arguments, answersOn).begin();
         // Calls that only look on do not count: otherwise time would stand still for as long as somebody watches.
-        if (looksOn(operation)) return api.call(operation, arguments);
+        if (looksOn(operation)) return api.call(operation, arguments, answersOn);
         heard();
         if (LASTING.contains(operation))
-            return api.call(operation, arguments).whenComplete((answer, failure) -> heard());
+            return api.call(operation, arguments, answersOn).whenComplete((answer, failure) -> heard());
         var hold = time.hold(operation.word());
-        return api.call(operation, arguments).whenComplete((answer, failure) -> {
+        return api.call(operation, arguments, answersOn).whenComplete((answer, failure) -> {
             heard();
             hold.close();
         });
@@ -77,11 +83,13 @@ final class WatchedApi implements StepFunctionsApi {
     /** A worker's poll: however far time skips meanwhile, it waits a minute of the wall's time. */
     private final class Poll {
         private final Arguments arguments;
+        private final Executor answersOn;
         private final CompletableFuture<ObjectNode> answer = new CompletableFuture<>();
         private volatile CompletableFuture<ObjectNode> polled = new CompletableFuture<>();
 
-        Poll(Arguments arguments) {
+        Poll(Arguments arguments, Executor answersOn) {
             this.arguments = arguments;
+            this.answersOn = answersOn;
         }
 
         CompletionStage<ObjectNode> begin() {
@@ -101,7 +109,8 @@ final class WatchedApi implements StepFunctionsApi {
 
         /** Asked again when its time was up by the simulator's clock only. */
         private void ask() {
-            var asked = api.call(Operation.GET_ACTIVITY_TASK, arguments).toCompletableFuture();
+            var asked =
+                    api.call(Operation.GET_ACTIVITY_TASK, arguments, answersOn).toCompletableFuture();
             polled = asked;
             asked.whenComplete((task, failure) -> {
                 if (failure != null) answer.completeExceptionally(failure);

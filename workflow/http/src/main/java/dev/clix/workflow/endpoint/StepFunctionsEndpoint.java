@@ -145,11 +145,12 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
     }
 
     private void call(HttpServerRequest request, Arguments call) {
-        var answer = api.call(call.operation(), call).toCompletableFuture();
+        var loop = vertx.getOrCreateContext();
+        var answer = api.call(call.operation(), call, answering -> loop.runOnContext(unused -> answering.run()))
+                .toCompletableFuture();
         // Nobody waits for the answer any more: a task must not be handed to a worker that has gone.
         if (call.operation() == Operation.GET_ACTIVITY_TASK)
             request.response().closeHandler(unused -> answer.cancel(false));
-        var loop = vertx.getOrCreateContext();
         answer.whenComplete((members, failure) -> {
             if (Vertx.currentContext() == loop) answer(request.response(), members, failure);
             else loop.runOnContext(unused -> answer(request.response(), members, failure));

@@ -19,17 +19,19 @@ import java.util.concurrent.CompletionStage;
 
 /** The operations on executions. */
 final class ExecutionCalls {
-    private final StepFunctionsSimulator simulator;
+    private final TypedCalls calls;
+    private final Starts starts;
     private final World world;
 
-    ExecutionCalls(StepFunctionsSimulator simulator, World world) {
-        this.simulator = simulator;
+    ExecutionCalls(TypedCalls calls, Starts starts, World world) {
+        this.calls = calls;
+        this.starts = starts;
         this.world = world;
     }
 
     /** @param origin the task that asks for it, if one does */
     CompletionStage<ObjectNode> start(Arguments arguments, Optional<Origin> origin) {
-        return simulator.startExecution(asked(arguments), origin).thenApply(started -> {
+        return starts.start(asked(arguments), origin).thenApply(started -> {
             var answer = JsonNodeFactory.instance.objectNode().put("executionArn", started.executionArn());
             return answer.set("startDate", AwsJson.timestamp(started.startDate()));
         });
@@ -38,8 +40,7 @@ final class ExecutionCalls {
     /** @param origin the task that asks for it, if one does */
     CompletionStage<ObjectNode> startSync(Arguments arguments, Optional<Origin> origin) {
         var data = ExecutionShown.withData(arguments);
-        return simulator
-                .startSync(asked(arguments), origin)
+        return starts.startSync(asked(arguments), origin)
                 .thenCompose(running -> running.ask(ended -> ExecutionShown.sync(ended, data)));
     }
 
@@ -52,8 +53,7 @@ final class ExecutionCalls {
     }
 
     CompletionStage<ObjectNode> stop(Arguments arguments) {
-        return simulator
-                .stopExecution(
+        return calls.stop(
                         arguments.text("executionArn"),
                         arguments.optionalText("error"),
                         arguments.optionalText("cause"))

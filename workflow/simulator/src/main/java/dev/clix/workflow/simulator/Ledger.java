@@ -9,9 +9,11 @@ import dev.clix.workflow.history.HistoryCodec;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.journal.Journal;
 import dev.clix.workflow.registry.Moment;
+import dev.clix.workflow.time.TimeSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * What has to survive, as records of JSON: calls that changed the registry and executions begun are objects, what
@@ -22,7 +24,15 @@ import java.util.concurrent.CompletableFuture;
 final class Ledger {
     static final CompletableFuture<Void> SAFE = CompletableFuture.completedFuture(null);
 
+    private final Executor afterwards;
+    private final TimeSource time;
     private volatile Journal journal = Journal.NONE;
+
+    /** @param afterwards where things go on that have waited for the journal: it has one thread, and needs that itself */
+    Ledger(Executor afterwards, TimeSource time) {
+        this.afterwards = afterwards;
+        this.time = time;
+    }
 
     /** From here on everything is kept; what was told before is not. */
     void keepIn(Journal kept) {
@@ -94,17 +104,36 @@ final class Ledger {
     }
 
     /** An answer that is given once what led to it is safe, and that is refused when it cannot be kept. */
-    static <T> CompletableFuture<T> once(CompletableFuture<Void> safe, T answer) {
-        if (safe.isDone() && !safe.isCompletedExceptionally()) return CompletableFuture.completedFuture(answer);
+    <T> CompletableFuture<T> once(CompletableFuture<Void> safe, T answer) {
         var told = new CompletableFuture<T>();
-        safe.whenComplete((unused, failure) -> {
-            if (failure == null) told.complete(answer);
-            else told.completeExceptionally(notKept(failure));
-        });
+        onceSafe(safe, told, () -> told.complete(answer), Runnable::run);
         return told;
     }
 
-    static WorkflowException notKept(Throwable failure) {
+    /**
+     * Tells of something once what led to it is safe, and that it is not when it cannot be kept. Time does not go on
+     * meanwhile: an execution may be waiting for it.
+     *
+     * @param told fails if it cannot be kept
+     * @param atOnce where it is told when it is safe already
+     */
+    void onceSafe(CompletableFuture<Void> safe, CompletableFuture<?> told, Runnable telling, Executor atOnce) {
+        if (safe.isDone() && !safe.isCompletedExceptionally()) {
+            atOnce.execute(telling);
+            return;
+        }
+        var hold = time.hold("the journal");
+        safe.whenCompleteAsync(
+                (unused, failure) -> {
+                    try (hold) {
+                        if (failure == null) telling.run();
+                        else told.completeExceptionally(notKept(failure));
+                    }
+                },
+                afterwards);
+    }
+
+    private static WorkflowException notKept(Throwable failure) {
         return new WorkflowException(
                 WorkflowException.Code.UNAVAILABLE,
                 "The journal cannot keep what was asked for: %s; nothing is kept until it can and there is a new start"

@@ -21,12 +21,14 @@ import java.util.concurrent.CompletionStage;
 final class NestedExecutions implements InnerTasks {
     private static final List<String> DOCUMENTS = List.of("Input", "Output");
 
-    private final StepFunctionsSimulator simulator;
+    private final TypedCalls calls;
+    private final Starts starts;
     private final World world;
     private final ServiceFailures failures;
 
-    NestedExecutions(StepFunctionsSimulator simulator, World world, ServiceFailures failures) {
-        this.simulator = simulator;
+    NestedExecutions(TypedCalls calls, Starts starts, World world, ServiceFailures failures) {
+        this.calls = calls;
+        this.starts = starts;
         this.world = world;
         this.failures = failures;
     }
@@ -44,7 +46,7 @@ final class NestedExecutions implements InnerTasks {
             if (resource.pattern() == TaskResource.Pattern.RUN_A_JOB) requireStandard(machine);
             var name = ServiceFailures.text(arguments, "Name");
             var trace = ServiceFailures.text(arguments, "TraceHeader");
-            return simulator.startExecution(
+            return starts.start(
                     new StartExecution(machine, name, input(arguments.path("Input")), trace), Optional.of(origin));
         } catch (WorkflowException refused) {
             return CompletableFuture.failedFuture(refused);
@@ -84,7 +86,7 @@ final class NestedExecutions implements InnerTasks {
             else result.completeExceptionally(new TaskFailure("States.TaskFailed", described.toString()));
         });
         result.whenComplete((value, failure) -> {
-            if (result.isCancelled()) simulator.stopExecution(arn, Optional.empty(), Optional.empty());
+            if (result.isCancelled()) calls.stop(arn, Optional.empty(), Optional.empty());
         });
         return result;
     }

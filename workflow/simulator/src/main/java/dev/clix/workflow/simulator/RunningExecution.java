@@ -249,24 +249,8 @@ final class RunningExecution extends ExecutionRegistry.Entry implements Mailbox.
         world.executions().reopened(this);
     }
 
-    /** Tells of what happened once it is safe, and that it is not when it cannot be kept. */
-    private void afterwards(CompletableFuture<?> told, Runnable action) {
-        var kept = safe;
-        if (kept.isDone() && !kept.isCompletedExceptionally()) mailbox.afterwards(action);
-        else onceSafe(kept, told, action);
-    }
-
-    /** Time must not go on meanwhile: an execution may be waiting for this one. */
-    private void onceSafe(CompletableFuture<Void> kept, CompletableFuture<?> told, Runnable action) {
-        var hold = busyHold();
-        kept.whenCompleteAsync(
-                (unused, failure) -> {
-                    try (hold) {
-                        if (failure == null) action.run();
-                        else told.completeExceptionally(Ledger.notKept(failure));
-                    }
-                },
-                world.executor());
+    private void afterwards(CompletableFuture<?> told, Runnable telling) {
+        world.ledger().onceSafe(safe, told, telling, mailbox::afterwards);
     }
 
     /** Lives through what has happened before, without a sign of it to the world. */

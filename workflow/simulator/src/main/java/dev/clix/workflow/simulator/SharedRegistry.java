@@ -77,13 +77,13 @@ final class SharedRegistry {
                 time.now().truncatedTo(ChronoUnit.MILLIS), new UUID(random.nextLong(), random.nextLong()).toString());
         var word = call.operation().word();
         if (word.startsWith("Describe") || word.startsWith("List"))
-            return Ledger.once(safe, registry.answer(call, moment));
+            return ledger.once(safe, registry.answer(call, moment));
         // What is deleted makes room.
         if (!word.startsWith("Delete")) ledger.checkOpen();
         var answer = registry.answer(call, moment);
         follow(call, answer);
         if (ledger.isKept()) keep(call, answer, moment);
-        return Ledger.once(safe, answer);
+        return ledger.once(safe, answer);
     }
 
     private void keep(Arguments call, ObjectNode answer, Moment moment) {

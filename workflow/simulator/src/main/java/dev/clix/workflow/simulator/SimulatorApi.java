@@ -10,28 +10,34 @@ import dev.clix.workflow.teststate.StateTestResult;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
-/** Answers every operation: what is registered by the registry, executions and tasks by the simulator. */
+/** Answers every operation: what is registered by the registry, executions and tasks by the calls. */
 final class SimulatorApi implements StepFunctionsApi {
-    private final StepFunctionsSimulator simulator;
+    private final TypedCalls calls;
     private final SharedRegistry registry;
     private final ExecutionCalls executions;
     private final MapRunCalls mapRuns;
     private final StateTests stateTests;
     private final World world;
 
-    SimulatorApi(StepFunctionsSimulator simulator, World world) {
-        this.simulator = simulator;
+    SimulatorApi(TypedCalls calls, Starts starts, World world) {
+        this.calls = calls;
         this.world = world;
         this.registry = world.registry();
-        this.executions = new ExecutionCalls(simulator, world);
+        this.executions = new ExecutionCalls(calls, starts, world);
         this.mapRuns = new MapRunCalls(world);
         this.stateTests = new StateTests(world);
     }
 
     @Override
     public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments) {
-        return call(operation, arguments, Optional.empty());
+        return world.callers().answer(() -> call(operation, arguments, Optional.empty()));
+    }
+
+    @Override
+    public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments, Executor answersOn) {
+        return world.callers().answer(() -> call(operation, arguments, Optional.empty()), answersOn);
     }
 
     /** @param origin the task that calls, if one does: what it starts it starts once */
@@ -69,11 +75,11 @@ final class SimulatorApi implements StepFunctionsApi {
             case DESCRIBE_MAP_RUN -> mapRuns.describe(arguments);
             case UPDATE_MAP_RUN -> mapRuns.update(arguments);
             case GET_ACTIVITY_TASK -> poll(arguments);
-            case SEND_TASK_SUCCESS -> nothing(simulator.succeed(arguments.text("taskToken"), arguments.text("output")));
+            case SEND_TASK_SUCCESS -> nothing(calls.succeed(arguments.text("taskToken"), arguments.text("output")));
             case SEND_TASK_FAILURE ->
-                nothing(simulator.fail(
+                nothing(calls.fail(
                         arguments.text("taskToken"), arguments.optionalText("error"), arguments.optionalText("cause")));
-            case SEND_TASK_HEARTBEAT -> nothing(simulator.heartbeat(arguments.text("taskToken")));
+            case SEND_TASK_HEARTBEAT -> nothing(calls.heartbeat(arguments.text("taskToken")));
             case VALIDATE_STATE_MACHINE_DEFINITION -> CompletableFuture.completedFuture(Validation.answer(arguments));
             case TEST_STATE -> stateTests.run(arguments).thenApply(StateTestResult::shown);
             case CREATE_ACTIVITY,
@@ -101,9 +107,7 @@ final class SimulatorApi implements StepFunctionsApi {
 
     /** Hanging up takes the poll back: the place in line is free, and no task goes to nobody. */
     private CompletionStage<ObjectNode> poll(Arguments arguments) {
-        var polled = simulator
-                .poll(arguments.text("activityArn"), arguments.optionalText("workerName"))
-                .toCompletableFuture();
+        var polled = calls.poll(arguments.text("activityArn"), arguments.optionalText("workerName"));
         var answer = polled.thenApply(task -> {
             var shown = JsonNodeFactory.instance.objectNode();
             task.ifPresent(taken -> shown.put("taskToken", taken.taskToken()).put("input", taken.input()));

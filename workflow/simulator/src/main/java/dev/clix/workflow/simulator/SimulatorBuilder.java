@@ -187,7 +187,7 @@ public final class SimulatorBuilder {
         var arns = new Arns(account, region);
         var activities = new ActivityRegistry(source);
         var executions = new ExecutionRegistry(openExecutionsMax, closedExecutionsMax, closedBytesMax);
-        var ledger = new Ledger();
+        var ledger = new Ledger(Callers.afterJournal(executor), source);
         var registry = new Registry(
                 region, account, expressionLimits, logGroups, machine -> executions.hasOpen(machine.toString()));
         var world = new World(
@@ -202,6 +202,7 @@ public final class SimulatorBuilder {
                 executions,
                 new SharedRegistry(registry, activities, executions, ledger, source, random),
                 ledger,
+                new Callers(executor, source),
                 new Buckets(buckets),
                 mocks,
                 aws,

@@ -1,7 +1,5 @@
 package dev.clix.workflow.simulator;
 
-import static dev.clix.workflow.WorkflowException.Code.INVALID_OUTPUT;
-
 import dev.clix.workflow.Activities;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.CreateStateMachine;
@@ -15,9 +13,7 @@ import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.StartedExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.Workflows;
-import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
-import dev.clix.workflow.api.TypedRequest;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.simulator.ExecutionIndex.Filter;
@@ -27,9 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
 /** Step Functions in memory. Thread-safe; executions run on the executor it was built with. */
 public final class StepFunctionsSimulator implements Workflows, Activities, AutoCloseable {
@@ -40,6 +34,8 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     private final StateTests stateTests;
     private final SimulatorApi api;
     private final Starts starts;
+    private final TypedCalls calls;
+    private final Callers callers;
 
     StepFunctionsSimulator(World world, Recovery recovery) {
         this.recovery = recovery;
@@ -47,8 +43,10 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
         this.registry = world.registry();
         this.executions = world.executions();
         this.stateTests = new StateTests(world);
-        this.api = new SimulatorApi(this, world);
         this.starts = new Starts(world);
+        this.calls = new TypedCalls(world);
+        this.callers = world.callers();
+        this.api = new SimulatorApi(calls, starts, world);
         doOwnTasks();
         if (world.buckets().areThere()) handleBuckets(new BucketTasks(world.buckets()));
     }
@@ -56,7 +54,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     /** The simulator itself does the tasks that call Step Functions. */
     private void doOwnTasks() {
         var failures = new ServiceFailures(world.random());
-        handle("arn:aws:states:::states:startExecution*", new NestedExecutions(this, world, failures));
+        handle("arn:aws:states:::states:startExecution*", new NestedExecutions(calls, starts, world, failures));
         var sdk = new SdkTasks(api, failures);
         SdkTasks.actions().forEach(action -> {
             for (var pattern : List.of("", ".waitForTaskToken"))
@@ -118,14 +116,18 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
      * @return done when all executions know
      */
     public CompletionStage<Void> failTasks(String stateMachineArn, String error, String cause) {
-        var resumed = world.executions().all(stateMachineArn, Filter.OPEN).stream()
-                .map(execution -> execution.ask(unused -> execution))
-                .toArray(CompletableFuture[]::new);
-        return CompletableFuture.allOf(resumed)
-                .thenRun(() -> world.tokens().all().stream()
-                        .filter(task -> task.execution().machine().arn().equals(stateMachineArn))
-                        .forEach(task -> task.execution()
-                                .signal(new Signal.TaskFailed(task.task(), Optional.of(error), Optional.of(cause)))));
+        return callers.answer(() -> {
+            var open = executions.all(stateMachineArn, Filter.OPEN).stream()
+                    .map(execution -> execution.ask(unused -> execution))
+                    .toArray(CompletableFuture[]::new);
+            return CompletableFuture.allOf(open).thenRun(() -> failOpenTasks(stateMachineArn, error, cause));
+        });
+    }
+
+    private void failOpenTasks(String stateMachineArn, String error, String cause) {
+        for (var task : world.tokens().all())
+            if (task.execution().machine().arn().equals(stateMachineArn))
+                task.execution().signal(new Signal.TaskFailed(task.task(), Optional.of(error), Optional.of(cause)));
     }
 
     /** Whether tasks of activities wait for a worker to come. */
@@ -140,16 +142,12 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
 
     @Override
     public CompletionStage<String> createStateMachine(CreateStateMachine request) {
-        return stage(() -> registry.create(request));
+        return callers.answer(() -> registry.create(request));
     }
 
     @Override
     public CompletionStage<StartedExecution> startExecution(StartExecution request) {
-        return stage(() -> starts.start(request, Optional.empty()));
-    }
-
-    CompletionStage<StartedExecution> startExecution(StartExecution request, Optional<Origin> origin) {
-        return stage(() -> starts.start(request, origin));
+        return callers.answer(() -> starts.start(request, Optional.empty()));
     }
 
     /**
@@ -158,11 +156,8 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
      * @return what it came to, as DescribeExecution would tell
      */
     public CompletionStage<ExecutionDescription> startSyncExecution(StartExecution request) {
-        return startSync(request, Optional.empty()).thenCompose(running -> running.ask(Histories::describe));
-    }
-
-    CompletionStage<RunningExecution> startSync(StartExecution request, Optional<Origin> origin) {
-        return stage(() -> starts.startSync(request, origin));
+        return callers.answer(() ->
+                starts.startSync(request, Optional.empty()).thenCompose(running -> running.ask(Histories::describe)));
     }
 
     /**
@@ -171,8 +166,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
      * @param executionArn as StartExecution answered it
      */
     public CompletionStage<ExecutionDescription> whenClosed(String executionArn) {
-        return stage(() ->
-                executions.present(executionArn).closed().thenCompose(running -> running.ask(Histories::describe)));
+        return callers.answer(() -> calls.closed(executionArn));
     }
 
     /**
@@ -181,12 +175,12 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
      * @return what became of it; a request that makes no sense fails with a {@link WorkflowException}
      */
     public CompletionStage<StateTestResult> testState(StateTest test) {
-        return stage(() -> stateTests.run(test.arguments(stateTests.defaultRole())));
+        return callers.answer(() -> stateTests.run(test.arguments(stateTests.defaultRole())));
     }
 
     /** Everything that happened in an execution, private facts and EXPRESS executions included. */
     public CompletionStage<List<HistoryEvent>> facts(String executionArn) {
-        return stage(() -> executions.present(executionArn).ask(running -> List.copyOf(running.history())));
+        return callers.answer(() -> executions.present(executionArn).ask(running -> List.copyOf(running.history())));
     }
 
     /** The first assertion that failed within a handler; its task failed with it, as with any other exception. */
@@ -217,148 +211,52 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
 
     @Override
     public CompletionStage<Instant> stopExecution(String executionArn, Optional<String> error, Optional<String> cause) {
-        return stage(() -> {
-            TypedRequest.of(Operation.STOP_EXECUTION)
-                    .text("executionArn", executionArn)
-                    .text("error", error)
-                    .text("cause", cause)
-                    .check();
-            var running = executions.require(executionArn);
-            return running.tell(new Signal.Stop(error, cause))
-                    .thenCompose(unused -> running.ask(r -> r.brief().stopDate().orElse(Instant.EPOCH)));
-        });
+        return callers.answer(() -> calls.stop(executionArn, error, cause));
     }
 
     @Override
     public CompletionStage<ExecutionDescription> describeExecution(String executionArn) {
-        return stage(() -> {
-            TypedRequest.of(Operation.DESCRIBE_EXECUTION)
-                    .text("executionArn", executionArn)
-                    .check();
-            return executions.require(executionArn).ask(Histories::describe);
-        });
+        return callers.answer(() -> calls.describe(executionArn));
     }
 
     @Override
     public CompletionStage<Page<ExecutionSummary>> listExecutions(ListExecutions request) {
-        return answer(() -> {
-            TypedRequest.of(Operation.LIST_EXECUTIONS)
-                    .text("stateMachineArn", request.stateMachineArn())
-                    .whole("maxResults", request.maxResults())
-                    .text("nextToken", request.nextToken())
-                    .check();
-            return Histories.list(request, world);
-        });
+        return callers.answer(() -> calls.list(request));
     }
 
     @Override
     public CompletionStage<Page<ExecutionEvent>> executionHistory(GetExecutionHistory request) {
-        return stage(() -> {
-            TypedRequest.of(Operation.GET_EXECUTION_HISTORY)
-                    .text("executionArn", request.executionArn())
-                    .whole("maxResults", request.maxResults())
-                    .text("nextToken", request.nextToken())
-                    .check();
-            return executions
-                    .require(request.executionArn())
-                    .ask(running -> Histories.history(running, request, world));
-        });
+        return callers.answer(() -> calls.history(request));
     }
 
     @Override
     public CompletionStage<String> createActivity(String name) {
-        return stage(() -> registry.createActivity(name));
+        return callers.answer(() -> registry.createActivity(name));
     }
 
     @Override
     public CompletionStage<Optional<ActivityTask>> poll(String activityArn, Optional<String> workerName) {
-        try {
-            TypedRequest.of(Operation.GET_ACTIVITY_TASK)
-                    .text("activityArn", activityArn)
-                    .text("workerName", workerName)
-                    .check();
-            // Not a copy: cancelling it gives the place in line back.
-            return world.activities().require(activityArn).poll(workerName);
-        } catch (WorkflowException refused) {
-            return CompletableFuture.failedFuture(refused);
-        }
+        return callers.answer(() -> calls.poll(activityArn, workerName));
     }
 
     @Override
     public CompletionStage<Void> succeed(String taskToken, String output) {
-        return stage(() -> {
-            TypedRequest.of(Operation.SEND_TASK_SUCCESS)
-                    .text("taskToken", taskToken)
-                    .text("output", output)
-                    .check();
-            var task = world.tokens().find(taskToken);
-            var value = JsonTexts.parse(output, INVALID_OUTPUT, "Invalid Output: '%s'");
-            return told(task, new Signal.TaskSucceeded(task.task(), value));
-        });
+        return callers.answer(() -> calls.succeed(taskToken, output));
     }
 
     @Override
     public CompletionStage<Void> fail(String taskToken, Optional<String> error, Optional<String> cause) {
-        return stage(() -> {
-            TypedRequest.of(Operation.SEND_TASK_FAILURE)
-                    .text("taskToken", taskToken)
-                    .text("error", error)
-                    .text("cause", cause)
-                    .check();
-            var task = world.tokens().find(taskToken);
-            return told(task, new Signal.TaskFailed(task.task(), error, cause));
-        });
+        return callers.answer(() -> calls.fail(taskToken, error, cause));
     }
 
     @Override
     public CompletionStage<Void> heartbeat(String taskToken) {
-        return stage(() -> {
-            TypedRequest.of(Operation.SEND_TASK_HEARTBEAT)
-                    .text("taskToken", taskToken)
-                    .check();
-            var task = world.tokens().find(taskToken);
-            return told(task, new Signal.TaskHeartbeat(task.task()));
-        });
-    }
-
-    private static CompletionStage<Void> told(TaskTokens.OpenTask task, Signal signal) {
-        return task.execution().tell(signal).thenAccept(decided -> {
-            if (!decided) throw TaskTokens.timedOut();
-        });
+        return callers.answer(() -> calls.heartbeat(taskToken));
     }
 
     /** With a journal: all of it is safe then, and somebody else may have it. Nothing more is kept. */
     @Override
     public void close() {
         world.ledger().close();
-    }
-
-    private static <T> CompletionStage<T> answer(Supplier<T> call) {
-        return stage(() -> CompletableFuture.completedFuture(call.get()));
-    }
-
-    /** Refusals are failed stages, never exceptions of the call. */
-    private static <T> CompletionStage<T> stage(Supplier<CompletionStage<T>> call) {
-        try {
-            return unwrapped(call.get());
-        } catch (WorkflowException refused) {
-            return CompletableFuture.failedFuture(refused);
-        }
-    }
-
-    /** A stage that depends on another fails with that one's exception in a CompletionException; callers get it bare. */
-    private static <T> CompletionStage<T> unwrapped(CompletionStage<T> stage) {
-        if (stage instanceof CompletableFuture<T> future && future.isDone() && !future.isCompletedExceptionally())
-            return stage;
-        var bare = new CompletableFuture<T>();
-        stage.whenComplete((value, failure) -> {
-            if (failure == null) bare.complete(value);
-            else
-                bare.completeExceptionally(
-                        failure instanceof CompletionException wrapped && wrapped.getCause() != null
-                                ? wrapped.getCause()
-                                : failure);
-        });
-        return bare;
     }
 }

@@ -24,6 +24,7 @@ record World(
         ExecutionRegistry executions,
         SharedRegistry registry,
         Ledger ledger,
+        Callers callers,
         Buckets buckets,
         Supplier<Optional<MockConfig>> mocks,
         AsOf aws,
