@@ -247,7 +247,7 @@ class ParquetItemsTest {
         try (var simulator = StepFunctionsSimulator.builder()
                 .time(new VirtualTime())
                 .buckets(folder)
-                .build()) {
+                .start()) {
             var machine = simulator
                     .createStateMachine(new CreateStateMachine(
                             "m", definition, "arn:aws:iam::123456789012:role/r", MachineType.STANDARD))

@@ -39,7 +39,6 @@ final class LocalWorkflow implements AutoCloseable {
                 .closedBytesMax(Runtime.getRuntime().maxMemory() / CLOSED_SHARE);
         journal.ifPresent(builder::journal);
         simulator = opened(builder);
-        simulator.resume();
         deployed = Deployment.into(simulator, watched ? arn -> {} : simulator::forget);
         if (journal.isPresent())
             simulator.failTasks(
@@ -48,7 +47,7 @@ final class LocalWorkflow implements AutoCloseable {
 
     private StepFunctionsSimulator opened(SimulatorBuilder builder) {
         try {
-            return builder.build();
+            return builder.start();
         } catch (UncheckedIOException | IllegalStateException e) {
             executions.shutdown();
             throw new UnusableWorkflowException("workflow.journal: " + e.getMessage(), 2);

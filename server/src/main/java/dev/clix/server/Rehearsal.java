@@ -34,7 +34,7 @@ final class Rehearsal {
 
     private final VirtualTime time = new VirtualTime();
     private final StepFunctionsSimulator simulator =
-            StepFunctionsSimulator.builder().time(time).build();
+            StepFunctionsSimulator.builder().time(time).start();
     private final GameWorkflow workflow = Deployment.into(simulator, simulator::forget);
     private final Map<ActivityPoller.Activity, CompletableFuture<Optional<ActivityTask>>> polls = new HashMap<>();
     private final Map<String, String> tokens = new HashMap<>();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class FirstTemplateTest {
     private final VirtualTime time = new VirtualTime();
     private final StepFunctionsSimulator simulator =
-            StepFunctionsSimulator.builder().time(time).build();
+            StepFunctionsSimulator.builder().time(time).start();
     private Stack stack;
     private String execution;
 

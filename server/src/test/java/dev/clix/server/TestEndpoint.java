@@ -26,7 +26,7 @@ final class TestEndpoint implements AutoCloseable {
 
     /** Nothing is deployed there. */
     static TestEndpoint empty() {
-        return of(StepFunctionsSimulator.builder().build().api());
+        return of(StepFunctionsSimulator.builder().start().api());
     }
 
     int port() {

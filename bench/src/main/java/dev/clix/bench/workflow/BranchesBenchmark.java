@@ -45,7 +45,7 @@ public class BranchesBenchmark {
                 .time(time)
                 .limits(limits)
                 .closedExecutionsMax(1)
-                .build();
+                .start();
         var arn = simulator
                 .createStateMachine(
                         new CreateStateMachine("branches", definition(), "arn:aws:iam::1:role/r", MachineType.EXPRESS))

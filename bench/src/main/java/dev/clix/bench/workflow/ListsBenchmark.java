@@ -55,7 +55,7 @@ public class ListsBenchmark {
             .limits(new Limits(25_000, 1_000_000, 1_000_000, 10_485_760, 40, 10_000, 31_536_000, 300))
             .closedExecutionsMax(100_000)
             .closedBytesMax(Long.MAX_VALUE)
-            .build();
+            .start();
     private Arguments asked;
 
     @Setup

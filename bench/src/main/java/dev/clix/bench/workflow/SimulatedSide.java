@@ -17,7 +17,7 @@ final class SimulatedSide {
     private final StepFunctionsSimulator simulator = StepFunctionsSimulator.builder()
             .time(new VirtualTime())
             .closedExecutionsMax(REMEMBERED)
-            .build();
+            .start();
     private final String machine;
     private final String input;
 

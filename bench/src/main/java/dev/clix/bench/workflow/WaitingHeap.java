@@ -16,7 +16,7 @@ final class WaitingHeap {
 
     /** @return MB of {@value EXECUTIONS} executions */
     static double measure() {
-        var simulator = StepFunctionsSimulator.builder().time(new VirtualTime()).build();
+        var simulator = StepFunctionsSimulator.builder().time(new VirtualTime()).start();
         simulator.createActivity("JoinGame").toCompletableFuture().join();
         var definition = """
                 {"StartAt":"WaitingForPlayers","States":{"WaitingForPlayers":{"Type":"Task","TimeoutSeconds":600,"End":true,

@@ -7,6 +7,9 @@ import java.time.Instant;
 public interface TimeSource {
     Instant now();
 
+    /** Something has happened at this instant: time that somebody moves, and that is earlier, moves there. */
+    default void notBefore(Instant happened) {}
+
     /**
      * Runs a task once at an instant, at once when it has passed. Tasks due at the same instant run in the order they
      * were asked for. Tasks must be quick: others wait for them.

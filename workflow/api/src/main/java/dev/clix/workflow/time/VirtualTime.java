@@ -55,6 +55,11 @@ public final class VirtualTime implements TimeSource {
     }
 
     @Override
+    public void notBefore(Instant happened) {
+        if (now.isBefore(happened)) advanceTo(happened);
+    }
+
+    @Override
     public Cancellable at(Instant due, Runnable task) {
         var planned = agenda.add(later(due), task, false);
         changes.signal();

@@ -28,7 +28,7 @@ final class TroubledEndpoint implements AutoCloseable {
 
     TroubledEndpoint() {
         real = new StepFunctionsEndpoint(
-                vertx, StepFunctionsSimulator.builder().build().api(), EndpointOptions.OPEN);
+                vertx, StepFunctionsSimulator.builder().start().api(), EndpointOptions.OPEN);
         server = listen(0);
     }
 

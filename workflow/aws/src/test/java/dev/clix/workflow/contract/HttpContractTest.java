@@ -26,7 +26,7 @@ class HttpContractTest extends PortContract {
     static void listen(Vertx vertx) {
         System.setProperty("aws.accessKeyId", "test");
         System.setProperty("aws.secretAccessKey", "test");
-        var api = StepFunctionsSimulator.builder().build().api();
+        var api = StepFunctionsSimulator.builder().start().api();
         var server = await(new StepFunctionsEndpoint(vertx, api, EndpointOptions.OPEN)
                 .listen("127.0.0.1", 0)
                 .toCompletionStage());

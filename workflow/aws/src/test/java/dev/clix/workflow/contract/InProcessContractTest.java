@@ -7,7 +7,7 @@ import dev.clix.workflow.time.VirtualTime;
 
 class InProcessContractTest extends PortContract {
     private final StepFunctionsSimulator simulator =
-            StepFunctionsSimulator.builder().time(new VirtualTime()).build();
+            StepFunctionsSimulator.builder().time(new VirtualTime()).start();
 
     @Override
     Workflows workflows() {

@@ -47,7 +47,7 @@ final class ApiCase {
                 .account("111111111111")
                 .random(new Random(1))
                 .logGroups(arn -> goneLogGroups.stream().noneMatch(arn::contains))
-                .build();
+                .start();
         this.api = simulator.api();
         this.names = new RecordedNames(recorded);
         this.workers = new EchoingWorkers(simulator);

@@ -51,7 +51,7 @@ public final class ExecutionCase {
                 .random(new Random(1))
                 .buckets(objects.folder())
                 .aws(recorded.date().map(AsOf::new).orElse(AsOf.TODAY))
-                .build();
+                .start();
         this.workers = new EchoingWorkers(simulator);
         this.tasks = new RecordedTasks(recorded, simulator);
         for (var resource : List.of("arn:aws:lambda:*", "arn:aws:states:::*")) simulator.handle(resource, tasks);

@@ -41,7 +41,7 @@ final class StateTestCase {
         var simulator = StepFunctionsSimulator.builder()
                 .time(new VirtualTime())
                 .account("111111111111")
-                .build();
+                .start();
         var answered = recorded.expected().at("/response/output");
         return simulator.handle("*", call -> answered);
     }

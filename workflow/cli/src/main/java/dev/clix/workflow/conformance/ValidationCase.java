@@ -15,7 +15,7 @@ final class ValidationCase {
     private final StepFunctionsSimulator simulator = StepFunctionsSimulator.builder()
             .time(new VirtualTime())
             .account("111111111111")
-            .build();
+            .start();
 
     ValidationCase(RecordedCase recorded) {
         this.recorded = recorded;

@@ -126,7 +126,7 @@ public final class Simulate implements AutoCloseable {
         var pool = Executors.newFixedThreadPool(threads, named("execution"));
         begun.push(pool::shutdown);
         var workers = new TurnWorkers(pool, threads);
-        var simulator = furnished(builder().executor(workers).build());
+        var simulator = started(builder().executor(workers));
         return new Served(simulator.api(), List.of(new WallClockPage(), log(simulator)));
     }
 
@@ -134,9 +134,7 @@ public final class Simulate implements AutoCloseable {
         var time = new VirtualTime(Instant.now().truncatedTo(ChronoUnit.MILLIS));
         var executor = Executors.newSingleThreadScheduledExecutor(named("execution"));
         begun.push(executor::shutdownNow);
-        var built = builder().time(time).executor(executor).build();
-        time.advanceTo(built.lastHappened());
-        var simulator = furnished(built);
+        var simulator = started(builder().time(time).executor(executor));
         var clock = new VirtualClock(simulator, time, executor, mode, new StandingNotice(line));
         clock.start();
         return new Served(clock.api(), List.of(new ClockPage(clock), log(simulator)));
@@ -167,13 +165,11 @@ public final class Simulate implements AutoCloseable {
         return builder;
     }
 
-    private StepFunctionsSimulator furnished(StepFunctionsSimulator simulator) {
+    private StepFunctionsSimulator started(SimulatorBuilder builder) {
+        var forwarding = options.tasks().map(TaskForwarding::new);
+        var simulator = builder.start(prepared -> forwarding.ifPresent(handler ->
+                prepared.handleOthers("arn:aws:lambda:*", handler).handleOthers("arn:aws:states:::*", handler)));
         begun.push(simulator);
-        options.tasks().map(TaskForwarding::new).ifPresent(forwarding -> {
-            simulator.handleOthers("arn:aws:lambda:*", forwarding);
-            simulator.handleOthers("arn:aws:states:::*", forwarding);
-        });
-        simulator.resume();
         TemplateStart.of(options).deploy(simulator.api());
         return simulator;
     }

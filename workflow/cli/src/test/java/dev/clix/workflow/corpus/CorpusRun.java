@@ -46,7 +46,7 @@ final class CorpusRun {
         fill(buckets);
         var builder = StepFunctionsSimulator.builder().time(time).random(new Random(7));
         // With a folder for S3 the simulator does S3's tasks itself; without, they are answered as the case says.
-        this.simulator = (corpusCase.node().has("buckets") ? builder.buckets(buckets) : builder).build();
+        this.simulator = (corpusCase.node().has("buckets") ? builder.buckets(buckets) : builder).start();
         for (var partition : List.of("aws", "aws-cn", "aws-us-gov")) {
             simulator.handle("arn:%s:lambda:*".formatted(partition), answers::ofFunction);
             simulator.handleOthers("arn:%s:states:::lambda:invoke".formatted(partition), answers::ofInvocation);

@@ -104,7 +104,7 @@ class SimulateStartTest {
     @Test
     void aJournalThatAnotherSimulatorHasIsToldOnce() throws Exception {
         var journal = directory.resolve("journal");
-        try (var other = StepFunctionsSimulator.builder().journal(journal).build()) {
+        try (var other = StepFunctionsSimulator.builder().journal(journal).start()) {
             assertThat(told(1, "--journal", journal.toString()))
                     .isEqualTo(
                             "clix simulate: The journal in %1$s cannot be opened: Expected to be alone with the journal in %1$s, but somebody else has it",

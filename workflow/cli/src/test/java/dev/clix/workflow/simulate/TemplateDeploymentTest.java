@@ -54,8 +54,7 @@ class TemplateDeploymentTest {
         var stack = stack("Tags: [{Key: team, Value: shop}]");
         for (var start = 0; start < 2; start++)
             try (var simulator =
-                    StepFunctionsSimulator.builder().journal(journal).build()) {
-                simulator.resume();
+                    StepFunctionsSimulator.builder().journal(journal).start()) {
                 new TemplateDeployment(simulator.api()).create(stack);
                 var versions = call(simulator.api(), Operation.LIST_STATE_MACHINE_VERSIONS, "stateMachineArn", ARN);
                 assertThat(versions.path("stateMachineVersions")).hasSize(1);
@@ -75,7 +74,7 @@ class TemplateDeploymentTest {
     @Test
     void samsAliasIsCreatedOnceAsWell() {
         var deployment =
-                new TemplateDeployment(StepFunctionsSimulator.builder().build().api());
+                new TemplateDeployment(StepFunctionsSimulator.builder().start().api());
         var stack = StackTemplate.parse("""
                         Resources:
                           Order:
@@ -92,7 +91,7 @@ class TemplateDeploymentTest {
     @Test
     void whatIsRefusedIsNamed() {
         var deployment =
-                new TemplateDeployment(StepFunctionsSimulator.builder().build().api());
+                new TemplateDeployment(StepFunctionsSimulator.builder().start().api());
         assertThatThrownBy(() -> deployment.create(stack("LoggingConfiguration: {Level: LOUD}")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Expected to create Order of the template, but: 1 validation error detected:");
@@ -126,11 +125,10 @@ class TemplateDeploymentTest {
                 order("STANDARD", "second", "b", "Tracing: {Enabled: true}"));
         for (var edit : edits)
             try (var simulator =
-                    StepFunctionsSimulator.builder().journal(journal).build()) {
-                simulator.resume();
+                    StepFunctionsSimulator.builder().journal(journal).start()) {
                 new TemplateDeployment(simulator.api()).create(parsed(edit));
             }
-        try (var simulator = StepFunctionsSimulator.builder().journal(journal).build()) {
+        try (var simulator = StepFunctionsSimulator.builder().journal(journal).start()) {
             var machine = call(simulator.api(), Operation.DESCRIBE_STATE_MACHINE, "stateMachineArn", ARN);
             assertThat(machine.path("definition").asText()).contains("second");
             assertThat(machine.path("roleArn").asText()).endsWith("role/b");
@@ -147,7 +145,7 @@ class TemplateDeploymentTest {
 
     @Test
     void settingsThatAreDeclaredNoLongerAreAsIfTheyHadNeverBeen() {
-        var simulator = StepFunctionsSimulator.builder().build();
+        var simulator = StepFunctionsSimulator.builder().start();
         var deployment = new TemplateDeployment(simulator.api());
         deployment.create(parsed(order("STANDARD", "a", "a", "Tracing: {Enabled: true}")));
         deployment.create(parsed(order("STANDARD", "a", "a", "")));
@@ -158,7 +156,7 @@ class TemplateDeploymentTest {
     @Test
     void aTypeThatChangedIsRefusedByName() {
         var deployment =
-                new TemplateDeployment(StepFunctionsSimulator.builder().build().api());
+                new TemplateDeployment(StepFunctionsSimulator.builder().start().api());
         deployment.create(parsed(order("STANDARD", "a", "a", "")));
         assertThatThrownBy(() -> deployment.create(parsed(order("EXPRESS", "a", "a", ""))))
                 .hasMessageContaining(
@@ -169,7 +167,7 @@ class TemplateDeploymentTest {
     @Test
     void allThatIsRefusedIsToldAtOnceAndWhatDependsOnItIsNot() {
         var deployment =
-                new TemplateDeployment(StepFunctionsSimulator.builder().build().api());
+                new TemplateDeployment(StepFunctionsSimulator.builder().start().api());
         var stack = parsed("""
                 Resources:
                   A: {Type: AWS::StepFunctions::Activity, Properties: {Name: 'a b'}}
@@ -200,7 +198,7 @@ class TemplateDeploymentTest {
     }
 
     private static void deploy(Templates.Resolved... templates) {
-        new TemplateDeployment(StepFunctionsSimulator.builder().build().api()).create(List.of(templates));
+        new TemplateDeployment(StepFunctionsSimulator.builder().start().api()).create(List.of(templates));
     }
 
     @Test

@@ -33,7 +33,7 @@ class TemplateStartTest {
     private Path folder;
 
     private final StepFunctionsSimulator simulator =
-            StepFunctionsSimulator.builder().build();
+            StepFunctionsSimulator.builder().start();
 
     private String file(String name, String text) {
         try {

@@ -61,7 +61,7 @@ record TemplateTrial(Path template, List<String> asked) {
         try (var simulator = StepFunctionsSimulator.builder()
                 .time(time)
                 .random(new Random(1))
-                .build()) {
+                .start()) {
             new TemplateDeployment(simulator.api())
                     .create(stacks.stream()
                             .map(stack -> new Templates.Resolved("the template", stack))

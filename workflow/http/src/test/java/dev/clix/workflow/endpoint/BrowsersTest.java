@@ -29,7 +29,7 @@ class BrowsersTest {
     void listen(Vertx vertx) throws Exception {
         client = vertx.createHttpClient();
         server = new StepFunctionsEndpoint(
-                        vertx, StepFunctionsSimulator.builder().build().api(), EndpointOptions.OPEN)
+                        vertx, StepFunctionsSimulator.builder().start().api(), EndpointOptions.OPEN)
                 .listen("127.0.0.1", 0)
                 .toCompletionStage()
                 .toCompletableFuture()

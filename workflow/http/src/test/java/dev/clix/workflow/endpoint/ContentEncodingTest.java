@@ -61,7 +61,7 @@ class ContentEncodingTest {
 
     @Test
     void theEndpointTakesACompressedCall(Vertx vertx) throws Exception {
-        var api = StepFunctionsSimulator.builder().build().api();
+        var api = StepFunctionsSimulator.builder().start().api();
         var server = new StepFunctionsEndpoint(vertx, api, EndpointOptions.OPEN)
                 .listen("127.0.0.1", 0)
                 .toCompletionStage()

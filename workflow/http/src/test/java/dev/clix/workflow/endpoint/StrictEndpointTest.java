@@ -49,7 +49,7 @@ class StrictEndpointTest {
     }
 
     private int listen(EndpointOptions options) {
-        var api = StepFunctionsSimulator.builder().build().api();
+        var api = StepFunctionsSimulator.builder().start().api();
         return await(new StepFunctionsEndpoint(vertx, api, options)
                         .listen("127.0.0.1", 0)
                         .toCompletionStage())

@@ -23,7 +23,7 @@ final class TestBench implements AutoCloseable {
         this.annotation = annotation;
         var builder = StepFunctionsSimulator.builder().time(time);
         if (!annotation.mocks().isEmpty()) builder.mocks(MockConfig.parse(resource(annotation.mocks())));
-        this.simulator = builder.build();
+        this.simulator = builder.start();
         this.stop = annotation.skipping() ? time.skipping()::close : () -> {};
     }
 

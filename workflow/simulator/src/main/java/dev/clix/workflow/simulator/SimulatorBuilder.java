@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -140,8 +141,8 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Keeps everything in a directory and begins where it was left off. Call {@link StepFunctionsSimulator#resume} once
-     * handlers are registered.
+     * Keeps everything in a directory and begins where it was left off. Executions that go on find only those handlers
+     * that {@link #start(Consumer)} registers.
      */
     public SimulatorBuilder journal(Path directory) {
         return journal((owners, replay) -> open(directory, owners, replay));
@@ -182,7 +183,34 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    public StepFunctionsSimulator build() {
+    /**
+     * Starts the simulator. What ran when the journal ended goes on; virtual time that is earlier moves there first.
+     *
+     * @throws UncheckedIOException when the journal cannot be opened
+     */
+    public StepFunctionsSimulator start() {
+        return start(simulator -> {});
+    }
+
+    /**
+     * Like {@link #start()}, for a journal whose executions need handlers.
+     *
+     * @param prepare is given the simulator before anything goes on: to register them
+     */
+    public StepFunctionsSimulator start(Consumer<StepFunctionsSimulator> prepare) {
+        var simulator = build();
+        try {
+            prepare.accept(simulator);
+            simulator.resume();
+            return simulator;
+        } catch (RuntimeException failed) {
+            simulator.close();
+            throw failed;
+        }
+    }
+
+    /** What the journal tells of stands still until {@link StepFunctionsSimulator#resume}. */
+    StepFunctionsSimulator build() {
         var source = time.orElseGet(WallTime::new);
         var arns = new Arns(account, region);
         var activities = new ActivityRegistry(source);

@@ -93,13 +93,9 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
         return this;
     }
 
-    /** When the last thing happened that the journal has; long ago if nothing did. Virtual time should be no earlier. */
-    public Instant lastHappened() {
-        return recovery.last();
-    }
-
-    /** Goes on with the executions that were running when the journal ended; without one, there are none. */
-    public void resume() {
+    /** Goes on with the executions that were running when the journal ended, not before that. */
+    void resume() {
+        world.time().notBefore(recovery.last());
         recovery.resume();
     }
 
@@ -111,7 +107,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     /**
      * Fails every task of a machine's executions that has a token: of a program whose workers are all its own nobody holds
      * one after a restart, and their time-outs need not be waited for. The machine's Retry offers the tasks anew. Call it
-     * after {@link #resume}.
+     * once the simulator has started.
      *
      * @return done when all executions know
      */

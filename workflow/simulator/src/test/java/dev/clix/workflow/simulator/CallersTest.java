@@ -111,7 +111,7 @@ class CallersTest {
         var builder = StepFunctionsSimulator.builder().time(clock == Clock.WALL ? new Hurried(wall) : virtual);
         if (threads == Threads.OWN) builder.executor(own);
         if (kept) builder.journal(directory);
-        simulator = builder.build();
+        simulator = builder.start();
         activity = get(simulator.createActivity("A"));
         machine = create("M", MACHINE, MachineType.STANDARD);
         quick = create("Q", QUICK, MachineType.EXPRESS);

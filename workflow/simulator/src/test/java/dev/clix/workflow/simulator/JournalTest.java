@@ -46,15 +46,13 @@ class JournalTest {
     private final VirtualTime time = new VirtualTime();
 
     private StepFunctionsSimulator open() {
-        var simulator = StepFunctionsSimulator.builder()
+        return StepFunctionsSimulator.builder()
                 .time(time)
                 .account("111111111111")
                 .closedExecutionsMax(REMEMBERED)
                 .journal(directory)
                 .journalBytesMax(BYTES_MAX)
-                .build();
-        simulator.resume();
-        return simulator;
+                .start();
     }
 
     /** Ten times as much is written as there may be. Whoever is too fast for the compaction tries again. */
@@ -104,6 +102,27 @@ class JournalTest {
         try (var simulator = open()) {
             assertThat(join(simulator.describeExecution(execution)).error()).contains("States.Timeout");
             assertThat(start(simulator, machine(simulator, "m"), "another")).isNotEqualTo(execution);
+        }
+    }
+
+    @Test
+    void aStartMovesVirtualTimeToWhereItWasAndGoesOn() {
+        String execution;
+        try (var simulator = open()) {
+            join(simulator.createActivity("Work"));
+            time.advance(Duration.ofHours(1));
+            execution = start(simulator, machine(simulator, "m"), "e");
+            join(simulator.createActivity("Kept")); // all before is kept then
+        }
+        var later = new VirtualTime();
+        try (var simulator = StepFunctionsSimulator.builder()
+                .time(later)
+                .account("111111111111")
+                .journal(directory)
+                .start()) {
+            assertThat(later.now()).isEqualTo(time.now());
+            later.advance(Duration.ofSeconds(5));
+            assertThat(join(simulator.describeExecution(execution)).error()).contains("States.Timeout");
         }
     }
 

@@ -49,7 +49,7 @@ class KeptCallsTest {
     }
 
     private StepFunctionsSimulator reopened(UnaryOperator<SimulatorBuilder> more) {
-        var simulator = more.apply(StepFunctionsSimulator.builder().time(time).account("111111111111"))
+        return more.apply(StepFunctionsSimulator.builder().time(time).account("111111111111"))
                 .journal((owners, replay) -> {
                     List.copyOf(kept).forEach(each -> replay.accept(each.owner(), each.record()));
                     return (owner, record) -> {
@@ -57,9 +57,7 @@ class KeptCallsTest {
                         return CompletableFuture.completedFuture(null);
                     };
                 })
-                .build();
-        simulator.resume();
-        return simulator;
+                .start();
     }
 
     private StepFunctionsSimulator reopened() {

@@ -71,11 +71,9 @@ final class Lives {
                     .limits(Limits.AWS)
                     .random(new Random())
                     .journal(this::open)
-                    .build();
-            simulator.handle(RandomWorkflows.FUNCTION, this::function);
-            simulator.handle(RandomWorkflows.CALLBACK, this::callback);
-            simulator.handle(RandomWorkflows.JOB, this::job);
-            simulator.resume();
+                    .start(started -> started.handle(RandomWorkflows.FUNCTION, this::function)
+                            .handle(RandomWorkflows.CALLBACK, this::callback)
+                            .handle(RandomWorkflows.JOB, this::job));
         }
 
         /** When a record was kept. */

@@ -39,7 +39,6 @@ class LostWorkersTest {
             assertThat(get(before.poll(ACTIVITY, Optional.empty()))).isPresent();
         }
         try (var after = simulator()) {
-            after.resume();
             get(after.failTasks(machine, "Gone", "Expected its worker, but it is gone"));
             time.advance(Duration.ofSeconds(1));
             ActivityTask task = get(after.poll(ACTIVITY, Optional.empty())).orElseThrow();
@@ -65,7 +64,7 @@ class LostWorkersTest {
     }
 
     private StepFunctionsSimulator simulator() {
-        return StepFunctionsSimulator.builder().time(time).journal(folder).build();
+        return StepFunctionsSimulator.builder().time(time).journal(folder).start();
     }
 
     private static String create(StepFunctionsSimulator simulator, String name) {

@@ -69,8 +69,7 @@ class MockedRecoveryTest {
                         return CompletableFuture.completedFuture(null);
                     };
                 })
-                .build();
-        simulator.resume();
+                .start();
         var machine = Workbench.get(simulator.createStateMachine(
                 new CreateStateMachine("m", DEFINITION, "arn:aws:iam::1:role/r", MachineType.STANDARD)));
         if (simulator.executionArns().isEmpty())

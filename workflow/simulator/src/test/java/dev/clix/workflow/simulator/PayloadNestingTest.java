@@ -76,7 +76,6 @@ class PayloadNestingTest {
     @Test
     void theDeepestSurvivesInAJournal() {
         var journaled = new Workbench(builder -> builder.journal(directory));
-        journaled.simulator.resume();
         var definition = Workbench.json("{'StartAt':'P','States':{'P':{'Type':'Pass','End':true}}}");
         var machine = journaled
                 .simulator
@@ -95,7 +94,6 @@ class PayloadNestingTest {
         journaled.simulator.close();
 
         var again = new Workbench(builder -> builder.journal(directory));
-        again.simulator.resume();
         var described =
                 again.simulator.describeExecution(arn).toCompletableFuture().join();
         assertThat(described.status()).isEqualTo(ExecutionStatus.SUCCEEDED);

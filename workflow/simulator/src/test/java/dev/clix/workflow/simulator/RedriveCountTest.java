@@ -43,7 +43,6 @@ class RedriveCountTest {
     @EnumSource(Way.class)
     void howItWasStartedOutlivesTheProcess(Way way, @TempDir Path directory) {
         var first = new Workbench(builder -> builder.journal(directory));
-        first.simulator.resume();
         var machine = kept(first.simulator.createStateMachine(
                 new CreateStateMachine("m", Workbench.json(WAITING), "arn:aws:iam::1:role/r", MachineType.EXPRESS)));
         if (way == Way.SYNC) first.simulator.startSyncExecution(start(machine));
@@ -52,7 +51,6 @@ class RedriveCountTest {
         first.simulator.close();
 
         var second = new Workbench(builder -> builder.journal(directory));
-        second.simulator.resume();
         var closed =
                 second.simulator.whenClosed(second.simulator.executionArns().get(0));
         second.advance(60);

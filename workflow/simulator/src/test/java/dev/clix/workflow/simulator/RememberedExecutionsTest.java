@@ -72,7 +72,7 @@ class RememberedExecutionsTest {
         return StepFunctionsSimulator.builder()
                 .time(new VirtualTime())
                 .closedBytesMax(bytes)
-                .build();
+                .start();
     }
 
     private static String create(StepFunctionsSimulator simulator) {

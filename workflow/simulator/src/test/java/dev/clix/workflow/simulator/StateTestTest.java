@@ -32,7 +32,7 @@ class StateTestTest {
 
     private final VirtualTime time = new VirtualTime();
     private final StepFunctionsSimulator simulator =
-            StepFunctionsSimulator.builder().time(time).build();
+            StepFunctionsSimulator.builder().time(time).start();
 
     private StateTestResult test(StateTest asked) {
         var done = simulator.testState(asked).toCompletableFuture();

@@ -37,7 +37,7 @@ final class Workbench {
                 .time(time)
                 .account("111111111111")
                 .random(new Random(7));
-        simulator = more.apply(builder).build();
+        simulator = more.apply(builder).start();
     }
 
     /** @param definition with apostrophes for quotes */
