@@ -6,7 +6,8 @@ import dev.clix.workflow.asl.expression.Template;
 import java.util.Optional;
 
 /**
- * What a Map in DISTRIBUTED mode has beyond an inline one; its iterations are executions of their own.
+ * The fields of a Map in DISTRIBUTED mode that an inline Map lacks (ASL, "Map State", ItemReader and the like). Its
+ * iterations are executions of their own.
  *
  * @param express whether the child executions are EXPRESS
  */
@@ -19,7 +20,7 @@ public record Distribution(
         Optional<Expression> toleratedFailureCount,
         Optional<Expression> toleratedFailurePercentage) {
 
-    /** Where items come from, S3-style. */
+    /** The source of the items: an action of S3 ({@code getObject}, {@code listObjectsV2}) and its arguments. */
     public record ItemReader(
             String resource, Optional<Template> arguments, JsonNode readerConfig, Optional<Expression> maxItems) {}
 

@@ -1,6 +1,9 @@
 package dev.clix.workflow.asl;
 
-/** What executions a definition is checked for; EXPRESS ones may not wait for others. */
+/**
+ * The type of a state machine's executions. A definition for EXPRESS ones is refused when a task waits for a job or a
+ * token.
+ */
 public enum ExecutionType {
     STANDARD,
     EXPRESS

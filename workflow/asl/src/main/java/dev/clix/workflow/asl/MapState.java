@@ -20,7 +20,7 @@ public record MapState(
         Optional<Template> assign,
         Optional<String> next)
         implements State {
-    /** What is done with each item. */
+    /** The ItemProcessor: the states each item goes through. */
     public record Processor(Block block) {}
 
     @Override

@@ -11,17 +11,17 @@ public sealed interface State
 
     QueryLanguage language();
 
-    /** How it makes its effective input and its output; a Fail state has nothing to process. */
+    /** Input and output processing; a Fail state has none. */
     default Processing processing() {
         return Processing.NONE;
     }
 
-    /** What it assigns when nothing else was decided. */
+    /** The state's own Assign; a Choice rule or a Catcher that applies has another. */
     default Optional<Template> assign() {
         return Optional.empty();
     }
 
-    /** Where it leads when nothing else was decided; empty: nowhere, it ends its block. */
+    /** The state's own Next; empty: the state ends its block. A Choice rule or a Catcher that applies has another. */
     default Optional<String> next() {
         return Optional.empty();
     }

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a Task state asks to do the work, read from its Resource ARN.
+ * The activity, function or service action that does a Task state's work, read from its Resource ARN.
  *
  * @param arn as written
  * @param service {@code lambda}, {@code sqs}, {@code aws-sdk:sfn}: history's resourceType
@@ -71,7 +71,7 @@ public record TaskResource(String arn, Kind kind, Pattern pattern, String servic
         return service.startsWith(SDK) ? service.substring(SDK.length()) : service;
     }
 
-    /** {@code sendMessage}: what is asked of the service, however it is waited for. */
+    /** The action without the suffix that says how its end is waited for: {@code sendMessage}. */
     public String call() {
         var cut = action.indexOf('.');
         return cut < 0 ? action : action.substring(0, cut);
@@ -90,7 +90,7 @@ public record TaskResource(String arn, Kind kind, Pattern pattern, String servic
         return isIntegration() ? Optional.of("arn:aws:states:::" + service + ":" + action) : Optional.empty();
     }
 
-    /** What AWS calls it in causes: a service by its name, a function or an activity by its ARN. */
+    /** The resource's name in AWS's causes: of a service its name, of a function or an activity its ARN. */
     public String shownInCauses() {
         return kind == Kind.SERVICE ? service : arn;
     }

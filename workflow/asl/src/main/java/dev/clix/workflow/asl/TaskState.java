@@ -5,7 +5,7 @@ import dev.clix.workflow.asl.expression.Template;
 import java.util.List;
 import java.util.Optional;
 
-/** Has work done elsewhere. Empty next: the state ends its block. */
+/** Has work done by an activity, a Lambda function or another service. Empty next: the state ends its block. */
 public record TaskState(
         String name,
         QueryLanguage language,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 
-/** Objects and arrays with something to evaluate in them. */
+/** Objects and arrays that contain at least one expression. */
 public sealed interface CompositeTemplate extends Template {
     record Field(String name, Template value) {}
 

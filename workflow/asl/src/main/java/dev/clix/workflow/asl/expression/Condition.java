@@ -1,7 +1,7 @@
 package dev.clix.workflow.asl.expression;
 
-/** What a choice rule asks. */
+/** The condition of a Choice rule. */
 public interface Condition {
-    /** @throws EvaluationException when the question has no answer */
+    /** @throws EvaluationException when it cannot be evaluated */
     boolean test(Environment environment);
 }

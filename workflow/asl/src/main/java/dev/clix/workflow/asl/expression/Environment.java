@@ -8,15 +8,15 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * What an expression may see.
+ * The data an expression is evaluated over.
  *
- * @param input what {@code $} (JSONPath) and {@code $states.input} (JSONata) stand for
+ * @param input the value of {@code $} (JSONPath) and {@code $states.input} (JSONata)
  * @param context the context object ({@code $$}, {@code $states.context}); made only when asked for
  * @param variables by name, without the dollar sign
  * @param result {@code $states.result}, where the state has one
  * @param errorOutput {@code $states.errorOutput}, in a Catcher
- * @param now what $now and $millis tell
- * @param random what States.UUID, States.MathRandom, $uuid and $random draw from; the values drawn end up in history
+ * @param now the time of $now and $millis
+ * @param random the source of States.UUID, States.MathRandom, $uuid and $random; the values drawn end up in history
  */
 public record Environment(
         JsonNode input,

@@ -1,14 +1,14 @@
 package dev.clix.workflow.asl.expression;
 
 /**
- * What one evaluation may use up. All are counted, not timed: the same expression over the same values always ends the
+ * The limits of one evaluation. All are counted, not timed: the same expression over the same values always ends the
  * same way. The defaults of the first three are where AWS refuses, as measured.
  *
  * @param depth how deep evaluations may nest
  * @param bytes how large a value may grow, a number counting 8 and a character 1
  * @param rangeItems how many items $range may make
- * @param steps how much may be evaluated: an operation counts 1, and so do every 4 items and every 64 characters it yields,
- *     and every 16 characters a regular expression looks at
+ * @param steps how much may be evaluated: an operation counts 1, and so do every 4 items and every 64 characters it
+ *     yields, and every 16 characters a regular expression looks at
  * @param nesting how deep values may be nested in one another
  */
 public record ExpressionLimits(int depth, long bytes, int rangeItems, long steps, int nesting) {

@@ -2,7 +2,7 @@ package dev.clix.workflow.asl.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A value that is what it is; never changed by whoever it is handed to. */
+/** A value written in the definition. Its callers share it and must not change it. */
 public record Literal(JsonNode value) implements Expression, Template {
     @Override
     public JsonNode evaluate(Environment environment) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** A path to exactly one place ("Reference Paths"): where ResultPath puts a result. */
 public interface ReferencePath {
-    /** What AWS says when nothing can be where a path leads to; its documentation calls it States.ResultPathMatchFailure. */
+    /** AWS's error for a place that cannot be made; the documentation calls it States.ResultPathMatchFailure. */
     String CONFLICT = "States.ReferencePathConflict";
 
     /**

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * Stands where a definition has something that cannot be read. No new definition is accepted with one in it; one that was
- * accepted by other rules fails where it comes to this place, and nowhere else.
+ * Stands where a definition has something that cannot be read. No new definition is accepted with one in it; one that
+ * was accepted by other rules fails where it comes to this place, and nowhere else.
  *
- * @param problem what is wrong with it, as a new definition would be refused for
+ * @param problem the problem a new definition would be refused for
  */
 public record Unreadable(String problem) implements Expression, Template, Condition, ValuePath, ReferencePath {
     @Override

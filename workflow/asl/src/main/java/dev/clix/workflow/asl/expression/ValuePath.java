@@ -13,7 +13,7 @@ public interface ValuePath {
     ValuePath DISCARD = (value, environment) -> JsonNodeFactory.instance.objectNode();
 
     /**
-     * @param value what {@code $} stands for; {@code $$} and variables come from the environment
+     * @param value the value of {@code $}; {@code $$} and variables come from the environment
      * @throws EvaluationException when nothing is there
      */
     JsonNode select(JsonNode value, Environment environment);

@@ -1,8 +1,8 @@
 /**
- * What fields of a definition may compute: JSONPath, reference paths, payload templates, intrinsic functions, Choice
+ * Expressions in a definition's fields: JSONPath, reference paths, payload templates, intrinsic functions, Choice
  * operators and JSONata.
  *
- * <p>Comes from: the parser, which compiles each once. Goes to: the interpreter, which evaluates them in an
- * {@link dev.clix.workflow.asl.expression.Environment}. Evaluating is pure: clocks and randomness are arguments.
+ * <p>Comes from: the parser, which compiles each once. Goes to: the interpreter, which evaluates them in an {@link
+ * dev.clix.workflow.asl.expression.Environment}. Evaluating is pure: clocks and randomness are arguments.
  */
 package dev.clix.workflow.asl.expression;

@@ -33,7 +33,7 @@ public enum LambdaInvocation {
                 && (resource.service().equals("lambda") || resource.service().equals("aws-sdk:lambda"));
     }
 
-    /** @param arguments of a task that {@link #isOne}; what names no type waits for the function */
+    /** @param arguments of a task that {@link #isOne}; without an InvocationType the task waits for the function */
     public static LambdaInvocation of(JsonNode arguments) {
         var asked = arguments.path("InvocationType").asText();
         return Stream.of(values())

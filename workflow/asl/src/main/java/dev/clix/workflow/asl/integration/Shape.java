@@ -19,7 +19,7 @@ public record Shape(JsonNode node, JsonNode shapes) {
         return new Shape(shapes.path(name), shapes);
     }
 
-    /** What kind of value it is, by the word that the model has for it. */
+    /** The kinds of values, each with the service model's word for it. */
     public enum Type {
         OBJECT("object"),
         MAP("map"),

@@ -2,7 +2,7 @@ package dev.clix.workflow.asl.jsonata;
 
 import java.util.List;
 
-/** {@code [a, b, 1..3]}: what items of it find is put in its place, arrays written within stay arrays. */
+/** {@code [a, b, 1..3]}: the results of paths and ranges are spliced in, arrays written within stay arrays. */
 final class ArrayConstructor extends Node {
     private final List<Node> items;
     private final boolean constructed;

@@ -10,7 +10,7 @@ import java.util.List;
  * @param arity how many arguments JSONata's own implementation names before any that has a default
  */
 record BuiltIn(String name, FunctionSignature signature, int arity, Body body) implements Callable {
-    /** Arguments are as many as the signature has; those that are not there are null. */
+    /** Takes as many arguments as the signature has parameters; missing ones are null. */
     interface Body {
         Object call(List<?> arguments);
     }

@@ -47,7 +47,10 @@ final class Call extends Node {
         return named(function).call(given, input);
     }
 
-    /** As a function's last act: nothing is handed, nothing unwound. */
+    /**
+     * The call in tail position: functions among its arguments are passed as they are, and its result may be another
+     * pending call.
+     */
     Object made(Object input, Scope scope, Object context) {
         var function = callee.procedure.evaluate(input, scope);
         var given = new ArrayList<Object>(arguments.size());

@@ -5,8 +5,8 @@ import java.util.List;
 /** A function as an expression can call it: built in, written there, or applied in part. */
 interface Callable {
     /**
-     * @param arguments those that were written; null is nothing
-     * @param context what takes the place of an argument that is not there, where the function says so
+     * @param arguments those written in the call; null is JSONata's undefined
+     * @param context the value that takes the place of a missing argument, where the function's signature says so
      */
     Object call(List<?> arguments, Object context);
 

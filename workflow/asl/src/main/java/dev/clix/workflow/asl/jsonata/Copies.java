@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Copies of values that can be changed: what is left of them when they are written as JSON and read again. */
+/**
+ * Mutable copies of values. JSONata's reference copies by writing JSON and reading it, so functions become empty texts
+ * and NaN null.
+ */
 final class Copies {
     private Copies() {}
 

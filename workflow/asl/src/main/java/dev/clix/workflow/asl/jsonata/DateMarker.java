@@ -92,7 +92,7 @@ final class DateMarker implements DatePart {
         number.ifPresent(this::widen);
     }
 
-    /** @param text what is between the brackets */
+    /** @param text the marker without its brackets */
     static DateMarker of(String text) {
         var marker = SPACE.matcher(text).replaceAll("");
         var comma = marker.lastIndexOf(',');

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Reads an instant by a picture. What the picture says nothing of is now's before the first part it has, and the least after
- * the last one; in between it must say everything.
+ * Reads an instant by a picture. Parts above the picture's largest are those of now, parts below its smallest are the
+ * least there are; a picture that leaves one out in between is refused.
  */
 final class DateReading {
     private static final String DATE_PARTS = "YXMxWwdD";
@@ -40,7 +40,10 @@ final class DateReading {
         return marked ? (Double) reading.millis() : null;
     }
 
-    /** Whether it has one of these and nothing that is not. */
+    /**
+     * Whether the picture has at least one part out of {@code of}, and none out of {@code all} that is not in {@code
+     * of}.
+     */
     private boolean isOf(String of, String all) {
         var some = false;
         for (var part : all.toCharArray()) {
@@ -51,7 +54,7 @@ final class DateReading {
         return some;
     }
 
-    /** Zero counts as nothing, which is how JSONata tells. */
+    /** A part of zero counts as missing, as in JSONata's reference. */
     private boolean has(char part) {
         var value = parts.get(part);
         return value != null && value != 0 && !value.isNaN();

@@ -3,9 +3,9 @@ package dev.clix.workflow.asl.jsonata;
 import java.util.List;
 import java.util.Map;
 
-/** When two values are the same. */
+/** JSONata's equality of values. */
 record Equality(Object value) {
-    /** Whether they look alike, all the way down. */
+    /** Whether the values are equal in structure, at every depth. */
     static boolean deep(Object left, Object right) {
         if (left instanceof Number a && right instanceof Number b) return a.doubleValue() == b.doubleValue();
         if (left == right) return true;
@@ -33,7 +33,7 @@ record Equality(Object value) {
         return left == right || (left instanceof String || left instanceof Boolean) && left.equals(right);
     }
 
-    /** So that values can be keys. */
+    /** Makes values usable as keys of a map. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Equality equality && deep(value, equality.value);

@@ -6,9 +6,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One evaluation: what it may see, and what it has used up of its limits. */
+/** One evaluation: its environment, and how much of its limits it has used up. */
 final class Evaluation {
-    // Functions deep within an evaluation tell it what they use up.
+    // Functions report their costs to the evaluation of their thread, which spares every call a parameter.
     private static final ThreadLocal<Evaluation> CURRENT = new ThreadLocal<>();
 
     private static final int CHARACTERS_PER_STEP = 64;
@@ -27,7 +27,7 @@ final class Evaluation {
         this.environment = environment;
     }
 
-    /** The one that is going on in this thread. */
+    /** The evaluation under way in this thread. */
     static Evaluation current() {
         return CURRENT.get();
     }
@@ -102,8 +102,8 @@ final class Evaluation {
     }
 
     /**
-     * What is in a value was the result of some step before, so its size is known: each step costs what it adds. A value
-     * may hold another many times over, which is why sizes are added up and not values counted.
+     * A step costs what it adds, since the values within its result were measured as results of steps before. Sizes are
+     * added up and values not counted, since a value may hold another many times over.
      */
     private Size size(Object value) {
         if (value instanceof String text) return Size.ofText(text);

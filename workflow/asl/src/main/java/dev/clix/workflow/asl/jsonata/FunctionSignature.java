@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a function takes, as JSONata writes it: {@code <s-nn?:s>} is a text, the context when there is none, a number and
- * perhaps another. Checks and completes arguments.
+ * A function's parameters in JSONata's notation: {@code <s-nn?:s>} is a text (the context where it is missing), a
+ * number and an optional number. Checks and completes arguments.
  */
 final class FunctionSignature {
     private static final Map<String, String> ITEMS =
@@ -28,7 +28,7 @@ final class FunctionSignature {
     /**
      * @param types the symbols of the types it takes
      * @param times how often: once, or {@code ?} or {@code +}
-     * @param context what the context must be to take its place, null when it never does
+     * @param context the types of context that take its place when it is missing, null when none does
      * @param items the type of an array's items, empty when any will do
      */
     private record Parameter(String types, String times, Pattern context, boolean array, String items) {
@@ -128,8 +128,8 @@ final class FunctionSignature {
     }
 
     /**
-     * @param context what takes the place of an argument that is not there
-     * @param function what refusals call it, null when it has no name
+     * @param context the value that takes the place of a missing argument
+     * @param function its name in refusals, null when it has none
      * @return the arguments, arrays where arrays are wanted
      */
     List<?> validate(List<?> arguments, Object context, String function) {
@@ -209,7 +209,10 @@ final class FunctionSignature {
         return array ? argument : Items.array(Arrays.asList(argument));
     }
 
-    /** What is taken for an array by mistake is looked at as JavaScript does: a text has items, and no more than those. */
+    /**
+     * Whether all items have the parameter's type. The reference takes some other values for arrays, too, and asks for
+     * their items in JavaScript's way: a text has some, null and undefined fail.
+     */
     private static boolean hasItems(Parameter parameter, Object argument) {
         var type = parameter.items.substring(0, 1);
         if (argument instanceof List<?> items)

@@ -9,7 +9,7 @@ import java.util.Map;
 record Group(List<Pair> pairs) {
     record Pair(Node key, Node value) {}
 
-    /** What goes into one value. */
+    /** The items that have the same key, and so make one value. */
     private static final class Member {
         private final int pair;
         private Object data;

@@ -3,7 +3,7 @@ package dev.clix.workflow.asl.jsonata;
 import com.dashjoin.jsonata.Jsonata;
 import java.util.List;
 
-/** A function that was handed to another one. Whatever the context is that it is called in, it gets none. */
+/** A function that was handed to another one, which calls it without a context. */
 record HandedFunction(Callable function) implements Callable {
     /** The function itself, however often it was handed on. */
     static Object unwrapped(Object value) {

@@ -33,7 +33,7 @@ final class HigherOrderFunctions {
         return (Callable) arguments.get(1);
     }
 
-    /** With as many of what it could be told as it takes. */
+    /** Passes as many of value, key and whole as the function takes. */
     private static Object call(Callable function, Object value, Object key, Object all) {
         return switch (function.arity()) {
             case 0, 1 -> told(function, value);

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 
 /** Instants from texts, and texts from instants. */
 final class Instants {
-    /** What JSONata takes for a timestamp of ISO 8601; days a month does not have are those after it. */
+    /**
+     * JSONata's own pattern of ISO 8601 timestamps. A day beyond the month's last one is read as one of the next month.
+     */
     private static final Pattern TIMESTAMP = Pattern.compile("(\\d{4})(?:-([01]\\d))?(?:-([0-3]\\d))?"
             + "(?:T([0-2]\\d):([0-5]\\d):([0-5]\\d))?(\\.\\d+)?(?:([+-][0-2]\\d):?([0-5]\\d)|Z)?");
 
@@ -39,7 +41,7 @@ final class Instants {
         return parts.stream().map(part -> part.write(date, zone)).collect(Collectors.joining());
     }
 
-    /** Where a timestamp names no zone, it is UTC: nobody knows the zone of a machine. */
+    /** A timestamp without a zone is UTC: a machine's own zone would make results depend on where they are computed. */
     static Object toMillis(List<?> arguments) {
         if (!(arguments.get(0) instanceof String timestamp)) return null;
         if (arguments.get(1) instanceof String picture) return pictured(timestamp, picture);

@@ -133,7 +133,7 @@ final class IntegerPicture {
         exact = true;
     }
 
-    /** What is between hours and minutes; null when there is nothing or more than one. */
+    /** The separator between hours and minutes; null when there is none, or more than one. */
     String separator() {
         return isRegular() ? separators.get(0).character : null;
     }
@@ -230,7 +230,7 @@ final class IntegerPicture {
                 };
     }
 
-    /** A regular expression for the texts that can be read. */
+    /** A regular expression that matches the texts {@link #read} understands. */
     String pattern() {
         return switch (style) {
             case LETTERS -> letters == Case.UPPER ? "[A-Z]+" : "[a-z]+";

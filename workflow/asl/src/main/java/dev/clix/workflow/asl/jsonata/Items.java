@@ -33,7 +33,7 @@ final class Items extends ArrayList<Object> {
         return new Items(true);
     }
 
-    /** @param item may be nothing, which then is in the sequence */
+    /** @param item may be null (undefined), and is in the sequence all the same */
     static Items sequence(Object item) {
         var sequence = new Items(true);
         sequence.add(item);
@@ -68,7 +68,7 @@ final class Items extends ArrayList<Object> {
         return this;
     }
 
-    /** One array of both; what is no array is an item, what is nothing counts for nothing. */
+    /** One array of both. A value that is no array is taken as its only item, undefined as no item. */
     static Object append(Object first, Object second) {
         if (first == null) return second;
         if (second == null) return first;

@@ -71,7 +71,7 @@ public final class JsonataExpression implements Expression, Template {
         } catch (EvaluationException nothing) {
             throw nothing;
         } catch (RuntimeException | StackOverflowError thrown) {
-            // Whatever is thrown, also over a value that holds itself: the expression has failed and nothing else.
+            // Any throwable, a stack overflow over a value that holds itself included, fails this expression only.
             throw failure(JsonataFailure.ofEvaluation(thrown, environment.random()));
         }
     }
@@ -95,7 +95,7 @@ public final class JsonataExpression implements Expression, Template {
     }
 
     /**
-     * What is wrong with it although it is an expression: it refers to what there is not.
+     * References to documents and fields that do not exist where the expression is written, as problems.
      *
      * @param states the fields {@code $states} has where it is written
      */

@@ -20,7 +20,7 @@ final class JsonataFailure {
 
     private JsonataFailure() {}
 
-    /** A failure whose text the library would garble. */
+    /** A failure with a finished text, where the library would garble one it makes from its code. */
     static JException of(String code, String text, Object... values) {
         return new JException(code + ": " + text.formatted(values), -1);
     }
@@ -30,13 +30,13 @@ final class JsonataFailure {
         return Texts.shown(value);
     }
 
-    /** What an expression did, from "threw" on. */
+    /** AWS's text for a failed evaluation, from "threw" on. */
     static String ofEvaluation(Throwable thrown, RandomGenerator random) {
         if (thrown instanceof StackOverflowError) return ofEvaluation(LimitReached.DEPTH, random);
         if (thrown instanceof LimitReached limit) return THREW + ": " + limit.getMessage();
         if (thrown instanceof JException failure)
             return THREW + ". " + (hasCode(failure) ? failure.getError() + ": " + text(failure) : failure.getError());
-        // What JSONata has no code for; AWS gives a number to ask them about.
+        // A failure that has no code in JSONata: AWS's text then ends in an id for its support.
         return "threw an internal error during evaluation. " + Uuids.random(random);
     }
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** All functions by name. */
+/** All built-in functions by name. */
 final class JsonataFunctions {
     /** AWS has no {@code $eval}: calling it attempts to invoke a non-function. */
     static final Map<String, Object> ALL = all();

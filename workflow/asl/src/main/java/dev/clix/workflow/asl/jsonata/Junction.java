@@ -6,7 +6,7 @@ final class Junction extends Node {
     private final Node left;
     private final Node right;
 
-    /** @param decisive what the left side must be for the right one not to matter */
+    /** @param decisive the value of the left side that decides alone: false for {@code and}, true for {@code or} */
     Junction(boolean decisive, Node left, Node right) {
         this.decisive = decisive;
         this.left = left;

@@ -9,7 +9,7 @@ final class Lambda implements Callable {
     private final Scope scope;
     private String name;
 
-    /** @param signature null when it takes whatever it is given */
+    /** @param signature null when it takes arguments of any type */
     record Text(List<String> parameters, FunctionSignature signature, Node body) {}
 
     Lambda(Text text, Object input, Scope scope) {
@@ -18,7 +18,7 @@ final class Lambda implements Callable {
         this.scope = scope;
     }
 
-    /** By which name it was called, for what it says of its arguments. */
+    /** Sets the name it was called by, for refusals of its arguments. */
     void calledBy(String name) {
         this.name = name;
     }
@@ -28,7 +28,7 @@ final class Lambda implements Callable {
         return TailCall.unwound(entered(arguments, context), context);
     }
 
-    /** Its value, or the call that will tell it. */
+    /** Its value, or the pending {@link TailCall} that yields it. */
     Object entered(List<?> arguments, Object context) {
         return text.signature == null ? body(arguments) : body(text.signature.validate(arguments, context, name));
     }

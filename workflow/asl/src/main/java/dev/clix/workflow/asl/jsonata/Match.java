@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /**
  * A place in a text that a regular expression, or a function that behaves like one, has found.
  *
- * @param groups what the groups matched, null where one did not
+ * @param groups the groups' texts, null for a group that did not match
  * @param following finds the next one, null when there is none
  */
 record Match(String text, int start, int end, List<?> groups, Supplier<Match> following) {
@@ -24,7 +24,10 @@ record Match(String text, int start, int end, List<?> groups, Supplier<Match> fo
                 : of(found(matcher, text));
     }
 
-    /** Whether there is one: what is not nothing but counts as false is taken for one, as nothing more is asked of it. */
+    /**
+     * Whether the matcher finds anything. A result that counts as false without being undefined is a match as well, as
+     * the reference asks no more of it.
+     */
     static boolean isIn(Object matcher, String text) {
         if (HandedFunction.unwrapped(matcher) instanceof Regex regex) return regex.find(text, 0) != null;
         var found = found(matcher, text);

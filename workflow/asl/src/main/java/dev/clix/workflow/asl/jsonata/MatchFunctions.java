@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Functions that look for something in a text. What a large text is made by says so beforehand. */
+/**
+ * Functions that search texts. Those that may make a large text report its size to the evaluation before they make it.
+ */
 final class MatchFunctions {
     static final FunctionSet FUNCTIONS = new FunctionSet()
             .add("contains", "<s-(sf):b>", MatchFunctions::contains)
@@ -120,7 +122,7 @@ final class MatchFunctions {
         return replaced.append(text, from, text.length()).toString();
     }
 
-    /** JavaScript inserts its word for nothing. */
+    /** JavaScript inserts the word "undefined" here. */
     private static String replacement(String words, int at, Object replacement) {
         if (replacement == null) return "undefined";
         return replacement instanceof String plain ? plain : replacement(match(words, at), replacement);

@@ -3,7 +3,10 @@ package dev.clix.workflow.asl.jsonata;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-/** Sorting that asks of two items whether they must change places, and nothing else. What is equal stays in its order. */
+/**
+ * A stable merge sort. Its comparator says only whether two items must change places, as JSONata's {@code $sort} takes
+ * it, so that Java's sort, which wants a consistent order, cannot be used.
+ */
 final class MergeSort {
     private MergeSort() {}
 

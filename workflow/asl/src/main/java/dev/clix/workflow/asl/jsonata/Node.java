@@ -8,7 +8,7 @@ abstract class Node {
     private Group group;
     private boolean keepArray;
 
-    /** What it is worth, before predicates and groups. */
+    /** The value before predicates and groups are applied. */
     abstract Object value(Object input, Scope scope);
 
     /** @param input the context; null is nothing */

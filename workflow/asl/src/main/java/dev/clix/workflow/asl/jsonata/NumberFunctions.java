@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
-/** Functions that reckon, as JavaScript does: with floating numbers, from left to right. */
+/** Arithmetic functions, computed as in JavaScript: with floating-point numbers, from left to right. */
 final class NumberFunctions {
     static final FunctionSet FUNCTIONS = new FunctionSet()
             .add("sum", "<a<n>:n>", arguments -> sum(items(arguments)))
@@ -86,7 +86,7 @@ final class NumberFunctions {
     private static Object round(List<?> arguments) {
         if (arguments.get(0) == null) return null;
         var places = arguments.get(1) == null ? 0 : value(arguments.get(1));
-        // A place that is none is as good as none given.
+        // A precision that is NaN counts as none given.
         return JsonataValues.number(Numbers.round(value(arguments.get(0)), Double.isNaN(places) ? 0 : places));
     }
 }

@@ -79,7 +79,7 @@ record NumberSymbols(Map<?, ?> replaced) {
         return isDigit(c) || is("decimal-separator", c) || is("grouping-separator", c) || is("pattern-separator", c);
     }
 
-    /** A symbol that is no text is written, but none in the picture is it. */
+    /** A replaced symbol that is no text is written, but matches no character of the picture. */
     private boolean is(String name, int c) {
         var symbol = replaced.containsKey(name) ? replaced.get(name) : STANDARD.get(name);
         return symbol instanceof String text && text.length() == 1 && text.charAt(0) == c;

@@ -64,8 +64,8 @@ final class NumberWords {
     }
 
     /**
-     * @param and what comes before numbers below a hundred
-     * @param comma what comes before larger ones
+     * @param and the separator before a number below a hundred
+     * @param comma the separator before a larger number
      */
     private static String of(double value, String and, String comma, boolean ordinal) {
         if (value < FEW.size()) return and + (ordinal ? FEW_ORDINAL : FEW).get((int) value);

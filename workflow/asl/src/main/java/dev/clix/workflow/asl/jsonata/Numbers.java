@@ -28,7 +28,9 @@ final class Numbers {
     private static final MathContext EXACTLY = new MathContext(50);
 
     private static final int PLACES_MAX = 1000;
-    /** From there on a number is written with an exponent, and cannot be one itself. */
+    /**
+     * From here on JavaScript writes a number with an exponent, so that it cannot be the exponent in a number's text.
+     */
     private static final double EXPONENT_MIN = 1e21;
     /** Every number but the smallest has as many digits that count. */
     private static final int DIGITS_MIN = 15;
@@ -151,7 +153,7 @@ final class Numbers {
         return integerPicture(arguments.get(1), 0).write(Math.floor(value.doubleValue()));
     }
 
-    /** NaN is what a text is that the picture does not fit. */
+    /** A text that does not fit the picture yields NaN. */
     static Object parseInteger(List<?> arguments) {
         if (!(arguments.get(0) instanceof String text)) return null;
         return JsonataValues.number(

@@ -1,6 +1,6 @@
 package dev.clix.workflow.asl.jsonata;
 
-/** The object the context is in: the step that came by it has bound it to a label. */
+/** {@code %}: the object that encloses the context, which an earlier step has bound to a label. */
 final class Parent extends Node {
     private final String label;
 

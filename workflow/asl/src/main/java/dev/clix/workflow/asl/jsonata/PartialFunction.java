@@ -12,7 +12,7 @@ record PartialFunction(Target target, List<?> known) implements Callable {
     /** The place of an argument that is still to come, {@code ?}. */
     static final Object MISSING = new Object();
 
-    /** What is called once all arguments are there. */
+    /** The function that is called once every argument is known. */
     interface Target {
         Object call(List<?> arguments, Object context);
     }

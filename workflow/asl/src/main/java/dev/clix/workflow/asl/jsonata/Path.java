@@ -18,7 +18,7 @@ final class Path extends Node {
      */
     record Marks(boolean array, boolean absolute, boolean keepSingleton, boolean tuples) {}
 
-    /** @param group what is made of all it finds; null when nothing is */
+    /** @param group the object constructor after the path, null when there is none */
     Path(List<Step> steps, Group group, Marks marks) {
         this.steps = steps;
         this.group = group;
@@ -50,7 +50,10 @@ final class Path extends Node {
                 : step.items(listed(items), scope, i == last());
     }
 
-    /** What has no length in JavaScript's eyes ends the path and is what it yields; so does a function that was handed over. */
+    /**
+     * An empty value (undefined, or a text or array of length 0) ends the path and is its result; so is a handed
+     * function.
+     */
     private static boolean isEmpty(Object items) {
         return items == null
                 || items.equals("")

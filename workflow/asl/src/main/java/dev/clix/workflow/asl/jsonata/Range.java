@@ -4,7 +4,7 @@ import com.dashjoin.jsonata.JException;
 
 /** {@code a..b} in an array. */
 final class Range extends Node {
-    /** JSONata's own bound; that of an evaluation is below. */
+    /** JSONata's own bound; an evaluation's {@link dev.clix.workflow.asl.expression.ExpressionLimits} are lower. */
     private static final double SIZE_MAX = 1e7;
 
     private final Node first;

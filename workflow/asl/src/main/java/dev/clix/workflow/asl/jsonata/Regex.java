@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A regular expression as JSONata has it: a function of a text and of where to start. Every character it looks at is
- * counted. Where it has got to is its own: those who hold matches of it share that.
+ * A regular expression as JSONata has it: a function of a text and a start. Every character it reads is counted. Its
+ * position belongs to the expression and is shared by all its matches, as JavaScript's lastIndex is.
  */
 final class Regex implements Callable {
     private final Pattern pattern;
@@ -39,7 +39,7 @@ final class Regex implements Callable {
         return value instanceof Map || value instanceof Callable ? "[object Object]" : value.toString();
     }
 
-    /** As JavaScript makes numbers of values; nowhere in particular is the beginning. */
+    /** The start, converted as JavaScript converts values to numbers; undefined is 0. */
     private static double from(Object value) {
         if (value instanceof Boolean flag) return flag ? 1 : 0;
         if (value instanceof String || value instanceof List) {
@@ -53,7 +53,7 @@ final class Regex implements Callable {
     Match find(String text, double from) {
         if (from > text.length()) return null;
         var matcher = pattern.matcher(new CountedText(text, Evaluation.current()));
-        // Anchors and what is looked at around a match see the whole text.
+        // Anchors and lookarounds see the whole text.
         if (!matcher.find(Math.max(0, (int) from))) return null;
         reached = matcher.end();
         return match(matcher, text);

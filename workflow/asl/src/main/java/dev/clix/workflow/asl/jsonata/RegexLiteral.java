@@ -2,7 +2,7 @@ package dev.clix.workflow.asl.jsonata;
 
 import java.util.regex.Pattern;
 
-/** {@code /a/}; where it has got to in a text is its value's own. */
+/** {@code /a/}: each evaluation makes a new {@link Regex} with a position of its own. */
 final class RegexLiteral extends Node {
     private final Pattern pattern;
 

@@ -2,7 +2,7 @@ package dev.clix.workflow.asl.jsonata;
 
 import java.util.List;
 
-/** What is done to the items a step of a path has found. */
+/** A predicate or an index binding that follows a step of a path. */
 sealed interface Stage {
     Object of(Object items, Scope scope);
 

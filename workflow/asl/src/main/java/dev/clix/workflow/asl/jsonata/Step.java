@@ -10,7 +10,7 @@ import java.util.Map;
  * @param tuple whether something is bound here, so that tuples go on instead of items
  * @param focus the name its items are bound to, the context staying what it is; null when there is none
  * @param index the name the place of each is bound to; null when there is none
- * @param ancestor the label the item it is in is bound to; null when nobody asks for that
+ * @param ancestor the label the enclosing item is bound to, for {@code %}; null when the path has none
  */
 record Step(Walk walk, List<Stage> stages, boolean tuple, String focus, String index, String ancestor) {
     /** How a step gets from what was found before it to what it finds. */
@@ -18,7 +18,7 @@ record Step(Walk walk, List<Stage> stages, boolean tuple, String focus, String i
         /** @param last whether the step is the path's last one */
         List<?> items(List<?> input, Step step, Scope scope, boolean last);
 
-        /** @param tuples what was bound so far; null when this step is the first to bind anything */
+        /** @param tuples the bindings so far; null when this step is the first to bind anything */
         List<?> tuples(List<?> input, List<?> tuples, Step step, Scope scope);
     }
 
@@ -30,7 +30,7 @@ record Step(Walk walk, List<Stage> stages, boolean tuple, String focus, String i
         return (List<?>) staged(walk.tuples(input, tuples, this, scope), scope);
     }
 
-    /** What its predicates leave. */
+    /** The items its predicates and index bindings leave. */
     Object staged(Object items, Scope scope) {
         var left = items;
         for (var stage : stages) left = stage.of(left, scope);

@@ -126,7 +126,7 @@ record SyntaxTree(Object symbol) {
         return part(name) == null ? null : String.valueOf(part(name));
     }
 
-    /** What a function says it takes; the library forgets how it was written. */
+    /** A function's signature; the library keeps only its parsed form. */
     Optional<String> signature() {
         return Optional.ofNullable(part("signature"))
                 .map(signature -> ((List<?>) read(PARAMETERS, signature))

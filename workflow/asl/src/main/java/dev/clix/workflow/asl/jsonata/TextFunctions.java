@@ -90,7 +90,7 @@ final class TextFunctions {
         return text.substring(at + searched(arguments).length());
     }
 
-    /** JavaScript looks for the word when it is given nothing. */
+    /** JavaScript searches for the word "undefined" when it is given nothing. */
     private static String searched(List<?> arguments) {
         return arguments.get(1) == null ? "undefined" : (String) arguments.get(1);
     }

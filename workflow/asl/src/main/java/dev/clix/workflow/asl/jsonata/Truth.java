@@ -13,7 +13,10 @@ final class Truth {
         return Boolean.TRUE.equals(of(value));
     }
 
-    /** As {@code $boolean} casts it: whatever has something in it; an array when one of its items does. */
+    /**
+     * The cast of {@code $boolean}: non-empty texts and objects, numbers but zero, and arrays with an item that counts
+     * as true.
+     */
     static Boolean of(Object value) {
         if (value == null) return null;
         if (value instanceof Boolean flag) return flag;

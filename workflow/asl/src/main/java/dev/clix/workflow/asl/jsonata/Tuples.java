@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a path has bound to names on its way to one item: that item, and others by name. */
+/** Tuples: the bindings a path has made on its way to one item, that item under {@link #CONTEXT}. */
 final class Tuples {
     /** The item itself. */
     static final String CONTEXT = "@";

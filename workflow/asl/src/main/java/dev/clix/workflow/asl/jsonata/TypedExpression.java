@@ -11,7 +11,7 @@ public record TypedExpression(JsonataExpression expression, String type, Predica
         implements Expression {
     private static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
-    /** What a number may be, both ends included; other values are in every range. */
+    /** The bounds of a number, both included; values of other types are in every range. */
     public record Range(double min, double max) {
         boolean holds(JsonNode value) {
             return !value.isNumber() || value.doubleValue() >= min && value.doubleValue() <= max;

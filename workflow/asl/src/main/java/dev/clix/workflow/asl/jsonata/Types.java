@@ -35,7 +35,7 @@ final class Types {
     static String name(Object value) {
         return switch (symbol(value)) {
             case "s" -> "string";
-            // What is not a number is an object, as in JavaScript's own words it is neither.
+            // A number that is not finite is called an object here, as in the reference.
             case "n" -> isNumeric(value) ? "number" : "object";
             case "b" -> "boolean";
             case "a" -> "array";

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds references to what an expression of a definition does not have: an input document of its own, and fields of
- * {@code $states} its state has not. The texts are AWS's.
+ * Finds references that a definition refuses: to an input document ({@code $}, {@code $$} or a bare name at the top
+ * level), and to fields of {@code $states} that the state's field lacks. The texts are AWS's.
  */
 final class UnsupportedReferences {
-    /** What is evaluated for each item of a value, and so has an input. */
+    /** Parts of an expression that are evaluated for each item of a value, so that {@code $} is that item. */
     private static final Set<String> PER_ITEM = Set.of("predicate", "stages", "group", "pattern", "update", "delete");
 
     private final Set<String> states;

@@ -8,7 +8,10 @@ import java.util.HexFormat;
 /** Percent-encoding as JavaScript's encodeURI and encodeURIComponent do it, which is how JSONata defines its functions. */
 final class Urls {
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'()";
-    /** What has a meaning within a URL: left alone by the functions that take a whole one. */
+    /**
+     * Characters with a meaning within a URL (ECMA-262, uriReserved and #), which the functions for whole URLs leave
+     * alone.
+     */
     private static final String RESERVED = ";/?:@&=+$,#";
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -68,7 +71,7 @@ final class Urls {
     }
 
     private static String hex(String digits) {
-        // Else a sign would be taken for one.
+        // Integer.parseInt would accept a sign here.
         return Character.digit(digits.charAt(0), 16) < 0 ? "" : digits;
     }
 

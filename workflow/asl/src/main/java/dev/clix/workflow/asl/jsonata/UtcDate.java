@@ -24,10 +24,11 @@ record UtcDate(OffsetDateTime date) {
     }
 
     /**
-     * The milliseconds of a date whose parts may be out of range: what is too much is carried on.
+     * The milliseconds since 1970 of a date whose parts may be out of range: a thirteenth month is the next year's
+     * first.
      *
      * @param month from 0
-     * @return NaN when one of them is none, or no date reaches so far
+     * @return NaN when one of them is NaN, or the date is out of range
      */
     static double millis(double year, double month, double day, double millisOfDay) {
         var whole = whole(year);

@@ -1,6 +1,6 @@
 package dev.clix.workflow.asl.jsonata;
 
-/** A name, worth what is bound to it; without a name it is the context. */
+/** A variable, {@code $name}; without a name it is the context. */
 final class Variable extends Node {
     private final String name;
 

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** All fields of the context; what is in arrays is taken out of them. */
+/** All values of the context's fields, arrays flattened. */
 final class Wildcard extends Node {
     @Override
     Object value(Object input, Scope scope) {

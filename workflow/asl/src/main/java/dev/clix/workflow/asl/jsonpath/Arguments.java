@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * What an intrinsic function is called with, taken out by type.
+ * The arguments of an intrinsic function's call, read by type.
  *
  * @param call the whole call as written, for error texts
  */

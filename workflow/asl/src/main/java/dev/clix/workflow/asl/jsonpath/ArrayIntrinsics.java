@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 
-/** Arrays and objects. */
+/** The intrinsic functions on arrays and objects. */
 final class ArrayIntrinsics {
     private static final int RANGE_MAX = 1_000;
 

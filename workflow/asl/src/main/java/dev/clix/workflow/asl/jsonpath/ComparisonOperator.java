@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.SyntaxException;
 import java.util.Optional;
 
-/** What a comparison asks of two values; a value of the wrong kind is no error, the answer is no. */
+/** The comparison operators of Choice rules. A value of the wrong kind does not match, and is no error. */
 public sealed interface ComparisonOperator {
     boolean test(JsonNode value, JsonNode operand);
 

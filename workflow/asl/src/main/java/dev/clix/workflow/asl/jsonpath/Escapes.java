@@ -4,7 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Backslashes in the quoted names of paths: they escape the same characters as in JSON. */
+/** Backslash escapes in the quoted names of paths; they are those of JSON. */
 final class Escapes {
     private static final Pattern ESCAPE = Pattern.compile("\\\\(u([0-9a-fA-F]{4})|.)", Pattern.DOTALL);
 

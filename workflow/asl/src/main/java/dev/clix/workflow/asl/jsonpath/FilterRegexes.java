@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The regular expressions of a path's filters, which nobody counts while they match: those that could take for ever are
- * refused, and those that take the longer the more unbounded quantifiers they have are kept from long texts.
+ * The regular expressions in a path's filters. The JSONPath library matches them without a limit, so expressions that
+ * could take for ever are refused, and those whose cost grows with their unbounded quantifiers are kept from long
+ * texts.
  */
 final class FilterRegexes {
     /** The number of unbounded quantifiers that take a bearable time even over a whole payload. */

@@ -34,7 +34,10 @@ public final class IntrinsicCall implements Expression {
         return new IntrinsicCall(text, new IntrinsicParser(text).parse());
     }
 
-    /** Whether its value is a text, or may be one: what a Fail state's ErrorPath and CausePath may call ("Fail State"). */
+    /**
+     * Whether the call may return a text. A Fail state's ErrorPath and CausePath accept only such calls (ASL, "Fail
+     * State").
+     */
     public boolean yieldsText() {
         return TEXTUAL.contains(call.function());
     }
@@ -54,7 +57,7 @@ public final class IntrinsicCall implements Expression {
         return text;
     }
 
-    /** What a call is given. */
+    /** An argument of a call. */
     sealed interface Argument {
         JsonNode value(IntrinsicCall whole, Environment environment);
 

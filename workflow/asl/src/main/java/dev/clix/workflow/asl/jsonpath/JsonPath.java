@@ -83,14 +83,14 @@ public final class JsonPath implements ValuePath, Expression {
         return found.isMissingNode() ? beyondTheEnd(document) : Optional.of(found);
     }
 
-    /** As AWS answers: where the input is null, nothing of it can be asked for, not even the whole. */
+    /** AWS refuses every path into an input of null, {@code $} included. */
     void requireInput(JsonNode input) {
         if (root instanceof Root.Input && input.isNull())
             throw new EvaluationException(
                     "States.Runtime", "Unable to apply Path transformation to null or empty input.", Optional.empty());
     }
 
-    /** What the path is read in: the input, the context object or a variable's value. */
+    /** The document the path is read in: the input, the context object or a variable's value. */
     JsonNode document(JsonNode input, Environment environment) {
         return root.of(input, environment);
     }

@@ -49,7 +49,7 @@ final class LibraryQuery implements Query {
             // Recorded from AWS: wildcards and slices over what is not there give an empty array.
             return path.isDefinite() ? MissingNode.getInstance() : JsonNodeFactory.instance.arrayNode();
         } catch (RuntimeException | StackOverflowError unreadable) {
-            // The library throws its own exceptions and others: whatever it is, the path leads nowhere.
+            // The library throws exceptions of many types; for all of them the path leads nowhere.
             return MissingNode.getInstance();
         }
     }

@@ -8,7 +8,7 @@ import dev.clix.workflow.asl.expression.Uuids;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
-/** Numbers and chance. */
+/** The intrinsic functions on numbers, and those that draw at random. */
 final class MathIntrinsics {
     private MathIntrinsics() {}
 

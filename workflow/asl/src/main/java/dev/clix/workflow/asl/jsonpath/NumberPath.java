@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param field its name, SecondsPath
  */
 public record NumberPath(String field, JsonPath path, double min, double max, boolean whole) implements PathExpression {
-    /** A whole number of any size: whoever uses it judges it. */
+    /** A whole number of any size; the caller checks its range. */
     public static NumberPath unbounded(String field, JsonPath path) {
         return new NumberPath(field, path, Long.MIN_VALUE, Long.MAX_VALUE, true);
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.clix.workflow.asl.expression.Environment;
 
-/** What a path starts from: {@code $}, {@code $$} or a variable. */
+/** The root of a path: {@code $}, {@code $$} or a variable. */
 sealed interface Root {
     /** @return a missing node when there is no such variable */
     JsonNode of(JsonNode input, Environment environment);

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.StringTokenizer;
 
-/** Texts. */
+/** The intrinsic functions on texts. */
 final class TextIntrinsics {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)

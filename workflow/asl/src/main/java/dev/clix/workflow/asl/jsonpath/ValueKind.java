@@ -82,7 +82,7 @@ enum ValueKind {
         return word;
     }
 
-    /** What is said of an operand of another kind. */
+    /** AWS's text for an operand of another kind. */
     String expected() {
         return expected;
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What the Is… operators ask of a value that is there. */
+/** The type tests of the Is… operators, for a value that exists. */
 public enum ValueType {
     NULL("IsNull", JsonNode::isNull),
     NUMERIC("IsNumeric", JsonNode::isNumber),

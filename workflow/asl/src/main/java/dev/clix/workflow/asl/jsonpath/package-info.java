@@ -1,9 +1,8 @@
 /**
- * What definitions in the query language JSONPath compute: paths, reference paths, payload templates, intrinsic
- * functions and Choice operators.
+ * The query language JSONPath: paths, reference paths, payload templates, intrinsic functions and Choice operators.
  *
- * <p>Comes from: the parser, which compiles each text once. Goes to: the interpreter, as the interfaces of
- * {@link dev.clix.workflow.asl.expression}. Paths that name one place are walked by steps of our own; everything else
- * is the JSONPath library's, which AWS uses as well.
+ * <p>Comes from: the parser, which compiles each text once. Goes to: the interpreter, as the interfaces of {@link
+ * dev.clix.workflow.asl.expression}. Paths that name one place are walked by steps of our own; everything else is the
+ * JSONPath library's, which AWS uses as well.
  */
 package dev.clix.workflow.asl.jsonpath;

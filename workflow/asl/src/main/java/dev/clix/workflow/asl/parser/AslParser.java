@@ -16,7 +16,7 @@ public final class AslParser {
     static final Set<String> FIELDS =
             Set.of("StartAt", "States", "Comment", "Version", "TimeoutSeconds", "QueryLanguage");
 
-    /** Recorded from AWS: what a state that stands alone is called. */
+    /** The name AWS gives a state that is parsed alone, as recorded. */
     public static final String STATE_ALONE = "StateName";
 
     private AslParser() {}
@@ -37,8 +37,8 @@ public final class AslParser {
     }
 
     /**
-     * Reads a definition that was accepted before, by whatever rules: it is held against none of today's. What cannot be
-     * read any more fails the state it is in, once an execution comes to it.
+     * Reads a definition that was accepted before, without checking it against today's rules. A part that cannot be
+     * read any more fails its state once an execution comes to it.
      */
     public static StateMachine recall(String definition, ExecutionType type, ExpressionLimits limits) {
         var fields = new Fields(DefinitionText.recall(definition), Place.ROOT, new Problems());

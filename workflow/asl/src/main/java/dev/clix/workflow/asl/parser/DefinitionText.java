@@ -23,7 +23,7 @@ final class DefinitionText {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** JSON is JSON; all the rest is a rule for new definitions. */
+    /** Reads any JSON, since limits on sizes, duplicate names and trailing text are rules for new definitions. */
     private static final ObjectMapper RECALLING = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(Integer.MAX_VALUE)

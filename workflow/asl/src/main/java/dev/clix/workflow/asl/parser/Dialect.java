@@ -30,13 +30,13 @@ interface Dialect {
     /** The name of the field that holds the arguments of an ItemReader or ResultWriter. */
     String argumentsField();
 
-    /** What a Choice rule says when it matches; JSONata only. */
+    /** The Output of a Choice rule; JSONata only. */
     Optional<Template> output(Fields rule);
 
-    /** A number, or what computes it. */
+    /** A number, or an expression that yields one. */
     Optional<Expression> number(Fields holder, NumberField field);
 
-    /** A text, or what computes it: Error, Cause. */
+    /** A text, or an expression that yields one: Error, Cause. */
     Optional<Expression> text(Fields holder, String name);
 
     /** A Wait's Timestamp. */

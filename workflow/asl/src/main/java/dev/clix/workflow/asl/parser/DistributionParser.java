@@ -9,7 +9,7 @@ import dev.clix.workflow.asl.parser.Problem.Code;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads what a Map in DISTRIBUTED mode has beyond an inline one. */
+/** Reads the fields that only a Map in DISTRIBUTED mode has. */
 final class DistributionParser {
     private static final int LABEL_LENGTH_MAX = 40;
     /** As in names of state machines: a label becomes part of an ARN. */

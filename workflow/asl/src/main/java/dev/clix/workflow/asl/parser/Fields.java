@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * One object of a definition, read field by field. What is missing or of the wrong type becomes a problem with its
- * place, and reading goes on.
+ * One object of a definition, read field by field. A field that is missing or of the wrong type becomes a problem with
+ * its place, and reading goes on.
  */
 record Fields(JsonNode object, Place place, Problems problems) {
 

@@ -62,7 +62,7 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
         return template(holder, name);
     }
 
-    /** What {@code $states} has there. */
+    /** The fields of {@code $states} that exist in a field of a state. */
     private static Set<String> statesFields(Fields holder, String name) {
         if (holder.has("ErrorEquals")) return Set.of("input", "context", "errorOutput");
         var hasResult = WITH_RESULT.contains(holder.object().path("Type").asText());

@@ -8,7 +8,7 @@ final class Languages {
     private Languages() {}
 
     /**
-     * Measured on AWS: what is there and not exactly JSONPath is taken for JSONata, whatever else is complained about.
+     * Measured on AWS: any QueryLanguage other than exactly JSONPath is read as JSONata, besides being refused.
      *
      * @return empty when there is no such field
      */

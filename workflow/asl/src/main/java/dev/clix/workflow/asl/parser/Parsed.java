@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What became of a definition's text. */
+/** The result of parsing a definition: a machine, or all problems. */
 public sealed interface Parsed {
-    /** @param refusal what to throw of a definition that was rejected */
+    /** @param refusal makes the exception for a rejected definition */
     StateMachine orThrow(Function<Rejected, ? extends RuntimeException> refusal);
 
     /** @throws IllegalArgumentException saying every problem, when there is no machine */

@@ -4,10 +4,10 @@ import dev.clix.workflow.asl.expression.Place;
 import java.util.Optional;
 
 /**
- * What is wrong with a definition, as ValidateStateMachineDefinition reports it.
+ * A problem of a definition, as ValidateStateMachineDefinition reports it.
  *
- * @param location as AWS writes it, {@code /States/Pay/Catch[0]/Next}; {@code /} is the whole of it; empty when there is
- *     no place to name
+ * @param location as AWS writes it, {@code /States/Pay/Catch[0]/Next}; {@code /} is the whole of it; empty when there
+ *     is no place to name
  * @param pointer the same as a JSON pointer, {@code /States/Pay/Catch/0/Next}
  */
 public record Problem(Code code, String message, Optional<String> location, Optional<String> pointer) {

@@ -5,7 +5,7 @@ import dev.clix.workflow.asl.parser.Problem.Code;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong, in the order it is found, up to a bound. */
+/** Collects problems in the order they are found, up to a bound. */
 final class Problems {
     private static final int COUNT_MAX = 1_000;
 

@@ -5,7 +5,7 @@ import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.integration.Integration;
 import java.util.regex.Pattern;
 
-/** What a Task may have its work done by. */
+/** Checks a Task's Resource: an activity, a function or an integration that exists. */
 final class ResourceCheck {
     /** Region and account may be empty; an empty partition or service is a placeholder that was not filled in. */
     private static final Pattern ARN =

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What states inherit from the machine they are in.
+ * The settings states inherit from their machine.
  *
  * @param type of the executions they run in; those of a distributed Map have their own
  * @param names of the states met so far, wherever in the machine

@@ -43,7 +43,7 @@ final class Transitions {
     }
 
     private void checkThere(Links.Link link) {
-        // Where a name is missing it reads as empty, and that has been complained of.
+        // A missing name reads as empty, and is reported already.
         var missing = link.name().isEmpty() && !block.problems().found().isEmpty();
         if (!missing && !block.object().get("States").has(link.name()))
             complain(link.place(), "Missing 'Next' target: " + link.name());

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class UnreadableState {
     private UnreadableState() {}
 
-    /** All states a block has. */
+    /** All states of a block, those that cannot be read replaced by stand-ins. */
     static Map<String, State> filled(Fields block, Map<String, State> read) {
         var all = new LinkedHashMap<>(read);
         block.object()

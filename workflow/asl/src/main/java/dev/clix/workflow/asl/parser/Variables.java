@@ -10,7 +10,7 @@ final class Variables {
 
     private Variables() {}
 
-    /** @param ending what the language adds to a name whose value is computed */
+    /** @param ending the language's ending of a name whose value is computed: {@code .$} in JSONPath */
     static void check(Fields holder, String ending) {
         holder.object("Assign").ifPresent(assign -> assign.names().forEach(key -> check(assign, key, ending)));
     }
