@@ -11,7 +11,7 @@ public sealed interface Fact
     /** Asks the visitor of this fact's family. */
     <C, R> R accept(Visitors<C, R> visitors, C context);
 
-    /** Asks about the family, whichever fact of it this is. */
+    /** Asks about the fact's family only. */
     <R> R accept(Families<R> families);
 
     /** Whether AWS has no event for it. */
@@ -20,7 +20,7 @@ public sealed interface Fact
         return false;
     }
 
-    /** A question about whole families. */
+    /** A visitor with one method for each family of facts. */
     interface Families<R> {
         R execution(ExecutionFact fact);
 

@@ -82,7 +82,7 @@ public final class HistoryCodec {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     private interface Typed {}
 
-    /** A resource is read from its ARN, whoever wrote it. */
+    /** A resource is written as its ARN, and read from it. */
     private abstract static class ByArn {
         @JsonValue
         abstract String arn();

@@ -19,7 +19,7 @@ public sealed interface MapFact extends Fact {
 
     /**
      * @param length AWS's number of items; 0 where they are read from elsewhere
-     * @param items what is iterated over, an array, not shown
+     * @param items the items to iterate over, an array, not shown
      * @param keys the items' names where Items is an object, not shown
      * @param maxConcurrency how many iterations may run at once, not shown
      */
@@ -30,7 +30,7 @@ public sealed interface MapFact extends Fact {
         }
     }
 
-    /** @param input what the iteration starts with, not shown */
+    /** @param input the iteration's input, not shown */
     record MapIterationStarted(String name, int index, JsonNode input) implements MapFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {

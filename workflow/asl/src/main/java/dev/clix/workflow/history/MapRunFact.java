@@ -45,7 +45,7 @@ public sealed interface MapRunFact extends Fact {
         }
     }
 
-    /** What has failed in it runs again. */
+    /** The map run of a redriven execution begins again: its failed children run again. */
     record MapRunRedriven(String mapRunArn, int redriveCount) implements MapRunFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {

@@ -16,7 +16,7 @@ public sealed interface ParallelFact extends Fact {
         return families.parallel(this);
     }
 
-    /** @param input what every branch starts with, not shown */
+    /** @param input the input of every branch, not shown */
     record ParallelStateStarted(JsonNode input) implements ParallelFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {

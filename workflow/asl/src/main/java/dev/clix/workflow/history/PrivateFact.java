@@ -89,7 +89,7 @@ public sealed interface PrivateFact extends Fact {
     /**
      * A map run's items have to be read first.
      *
-     * @param arguments of the reader: what to read
+     * @param arguments of the ItemReader, evaluated
      */
     record ItemsRequested(JsonNode arguments, OptionalLong maxItems) implements PrivateFact {
         @Override
@@ -99,7 +99,7 @@ public sealed interface PrivateFact extends Fact {
     }
 
     /**
-     * The items of a map run are there.
+     * The items of a map run have been read.
      *
      * @param keys their names where they come from an object
      * @param source where they come from, as the context object tells it
@@ -159,7 +159,7 @@ public sealed interface PrivateFact extends Fact {
         }
     }
 
-    /** A map run goes on by other numbers. */
+    /** UpdateMapRun has changed a map run's limits. */
     record MapRunUpdated(String mapRunArn, MapRunPlan plan) implements PrivateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -168,7 +168,7 @@ public sealed interface PrivateFact extends Fact {
     }
 
     /**
-     * All items are through, or no more are tried; their results have to be written before the state has its own.
+     * All items are done, or no more are tried; their results have to be written before the state has its own.
      *
      * @param pending the inputs of child executions that are not going to be made
      * @param failed whether too much has failed
@@ -186,7 +186,7 @@ public sealed interface PrivateFact extends Fact {
     }
 
     /**
-     * @param details what the state has as its result
+     * @param details the state's result
      * @param succeeded files with results of child executions that have succeeded
      */
     record ResultsWritten(JsonNode details, List<ResultFile> succeeded) implements PrivateFact {

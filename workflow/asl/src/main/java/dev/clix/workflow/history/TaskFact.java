@@ -27,8 +27,8 @@ public sealed interface TaskFact extends Fact {
 
     /**
      * @param credentials the ARN of the role the task is done with
-     * @param token answers the task, not shown; empty when nobody was given one (an activity's worker gets it with
-     *     {@link TaskStarted})
+     * @param token answers the task, not shown; empty when the task's input carries none (an activity's worker gets it
+     *     with {@link TaskStarted})
      */
     record TaskScheduled(
             TaskResource resource,

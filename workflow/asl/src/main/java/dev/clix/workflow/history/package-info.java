@@ -1,8 +1,8 @@
 /**
- * What happened in an execution, in AWS's own words: facts, numbered and stamped.
+ * The history of an execution: facts under AWS's names, numbered and stamped with their time.
  *
- * <p>Comes from: the interpreter, which decides facts and lives by them. Goes to: whoever keeps, replays or shows a
- * history. Facts AWS has no event for are {@link dev.clix.workflow.history.PrivateFact}s; they are left out when a
- * history is shown.
+ * <p>Comes from: the interpreter, which decides facts and lives by them. Goes to: the simulator and its journal, which
+ * keep it; replay, which rebuilds an execution from it; GetExecutionHistory, which shows it. Facts AWS has no event for
+ * are {@link dev.clix.workflow.history.PrivateFact}s; they are left out when a history is shown.
  */
 package dev.clix.workflow.history;

@@ -2,7 +2,7 @@ package dev.clix.workflow.interpreter;
 
 import dev.clix.workflow.asl.expression.EvaluationException;
 
-/** Map runs of an execution that is ended from outside: what they have of results is written before. */
+/** Map runs of an execution that is ended from outside: the results they have so far are written first. */
 final class Abandonment {
     private Abandonment() {}
 

@@ -3,7 +3,10 @@ package dev.clix.workflow.interpreter;
 import dev.clix.workflow.history.HistoryEvent;
 import java.util.List;
 
-/** A bug came to light in the middle of a decision. The execution has been failed, so that nobody waits for it. */
+/**
+ * A bug came to light in the middle of a decision. The execution has been failed, so that its callers do not wait for
+ * ever.
+ */
 public final class BrokenDecision extends RuntimeException {
     private final transient List<HistoryEvent> events;
 
@@ -12,7 +15,7 @@ public final class BrokenDecision extends RuntimeException {
         this.events = List.copyOf(events);
     }
 
-    /** What was decided before, and that the execution failed; they belong to its history. */
+    /** The events decided before the bug, and the execution's failure; they belong to its history. */
     public List<HistoryEvent> events() {
         return events;
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What an execution asks of the world, for as long as it stands. */
+/** A command: an effect the execution needs, which the simulator carries out. It stands until a signal settles it. */
 public sealed interface Command {
     /** The sequence number of the fact that caused it. */
     long id();
@@ -34,7 +34,7 @@ public sealed interface Command {
     enum Ends {
         /** A Wait, or the time until a retry, which nothing outside can end sooner. */
         PAUSE,
-        /** A task, which may be answered before, or heard of. */
+        /** A task, which an answer or a heartbeat may reach before. */
         TASK,
         /** The execution, by a TimeoutSeconds or as an EXPRESS one. */
         EXECUTION,
@@ -64,7 +64,7 @@ public sealed interface Command {
         }
     }
 
-    /** Something asked once, that stands until it is answered. */
+    /** A request: a command that is carried out once and stands until its answer. */
     sealed interface Request extends Command {}
 
     /** The items of a distributed Map. */
@@ -107,7 +107,8 @@ public sealed interface Command {
     }
 
     /**
-     * A command begins to stand, or no longer does. A task is told of twice: when it is taken, and when it is over.
+     * A command begins to stand, or lapses. A task that was taken lapses twice: its offer when it is taken, the task
+     * itself when it ends.
      *
      * @param stands false: take it back
      */

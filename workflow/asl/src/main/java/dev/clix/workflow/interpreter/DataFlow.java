@@ -19,7 +19,7 @@ final class DataFlow {
     private final Frame frame;
     private final Optional<String> token;
 
-    /** What a state leaves behind. */
+    /** A state's output and the variables it assigns. */
     record Exit(JsonNode output, Map<String, JsonNode> assigned) {}
 
     DataFlow(Decision decision, Frame frame) {
@@ -32,7 +32,7 @@ final class DataFlow {
         this.token = token;
     }
 
-    /** What {@code $} or {@code $states.input} mean before there is a result. */
+    /** The environment of expressions that are evaluated before the state has a result. */
     Environment environment(JsonNode input) {
         return environment(input, Optional.empty(), Optional.empty());
     }
@@ -162,7 +162,10 @@ final class DataFlow {
                     Optional.empty());
     }
 
-    /** What a branch or an iteration assigns is its own ("Variable scope"): the variables around it are read only. */
+    /**
+     * A branch or an iteration may assign variables of its own only (ASL, "Variable scope"); those around it are
+     * read-only.
+     */
     private void requireOwn(String name) {
         if (frame.parent.filter(outer -> outer.variables.containsKey(name)).isPresent())
             throw new EvaluationException(
@@ -180,7 +183,7 @@ final class DataFlow {
      * @throws EvaluationException when it is larger than the quota on payloads
      */
     private JsonNode bounded(JsonNode value) {
-        // What came in was measured when it went out of the state before.
+        // The input was measured already, as the output of the state before.
         if (value != frame.input
                 && PayloadSize.exceeds(value, decision.execution().limits().payloadBytes()))
             throw new EvaluationException(

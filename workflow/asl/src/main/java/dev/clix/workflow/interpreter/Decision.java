@@ -41,7 +41,7 @@ final class Decision {
         return surroundings;
     }
 
-    /** Who looks on, when a state is tested alone. */
+    /** The inspection of a state that is tested alone (TestState); empty in an execution. */
     Optional<Inspection> inspection() {
         return inspection;
     }

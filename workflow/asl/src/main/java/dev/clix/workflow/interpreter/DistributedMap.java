@@ -164,7 +164,7 @@ final class DistributedMap {
                 : failIntolerable(decision, frame);
     }
 
-    /** The execution is about to end; what there is of results is written meanwhile. */
+    /** The execution is about to end: the results the map run has so far are to be written. */
     static void abandon(Decision decision, Frame frame) {
         var run = frame.currentMapRun();
         if (!run.ready || !(frame.currentState() instanceof MapState state)) return;

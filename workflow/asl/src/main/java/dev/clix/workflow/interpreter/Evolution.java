@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 /**
- * What facts make of an execution; one class for each family of facts. None computes anything: whatever was computed is
- * in the facts.
+ * Applies facts to an execution, with one class for each family of facts. Nothing is computed here: every computed
+ * value is in the facts, so that replay needs no expression, clock or chance.
  */
 final class Evolution {
     final Execution execution;
     final Standing standing;
 
-    /** By id; those that have ended are empty places. */
+    /** By id; null where a frame has ended. */
     private final ArrayList<Frame> frames = new ArrayList<>(2);
 
     private static final Fact.Visitors<Evolution, Void> FAMILIES = new Fact.Visitors<>(
@@ -51,7 +51,7 @@ final class Evolution {
         frames.add(begun);
     }
 
-    /** The frame is through, or what it belongs to has moved on without it. */
+    /** The frame is done, or its parent has gone on without it. */
     void end(Frame ended) {
         silence(ended);
         if (ended.isLive) execution.variableBytes -= ended.variableBytes;
@@ -85,7 +85,7 @@ final class Evolution {
         else silent.mapRun.ifPresent(this::withdraw);
     }
 
-    /** Somebody works on the task: from here its heartbeat is expected. */
+    /** A worker has the task: from here its heartbeats are expected. */
     Void alive(Optional<String> token) {
         if (!(frame.position instanceof Position.Tasking task))
             throw new IllegalStateException("Expected a task under way, but found " + frame.position);

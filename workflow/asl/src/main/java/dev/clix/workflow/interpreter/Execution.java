@@ -49,7 +49,7 @@ public final class Execution {
     Optional<Instant> redriveDate = Optional.empty();
 
     /**
-     * What an execution has before anything happens in it: nothing, but for a state that is tested alone.
+     * The variables and retry counts an execution starts with: none, but for a state that is tested alone.
      *
      * @param variables of the machine's own frame
      * @param retries how often each retrier has tried again already when a state is entered
@@ -85,7 +85,7 @@ public final class Execution {
         evolution.apply(event);
     }
 
-    /** What this execution asks of the world now, in the order of the facts that caused it. */
+    /** The commands that stand now, in the order of the facts that caused them. */
     public Set<Command> commands() {
         var commands = new ArrayList<Command>();
         standing.forEach(commands::add);
@@ -107,12 +107,15 @@ public final class Execution {
         return standing.stands(command);
     }
 
-    /** The tasks that somebody works on: for asking again after the world has forgotten who. */
+    /**
+     * The tasks that workers have taken. After a restart the simulator offers them again, since it does not know the
+     * workers any more.
+     */
     public List<Command.OfferTask> taken() {
         return standing.taken().toList();
     }
 
-    /** The tasks that wait for their answer, whether somebody works on them or not. */
+    /** The tasks that wait for their answer, taken or not. */
     public Stream<Command.OfferTask> open() {
         return standing.open();
     }

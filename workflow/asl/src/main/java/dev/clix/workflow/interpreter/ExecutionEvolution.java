@@ -24,7 +24,10 @@ final class ExecutionEvolution implements ExecutionFact.Visitor<Evolution, Void>
         return null;
     }
 
-    /** The machine's own from here on, but within what AWS grants from the start; nobody waits for the year to be over. */
+    /**
+     * The machine's TimeoutSeconds from now, bounded by AWS's quota from the start. A year's end is marked as such,
+     * since virtual time does not skip to it.
+     */
     private static Command.ArmTimer timeout(Evolution at, MachineType type) {
         var limits = at.execution.limits();
         var isExpress = type == MachineType.EXPRESS;

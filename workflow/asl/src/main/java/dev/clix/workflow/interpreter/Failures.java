@@ -19,7 +19,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of an error: Retry first, then Catch, then failure ("Errors", "Retrying after error", "Fallback states"). */
+/**
+ * The handling of an error: Retry first, then Catch, then failure ("Errors", "Retrying after error", "Fallback
+ * states").
+ */
 final class Failures {
     static final String RUNTIME = "States.Runtime";
     private static final String QUERY = "States.QueryEvaluationError";
@@ -43,7 +46,7 @@ final class Failures {
         decision.write(frame, new PrivateFact.StateFailed(Optional.of(unable.error()), Optional.of(cause)));
     }
 
-    /** Says where, unless AWS's text does not, or no other state is there. */
+    /** Names the state and its event, unless AWS's text does not, or the state is the only one. */
     private static String cause(Decision decision, Frame frame, EvaluationException unable) {
         var alone = List.of(Interpreter.DATA_LIMIT, ReferencePath.CONFLICT).contains(unable.error())
                 || decision.inspection().isPresent();

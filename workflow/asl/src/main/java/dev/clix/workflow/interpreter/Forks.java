@@ -7,7 +7,7 @@ import dev.clix.workflow.history.ParallelFact;
 import dev.clix.workflow.history.StateFact;
 import dev.clix.workflow.history.StateKind;
 
-/** What Parallel and Map have in common: frames that run side by side within a state. */
+/** The common part of Parallel and Map: child frames that run side by side within a state. */
 final class Forks {
     private Forks() {}
 
@@ -44,7 +44,7 @@ final class Forks {
         return true;
     }
 
-    /** The frame has failed: whatever runs beside it is aborted, and the state it failed in. */
+    /** A frame has failed: its siblings are aborted, and the state it failed in. */
     static void abortAround(Decision decision, Frame failed, Frame parent) {
         if (States.kind(failed.currentState()) == StateKind.TASK)
             decision.write(failed, new StateFact.StateAborted(StateKind.TASK));

@@ -17,7 +17,7 @@ final class Frame {
 
     final Block block;
 
-    /** False once what it belongs to has moved on without it. */
+    /** False once its parent has gone on without it. */
     boolean isLive = true;
 
     Position position;
@@ -25,7 +25,7 @@ final class Frame {
     long chain;
     /** Never changed in place, so that branches share it with what they branched from. */
     Map<String, JsonNode> variables;
-    /** How large those are that it has assigned itself. */
+    /** The size of the variables this frame has assigned itself, in bytes of JSON text. */
     long variableBytes;
 
     /** Of the state the frame is in. */

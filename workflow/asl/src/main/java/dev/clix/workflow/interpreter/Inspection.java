@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a state's data came through, noted while the state is tested alone ("InspectionData" of TestState). It changes
- * nothing of what is decided, but for the context object, which may be given.
+ * The stages of a state's data flow, noted while the state is tested alone ("InspectionData" of TestState). Inspecting
+ * changes no decision; only the context object may be given.
  */
 public final class Inspection {
     /** A step of the data flow, or a number a Map was given. */

@@ -20,7 +20,7 @@ public final class Interpreter {
     private Interpreter() {}
 
     /**
-     * Lives the execution through whatever follows from the signal.
+     * Decides the facts that follow from the signal, and evolves the execution by them.
      *
      * @throws BrokenDecision when it comes upon a bug
      * @return the facts, which the execution has evolved by; they belong together. Empty when the signal came too late.
@@ -168,7 +168,7 @@ public final class Interpreter {
 
     private static final Receiving RECEIVING = new Receiving();
 
-    /** What each signal leads to. */
+    /** The decision for each kind of signal. */
     private static final class Receiving implements Signal.Visitor<Decision, Void> {
         @Override
         public Void start(Decision decision, Signal.Start signal) {

@@ -24,8 +24,8 @@ public record Limits(
         long standardSeconds,
         long expressSeconds) {
     /**
-     * How deep a payload's arrays and objects may be nested in one another. AWS has no number for it, but everything has a
-     * bound: what is deeper could be neither shown nor kept in a journal.
+     * How deep a payload's arrays and objects may be nested in one another. AWS has no number for it, but everything
+     * has a bound: a deeper payload could be neither shown nor kept in a journal.
      */
     public static final int PAYLOAD_NESTING = ExpressionLimits.DEFAULT.nesting();
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What a Map iterates over.
+ * The items a Map iterates over.
  *
  * @param values an array
  * @param keys the values' names where they come from an object, otherwise none
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 record MapItems(JsonNode values, List<String> keys) {
     static final MapItems NONE = new MapItems(JsonNodeFactory.instance.arrayNode(), List.of());
 
-    /** What the state says, otherwise its input. */
+    /** The state's Items or ItemsPath, otherwise its input. */
     static MapItems of(Decision decision, MapState state, Environment environment) {
         var items = of(state, environment);
         if (state.language() == QueryLanguage.JSON_PATH) decision.saw(Stage.AFTER_ITEMS_PATH, items.values());
@@ -88,7 +88,7 @@ record MapItems(JsonNode values, List<String> keys) {
                         outer.random()));
     }
 
-    /** What a child execution is for. */
+    /** The items of one child execution. */
     record Batch(int items, JsonNode input) {}
 
     /** The next child's input: one item, or as many as ItemBatcher puts together. */

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** A map run under way: what has been handed out to child executions, and what came of it. */
+/** A map run under way: its items, the child executions they were handed to, and their results. */
 final class MapRun {
     final String arn;
     MapRunPlan plan;
@@ -27,12 +27,12 @@ final class MapRun {
     JsonNode items = JsonNodeFactory.instance.arrayNode();
     List<String> keys = List.of();
     boolean ready;
-    /** Where items come from, by the first of those that do. */
+    /** The sources of the items, each by the index of its first item. */
     private final TreeMap<Integer, String> sources = new TreeMap<>();
 
     /** The outstanding request to read or to write, 0 for none. */
     long request;
-    /** What writing the results said. */
+    /** The state's result, once the ResultWriter has written its files. */
     Optional<JsonNode> written = Optional.empty();
 
     private final Map<Long, Child> running = new HashMap<>();
@@ -175,7 +175,7 @@ final class MapRun {
         return again.get(index).name();
     }
 
-    /** That of a child to be run again. */
+    /** The input of a child to be run again. */
     JsonNode input(int index) {
         return again.get(index).input();
     }
@@ -202,7 +202,7 @@ final class MapRun {
         return List.copyOf(running.keySet());
     }
 
-    /** All there is to tell that no file has yet. */
+    /** All results that are in no file yet. */
     MapResults results(List<JsonNode> pending) {
         var untold = IntStream.range(0, results.size())
                 .filter(index -> !inFiles.get(index))
@@ -212,7 +212,7 @@ final class MapRun {
         return new MapResults(untold, pending, redriveCount, List.copyOf(files));
     }
 
-    /** What succeeded, in the order of the items. */
+    /** The outputs of the children that succeeded, in the order of the items. */
     JsonNode outputs() {
         var outputs = JsonNodeFactory.instance.arrayNode(results.size());
         for (var result : results) result.flatMap(ChildResult::output).ifPresent(outputs::add);

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes facts and lives them at once, so that a decision can build on its own first half. */
+/** Writes facts and evolves the execution by each at once, so that a decision can build on its own first half. */
 final class Pen {
     private final Execution execution;
     private final Instant now;

@@ -6,7 +6,7 @@ import dev.clix.workflow.asl.TaskResource;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Where a frame stands. */
+/** The position of a frame: between states, within one, waiting, or done. */
 sealed interface Position {
     /**
      * Decides the next step from here.
@@ -138,7 +138,7 @@ sealed interface Position {
         }
     }
 
-    /** Through its last state. */
+    /** The frame has left its last state. */
     record Done(JsonNode output) implements Position {
         @Override
         public boolean move(Decision decision, Frame frame) {

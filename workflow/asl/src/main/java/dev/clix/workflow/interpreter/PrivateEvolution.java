@@ -5,7 +5,7 @@ import dev.clix.workflow.history.PrivateFact;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What happens without AWS having an event for it. */
+/** Applies the private facts. */
 final class PrivateEvolution implements PrivateFact.Visitor<Evolution, Void> {
     @Override
     public Void waitStarted(Evolution at, PrivateFact.WaitStarted fact) {

@@ -4,8 +4,8 @@ import dev.clix.workflow.asl.FailState;
 import java.util.Optional;
 
 /**
- * What a redrive does to the lines of states an execution ended with: what has come to its end stays, every state that was
- * entered and not left begins again ("Redrive behavior of individual states").
+ * A redrive of an execution's frames: finished frames stay finished, and every state that was entered but not left
+ * begins again (developer guide, "Redrive behavior of individual states").
  */
 final class Revival {
     private final Evolution at;
@@ -43,7 +43,7 @@ final class Revival {
                 : Position.Inside.STATE;
     }
 
-    /** Has everything revived go on. */
+    /** Lets every revived frame go on. */
     static void goOn(Decision decision, Frame frame) {
         if (frame.position instanceof Position.Distributing)
             decision.write(frame, frame.currentMapRun().redriven());

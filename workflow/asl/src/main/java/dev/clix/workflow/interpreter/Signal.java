@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** What the world tells an execution. One that came too late decides nothing. */
+/**
+ * An event from outside an execution: a timer, an answer, a call of the API. A signal that comes too late decides
+ * nothing.
+ */
 public sealed interface Signal {
     <C, R> R accept(Visitor<C, R> visitor, C context);
 
@@ -29,10 +32,10 @@ public sealed interface Signal {
     }
 
     /**
-     * Somebody works on a task.
+     * A worker has taken a task.
      *
      * @param task as in {@link Command.OfferTask}
-     * @param token what the worker will answer with, where it is given one only now
+     * @param token the token the worker answers with, where it is given one only now
      */
     record TaskTaken(long task, Optional<String> workerName, Optional<String> token) implements Signal {
         @Override
@@ -113,7 +116,7 @@ public sealed interface Signal {
     }
 
     /**
-     * An execution that has failed, been stopped or timed out is to begin again where it was.
+     * RedriveExecution: an execution that has failed, been stopped or timed out is to begin again where it was.
      *
      * @param clientToken of the call, by which it is known when it comes again
      */
@@ -124,7 +127,7 @@ public sealed interface Signal {
         }
     }
 
-    /** What is not given stays. */
+    /** New limits for a map run; those not given stay as they are. */
     record UpdateMapRun(
             String mapRunArn,
             OptionalLong maxConcurrency,

@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The commands that stand, and which frame each is for; kept up to date one at a time. */
+/**
+ * The commands that stand, each with its frame. It is kept up to date fact by fact, so that its cost does not grow with
+ * the branches waiting.
+ */
 final class Standing {
     /** Tasks that wait for their answer, whether still on offer or taken. */
     private final Rows tasks = new Rows();
@@ -45,12 +48,12 @@ final class Standing {
         stand(tokens, frame, new Command.HonourToken(task, token));
     }
 
-    /** Somebody has it: it is no longer on offer, but still to be answered. */
+    /** A worker has the task: it is no longer on offer, but its answer is still open. */
     void take(long task) {
         lapse(offers, task);
     }
 
-    /** The task's end is told even when it was taken: its handler works for nobody from here on. */
+    /** Reports the task's end even when it was taken, so that its handler can be cancelled. */
     void close(long task) {
         offers.remove(task);
         lapse(tasks, task);
@@ -157,7 +160,10 @@ final class Standing {
         return requests.command(id).map(Command.Request.class::cast);
     }
 
-    /** What one fact caused comes timer first, and a token before its task is offered to somebody who may use it. */
+    /**
+     * Among the commands of one fact, the timer comes first, and a token before the offer of its task, since the worker
+     * may use it at once.
+     */
     void forEach(Consumer<Command> action) {
         timers.forEach(action);
         tokens.forEach(action);

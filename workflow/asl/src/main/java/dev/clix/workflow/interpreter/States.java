@@ -7,7 +7,7 @@ import dev.clix.workflow.history.StateKind;
 import dev.clix.workflow.interpreter.Inspection.Stage;
 import java.util.Optional;
 
-/** Which kind of state does what; the doing itself is in one class for each kind. */
+/** Dispatches to the behaviour of each kind of state, which has a class of its own. */
 final class States {
     private States() {}
 

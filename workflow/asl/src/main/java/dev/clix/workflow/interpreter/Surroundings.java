@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * What a decision may know of the world.
+ * The inputs of a decision besides the execution and the signal.
  *
- * @param random what is drawn from it is recorded
+ * @param random the source of chance; values drawn are recorded in facts
  * @param activities whether an activity of this ARN exists
- * @param tokens makes task tokens nobody can guess
- * @param aws whose habits histories follow
+ * @param tokens makes task tokens, which must not be guessable
+ * @param aws the state of AWS that histories follow
  * @param bucketRefusals why a bucket cannot be written to; empty: it can
  */
 public record Surroundings(

@@ -26,11 +26,11 @@ public final class TestedState {
     private Optional<Broken> broken = Optional.empty();
 
     /**
-     * @param variables what the state may refer to
+     * @param variables the variables the state may read
      * @param context the context object, in place of one that tells of this test
      * @param retries how often the retrier that applies has tried again already
      * @param hasRole whether a role was given; the context object tells it
-     * @param item what an iteration works on, for a state within a Map
+     * @param item the item of the iteration, for a state within a Map
      */
     public record Setting(
             Map<String, JsonNode> variables,
@@ -39,7 +39,7 @@ public final class TestedState {
             boolean hasRole,
             Optional<JsonNode> item) {}
 
-    /** What became of the state. */
+    /** The outcome of the test. */
     public sealed interface Outcome {
         <R> R accept(Visitor<R> visitor);
 
@@ -115,7 +115,7 @@ public final class TestedState {
         return execution.root.orElseThrow(() -> new IllegalStateException("Expected a state that has been entered"));
     }
 
-    /** Only within the state: what it leads to is not there, and the branches of a fork are not to run. */
+    /** Moves within the state only: its next state may not exist, and the branches of a fork are not to run. */
     private void move(Decision decision) {
         var frame = frame();
         while (isInside(frame) && decision.move(frame))
@@ -128,7 +128,7 @@ public final class TestedState {
         return !execution.isClosed() && frame.state.isPresent() && !forked;
     }
 
-    /** What the execution of the state asks of the world, {@link Execution#drainChanges} above all. */
+    /** The execution of the state, whose commands ({@link Execution#drainChanges}) the caller carries out. */
     public Execution execution() {
         return execution;
     }
@@ -147,7 +147,7 @@ public final class TestedState {
         return frame().variables;
     }
 
-    /** Passes on what the world answered. */
+    /** Passes on a signal from the caller. */
     public void receive(Signal signal, Surroundings surroundings) {
         if (execution.isClosed()) return;
         var decision = decision(surroundings);

@@ -1,5 +1,5 @@
 /**
- * The language running: a pure function from signals to facts.
+ * The interpreter: a pure function from signals to facts.
  *
  * <p>Comes from: signals the simulator passes on, with the time and the randomness they may use. Goes to: facts for the
  * history, and a standing view of what the execution asks of the world. Nothing here reads a clock, draws, waits or
