@@ -37,6 +37,7 @@ import org.slf4j.LoggerFactory;
 /** A server that runs. */
 public final class CliXServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CliXServer.class);
+    private static final int GIVE_UP_SECONDS = 10;
     private static final int LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private final Vertx vertx;
@@ -116,9 +117,19 @@ public final class CliXServer implements AutoCloseable {
             wiring.pollers.forEach(ActivityPoller::start);
             return new CliXServer(vertx, wiring, closing, config.shutdown(), port, managementPort);
         } catch (RuntimeException e) {
-            vertx.close();
+            giveUp(vertx, closing);
             throw e;
         }
+    }
+
+    /** What was begun of a start that failed: whoever tries again at once finds ports and journal free. */
+    private static void giveUp(Vertx vertx, AutoCloseable workflow) {
+        try {
+            vertx.close().toCompletionStage().toCompletableFuture().get(GIVE_UP_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | InterruptedException | ExecutionException e) {
+            log.warn("Expected to close what had not started, but could not", e);
+        }
+        close(workflow);
     }
 
     /** The Step Functions API beside the games it runs. */
@@ -222,11 +233,11 @@ public final class CliXServer implements AutoCloseable {
         } catch (InterruptedException | ExecutionException e) {
             log.warn("Expected to close, but could not", e);
         }
-        closeWorkflow();
+        // However the goodbye went: its threads and connections would outlive this server.
+        close(workflow);
     }
 
-    /** However the goodbye went: its threads and connections would outlive this server. */
-    private void closeWorkflow() {
+    private static void close(AutoCloseable workflow) {
         try {
             workflow.close();
         } catch (Exception e) {

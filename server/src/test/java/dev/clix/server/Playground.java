@@ -120,7 +120,7 @@ public final class Playground implements AutoCloseable {
     }
 
     /** The pause is over. */
-    void roundStarted(Player... players) {
+    public void roundStarted(Player... players) {
         pass(Duration.ofSeconds(3));
         everybody(List.of(players), GameEvent.RoundStarted.class);
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The configurations of docs/reverse-proxies.md, in the real nginx and haproxy, before a server of a test. */
-final class Proxies implements AutoCloseable {
+public final class Proxies implements AutoCloseable {
     private static final Path DOCUMENT = Path.of("../docs/reverse-proxies.md");
 
     private final Path folder;
@@ -26,18 +26,18 @@ final class Proxies implements AutoCloseable {
      * @param folder for their files
      * @param backend the port of the server behind them
      */
-    Proxies(Path folder, int backend) {
+    public Proxies(Path folder, int backend) {
         this.folder = folder;
         this.backend = backend;
     }
 
     /** Where the one that was started listens. */
-    int port() {
+    public int port() {
         return port;
     }
 
     /** @param block which of the document's, from 0 */
-    void nginx(int block) throws IOException {
+    public void nginx(int block) throws IOException {
         String server = block("nginx", block)
                 .replaceFirst("listen \\d+", "listen 127.0.0.1:" + port)
                 .replace("server_name clix.example", "server_name localhost");
@@ -90,7 +90,7 @@ final class Proxies implements AutoCloseable {
     }
 
     /** Whether a program of the distribution is installed: {@code apt-get install nginx-light haproxy}. */
-    static boolean isInstalled(String program) {
+    public static boolean isInstalled(String program) {
         return Stream.of(System.getenv("PATH") + ":/usr/sbin:/sbin")
                 .flatMap(Pattern.compile(":")::splitAsStream)
                 .map(directory -> Path.of(directory, program))

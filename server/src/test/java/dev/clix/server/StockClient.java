@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The stock event-bus client in Node.js: a process that plays. */
-final class StockClient {
+/** The stock event-bus client: fetched from npm, and in Node.js a process that plays. */
+public final class StockClient {
     private static final List<String> PACKAGES =
             List.of("@vertx/eventbus-bridge-client.js@1.0.0", "sockjs-client@1.6.1");
     private static final Path FOLDER = Path.of("target", "stock-client").toAbsolutePath();
@@ -23,7 +23,7 @@ final class StockClient {
     private StockClient() {}
 
     /** @return why there is none: no Node.js, or no packages; empty when it can be used */
-    static Optional<String> missing() throws IOException, InterruptedException {
+    public static Optional<String> missing() throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
         Files.write(
                 FOLDER.resolve("stock-client.js"),
@@ -36,6 +36,14 @@ final class StockClient {
                 new ArrayList<>(List.of("npm", "install", "--no-audit", "--no-fund", "--fetch-retries=0"));
         install.addAll(PACKAGES);
         return succeeds(install) ? Optional.empty() : Optional.of("npm has not brought " + PACKAGES);
+    }
+
+    /** What a page loads, in this order, to play with the client in a browser. */
+    public static List<Path> scripts() {
+        return List.of(
+                FOLDER.resolve("node_modules/sockjs-client/dist/sockjs.min.js"),
+                FOLDER.resolve("node_modules/@vertx/eventbus-bridge-client.js/vertx-eventbus.js"),
+                FOLDER.resolve("stock-client.js"));
     }
 
     private static boolean succeeds(List<String> command) throws InterruptedException {

@@ -33,7 +33,12 @@ record TestCertificate(Path chain, Path key, Path both) {
 
     /** Another one, for the same name. */
     static TestCertificate anotherIn(Path folder) throws IOException {
-        return in(folder, made("localhost"));
+        return in(folder, Another.MADE);
+    }
+
+    /** Made when it is wanted: keytool takes its time. */
+    private static final class Another {
+        static final KeyStore MADE = made("localhost");
     }
 
     private static TestCertificate in(Path folder, KeyStore store) throws IOException {

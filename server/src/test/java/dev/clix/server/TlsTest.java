@@ -1,7 +1,11 @@
 package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.clix.protocol.GameEvent;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -14,10 +18,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** TLS in the server itself. */
 class TlsTest {
@@ -72,6 +78,40 @@ class TlsTest {
                 return isRefused(url);
             });
         }
+    }
+
+    @Test
+    void aKeyThatIsAnotherCertificatesIsRefusedAndTheFormerPairGoesOnBeingServed() throws Exception {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger("dev.clix.server.gateway.TlsFiles");
+        lines.start();
+        log.addAppender(lines);
+        try (Playground playground = open()) {
+            String url = "https://localhost:" + playground.port() + "/health";
+            byte[] chain = Files.readAllBytes(certificate.chain());
+            TestCertificate.anotherIn(folder);
+            Files.write(certificate.chain(), chain);
+            touch(Instant.now().plusSeconds(5));
+            playground.until(() -> {
+                playground.pass(Duration.ofSeconds(5));
+                return !List.copyOf(lines.list).isEmpty();
+            });
+
+            assertThat(lines.list.get(0).getFormattedMessage())
+                    .contains("go on with the former: the key is another certificate's");
+            assertThat(isRefused(url)).isFalse();
+        } finally {
+            log.detachAppender(lines);
+        }
+    }
+
+    @Test
+    void aServerWhoseKeyIsAnotherCertificatesDoesNotStart() throws Exception {
+        byte[] chain = Files.readAllBytes(certificate.chain());
+        TestCertificate.anotherIn(folder);
+        Files.write(certificate.chain(), chain);
+
+        assertThatThrownBy(this::open).hasMessageContaining("http.tls").hasMessageContaining("another certificate's");
     }
 
     /** The client trusts the first certificate only. */

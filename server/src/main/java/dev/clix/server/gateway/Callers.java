@@ -49,9 +49,15 @@ final class Callers {
         Optional<String> host = fields.apply("host").stream().findFirst();
         if (peer.filter(proxies::have).isEmpty())
             return new Caller(peer.flatMap(Callers::network), Optional.empty(), host, "");
-        Forwarding told = new Forwarding(fields);
+        Forwarding told = new Forwarding(fields, this::isProxy);
         return new Caller(
                 client(told.hops(), peer.get()), told.scheme(), told.host().or(() -> host), told.prefix());
+    }
+
+    private boolean isProxy(String hop) {
+        return Networks.address(Forwarding.withoutPort(hop))
+                .filter(proxies::have)
+                .isPresent();
     }
 
     /** The last one that is no proxy of ours: what stands before it, the client may have written. */

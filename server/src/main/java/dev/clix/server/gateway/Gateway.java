@@ -15,6 +15,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -204,13 +206,25 @@ public final class Gateway extends VerticleBase {
     private void admitted(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         Caller caller = shared.reception().admission.caller(request);
-        if (origins.admits(Optional.ofNullable(request.getHeader("Origin")), caller)) routing.next();
-        else routing.response().setStatusCode(403).end(Origins.EXPLANATION);
+        Optional<String> origin = Optional.ofNullable(request.getHeader(HttpHeaders.ORIGIN));
+        if (!origins.admits(origin, caller)) {
+            routing.response().setStatusCode(403).end(Origins.EXPLANATION);
+            return;
+        }
+        origin.ifPresent(page -> mayRead(routing.response(), page));
+        routing.next();
+    }
+
+    /** Vert.x says so for SockJS' requests by XHR, but not for an event source: browsers would keep it from the page. */
+    private static void mayRead(HttpServerResponse response, String page) {
+        response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, page)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true")
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
     }
 
     /** What a client did wrong is told by the number alone, and no line in the log; a bug is logged. */
     private static void failed(RoutingContext routing) {
-        if (routing.failure() instanceof IOException || routing.failure() instanceof HttpClosedException) {
+        if (isOfTheConnection(routing.failure())) {
             log.debug("Gone in the middle of {}", routing.request().path(), routing.failure());
             return;
         }
@@ -219,6 +233,12 @@ public final class Gateway extends VerticleBase {
             log.error("Expected to answer {}, but could not", routing.request().path(), routing.failure());
         if (!routing.response().ended())
             routing.response().setStatusCode(status).end();
+    }
+
+    private static boolean isOfTheConnection(Throwable failure) {
+        return failure instanceof IOException
+                || failure instanceof HttpClosedException
+                || failure instanceof StreamResetException;
     }
 
     /** The status alone; operators find the details at {@link Management}. */

@@ -16,6 +16,8 @@ import java.util.function.Function;
 final class Invitations {
     private static final int QUIET_ZONE = 2;
     private static final int BAD_REQUEST = 400;
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
 
     /** RFC 1035, section 2.3.4. */
     private static final int HOST_MAX = 255;
@@ -74,18 +76,26 @@ final class Invitations {
     private List<String> bases(HttpServerRequest request) {
         return publicUrl.map(List::of).orElseGet(() -> {
             var caller = callers.apply(request);
-            var authority = caller.host().map(host -> HostAndPort.parseAuthority(host, -1));
+            var authority = caller.host()
+                    .map(host -> HostAndPort.parseAuthority(host, -1))
+                    .filter(named -> !named.host().isEmpty());
             var host = authority
                     .map(HostAndPort::host)
                     .orElseGet(() -> request.localAddress().hostAddress());
             var port = authority
                     .map(HostAndPort::port)
                     .orElseGet(() -> request.localAddress().port());
+            var scheme = caller.scheme().orElseThrow();
             return hosts(host).stream()
-                    .map(name -> caller.scheme().orElseThrow() + "://" + name + (port < 0 ? "" : ":" + port)
-                            + caller.prefix())
+                    .map(name -> scheme + "://" + name + suffix(scheme, port) + caller.prefix())
                     .toList();
         });
+    }
+
+    /** @param port negative for none */
+    private static String suffix(String scheme, int port) {
+        boolean goesWithoutSaying = port < 0 || port == (scheme.equals("https") ? HTTPS_PORT : HTTP_PORT);
+        return goesWithoutSaying ? "" : ":" + port;
     }
 
     /** A request from this machine may call it by a name that nobody else can: others find it by its addresses. */

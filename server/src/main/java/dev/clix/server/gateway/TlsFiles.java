@@ -25,6 +25,7 @@ final class TlsFiles {
     private final HttpSettings.Tls files;
     private List<FileTime> read;
     private TimeSource.Cancellable nextLook = () -> {};
+    private boolean closed;
 
     TlsFiles(HttpSettings.Tls files) {
         this.files = files;
@@ -42,6 +43,7 @@ final class TlsFiles {
         nextLook = time.after(
                 BETWEEN_LOOKS,
                 () -> context.<List<FileTime>>executeBlocking(this::times).onSuccess(now -> {
+                    if (closed) return;
                     boolean changed = !now.equals(read);
                     read = now;
                     if (changed) renewIfFit(context, server);
@@ -49,7 +51,9 @@ final class TlsFiles {
                 }));
     }
 
+    /** Also while a look is on its way: it is the last one. */
     void close() {
+        closed = true;
         nextLook.cancel();
     }
 

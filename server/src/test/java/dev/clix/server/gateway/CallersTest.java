@@ -91,6 +91,18 @@ class CallersTest {
                 "X-Forwarded-Host: [2001:db8::1] ; X-Forwarded-Port: 81              |       | [2001:db8::1]:81",
                 "X-Forwarded-Proto: https ; X-Forwarded-Host: a.b ; X-Forwarded-Port: 443 | https | a.b",
                 "Forwarded: for=1.2.3.4;host=clix.example;proto=https                | https | clix.example",
+                // A proxy that appends keeps what the client has written, before its own words.
+                "X-Forwarded-For: 9.9.9.9, 203.0.113.7 ; X-Forwarded-Host: evil.example, clix.example | | clix.example",
+                "X-Forwarded-For: 9.9.9.9, 203.0.113.7 ; X-Forwarded-Proto: https, http | http | inner:8080",
+                "X-Forwarded-For: 203.0.113.7, 10.9.9.9 ; X-Forwarded-Host: clix.example, inner | | clix.example",
+                "X-Forwarded-For: 9.9.9.9, 203.0.113.7, 10.9.9.9 ; X-Forwarded-Host: evil.example, clix.example, inner | | clix.example",
+                "X-Forwarded-For: 203.0.113.7, 10.9.9.9 ; X-Forwarded-Proto: https   | https | inner:8080",
+                "X-Forwarded-For: 10.9.9.9, 10.8.8.8 ; X-Forwarded-Host: a.b, inner  |       | a.b",
+                "Forwarded: for=9.9.9.9;host=evil.example, for=203.0.113.7;host=clix.example | | clix.example",
+                "Forwarded: for=203.0.113.7;proto=https, for=10.9.9.9;proto=http     | https | inner:8080",
+                "Forwarded: for=203.0.113.7;host=\"clix.example:8443\";PROTO=https  | https | clix.example:8443",
+                "Forwarded: for=\"_a,b\";host=clix.example                         |       | clix.example",
+                "Forwarded: host=clix.example ; Forwarded: for=203.0.113.7           |       | clix.example",
                 "X-Forwarded-Proto: gopher                                           |       | inner:8080",
                 "X-Forwarded-Host: <script>                                          |       | inner:8080",
             })
