@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The arguments of a call, checked: whatever is asked for here has the type the operation's shape gives it. */
+/** The checked arguments of a call: every member has the type its operation's shape gives it. */
 public final class Arguments {
     private final Operation operation;
     private final ObjectNode members;

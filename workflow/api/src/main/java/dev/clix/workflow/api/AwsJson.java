@@ -96,7 +96,7 @@ public final class AwsJson {
         }
     }
 
-    /** Some of Jackson's complaints tell how it is configured, which is nobody's concern here. */
+    /** Jackson's own message, without its advice on Jackson's configuration. */
     private static String complaint(JsonProcessingException malformed) {
         var where = Optional.ofNullable(malformed.getLocation())
                 .map(place -> " at line %s, column %s".formatted(place.getLineNr(), place.getColumnNr()))

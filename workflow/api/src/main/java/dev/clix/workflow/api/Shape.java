@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a value of a request looks like: the types of the service model, with their constraints. */
+/** The shape of a request's value: a type of the service model, with its constraints. */
 sealed interface Shape {
-    /** Holds a value against this shape; what is wrong with it is noted. */
+    /** Checks a value against this shape, and notes its problems. */
     void check(RequestCheck check, JsonNode value, String path);
 
-    /** @param values what it may be; anything when empty */
+    /** @param values the values allowed; any when empty */
     record Text(int min, int max, Optional<Pattern> pattern, List<String> values) implements Shape {
         private static final int BUCKETS = 32;
 
@@ -67,7 +67,7 @@ sealed interface Shape {
         }
     }
 
-    /** @param type what its class is called, in messages that quote it */
+    /** @param type its class's name in messages that quote it */
     record Structure(String type, List<Member> members) implements Shape {
         @Override
         public void check(RequestCheck check, JsonNode value, String path) {

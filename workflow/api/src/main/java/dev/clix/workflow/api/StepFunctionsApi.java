@@ -5,10 +5,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /**
- * The whole API, one call at a time: what stands behind an endpoint.
+ * The whole API, one call at a time: the service behind an endpoint.
  *
  * <p>Programs use the typed port ({@link dev.clix.workflow.Workflows}, {@link dev.clix.workflow.Activities}); this is
- * the seam for those who pass calls on as they came.
+ * the seam for callers that pass on calls as they are on the wire.
  */
 @FunctionalInterface
 public interface StepFunctionsApi {
@@ -30,7 +30,7 @@ public interface StepFunctionsApi {
         return call(operation, arguments);
     }
 
-    /** How it is with it: from any thread, at once. */
+    /** The health of the service. Called from any thread; must not block. */
     default Health health() {
         return Health.unknown();
     }

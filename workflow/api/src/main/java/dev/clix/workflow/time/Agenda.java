@@ -4,18 +4,21 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What is planned, by due moment and then in the order it was asked for. Thread-safe. */
+/** The planned tasks, by due instant and then in the order they were planned. Thread-safe. */
 final class Agenda {
-    /** Thousands of branches may wait for one instant: each costs what it would cost alone. */
+    /**
+     * By instant, since thousands of branches may wait for one: adding or cancelling a task among them takes constant
+     * time.
+     */
     private final TreeMap<Instant, Moment> moments = new TreeMap<>();
 
     private int size;
     private int busy;
 
-    /** Something planned whose moment has come. */
+    /** A planned task that is due. */
     record Due(Instant due, Runnable task) {}
 
-    /** @param idle whether it is no reason of its own for time to move */
+    /** @param idle whether it is no reason for time to skip */
     TimeSource.Cancellable add(Instant due, Runnable task, boolean idle) {
         return add(due, task, idle, Term.NONE);
     }
@@ -32,19 +35,19 @@ final class Agenda {
         return moments.isEmpty() ? Optional.empty() : Optional.of(moments.firstKey());
     }
 
-    /** Whether anything planned is a reason for time to move. */
+    /** Whether any planned task is a reason for time to skip. */
     synchronized boolean isBusy() {
         return busy > 0;
     }
 
-    /** The first moment until then, if nothing is due at it that has to be waited for. */
+    /** The first instant up to the latest at which tasks are due, unless one of them is an awaited deadline. */
     synchronized Optional<Instant> passable(Instant latest, Instant elapsed) {
         if (moments.isEmpty() || moments.firstKey().isAfter(latest)) return Optional.empty();
         var moment = moments.firstEntry().getValue();
         return moment.awaited(elapsed).isPresent() ? Optional.empty() : Optional.of(moment.due);
     }
 
-    /** The next moment that is a reason to move; or what has to be waited for before. */
+    /** The next instant that is a reason to skip, or an earlier one with an awaited deadline. */
     synchronized Optional<Passage> passage(Instant elapsed) {
         if (busy == 0) return Optional.empty();
         for (var moment : moments.values()) {
@@ -54,10 +57,10 @@ final class Agenda {
         return Optional.empty();
     }
 
-    /** Where time may go next, or has to stand before. */
+    /** The instant time may skip to, or, with an awaited deadline, has to stop before. */
     record Passage(Instant due, Optional<Deadline> awaited) {}
 
-    /** Takes the first that is due at this instant or before. */
+    /** Takes the first task that is due at this instant or before. */
     synchronized Optional<Due> takeUntil(Instant latest) {
         if (moments.isEmpty()) return Optional.empty();
         var moment = moments.firstEntry().getValue();
@@ -82,7 +85,7 @@ final class Agenda {
         return size;
     }
 
-    /** In a ring; whoever is alone in it is not linked. */
+    /** An element of a ring, doubly linked; alone, it is its own neighbour. */
     private static class Link {
         private Link before = this;
         private Link after = this;
@@ -110,7 +113,7 @@ final class Agenda {
         }
     }
 
-    /** All that is due at an instant, in a ring that begins and ends here. */
+    /** The tasks due at one instant, as a ring with this as its head. */
     private static final class Moment extends Link {
         private final Instant due;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Wakes those who wait for something to change; costs next to nothing while nobody does. */
+/** Wakes threads that wait for a change. A change costs one read of a counter while no thread waits. */
 final class Changes {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -22,7 +22,7 @@ final class Changes {
         watchers.decrementAndGet();
     }
 
-    /** To be asked before looking at what may change. */
+    /** The number of changes so far; to be read before the state that may change. */
     long count() {
         return count;
     }
@@ -38,7 +38,7 @@ final class Changes {
         }
     }
 
-    /** Waits until something has changed since the count was asked, or as long as this. */
+    /** Waits until a change after the given count, at most as long as given. */
     void await(long seen, Duration most) throws InterruptedException {
         lock.lock();
         try {

@@ -1,14 +1,14 @@
 package dev.clix.workflow.time;
 
-/** The end of what somebody may still do in time: an answer that a task waits for, a sign of life. */
+/** A timer that an outside party may still forestall: the limit of a task that waits for an answer or a heartbeat. */
 @FunctionalInterface
 public interface Deadline {
-    /** The deadline of plans that are nobody's to meet. */
+    /** The deadline of timers that no outside party can forestall. */
     Deadline NONE = () -> false;
 
     /**
-     * Whether somebody outside, whom no clock here moves, may still meet it. Asked while time stands, from any thread;
-     * has to be quick, and plans nothing.
+     * Whether a party outside, which lives by a clock of its own, may still meet it. Asked while time stands, from any
+     * thread; must be quick, and must not plan tasks.
      */
     boolean mayBeMet();
 }

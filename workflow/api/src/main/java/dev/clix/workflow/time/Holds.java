@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who keeps time from skipping. Thread-safe. */
+/** The holds that keep time from skipping. Thread-safe. */
 final class Holds {
     private final Map<Object, Holder> holders = new LinkedHashMap<>();
     private int brief;
 
-    /** @param lasting whether nobody knows for how long */
+    /** @param lasting whether its end depends on a party outside */
     private record Holder(String name, boolean lasting) {}
 
     TimeSource.Hold add(String name, boolean lasting) {
@@ -26,7 +26,7 @@ final class Holds {
         if (released != null && !released.lasting()) brief--;
     }
 
-    /** Whether something goes on that will be over by itself. */
+    /** Whether any hold will end without a party outside. */
     synchronized boolean isBusy() {
         return brief > 0;
     }
@@ -35,7 +35,7 @@ final class Holds {
         return holders.isEmpty();
     }
 
-    /** In the order they began to. */
+    /** The names of the holders, oldest first. */
     synchronized List<String> holders() {
         return holders.values().stream().map(Holder::name).toList();
     }

@@ -4,12 +4,12 @@ import java.time.Instant;
 
 /** The outcome of skipping to the next plan that is due. */
 public sealed interface Skip {
-    /** Time moved, and what was due then has been run. */
+    /** Time moved, and the tasks due then have run. */
     record Moved() implements Skip {}
 
-    /** Time stays where it is: nothing that is planned is a reason to skip. */
+    /** Time stays where it is: no planned task is a reason to skip. */
     record Idle() implements Skip {}
 
-    /** Time stands: somebody outside may still meet what is due. */
+    /** Time stands: a party outside may still meet the deadline that is due next. */
     record Stands(Instant due, Deadline deadline) implements Skip {}
 }

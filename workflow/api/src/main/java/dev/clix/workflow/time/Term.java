@@ -3,14 +3,14 @@ package dev.clix.workflow.time;
 import java.time.Instant;
 
 /**
- * How long somebody outside has.
+ * A deadline, and the time a party outside has to meet it.
  *
- * @param granted until then by the clock that nobody moves
+ * @param granted the deadline's end by the clock that never skips
  */
 record Term(Deadline deadline, Instant granted) {
     static final Term NONE = new Term(Deadline.NONE, Instant.MIN);
 
-    /** @param elapsed what that clock says */
+    /** @param elapsed that clock's time */
     boolean isAwaited(Instant elapsed) {
         return elapsed.isBefore(granted) && deadline.mayBeMet();
     }

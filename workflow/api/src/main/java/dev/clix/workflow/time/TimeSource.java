@@ -3,7 +3,7 @@ package dev.clix.workflow.time;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What time it is, and what is to happen later. Thread-safe. */
+/** A clock with timers. Thread-safe. */
 public interface TimeSource {
     Instant now();
 
@@ -14,7 +14,7 @@ public interface TimeSource {
      * Runs a task once at an instant, at once when it has passed. Tasks due at the same instant run in the order they
      * were asked for. Tasks must be quick: others wait for them.
      *
-     * @return takes the task back; taking it back again, or after it ran, does nothing
+     * @return cancels the task; does nothing the second time, or after it ran
      */
     Cancellable at(Instant due, Runnable task);
 
@@ -28,7 +28,7 @@ public interface TimeSource {
     }
 
     /**
-     * Like {@link #at}, for the end of what somebody may still do in time.
+     * Like {@link #at}, for a timer that a party outside may still forestall.
      *
      * @param idle as with {@link #idleUntil}
      */
@@ -42,7 +42,7 @@ public interface TimeSource {
     }
 
     /**
-     * Something goes on that takes no time: virtual time does not skip on its own meanwhile.
+     * Begins a hold: work is under way that takes no virtual time, which does not skip on its own meanwhile.
      *
      * @param holder named when time is held for too long
      */
@@ -50,12 +50,12 @@ public interface TimeSource {
         return () -> {};
     }
 
-    /** A hold like {@link #hold}, for something outside that is at work and will say when it is done. */
+    /** Like {@link #hold}, for a party outside whose work may take any time. */
     default Hold holdForSomebody(String holder) {
         return () -> {};
     }
 
-    /** Takes something planned back. */
+    /** Cancels a planned task. */
     @FunctionalInterface
     interface Cancellable {
         void cancel();

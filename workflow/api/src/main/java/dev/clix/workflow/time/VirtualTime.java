@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Time that moves only when told to, and then instantly.
  *
- * <p>Whatever falls due runs on the thread that moves time, at exactly its moment; when {@link #advance} returns, all of
- * it is done. Moving time from within a planned task is refused. {@link #skipping} makes time move by itself. A {@link
- * Deadline} is an instant like any other, but to {@link #skipUnlessAwaited} and {@link #flow}.
+ * <p>Planned tasks run on the thread that moves time, each at exactly its instant; when {@link #advance} returns, all
+ * of them have run. Moving time from within a planned task is refused. {@link #skipping} makes time move by itself.
+ * Only {@link #skipUnlessAwaited} and {@link #flow} treat a {@link Deadline} otherwise than any timer.
  */
 public final class VirtualTime implements TimeSource {
     /** Any fixed moment will do. */
@@ -31,7 +31,7 @@ public final class VirtualTime implements TimeSource {
     private final Changes changes = new Changes();
     private final Duration patience;
     private volatile Instant now;
-    /** The time by a clock that never skips: {@link #flow} and hands move it. */
+    /** The time by a clock that never skips: only {@link #flow} and {@link #advance} move it. */
     private volatile Instant elapsed;
 
     public VirtualTime() {
@@ -107,17 +107,17 @@ public final class VirtualTime implements TimeSource {
         return Thread.currentThread() instanceof Skipper;
     }
 
-    /** Whether something goes on that will be over by itself: time is held, and not for somebody outside alone. */
+    /** Whether time is held by more than parties outside, so that waiting for it helps. */
     public boolean isBusy() {
         return holds.isBusy();
     }
 
-    /** The next moment at which something is due that is a reason for time to move. */
+    /** The next instant that time would skip to. */
     public Optional<Instant> next() {
         return agenda.passage(elapsed).map(Agenda.Passage::due);
     }
 
-    /** Where time would stand, if it came to skip; empty when it would not. */
+    /** The deadline a skip would stop at now; empty when it would not stop. */
     public Optional<Skip.Stands> standing() {
         return agenda.passage(elapsed).flatMap(VirtualTime::standing);
     }
@@ -126,12 +126,12 @@ public final class VirtualTime implements TimeSource {
         return passage.awaited().map(deadline -> new Skip.Stands(passage.due(), deadline));
     }
 
-    /** Who keeps time from skipping, in the order they began to. */
+    /** The holders that keep time from skipping, oldest first. */
     public List<String> holders() {
         return holds.holders();
     }
 
-    /** Moves time by hand, whoever holds it, and runs what falls due on the way. */
+    /** Moves time in spite of holds, and runs the tasks that fall due on the way. */
     public void advance(Duration by) {
         if (by.isNegative() || by.compareTo(FARTHEST) > 0)
             throw new IllegalArgumentException(
@@ -139,11 +139,11 @@ public final class VirtualTime implements TimeSource {
         advanceTo(now.plus(by));
     }
 
-    /** Like {@link #advance}; an instant that has passed only runs what is due now. */
+    /** Like {@link #advance}; an instant that has passed only runs the tasks due now. */
     public void advanceTo(Instant instant) {
         move(() -> {
             var end = later(instant);
-            elapsed = elapsed.plus(Duration.between(now, end)); // a hand that moves time takes it from everybody
+            elapsed = elapsed.plus(Duration.between(now, end)); // advance moves both clocks
             runUntil(end);
         });
     }
@@ -153,9 +153,9 @@ public final class VirtualTime implements TimeSource {
     }
 
     /**
-     * Moves time by hand to the next moment something is due, and runs what is due then.
+     * Moves time, in spite of holds, to the next instant at which tasks are due, and runs them.
      *
-     * @return false when nothing is planned that would be a reason to
+     * @return false when no planned task is a reason to skip
      */
     public boolean skip() {
         if (!agenda.isBusy()) return false;
@@ -164,8 +164,8 @@ public final class VirtualTime implements TimeSource {
     }
 
     /**
-     * Like {@link #skip}, but never to a deadline that somebody outside may still meet: there time stands, until they
-     * have, or until {@link #flow} has given them as long as they were to have.
+     * Like {@link #skip}, but never to a deadline that a party outside may still meet: time stands before it until it
+     * is met, or until {@link #flow} has granted its whole span.
      */
     public Skip skipUnlessAwaited() {
         var passage = agenda.passage(elapsed);
@@ -177,8 +177,8 @@ public final class VirtualTime implements TimeSource {
     }
 
     /**
-     * Lets time pass as it does outside, whoever holds it: so much of it has gone by there. It stops short of a deadline
-     * for which somebody outside has had less time than they were to have, since some of it was skipped.
+     * Lets as much time pass here, in spite of holds, as has passed outside. It stops short of a deadline whose span
+     * was partly skipped, until the party outside has had the whole of it.
      */
     public void flow(Duration by) {
         move(() -> {
@@ -212,8 +212,8 @@ public final class VirtualTime implements TimeSource {
     }
 
     /**
-     * From here on time skips by itself to the next moment something is due, whenever nobody holds it. What falls due
-     * runs on a daemon thread.
+     * From here on time skips by itself to the next instant at which tasks are due, whenever it is not held. The tasks
+     * run on a daemon thread.
      *
      * @return stops it
      */
@@ -230,7 +230,7 @@ public final class VirtualTime implements TimeSource {
         }
     }
 
-    /** Nobody sees what this thread throws. */
+    /** Logs exceptions, since no caller sees those of this thread. */
     private boolean skipUnharmed() {
         try {
             return skip();
@@ -255,9 +255,9 @@ public final class VirtualTime implements TimeSource {
     }
 
     /**
-     * Skips through time, while nobody holds it, until there is an answer.
+     * Skips through time, whenever it is not held, until the answer is there.
      *
-     * @throws IllegalStateException when none comes; it says who holds time, or that nothing is planned
+     * @throws IllegalStateException when none comes; its message names the holders, or says that nothing is planned
      */
     public <T> T await(CompletionStage<T> answer) {
         var future = answer.toCompletableFuture();

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The wall's time. One daemon thread runs what is planned. */
+/** The wall clock's time. One daemon thread runs the planned tasks. */
 public final class WallTime implements TimeSource, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WallTime.class);
     private static final Duration LONGEST_NAP = Duration.ofHours(1);

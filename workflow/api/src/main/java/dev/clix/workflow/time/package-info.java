@@ -1,7 +1,7 @@
 /**
- * Time as an argument: the wall's, or one that moves only when told to.
+ * Time as an argument: the wall clock's, or a virtual one that moves only when told to.
  *
- * <p>Comes from: nobody; it knows nothing of workflows. Goes to: the simulator and the game server's shell, which wait
- * on nothing else.
+ * <p>Comes from: the clock of the machine, or a test; it knows nothing of workflows. Goes to: the simulator and the
+ * game server's shell, which wait on nothing else.
  */
 package dev.clix.workflow.time;

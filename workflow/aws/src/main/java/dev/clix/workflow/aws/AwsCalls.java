@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Sees every call through: measures it, tells its failure in the port's words, notes whether AWS answers. */
+/** Makes every call: measures it, translates its failure into the port's exceptions, and notes whether AWS answers. */
 final class AwsCalls {
     private final CallListener listener;
     private final CallerContext callers;
@@ -41,7 +41,7 @@ final class AwsCalls {
         return told;
     }
 
-    /** The SDK throws what it can tell at once. */
+    /** The SDK throws a problem it sees at once, where others complete the future. */
     private static <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> call) {
         try {
             return call.get();
@@ -50,7 +50,7 @@ final class AwsCalls {
         }
     }
 
-    /** Whatever answers there may be no Step Functions: a field that is missing must not pass for an answer. */
+    /** The endpoint may be something else than Step Functions, so an answer that lacks a field is a failure. */
     private static <A, T> T understood(String operation, Function<A, T> read, A answer) {
         try {
             return read.apply(answer);

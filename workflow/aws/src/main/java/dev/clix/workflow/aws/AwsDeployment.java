@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.sfn.model.DescribeStateMachineResponse;
 import software.amazon.awssdk.services.sfn.model.ListStateMachinesResponse;
 import software.amazon.awssdk.services.sfn.model.StateMachineListItem;
 
-/** Finds what a program needs and somebody else has deployed. */
+/** Finds deployed state machines and activities by their names. */
 public final class AwsDeployment {
     private static final int PAGE = 1000;
 

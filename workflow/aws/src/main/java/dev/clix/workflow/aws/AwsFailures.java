@@ -12,12 +12,12 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.retry.RetryUtils;
 
-/** Tells the SDK's exceptions in the port's words. */
+/** Translates the SDK's exceptions into the port's. */
 final class AwsFailures {
     private static final Map<String, Code> BY_WORD =
             Stream.of(Code.values()).collect(Collectors.toUnmodifiableMap(Code::word, Function.identity()));
 
-    /** What AWS says of credentials that are missing, wrong, expired or not enough. */
+    /** AWS's error codes for credentials that are missing, wrong, expired or insufficient. */
     private static final Set<String> CREDENTIALS = Set.of(
             "AccessDenied",
             "AccessDeniedException",

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How Step Functions are reached. What is empty is found by the SDK's own chain: environment, profile, instance.
+ * The connection to Step Functions. Empty options are found by the SDK's own chain: environment, profile, instance.
  *
  * @param endpoint somewhere else than AWS
  * @param pollersMax how many polls may wait at once; each has a connection of its own

@@ -23,7 +23,10 @@ import software.amazon.awssdk.services.sfn.SfnAsyncClient;
 
 /** The port over the AWS SDK. Nothing blocks. */
 public final class AwsStepFunctions implements Workflows, Activities, AutoCloseable {
-    /** Whoever asked for the execution would rather hear that it did not start than wait any longer. */
+    /**
+     * A start fails after this, since a player who waits for a game is served better by a refusal than by a longer
+     * wait.
+     */
     private static final Duration START_PATIENCE = Duration.ofSeconds(20);
 
     private final AwsClients clients;
@@ -37,7 +40,7 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
         this(options, listener, CallerContext.ANYWHERE);
     }
 
-    /** @param callers where stages complete */
+    /** @param callers the executors on which stages complete */
     public AwsStepFunctions(AwsOptions options, CallListener listener, CallerContext callers) {
         watched = new AwsCalls(listener, callers);
         clients = new AwsClients(options, watched::isWorthAnotherTry, skew);
@@ -57,7 +60,7 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
         return skew;
     }
 
-    /** What is deployed, found by name. */
+    /** The lookup of deployed state machines and activities. */
     public AwsDeployment deployment() {
         return new AwsDeployment(calls, watched);
     }

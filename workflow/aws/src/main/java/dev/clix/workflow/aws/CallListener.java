@@ -4,9 +4,9 @@ import dev.clix.workflow.WorkflowException.Code;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Is told of every call: where metrics are kept. Called on the SDK's threads. */
+/** A listener to all calls, for metrics. Called on the SDK's threads. */
 public interface CallListener {
-    /** Nobody listens. */
+    /** A listener that ignores all calls. */
     CallListener NONE = new CallListener() {
         @Override
         public void answered(String operation, Duration took, Optional<Code> failure) {}

@@ -2,10 +2,10 @@ package dev.clix.workflow.aws;
 
 import java.util.concurrent.Executor;
 
-/** Where whoever makes a call wants to hear its answer. Asked on the caller's thread, when the call is made. */
+/** The executor on which a call's stage completes. Asked on the caller's thread, when the call is made. */
 @FunctionalInterface
 public interface CallerContext {
-    /** Wherever the answer comes in: on the SDK's threads. */
+    /** Completes stages on the SDK's threads. */
     CallerContext ANYWHERE = () -> Runnable::run;
 
     /** Runs what it is given in order, on the caller's thread. */

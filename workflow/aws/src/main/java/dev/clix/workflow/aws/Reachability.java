@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Whether Step Functions answer: for health checks, and said once in the log when it changes. Thread-safe.
  *
- * <p>Who is throttled is answered as well, in between: that is over only when nobody was refused for a while.
+ * <p>While AWS throttles, some calls still succeed, so throttling counts as over only after a while without a refusal.
  */
 public final class Reachability {
     private static final Logger LOG = LoggerFactory.getLogger(Reachability.class);

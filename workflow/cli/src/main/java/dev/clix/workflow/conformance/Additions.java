@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
-/** What AWS has added to its answers since some were recorded: no difference where the recording is older. */
+/** Members that AWS has added to its answers over time. They are no difference where an older recording lacks them. */
 final class Additions {
     private static final Set<String> NAMES = Set.of(
             "encryptionConfiguration",

@@ -111,7 +111,7 @@ final class ApiCase {
                 .join());
     }
 
-    /** What the rest of AWS did around the calls. */
+    /** Repeats the recorded actions of other services, and of the recording's worker, between the calls. */
     private void environment(JsonNode operation) {
         var arguments = operation.path("args");
         switch (operation.path("operation").asText()) {

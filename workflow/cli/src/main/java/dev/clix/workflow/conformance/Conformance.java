@@ -34,7 +34,7 @@ public final class Conformance {
         System.exit(2);
     }
 
-    /** What is no case is told, and does not keep the others from being run. */
+    /** A file that is no case is reported, and the others are run all the same. */
     static ConformanceReport run(Path folder) {
         return run(folder, KnownDifferences.ALL);
     }

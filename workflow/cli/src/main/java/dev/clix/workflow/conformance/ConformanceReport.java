@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What became of a folder's cases.
+ * The outcomes of a folder's cases.
  *
  * @param unreadable the files that are no cases, each with the reason
- * @param known what is meant to differ
+ * @param known the differences that are intended
  */
 record ConformanceReport(List<Outcome> outcomes, List<String> unreadable, List<KnownDifference> known) {
     private static final int SHOWN_MAX = 3;
@@ -30,7 +30,7 @@ record ConformanceReport(List<Outcome> outcomes, List<String> unreadable, List<K
         return all;
     }
 
-    /** The first ones of a case: what follows them is often their consequence. */
+    /** A case's first differences, since later ones are often their consequence. */
     private Stream<String> unexplained(Outcome outcome) {
         var all = outcome.differences().stream()
                 .filter(difference -> !isKnown(outcome, difference))
@@ -47,7 +47,7 @@ record ConformanceReport(List<Outcome> outcomes, List<String> unreadable, List<K
                 .anyMatch(each -> each.isOf(outcome) && each.difference().equals(difference));
     }
 
-    /** Of a case that is not in the folder nothing can be said. */
+    /** Whether a listed difference no longer occurs; a case that is not in the folder does not count. */
     private boolean isOver(KnownDifference listed) {
         return outcomes.stream().anyMatch(listed::isOf) && outcomes.stream().noneMatch(listed::isIn);
     }

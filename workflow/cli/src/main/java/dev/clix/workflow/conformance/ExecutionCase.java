@@ -111,7 +111,7 @@ public final class ExecutionCase {
                 ended, List.of(), get(simulator.facts(ended.path("executionArn").asText())));
     }
 
-    /** Started like any other: what is known of its end is what its log tells. */
+    /** Runs an EXPRESS execution that was started asynchronously: its end is known from its log only. */
     private Run runLogged(String machine) {
         var arn = get(call(Operation.START_EXECUTION, start(machine)))
                 .path("executionArn")

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of a case.
+ * The outcome of a case.
  *
  * @param differences each with where it is; none: it is equal
  * @param leftOut why it could not be run

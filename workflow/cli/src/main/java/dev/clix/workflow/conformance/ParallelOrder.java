@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the recording tool did to events of Parallel states in cases marked so: they lost their ids and were sorted, and
- * ParallelStateSucceeded was overwritten on meeting ParallelStateExited. The README's rule 7, as its compare.py has it.
+ * Repeats the recording tool's changes to the events of Parallel states, in cases marked so: ids were dropped, events
+ * sorted, and ParallelStateSucceeded overwritten on meeting ParallelStateExited. The README's rule 7, as its compare.py
+ * has it.
  */
 final class ParallelOrder {
     private static final Set<String> ENDS =

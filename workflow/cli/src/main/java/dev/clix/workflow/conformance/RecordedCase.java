@@ -27,7 +27,7 @@ public record RecordedCase(Path file, ObjectNode node) {
         return node.path("kind").asText();
     }
 
-    /** What an execution needs: {@code pure}, {@code activity}, {@code mockable} or {@code service}. */
+    /** The needs of an execution: {@code pure}, {@code activity}, {@code mockable} or {@code service}. */
     public String tier() {
         return node.path("tier").asText("-");
     }

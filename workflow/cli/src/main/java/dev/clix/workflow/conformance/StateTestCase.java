@@ -46,7 +46,7 @@ final class StateTestCase {
         return simulator.handle("*", call -> answered);
     }
 
-    /** What never left the recording client has no words of AWS to compare. */
+    /** A request that the recording client refused itself never reached AWS, so there is no message to compare. */
     private Outcome refused(WorkflowException refused) {
         if (recorded.expected().at("/error/clientSide").asBoolean()) return Outcome.equal(recorded);
         var error = JsonNodeFactory.instance

@@ -7,9 +7,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** One move of virtual time: what is due at a moment has happened before time goes on to the next. */
+/**
+ * One move of virtual time, instant by instant: the tasks due at one, and the functions they call, are done before time
+ * goes on to the next.
+ */
 final class ClockMove {
-    /** How long functions that are being called are waited for; what they do takes no time. */
+    /**
+     * The longest wait for functions that are being called, in nanoseconds of the wall clock; no virtual time passes
+     * meanwhile.
+     */
     private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     /** Executions may give time no end of moments. */

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
-/** Virtual time over HTTP: what time it is, and how it is moved. */
+/** Virtual time over HTTP: shows and moves it. */
 final class ClockPage implements SidePage {
     static final String PATH = "/clock";
     private static final String ADVANCE = "/clock/advance";

@@ -7,7 +7,7 @@ import dev.clix.workflow.api.Operation;
 
 /** Makes a state machine that is there into the one that is declared. */
 record MachineUpdate(DeploymentCalls calls, MachineMembers wanted, ObjectNode is) {
-    /** @return what the last call said: where there are versions, which one this is */
+    /** @return the last call's answer: where there are versions, it names the machine's */
     ObjectNode done() {
         checkType();
         tag();

@@ -118,7 +118,7 @@ public final class Simulate implements AutoCloseable {
         return "http://%s:%s".formatted(host.contains(":") ? "[" + host + "]" : host, port);
     }
 
-    /** @param pages what is beside the API */
+    /** @param pages the pages beside the API */
     private record Served(StepFunctionsApi api, List<SidePage> pages) {}
 
     private Served onWallTime() {

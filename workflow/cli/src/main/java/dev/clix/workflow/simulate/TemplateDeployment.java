@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Creates what templates declare. What is there already is updated where it differs: the journal may know it from an earlier start,
- * and the template may have been edited since.
+ * Creates the state machines and activities that templates declare. An existing one is updated where it differs: the
+ * journal may have it from an earlier start, and the template may have been edited since.
  */
 final class TemplateDeployment {
     private final DeploymentCalls calls;

@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Undoes what a client has done to a body on its way. Not left to Vert.x: what is signed is the body as it came.
+ * Decompresses a request's body. Vert.x is not left to do it, since the signature is made over the compressed body.
  *
- * @see <a href="https://smithy.io/2.0/spec/behavior-traits.html#requestcompression-trait">Smithy, request compression</a>
+ * @see <a href="https://smithy.io/2.0/spec/behavior-traits.html#requestcompression-trait">Smithy, request
+ *     compression</a>
  */
 final class ContentEncoding {
     private ContentEncoding() {}

@@ -13,7 +13,7 @@ public interface SidePage {
     /** The path, such as {@code /clock}; all below it belongs to the page as well. */
     String path();
 
-    /** Where something is: the path, and what is below it. */
+    /** The paths that exist: the page's own, and those below it. */
     default List<String> paths() {
         return List.of(path());
     }
@@ -38,7 +38,7 @@ public interface SidePage {
             return new Reply(status, "application/json", AwsJson.write(members));
         }
 
-        /** @param sentence what was expected, and what came */
+        /** @param sentence the error: the thing expected, and the thing found */
         public static Reply error(int status, String sentence) {
             return json(status, JsonNodeFactory.instance.objectNode().put("error", sentence));
         }

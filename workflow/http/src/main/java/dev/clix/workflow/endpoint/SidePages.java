@@ -25,7 +25,10 @@ final class SidePages {
         this.pages = pages;
     }
 
-    /** POST / is the API's, and so is every POST that is no page's. What is below a page's path is the page's, there or not. */
+    /**
+     * The page of a request; empty for the API's calls, which are all POSTs to paths that no page has. A page answers
+     * for every path below its own, known or not.
+     */
     Optional<SidePage> find(HttpServerRequest request) {
         var path = request.path();
         if (path == null || path.equals(ROOT) && request.method() == HttpMethod.POST) return Optional.empty();

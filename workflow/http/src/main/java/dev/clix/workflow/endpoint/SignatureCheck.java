@@ -39,7 +39,7 @@ final class SignatureCheck {
 
     /**
      * @param secrets secret access keys by their access key ids
-     * @param region what requests have to be signed for
+     * @param region the region requests have to be signed for
      */
     SignatureCheck(Map<String, String> secrets, String region) {
         this.secrets = Map.copyOf(secrets);
@@ -89,7 +89,7 @@ final class SignatureCheck {
                     .formatted(day, time));
     }
 
-    /** What is not signed may be anybody's. */
+    /** Refuses unsigned headers that matter, since anybody on the way may have changed them. */
     private static void checkSigned(List<String> headers) {
         for (var required : List.of("Host", "X-Amz-Date", "X-Amz-Target"))
             if (!headers.contains(required.toLowerCase(Locale.ROOT)))

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What a signature is made over.
+ * The parts of a request that its signature covers.
  *
  * @param headers a header's values by its name, whatever the name's case; empty when it is not there
  */

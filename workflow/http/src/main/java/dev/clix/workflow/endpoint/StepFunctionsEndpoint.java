@@ -54,7 +54,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
         this(vertx, api, options, List.of());
     }
 
-    /** @param beside what it answers as well, apart from {@code GET /} and {@code GET /health}, which are always there */
+    /** @param beside pages besides the API and {@code GET /} and {@code GET /health}, which are always there */
     public StepFunctionsEndpoint(Vertx vertx, StepFunctionsApi api, EndpointOptions options, List<SidePage> beside) {
         this.vertx = vertx;
         this.api = api;
@@ -105,7 +105,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
         });
     }
 
-    /** What has come of a request's body. Most come in one part, which is not copied. */
+    /** The part of a request's body received so far. Most bodies arrive in one piece, which is not copied. */
     private static final class Body {
         private Buffer whole = Buffer.buffer(0);
         private long length;
@@ -139,7 +139,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
         } catch (WorkflowException refusal) {
             refuse(request.response(), refusal);
         } catch (RuntimeException failure) {
-            // Whoever called waits for an answer, even to what should not have happened.
+            // The caller waits for an answer, so a bug is answered as well.
             fail(request.response(), failure);
         }
     }
@@ -148,7 +148,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
         var loop = vertx.getOrCreateContext();
         var answer = api.call(call.operation(), call, answering -> loop.runOnContext(unused -> answering.run()))
                 .toCompletableFuture();
-        // Nobody waits for the answer any more: a task must not be handed to a worker that has gone.
+        // A poll is cancelled with its connection, so that no task is handed to a worker that has gone.
         if (call.operation() == Operation.GET_ACTIVITY_TASK)
             request.response().closeHandler(unused -> answer.cancel(false));
         answer.whenComplete((members, failure) -> {
@@ -157,13 +157,16 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
         });
     }
 
-    /** Nobody is there to be told that a call was taken back. */
+    /** A cancelled call is not answered, since its connection is closed. */
     private static void answer(HttpServerResponse response, ObjectNode members, Throwable failure) {
         if (failure == null) answer(response, members);
         else if (!(failure instanceof CancellationException)) fail(response, failure);
     }
 
-    /** A failure thrown from here would be told to nobody, and the caller would wait for ever. */
+    /**
+     * Turns an exception into an answer: thrown from a completed stage, it would be lost, and the caller would wait for
+     * ever.
+     */
     private static void answer(HttpServerResponse response, ObjectNode members) {
         try {
             answer(response, 200, AwsJson.write(members));
@@ -221,7 +224,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
                 .end(Buffer.buffer(body));
     }
 
-    /** For a reader to find a call by; nothing depends on nobody guessing it. */
+    /** Identifies a call in logs; it need not be hard to guess. */
     private static String requestId() {
         var random = ThreadLocalRandom.current();
         return new UUID(random.nextLong(), random.nextLong()).toString();

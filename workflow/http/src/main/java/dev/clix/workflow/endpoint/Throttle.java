@@ -15,7 +15,7 @@ import java.util.Map;
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html">Quotas, us-east-1</a>
  */
 final class Throttle {
-    /** @param size what a full bucket holds @param refill tokens a second */
+    /** @param size the tokens in a full bucket @param refill tokens a second */
     private record Quota(int size, int refill) {}
 
     private static final Quota USUAL = new Quota(200, 1);

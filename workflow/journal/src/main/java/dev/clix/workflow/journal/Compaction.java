@@ -12,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes the finished files of a journal anew, as one, without what belongs to owners that are gone.
+ * Compaction: writes the finished files of a journal anew, as one, without the records of owners that are gone.
  *
- * <p>Safe at every step: the new file has another name until all of it is safe, then takes its own in one step, and only
- * then the old ones go. Whoever opens the directory in between finds the old files, or both; a file whose numbers
- * another one has, too, counts for nothing.
+ * <p>Safe at every step: the new file has another name until all of it is safe, then takes its own in one step, and
+ * only then the old ones go. A process that dies in between leaves the old files, or both; a file whose numbers another
+ * one covers is ignored.
  */
 final class Compaction {
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
@@ -26,7 +26,7 @@ final class Compaction {
     private final Segments segments;
     private final Supplier<LongPredicate> owners;
 
-    /** @param owners who is there, of all that have records in finished files */
+    /** @param owners tells the live owners among those with records in finished files */
     Compaction(Directory directory, Segments segments, Supplier<LongPredicate> owners) {
         this.directory = directory;
         this.segments = segments;

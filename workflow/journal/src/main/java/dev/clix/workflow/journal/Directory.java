@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a journal's files are. Only one process has it at a time. */
+/** The directory of a journal's files, locked by one process at a time. */
 final class Directory implements AutoCloseable {
     private static final String UNFINISHED = ".tmp";
 
@@ -30,14 +30,14 @@ final class Directory implements AutoCloseable {
         try {
             if (lock.tryLock() != null) return new Directory(path, lock);
         } catch (OverlappingFileLockException here) {
-            // Somebody in this process has it: refused like anybody else.
+            // This process has it already: refused as another process is.
         }
         lock.close();
         throw new IOException("Expected to be alone with the journal in %s, but somebody else has it".formatted(path));
     }
 
     /**
-     * What there is, in order. A compaction that was not finished is taken back, and one that was is cleaned up after.
+     * The files, in order. An unfinished compaction is undone, and a finished one's old files are deleted.
      *
      * @throws DamagedJournalException when a file is missing
      */

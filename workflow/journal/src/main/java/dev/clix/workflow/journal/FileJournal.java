@@ -16,11 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A journal in the files of a directory. Whatever is waiting is written and forced together: one force serves many
- * appends. What belongs to owners that are gone is dropped when the journal has doubled.
+ * A journal in the files of a directory. Waiting records are written and forced together, so that one force serves many
+ * appends. Records of owners that are gone are dropped when the journal has doubled.
  *
- * <p>Why files and not a database: nothing is ever looked up in it, and a plain append was as fast as any store that was
- * measured against it.
+ * <p>Why files and not a database: nothing is ever looked up in it, and a plain append was as fast as any store that
+ * was measured against it.
  */
 public final class FileJournal implements Journal {
     private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
@@ -50,9 +50,9 @@ public final class FileJournal implements Journal {
     }
 
     /**
-     * Reads what is there and goes on behind it. What a crash left half written at the end is cut off.
+     * Replays the records, then appends behind them. A record that a crash left half written at the end is cut off.
      *
-     * @param owners tells, whenever it is asked, who is there
+     * @param owners tells the live owners, whenever it is asked
      * @throws DamagedJournalException when something else than the end is damaged
      * @throws IOException also when another process has the directory
      */
@@ -97,8 +97,8 @@ public final class FileJournal implements Journal {
     @Override
     public CompletableFuture<Void> append(long owner, byte[] record) {
         if (broken.isPresent()) return CompletableFuture.failedFuture(broken.get());
-        // Who is told on the writer's thread that a record is safe may append the next: the writer never waits for
-        // itself.
+        // A caller that learns on the writer's thread that a record is safe may append the next: the writer must not
+        // wait for itself.
         var isOutside = Thread.currentThread() != writer;
         if (isOutside) room.acquireUninterruptibly();
         var safe = new CompletableFuture<Void>();
@@ -106,7 +106,10 @@ public final class FileJournal implements Journal {
         return safe;
     }
 
-    /** Full as it may be, what runs goes on; and something may have gone since it was compacted. */
+    /**
+     * The reason of {@link Journal#refusal}. A full journal is compacted as well, since owners may have gone since the
+     * last time.
+     */
     @Override
     public Optional<String> refusal() {
         if (broken.isPresent())
@@ -170,7 +173,7 @@ public final class FileJournal implements Journal {
         if (isFull ? compactor.isPossible() : compactor.isWorthwhile()) compactor.start();
     }
 
-    /** What was appended before is safe when this returns; what comes after is refused. */
+    /** Records appended before are safe when this returns; later ones are refused. */
     @Override
     public void close() {
         waiting.add(END);

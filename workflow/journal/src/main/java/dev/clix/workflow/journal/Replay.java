@@ -1,6 +1,6 @@
 package dev.clix.workflow.journal;
 
-/** Is given every record that was kept, oldest first. */
+/** The receiver of every kept record, oldest first. */
 @FunctionalInterface
 public interface Replay {
     void accept(long owner, byte[] record);

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** Reads a file of a journal from its beginning. */
 final class SegmentReading {
-    /** What every file begins with: its format, "CLiXJRN1". */
+    /** The first eight bytes of every file, its format: "CLiXJRN1". */
     static final long FORMAT = 0x434C_6958_4A52_4E31L;
 
     static final int HEAD = Long.BYTES;
@@ -15,7 +15,7 @@ final class SegmentReading {
         this.segment = segment;
     }
 
-    /** What is done with a record. */
+    /** The reader's callback for each record. */
     @FunctionalInterface
     interface Each {
         void accept(RecordFormat.Entry entry) throws IOException;

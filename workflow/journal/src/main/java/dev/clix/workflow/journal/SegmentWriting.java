@@ -30,7 +30,7 @@ final class SegmentWriting implements AutoCloseable {
         while (bytes.hasRemaining()) channel.write(bytes);
     }
 
-    /** What was written survives the loss of power when this returns. */
+    /** Records written before survive a loss of power when this returns. */
     void force() throws IOException {
         channel.force(false);
     }

@@ -27,7 +27,7 @@ final class Segments implements AutoCloseable {
     }
 
     /**
-     * Reads what is there and goes on behind it. What a crash left half written at the end is cut off.
+     * Reads the files, then appends behind them. A record that a crash left half written at the end is cut off.
      *
      * @throws DamagedJournalException when something else than the end is damaged
      */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What happened in the executions of a test, one line for each event. */
+/** The histories of a test's executions as text, one line for each event. */
 final class HistoryText {
     private static final int DETAILS_MAX = 200;
     /** Where an ARN has it. */

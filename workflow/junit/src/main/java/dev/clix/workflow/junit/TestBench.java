@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What one test has: a simulator, its time, and the workflow it names. */
+/** The fixture of one test: a simulator, its time, and the workflow it names. */
 final class TestBench implements AutoCloseable {
     private final Class<?> testClass;
     private final WorkflowTest annotation;
@@ -56,7 +56,10 @@ final class TestBench implements AutoCloseable {
         }
     }
 
-    /** A test that failed is told what happened; one that did not, what a handler found wrong or was mocked for nothing. */
+    /**
+     * Adds the histories to a test's failure; fails a test that passed when an assertion failed in a handler, or a mock
+     * was left unused.
+     */
     void finish(Optional<Throwable> failure) {
         var inHandler = simulator.failedAssertion();
         if (failure.isPresent() || inHandler.isPresent()) System.out.println(HistoryText.of(simulator));

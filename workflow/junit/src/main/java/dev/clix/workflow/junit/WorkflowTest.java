@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives each test a simulator of its own, on virtual time. On a method it makes it a test; on a class it is for all its
- * tests. What a test asks for as a parameter it gets: {@code StepFunctionsSimulator}, {@code Workflows}, {@code
+ * tests. A test may have parameters of these types: {@code StepFunctionsSimulator}, {@code Workflows}, {@code
  * Activities}, {@code VirtualTime}, {@code TimeSource}, and {@link Workflow} where a definition is named. When a test
  * fails, the histories of its executions are printed. An assertion that fails in a task's handler fails the test, too.
  */
@@ -26,6 +26,6 @@ public @interface WorkflowTest {
     /** A mock configuration on the class path, as Step Functions Local has them. A mock left unused fails the test. */
     String mocks() default "";
 
-    /** Whether time skips by itself while nobody holds it; otherwise the test advances it. */
+    /** Whether time skips by itself while it is not held; otherwise the test advances it. */
     boolean skipping() default false;
 }

@@ -2,6 +2,5 @@
  * Tests of workflows with JUnit 5: {@link dev.clix.workflow.junit.WorkflowTest}.
  *
  * <p>Comes from: test classes. Goes to: a simulator on virtual time for each test, and its histories when one fails.
- * JUnit is an optional dependency: whoever uses this package has it.
  */
 package dev.clix.workflow.junit;

@@ -1,4 +1,5 @@
 /**
- * Cases recorded from AWS: where they lie, and which files hold them. What they say is read by those who compare with it.
+ * Cases recorded from AWS: their folder and their files. The tests and tools that compare with them read their
+ * contents.
  */
 package dev.clix.workflow.recordings;

@@ -138,7 +138,7 @@ public final class Buckets {
         return new StorageException("Not a place in a bucket: s3://%s/%s".formatted(bucket, key));
     }
 
-    /** Whether it is within the folder where links have been followed; what is yet to be made is where its folder is. */
+    /** Whether the file is within the folder, links followed; a file yet to be made is judged by its parent. */
     private boolean isInside(Path file) {
         try {
             var real = folder.orElseThrow().toRealPath();

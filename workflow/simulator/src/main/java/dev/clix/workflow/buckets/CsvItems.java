@@ -37,7 +37,7 @@ final class CsvItems {
         return header.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** A row may be shorter than the headers, or longer; what has no header is left out, what is missing is empty. */
+    /** One row as an object. Cells without a header are left out, missing ones are empty. */
     private static JsonNode item(List<String> headers, List<String> row) {
         var item = JsonNodeFactory.instance.objectNode();
         for (var i = 0; i < headers.size(); i++) item.put(headers.get(i), i < row.size() ? row.get(i) : "");

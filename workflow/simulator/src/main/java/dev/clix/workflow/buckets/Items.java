@@ -18,7 +18,7 @@ public final class Items implements ItemSink {
 
     /**
      * @param most 0 is no limit
-     * @throws StorageException when it is negative: what MaxItemsPath leads to is judged only here
+     * @throws StorageException when it is negative, since the value of MaxItemsPath is checked only here
      */
     public Items(OptionalLong most) throws StorageException {
         if (most.orElse(0) < 0) throw new StorageException("field MaxItems must be positive");

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param type {@code stateMachine}, {@code execution}, {@code express}, {@code activity} or {@code mapRun}
  * @param name of the state machine or activity
- * @param qualifiers what follows the name: an execution's name, a version, an alias
+ * @param qualifiers the parts after the name: an execution's name, a version, an alias
  */
 public record Arn(String partition, String region, String account, String type, String name, List<String> qualifiers) {
     private static final int PARTS_MIN = 7;
@@ -46,7 +46,7 @@ public record Arn(String partition, String region, String account, String type, 
         return arn;
     }
 
-    /** What the name is qualified with: a version's number, an alias's or an execution's name. */
+    /** The qualifier of the name: a version's number, or an alias's or an execution's name. */
     public Optional<String> qualifier() {
         return qualifiers.stream().findFirst();
     }

@@ -10,9 +10,9 @@ import java.util.Base64;
 import java.util.function.Function;
 
 /**
- * Where a list goes on: after an item, in one list, for a day.
+ * The token of a list's next page: names the list and its last item, and is valid for a day.
  *
- * @param list what is listed; a token of another list is refused
+ * @param list the list's name; a token of another list is refused
  * @param after the last item's key
  */
 record PageToken(String list, String after, Instant issued) {

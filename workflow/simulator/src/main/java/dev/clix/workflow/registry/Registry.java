@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 
-/** What is registered in an account and region. Not thread-safe: whoever owns it calls it from one thread at a time. */
+/**
+ * The registry of an account and region: state machines, activities, tags. Not thread-safe: its owner calls it from one
+ * thread at a time.
+ */
 public final class Registry {
     /** The operations that the registry alone can answer. */
     public static final Set<Operation> OPERATIONS = Set.of(
@@ -133,7 +136,7 @@ public final class Registry {
     }
 
     /**
-     * What an execution of a machine, a version or an alias is to run.
+     * The revision that an execution of a machine, a version or an alias is to run.
      *
      * @param draw 0 to 99, asked only to choose among an alias's versions
      * @throws dev.clix.workflow.WorkflowException InvalidArn, StateMachineDoesNotExist, StateMachineDeleting
@@ -148,7 +151,10 @@ public final class Registry {
                 .orElseGet(() -> ofAlias(machine, arn, draw.getAsInt()));
     }
 
-    /** What an execution was begun with: the machine's current revision, or a version's, also when it is being deleted. */
+    /**
+     * The revision an execution was begun with: the machine's current one, or a version's, also while it is being
+     * deleted.
+     */
     public Target was(Arn arn, Optional<String> aliasArn) {
         var machine = machines.of(arn);
         return arn.version()

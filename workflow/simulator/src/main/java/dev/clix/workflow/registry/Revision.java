@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a machine did between two updates.
+ * A revision: a machine's definition between two updates.
  *
  * @param id empty for a machine that was never updated
  * @param variables state name to the variables its fields refer to

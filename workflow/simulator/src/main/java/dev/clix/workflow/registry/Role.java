@@ -3,7 +3,7 @@ package dev.clix.workflow.registry;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 
-/** A role's ARN. What a role allows is not simulated. */
+/** Checks a role's ARN. Permissions are not simulated. */
 public final class Role {
     private Role() {}
 

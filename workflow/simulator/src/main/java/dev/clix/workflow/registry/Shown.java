@@ -6,7 +6,7 @@ import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.AwsJson;
 import java.util.Optional;
 
-/** What the API shows of machines and their versions. */
+/** Answers of the API about machines and their versions. */
 public final class Shown {
     private Shown() {}
 

@@ -4,7 +4,7 @@ import dev.clix.workflow.MachineType;
 import java.util.Optional;
 
 /**
- * What an execution is to run.
+ * The target of a start: the revision an execution is to run.
  *
  * @param arn the state machine's own
  * @param versionArn the version that was asked for, or chosen by the alias

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class VersionCalls {
     private static final int COUNT_MAX = 1_000;
 
-    /** What the revision of a machine that was never updated is called. */
+    /** AWS's id of the revision of a machine that was never updated. */
     private static final String INITIAL = "INITIAL";
 
     private final Machines machines;

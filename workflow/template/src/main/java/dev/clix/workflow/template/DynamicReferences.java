@@ -11,7 +11,7 @@ record DynamicReferences(Surroundings surroundings) {
     private static final Pattern REFERENCE =
             Pattern.compile("\\{\\{resolve:(ssm|ssm-secure|secretsmanager):([^{}]+)}}");
 
-    /** @param key of the value: what is stored has the form that is asked for there */
+    /** @param key of the property: the made-up value has a form that suits it */
     JsonNode filled(JsonNode value, String key) {
         if (value.isTextual()) return text(value, key);
         if (value.isArray()) {

@@ -47,7 +47,10 @@ record Elsewhere(Resolver resolver, Surroundings surroundings) {
         return zones;
     }
 
-    /** Options are to be given; what is kept elsewhere only a deployment knows. */
+    /**
+     * A variable of the service's own options or files must have a value; one kept elsewhere is known to a deployment
+     * only, and made up.
+     */
     private JsonNode variable(JsonNode name) {
         var variable = name.asText();
         if (variable.matches("(self|opt|param|file)\\b.*"))

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Files around a template that is one.
+ * The files around a template that is itself a file.
  *
  * @param folder of the template
- * @param assets by the key their object would have: what CDK put out with it
+ * @param assets the files that CDK has written beside the template, by their keys in its bucket of assets
  * @param buckets a folder whose folders stand for buckets
  */
 record FolderFiles(Path folder, Map<String, Path> assets, Optional<Path> buckets) implements TemplateFiles {
@@ -56,7 +56,7 @@ record FolderFiles(Path folder, Map<String, Path> assets, Optional<Path> buckets
                 .flatMap(this::readable);
     }
 
-    /** Leading folders of a key are often those of a release; what is left when they are taken away is where the file stands. */
+    /** The file beside the template that a key's tail names: leading folders of a key are often those of a release. */
     private Optional<SourceFile> besideTailOf(String key) {
         if (key.contains("..")) return Optional.empty();
         for (var tail = key; ; tail = tail.substring(tail.indexOf('/') + 1)) {

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.template.text.TreeText;
 import dev.clix.workflow.template.text.UnreadableTextException;
 
-/** AWS::Include: what stands in another file. Other macros run in somebody's account, and cannot be known here. */
+/**
+ * AWS::Include: a part of the template that is in another file. Other macros run in an AWS account, and are unknown
+ * here.
+ */
 final class Includes {
     private static final String INCLUDE = "AWS::Include";
     /** A file may include itself. */

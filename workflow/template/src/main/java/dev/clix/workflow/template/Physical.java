@@ -40,7 +40,9 @@ final class Physical {
         return name.isEmpty() ? generatedName(id) : name;
     }
 
-    /** Cut off where AWS allows no more letters, as CloudFormation does; what is drawn keeps two of them apart. */
+    /**
+     * A generated name, cut to the length AWS allows, as CloudFormation does; its random part tells two of them apart.
+     */
     private String generatedName(String id) {
         var name = surroundings.settings().stackName() + "-" + id.replace(".", "");
         var end = fifoEnd(id);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.clix.workflow.template.physical.Drawn;
 
-/** What names stand for: parameters, pseudo parameters, resources and conditions. */
+/** The values of references: parameters, pseudo parameters, resources and conditions. */
 final class References {
     private static final String NO_VALUE = "AWS::NoValue";
 

@@ -10,7 +10,9 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Resolves the references of one stack; what cannot be resolved is complained about and stands as its text. */
+/**
+ * Resolves the references of one stack. A reference that cannot be resolved becomes a finding, and stays as its text.
+ */
 final class Resolver {
     private static final String PROPERTIES = "Properties";
 
@@ -139,7 +141,7 @@ final class Resolver {
         return physical.arn(id);
     }
 
-    /** What Ref gives for a resource. */
+    /** The value of Ref for a resource. */
     JsonNode reference(String id) {
         return TextNode.valueOf(physical.reference(id));
     }
@@ -212,7 +214,7 @@ final class Resolver {
     /**
      * A problem that only follows from one with an argument of the same function is not reported as well.
      *
-     * @return what stands in the place of the value
+     * @return a placeholder for the value
      */
     JsonNode complain(String problem) {
         var follows = !complaintsBefore.isEmpty() && complaints > complaintsBefore.peek();

@@ -14,7 +14,7 @@ import java.util.Set;
  * passed over.
  */
 final class SettingsReader {
-    /** What the API calls a property of CloudFormation or of SAM. */
+    /** The API's names of properties of CloudFormation and SAM. */
     private static final Map<String, String> MEMBERS = Map.of(
             "LoggingConfiguration",
             "loggingConfiguration",

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a template declares of Step Functions, resolved.
+ * A template's state machines and activities, resolved.
  *
  * @param passedOver everything else it declares, each by its name and type
- * @param madeUp what only a deployment knows and was needed, each by its name: it has a value in the right form
+ * @param madeUp the values that only a deployment knows and that were made up in the right form, each by its name
  */
 public record Stack(
         List<Activity> activities,

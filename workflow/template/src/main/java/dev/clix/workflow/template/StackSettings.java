@@ -3,10 +3,10 @@ package dev.clix.workflow.template;
 import java.util.Map;
 
 /**
- * What a template is resolved for.
+ * The settings a template is resolved with.
  *
  * @param account twelve digits
- * @param stackName what resources without a name of their own are named after
+ * @param stackName the prefix of generated names
  * @param parameters by name; the others have their defaults
  */
 public record StackSettings(String region, String account, String stackName, Map<String, String> parameters) {

@@ -72,7 +72,7 @@ public final class StackTemplate extends Deployable {
     }
 
     /**
-     * What the template declares, in its order.
+     * The template's state machines and activities, in its order.
      *
      * @throws TemplateException saying every resource and what of it could not be resolved
      */

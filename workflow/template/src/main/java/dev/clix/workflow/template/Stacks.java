@@ -48,7 +48,7 @@ final class Stacks {
         return all;
     }
 
-    /** Sections of a file, for the whole template; what the template says itself counts. */
+    /** Merges the sections of an included file into the template; the template's own win. */
     private void include(ObjectNode root, JsonNode transform) {
         if (!isInclude(transform)) return;
         var location = location(transform);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** Templates that are deployed together: what one of them exports the others may import. */
+/** Templates that are deployed together: an export of one may be imported by the others. */
 public final class Templates {
     /** @param file where the template stands */
     public record Resolved(String file, Stack stack) {}
@@ -29,12 +29,13 @@ public final class Templates {
     }
 
     /**
-     * Reads CloudFormation and SAM templates, the {@code serverless.yml} of services with state machines, and folders that CDK
-     * put out.
+     * Reads CloudFormation and SAM templates, the {@code serverless.yml} of services with state machines, and folders
+     * that CDK put out.
      *
      * @param files in the order in which they are to be deployed
      * @param buckets a folder whose folders stand for buckets
-     * @param environment what a {@code serverless.yml} may ask for; null where there is no such variable
+     * @param environment the environment variables of a {@code serverless.yml}, by name; null where there is no such
+     *     variable
      * @throws TemplateException when one is none of these
      * @throws UncheckedIOException when one cannot be read
      */

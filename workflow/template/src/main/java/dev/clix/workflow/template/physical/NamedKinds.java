@@ -9,9 +9,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Tells what a thing is from its name. What a name ends with says what it is, what stands before only whose: an
- * {@code OrdersTableReaderFunction} is a function. A kind is a whole word of the name ({@code Login} is no log), except where the name
- * has no words of its own ({@code orderstable}).
+ * Guesses a thing's kind from its name. The end of a name tells the kind, the words before only the owner: an {@code
+ * OrdersTableReaderFunction} is a function. A kind is a whole word of the name ({@code Login} is no log), except where
+ * the name has no words of its own ({@code orderstable}).
  */
 final class NamedKinds {
     private static final Pattern BETWEEN_WORDS =
@@ -29,7 +29,7 @@ final class NamedKinds {
 
     private final List<Kind> kinds;
 
-    /** @param kinds the words of each, parted by {@code -}, as a regular expression; and what it stands for */
+    /** @param kinds the words of each, parted by {@code -}, as a regular expression; and the kind */
     NamedKinds(List<Map.Entry<String, String>> kinds) {
         this.kinds = kinds.stream().map(Kind::of).toList();
     }

@@ -7,10 +7,10 @@ import java.util.Optional;
  * A type of resource, and the forms of the values that refer to such a resource.
  *
  * @param nameProperty the path of the property with its name
- * @param reference what Ref gives, a form
- * @param arn its ARN after the partition, a form
- * @param drawn whether what Ref gives is drawn by AWS
- * @param attributes what Fn::GetAtt gives, forms
+ * @param reference the form of Ref's value
+ * @param arn the form of its ARN after the partition
+ * @param drawn whether AWS draws Ref's value at random
+ * @param attributes the forms of the values of Fn::GetAtt, by attribute
  */
 public record ResourceType(
         String type,

@@ -1,7 +1,7 @@
 /**
  * The names, ARNs and attributes that resources will have, in the forms AWS gives them.
  *
- * <p>Comes from: a resource's type and its name. Goes to: whoever resolves references to it. What AWS would draw (the ID of a VPC) is
- * made up, and the same at every call.
+ * <p>Comes from: a resource's type and its name. Goes to: the resolver of references. A value that AWS would draw (the
+ * ID of a VPC) is made up, and the same at every call.
  */
 package dev.clix.workflow.template.physical;

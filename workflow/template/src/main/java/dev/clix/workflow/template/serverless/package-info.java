@@ -1,7 +1,7 @@
 /**
- * Reads the {@code serverless.yml} of a service with the Step Functions plugin, and makes of it the template that the Serverless
- * Framework would deploy, as far as state machines need it.
+ * Reads the {@code serverless.yml} of a service with the Step Functions plugin, and makes of it the template that the
+ * Serverless Framework would deploy, as far as state machines need it.
  *
- * <p>Comes from: a service's file and the files it names. Goes to: whoever resolves templates.
+ * <p>Comes from: a service's file and the files it names. Goes to: the resolver of templates.
  */
 package dev.clix.workflow.template.serverless;
