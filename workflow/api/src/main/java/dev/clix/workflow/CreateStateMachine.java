@@ -1,6 +1,8 @@
 package dev.clix.workflow;
 
 /**
+ * The request of CreateStateMachine.
+ *
  * @param definition Amazon States Language, a JSON text
  * @param roleArn the role whose permissions the machine has; the simulator grants everything
  */

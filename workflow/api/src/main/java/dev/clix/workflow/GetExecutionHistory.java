@@ -3,6 +3,8 @@ package dev.clix.workflow;
 import java.util.Optional;
 
 /**
+ * The request of GetExecutionHistory.
+ *
  * @param maxResults 1 to 1000; 0 means 100
  * @param reverseOrder newest first
  * @param nextToken from the page before

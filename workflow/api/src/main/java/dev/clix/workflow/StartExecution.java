@@ -3,6 +3,8 @@ package dev.clix.workflow;
 import java.util.Optional;
 
 /**
+ * The request of StartExecution.
+ *
  * @param name unique among the machine's executions; made up when empty
  * @param input a JSON text; <code>{}</code> when empty
  * @param traceHeader of X-Ray; kept and shown

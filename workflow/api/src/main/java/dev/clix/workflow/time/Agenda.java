@@ -20,10 +20,10 @@ final class Agenda {
 
     /** @param idle whether it is no reason for time to skip */
     TimeSource.Cancellable add(Instant due, Runnable task, boolean idle) {
-        return add(due, task, idle, Term.NONE);
+        return add(due, task, idle, AwaitedDeadline.NONE);
     }
 
-    synchronized TimeSource.Cancellable add(Instant due, Runnable task, boolean idle, Term term) {
+    synchronized TimeSource.Cancellable add(Instant due, Runnable task, boolean idle, AwaitedDeadline term) {
         var entry = new Entry(moments.computeIfAbsent(due, Moment::new), task, idle, term);
         entry.moment.add(entry);
         size++;
@@ -150,9 +150,9 @@ final class Agenda {
         private final Moment moment;
         private final Runnable task;
         private final boolean idle;
-        private final Term term;
+        private final AwaitedDeadline term;
 
-        Entry(Moment moment, Runnable task, boolean idle, Term term) {
+        Entry(Moment moment, Runnable task, boolean idle, AwaitedDeadline term) {
             this.moment = moment;
             this.task = task;
             this.idle = idle;

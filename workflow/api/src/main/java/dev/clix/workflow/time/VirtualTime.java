@@ -28,7 +28,7 @@ public final class VirtualTime implements TimeSource {
     private final Agenda agenda = new Agenda();
     private final Holds holds = new Holds();
     private final ReentrantLock moving = new ReentrantLock();
-    private final Changes changes = new Changes();
+    private final ChangeSignal changes = new ChangeSignal();
     private final Duration patience;
     private volatile Instant now;
     /** The time by a clock that never skips: only {@link #flow} and {@link #advance} move it. */
@@ -75,7 +75,7 @@ public final class VirtualTime implements TimeSource {
     @Override
     public Cancellable deadline(Instant due, Runnable task, Deadline deadline, boolean idle) {
         var planned = later(due);
-        var term = new Term(deadline, elapsed.plus(Duration.between(now, planned)));
+        var term = new AwaitedDeadline(deadline, elapsed.plus(Duration.between(now, planned)));
         var added = agenda.add(planned, task, idle, term);
         if (!idle) changes.signal();
         return added;

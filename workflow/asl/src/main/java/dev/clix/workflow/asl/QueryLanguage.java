@@ -1,5 +1,6 @@
 package dev.clix.workflow.asl;
 
+/** The language of expressions, of a machine or of a single state (ASL, "Query languages"). */
 public enum QueryLanguage {
     JSON_PATH("JSONPath"),
     JSONATA("JSONata");

@@ -4,7 +4,7 @@ import dev.clix.workflow.history.HistoryEvent;
 import java.util.List;
 
 /**
- * A bug came to light in the middle of a decision. The execution has been failed, so that its callers do not wait for
+ * A bug that showed in the middle of a decision. The execution has been failed, so that its callers do not wait for
  * ever.
  */
 public final class BrokenDecision extends RuntimeException {

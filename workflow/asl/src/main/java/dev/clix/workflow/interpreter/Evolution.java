@@ -60,7 +60,7 @@ final class Evolution {
         endBranches(ended);
     }
 
-    /** Takes an ended frame back. */
+    /** Restores an ended frame, for a redrive. */
     void restore(Frame ended) {
         if (!ended.isLive) execution.variableBytes += ended.variableBytes;
         ended.isLive = true;
@@ -75,7 +75,7 @@ final class Evolution {
         parent.fork = Optional.empty();
     }
 
-    /** Takes back whatever stands for a frame. */
+    /** Withdraws the commands that stand for a frame. */
     void silence(Frame silent) {
         if (silent.position instanceof Position.Tasking task) {
             if (task.timer() != 0) standing.disarm(task.timer());

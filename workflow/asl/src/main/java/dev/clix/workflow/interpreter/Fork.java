@@ -11,7 +11,7 @@ final class Fork {
     final JsonNode items;
     final List<String> keys;
     final int maxConcurrency;
-    /** Event ids that the next iterations follow: of iterations that have ended. */
+    /** The ids of the last events of ended iterations, which the next ones follow. */
     final ArrayDeque<Long> freed = new ArrayDeque<>(1);
     /** The event all the others follow. */
     final long started;

@@ -48,12 +48,12 @@ sealed interface Position {
     }
 
     /**
-     * A task is out.
+     * A task is open.
      *
      * @param submitted whether the service asked has accepted it
      * @param deadline of the whole task
      * @param heartbeat how many seconds may pass between heartbeats, once started; 0 for no such limit
-     * @param timer of whatever comes first, 0 for none
+     * @param timer of the limit that comes first, 0 for none
      */
     record Tasking(
             long task,
@@ -72,7 +72,7 @@ sealed interface Position {
             return false;
         }
 
-        /** When it is too late, whichever limit is first. */
+        /** The instant of the limit that comes first. */
         Optional<Instant> due() {
             if (heartbeatDue.isEmpty()) return deadline;
             return deadline.isPresent() && deadline.get().isBefore(heartbeatDue.get()) ? deadline : heartbeatDue;
@@ -82,7 +82,7 @@ sealed interface Position {
             return with(started, token, heartbeatDue, due().isPresent() ? by : 0);
         }
 
-        /** Started, and nobody expects heartbeats. */
+        /** Taken, for a task without a heartbeat limit. */
         Tasking taken(Optional<String> newToken) {
             return with(true, newToken.or(() -> token), heartbeatDue, timer);
         }
@@ -91,7 +91,7 @@ sealed interface Position {
             return new Tasking(task, resource, input, started, true, token, deadline, heartbeat, heartbeatDue, timer);
         }
 
-        /** Started or heard of, so that the next heartbeat is expected from here. */
+        /** Taken, or alive: the heartbeat limit counts from here. */
         Tasking alive(Optional<String> newToken, Instant at) {
             return with(true, newToken.or(() -> token), Optional.of(at.plusSeconds(heartbeat)), 0);
         }
@@ -122,7 +122,7 @@ sealed interface Position {
         }
     }
 
-    /** There is a result. */
+    /** The state has its result, and is about to be left. */
     record Answered(JsonNode result) implements Position {
         @Override
         public boolean move(Decision decision, Frame frame) {

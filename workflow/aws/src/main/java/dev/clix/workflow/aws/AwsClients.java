@@ -51,7 +51,7 @@ final class AwsClients implements AutoCloseable {
                 .overrideConfiguration(override -> override.retryStrategy(untilPatienceEnds(worthAnotherTry))
                         .apiCallTimeout(options.patience())
                         .apiCallAttemptTimeout(ATTEMPT)
-                        .addExecutionInterceptor(new DateReading(skew))
+                        .addExecutionInterceptor(new DateHeaderReading(skew))
                         .putAdvancedOption(
                                 SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION,
                                 options.endpoint().isPresent()))

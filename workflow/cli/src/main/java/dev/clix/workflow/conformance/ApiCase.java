@@ -58,13 +58,13 @@ final class ApiCase {
         simulator.handle("arn:aws:states:::lambda:*", tasks);
     }
 
-    Outcome outcome() {
+    CaseOutcome outcome() {
         try {
             for (var operation : recorded.node().path("operations")) differences.addAll(step(operation));
         } catch (RuntimeException | AssertionError failed) {
             differences.add("failed: " + failed);
         }
-        return new Outcome(recorded, List.copyOf(differences));
+        return new CaseOutcome(recorded, List.copyOf(differences));
     }
 
     private List<String> step(JsonNode operation) {
@@ -153,7 +153,7 @@ final class ApiCase {
         var expected = (ObjectNode) operation.get("response").deepCopy();
         expected.remove("ResponseMetadata");
         var encoded = new Encoding(recorded).encode(names.recorded(answer));
-        Additions.drop(encoded, expected);
+        NewerMembers.drop(encoded, expected);
         return comparison.differences(encoded, expected, path(operation));
     }
 

@@ -40,7 +40,7 @@ public final class Conformance {
     }
 
     static ConformanceReport run(Path folder, List<KnownDifference> known) {
-        var outcomes = new ArrayList<Outcome>();
+        var outcomes = new ArrayList<CaseOutcome>();
         var unreadable = new ArrayList<String>();
         CaseFolder.files(folder).forEach(file -> {
             try {
@@ -54,7 +54,7 @@ public final class Conformance {
         return new ConformanceReport(outcomes, unreadable, known);
     }
 
-    private static Outcome run(RecordedCase recorded) {
+    private static CaseOutcome run(RecordedCase recorded) {
         if (recorded.kind().equals("api")) return new ApiCase(recorded).outcome();
         if (recorded.kind().equals("testState")) return new StateTestCase(recorded).outcome();
         if (recorded.kind().equals("validation")) return new ValidationCase(recorded).outcome();
@@ -63,7 +63,7 @@ public final class Conformance {
                     "%s to be of kind execution, validation, api or testState, but it is of '%s'"
                             .formatted(recorded.file(), recorded.kind()));
         return RecordedTasks.lackAnswers(recorded)
-                ? Outcome.leftOut(recorded, "what its functions answered was not recorded")
+                ? CaseOutcome.leftOut(recorded, "what its functions answered was not recorded")
                 : new ExecutionCase(recorded).outcome();
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param unreadable the files that are no cases, each with the reason
  * @param known the differences that are intended
  */
-record ConformanceReport(List<Outcome> outcomes, List<String> unreadable, List<KnownDifference> known) {
+record ConformanceReport(List<CaseOutcome> outcomes, List<String> unreadable, List<KnownDifference> known) {
     private static final int SHOWN_MAX = 3;
 
     /** Whether everything was read, and exactly that differs which is known to. */
@@ -31,7 +31,7 @@ record ConformanceReport(List<Outcome> outcomes, List<String> unreadable, List<K
     }
 
     /** A case's first differences, since later ones are often their consequence. */
-    private Stream<String> unexplained(Outcome outcome) {
+    private Stream<String> unexplained(CaseOutcome outcome) {
         var all = outcome.differences().stream()
                 .filter(difference -> !isKnown(outcome, difference))
                 .map(difference -> "Differs: %s: %s".formatted(outcome.title(), difference))
@@ -42,7 +42,7 @@ record ConformanceReport(List<Outcome> outcomes, List<String> unreadable, List<K
         return Stream.concat(all.stream().limit(SHOWN_MAX), rest);
     }
 
-    private boolean isKnown(Outcome outcome, String difference) {
+    private boolean isKnown(CaseOutcome outcome, String difference) {
         return known.stream()
                 .anyMatch(each -> each.isOf(outcome) && each.difference().equals(difference));
     }

@@ -229,11 +229,11 @@ public final class ExecutionCase {
     }
 
     /** Compares what was recorded. */
-    public Outcome outcome() {
+    public CaseOutcome outcome() {
         try {
-            return new Outcome(recorded, ExecutionDifferences.of(recorded, run()));
+            return new CaseOutcome(recorded, ExecutionDifferences.of(recorded, run()));
         } catch (RuntimeException | AssertionError | StackOverflowError failed) {
-            return Outcome.different(recorded, "failed: " + failed);
+            return CaseOutcome.different(recorded, "failed: " + failed);
         }
     }
 

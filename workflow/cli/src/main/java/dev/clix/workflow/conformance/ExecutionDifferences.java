@@ -48,7 +48,7 @@ final class ExecutionDifferences {
         if (wanted instanceof ObjectNode fields) fields.remove("ResponseMetadata");
         withoutDuration(wanted);
         withoutDuration(actual);
-        Additions.drop(actual, wanted);
+        NewerMembers.drop(actual, wanted);
         compare(actual, wanted, key);
     }
 

@@ -12,13 +12,13 @@ final class RecordedAnswer {
 
     private RecordedAnswer() {}
 
-    /** @param key {@code response} or {@code error}, whichever the answer is */
-    static Outcome compare(RecordedCase recorded, String key, JsonNode answer) {
+    /** @param key {@code response} or {@code error}, as the answer is one or the other */
+    static CaseOutcome compare(RecordedCase recorded, String key, JsonNode answer) {
         var encoded = new Encoding(recorded).encode(answer);
         if (recorded.expected().has(key))
-            return new Outcome(recorded, new Comparison(recorded).differences(encoded, of(recorded, key), key));
+            return new CaseOutcome(recorded, new Comparison(recorded).differences(encoded, of(recorded, key), key));
         var other = key.equals("response") ? "error" : "response";
-        return Outcome.different(
+        return CaseOutcome.different(
                 recorded, "%s %s instead of %s %s".formatted(key, encoded, other, of(recorded, other)));
     }
 

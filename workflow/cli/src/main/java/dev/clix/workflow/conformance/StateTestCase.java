@@ -17,7 +17,7 @@ final class StateTestCase {
         this.recorded = recorded;
     }
 
-    Outcome outcome() {
+    CaseOutcome outcome() {
         try {
             var arguments = Arguments.of(Operation.TEST_STATE, (ObjectNode)
                     recorded.node().get("args").deepCopy());
@@ -31,9 +31,9 @@ final class StateTestCase {
             return refused(refused);
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof WorkflowException refused) return refused(refused);
-            return Outcome.different(recorded, "failed: " + failed);
+            return CaseOutcome.different(recorded, "failed: " + failed);
         } catch (RuntimeException | AssertionError bug) {
-            return Outcome.different(recorded, "failed: " + bug);
+            return CaseOutcome.different(recorded, "failed: " + bug);
         }
     }
 
@@ -47,8 +47,8 @@ final class StateTestCase {
     }
 
     /** A request that the recording client refused itself never reached AWS, so there is no message to compare. */
-    private Outcome refused(WorkflowException refused) {
-        if (recorded.expected().at("/error/clientSide").asBoolean()) return Outcome.equal(recorded);
+    private CaseOutcome refused(WorkflowException refused) {
+        if (recorded.expected().at("/error/clientSide").asBoolean()) return CaseOutcome.equal(recorded);
         var error = JsonNodeFactory.instance
                 .objectNode()
                 .put("code", refused.code().word())

@@ -21,7 +21,7 @@ final class ValidationCase {
         this.recorded = recorded;
     }
 
-    Outcome outcome() {
+    CaseOutcome outcome() {
         var operation = recorded.node().path("operation").asText();
         try {
             var answer = simulator
@@ -45,13 +45,13 @@ final class ValidationCase {
         return Arguments.of(operation(operation), (ObjectNode) recorded.node().get("args"));
     }
 
-    private Outcome refused(Throwable failed) {
+    private CaseOutcome refused(Throwable failed) {
         if (failed instanceof CompletionException wrapped && wrapped.getCause() instanceof WorkflowException refused)
             return refused(refused);
-        return Outcome.different(recorded, "failed: " + failed);
+        return CaseOutcome.different(recorded, "failed: " + failed);
     }
 
-    private Outcome refused(WorkflowException refused) {
+    private CaseOutcome refused(WorkflowException refused) {
         var error = JsonNodeFactory.instance.objectNode();
         error.put("code", refused.code().word());
         error.put("message", refused.getMessage());

@@ -28,7 +28,7 @@ final class Advance {
 
     private Advance() {}
 
-    /** @throws IllegalArgumentException says what was expected and what came */
+    /** @throws IllegalArgumentException says what was expected and what was found */
     static Function<VirtualTime, Instant> read(byte[] body) {
         var asked = parsed(body);
         if (asked.size() != 1) throw unexpected(asked.toString());

@@ -18,7 +18,7 @@ final class ClockMove {
      */
     private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    /** Executions may give time no end of moments. */
+    /** The longest move, since executions may plan tasks without end. */
     private static final long WHOLE_SECONDS = 120;
 
     private static final long LOOK_MILLIS = 1;
@@ -30,7 +30,7 @@ final class ClockMove {
     private long busySince = began;
     private boolean patient = true;
 
-    /** @param executor runs executions, and is who calls */
+    /** @param executor runs executions; callers are on it */
     ClockMove(VirtualTime time, ScheduledExecutorService executor) {
         this.time = time;
         this.executor = executor;
@@ -57,7 +57,7 @@ final class ClockMove {
         }
     }
 
-    /** A function that was waited for in vain is not waited for again. */
+    /** A function that did not answer in time is not waited for again. */
     private boolean isPatient() {
         patient &= System.nanoTime() - busySince < BUSY_NANOS;
         return patient;

@@ -135,7 +135,7 @@ public final class Simulate implements AutoCloseable {
         var executor = Executors.newSingleThreadScheduledExecutor(named("execution"));
         begun.push(executor::shutdownNow);
         var simulator = started(builder().time(time).executor(executor));
-        var clock = new VirtualClock(simulator, time, executor, mode, new StandingNotice(line));
+        var clock = new VirtualClock(simulator, time, executor, mode, new StandstillNotice(line));
         clock.start();
         return new Served(clock.api(), List.of(new ClockPage(clock), log(simulator)));
     }

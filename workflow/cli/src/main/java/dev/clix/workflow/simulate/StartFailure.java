@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Why the simulator does not start, in a sentence for whoever typed the command. */
+/** The reason why the simulator does not start, as a sentence for the command's user. */
 final class StartFailure {
     private StartFailure() {}
 

@@ -36,7 +36,7 @@ final class VirtualClock {
     private final VirtualTime time;
     private final WatchedApi api;
     private final ScheduledExecutorService executor;
-    private final StandingNotice notice;
+    private final StandstillNotice notice;
     /** Orders not done yet: they are done one after the other, and nothing is skipped meanwhile. */
     private final AtomicInteger orders = new AtomicInteger();
 
@@ -49,7 +49,7 @@ final class VirtualClock {
             VirtualTime time,
             ScheduledExecutorService executor,
             ClockMode mode,
-            StandingNotice notice) {
+            StandstillNotice notice) {
         this.simulator = simulator;
         this.time = time;
         this.api = new WatchedApi(simulator.api(), time, executor);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** The wall's clock, which nobody moves. */
+/** The page of the wall clock, which cannot be moved. */
 final class WallClockPage implements SidePage {
     private static final int CONFLICT = 409;
 

@@ -38,7 +38,7 @@ final class WatchedApi implements StepFunctionsApi {
         this.executor = executor;
     }
 
-    /** How long nobody has called but to look on, or waited for an answer. */
+    /** The time since the last call that was more than a look, or that waited for an answer; in nanoseconds. */
     long quietNanos() {
         return System.nanoTime() - heard;
     }
@@ -64,7 +64,7 @@ final class WatchedApi implements StepFunctionsApi {
     @Override
     public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments, Executor answersOn) {
         if (operation == Operation.GET_ACTIVITY_TASK) return new Poll(arguments, answersOn).begin();
-        // Calls that only look on do not count: otherwise time would stand still for as long as somebody watches.
+        // Calls that only look do not count, since time would stand still for as long as a page or script watches.
         if (looksOn(operation)) return api.call(operation, arguments, answersOn);
         heard();
         if (LASTING.contains(operation))

@@ -82,7 +82,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
-        var objection = Browsers.objection(request, host);
+        var objection = BrowserCheck.objection(request, host);
         if (objection.isPresent()) {
             SidePages.refuse(request, objection.get());
             return;

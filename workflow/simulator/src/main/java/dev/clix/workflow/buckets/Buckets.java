@@ -25,7 +25,7 @@ public final class Buckets {
 
     private final Optional<Path> folder;
 
-    /** @param folder empty: there is no S3, and whatever is asked of it is refused */
+    /** @param folder empty: there is no S3, and every request to it is refused */
     public Buckets(Optional<Path> folder) {
         this.folder = folder.map(path -> path.toAbsolutePath().normalize());
     }

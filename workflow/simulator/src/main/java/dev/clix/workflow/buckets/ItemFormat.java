@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 /**
  * Reads the files of an InputType that needs a library of its own. Found by {@link java.util.ServiceLoader}, so that
- * whoever does not need it has no such library on the class path.
+ * its library is on the class path of programs that need it only.
  */
 public interface ItemFormat {
     /** The InputType in a ReaderConfig that chooses this format: {@code PARQUET}. */

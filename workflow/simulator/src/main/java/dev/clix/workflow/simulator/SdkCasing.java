@@ -3,7 +3,7 @@ package dev.clix.workflow.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.clix.workflow.asl.integration.Shape;
+import dev.clix.workflow.asl.integration.ServiceShape;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -30,14 +30,14 @@ final class SdkCasing {
     }
 
     /** A request as the API takes it: documents are texts of JSON, and no member is null. */
-    static ObjectNode asked(JsonNode parameters, Shape shape) {
+    static ObjectNode asked(JsonNode parameters, ServiceShape shape) {
         var asked = JsonNodeFactory.instance.objectNode();
         for (var field : parameters.properties())
             if (!field.getValue().isNull()) asked.set(first(field.getKey(), false), asked(field, shape));
         return asked;
     }
 
-    private static JsonNode asked(Map.Entry<String, JsonNode> field, Shape shape) {
+    private static JsonNode asked(Map.Entry<String, JsonNode> field, ServiceShape shape) {
         var value = field.getValue();
         if (field.getKey().endsWith("Arn") && value.isTextual())
             return JsonNodeFactory.instance.textNode(Arns.here(value.textValue()));
@@ -46,7 +46,7 @@ final class SdkCasing {
                 .orElse(value);
     }
 
-    private static JsonNode askedValue(JsonNode value, Shape shape) {
+    private static JsonNode askedValue(JsonNode value, ServiceShape shape) {
         return switch (shape.type()) {
             case OBJECT -> value.isObject() ? asked(value, shape) : value;
             case ARRAY -> items(value, item -> askedValue(item, shape.items()));
@@ -56,7 +56,7 @@ final class SdkCasing {
     }
 
     /** An answer as the integration gives it. */
-    JsonNode answered(JsonNode value, Shape shape) {
+    JsonNode answered(JsonNode value, ServiceShape shape) {
         return switch (shape.type()) {
             case OBJECT -> members(value, shape);
             case ARRAY -> items(value, item -> answered(item, shape.items()));
@@ -65,7 +65,7 @@ final class SdkCasing {
         };
     }
 
-    private ObjectNode members(JsonNode object, Shape shape) {
+    private ObjectNode members(JsonNode object, ServiceShape shape) {
         var members = JsonNodeFactory.instance.objectNode();
         for (var field : object.properties()) {
             var name = first(field.getKey(), true);

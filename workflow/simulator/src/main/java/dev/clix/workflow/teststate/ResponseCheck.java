@@ -5,7 +5,7 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.integration.ServiceAnswer;
-import dev.clix.workflow.asl.integration.Shape;
+import dev.clix.workflow.asl.integration.ServiceShape;
 import dev.clix.workflow.teststate.StateTest.FieldValidation;
 
 /** Holds a mocked result against what the service answers ("fieldValidationMode"). Unknown fields may come. */
@@ -38,7 +38,7 @@ final class ResponseCheck {
         });
     }
 
-    private void value(String field, JsonNode value, Shape shape) {
+    private void value(String field, JsonNode value, ServiceShape shape) {
         Runnable check = switch (shape.type()) {
             case OBJECT -> () -> object(field, value, shape);
             case MAP -> () -> map(field, value, shape.values());
@@ -51,18 +51,18 @@ final class ResponseCheck {
         check.run();
     }
 
-    private void map(String field, JsonNode value, Shape values) {
+    private void map(String field, JsonNode value, ServiceShape values) {
         require(value.isObject(), field, "must be an object");
         value.forEach(each -> value(field, each, values));
     }
 
-    private void array(String field, JsonNode value, Shape shape) {
+    private void array(String field, JsonNode value, ServiceShape shape) {
         require(value.isArray(), field, "must be an array");
         length(field, value.size(), shape.node());
         value.forEach(each -> value(field, each, shape.items()));
     }
 
-    private void object(String field, JsonNode value, Shape shape) {
+    private void object(String field, JsonNode value, ServiceShape shape) {
         require(value.isObject(), field, "must be an object");
         if (complete)
             shape.missing(value).findFirst().ifPresent(name -> {

@@ -8,7 +8,7 @@ import dev.clix.workflow.MachineType;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.integration.ServiceAnswer;
-import dev.clix.workflow.asl.integration.Shape;
+import dev.clix.workflow.asl.integration.ServiceShape;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,7 +137,7 @@ class SdkTasksTest {
     }
 
     /** Every name is one of the model's, everything that is required is there, instants are texts. */
-    private static void assertHasShape(JsonNode value, Shape shape) {
+    private static void assertHasShape(JsonNode value, ServiceShape shape) {
         switch (shape.type()) {
             case OBJECT -> {
                 assertThat(shape.required().filter(name -> !value.has(name))).isEmpty();

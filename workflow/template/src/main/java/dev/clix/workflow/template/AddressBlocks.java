@@ -20,7 +20,7 @@ record AddressBlocks(Resolver resolver) {
     private static final int MOST = 256;
 
     JsonNode of(JsonNode value) {
-        var block = BLOCK.matcher(Texts.of(resolver.resolve(value.path(0))));
+        var block = BLOCK.matcher(TextValues.of(resolver.resolve(value.path(0))));
         var count = resolver.resolve(value.path(1)).asInt();
         var bits = value.has(2) ? resolver.resolve(value.get(2)).asInt(-1) : 8;
         if (!block.matches() || count < 1 || count > MOST) return complain();

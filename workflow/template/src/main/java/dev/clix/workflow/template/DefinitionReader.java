@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the definition of a state machine, in whichever of its forms it is given. */
-record DefinitionReader(String id, Resolver resolver, Surroundings surroundings) {
+record DefinitionReader(String id, Resolver resolver, StackContext surroundings) {
     private static final String NONE = "{}";
     private static final String OBJECT = "Definition";
     private static final String TEXT = "DefinitionString";
@@ -51,7 +51,7 @@ record DefinitionReader(String id, Resolver resolver, Surroundings surroundings)
     private Optional<SourceFile> file(String form, JsonNode value) {
         var found = value.isTextual()
                 ? surroundings.files().at(value.textValue())
-                : surroundings.files().object(Texts.of(value.path("Bucket")), Texts.of(value.path("Key")));
+                : surroundings.files().object(TextValues.of(value.path("Bucket")), TextValues.of(value.path("Key")));
         if (found.isEmpty()) complain("%s: %s names a file that is not there: %s".formatted(id, form, shown(value)));
         return found;
     }

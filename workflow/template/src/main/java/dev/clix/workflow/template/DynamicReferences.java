@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code {{resolve:ssm:/path}}} and the like: values that are stored in the account. */
-record DynamicReferences(Surroundings surroundings) {
+record DynamicReferences(StackContext surroundings) {
     private static final Pattern REFERENCE =
             Pattern.compile("\\{\\{resolve:(ssm|ssm-secure|secretsmanager):([^{}]+)}}");
 

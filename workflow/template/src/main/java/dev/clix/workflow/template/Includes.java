@@ -16,10 +16,10 @@ final class Includes {
     private static final int MOST = 1_000;
 
     private final Resolver resolver;
-    private final Surroundings surroundings;
+    private final StackContext surroundings;
     private int included;
 
-    Includes(Resolver resolver, Surroundings surroundings) {
+    Includes(Resolver resolver, StackContext surroundings) {
         this.resolver = resolver;
         this.surroundings = surroundings;
     }

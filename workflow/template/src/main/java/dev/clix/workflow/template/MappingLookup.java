@@ -9,7 +9,7 @@ record MappingLookup(JsonNode root, Resolver resolver) {
 
     JsonNode find(JsonNode value) {
         var found = root.path("Mappings");
-        for (var key = 0; key < KEYS; key++) found = found.path(Texts.of(resolver.resolve(value.path(key))));
+        for (var key = 0; key < KEYS; key++) found = found.path(TextValues.of(resolver.resolve(value.path(key))));
         if (!found.isMissingNode()) return resolver.resolve(found);
         var otherwise = value.path(KEYS).path(DEFAULT);
         return otherwise.isMissingNode()

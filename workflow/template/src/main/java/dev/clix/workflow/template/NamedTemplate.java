@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param file its place, as messages name it
  * @param stackName the name it was given; the settings' otherwise
  */
-record NamedTemplate(String file, Optional<String> stackName, Deployable template) {
+record NamedTemplate(String file, Optional<String> stackName, StackSource template) {
     /** A parameter may be meant for this stack alone: {@code STACK:KEY}, as CDK's command has it. */
     StackSettings named(StackSettings settings) {
         return stackName

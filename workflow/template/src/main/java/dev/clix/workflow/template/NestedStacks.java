@@ -15,10 +15,10 @@ final class NestedStacks {
     private static final int DEEPEST = 20;
 
     private final Resolver resolver;
-    private final Surroundings surroundings;
+    private final StackContext surroundings;
     private final Map<String, Optional<Resolver>> known = new HashMap<>();
 
-    NestedStacks(Resolver resolver, Surroundings surroundings) {
+    NestedStacks(Resolver resolver, StackContext surroundings) {
         this.resolver = resolver;
         this.surroundings = surroundings;
     }
@@ -81,7 +81,7 @@ final class NestedStacks {
         for (var parameter : resolver.properties(id).path(PARAMETERS).properties())
             resolver.attempt(id, PARAMETERS, parameter.getKey())
                     .filter(value -> !value.isMissingNode())
-                    .ifPresent(value -> given.put(parameter.getKey(), Texts.of(value)));
+                    .ifPresent(value -> given.put(parameter.getKey(), TextValues.of(value)));
         return given;
     }
 }

@@ -68,7 +68,7 @@ public final class ParameterFile {
         if (value.isObject() || value.isNull())
             throw new TemplateException(
                     "'%s': Expected a text as the value of '%s', but found %s".formatted(file, name, value));
-        values.put(name, Texts.of(value));
+        values.put(name, TextValues.of(value));
     }
 
     private void item(JsonNode item) {

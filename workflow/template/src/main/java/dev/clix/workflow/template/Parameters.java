@@ -19,10 +19,10 @@ final class Parameters {
     private static final Set<String> ROLES = Set.of("RoleArn", "Role");
 
     private final JsonNode declared;
-    private final Surroundings surroundings;
+    private final StackContext surroundings;
     private final Resolver resolver;
 
-    Parameters(JsonNode declared, Surroundings surroundings, Resolver resolver) {
+    Parameters(JsonNode declared, StackContext surroundings, Resolver resolver) {
         this.declared = declared;
         this.surroundings = surroundings;
         this.resolver = resolver;

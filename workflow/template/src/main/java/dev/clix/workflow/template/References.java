@@ -3,7 +3,7 @@ package dev.clix.workflow.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.clix.workflow.template.physical.Drawn;
+import dev.clix.workflow.template.physical.StableId;
 
 /** The values of references: parameters, pseudo parameters, resources and conditions. */
 final class References {
@@ -14,7 +14,7 @@ final class References {
     private final Resolver resolver;
     private final Parameters parameters;
 
-    References(JsonNode root, Surroundings surroundings, Resolver resolver) {
+    References(JsonNode root, StackContext surroundings, Resolver resolver) {
         this.root = root;
         this.settings = surroundings.settings();
         this.resolver = resolver;
@@ -48,7 +48,7 @@ final class References {
                         settings.region(),
                         settings.account(),
                         settings.stackName(),
-                        new Drawn(settings.stackName()).uuid());
+                        new StableId(settings.stackName()).uuid());
     }
 
     boolean condition(String name) {

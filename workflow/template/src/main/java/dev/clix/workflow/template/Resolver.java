@@ -17,11 +17,11 @@ final class Resolver {
     private static final String PROPERTIES = "Properties";
 
     private final JsonNode root;
-    private final Surroundings surroundings;
+    private final StackContext surroundings;
     private final References references;
-    private final Functions functions;
-    private final Physical physical;
-    private final Generated generated;
+    private final IntrinsicFunctions functions;
+    private final PhysicalNames physical;
+    private final SamResources generated;
     private final NestedStacks nested;
     private final DynamicReferences dynamic;
     private final Deque<String> resolving = new ArrayDeque<>();
@@ -30,13 +30,13 @@ final class Resolver {
     /** How many complaints there were when the functions that are being applied began. */
     private final Deque<Integer> complaintsBefore = new ArrayDeque<>();
 
-    Resolver(JsonNode root, Surroundings surroundings) {
+    Resolver(JsonNode root, StackContext surroundings) {
         this.root = root;
         this.surroundings = surroundings;
-        this.physical = new Physical(this, surroundings);
+        this.physical = new PhysicalNames(this, surroundings);
         this.references = new References(root, surroundings, this);
-        this.functions = new Functions(root, surroundings, this, references);
-        this.generated = new Generated(root);
+        this.functions = new IntrinsicFunctions(root, surroundings, this, references);
+        this.generated = new SamResources(root);
         this.nested = new NestedStacks(this, surroundings);
         this.dynamic = new DynamicReferences(surroundings);
     }
@@ -94,7 +94,7 @@ final class Resolver {
     /** The properties, with loops unrolled and included files filled in. */
     JsonNode properties(String id) {
         var properties = resource(id).path(PROPERTIES);
-        return properties.isObject() && Functions.isFolded(properties)
+        return properties.isObject() && IntrinsicFunctions.isFolded(properties)
                 ? told("%s (%s)".formatted(id, PROPERTIES), () -> functions.unfolded(properties))
                 : properties;
     }
@@ -110,7 +110,7 @@ final class Resolver {
         return generated.resource(id).<JsonNode>map(made -> made).orElse(declared);
     }
 
-    Surroundings surroundings() {
+    StackContext surroundings() {
         return surroundings;
     }
 
@@ -118,7 +118,7 @@ final class Resolver {
         return surroundings.findings();
     }
 
-    Functions functions() {
+    IntrinsicFunctions functions() {
         return functions;
     }
 

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The {@code serverless.yml} of a service. Its options and parameters are given as a template's parameters are. */
-final class ServerlessTemplate extends Deployable {
+final class ServerlessTemplate extends StackSource {
     private static final Pattern OPTION = Pattern.compile("(?:opt|param):([A-Za-z0-9_-]+)");
 
     private final JsonNode root;
@@ -44,6 +44,6 @@ final class ServerlessTemplate extends Deployable {
                 ServerlessService.stackName(root, sources),
                 settings.parameters());
         return Stacks.resolver(
-                ServerlessService.template(root, sources), new Surroundings(named, files, exports, findings, 0));
+                ServerlessService.template(root, sources), new StackContext(named, files, exports, findings, 0));
     }
 }

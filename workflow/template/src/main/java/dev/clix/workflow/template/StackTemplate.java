@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** A CloudFormation or SAM template, as written. */
-public final class StackTemplate extends Deployable {
+public final class StackTemplate extends StackSource {
     private final JsonNode root;
     private final TemplateFiles files;
 
@@ -89,6 +89,6 @@ public final class StackTemplate extends Deployable {
     @Override
     Resolver resolver(StackSettings settings, Exports exports, Findings findings) {
         new GivenParameters(root.path("Parameters")).check(settings.parameters(), findings);
-        return Stacks.resolver(root, new Surroundings(settings, files, exports, findings, 0));
+        return Stacks.resolver(root, new StackContext(settings, files, exports, findings, 0));
     }
 }

@@ -14,13 +14,13 @@ final class Stacks {
     private static final String TRANSFORM = "Fn::Transform";
     private static final String INCLUDE = "AWS::Include";
 
-    private final Surroundings surroundings;
+    private final StackContext surroundings;
 
-    private Stacks(Surroundings surroundings) {
+    private Stacks(StackContext surroundings) {
         this.surroundings = surroundings;
     }
 
-    static Resolver resolver(SourceFile file, Surroundings surroundings) {
+    static Resolver resolver(SourceFile file, StackContext surroundings) {
         try {
             return resolver(TreeText.read(file.text()), surroundings);
         } catch (UnreadableTextException unreadable) {
@@ -29,7 +29,7 @@ final class Stacks {
         }
     }
 
-    static Resolver resolver(JsonNode root, Surroundings surroundings) {
+    static Resolver resolver(JsonNode root, StackContext surroundings) {
         var unfolded = new Stacks(surroundings).unfolded(root);
         SamGlobals.spread(unfolded);
         return new Resolver(unfolded, surroundings);
@@ -41,7 +41,7 @@ final class Stacks {
         each(root.path("Transform")).forEach(transform -> include(all, transform));
         if (!all.path(RESOURCES).isObject()) all.putObject(RESOURCES);
         for (var section : SECTIONS)
-            if (all.path(section).isObject() && Functions.isFolded(all.get(section)))
+            if (all.path(section).isObject() && IntrinsicFunctions.isFolded(all.get(section)))
                 all.set(section, section(all, section));
         all.set(RESOURCES, resources(all));
         each(root.path("Transform")).forEach(this::passOverMacro);
@@ -80,7 +80,7 @@ final class Stacks {
         var resources = (ObjectNode) root.get(RESOURCES).deepCopy();
         var resolver = new Resolver(root, surroundings);
         for (var resource : resources.properties())
-            if (resource.getValue() instanceof ObjectNode own && Functions.isFolded(own))
+            if (resource.getValue() instanceof ObjectNode own && IntrinsicFunctions.isFolded(own))
                 resource.setValue(resolver.told(resource.getKey(), () -> resource(own, resolver)));
         return resources;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads a state machine of a template, in CloudFormation's or SAM's words. */
-record StateMachineReader(String id, Resolver resolver, Surroundings surroundings) {
+record StateMachineReader(String id, Resolver resolver, StackContext surroundings) {
     private static final String SAM = "AWS::Serverless::StateMachine";
 
     CreateStateMachine read() {

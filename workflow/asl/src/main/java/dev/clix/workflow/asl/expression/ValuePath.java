@@ -9,7 +9,7 @@ public interface ValuePath {
     /** The path {@code $}, the default. */
     ValuePath WHOLE = (value, environment) -> value;
 
-    /** A path that is null in the definition: an empty object whatever comes. */
+    /** A path that is null in the definition: selects an empty object from any value. */
     ValuePath DISCARD = (value, environment) -> JsonNodeFactory.instance.objectNode();
 
     /**

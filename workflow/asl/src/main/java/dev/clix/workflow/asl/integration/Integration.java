@@ -20,7 +20,7 @@ public final class Integration {
     }
 
     /** The shape of the request; empty for a service without a model, of which only the form of names is checked. */
-    public static Optional<Shape> request(TaskResource resource) {
+    public static Optional<ServiceShape> request(TaskResource resource) {
         return resource.isIntegration() && exists(resource)
                 ? ServiceModel.of(resource).flatMap(model -> model.request(resource.call()))
                 : Optional.empty();
@@ -34,12 +34,12 @@ public final class Integration {
      */
     public static List<String> problemsAsWritten(TaskResource resource, JsonNode parameters, QueryLanguage language) {
         if (!parameters.isObject()) return List.of();
-        var check =
-                RequestCheck.asWritten(language, resource.isSdk() ? RequestCheck.Depth.NAMES : RequestCheck.Depth.OWN);
+        var check = ParameterCheck.asWritten(
+                language, resource.isSdk() ? ParameterCheck.Depth.NAMES : ParameterCheck.Depth.OWN);
         return problems(check, resource, parameters);
     }
 
-    private static List<String> problems(RequestCheck check, TaskResource resource, JsonNode parameters) {
+    private static List<String> problems(ParameterCheck check, TaskResource resource, JsonNode parameters) {
         return request(resource)
                 .map(request -> check.problems(request, parameters))
                 .orElseGet(() -> resource.isSdk() ? check.unmodelled(parameters) : List.of());
@@ -47,15 +47,15 @@ public final class Integration {
 
     /** Problems with the parameters a task is started with: names, required fields, and the form of every value. */
     public static List<String> problems(TaskResource resource, JsonNode parameters, QueryLanguage language) {
-        var formed = problems(RequestCheck.resolved(started(resource)), resource, parameters);
+        var formed = problems(ParameterCheck.resolved(started(resource)), resource, parameters);
         if (language == QueryLanguage.JSONATA || !resource.isIntegration() || resource.isSdk()) return formed;
         return Stream.concat(formed.stream(), DynamicNames.problems(parameters))
                 .limit(PROBLEMS_MAX)
                 .toList();
     }
 
-    private static RequestCheck.Depth started(TaskResource resource) {
-        if (!resource.isSdk()) return RequestCheck.Depth.OWN;
-        return resource.serviceAlone().equals("sfn") ? RequestCheck.Depth.FORMS : RequestCheck.Depth.NAMES;
+    private static ParameterCheck.Depth started(TaskResource resource) {
+        if (!resource.isSdk()) return ParameterCheck.Depth.OWN;
+        return resource.serviceAlone().equals("sfn") ? ParameterCheck.Depth.FORMS : ParameterCheck.Depth.NAMES;
     }
 }

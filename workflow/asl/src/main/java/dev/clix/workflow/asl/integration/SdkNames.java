@@ -25,7 +25,7 @@ final class SdkNames {
                 .map(Map.Entry::getKey)
                 .filter(isLookedAt)
                 .filter(name -> !name.matches(FIELD))
-                .map(RequestCheck::unknown)
+                .map(ParameterCheck::unknown)
                 .toList();
     }
 }

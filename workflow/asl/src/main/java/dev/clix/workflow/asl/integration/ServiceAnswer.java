@@ -27,7 +27,7 @@ public final class ServiceAnswer {
 
     private ServiceAnswer() {}
 
-    public static Optional<Shape> of(TaskResource resource) {
+    public static Optional<ServiceShape> of(TaskResource resource) {
         if (resource.kind() != TaskResource.Kind.SERVICE) return Optional.empty();
         return action(resource).flatMap(action -> ServiceModel.of(resource).flatMap(model -> model.answer(action)));
     }

@@ -80,16 +80,16 @@ final class ServiceModel {
         return !model.path("whole").asBoolean() || model.path("requests").has(operation);
     }
 
-    Optional<Shape> answer(String operation) {
+    Optional<ServiceShape> answer(String operation) {
         return shape("operations", operation);
     }
 
-    Optional<Shape> request(String operation) {
+    Optional<ServiceShape> request(String operation) {
         return shape("requests", operation);
     }
 
-    private Optional<Shape> shape(String kind, String operation) {
+    private Optional<ServiceShape> shape(String kind, String operation) {
         return Optional.ofNullable(model.path(kind).get(operation))
-                .map(name -> Shape.named(name.asText(), model.path("shapes")));
+                .map(name -> ServiceShape.named(name.asText(), model.path("shapes")));
     }
 }

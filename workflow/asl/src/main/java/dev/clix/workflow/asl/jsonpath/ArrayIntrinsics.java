@@ -15,11 +15,11 @@ final class ArrayIntrinsics {
 
     private ArrayIntrinsics() {}
 
-    static JsonNode array(Arguments arguments) {
+    static JsonNode array(IntrinsicArguments arguments) {
         return newArray().addAll(List.of(arguments.values()));
     }
 
-    static JsonNode partition(Arguments arguments) {
+    static JsonNode partition(IntrinsicArguments arguments) {
         var items = arguments.array(0);
         var size = arguments.rounded(1);
         if (size < 1) throw arguments.wrongType(1, "a positive chunk size");
@@ -31,13 +31,13 @@ final class ArrayIntrinsics {
         return chunks;
     }
 
-    static JsonNode contains(Arguments arguments) {
+    static JsonNode contains(IntrinsicArguments arguments) {
         for (var item : arguments.array(0)) if (item.equals(arguments.at(1))) return BooleanNode.TRUE;
         return BooleanNode.FALSE;
     }
 
     /** Both ends included. */
-    static JsonNode range(Arguments arguments) {
+    static JsonNode range(IntrinsicArguments arguments) {
         var first = arguments.rounded(0);
         var last = arguments.rounded(1);
         var step = arguments.rounded(2);
@@ -52,7 +52,7 @@ final class ArrayIntrinsics {
         return range;
     }
 
-    static JsonNode getItem(Arguments arguments) {
+    static JsonNode getItem(IntrinsicArguments arguments) {
         var items = arguments.array(0);
         var index = arguments.rounded(1);
         if (index < 0 || index >= items.size())
@@ -60,18 +60,18 @@ final class ArrayIntrinsics {
         return items.get((int) index);
     }
 
-    static JsonNode length(Arguments arguments) {
+    static JsonNode length(IntrinsicArguments arguments) {
         return MathIntrinsics.whole(arguments.array(0).size());
     }
 
-    static JsonNode unique(Arguments arguments) {
+    static JsonNode unique(IntrinsicArguments arguments) {
         var items = new LinkedHashSet<JsonNode>();
         arguments.array(0).forEach(items::add);
         return newArray().addAll(items);
     }
 
     /** Shallow only: the third argument "must be false". */
-    static JsonNode jsonMerge(Arguments arguments) {
+    static JsonNode jsonMerge(IntrinsicArguments arguments) {
         if (!arguments.at(2).isBoolean() || arguments.at(2).booleanValue())
             throw arguments.failure("Only shallow merging is supported: the third argument must be false");
         var merged = JsonNodeFactory.instance.objectNode();

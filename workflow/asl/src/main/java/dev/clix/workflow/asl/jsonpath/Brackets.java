@@ -3,7 +3,7 @@ package dev.clix.workflow.asl.jsonpath;
 import dev.clix.workflow.asl.expression.SyntaxException;
 import java.util.regex.Pattern;
 
-/** Whether every bracket of a path is closed: the library takes an open one at the end for nothing. */
+/** Whether every bracket of a path is closed: the library ignores an open one at the end. */
 final class Brackets {
     /** Parts of a path in which brackets are plain characters: quoted names and texts, and regular expressions. */
     private static final Pattern QUOTED = Pattern.compile(

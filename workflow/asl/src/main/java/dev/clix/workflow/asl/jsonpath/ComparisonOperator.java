@@ -8,7 +8,7 @@ import java.util.Optional;
 public sealed interface ComparisonOperator {
     boolean test(JsonNode value, JsonNode operand);
 
-    /** The operand, where it is one. */
+    /** The operand, checked for its type. */
     JsonNode checked(JsonNode operand);
 
     /** Whether there is an operator of this name that takes its operand from a path. */
@@ -36,7 +36,7 @@ public sealed interface ComparisonOperator {
     record Matches() implements ComparisonOperator {
         @Override
         public boolean test(JsonNode value, JsonNode operand) {
-            return value.isTextual() && Wildcard.matches(operand.textValue(), value.textValue());
+            return value.isTextual() && WildcardPattern.matches(operand.textValue(), value.textValue());
         }
 
         @Override

@@ -29,9 +29,9 @@ enum Intrinsic {
     private final String word;
     private final int argumentsMin;
     private final int argumentsMax;
-    private final Function<Arguments, JsonNode> function;
+    private final Function<IntrinsicArguments, JsonNode> function;
 
-    Intrinsic(String word, int argumentsMin, int argumentsMax, Function<Arguments, JsonNode> function) {
+    Intrinsic(String word, int argumentsMin, int argumentsMax, Function<IntrinsicArguments, JsonNode> function) {
         this.word = word;
         this.argumentsMin = argumentsMin;
         this.argumentsMax = argumentsMax;
@@ -47,7 +47,7 @@ enum Intrinsic {
         return arguments >= argumentsMin && arguments <= argumentsMax;
     }
 
-    JsonNode apply(Arguments arguments) {
+    JsonNode apply(IntrinsicArguments arguments) {
         return function.apply(arguments);
     }
 }

@@ -84,7 +84,7 @@ public final class IntrinsicCall implements Expression {
                 var values = new JsonNode[arguments.size()];
                 for (var i = 0; i < values.length; i++)
                     values[i] = arguments.get(i).value(whole, environment);
-                return function.apply(new Arguments(values, whole.text, environment.random()));
+                return function.apply(new IntrinsicArguments(values, whole.text, environment.random()));
             }
         }
     }

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 final class MathIntrinsics {
     private MathIntrinsics() {}
 
-    static JsonNode add(Arguments arguments) {
+    static JsonNode add(IntrinsicArguments arguments) {
         try {
             return whole(Math.addExact(arguments.rounded(0), arguments.rounded(1)));
         } catch (ArithmeticException overflow) {
@@ -21,7 +21,7 @@ final class MathIntrinsics {
     }
 
     /** From start, included, to end, excluded; a seed makes it the same each time. */
-    static JsonNode random(Arguments arguments) {
+    static JsonNode random(IntrinsicArguments arguments) {
         var start = arguments.rounded(0);
         var end = arguments.rounded(1);
         if (start >= end)
@@ -35,7 +35,7 @@ final class MathIntrinsics {
                         : random.nextLong(start, end));
     }
 
-    static JsonNode uuid(Arguments arguments) {
+    static JsonNode uuid(IntrinsicArguments arguments) {
         return TextNode.valueOf(Uuids.random(arguments.random()).toString());
     }
 

@@ -2,7 +2,7 @@ package dev.clix.workflow.asl.jsonpath;
 
 import dev.clix.workflow.asl.expression.Expression;
 
-/** An expression that is written as a path, and asks more of what it leads to. */
+/** An expression that is written as a path, with a rule for its value. */
 interface PathExpression extends Expression {
     JsonPath path();
 

@@ -92,7 +92,7 @@ sealed interface Step {
         public Optional<String> reason(JsonNode node, String here, boolean last) {
             if (node.isArray()) return last ? Optional.empty() : Optional.of("No results for path: " + here + shown());
             return Optional.of("Filter: %s can only be applied to arrays. Current context is: %s"
-                    .formatted(shown(), JavaText.of(node)));
+                    .formatted(shown(), JavaMapText.of(node)));
         }
     }
 }

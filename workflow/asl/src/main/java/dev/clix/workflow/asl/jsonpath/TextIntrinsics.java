@@ -24,7 +24,7 @@ final class TextIntrinsics {
     private TextIntrinsics() {}
 
     /** Each {@code {}} stands for the next argument; a backslash makes a brace one. */
-    static JsonNode format(Arguments arguments) {
+    static JsonNode format(IntrinsicArguments arguments) {
         var template = arguments.text(0);
         var text = new StringBuilder(template.length() + 16);
         var next = 1;
@@ -41,13 +41,13 @@ final class TextIntrinsics {
         return TextNode.valueOf(text.toString());
     }
 
-    private static String shown(Arguments arguments, int index) {
+    private static String shown(IntrinsicArguments arguments, int index) {
         if (index >= arguments.values().length)
             throw arguments.failure("There are more {} than the %s arguments".formatted(index - 1));
-        return JavaText.of(arguments.at(index));
+        return JavaMapText.of(arguments.at(index));
     }
 
-    static JsonNode stringToJson(Arguments arguments) {
+    static JsonNode stringToJson(IntrinsicArguments arguments) {
         try {
             var value = JSON.readTree(arguments.text(0));
             return value.isMissingNode() ? NullNode.getInstance() : value;
@@ -56,24 +56,24 @@ final class TextIntrinsics {
         }
     }
 
-    static JsonNode jsonToString(Arguments arguments) {
+    static JsonNode jsonToString(IntrinsicArguments arguments) {
         return TextNode.valueOf(arguments.at(0).toString());
     }
 
     /** The second argument is a set of delimiting characters; empty parts are left out. */
-    static JsonNode stringSplit(Arguments arguments) {
+    static JsonNode stringSplit(IntrinsicArguments arguments) {
         var parts = JsonNodeFactory.instance.arrayNode();
         var tokens = new StringTokenizer(arguments.text(0), arguments.text(1));
         while (tokens.hasMoreTokens()) parts.add(tokens.nextToken());
         return parts;
     }
 
-    static JsonNode base64Encode(Arguments arguments) {
+    static JsonNode base64Encode(IntrinsicArguments arguments) {
         var bytes = arguments.shortText(0).getBytes(StandardCharsets.UTF_8);
         return TextNode.valueOf(Base64.getEncoder().encodeToString(bytes));
     }
 
-    static JsonNode base64Decode(Arguments arguments) {
+    static JsonNode base64Decode(IntrinsicArguments arguments) {
         try {
             return TextNode.valueOf(
                     new String(Base64.getDecoder().decode(arguments.shortText(0)), StandardCharsets.UTF_8));
@@ -82,7 +82,7 @@ final class TextIntrinsics {
         }
     }
 
-    static JsonNode hash(Arguments arguments) {
+    static JsonNode hash(IntrinsicArguments arguments) {
         var data = arguments.at(0).isTextual()
                 ? arguments.shortText(0)
                 : arguments.at(0).toString();

@@ -42,14 +42,14 @@ final class AllowedFields {
     }
 
     /** @param strict whether fields of the other query language are complained about */
-    static void check(String type, QueryLanguage language, Fields fields, boolean strict) {
+    static void check(String type, QueryLanguage language, FieldReader fields, boolean strict) {
         for (var name : fields.names()) {
             if (!BY_TYPE.get(type).contains(name)) fields.unsupported(name);
             else if (strict) checkLanguage(name, language, fields);
         }
     }
 
-    private static void checkLanguage(String name, QueryLanguage language, Fields fields) {
+    private static void checkLanguage(String name, QueryLanguage language, FieldReader fields) {
         var other = language == QueryLanguage.JSONATA ? QueryLanguage.JSON_PATH : QueryLanguage.JSONATA;
         var others = language == QueryLanguage.JSONATA ? JSON_PATH_ONLY : JSONATA_ONLY;
         if (others.contains(name))

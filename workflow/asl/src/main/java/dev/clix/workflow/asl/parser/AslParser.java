@@ -33,7 +33,8 @@ public final class AslParser {
     /** @param limits of every evaluation of the definition's expressions */
     public static Parsed parse(String definition, ExecutionType type, ExpressionLimits limits) {
         return parse(
-                definition, fields -> machine(definition, fields, language -> Scope.ofMachine(language, type, limits)));
+                definition,
+                fields -> machine(definition, fields, language -> ParserScope.ofMachine(language, type, limits)));
     }
 
     /**
@@ -41,11 +42,11 @@ public final class AslParser {
      * read any more fails its state once an execution comes to it.
      */
     public static StateMachine recall(String definition, ExecutionType type, ExpressionLimits limits) {
-        var fields = new Fields(DefinitionText.recall(definition), Place.ROOT, new Problems());
+        var fields = new FieldReader(DefinitionText.recall(definition), Place.ROOT, new Problems());
         return machine(
                 definition,
                 fields,
-                language -> Scope.ofMachine(language, type, limits).recalled());
+                language -> ParserScope.ofMachine(language, type, limits).recalled());
     }
 
     /**
@@ -55,29 +56,30 @@ public final class AslParser {
      */
     public static Parsed parseState(String definition, ExpressionLimits limits) {
         return parse(definition, fields -> {
-            var scope = Scope.ofMachine(QueryLanguage.JSON_PATH, ExecutionType.STANDARD, limits);
+            var scope = ParserScope.ofMachine(QueryLanguage.JSON_PATH, ExecutionType.STANDARD, limits);
             var block = new BlockParser(scope).parseAlone(STATE_ALONE, fields);
             return new StateMachine(definition, block, QueryLanguage.JSON_PATH, OptionalLong.empty());
         });
     }
 
-    private static Parsed parse(String definition, Function<Fields, StateMachine> reading) {
+    private static Parsed parse(String definition, Function<FieldReader, StateMachine> reading) {
         var problems = new Problems();
         var root = DefinitionText.read(definition, problems);
         if (problems.found().isEmpty() && !root.isObject())
             problems.add(Problem.nowhere(Code.SCHEMA_VALIDATION_FAILED, "Definition must be a valid JSON object"));
         if (!problems.found().isEmpty()) return new Parsed.Rejected(problems.found());
-        var machine = reading.apply(new Fields(root, Place.ROOT, problems));
+        var machine = reading.apply(new FieldReader(root, Place.ROOT, problems));
         return problems.found().isEmpty() ? new Parsed.Accepted(machine) : new Parsed.Rejected(problems.found());
     }
 
-    private static StateMachine machine(String definition, Fields fields, Function<QueryLanguage, Scope> scope) {
+    private static StateMachine machine(
+            String definition, FieldReader fields, Function<QueryLanguage, ParserScope> scope) {
         fields.allow(FIELDS);
         fields.text("Comment");
         fields.word("Version", "1.0");
-        var language = Languages.of(fields).orElse(QueryLanguage.JSON_PATH);
+        var language = QueryLanguageParser.of(fields).orElse(QueryLanguage.JSON_PATH);
         var block = new BlockParser(scope.apply(language)).parse(fields);
-        Transitions.checkEnd(fields, block);
+        TransitionCheck.checkEnd(fields, block);
         return new StateMachine(definition, block, language, fields.whole("TimeoutSeconds", 1, TIMEOUT_MAX));
     }
 }

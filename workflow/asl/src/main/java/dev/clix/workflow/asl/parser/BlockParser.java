@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reads StartAt and States. */
-record BlockParser(Scope scope) {
+record BlockParser(ParserScope scope) {
     private static final int NAME_LENGTH_MAX = 80;
 
-    Block parse(Fields fields) {
+    Block parse(FieldReader fields) {
         fields.require("States", "StartAt");
         fields.requireNonEmpty("States");
         var states = new LinkedHashMap<String, State>();
@@ -18,31 +18,31 @@ record BlockParser(Scope scope) {
         if (scope.tooDeep())
             fields.problems().add(fields.place(), Code.TOO_DEEPLY_NESTED, "The states are too deeply nested");
         else fields.object("States").ifPresent(all -> parse(all, states));
-        Transitions.check(fields, startAt, states);
+        TransitionCheck.check(fields, startAt, states);
         return new Block(startAt, UnreadableState.filled(fields, states));
     }
 
     /** A block of one state, wherever it leads. */
-    Block parseAlone(String name, Fields state) {
+    Block parseAlone(String name, FieldReader state) {
         var place = state.place().field("States").field(name);
         var states = new LinkedHashMap<String, State>();
-        parse(name, new Fields(state.object(), place, state.problems()), states);
+        parse(name, new FieldReader(state.object(), place, state.problems()), states);
         return new Block(name, states);
     }
 
-    private void parse(Fields all, Map<String, State> states) {
+    private void parse(FieldReader all, Map<String, State> states) {
         for (var name : all.names()) {
             checkName(all, name);
             all.object(name).ifPresent(fields -> parse(name, fields, states));
         }
     }
 
-    private void parse(String name, Fields fields, Map<String, State> states) {
-        var own = new Fields(fields.object(), fields.place().ofState(), fields.problems());
+    private void parse(String name, FieldReader fields, Map<String, State> states) {
+        var own = new FieldReader(fields.object(), fields.place().ofState(), fields.problems());
         StateParser.parse(name, own, scope).ifPresent(state -> states.put(name, state));
     }
 
-    private void checkName(Fields all, String name) {
+    private void checkName(FieldReader all, String name) {
         if (name.codePointCount(0, name.length()) > NAME_LENGTH_MAX)
             all.problems()
                     .add(

@@ -22,7 +22,7 @@ final class ChoiceParser {
                 state.assign());
     }
 
-    private static ChoiceState.Rule rule(Fields rule, Dialect dialect) {
+    private static ChoiceState.Rule rule(FieldReader rule, Dialect dialect) {
         rule.require("Next");
         rule.text("Comment");
         return new ChoiceState.Rule(

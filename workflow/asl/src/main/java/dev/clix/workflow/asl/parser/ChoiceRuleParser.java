@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads a Choice rule of the query language JSONPath: a comparison, or And, Or, Not over others. */
-record ChoiceRuleParser(Fields rule, boolean outermost) {
+record ChoiceRuleParser(FieldReader rule, boolean outermost) {
     private static final List<String> SELECTORS = List.of("And", "Or", "Not", "Variable", "Condition");
     private static final String NO_OPERATOR = "This object should have a comparison operator beside 'Variable'";
     private static final Set<String> AROUND = Set.of("Next", "Comment", "Assign");
 
-    static Condition parse(Fields rule) {
+    static Condition parse(FieldReader rule) {
         return new ChoiceRuleParser(rule, true).condition();
     }
 
@@ -40,7 +40,7 @@ record ChoiceRuleParser(Fields rule, boolean outermost) {
         return rule.objects(name).stream().map(ChoiceRuleParser::inner).toList();
     }
 
-    private static Condition inner(Fields rule) {
+    private static Condition inner(FieldReader rule) {
         return new ChoiceRuleParser(rule, false).condition();
     }
 

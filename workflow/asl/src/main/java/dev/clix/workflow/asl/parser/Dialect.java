@@ -17,39 +17,39 @@ interface Dialect {
 
     QueryLanguage language();
 
-    Processing processing(Fields state);
+    Processing processing(FieldReader state);
 
-    Optional<Template> assign(Fields holder);
+    Optional<Template> assign(FieldReader holder);
 
     /** A field whose value is a template that makes an object: Credentials, BatchInput. */
-    Optional<Template> template(Fields holder, String name);
+    Optional<Template> template(FieldReader holder, String name);
 
     /** A field whose value is a template of any type: Parameters, ItemSelector. */
-    Optional<Template> payload(Fields holder, String name);
+    Optional<Template> payload(FieldReader holder, String name);
 
     /** The name of the field that holds the arguments of an ItemReader or ResultWriter. */
     String argumentsField();
 
     /** The Output of a Choice rule; JSONata only. */
-    Optional<Template> output(Fields rule);
+    Optional<Template> output(FieldReader rule);
 
     /** A number, or an expression that yields one. */
-    Optional<Expression> number(Fields holder, NumberField field);
+    Optional<Expression> number(FieldReader holder, NumberField field);
 
     /** A text, or an expression that yields one: Error, Cause. */
-    Optional<Expression> text(Fields holder, String name);
+    Optional<Expression> text(FieldReader holder, String name);
 
     /** A Wait's Timestamp. */
-    Optional<Expression> timestamp(Fields state);
+    Optional<Expression> timestamp(FieldReader state);
 
     /**
      * A Map's items; empty with an ItemReader.
      *
      * @param objects whether the fields of an object will do as items
      */
-    Optional<Expression> items(Fields state, boolean objects);
+    Optional<Expression> items(FieldReader state, boolean objects);
 
-    Condition condition(Fields rule);
+    Condition condition(FieldReader rule);
 
-    Catcher catcher(Fields catcher);
+    Catcher catcher(FieldReader catcher);
 }

@@ -45,7 +45,7 @@ final class DistributionParser {
                 dialect.number(fields, NumberField.TOLERATED_PERCENTAGE));
     }
 
-    private Optional<String> label(Fields fields) {
+    private Optional<String> label(FieldReader fields) {
         var label = fields.text("Label");
         label.filter(text -> text.length() > LABEL_LENGTH_MAX)
                 .ifPresent(text -> complain(
@@ -65,7 +65,7 @@ final class DistributionParser {
         state.fields().problems().add(state.fields().at("Label"), code, message);
     }
 
-    private Distribution.ItemReader reader(Fields reader) {
+    private Distribution.ItemReader reader(FieldReader reader) {
         reader.require("Resource", dialect.argumentsField());
         checkResource(reader, "s3:getObject", "s3:listObjectsV2");
         var config = reader.object("ReaderConfig");
@@ -77,7 +77,7 @@ final class DistributionParser {
                 config.flatMap(fields -> dialect.number(fields, NumberField.MAX_ITEMS)));
     }
 
-    private static void checkReaderConfig(Fields config) {
+    private static void checkReaderConfig(FieldReader config) {
         var type = config.word("InputType", "CSV", "JSON", "JSONL", "PARQUET", "MANIFEST");
         var headers = config.word("CSVHeaderLocation", "FIRST_ROW", "GIVEN");
         config.word("CSVDelimiter", "COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB");
@@ -94,7 +94,7 @@ final class DistributionParser {
         config.text("ItemsPointer");
     }
 
-    private Distribution.ItemBatcher batcher(Fields batcher) {
+    private Distribution.ItemBatcher batcher(FieldReader batcher) {
         batcher.atLeastOneOf(batchLimits());
         return new Distribution.ItemBatcher(
                 dialect.number(batcher, NumberField.ITEMS_PER_BATCH),
@@ -111,7 +111,7 @@ final class DistributionParser {
                 };
     }
 
-    private Distribution.ResultWriter writer(Fields writer) {
+    private Distribution.ResultWriter writer(FieldReader writer) {
         checkWriter(writer);
         checkResource(writer, "s3:putObject");
         var config = writer.object("WriterConfig");
@@ -128,14 +128,14 @@ final class DistributionParser {
      * "Required field combinations" ("ResultWriter"). Arguments under the other language's name are none, as aws-cdk's
      * users were told (issue 33396).
      */
-    private void checkWriter(Fields writer) {
+    private void checkWriter(FieldReader writer) {
         if (writer.has("Resource") || writer.has("Arguments") || writer.has("Parameters"))
             writer.require("Resource", dialect.argumentsField());
         else if (!writer.has("WriterConfig")) writer.problem("Value cannot be empty");
     }
 
     /** The partition, region and account of the resource do not matter, as with tasks. */
-    private static void checkResource(Fields fields, String... actions) {
+    private static void checkResource(FieldReader fields, String... actions) {
         fields.text("Resource").ifPresent(resource -> {
             var canonical = TaskResource.of(resource).canonicalArn().orElse("");
             for (var action : actions) if (canonical.equals("arn:aws:states:::" + action)) return;
@@ -143,7 +143,7 @@ final class DistributionParser {
         });
     }
 
-    private static JsonNode config(Optional<Fields> config) {
-        return config.map(Fields::object).orElseGet(JsonNodeFactory.instance::objectNode);
+    private static JsonNode config(Optional<FieldReader> config) {
+        return config.map(FieldReader::object).orElseGet(JsonNodeFactory.instance::objectNode);
     }
 }

@@ -36,7 +36,7 @@ final class JsonPathDialect implements Dialect {
     }
 
     @Override
-    public Processing processing(Fields state) {
+    public Processing processing(FieldReader state) {
         // A Map's Parameters are an older name of its ItemSelector.
         var parameters = state.object().path("Type").asText().equals("Map")
                 ? Optional.<Template>empty()
@@ -49,7 +49,7 @@ final class JsonPathDialect implements Dialect {
                 valuePath(state, "OutputPath"));
     }
 
-    private ValuePath valuePath(Fields fields, String name) {
+    private ValuePath valuePath(FieldReader fields, String name) {
         if (fields.isNull(name)) return ValuePath.DISCARD;
         return fields.text(name)
                 .filter(text -> !text.equals("$"))
@@ -57,7 +57,7 @@ final class JsonPathDialect implements Dialect {
                 .orElse(ValuePath.WHOLE);
     }
 
-    private Optional<ReferencePath> resultPath(Fields fields) {
+    private Optional<ReferencePath> resultPath(FieldReader fields) {
         if (fields.isNull("ResultPath")) return Optional.empty();
         var text = fields.text("ResultPath").orElse("$");
         return Optional.of(compiled(
@@ -69,22 +69,22 @@ final class JsonPathDialect implements Dialect {
     }
 
     @Override
-    public Optional<Template> assign(Fields holder) {
-        Variables.check(holder, ".$");
+    public Optional<Template> assign(FieldReader holder) {
+        AssignCheck.check(holder, ".$");
         return template(holder, "Assign");
     }
 
     @Override
-    public Optional<Template> template(Fields holder, String name) {
+    public Optional<Template> template(FieldReader holder, String name) {
         return holder.object(name).map(fields -> compiled(holder, name, fields.object()));
     }
 
     @Override
-    public Optional<Template> payload(Fields holder, String name) {
+    public Optional<Template> payload(FieldReader holder, String name) {
         return holder.value(name).map(value -> compiled(holder, name, value));
     }
 
-    private static Template compiled(Fields holder, String name, JsonNode template) {
+    private static Template compiled(FieldReader holder, String name, JsonNode template) {
         return PayloadTemplate.compile(template, holder.at(name), (place, field, complaint) -> {
             var problem = "The value for the field '%s' must be a valid JSONPath or a valid intrinsic function call"
                     .formatted(field);
@@ -99,15 +99,15 @@ final class JsonPathDialect implements Dialect {
     }
 
     @Override
-    public Optional<Template> output(Fields rule) {
+    public Optional<Template> output(FieldReader rule) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Expression> number(Fields holder, NumberField field) {
+    public Optional<Expression> number(FieldReader holder, NumberField field) {
         var pathName = field.name() + "Path";
         holder.atMostOneOf(field.name(), pathName);
-        if (!holder.has(pathName)) return Numbers.literal(holder, field);
+        if (!holder.has(pathName)) return LiteralNumbers.literal(holder, field);
         return holder.text(pathName)
                 .map(text -> path(
                         holder,
@@ -120,10 +120,10 @@ final class JsonPathDialect implements Dialect {
     }
 
     @Override
-    public Optional<Expression> text(Fields holder, String name) {
+    public Optional<Expression> text(FieldReader holder, String name) {
         var pathName = name + "Path";
         holder.atMostOneOf(name, pathName);
-        if (!holder.has(pathName)) return holder.text(name).map(Texts::literal);
+        if (!holder.has(pathName)) return holder.text(name).map(LiteralTexts::literal);
         return holder.text(pathName)
                 .map(text -> compiled(
                         holder, pathName, complaint -> NOT_PATH, () -> textual(pathName, text), Unreadable::new));
@@ -137,26 +137,26 @@ final class JsonPathDialect implements Dialect {
     }
 
     @Override
-    public Optional<Expression> timestamp(Fields state) {
-        if (!state.has("TimestampPath")) return Texts.timestamp(state);
+    public Optional<Expression> timestamp(FieldReader state) {
+        if (!state.has("TimestampPath")) return LiteralTexts.timestamp(state);
         return state.text("TimestampPath")
                 .map(text -> path(state, "TimestampPath", text, TimestampPath::new, Unreadable::new));
     }
 
     @Override
-    public Optional<Expression> items(Fields state, boolean objects) {
+    public Optional<Expression> items(FieldReader state, boolean objects) {
         if (state.has("ItemReader")) return Optional.empty();
         var text = state.text("ItemsPath").orElse("$");
         return Optional.of(path(state, "ItemsPath", text, path -> new ItemsPath(path, objects), Unreadable::new));
     }
 
     @Override
-    public Condition condition(Fields rule) {
+    public Condition condition(FieldReader rule) {
         return ChoiceRuleParser.parse(rule);
     }
 
     @Override
-    public Catcher catcher(Fields catcher) {
+    public Catcher catcher(FieldReader catcher) {
         catcher.require("ErrorEquals", "Next");
         catcher.allow(CATCHER);
         return new Catcher(
@@ -168,12 +168,12 @@ final class JsonPathDialect implements Dialect {
     }
 
     private static <T> T path(
-            Fields fields, String name, String text, Function<JsonPath, T> use, Function<String, T> unreadable) {
+            FieldReader fields, String name, String text, Function<JsonPath, T> use, Function<String, T> unreadable) {
         return compiled(fields, name, complaint -> NOT_PATH, () -> use.apply(JsonPath.compile(text)), unreadable);
     }
 
     private static <T> T compiled(
-            Fields fields,
+            FieldReader fields,
             String name,
             Function<SyntaxException, String> wrong,
             Supplier<T> compiling,

@@ -36,18 +36,18 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
     }
 
     @Override
-    public Processing processing(Fields state) {
+    public Processing processing(FieldReader state) {
         return new Processing.Jsonata(template(state, "Arguments"), template(state, "Output"));
     }
 
     @Override
-    public Optional<Template> assign(Fields holder) {
-        Variables.check(holder, "");
+    public Optional<Template> assign(FieldReader holder) {
+        AssignCheck.check(holder, "");
         return template(holder, "Assign");
     }
 
     @Override
-    public Optional<Template> template(Fields holder, String name) {
+    public Optional<Template> template(FieldReader holder, String name) {
         var states = statesFields(holder, name);
         return holder.value(name)
                 .map(value -> JsonataTemplate.compile(
@@ -58,12 +58,12 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
     }
 
     @Override
-    public Optional<Template> payload(Fields holder, String name) {
+    public Optional<Template> payload(FieldReader holder, String name) {
         return template(holder, name);
     }
 
     /** The fields of {@code $states} that exist in a field of a state. */
-    private static Set<String> statesFields(Fields holder, String name) {
+    private static Set<String> statesFields(FieldReader holder, String name) {
         if (holder.has("ErrorEquals")) return Set.of("input", "context", "errorOutput");
         var hasResult = WITH_RESULT.contains(holder.object().path("Type").asText());
         return hasResult && Set.of("Output", "Assign").contains(name)
@@ -95,13 +95,13 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
     }
 
     @Override
-    public Optional<Template> output(Fields rule) {
+    public Optional<Template> output(FieldReader rule) {
         return template(rule, "Output");
     }
 
     @Override
-    public Optional<Expression> number(Fields holder, NumberField field) {
-        if (!isText(holder, field.name())) return Numbers.literal(holder, field);
+    public Optional<Expression> number(FieldReader holder, NumberField field) {
+        if (!isText(holder, field.name())) return LiteralNumbers.literal(holder, field);
         return Optional.of(expression(
                 holder,
                 field.name(),
@@ -109,21 +109,21 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
     }
 
     @Override
-    public Optional<Expression> text(Fields holder, String name) {
+    public Optional<Expression> text(FieldReader holder, String name) {
         var text = holder.text(name);
-        if (text.filter(JsonataExpression::isBegun).isEmpty()) return text.map(Texts::literal);
+        if (text.filter(JsonataExpression::isBegun).isEmpty()) return text.map(LiteralTexts::literal);
         return Optional.of(expression(holder, name, TypedExpression::text));
     }
 
     @Override
-    public Optional<Expression> timestamp(Fields state) {
-        if (state.text("Timestamp").filter(JsonataExpression::isBegun).isEmpty()) return Texts.timestamp(state);
+    public Optional<Expression> timestamp(FieldReader state) {
+        if (state.text("Timestamp").filter(JsonataExpression::isBegun).isEmpty()) return LiteralTexts.timestamp(state);
         return Optional.of(
                 expression(state, "Timestamp", compiled -> new TimestampExpression(TypedExpression.text(compiled))));
     }
 
     @Override
-    public Optional<Expression> items(Fields state, boolean objects) {
+    public Optional<Expression> items(FieldReader state, boolean objects) {
         if (state.has("ItemReader")) return Optional.empty();
         var items = state.value("Items");
         if (items.isEmpty()) return Optional.of(new MapInput(objects));
@@ -153,7 +153,7 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
     }
 
     @Override
-    public Condition condition(Fields rule) {
+    public Condition condition(FieldReader rule) {
         rule.require("Condition");
         rule.allow(RULE);
         if (!isText(rule, "Condition")) {
@@ -165,7 +165,7 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
     }
 
     @Override
-    public Catcher catcher(Fields catcher) {
+    public Catcher catcher(FieldReader catcher) {
         catcher.require("ErrorEquals", "Next");
         catcher.allow(CATCHER);
         return new Catcher(
@@ -176,12 +176,12 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
                 assign(catcher));
     }
 
-    private static boolean isText(Fields holder, String name) {
+    private static boolean isText(FieldReader holder, String name) {
         return holder.value(name).filter(JsonNode::isTextual).isPresent();
     }
 
     /** A field that must hold an expression. */
-    private Expression expression(Fields holder, String name, Function<JsonataExpression, Expression> typed) {
+    private Expression expression(FieldReader holder, String name, Function<JsonataExpression, Expression> typed) {
         return compiled(
                 holder.problems(),
                 holder.text(name).orElse(""),

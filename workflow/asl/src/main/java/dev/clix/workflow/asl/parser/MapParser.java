@@ -20,8 +20,8 @@ final class MapParser {
     private static final Set<String> CONFIG = Set.of("Mode", "ExecutionType");
 
     private final StateFields state;
-    private final Fields fields;
-    private final Optional<Fields> processor;
+    private final FieldReader fields;
+    private final Optional<FieldReader> processor;
     private final boolean distributed;
     private final boolean express;
 
@@ -67,7 +67,7 @@ final class MapParser {
         return Optional.empty();
     }
 
-    private boolean isDistributed(Fields config) {
+    private boolean isDistributed(FieldReader config) {
         config.allow(CONFIG);
         var mode = config.word("Mode", "INLINE", "DISTRIBUTED").orElse("INLINE");
         if (mode.equals("INLINE") && config.has("ExecutionType")) config.unsupported("ExecutionType");

@@ -24,7 +24,7 @@ final class ResourceCheck {
         return resource;
     }
 
-    private static void checkArn(Fields fields, TaskResource resource) {
+    private static void checkArn(FieldReader fields, TaskResource resource) {
         var arn = resource.arn();
         if (!ARN.matcher(arn).matches()) fields.problem("Resource", "Value is not a valid resource ARN");
         if (resource.isIntegration() && !Integration.exists(resource))
@@ -45,7 +45,7 @@ final class ResourceCheck {
     }
 
     /** Executions of EXPRESS machines cannot wait for others. */
-    private static void checkExpress(Fields fields, TaskResource resource) {
+    private static void checkExpress(FieldReader fields, TaskResource resource) {
         if (resource.kind() == TaskResource.Kind.ACTIVITY)
             fields.problem("Resource", "Express state machine does not support Activity ARN");
         if (resource.pattern() == TaskResource.Pattern.WAIT_FOR_TASK_TOKEN)
@@ -55,7 +55,7 @@ final class ResourceCheck {
             fields.problem("Resource", "Express state machine does not support '.sync' service integration");
     }
 
-    private static void checkCredentials(Fields fields, TaskResource resource) {
+    private static void checkCredentials(FieldReader fields, TaskResource resource) {
         if (!fields.has("Credentials")) return;
         if (resource.kind() == TaskResource.Kind.ACTIVITY)
             fields.problem("The field 'Credentials' is not supported for activities");

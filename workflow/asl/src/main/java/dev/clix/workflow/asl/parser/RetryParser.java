@@ -20,19 +20,19 @@ final class RetryParser {
 
     private RetryParser() {}
 
-    static List<Retrier> retriers(Fields state) {
+    static List<Retrier> retriers(FieldReader state) {
         var entries = state.objects("Retry");
         checkErrors(entries);
         return entries.stream().map(RetryParser::retrier).toList();
     }
 
-    static List<Catcher> catchers(Fields state, Dialect dialect) {
+    static List<Catcher> catchers(FieldReader state, Dialect dialect) {
         var entries = state.objects("Catch");
         checkErrors(entries);
         return entries.stream().map(dialect::catcher).toList();
     }
 
-    private static Retrier retrier(Fields fields) {
+    private static Retrier retrier(FieldReader fields) {
         fields.allow(RETRIER);
         var interval = fields.whole("IntervalSeconds", 1, SECONDS_MAX).orElse(1);
         var delayMax = fields.whole("MaxDelaySeconds", 1, DELAY_MAX);
@@ -47,7 +47,7 @@ final class RetryParser {
                 fields.word("JitterStrategy", "NONE", "FULL").orElse("NONE").equals("FULL"));
     }
 
-    private static double backoffRate(Fields fields) {
+    private static double backoffRate(FieldReader fields) {
         var value = fields.value("BackoffRate");
         if (value.isEmpty()) return 2.0;
         if (!value.get().isNumber()) fields.problem("BackoffRate", "Expected value of type [NUMBER]");
@@ -55,7 +55,7 @@ final class RetryParser {
         return value.get().doubleValue();
     }
 
-    private static void checkErrors(List<Fields> entries) {
+    private static void checkErrors(List<FieldReader> entries) {
         for (var i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
             entry.require("ErrorEquals");

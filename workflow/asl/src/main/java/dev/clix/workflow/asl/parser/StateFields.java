@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One state being read: its fields, and how its query language reads those that compute. */
-record StateFields(String name, Fields fields, Dialect dialect, Scope scope) {
+record StateFields(String name, FieldReader fields, Dialect dialect, ParserScope scope) {
     QueryLanguage language() {
         return dialect.language();
     }

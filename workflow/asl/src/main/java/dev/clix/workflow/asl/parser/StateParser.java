@@ -25,10 +25,10 @@ final class StateParser {
     private StateParser() {}
 
     /** @return empty when its type is unknown */
-    static Optional<State> parse(String name, Fields fields, Scope scope) {
+    static Optional<State> parse(String name, FieldReader fields, ParserScope scope) {
         fields.require("Type");
         fields.text("Comment");
-        var language = Languages.of(fields).orElse(scope.language());
+        var language = QueryLanguageParser.of(fields).orElse(scope.language());
         var type = fields.text("Type");
         if (type.isEmpty()) return Optional.empty();
         var kind = KINDS.get(type.get());
@@ -41,7 +41,7 @@ final class StateParser {
     }
 
     /** Measured on AWS: a state that goes back to JSONPath is complained about once, not for each of its fields. */
-    private static void checkFields(String type, Fields fields, QueryLanguage language, Scope scope) {
+    private static void checkFields(String type, FieldReader fields, QueryLanguage language, ParserScope scope) {
         var downgraded = language == QueryLanguage.JSON_PATH && scope.language() == QueryLanguage.JSONATA;
         if (downgraded)
             fields.problem("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine");

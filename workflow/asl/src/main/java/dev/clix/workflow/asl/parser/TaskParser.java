@@ -27,7 +27,7 @@ final class TaskParser {
     }
 
     /** Only where both are written as numbers ("Task State": the heartbeat "MUST be smaller"). */
-    private static void checkHeartbeat(Fields fields) {
+    private static void checkHeartbeat(FieldReader fields) {
         var timeout = fields.object().path("TimeoutSeconds");
         var heartbeat = fields.object().path("HeartbeatSeconds");
         if (timeout.isNumber() && heartbeat.isNumber() && heartbeat.doubleValue() >= timeout.doubleValue())

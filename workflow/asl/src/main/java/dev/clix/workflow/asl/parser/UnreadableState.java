@@ -13,7 +13,7 @@ final class UnreadableState {
     private UnreadableState() {}
 
     /** All states of a block, those that cannot be read replaced by stand-ins. */
-    static Map<String, State> filled(Fields block, Map<String, State> read) {
+    static Map<String, State> filled(FieldReader block, Map<String, State> read) {
         var all = new LinkedHashMap<>(read);
         block.object()
                 .path("States")

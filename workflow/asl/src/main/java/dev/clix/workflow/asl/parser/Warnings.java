@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Looks for what AWS warns of in the query language JSONPath: values that look as if they were to be computed, where
- * nothing computes them. AWS's codes; its texts are not known.
+ * Finds AWS's warnings in the query language JSONPath: values that look like paths or calls in places that compute
+ * none. The codes are AWS's; its texts are not known.
  */
 public final class Warnings {
     private static final Pattern PATH = Pattern.compile("\\$|\\$\\$?[.\\[].*", Pattern.DOTALL);
@@ -27,7 +27,7 @@ public final class Warnings {
 
     private Warnings() {}
 
-    /** @return none of a text that is no JSON: that is a problem, and {@link AslParser} tells it */
+    /** @return empty for a text that is no JSON, which is a problem that {@link AslParser} reports */
     public static List<Problem> of(String definition) {
         var unread = new Problems();
         var root = DefinitionText.read(definition, unread);

@@ -32,7 +32,8 @@ record StepFunctions(ObjectNode resources, JsonNode functions, JsonNode tags) {
         if (machine.has("name")) properties.set("StateMachineName", machine.get("name"));
         if (machine.has("type")) properties.set("StateMachineType", machine.get("type"));
         if (machine.has("definition"))
-            properties.set("DefinitionString", new DefinitionText(functions, resources).of(machine.get("definition")));
+            properties.set(
+                    "DefinitionString", new SubstitutedDefinition(functions, resources).of(machine.get("definition")));
         role(id, machine, properties);
         tags(machine, properties.putArray("Tags"));
         SETTINGS.forEach((there, here) -> {

@@ -1,0 +1,35 @@
+package dev.clix.workflow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The glossary names classes, and classes are renamed. */
+class GlossaryTest {
+    private static final Path GLOSSARY = Path.of("../../docs/glossary.md");
+    /** The last column of a table's row. */
+    private static final Pattern CLASSES = Pattern.compile("(?m)^\\|.*\\|([^|\n]*)\\|$");
+
+    private static final Pattern NAME = Pattern.compile("`(\\w+)`");
+
+    @Test
+    void theClassesOfTheGlossaryExist() throws IOException {
+        var named = CLASSES.matcher(Files.readString(GLOSSARY))
+                .results()
+                .flatMap(row -> NAME.matcher(row.group(1)).results())
+                .map(name -> name.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertFalse(named.isEmpty());
+        try (var sources = Sources.main()) {
+            sources.forEach(file -> named.remove(file.getFileName().toString().replace(".java", "")));
+        }
+        assertEquals(new TreeSet<String>(), named, "Expected the glossary to name classes of the workflow's main code");
+    }
+}
