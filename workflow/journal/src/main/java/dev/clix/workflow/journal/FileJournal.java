@@ -49,11 +49,17 @@ public final class FileJournal implements Journal {
         writer.start();
     }
 
+    /** A journal in this directory; it is made when there is none. */
+    public static JournalStore in(Path directory, JournalOptions options) {
+        return (owners, replay) -> open(directory, options, owners, replay);
+    }
+
     /**
      * Replays the records, then appends behind them. A record that a crash left half written at the end is cut off.
      *
      * @param owners tells the live owners, whenever it is asked
      * @throws DamagedJournalException when something else than the end is damaged
+     * @throws NewerJournalException when {@code replay} does
      * @throws IOException also when another process has the directory
      */
     public static FileJournal open(Path path, JournalOptions options, Supplier<LongPredicate> owners, Replay replay)
@@ -85,6 +91,8 @@ public final class FileJournal implements Journal {
             records++;
             try {
                 replay.accept(entry.owner(), entry.bytes());
+            } catch (NewerJournalException tellsAll) {
+                throw tellsAll;
             } catch (RuntimeException bug) {
                 throw new IllegalStateException(
                         "Expected record %s of the journal to be one of this version of CliX, but %s"

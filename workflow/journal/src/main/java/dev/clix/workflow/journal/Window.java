@@ -25,16 +25,20 @@ final class Window implements AutoCloseable {
     }
 
     int getInt(long at) throws IOException {
-        return part.getInt(seen(at, Integer.BYTES));
+        var seen = seen(at, Integer.BYTES);
+        return part.getInt(seen);
     }
 
     long getLong(long at) throws IOException {
-        return part.getLong(seen(at, Long.BYTES));
+        var seen = seen(at, Long.BYTES);
+        return part.getLong(seen);
     }
 
     byte[] bytes(long at, int length) throws IOException {
         var bytes = new byte[length];
-        part.get(seen(at, length), bytes);
+        // Seeing may need a larger part, and takes that instead.
+        var seen = seen(at, length);
+        part.get(seen, bytes);
         return bytes;
     }
 
