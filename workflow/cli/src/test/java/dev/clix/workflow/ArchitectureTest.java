@@ -26,6 +26,7 @@ class ArchitectureTest {
     /** Values in, values out. */
     private static final String[] CORE = {
         WORKFLOW + ".asl..",
+        WORKFLOW + ".fact..",
         WORKFLOW + ".history..",
         WORKFLOW + ".interpreter..",
         WORKFLOW + ".registry..",
@@ -46,6 +47,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule timeKnowsNothing =
             noClasses().that().resideInAPackage(WORKFLOW + ".time..").should().dependOnClassesThat(otherThan(".time"));
+
+    @ArchTest
+    static final ArchRule whatFactsAreWrittenInKnowsNothing =
+            noClasses().that().resideInAPackage(WORKFLOW + ".fact..").should().dependOnClassesThat(otherThan(".fact"));
+
+    @ArchTest
+    static final ArchRule aJournalKnowsNothing = noClasses()
+            .that()
+            .resideInAPackage(WORKFLOW + ".journal..")
+            .should()
+            .dependOnClassesThat(otherThan(".journal"));
 
     @ArchTest
     static final ArchRule theInterpreterKnowsTheLanguageAndHistory = noClasses()

@@ -1,5 +1,6 @@
 package dev.clix.workflow.history;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ public sealed interface ExecutionFact extends Fact {
         return families.execution(this);
     }
 
+    @JsonTypeName("ExecutionStarted")
     record ExecutionStarted(JsonNode input, Identity identity) implements ExecutionFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -24,6 +26,7 @@ public sealed interface ExecutionFact extends Fact {
         }
     }
 
+    @JsonTypeName("ExecutionSucceeded")
     record ExecutionSucceeded(JsonNode output) implements ExecutionFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -31,6 +34,7 @@ public sealed interface ExecutionFact extends Fact {
         }
     }
 
+    @JsonTypeName("ExecutionFailed")
     record ExecutionFailed(Optional<String> error, Optional<String> cause) implements ExecutionFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -38,6 +42,7 @@ public sealed interface ExecutionFact extends Fact {
         }
     }
 
+    @JsonTypeName("ExecutionAborted")
     record ExecutionAborted(Optional<String> error, Optional<String> cause) implements ExecutionFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -45,6 +50,7 @@ public sealed interface ExecutionFact extends Fact {
         }
     }
 
+    @JsonTypeName("ExecutionTimedOut")
     record ExecutionTimedOut(Optional<String> error, Optional<String> cause) implements ExecutionFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -57,6 +63,7 @@ public sealed interface ExecutionFact extends Fact {
      *
      * @param clientToken of the call that asked for it, not shown
      */
+    @JsonTypeName("ExecutionRedriven")
     record ExecutionRedriven(int redriveCount, Optional<String> clientToken) implements ExecutionFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {

@@ -1,5 +1,6 @@
 package dev.clix.workflow.history;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
@@ -23,6 +24,7 @@ public sealed interface MapFact extends Fact {
      * @param keys the items' names where Items is an object, not shown
      * @param maxConcurrency how many iterations may run at once, not shown
      */
+    @JsonTypeName("MapStateStarted")
     record MapStateStarted(int length, JsonNode items, List<String> keys, int maxConcurrency) implements MapFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -31,6 +33,7 @@ public sealed interface MapFact extends Fact {
     }
 
     /** @param input the iteration's input, not shown */
+    @JsonTypeName("MapIterationStarted")
     record MapIterationStarted(String name, int index, JsonNode input) implements MapFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -38,6 +41,7 @@ public sealed interface MapFact extends Fact {
         }
     }
 
+    @JsonTypeName("MapIterationSucceeded")
     record MapIterationSucceeded(String name, int index) implements MapFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -45,6 +49,7 @@ public sealed interface MapFact extends Fact {
         }
     }
 
+    @JsonTypeName("MapIterationFailed")
     record MapIterationFailed(String name, int index) implements MapFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -52,6 +57,7 @@ public sealed interface MapFact extends Fact {
         }
     }
 
+    @JsonTypeName("MapIterationAborted")
     record MapIterationAborted(String name, int index) implements MapFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -59,6 +65,7 @@ public sealed interface MapFact extends Fact {
         }
     }
 
+    @JsonTypeName("MapStateSucceeded")
     record MapStateSucceeded() implements MapFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -66,6 +73,7 @@ public sealed interface MapFact extends Fact {
         }
     }
 
+    @JsonTypeName("MapStateFailed")
     record MapStateFailed() implements MapFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {

@@ -1,5 +1,6 @@
 package dev.clix.workflow.history;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Optional;
 
 /** How the map run of a distributed Map begins and ends. Its items are executions with histories of their own. */
@@ -17,6 +18,7 @@ public sealed interface MapRunFact extends Fact {
     }
 
     /** @param plan not shown */
+    @JsonTypeName("MapRunStarted")
     record MapRunStarted(String mapRunArn, MapRunPlan plan) implements MapRunFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -24,6 +26,7 @@ public sealed interface MapRunFact extends Fact {
         }
     }
 
+    @JsonTypeName("MapRunSucceeded")
     record MapRunSucceeded() implements MapRunFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -31,6 +34,7 @@ public sealed interface MapRunFact extends Fact {
         }
     }
 
+    @JsonTypeName("MapRunFailed")
     record MapRunFailed(Optional<String> error, Optional<String> cause) implements MapRunFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -38,6 +42,7 @@ public sealed interface MapRunFact extends Fact {
         }
     }
 
+    @JsonTypeName("MapRunAborted")
     record MapRunAborted() implements MapRunFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -46,6 +51,7 @@ public sealed interface MapRunFact extends Fact {
     }
 
     /** The map run of a redriven execution begins again: its failed children run again. */
+    @JsonTypeName("MapRunRedriven")
     record MapRunRedriven(String mapRunArn, int redriveCount) implements MapRunFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {

@@ -1,5 +1,6 @@
 package dev.clix.workflow.history;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** How a Parallel state's branches begin and end together. */
@@ -17,6 +18,7 @@ public sealed interface ParallelFact extends Fact {
     }
 
     /** @param input the input of every branch, not shown */
+    @JsonTypeName("ParallelStateStarted")
     record ParallelStateStarted(JsonNode input) implements ParallelFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -24,6 +26,7 @@ public sealed interface ParallelFact extends Fact {
         }
     }
 
+    @JsonTypeName("ParallelStateSucceeded")
     record ParallelStateSucceeded() implements ParallelFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -31,6 +34,7 @@ public sealed interface ParallelFact extends Fact {
         }
     }
 
+    @JsonTypeName("ParallelStateFailed")
     record ParallelStateFailed() implements ParallelFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {

@@ -1,5 +1,6 @@
 package dev.clix.workflow.history;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ public sealed interface PrivateFact extends Fact {
     }
 
     /** A Wait's end is known. */
+    @JsonTypeName("WaitStarted")
     record WaitStarted(Instant due) implements PrivateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -39,6 +41,7 @@ public sealed interface PrivateFact extends Fact {
      * @param retrier which of the state's retriers, from 0
      * @param due jitter drawn and included
      */
+    @JsonTypeName("RetryScheduled")
     record RetryScheduled(int retrier, Instant due) implements PrivateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -47,6 +50,7 @@ public sealed interface PrivateFact extends Fact {
     }
 
     /** The time of a retry has come. */
+    @JsonTypeName("RetryStarted")
     record RetryStarted() implements PrivateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -55,6 +59,7 @@ public sealed interface PrivateFact extends Fact {
     }
 
     /** A worker said that its task is alive: the heartbeat clock starts anew. */
+    @JsonTypeName("HeartbeatReceived")
     record HeartbeatReceived() implements PrivateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -63,6 +68,7 @@ public sealed interface PrivateFact extends Fact {
     }
 
     /** The state has its result without what it would have asked for: it is tested alone, and kept in no journal. */
+    @JsonTypeName("StateAnswered")
     record StateAnswered(JsonNode result) implements PrivateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -71,6 +77,7 @@ public sealed interface PrivateFact extends Fact {
     }
 
     /** The state cannot go on: a Fail state's error and cause, or why something could not be computed. */
+    @JsonTypeName("StateFailed")
     record StateFailed(Optional<String> error, Optional<String> cause) implements PrivateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -79,6 +86,7 @@ public sealed interface PrivateFact extends Fact {
     }
 
     /** A branch of a Parallel has failed, and the state with it. */
+    @JsonTypeName("BranchFailed")
     record BranchFailed() implements PrivateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -91,6 +99,7 @@ public sealed interface PrivateFact extends Fact {
      *
      * @param arguments of the ItemReader, evaluated
      */
+    @JsonTypeName("ItemsRequested")
     record ItemsRequested(JsonNode arguments, OptionalLong maxItems) implements PrivateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -105,6 +114,7 @@ public sealed interface PrivateFact extends Fact {
      * @param source where they come from, as the context object tells it
      * @param spans which of them come from where, when that is not the same for all; otherwise none
      */
+    @JsonTypeName("ItemsRead")
     record ItemsRead(JsonNode items, List<String> keys, String source, List<ItemSpan> spans) implements PrivateFact {
         /** Journals of older builds have no spans. */
         public ItemsRead {
@@ -123,6 +133,7 @@ public sealed interface PrivateFact extends Fact {
      * @param name of the execution
      * @param items how many of the next items it is for
      */
+    @JsonTypeName("ChildStarted")
     record ChildStarted(String name, int items, JsonNode input) implements PrivateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -131,6 +142,7 @@ public sealed interface PrivateFact extends Fact {
     }
 
     /** @param child the sequence number of its {@link ChildStarted} */
+    @JsonTypeName("ChildSucceeded")
     record ChildSucceeded(long child, JsonNode output) implements PrivateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -139,6 +151,7 @@ public sealed interface PrivateFact extends Fact {
     }
 
     /** @param child the sequence number of its {@link ChildStarted} */
+    @JsonTypeName("ChildFailed")
     record ChildFailed(long child, Optional<String> error, Optional<String> cause) implements PrivateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -152,6 +165,7 @@ public sealed interface PrivateFact extends Fact {
      * @param index which of the run's children, from 0
      * @param name of the execution: another one for EXPRESS, which begins anew
      */
+    @JsonTypeName("ChildRedriven")
     record ChildRedriven(int index, String name) implements PrivateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -160,6 +174,7 @@ public sealed interface PrivateFact extends Fact {
     }
 
     /** UpdateMapRun has changed a map run's limits. */
+    @JsonTypeName("MapRunUpdated")
     record MapRunUpdated(String mapRunArn, MapRunPlan plan) implements PrivateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -173,6 +188,7 @@ public sealed interface PrivateFact extends Fact {
      * @param pending the inputs of child executions that are not going to be made
      * @param failed whether too much has failed
      */
+    @JsonTypeName("ResultsGathered")
     record ResultsGathered(JsonNode arguments, List<JsonNode> pending, boolean failed) implements PrivateFact {
         /** Journals of older builds have no member {@code pending}. */
         public ResultsGathered {
@@ -189,6 +205,7 @@ public sealed interface PrivateFact extends Fact {
      * @param details the state's result
      * @param succeeded files with results of child executions that have succeeded
      */
+    @JsonTypeName("ResultsWritten")
     record ResultsWritten(JsonNode details, List<ResultFile> succeeded) implements PrivateFact {
         /** Journals of older builds tell of no files. */
         public ResultsWritten {

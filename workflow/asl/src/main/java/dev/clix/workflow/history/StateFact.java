@@ -1,5 +1,6 @@
 package dev.clix.workflow.history;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public sealed interface StateFact extends Fact {
         return families.state(this);
     }
 
+    @JsonTypeName("StateEntered")
     record StateEntered(StateKind kind, String name, JsonNode input) implements StateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -29,6 +31,7 @@ public sealed interface StateFact extends Fact {
      * @param assigned the variables that have new values
      * @param next where the frame goes from here, not shown; empty: this was its last state
      */
+    @JsonTypeName("StateExited")
     record StateExited(
             StateKind kind, String name, JsonNode output, Map<String, JsonNode> assigned, Optional<String> next)
             implements StateFact {
@@ -39,6 +42,7 @@ public sealed interface StateFact extends Fact {
     }
 
     /** A state ends because what it belongs to has failed. AWS has it for Task, Wait, Parallel and Map. */
+    @JsonTypeName("StateAborted")
     record StateAborted(StateKind kind) implements StateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -46,6 +50,7 @@ public sealed interface StateFact extends Fact {
         }
     }
 
+    @JsonTypeName("EvaluationFailed")
     record EvaluationFailed(String error, String cause, Optional<String> location, String state) implements StateFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {

@@ -1,5 +1,6 @@
 package dev.clix.workflow.history;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.TaskResource;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public sealed interface TaskFact extends Fact {
      * @param token answers the task, not shown; empty when the task's input carries none (an activity's worker gets it
      *     with {@link TaskStarted})
      */
+    @JsonTypeName("TaskScheduled")
     record TaskScheduled(
             TaskResource resource,
             JsonNode input,
@@ -45,6 +47,7 @@ public sealed interface TaskFact extends Fact {
     }
 
     /** @param token as in {@link TaskScheduled} */
+    @JsonTypeName("TaskStarted")
     record TaskStarted(TaskResource resource, Optional<String> workerName, Optional<String> token) implements TaskFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -52,6 +55,7 @@ public sealed interface TaskFact extends Fact {
         }
     }
 
+    @JsonTypeName("TaskSubmitted")
     record TaskSubmitted(TaskResource resource, JsonNode output) implements TaskFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -59,6 +63,7 @@ public sealed interface TaskFact extends Fact {
         }
     }
 
+    @JsonTypeName("TaskSucceeded")
     record TaskSucceeded(TaskResource resource, JsonNode output) implements TaskFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -66,6 +71,7 @@ public sealed interface TaskFact extends Fact {
         }
     }
 
+    @JsonTypeName("TaskFailed")
     record TaskFailed(TaskResource resource, Optional<String> error, Optional<String> cause) implements TaskFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {
@@ -74,6 +80,7 @@ public sealed interface TaskFact extends Fact {
     }
 
     /** @param heartbeatMissed not shown: AWS records States.Timeout for both, and lets States.HeartbeatTimeout match */
+    @JsonTypeName("TaskTimedOut")
     record TaskTimedOut(TaskResource resource, String error, boolean heartbeatMissed) implements TaskFact {
         @Override
         public <C, R> R accept(Visitor<C, R> visitor, C context) {

@@ -8,6 +8,8 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.AwsJson;
+import dev.clix.workflow.registry.RegistryFact.ActivityCreated;
+import dev.clix.workflow.registry.RegistryFact.ActivityDeleted;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
@@ -30,7 +32,10 @@ final class ActivityCalls {
     }
 
     Change create() {
-        return new Change(this::checkCreate, this::create);
+        return new Change(
+                this::checkCreate,
+                this::decideCreate,
+                (arguments, moment) -> summary(byName.get(arguments.text("name")), false));
     }
 
     private void checkCreate(Arguments arguments) {
@@ -57,15 +62,18 @@ final class ActivityCalls {
         return arguments.member("encryptionConfiguration").orElse(Settings.DEFAULT.encryption());
     }
 
-    private ObjectNode create(Arguments arguments, Moment moment) {
-        return summary(
-                byName.computeIfAbsent(arguments.text("name"), name -> activity(name, arguments, moment)), false);
+    private List<RegistryFact> decideCreate(Arguments arguments, Moment moment) {
+        var name = arguments.text("name");
+        if (byName.containsKey(name)) return List.of();
+        var tags = Tags.given(arguments.container("tags"));
+        return List.of(new ActivityCreated(arn(name).toString(), encryption(arguments), tags));
     }
 
-    private Activity activity(String name, Arguments arguments, Moment moment) {
-        var tags = new Tags(arn(name).toString());
-        tags.put(arguments.container("tags"));
-        return new Activity(arn(name), encryption(arguments), tags, moment.now());
+    void apply(ActivityCreated created, Instant at) {
+        var arn = Arn.of(created.activityArn());
+        var tags = new Tags(created.activityArn());
+        tags.put(created.tags());
+        byName.put(arn.name(), new Activity(arn, created.encryption(), tags, at));
     }
 
     ObjectNode describe(Arguments arguments) {
@@ -79,13 +87,19 @@ final class ActivityCalls {
     }
 
     Change delete() {
-        return new Change(arguments -> Arn.parse(arguments.text("activityArn"), "activity"), this::delete);
+        return new Change(
+                arguments -> Arn.parse(arguments.text("activityArn"), "activity"),
+                this::decideDelete,
+                (arguments, moment) -> answer());
     }
 
-    private ObjectNode delete(Arguments arguments, Moment moment) {
+    private List<RegistryFact> decideDelete(Arguments arguments, Moment moment) {
         var arn = Arn.of(arguments.text("activityArn"));
-        if (has(arn)) byName.remove(arn.name());
-        return answer();
+        return has(arn) ? List.of(new ActivityDeleted(arn.toString())) : List.of();
+    }
+
+    void apply(ActivityDeleted deleted) {
+        byName.remove(Arn.of(deleted.activityArn()).name());
     }
 
     boolean has(Arn arn) {

@@ -10,9 +10,6 @@ record Alias(String name, Optional<String> description, List<Route> routes, Inst
         routes = List.copyOf(routes);
     }
 
-    /** @param weight in percent; an alias's add up to 100 */
-    record Route(int version, int weight) {}
-
     boolean leadsTo(int version) {
         return routes.stream().anyMatch(route -> route.version() == version);
     }

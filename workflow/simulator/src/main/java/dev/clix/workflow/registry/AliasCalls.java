@@ -7,7 +7,10 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.AwsJson;
-import dev.clix.workflow.registry.Alias.Route;
+import dev.clix.workflow.registry.RegistryFact.StateMachineAliasCreated;
+import dev.clix.workflow.registry.RegistryFact.StateMachineAliasDeleted;
+import dev.clix.workflow.registry.RegistryFact.StateMachineAliasUpdated;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -22,7 +25,7 @@ final class AliasCalls {
     }
 
     Change create() {
-        return new Change(this::checkCreate, this::create);
+        return new Change(this::checkCreate, this::decideCreate, this::created);
     }
 
     private void checkCreate(Arguments arguments) {
@@ -49,25 +52,27 @@ final class AliasCalls {
                     "Expected at most %s aliases of a state machine: '%s'".formatted(COUNT_MAX, machine.arn()));
     }
 
-    private ObjectNode create(Arguments arguments, Moment moment) {
+    private List<RegistryFact> decideCreate(Arguments arguments, Moment moment) {
+        var name = arguments.text("name");
         var routing = Routing.of(arguments.container("routingConfiguration"));
         return machines.find(routing.machine())
-                .map(machine -> summary(
-                        machine,
-                        machine.aliases()
-                                .computeIfAbsent(
-                                        arguments.text("name"),
-                                        name -> new Alias(
-                                                name,
-                                                description(arguments),
-                                                routing.routes(),
-                                                moment.now(),
-                                                moment.now()))))
-                .orElseGet(Shown::answer);
+                .filter(machine -> !machine.aliases().containsKey(name))
+                .<List<RegistryFact>>map(machine -> List.of(new StateMachineAliasCreated(
+                        machine.arn().toString(), name, description(arguments), routing.routes())))
+                .orElse(List.of());
+    }
+
+    private ObjectNode created(Arguments arguments, Moment moment) {
+        var machine = machines.of(
+                Routing.of(arguments.container("routingConfiguration")).machine());
+        return summary(machine, machine.aliases().get(arguments.text("name")));
     }
 
     Change update() {
-        return new Change(this::checkUpdate, this::update);
+        return new Change(
+                this::checkUpdate,
+                this::decideUpdate,
+                (arguments, moment) -> answer().set("updateDate", AwsJson.timestamp(moment.now())));
     }
 
     private void checkUpdate(Arguments arguments) {
@@ -81,19 +86,20 @@ final class AliasCalls {
                 .ifPresent(given -> Routing.checked(given).checkVersionsOf(machine));
     }
 
-    private ObjectNode update(Arguments arguments, Moment moment) {
+    private List<RegistryFact> decideUpdate(Arguments arguments, Moment moment) {
         var arn = Arn.of(arguments.text("stateMachineAliasArn"));
-        find(arn).ifPresent(alias -> machines.of(arn).aliases().put(alias.name(), updated(alias, arguments, moment)));
-        return answer().set("updateDate", AwsJson.timestamp(moment.now()));
+        return find(arn)
+                .<List<RegistryFact>>map(alias -> List.of(next(arn.unqualified().toString(), alias, arguments)))
+                .orElse(List.of());
     }
 
-    private static Alias updated(Alias alias, Arguments arguments, Moment moment) {
+    private static StateMachineAliasUpdated next(String machine, Alias alias, Arguments arguments) {
         var routes = arguments
                 .member("routingConfiguration")
                 .map(given -> Routing.of(given).routes())
                 .orElse(alias.routes());
         var description = arguments.has("description") ? description(arguments) : alias.description();
-        return new Alias(alias.name(), description, routes, alias.creationDate(), moment.now());
+        return new StateMachineAliasUpdated(machine, alias.name(), description, routes);
     }
 
     ObjectNode describe(Arguments arguments) {
@@ -127,13 +133,18 @@ final class AliasCalls {
     }
 
     Change delete() {
-        return new Change(arguments -> Arn.parse(arguments.text("stateMachineAliasArn"), "stateMachine"), this::delete);
+        return new Change(
+                arguments -> Arn.parse(arguments.text("stateMachineAliasArn"), "stateMachine"),
+                this::decideDelete,
+                (arguments, moment) -> answer());
     }
 
-    private ObjectNode delete(Arguments arguments, Moment moment) {
+    private List<RegistryFact> decideDelete(Arguments arguments, Moment moment) {
         var arn = Arn.of(arguments.text("stateMachineAliasArn"));
-        find(arn).ifPresent(alias -> machines.of(arn).aliases().remove(alias.name()));
-        return answer();
+        return find(arn)
+                .<List<RegistryFact>>map(alias ->
+                        List.of(new StateMachineAliasDeleted(arn.unqualified().toString(), alias.name())))
+                .orElse(List.of());
     }
 
     private Alias require(Arn arn) {

@@ -2,14 +2,19 @@ package dev.clix.workflow.registry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.api.Arguments;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * An operation that changes what is registered. A call is held against the rules once, when it comes. From then on it is a
- * fact: what a journal has kept is made again without being asked about, whatever the rules are by then.
+ * An operation that changes what is registered. A call is held against the rules once, when it comes; what it leads to are
+ * facts. Journals of the first schema have the calls instead: those are decided again, and held against no rule.
  *
  * @param check refuses with a {@link dev.clix.workflow.WorkflowException}, and changes nothing
- * @param make refuses nothing; a call that no longer means anything changes nothing
+ * @param decide refuses nothing and changes nothing; a call that means nothing, or nothing new, leads to no facts
+ * @param answer shows what a call was for that was checked, once its facts are applied
  */
-record Change(Consumer<Arguments> check, BiFunction<Arguments, Moment, ObjectNode> make) {}
+record Change(
+        Consumer<Arguments> check,
+        BiFunction<Arguments, Moment, List<RegistryFact>> decide,
+        BiFunction<Arguments, Moment, ObjectNode> answer) {}

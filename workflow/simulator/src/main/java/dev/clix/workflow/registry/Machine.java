@@ -62,21 +62,23 @@ final class Machine {
 
     /** The version that holds the current revision, if it is published. */
     Optional<Version> currentVersion() {
+        return versionOf(revision.id());
+    }
+
+    Optional<Version> versionOf(Optional<String> revisionId) {
         return versions.values().stream()
-                .filter(version -> version.revision().id().equals(revision.id()))
+                .filter(version -> version.revision().id().equals(revisionId))
                 .findFirst();
     }
 
-    /** The version that holds the current revision, published now unless it was before. */
-    Version published(Optional<String> description, Instant now) {
-        return currentVersion().orElseGet(() -> publish(description, now));
+    /** Numbers only grow: a deleted version's is never used again. */
+    int nextVersion() {
+        return published + 1;
     }
 
-    /** Numbers only grow: a deleted version's is never used again. */
-    private Version publish(Optional<String> description, Instant now) {
-        var version = new Version(++published, revision, description, now);
-        versions.put(version.number(), version);
-        return version;
+    void publish(int number, Optional<String> description, Instant now) {
+        published = Math.max(published, number);
+        versions.put(number, new Version(number, revision, description, now));
     }
 
     boolean isDeleting() {

@@ -8,6 +8,7 @@ import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,7 @@ public final class Registry {
     private final AliasCalls aliases;
     private final ActivityCalls activities;
     private final TagCalls tags;
-    private final Predicate<Arn> open;
+    private final RegistryEvolution evolution;
     private final Map<Operation, Change> changes;
 
     /**
@@ -62,35 +63,50 @@ public final class Registry {
             ExpressionLimits expressions,
             Predicate<String> logGroupExists,
             Predicate<Arn> open) {
-        this.open = open;
         machines = new Machines(region, account);
-        stateMachines = new StateMachineCalls(machines, new Definitions(expressions), logGroupExists);
+        var definitions = new Definitions(expressions);
+        stateMachines = new StateMachineCalls(machines, definitions, logGroupExists);
         versions = new VersionCalls(machines);
         aliases = new AliasCalls(machines);
         activities = new ActivityCalls(region, account);
         tags = new TagCalls(machines, activities);
+        evolution = new RegistryEvolution(machines, activities, tags, definitions, open);
         changes = changes();
     }
 
-    /**
-     * Answers one of {@link #OPERATIONS}.
-     *
-     * @throws dev.clix.workflow.WorkflowException a refusal; nothing has changed then
-     */
-    public ObjectNode answer(Arguments arguments, Moment moment) {
-        var change = changes.get(arguments.operation());
-        if (change == null) return shown(arguments, moment);
-        change.check().accept(arguments);
-        return change.make().apply(arguments, moment);
+    /** Whether an operation may change what is registered. */
+    public boolean isChange(Operation operation) {
+        return changes.containsKey(operation);
     }
 
     /**
-     * Makes a change again that was answered before: it is held against no rule.
+     * Answers one of {@link #OPERATIONS}. What it has changed is told with the answer.
+     *
+     * @throws dev.clix.workflow.WorkflowException a refusal; nothing has changed then
+     */
+    public Answer answer(Arguments arguments, Moment moment) {
+        var change = changes.get(arguments.operation());
+        if (change == null) return new Answer(shown(arguments, moment), List.of());
+        change.check().accept(arguments);
+        var events = recall(arguments, moment);
+        events.forEach(this::apply);
+        return new Answer(change.answer().apply(arguments, moment), events);
+    }
+
+    /**
+     * The facts of a call that was accepted before: it is held against no rule, and nothing is changed yet.
      *
      * @param arguments of an operation that changes something
      */
-    public ObjectNode repeat(Arguments arguments, Moment moment) {
-        return changes.get(arguments.operation()).make().apply(arguments, moment);
+    public List<RegistryEvent> recall(Arguments arguments, Moment moment) {
+        return changes.get(arguments.operation()).decide().apply(arguments, moment).stream()
+                .map(fact -> new RegistryEvent(moment.now(), fact))
+                .toList();
+    }
+
+    /** Changes what is registered, and refuses nothing. */
+    public void apply(RegistryEvent event) {
+        evolution.apply(event);
     }
 
     private Map<Operation, Change> changes() {
@@ -99,7 +115,7 @@ public final class Registry {
         all.put(Operation.CREATE_STATE_MACHINE, stateMachines.create());
         all.put(Operation.CREATE_STATE_MACHINE_ALIAS, aliases.create());
         all.put(Operation.DELETE_ACTIVITY, activities.delete());
-        all.put(Operation.DELETE_STATE_MACHINE, stateMachines.delete(open));
+        all.put(Operation.DELETE_STATE_MACHINE, stateMachines.delete());
         all.put(Operation.DELETE_STATE_MACHINE_ALIAS, aliases.delete());
         all.put(Operation.DELETE_STATE_MACHINE_VERSION, versions.delete());
         all.put(Operation.PUBLISH_STATE_MACHINE_VERSION, versions.publish());
@@ -190,9 +206,8 @@ public final class Registry {
                     "This operation is not supported by this type of state machine");
     }
 
-    /** Takes a machine away that waited for its last execution. */
+    /** Takes a machine away whose deletion waited for its last execution. */
     public void closed(Arn machine) {
-        if (machines.has(machine) && machines.of(machine).isDeleting() && !open.test(machine.unqualified()))
-            machines.byName().remove(machine.name());
+        evolution.closed(machine);
     }
 }

@@ -24,18 +24,4 @@ public record Revision(
     public ObjectNode shown() {
         return Shown.revision(this);
     }
-
-    boolean runsLike(Revision other) {
-        return machine.definition().equals(other.machine.definition())
-                && roleArn.equals(other.roleArn)
-                && settings.logging().equals(other.settings.logging());
-    }
-
-    Revision at(Instant time) {
-        return new Revision(id, machine, variables, roleArn, settings, time);
-    }
-
-    Revision identified(String next) {
-        return new Revision(Optional.of(next), machine, variables, roleArn, settings, updateDate);
-    }
 }

@@ -1,7 +1,6 @@
 package dev.clix.workflow.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.clix.workflow.registry.Alias.Route;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,7 +8,7 @@ import dev.clix.workflow.api.Arguments;
 import java.util.function.Predicate;
 
 /** How a machine is logged, traced and encrypted: kept and shown, as they were given. */
-record Settings(JsonNode logging, JsonNode tracing, JsonNode encryption) {
+public record Settings(JsonNode logging, JsonNode tracing, JsonNode encryption) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     static final Settings DEFAULT = new Settings(

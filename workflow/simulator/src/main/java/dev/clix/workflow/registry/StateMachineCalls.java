@@ -8,6 +8,12 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.AwsJson;
+import dev.clix.workflow.registry.RegistryFact.StateMachineCreated;
+import dev.clix.workflow.registry.RegistryFact.StateMachineDeletionStarted;
+import dev.clix.workflow.registry.RegistryFact.StateMachineUpdated;
+import dev.clix.workflow.registry.RegistryFact.StateMachineVersionPublished;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -24,7 +30,7 @@ final class StateMachineCalls {
     }
 
     Change create() {
-        return new Change(this::checkCreate, this::create);
+        return new Change(this::checkCreate, this::decideCreate, this::created);
     }
 
     private void checkCreate(Arguments arguments) {
@@ -59,39 +65,47 @@ final class StateMachineCalls {
                     "State Machine Already Exists: '%s'".formatted(registered.arn()));
     }
 
-    private ObjectNode create(Arguments arguments, Moment moment) {
-        var name = arguments.text("name");
-        var existing = Optional.ofNullable(machines.byName().get(name)).filter(machine -> !machine.isDeleting());
-        var machine = existing.orElseGet(() -> machine(name, arguments, moment));
-        machines.add(machine);
-        return created(machine, arguments, moment);
+    private List<RegistryFact> decideCreate(Arguments arguments, Moment moment) {
+        var arn = machines.arn(arguments.text("name"));
+        return Optional.ofNullable(machines.byName().get(arn.name()))
+                .filter(machine -> !machine.isDeleting())
+                .map(machine -> publication(machine, machine.revision().id(), arguments))
+                .orElseGet(() -> creation(arn.toString(), arguments));
     }
 
-    private Machine machine(String name, Arguments arguments, Moment moment) {
-        var arn = machines.arn(name);
-        var tags = new Tags(arn.toString());
-        tags.put(arguments.container("tags"));
-        var definition = definitions.recall(arguments.text("definition"), type(arguments));
-        var revision = new Revision(
-                Optional.empty(),
-                definition,
-                Definitions.variables(definition),
+    private static List<RegistryFact> creation(String arn, Arguments arguments) {
+        var facts = new ArrayList<RegistryFact>();
+        facts.add(new StateMachineCreated(
+                arn,
+                type(arguments),
+                arguments.text("definition"),
                 arguments.text("roleArn"),
                 Settings.DEFAULT.with(arguments),
-                moment.now());
-        return new Machine(arn, type(arguments), revision, tags, moment.now());
+                Tags.given(arguments.container("tags"))));
+        if (arguments.flag("publish")) facts.add(new StateMachineVersionPublished(arn, 1, description(arguments)));
+        return facts;
     }
 
-    private static ObjectNode created(Machine machine, Arguments arguments, Moment moment) {
+    /** A revision is published once. */
+    private static List<RegistryFact> publication(Machine machine, Optional<String> revisionId, Arguments arguments) {
+        if (!arguments.flag("publish") || machine.versionOf(revisionId).isPresent()) return List.of();
+        return List.of(new StateMachineVersionPublished(
+                machine.arn().toString(), machine.nextVersion(), description(arguments)));
+    }
+
+    private ObjectNode created(Arguments arguments, Moment moment) {
+        var machine = machines.byName().get(arguments.text("name"));
         var answer = answer().put("stateMachineArn", machine.arn().toString());
         answer.set("creationDate", AwsJson.timestamp(machine.creationDate()));
-        if (arguments.flag("publish")) publish(machine, arguments, moment, answer);
-        return answer;
+        return published(machine, arguments, answer);
     }
 
-    private static void publish(Machine machine, Arguments arguments, Moment moment, ObjectNode answer) {
-        var version = machine.published(description(arguments), moment.now());
-        answer.put("stateMachineVersionArn", VersionCalls.arn(machine, version).toString());
+    private static ObjectNode published(Machine machine, Arguments arguments, ObjectNode answer) {
+        if (arguments.flag("publish"))
+            machine.currentVersion()
+                    .map(version -> VersionCalls.arn(machine, version).toString())
+                    .ifPresent(arn -> answer.put("stateMachineVersionArn", arn));
+        return answer;
     }
 
     private static Optional<String> description(Arguments arguments) {
@@ -104,7 +118,7 @@ final class StateMachineCalls {
     }
 
     Change update() {
-        return new Change(this::checkUpdate, this::update);
+        return new Change(this::checkUpdate, this::decideUpdate, this::updated);
     }
 
     private void checkUpdate(Arguments arguments) {
@@ -124,20 +138,42 @@ final class StateMachineCalls {
         return arguments.optionalText("definition").filter(text -> !text.equals(is));
     }
 
-    private ObjectNode update(Arguments arguments, Moment moment) {
+    private List<RegistryFact> decideUpdate(Arguments arguments, Moment moment) {
         return machines.find(Arn.of(arguments.text("stateMachineArn")))
-                .map(machine -> updated(machine, arguments, moment))
-                .orElseGet(Shown::answer);
+                .map(machine -> decideUpdate(machine, arguments, moment))
+                .orElse(List.of());
     }
 
-    private ObjectNode updated(Machine machine, Arguments arguments, Moment moment) {
-        var next = revision(machine, arguments, moment);
-        machine.revise(next);
+    private static List<RegistryFact> decideUpdate(Machine machine, Arguments arguments, Moment moment) {
+        var is = machine.revision();
+        var next = next(machine, arguments, moment);
+        var facts = new ArrayList<RegistryFact>();
+        var changes = next.definition().isPresent()
+                || !next.roleArn().equals(is.roleArn())
+                || !next.settings().equals(is.settings());
+        if (changes) facts.add(next);
+        facts.addAll(publication(machine, next.revisionId(), arguments));
+        return facts;
+    }
+
+    private static StateMachineUpdated next(Machine machine, Arguments arguments, Moment moment) {
+        var is = machine.revision();
+        var definition = nextDefinition(machine, arguments);
+        var role = arguments.optionalText("roleArn").orElse(is.roleArn());
+        var settings = is.settings().with(arguments);
+        var runsLike = definition.isEmpty()
+                && role.equals(is.roleArn())
+                && settings.logging().equals(is.settings().logging());
+        var id = runsLike ? is.id() : Optional.of(moment.drawn());
+        return new StateMachineUpdated(machine.arn().toString(), id, definition, role, settings);
+    }
+
+    private ObjectNode updated(Arguments arguments, Moment moment) {
+        var machine = machines.of(Arn.of(arguments.text("stateMachineArn")));
         var answer = answer();
         answer.set("updateDate", AwsJson.timestamp(moment.now()));
-        next.id().ifPresent(id -> answer.put("revisionId", id));
-        if (arguments.flag("publish")) publish(machine, arguments, moment, answer);
-        return answer;
+        machine.revision().id().ifPresent(id -> answer.put("revisionId", id));
+        return published(machine, arguments, answer);
     }
 
     private static boolean changesAnything(Arguments arguments) {
@@ -146,22 +182,6 @@ final class StateMachineCalls {
                 || arguments.has("loggingConfiguration")
                 || arguments.has("tracingConfiguration")
                 || arguments.has("encryptionConfiguration");
-    }
-
-    private Revision revision(Machine machine, Arguments arguments, Moment moment) {
-        var is = machine.revision();
-        var definition = nextDefinition(machine, arguments)
-                .map(text -> definitions.recall(text, machine.type()))
-                .orElse(is.machine());
-        var next = new Revision(
-                is.id(),
-                definition,
-                Definitions.variables(definition),
-                arguments.optionalText("roleArn").orElse(is.roleArn()),
-                is.settings().with(arguments),
-                moment.now());
-        if (next.equals(is.at(moment.now()))) return is;
-        return next.runsLike(is) ? next : next.identified(moment.drawn());
     }
 
     ObjectNode describe(Arguments arguments) {
@@ -184,9 +204,8 @@ final class StateMachineCalls {
         return Paging.answer("stateMachines", page, Shown::summary);
     }
 
-    /** @param open whether executions of it are still running: it stays until the last has ended */
-    Change delete(Predicate<Arn> open) {
-        return new Change(StateMachineCalls::checkDelete, (arguments, moment) -> delete(arguments, open));
+    Change delete() {
+        return new Change(StateMachineCalls::checkDelete, this::decideDelete, (arguments, moment) -> answer());
     }
 
     private static void checkDelete(Arguments arguments) {
@@ -197,11 +216,10 @@ final class StateMachineCalls {
         Machines.checkIsNoMap(arn);
     }
 
-    private ObjectNode delete(Arguments arguments, Predicate<Arn> open) {
-        machines.find(Arn.of(arguments.text("stateMachineArn"))).ifPresent(machine -> {
-            if (open.test(machine.arn())) machine.startDeleting();
-            else machines.byName().remove(machine.arn().name());
-        });
-        return answer();
+    private List<RegistryFact> decideDelete(Arguments arguments, Moment moment) {
+        return machines.find(Arn.of(arguments.text("stateMachineArn")))
+                .map(machine -> machine.arn().toString())
+                .<List<RegistryFact>>map(arn -> List.of(new StateMachineDeletionStarted(arn)))
+                .orElse(List.of());
     }
 }

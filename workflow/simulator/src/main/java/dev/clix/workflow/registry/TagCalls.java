@@ -4,8 +4,12 @@ import static dev.clix.workflow.registry.Shown.answer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.registry.RegistryFact.ResourceTagged;
+import dev.clix.workflow.registry.RegistryFact.ResourceUntagged;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** TagResource, UntagResource, ListTagsForResource: of state machines and activities. */
 final class TagCalls {
@@ -20,18 +24,35 @@ final class TagCalls {
     Change tag() {
         return new Change(
                 arguments -> tags(arguments).check(arguments.container("tags")),
-                (arguments, moment) -> changed(arguments, tags -> tags.put(arguments.container("tags"))));
+                (arguments, moment) ->
+                        decided(arguments, arn -> new ResourceTagged(arn, Tags.given(arguments.container("tags")))),
+                (arguments, moment) -> answer());
     }
 
     Change untag() {
         return new Change(
                 this::tags,
-                (arguments, moment) -> changed(arguments, tags -> tags.remove(arguments.container("tagKeys"))));
+                (arguments, moment) -> decided(arguments, arn -> new ResourceUntagged(arn, keys(arguments))),
+                (arguments, moment) -> answer());
     }
 
-    private ObjectNode changed(Arguments arguments, Consumer<Tags> change) {
-        find(Arn.of(arguments.text("resourceArn"))).ifPresent(change);
-        return answer();
+    private static List<String> keys(Arguments arguments) {
+        var keys = new ArrayList<String>();
+        arguments.container("tagKeys").forEach(key -> keys.add(key.asText()));
+        return keys;
+    }
+
+    private List<RegistryFact> decided(Arguments arguments, Function<String, RegistryFact> fact) {
+        var arn = arguments.text("resourceArn");
+        return find(Arn.of(arn)).isPresent() ? List.of(fact.apply(arn)) : List.of();
+    }
+
+    void apply(ResourceTagged tagged) {
+        find(Arn.of(tagged.resourceArn())).ifPresent(tags -> tags.put(tagged.tags()));
+    }
+
+    void apply(ResourceUntagged untagged) {
+        find(Arn.of(untagged.resourceArn())).ifPresent(tags -> tags.remove(untagged.tagKeys()));
     }
 
     ObjectNode list(Arguments arguments) {

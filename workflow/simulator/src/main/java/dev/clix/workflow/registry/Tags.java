@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A resource's tags, in the order they were given. */
@@ -22,28 +23,35 @@ final class Tags {
     /** @throws WorkflowException ValidationException, TooManyTags */
     void check(JsonNode given) {
         given.forEach(tag -> checkKey(tag.path("key").asText("")));
-        var count = with(given).size();
+        var count = with(given(given)).size();
         if (count > COUNT_MAX)
             throw new WorkflowException(
                     Code.TOO_MANY_TAGS,
                     "Too many tags: '%s' would have %s, %s are allowed".formatted(resource, count, COUNT_MAX));
     }
 
+    /** The tags that a call gives. */
+    static Map<String, String> given(JsonNode given) {
+        var tags = new LinkedHashMap<String, String>();
+        given.forEach(
+                tag -> tags.put(tag.path("key").asText(""), tag.path("value").asText("")));
+        return tags;
+    }
+
     /** Adds tags, or replaces values. */
-    void put(JsonNode given) {
+    void put(Map<String, String> given) {
         values = with(given);
     }
 
-    private Map<String, String> with(JsonNode given) {
+    private Map<String, String> with(Map<String, String> given) {
         var next = new LinkedHashMap<>(values);
-        given.forEach(
-                tag -> next.put(tag.path("key").asText(""), tag.path("value").asText("")));
+        next.putAll(given);
         return next;
     }
 
-    void remove(JsonNode keys) {
+    void remove(List<String> keys) {
         var next = new LinkedHashMap<>(values);
-        keys.forEach(key -> next.remove(key.textValue()));
+        keys.forEach(next::remove);
         values = next;
     }
 

@@ -7,6 +7,9 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.AwsJson;
+import dev.clix.workflow.registry.RegistryFact.StateMachineVersionDeleted;
+import dev.clix.workflow.registry.RegistryFact.StateMachineVersionPublished;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** PublishStateMachineVersion, ListStateMachineVersions, DeleteStateMachineVersion. */
@@ -27,7 +30,7 @@ final class VersionCalls {
     }
 
     Change publish() {
-        return new Change(this::checkPublish, this::publish);
+        return new Change(this::checkPublish, this::decidePublish, this::published);
     }
 
     private void checkPublish(Arguments arguments) {
@@ -36,11 +39,18 @@ final class VersionCalls {
         if (machine.currentVersion().isEmpty()) checkCount(machine);
     }
 
-    private ObjectNode publish(Arguments arguments, Moment moment) {
+    private List<RegistryFact> decidePublish(Arguments arguments, Moment moment) {
         var description = arguments.optionalText("description").filter(text -> !text.isEmpty());
         return machines.find(Arn.of(arguments.text("stateMachineArn")))
-                .map(machine -> shown(machine, machine.published(description, moment.now())))
-                .orElseGet(Shown::answer);
+                .filter(machine -> machine.currentVersion().isEmpty())
+                .<List<RegistryFact>>map(machine -> List.of(
+                        new StateMachineVersionPublished(machine.arn().toString(), machine.nextVersion(), description)))
+                .orElse(List.of());
+    }
+
+    private ObjectNode published(Arguments arguments, Moment moment) {
+        var machine = machines.of(Arn.of(arguments.text("stateMachineArn")));
+        return shown(machine, machine.currentVersion().orElseThrow());
     }
 
     private static void checkRevision(Machine machine, String asked) {
@@ -78,7 +88,7 @@ final class VersionCalls {
     }
 
     Change delete() {
-        return new Change(this::checkDelete, this::delete);
+        return new Change(this::checkDelete, this::decideDelete, (arguments, moment) -> answer());
     }
 
     private void checkDelete(Arguments arguments) {
@@ -88,10 +98,13 @@ final class VersionCalls {
         machines.find(arn).ifPresent(machine -> checkUnreferenced(machine, number));
     }
 
-    private ObjectNode delete(Arguments arguments, Moment moment) {
+    private List<RegistryFact> decideDelete(Arguments arguments, Moment moment) {
         var arn = Arn.of(arguments.text("stateMachineVersionArn"));
-        machines.find(arn).ifPresent(machine -> arn.version().ifPresent(machine.versions()::remove));
-        return answer();
+        return machines.find(arn)
+                .flatMap(machine -> arn.version().filter(machine.versions()::containsKey))
+                .<List<RegistryFact>>map(number ->
+                        List.of(new StateMachineVersionDeleted(arn.unqualified().toString(), number)))
+                .orElse(List.of());
     }
 
     private static void checkUnreferenced(Machine machine, int number) {

@@ -3,6 +3,7 @@
  *
  * <p>Comes from: API calls, checked. Goes to: answers, and to the simulator, which asks what an execution is to run. A
  * plain structure without locks or effects: what time it is and what was drawn come with each call ({@link
- * dev.clix.workflow.registry.Moment}), so the same calls always lead to the same registry.
+ * dev.clix.workflow.registry.Moment}), which leads to facts ({@link dev.clix.workflow.registry.RegistryFact}). The same facts
+ * always lead to the same registry.
  */
 package dev.clix.workflow.registry;

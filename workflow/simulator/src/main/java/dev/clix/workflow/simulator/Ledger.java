@@ -3,12 +3,12 @@ package dev.clix.workflow.simulator;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.WorkflowException;
-import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.AwsJson;
 import dev.clix.workflow.history.HistoryCodec;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.journal.Journal;
-import dev.clix.workflow.registry.Moment;
+import dev.clix.workflow.registry.RegistryCodec;
+import dev.clix.workflow.registry.RegistryEvent;
 import dev.clix.workflow.time.TimeSource;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +16,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * What has to survive, as records of JSON: calls that changed the registry and executions begun are objects, what
- * happened in an execution are arrays of events. {@link Recovery} reads them.
+ * Writes everything that has to survive, as records of JSON: events of one decision are an array, an execution that begins is an
+ * object. {@link Recovery} reads them.
  *
- * <p>A record of an execution belongs to the execution's number, a call to that of the machine or activity it is about.
+ * <p>A record of an execution belongs to the execution's number, above zero; one of the registry to that of the machine or
+ * activity it is about, below zero.
  */
 final class Ledger {
     static final CompletableFuture<Void> SAFE = CompletableFuture.completedFuture(null);
@@ -34,9 +35,14 @@ final class Ledger {
         this.time = time;
     }
 
-    /** From here on everything is kept; what was told before is not. */
-    void keepIn(Journal kept) {
+    /**
+     * From here on everything is kept; what was told before is not.
+     *
+     * @param schema of what is in the journal already
+     */
+    void keepIn(Journal kept, int schema) {
         journal = kept;
+        if (isKept() && schema < Schema.CURRENT) kept.append(Journal.NOBODY, Schema.record());
     }
 
     boolean isKept() {
@@ -61,13 +67,8 @@ final class Ledger {
     }
 
     /** @param subject the number of the machine or activity it is about */
-    CompletableFuture<Void> called(long subject, Arguments call, Moment moment) {
-        var record = JsonNodeFactory.instance.objectNode();
-        record.put("call", call.operation().word())
-                .put("at", moment.now().toString())
-                .put("drawn", moment.drawn())
-                .set("arguments", call.members());
-        return append(subject, record);
+    CompletableFuture<Void> changed(long subject, List<RegistryEvent> events) {
+        return journal.append(subject, RegistryCodec.writeAll(events));
     }
 
     /** Before anything happens in it. */

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
+import dev.clix.workflow.fact.UnknownFactException;
 import dev.clix.workflow.history.HistoryCodec;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.interpreter.Command;
 import dev.clix.workflow.interpreter.Signal;
+import dev.clix.workflow.journal.Journal;
+import dev.clix.workflow.journal.NewerJournalException;
 import dev.clix.workflow.registry.Moment;
+import dev.clix.workflow.registry.RegistryCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -19,29 +23,46 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Brings a simulator to where a ledger left off. The same calls and facts lead to the same simulator. */
+/** Brings a simulator to where a ledger left off. The same facts lead to the same simulator. */
 final class Recovery {
     private final World world;
     private final Starts starts;
     private final Map<Long, RunningExecution> begun = new HashMap<>();
     private Instant last = Instant.EPOCH;
+    private int schema = Schema.FIRST;
 
     Recovery(World world) {
         this.world = world;
         this.starts = new Starts(world);
     }
 
-    /** @param owner whom it belongs to, as {@link Ledger} says */
+    /**
+     * @param owner whom it belongs to, as {@link Ledger} says
+     * @throws NewerJournalException when this version does not know what is in it
+     */
     void accept(long owner, byte[] record) {
-        if (record.length > 0 && record[0] == '[') happen(owner, record);
-        else accept(owner, read(record));
+        try {
+            if (record.length == 0 || record[0] != '[') accept(owner, read(record));
+            else if (owner < Journal.NOBODY) world.registry().restore(owner, RegistryCodec.readAll(record));
+            else happen(owner, record);
+        } catch (UnknownFactException unknown) {
+            throw NewerJournalException.unknown("fact '%s'".formatted(unknown.name()));
+        }
     }
 
     private void accept(long owner, JsonNode record) {
-        if (record.has("call")) call(owner, record);
-        else if (record.has("begin")) begin(owner, beginning(record));
+        if (record.has("begin")) begin(owner, beginning(record));
         else if (record.has("items")) begin(owner, items(record));
-        else throw new IllegalStateException("Expected a call, an execution or events, but found " + record);
+        else if (record.has("call")) call(owner, record);
+        else if (Schema.isTold(record)) schema = Schema.read(record);
+        else
+            throw NewerJournalException.unknown(
+                    "record '%s'".formatted(record.fieldNames().next()));
+    }
+
+    /** Of the records up to here. */
+    int schema() {
+        return schema;
     }
 
     private static JsonNode read(byte[] bytes) {
@@ -52,6 +73,7 @@ final class Recovery {
         }
     }
 
+    /** Journals of the first schema have calls where there are facts today. */
     private void call(long subject, JsonNode record) {
         var operation = Operation.named(record.path("call").asText()).orElseThrow();
         var moment = new Moment(

@@ -1,16 +1,20 @@
 package dev.clix.workflow.simulator;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.CreateStateMachine;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
-import dev.clix.workflow.journal.Journal;
 import dev.clix.workflow.registry.Arn;
 import dev.clix.workflow.registry.Moment;
 import dev.clix.workflow.registry.Registry;
+import dev.clix.workflow.registry.RegistryEvent;
+import dev.clix.workflow.registry.RegistryFact;
+import dev.clix.workflow.registry.RegistryFact.ActivityCreated;
+import dev.clix.workflow.registry.RegistryFact.ActivityDeleted;
+import dev.clix.workflow.registry.RegistryFact.StateMachineCreated;
+import dev.clix.workflow.registry.RegistryFact.StateMachineDeletionStarted;
 import dev.clix.workflow.simulator.ExecutionIndex.Filter;
 import dev.clix.workflow.time.TimeSource;
 import java.time.temporal.ChronoUnit;
@@ -24,16 +28,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /** The registry among threads: one call at a time, with the time and what is drawn. */
 final class SharedRegistry {
     private static final int PERCENT = 100;
     private static final int PARSED_MAX = 1_000;
-
-    private static final List<String> SUBJECTS =
-            List.of("stateMachineArn", "stateMachineVersionArn", "stateMachineAliasArn", "activityArn", "resourceArn");
-    private static final Set<Operation> CREATING = Set.of(Operation.CREATE_STATE_MACHINE, Operation.CREATE_ACTIVITY);
+    private static final Set<Operation> DELETING = Set.of(
+            Operation.DELETE_ACTIVITY,
+            Operation.DELETE_STATE_MACHINE,
+            Operation.DELETE_STATE_MACHINE_ALIAS,
+            Operation.DELETE_STATE_MACHINE_VERSION);
 
     private final Registry registry;
     private final ActivityRegistry activities;
@@ -75,30 +79,24 @@ final class SharedRegistry {
     synchronized CompletableFuture<ObjectNode> answer(Arguments call) {
         var moment = new Moment(
                 time.now().truncatedTo(ChronoUnit.MILLIS), new UUID(random.nextLong(), random.nextLong()).toString());
-        var word = call.operation().word();
-        if (word.startsWith("Describe") || word.startsWith("List"))
-            return ledger.once(safe, registry.answer(call, moment));
         // What is deleted makes room.
-        if (!word.startsWith("Delete")) ledger.checkOpen();
+        if (registry.isChange(call.operation()) && !DELETING.contains(call.operation())) ledger.checkOpen();
         var answer = registry.answer(call, moment);
-        follow(call, answer);
-        if (ledger.isKept()) keep(call, answer, moment);
-        return ledger.once(safe, answer);
+        follow(answer.events());
+        if (ledger.isKept()) keep(answer.events());
+        return ledger.once(safe, answer.shown());
     }
 
-    private void keep(Arguments call, ObjectNode answer, Moment moment) {
-        var subject = subject(call, answer);
-        safe = ledger.called(subject.map(subjects::number).orElse(Journal.NOBODY), call, moment);
-        subject.ifPresent(this::forgetDeleted);
+    private void keep(List<RegistryEvent> events) {
+        if (events.isEmpty()) return;
+        var subject = subject(events);
+        safe = ledger.changed(subjects.number(subject), events);
+        forgetDeleted(subject);
     }
 
-    /** The machine or activity a call is about. */
-    private static Optional<String> subject(Arguments call, ObjectNode answer) {
-        return SUBJECTS.stream()
-                .flatMap(member -> Stream.of(call.members(), answer).map(each -> each.path(member)))
-                .filter(JsonNode::isTextual)
-                .map(arn -> Arn.of(arn.textValue()).unqualified().toString())
-                .findFirst();
+    /** The machine or activity that the events of a call are about. */
+    private static String subject(List<RegistryEvent> events) {
+        return events.get(0).fact().subject();
     }
 
     private void forgetDeleted(String arn) {
@@ -106,37 +104,47 @@ final class SharedRegistry {
     }
 
     /**
-     * A call that was answered before: it leads to the same registry, and is held against no rule.
+     * Applies the events of a call that was answered before: they lead to the same registry.
      *
-     * @param subject its number then; what created one that was deleted may be gone, and then the rest means nothing
+     * @param number the subject's then; what created one that was deleted may be gone, and then the rest means nothing
      */
-    synchronized void restore(long subject, Arguments call, Moment moment) {
-        if (subject != Journal.NOBODY && !CREATING.contains(call.operation()) && !subjects.knows(subject)) return;
-        var answer = registry.repeat(call, moment);
-        follow(call, answer);
-        if (subject != Journal.NOBODY)
-            subject(call, answer).ifPresent(arn -> {
-                subjects.restore(arn, subject);
-                forgetDeleted(arn);
-            });
+    synchronized void restore(long number, List<RegistryEvent> events) {
+        if (!isCreation(events.get(0).fact()) && !subjects.knows(number)) return;
+        events.forEach(registry::apply);
+        follow(events);
+        subjects.restore(subject(events), number);
+        forgetDeleted(subject(events));
     }
 
-    /** The numbers of all machines and activities that calls have to be kept of. */
+    private static boolean isCreation(RegistryFact fact) {
+        return fact instanceof StateMachineCreated || fact instanceof ActivityCreated;
+    }
+
+    /** A call in a journal of the first schema leads to what it led to then, and is held against no rule. */
+    synchronized void restore(long number, Arguments call, Moment moment) {
+        var events = registry.recall(call, moment);
+        if (!events.isEmpty()) restore(number, events);
+    }
+
+    /** The numbers of all machines and activities that facts have to be kept of. */
     synchronized Set<Long> kept(Set<String> referredTo) {
         return subjects.kept(referredTo);
     }
 
-    private void follow(Arguments call, ObjectNode answer) {
-        if (call.operation() == Operation.CREATE_ACTIVITY)
-            activities.create(answer.path("activityArn").asText());
-        if (call.operation() == Operation.DELETE_STATE_MACHINE) endExecutions(call.text("stateMachineArn"));
-        if (call.operation() == Operation.DELETE_ACTIVITY) activities.delete(call.text("activityArn"));
+    private void follow(List<RegistryEvent> events) {
+        for (var event : events) {
+            if (event.fact() instanceof ActivityCreated created) activities.create(created.activityArn());
+            if (event.fact() instanceof ActivityDeleted deleted) activities.delete(deleted.activityArn());
+            if (event.fact() instanceof StateMachineDeletionStarted started) endExecutions(started.stateMachineArn());
+        }
     }
 
     /** Executions of a machine that is being deleted end at their next transition. */
     private void endExecutions(String machineArn) {
         deleting = true;
         executions.all(machineArn, Filter.ALL).forEach(RunningExecution::endAtNextTransition);
+        // The last one may have ended before anybody was looking for it.
+        registry.closed(Arn.of(machineArn));
     }
 
     /** What asked for an execution in the process before will ask again: then it gets the same one. */

@@ -7,6 +7,7 @@ import dev.clix.workflow.interpreter.Limits;
 import dev.clix.workflow.journal.FileJournal;
 import dev.clix.workflow.journal.Journal;
 import dev.clix.workflow.journal.JournalOptions;
+import dev.clix.workflow.journal.JournalStore;
 import dev.clix.workflow.journal.Replay;
 import dev.clix.workflow.registry.Registry;
 import dev.clix.workflow.time.TimeSource;
@@ -40,18 +41,12 @@ public final class SimulatorBuilder {
     private HistoryListener listener = HistoryListener.NONE;
     private Supplier<Optional<MockConfig>> mocks = Optional::empty;
     private Optional<Path> buckets = Optional.empty();
-    private JournalOpening journal = (owners, replay) -> Journal.NONE;
+    private JournalStore journal = (owners, replay) -> Journal.NONE;
     private long journalBytesMax = JournalOptions.DEFAULT.bytesMax();
     private Predicate<String> logGroups = arn -> true;
     private int openExecutionsMax = 100_000;
     private int closedExecutionsMax = 10_000;
     private long closedBytesMax = Runtime.getRuntime().maxMemory() / CLOSED_SHARE;
-
-    /** Has everything that was kept told once more, and keeps what comes. */
-    @FunctionalInterface
-    interface JournalOpening {
-        Journal open(Supplier<LongPredicate> owners, Replay replay);
-    }
 
     SimulatorBuilder() {}
 
@@ -148,17 +143,18 @@ public final class SimulatorBuilder {
         return journal((owners, replay) -> open(directory, owners, replay));
     }
 
+    /** As {@link #journal(Path)}, but in any store. */
+    public SimulatorBuilder journal(JournalStore store) {
+        this.journal = Objects.requireNonNull(store);
+        return this;
+    }
+
     /**
      * Nothing new is begun once the journal has reached this, 4 GB unless told otherwise. Lower {@link
      * #closedExecutionsMax} has it keep less.
      */
     public SimulatorBuilder journalBytesMax(long journalBytesMax) {
         this.journalBytesMax = journalBytesMax;
-        return this;
-    }
-
-    SimulatorBuilder journal(JournalOpening opening) {
-        this.journal = opening;
         return this;
     }
 
@@ -236,8 +232,17 @@ public final class SimulatorBuilder {
                 aws,
                 listener);
         var recovery = new Recovery(world);
-        ledger.keepIn(journal.open(new Owners(executions, world.registry()), recovery::accept));
+        var kept = opened(new Owners(executions, world.registry()), recovery);
+        ledger.keepIn(kept, recovery.schema());
         return new StepFunctionsSimulator(world, recovery);
+    }
+
+    private Journal opened(Supplier<LongPredicate> owners, Recovery recovery) {
+        try {
+            return journal.open(owners, recovery::accept);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The journal cannot be opened: " + failure.getMessage(), failure);
+        }
     }
 
     private Journal open(Path directory, Supplier<LongPredicate> owners, Replay replay) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +43,17 @@ final class OldJournal {
     final VirtualTime time;
 
     OldJournal(Path directory, Instant now) {
+        this(directory, now, JournalOptions.DEFAULT);
+    }
+
+    OldJournal(Path directory, Instant now, JournalOptions options) {
         time = new VirtualTime(now);
         simulator = StepFunctionsSimulator.builder()
                 .time(time)
                 .account("111111111111")
                 .random(new Random(7))
                 .mocks(MockConfig.parse(MOCKS))
-                .journal((owners, replay) -> opened(directory, owners, replay))
+                .journal((owners, replay) -> opened(directory, options, owners, replay))
                 .build();
         simulator.handle("arn:aws:lambda:*:function:quick", call -> Map.of("quick", call.input()));
         simulator.handle("arn:aws:lambda:*:function:slow", call -> "slow");
@@ -60,9 +65,10 @@ final class OldJournal {
     }
 
     /** In files, and safe as soon as it is written: virtual time does not wait for a disk. */
-    private static Journal opened(Path directory, Supplier<LongPredicate> owners, Replay replay) {
+    private static Journal opened(
+            Path directory, JournalOptions options, Supplier<LongPredicate> owners, Replay replay) {
         try {
-            var files = FileJournal.open(directory, JournalOptions.DEFAULT, owners, replay);
+            var files = FileJournal.open(directory, options, owners, replay);
             return new Journal() {
                 @Override
                 public CompletableFuture<Void> append(long owner, byte[] record) {
@@ -119,6 +125,26 @@ final class OldJournal {
                         .<ObjectNode>set("history", call(Operation.GET_EXECUTION_HISTORY, one("executionArn", arn)))
                         .<ObjectNode>set("mapRuns", mapRuns(arn));
         return described;
+    }
+
+    /** Executions as the lists of all machines and map runs show them, by their ARNs. */
+    Map<String, JsonNode> listed() {
+        var listed = new LinkedHashMap<String, JsonNode>();
+        for (var machine : call(Operation.LIST_STATE_MACHINES, "{}").path("stateMachines"))
+            if (machine.path("type").asText().equals("STANDARD"))
+                list(one("stateMachineArn", machine.path("stateMachineArn").asText()), listed);
+        for (var arn : simulator.executionArns())
+            if (arn.contains(":execution:"))
+                for (var run :
+                        call(Operation.LIST_MAP_RUNS, one("executionArn", arn)).path("mapRuns"))
+                    list(one("mapRunArn", run.path("mapRunArn").asText()), listed);
+        return listed;
+    }
+
+    private void list(ObjectNode of, Map<String, JsonNode> listed) {
+        for (var each : call(Operation.LIST_EXECUTIONS, of).path("executions"))
+            if (each.path("executionArn").asText().contains(":execution:"))
+                listed.put(each.path("executionArn").asText(), json(each.toString()));
     }
 
     private JsonNode mapRuns(String arn) {

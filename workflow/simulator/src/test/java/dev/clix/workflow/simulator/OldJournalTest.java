@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.history.HistoryCodec;
 import dev.clix.workflow.history.HistoryEvent;
 import java.io.IOException;
@@ -18,21 +19,32 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A journal that an older version wrote opens, and leads to what it led to then; {@code old-journal.md} tells what is in it. */
+/** A journal that an older version wrote opens, and leads to what it led to then; {@code old-journals.md} tells what is in each. */
+@ParameterizedClass
+@ValueSource(strings = {OldJournalTest.FIRST, "journal-schema-1.zip", "journal-schema-2.zip"})
 class OldJournalTest {
+    static final String FIRST = "old-journal.zip";
+
     /** Had yet to come to what is judged when a state is run, and more strictly by now. */
     private static final Pattern LATER = Pattern.compile(".*:(later-|mocked:).*");
 
     @TempDir
     Path directory;
 
+    private final String written;
     private JsonNode expected;
     private OldJournal journal;
 
+    OldJournalTest(String written) {
+        this.written = written;
+    }
+
     @BeforeEach
     void open() throws IOException {
-        try (var zip = new ZipInputStream(getClass().getResourceAsStream("old-journal.zip"))) {
+        try (var zip = new ZipInputStream(getClass().getResourceAsStream(written))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().endsWith(".json")) expected = json(zip.readAllBytes());
                 else Files.write(directory.resolve(entry.getName()), zip.readAllBytes());
@@ -84,13 +96,29 @@ class OldJournalTest {
 
     @Test
     void machinesVersionsAliasesTagsAndActivitiesAreShownAsTheyWere() {
-        assertSame(journal.registered(), shownEmpty(expected.path("registered")));
+        var was = expected.path("registered");
+        assertSame(journal.registered(), written.equals(FIRST) ? shownEmpty(was) : was);
     }
 
     /** Log destinations that were given, but none, are shown by now. */
     private static JsonNode shownEmpty(JsonNode registered) {
         ((ObjectNode) registered.at("/versioned/machine/loggingConfiguration")).putArray("destinations");
         return registered;
+    }
+
+    /** Every execution stands in its machine's list, newest first, as it is described. */
+    @Test
+    void executionsAreListedAsTheyAreDescribed() {
+        var described = expected.path("described");
+        var listed = journal.listed();
+        assertThat(listed.keySet()).isSubsetOf(() -> described.fieldNames());
+        assertThat(listed).isNotEmpty();
+        listed.forEach((arn, shown) -> {
+            ((ObjectNode) shown).remove("itemCount");
+            assertThat(described.path(arn).path("execution").properties())
+                    .as(arn)
+                    .containsAll(shown.properties());
+        });
     }
 
     /** Executions are compared one by one: a difference of thousands of lines would be unreadable. */
@@ -132,9 +160,18 @@ class OldJournalTest {
     @Test
     void itGoesOnBeingAJournal() {
         journal.ends(expected.path("tokens"));
+        for (var arn : List.of(OldJournal.ACTIVITY, OldJournal.ACCOUNT + "stateMachine:versioned"))
+            journal.call(
+                    Operation.TAG_RESOURCE, "{'resourceArn':'%s','tags':[{'key':'on','value':'1'}]}".formatted(arn));
+        journal.call(
+                Operation.UPDATE_STATE_MACHINE,
+                "{'stateMachineArn':'%sstateMachine:versioned','roleArn':'arn:aws:iam::1:role/next','publish':true}"
+                        .formatted(OldJournal.ACCOUNT));
         var facts = journal.facts();
+        var registered = journal.registered();
         journal.simulator.close();
         journal = reopened();
         assertThat(journal.facts()).isEqualTo(facts);
+        assertThat(journal.registered()).isEqualTo(registered);
     }
 }

@@ -1,6 +1,9 @@
-package dev.clix.workflow.journal;
+package dev.clix.workflow.junit;
 
-import dev.clix.workflow.junit.JournalContract;
+import dev.clix.workflow.journal.FileJournal;
+import dev.clix.workflow.journal.JournalOptions;
+import dev.clix.workflow.journal.JournalStore;
+import dev.clix.workflow.journal.MemoryStore;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -54,7 +57,8 @@ class JournalStoresTest {
         @Override
         protected void tear() throws IOException {
             try (var files = Files.list(directory)) {
-                var last = files.filter(file -> Segment.of(file).isPresent()).max(Comparator.naturalOrder());
+                var last =
+                        files.filter(file -> file.toString().endsWith(".log")).max(Comparator.naturalOrder());
                 try (var file = new RandomAccessFile(last.orElseThrow().toFile(), "rw")) {
                     file.setLength(file.length() - 1);
                 }

@@ -1,4 +1,4 @@
-package dev.clix.workflow.history;
+package dev.clix.workflow.fact;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;

@@ -1,8 +1,9 @@
-package dev.clix.workflow.history;
+package dev.clix.workflow.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.clix.workflow.history.HistoryCodec;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
