@@ -3,6 +3,7 @@ package dev.clix.server;
 import dev.clix.workflow.Activities;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.CreateStateMachine;
+import dev.clix.workflow.DescribeExecution;
 import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.ExecutionEvent;
 import dev.clix.workflow.ExecutionSummary;
@@ -11,6 +12,7 @@ import dev.clix.workflow.ListExecutions;
 import dev.clix.workflow.Page;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.StartedExecution;
+import dev.clix.workflow.StopExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.Workflows;
 import java.time.Instant;
@@ -94,13 +96,13 @@ final class TroubledWorkflow implements Workflows, Activities {
     }
 
     @Override
-    public CompletionStage<Instant> stopExecution(String executionArn, Optional<String> error, Optional<String> cause) {
-        return real.workflows().stopExecution(executionArn, error, cause);
+    public CompletionStage<Instant> stopExecution(StopExecution request) {
+        return real.workflows().stopExecution(request);
     }
 
     @Override
-    public CompletionStage<ExecutionDescription> describeExecution(String executionArn) {
-        return real.workflows().describeExecution(executionArn);
+    public CompletionStage<ExecutionDescription> describeExecution(DescribeExecution request) {
+        return real.workflows().describeExecution(request);
     }
 
     @Override

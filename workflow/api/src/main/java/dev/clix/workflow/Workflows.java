@@ -22,11 +22,26 @@ public interface Workflows {
     /** StartExecution. The same name and input again, while it runs, gives the same answer. */
     CompletionStage<StartedExecution> startExecution(StartExecution request);
 
-    /** StopExecution: the execution ends as ABORTED. Stopping a closed execution changes nothing. */
-    CompletionStage<Instant> stopExecution(String executionArn, Optional<String> error, Optional<String> cause);
+    /**
+     * StopExecution: the execution ends as ABORTED. Stopping a closed execution changes nothing.
+     *
+     * @return when it ended
+     */
+    CompletionStage<Instant> stopExecution(StopExecution request);
+
+    /** As {@link #stopExecution(StopExecution)}. */
+    default CompletionStage<Instant> stopExecution(
+            String executionArn, Optional<String> error, Optional<String> cause) {
+        return stopExecution(new StopExecution(executionArn, error, cause));
+    }
 
     /** DescribeExecution. */
-    CompletionStage<ExecutionDescription> describeExecution(String executionArn);
+    CompletionStage<ExecutionDescription> describeExecution(DescribeExecution request);
+
+    /** DescribeExecution, with its data. */
+    default CompletionStage<ExecutionDescription> describeExecution(String executionArn) {
+        return describeExecution(DescribeExecution.of(executionArn));
+    }
 
     /** ListExecutions, newest first. */
     CompletionStage<Page<ExecutionSummary>> listExecutions(ListExecutions request);

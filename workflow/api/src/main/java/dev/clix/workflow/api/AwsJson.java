@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.Page;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * AWS JSON 1.0: how calls, answers and errors look on the wire.
@@ -142,6 +144,15 @@ public final class AwsJson {
             case UNAVAILABLE -> 503;
             default -> 400;
         };
+    }
+
+    /** A list's answer: a page's items under the list's name. */
+    public static <T> ObjectNode page(String name, Page<T> page, Function<T, ObjectNode> shown) {
+        var answer = JsonNodeFactory.instance.objectNode();
+        var items = answer.putArray(name);
+        page.items().forEach(item -> items.add(shown.apply(item)));
+        page.nextToken().ifPresent(token -> answer.put("nextToken", token));
+        return answer;
     }
 
     /** Seconds since 1970 with milliseconds as their fraction. */

@@ -31,6 +31,14 @@ class AwsJsonTest {
         assertThat(Operation.values()).hasSize(37);
     }
 
+    @Test
+    void operationsThatShowOrTrySomethingChangeNothing() {
+        assertThat(Operation.values())
+                .allSatisfy(operation -> assertThat(operation.changes())
+                        .as(operation.word())
+                        .isNotEqualTo(operation.word().matches("(Describe|List|Validate|Test|GetExecutionHistory).*")));
+    }
+
     @ParameterizedTest
     @EnumSource(Operation.class)
     void everyOperationIsFoundByItsName(Operation operation) {

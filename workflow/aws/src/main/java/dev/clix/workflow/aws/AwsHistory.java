@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.ExecutionEvent;
+import dev.clix.workflow.GetExecutionHistory;
+import dev.clix.workflow.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
+import software.amazon.awssdk.services.sfn.model.GetExecutionHistoryRequest;
+import software.amazon.awssdk.services.sfn.model.GetExecutionHistoryResponse;
 import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 
 /** Reads the SDK's history events: of their forty kinds of details, the one that is there, as the wire has it. */
@@ -18,7 +22,22 @@ final class AwsHistory {
 
     private AwsHistory() {}
 
-    static ExecutionEvent event(HistoryEvent event) {
+    static GetExecutionHistoryRequest asked(GetExecutionHistory request) {
+        return GetExecutionHistoryRequest.builder()
+                .executionArn(request.executionArn())
+                .maxResults(request.maxResults())
+                .reverseOrder(request.reverseOrder())
+                .nextToken(request.nextToken().orElse(null))
+                .includeExecutionData(request.includeExecutionData())
+                .build();
+    }
+
+    static Page<ExecutionEvent> page(GetExecutionHistoryResponse answer) {
+        return new Page<>(
+                answer.events().stream().map(AwsHistory::event).toList(), Optional.ofNullable(answer.nextToken()));
+    }
+
+    private static ExecutionEvent event(HistoryEvent event) {
         return new ExecutionEvent(
                 event.id(), event.previousEventId(), event.timestamp(), event.typeAsString(), details(event));
     }

@@ -1,8 +1,19 @@
 package dev.clix.workflow.aws;
 
+import static dev.clix.workflow.api.ExecutionOperations.DESCRIBE_EXECUTION;
+import static dev.clix.workflow.api.ExecutionOperations.GET_EXECUTION_HISTORY;
+import static dev.clix.workflow.api.ExecutionOperations.LIST_EXECUTIONS;
+import static dev.clix.workflow.api.ExecutionOperations.START_EXECUTION;
+import static dev.clix.workflow.api.ExecutionOperations.STOP_EXECUTION;
+import static dev.clix.workflow.api.TaskOperations.GET_ACTIVITY_TASK;
+import static dev.clix.workflow.api.TaskOperations.SEND_TASK_FAILURE;
+import static dev.clix.workflow.api.TaskOperations.SEND_TASK_HEARTBEAT;
+import static dev.clix.workflow.api.TaskOperations.SEND_TASK_SUCCESS;
+
 import dev.clix.workflow.Activities;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.CreateStateMachine;
+import dev.clix.workflow.DescribeExecution;
 import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.ExecutionEvent;
 import dev.clix.workflow.ExecutionSummary;
@@ -11,6 +22,7 @@ import dev.clix.workflow.ListExecutions;
 import dev.clix.workflow.Page;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.StartedExecution;
+import dev.clix.workflow.StopExecution;
 import dev.clix.workflow.Workflows;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +93,7 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
     public CompletionStage<StartedExecution> startExecution(StartExecution request) {
         var name = request.name().orElseGet(() -> UUID.randomUUID().toString());
         return watched.watch(
-                "StartExecution",
+                START_EXECUTION.word(),
                 () -> calls.startExecution(start -> start.stateMachineArn(request.stateMachineArn())
                         .name(name)
                         .input(request.input().orElse(null))
@@ -92,45 +104,37 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
     }
 
     @Override
-    public CompletionStage<Instant> stopExecution(String executionArn, Optional<String> error, Optional<String> cause) {
+    public CompletionStage<Instant> stopExecution(StopExecution request) {
         return watched.watch(
-                "StopExecution",
-                () -> calls.stopExecution(stop -> stop.executionArn(executionArn)
-                        .error(error.orElse(null))
-                        .cause(cause.orElse(null))),
+                STOP_EXECUTION.word(),
+                () -> calls.stopExecution(stop -> stop.executionArn(request.executionArn())
+                        .error(request.error().orElse(null))
+                        .cause(request.cause().orElse(null))),
                 stopped -> present("stopDate", stopped.stopDate()));
     }
 
     @Override
-    public CompletionStage<ExecutionDescription> describeExecution(String executionArn) {
+    public CompletionStage<ExecutionDescription> describeExecution(DescribeExecution request) {
         return watched.watch(
-                "DescribeExecution",
-                () -> calls.describeExecution(describe -> describe.executionArn(executionArn)),
+                DESCRIBE_EXECUTION.word(),
+                () -> calls.describeExecution(AwsExecutions.asked(request)),
                 AwsExecutions::described);
     }
 
     @Override
     public CompletionStage<Page<ExecutionSummary>> listExecutions(ListExecutions request) {
         return watched.watch(
-                "ListExecutions",
-                () -> calls.listExecutions(list -> list.stateMachineArn(request.stateMachineArn())
-                        .statusFilter(request.status().map(Enum::name).orElse(null))
-                        .maxResults(request.maxResults())
-                        .nextToken(request.nextToken().orElse(null))),
+                LIST_EXECUTIONS.word(),
+                () -> calls.listExecutions(AwsExecutions.asked(request)),
                 AwsExecutions::listed);
     }
 
     @Override
     public CompletionStage<Page<ExecutionEvent>> executionHistory(GetExecutionHistory request) {
         return watched.watch(
-                "GetExecutionHistory",
-                () -> calls.getExecutionHistory(get -> get.executionArn(request.executionArn())
-                        .maxResults(request.maxResults())
-                        .reverseOrder(request.reverseOrder())
-                        .nextToken(request.nextToken().orElse(null))
-                        .includeExecutionData(request.includeExecutionData())),
-                page -> new Page<>(
-                        page.events().stream().map(AwsHistory::event).toList(), Optional.ofNullable(page.nextToken())));
+                GET_EXECUTION_HISTORY.word(),
+                () -> calls.getExecutionHistory(AwsHistory.asked(request)),
+                AwsHistory::page);
     }
 
     @Override
@@ -144,7 +148,7 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
     @Override
     public CompletionStage<Optional<ActivityTask>> poll(String activityArn, Optional<String> workerName) {
         return watched.watch(
-                "GetActivityTask",
+                GET_ACTIVITY_TASK.word(),
                 () -> clients.polls()
                         .getActivityTask(poll -> poll.activityArn(activityArn).workerName(workerName.orElse(null))),
                 task -> Optional.ofNullable(task.taskToken())
@@ -155,7 +159,7 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
     @Override
     public CompletionStage<Void> succeed(String taskToken, String output) {
         return watched.watch(
-                "SendTaskSuccess",
+                SEND_TASK_SUCCESS.word(),
                 () -> calls.sendTaskSuccess(
                         answer -> answer.taskToken(taskToken).output(output)),
                 done -> null);
@@ -164,7 +168,7 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
     @Override
     public CompletionStage<Void> fail(String taskToken, Optional<String> error, Optional<String> cause) {
         return watched.watch(
-                "SendTaskFailure",
+                SEND_TASK_FAILURE.word(),
                 () -> calls.sendTaskFailure(answer ->
                         answer.taskToken(taskToken).error(error.orElse(null)).cause(cause.orElse(null))),
                 done -> null);
@@ -173,7 +177,9 @@ public final class AwsStepFunctions implements Workflows, Activities, AutoClosea
     @Override
     public CompletionStage<Void> heartbeat(String taskToken) {
         return watched.watch(
-                "SendTaskHeartbeat", () -> calls.sendTaskHeartbeat(beat -> beat.taskToken(taskToken)), done -> null);
+                SEND_TASK_HEARTBEAT.word(),
+                () -> calls.sendTaskHeartbeat(beat -> beat.taskToken(taskToken)),
+                done -> null);
     }
 
     private static <T> T present(String field, T value) {

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.clix.workflow.Activities;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.CreateStateMachine;
+import dev.clix.workflow.DescribeExecution;
 import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.ExecutionEvent;
+import dev.clix.workflow.ExecutionRedriveFilter;
+import dev.clix.workflow.ExecutionRedriveStatus;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.ExecutionSummary;
 import dev.clix.workflow.GetExecutionHistory;
 import dev.clix.workflow.ListExecutions;
 import dev.clix.workflow.MachineType;
+import dev.clix.workflow.Page;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
@@ -131,6 +135,55 @@ abstract class PortContract {
         var rest =
                 await(workflows().listExecutions(new ListExecutions(machine, Optional.empty(), 1, page.nextToken())));
         assertThat(rest.items()).extracting(ExecutionSummary::name).containsExactly("first");
+    }
+
+    @Test
+    void anExecutionIsDescribedWithItsDataOnlyWhereThatIsAsked() {
+        var execution = start(machineOfOneTask("data"), "game", "{\"a\":1}");
+        await(activities().succeed(poll("data").taskToken(), "2"));
+        ended(execution);
+
+        var metadata = await(workflows().describeExecution(new DescribeExecution(execution, false)));
+        assertThat(metadata.includesData()).isFalse();
+        assertThat(metadata.input()).isEmpty();
+        assertThat(metadata.output()).isEmpty();
+        var all = ended(execution);
+        assertThat(all.includesData()).isTrue();
+        assertThat(all.input()).isEqualTo("{\"a\":1}");
+        assertThat(all.output()).contains("2");
+        assertThat(all.summary()).isEqualTo(metadata.summary());
+    }
+
+    @Test
+    void anExecutionTellsItsTraceAndWhetherItMayBeRedriven() {
+        var trace = "Root=1-5759e988-bd862e3fe1be46a994272793";
+        var request = new StartExecution(
+                machineOfOneTask("trace"), Optional.of("game"), Optional.of("{}"), Optional.of(trace));
+        var execution = await(workflows().startExecution(request)).executionArn();
+
+        var running = await(workflows().describeExecution(execution));
+        assertThat(running.traceHeader()).contains(trace);
+        assertThat(running.redriveStatus()).contains(ExecutionRedriveStatus.NOT_REDRIVABLE);
+        assertThat(running.redriveStatusReason()).isNotEmpty();
+        assertThat(running.summary().redriveCount()).isZero();
+        await(workflows().stopExecution(execution, Optional.empty(), Optional.empty()));
+        assertThat(ended(execution).redriveStatus()).contains(ExecutionRedriveStatus.REDRIVABLE);
+    }
+
+    @Test
+    void executionsAreListedOfOneMachineOrOneMapRun() {
+        var machine = Optional.of(machineOfOneTask("either"));
+        var none = Optional.<String>empty();
+        assertRefused(Code.VALIDATION, () -> list(none, none, Optional.empty()));
+        assertRefused(Code.VALIDATION, () -> list(machine, machine, Optional.empty()));
+        assertRefused(Code.VALIDATION, () -> list(machine, none, Optional.of(ExecutionRedriveFilter.REDRIVEN)));
+        assertThat(list(machine, none, Optional.empty()).items()).isEmpty();
+    }
+
+    private Page<ExecutionSummary> list(
+            Optional<String> machine, Optional<String> mapRun, Optional<ExecutionRedriveFilter> redrive) {
+        return await(workflows()
+                .listExecutions(new ListExecutions(machine, mapRun, Optional.empty(), redrive, 10, Optional.empty())));
     }
 
     @Test

@@ -83,7 +83,7 @@ final class ActivityCalls {
 
     ObjectNode list(Arguments arguments, Moment moment) {
         var page = Paging.page(byName, name -> name, activity -> true, "activities", arguments, moment.now());
-        return Paging.answer("activities", page, activity -> summary(activity, true));
+        return AwsJson.page("activities", page, activity -> summary(activity, true));
     }
 
     Change delete() {

@@ -129,7 +129,7 @@ final class AliasCalls {
                 "aliases/" + machine.arn().name(),
                 arguments,
                 moment.now());
-        return Paging.answer("stateMachineAliases", page, alias -> summary(machine, alias));
+        return AwsJson.page("stateMachineAliases", page, alias -> summary(machine, alias));
     }
 
     Change delete() {

@@ -1,7 +1,5 @@
 package dev.clix.workflow.registry;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.Page;
 import dev.clix.workflow.api.Arguments;
 import java.time.Instant;
@@ -95,14 +93,5 @@ public final class Paging {
         if (found.size() <= size) return new Page<>(found, Optional.empty());
         var last = keyOf.apply(found.get(size - 1)).toString();
         return new Page<>(found.subList(0, size), Optional.of(new PageToken(list, last, now).encode()));
-    }
-
-    /** An answer with a page's items under a name. */
-    public static <T> ObjectNode answer(String name, Page<T> page, Function<T, ObjectNode> shown) {
-        var answer = JsonNodeFactory.instance.objectNode();
-        var items = answer.putArray(name);
-        page.items().forEach(item -> items.add(shown.apply(item)));
-        page.nextToken().ifPresent(token -> answer.put("nextToken", token));
-        return answer;
     }
 }

@@ -74,11 +74,6 @@ public final class Registry {
         changes = changes();
     }
 
-    /** Whether an operation may change what is registered. */
-    public boolean isChange(Operation operation) {
-        return changes.containsKey(operation);
-    }
-
     /**
      * Answers one of {@link #OPERATIONS}. What it has changed is told with the answer.
      *

@@ -201,7 +201,7 @@ final class StateMachineCalls {
     ObjectNode list(Arguments arguments, Moment moment) {
         var page =
                 Paging.page(machines.byName(), name -> name, machine -> true, "stateMachines", arguments, moment.now());
-        return Paging.answer("stateMachines", page, Shown::summary);
+        return AwsJson.page("stateMachines", page, Shown::summary);
     }
 
     Change delete() {

@@ -84,7 +84,7 @@ final class VersionCalls {
                 "versions/" + machine.arn().name(),
                 arguments,
                 moment.now());
-        return Paging.answer("stateMachineVersions", page, version -> shown(machine, version));
+        return AwsJson.page("stateMachineVersions", page, version -> shown(machine, version));
     }
 
     Change delete() {

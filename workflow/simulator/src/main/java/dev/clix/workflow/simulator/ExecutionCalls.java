@@ -2,14 +2,24 @@ package dev.clix.workflow.simulator;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.DescribeExecution;
+import dev.clix.workflow.ExecutionDescription;
+import dev.clix.workflow.ExecutionEvent;
+import dev.clix.workflow.ExecutionSummary;
+import dev.clix.workflow.GetExecutionHistory;
+import dev.clix.workflow.ListExecutions;
+import dev.clix.workflow.Page;
+import dev.clix.workflow.RedriveExecution;
 import dev.clix.workflow.StartExecution;
+import dev.clix.workflow.StartSyncExecution;
+import dev.clix.workflow.StartedExecution;
+import dev.clix.workflow.StopExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.AwsJson;
-import dev.clix.workflow.api.EventShown;
 import dev.clix.workflow.history.HistoryView;
-import dev.clix.workflow.registry.Paging;
+import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.registry.Paging.Asked;
 import dev.clix.workflow.registry.Shown;
 import java.time.Instant;
@@ -19,77 +29,68 @@ import java.util.concurrent.CompletionStage;
 
 /** The operations on executions. */
 final class ExecutionCalls {
-    private final TypedCalls calls;
-    private final Starts starts;
     private final World world;
+    private final Starts starts;
 
-    ExecutionCalls(TypedCalls calls, Starts starts, World world) {
-        this.calls = calls;
-        this.starts = starts;
+    ExecutionCalls(World world) {
         this.world = world;
+        this.starts = new Starts(world);
     }
 
     /** @param origin the task that asks for it, if one does */
-    CompletionStage<ObjectNode> start(Arguments arguments, Optional<Origin> origin) {
-        return starts.start(asked(arguments), origin).thenApply(started -> {
-            var answer = JsonNodeFactory.instance.objectNode().put("executionArn", started.executionArn());
-            return answer.set("startDate", AwsJson.timestamp(started.startDate()));
-        });
+    CompletionStage<StartedExecution> start(StartExecution request, Optional<Origin> origin) {
+        return starts.start(request, origin);
     }
 
     /** @param origin the task that asks for it, if one does */
-    CompletionStage<ObjectNode> startSync(Arguments arguments, Optional<Origin> origin) {
-        var data = ExecutionShown.withData(arguments);
-        return starts.startSync(asked(arguments), origin)
-                .thenCompose(running -> running.ask(ended -> ExecutionShown.sync(ended, data)));
+    CompletionStage<ExecutionDescription> startSync(StartSyncExecution request, Optional<Origin> origin) {
+        return starts.startSync(request.start(), origin)
+                .thenCompose(running -> running.ask(ended -> Descriptions.describe(
+                        ended, request.includeExecutionData(), world.time().now())));
     }
 
-    private static StartExecution asked(Arguments arguments) {
-        return new StartExecution(
-                arguments.text("stateMachineArn"),
-                arguments.optionalText("name"),
-                arguments.optionalText("input"),
-                arguments.optionalText("traceHeader"));
+    /** An execution of any type that has ended, once it has. */
+    CompletionStage<ExecutionDescription> closed(String executionArn) {
+        return world.executions()
+                .present(executionArn)
+                .closed()
+                .thenCompose(running -> running.ask(
+                        ended -> Descriptions.describe(ended, true, world.time().now())));
     }
 
-    CompletionStage<ObjectNode> stop(Arguments arguments) {
-        return calls.stop(
-                        arguments.text("executionArn"),
-                        arguments.optionalText("error"),
-                        arguments.optionalText("cause"))
-                .thenApply(
-                        stopped -> JsonNodeFactory.instance.objectNode().set("stopDate", AwsJson.timestamp(stopped)));
+    CompletionStage<Instant> stop(StopExecution request) {
+        var running = world.executions().require(request.executionArn());
+        return running.tell(new Signal.Stop(request.error(), request.cause()))
+                .thenCompose(unused -> running.ask(r -> r.brief().stopDate().orElse(Instant.EPOCH)));
     }
 
-    CompletionStage<ObjectNode> describe(Arguments arguments) {
-        var data = ExecutionShown.withData(arguments);
+    CompletionStage<ExecutionDescription> describe(DescribeExecution request) {
         var now = world.time().now();
-        return require(arguments).ask(running -> ExecutionShown.described(running, data, now));
+        return world.executions()
+                .require(request.executionArn())
+                .ask(running -> Descriptions.describe(running, request.includeExecutionData(), now));
     }
 
-    CompletionStage<ObjectNode> list(Arguments arguments) {
-        var query = new ExecutionPages.Query(
-                arguments.optionalText("stateMachineArn"),
-                arguments.optionalText("mapRunArn"),
-                arguments.optionalText("statusFilter"),
-                arguments.optionalText("redriveFilter"));
-        if (query.stateMachineArn().isEmpty()) query.mapRunArn().ifPresent(new MapRunCalls(world)::parent);
-        var page = new ExecutionPages(world).executions(query, Asked.of(arguments));
-        return CompletableFuture.completedFuture(Paging.answer("executions", page, ExecutionShown::listed));
+    CompletionStage<Page<ExecutionSummary>> list(ListExecutions request) {
+        if (request.stateMachineArn().isEmpty()) request.mapRunArn().ifPresent(new MapRunCalls(world)::parent);
+        var page = new ExecutionPages(world).executions(request);
+        return CompletableFuture.completedFuture(
+                new Page<>(page.items().stream().map(Descriptions::listed).toList(), page.nextToken()));
     }
 
-    CompletionStage<ObjectNode> history(Arguments arguments) {
-        var view = new HistoryView(world.arns().region(), arguments.flag("includeExecutionData", true));
+    CompletionStage<Page<ExecutionEvent>> history(GetExecutionHistory request) {
+        var view = new HistoryView(world.arns().region(), request.includeExecutionData());
+        var asked = new Asked(request.maxResults(), request.nextToken());
         var now = world.time().now();
-        return require(arguments).ask(running -> {
-            var page = ExecutionPages.events(running, arguments.flag("reverseOrder"), Asked.of(arguments), now);
-            return Paging.answer(
-                    "events", page, event -> EventShown.of(view.show(event).orElseThrow()));
+        return world.executions().require(request.executionArn()).ask(running -> {
+            var page = ExecutionPages.events(running, request.reverseOrder(), asked, now);
+            var events = page.items().stream().map(event -> view.show(event).orElseThrow());
+            return new Page<>(events.toList(), page.nextToken());
         });
     }
 
     CompletionStage<ObjectNode> describeMachine(Arguments arguments) {
-        var running = require(arguments);
+        var running = world.executions().require(arguments.text("executionArn"));
         var shown = JsonNodeFactory.instance
                 .objectNode()
                 .put("stateMachineArn", running.machine().arn())
@@ -112,31 +113,25 @@ final class ExecutionCalls {
     }
 
     /** A client token makes the same call again no second redrive. */
-    CompletionStage<ObjectNode> redrive(Arguments arguments) {
-        var running = require(arguments);
+    CompletionStage<Instant> redrive(RedriveExecution request) {
+        var running = world.executions().require(request.executionArn());
         if (running.mapRunArn().isPresent())
             throw notRedrivable("Execution is a child of a map run and is redriven by it");
-        var token = arguments.optionalText("clientToken");
-        return running.ask(failed -> {
-                    var before = Redrive.before(failed, token, world.time().now());
-                    if (before.isPresent()) return new Redrive.Answer(Optional.empty(), before.get());
-                    var refusal = failed.redrive(token);
-                    return new Redrive.Answer(
-                            refusal, failed.brief().redriveDate().orElse(Instant.EPOCH));
-                })
-                .thenApply(ExecutionCalls::redriven);
+        return running.ask(failed -> redriven(failed, request.clientToken())).thenApply(answer -> {
+            if (answer.refusal().isPresent())
+                throw notRedrivable(answer.refusal().get());
+            return answer.date();
+        });
     }
 
-    private static ObjectNode redriven(Redrive.Answer answer) {
-        if (answer.refusal().isPresent()) throw notRedrivable(answer.refusal().get());
-        return JsonNodeFactory.instance.objectNode().set("redriveDate", AwsJson.timestamp(answer.date()));
+    private Redrive.Answer redriven(RunningExecution failed, Optional<String> token) {
+        var before = Redrive.before(failed, token, world.time().now());
+        if (before.isPresent()) return new Redrive.Answer(Optional.empty(), before.get());
+        var refusal = failed.redrive(token);
+        return new Redrive.Answer(refusal, failed.brief().redriveDate().orElse(Instant.EPOCH));
     }
 
     private static WorkflowException notRedrivable(String why) {
         return new WorkflowException(Code.EXECUTION_NOT_REDRIVABLE, why);
-    }
-
-    private RunningExecution require(Arguments arguments) {
-        return world.executions().require(arguments.text("executionArn"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.clix.workflow.simulator;
 
-import dev.clix.workflow.ExecutionStatus;
+import dev.clix.workflow.ExecutionRedriveFilter;
+import dev.clix.workflow.ListExecutions;
 import dev.clix.workflow.Page;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
-/** Lists of executions and of their events, part by part: the same for the wire and for the typed port. */
+/** Lists of executions and of their events, part by part. */
 final class ExecutionPages {
     private final World world;
 
@@ -21,58 +22,42 @@ final class ExecutionPages {
         this.world = world;
     }
 
-    /**
-     * Which executions.
-     *
-     * @param stateMachineArn of a machine, version or alias; empty for those of a map run
-     * @param status only those that stand so
-     * @param redriven only those of a map run that were redriven, or were not
-     */
-    record Query(
-            Optional<String> stateMachineArn,
-            Optional<String> mapRunArn,
-            Optional<String> status,
-            Optional<String> redriven) {
-        private Filter filter() {
-            return new Filter(status.map(ExecutionStatus::valueOf), redriven.map("REDRIVEN"::equals));
-        }
-
-        /** Tokens of one list are no good in another. */
-        private String list() {
-            return "executions/"
-                    + stateMachineArn.or(() -> mapRunArn).orElseThrow()
-                    + status.orElse("")
-                    + redriven.orElse("");
-        }
-    }
-
     /** @throws WorkflowException in AWS's words */
-    Page<RunningExecution> executions(Query query, Asked asked) {
-        check(query);
-        var arn = listed(query);
+    Page<RunningExecution> executions(ListExecutions request) {
+        check(request);
+        var arn = listed(request);
+        var filter = new Filter(request.status(), request.redrive().map(ExecutionRedriveFilter.REDRIVEN::equals));
         return Paging.page(
-                (after, count) -> world.executions().page(arn, query.filter(), after.orElse(Long.MAX_VALUE), count),
+                (after, count) -> world.executions().page(arn, filter, after.orElse(Long.MAX_VALUE), count),
                 RunningExecution::number,
                 Long::valueOf,
-                query.list(),
-                asked,
+                list(request),
+                new Asked(request.maxResults(), request.nextToken()),
                 world.time().now());
     }
 
-    private static void check(Query query) {
-        if (query.stateMachineArn().isPresent() == query.mapRunArn().isPresent())
+    /** Tokens of one list are no good in another. */
+    private static String list(ListExecutions request) {
+        return "executions/"
+                + request.stateMachineArn().or(request::mapRunArn).orElseThrow()
+                + request.status().map(Enum::name).orElse("")
+                + request.redrive().map(Enum::name).orElse("");
+    }
+
+    private static void check(ListExecutions request) {
+        if (request.stateMachineArn().isPresent() == request.mapRunArn().isPresent())
             throw new WorkflowException(
                     Code.VALIDATION, "Exactly one of the state machine ARN and the map run ARN must be specified");
-        if (query.stateMachineArn().isPresent() && query.redriven().isPresent())
+        if (request.stateMachineArn().isPresent() && request.redrive().isPresent())
             throw new WorkflowException(
                     Code.VALIDATION, "A redrive filter can only be specified together with a map run ARN");
     }
 
     /** The ARN they are listed under. */
-    private String listed(Query query) {
-        return query.stateMachineArn()
+    private String listed(ListExecutions request) {
+        return request.stateMachineArn()
                 .map(arn -> world.registry().requireStandard(arn).toString())
-                .orElseGet(() -> query.mapRunArn().orElseThrow());
+                .orElseGet(() -> request.mapRunArn().orElseThrow());
     }
 
     /** The events of a running execution, to be read only within {@link RunningExecution#ask}. */

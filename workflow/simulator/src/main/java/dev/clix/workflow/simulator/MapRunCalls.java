@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.api.AwsJson;
 import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.registry.Arn;
 import dev.clix.workflow.registry.Paging;
@@ -34,7 +35,7 @@ final class MapRunCalls {
                     "mapRuns/" + running.identity().executionArn(),
                     arguments,
                     now);
-            return Paging.answer("mapRuns", page, run -> run.summary(running));
+            return AwsJson.page("mapRuns", page, run -> run.summary(running));
         });
     }
 

@@ -1,5 +1,8 @@
 package dev.clix.workflow.simulator;
 
+import static dev.clix.workflow.api.ExecutionOperations.DESCRIBE_EXECUTION;
+import static dev.clix.workflow.api.ExecutionOperations.START_EXECUTION;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,6 +10,7 @@ import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.StartedExecution;
+import dev.clix.workflow.StopExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.asl.TaskResource;
@@ -21,14 +25,12 @@ import java.util.concurrent.CompletionStage;
 final class NestedExecutions implements InnerTasks {
     private static final List<String> DOCUMENTS = List.of("Input", "Output");
 
-    private final TypedCalls calls;
-    private final Starts starts;
+    private final ExecutionCalls calls;
     private final World world;
     private final ServiceFailures failures;
 
-    NestedExecutions(TypedCalls calls, Starts starts, World world, ServiceFailures failures) {
+    NestedExecutions(ExecutionCalls calls, World world, ServiceFailures failures) {
         this.calls = calls;
-        this.starts = starts;
         this.world = world;
         this.failures = failures;
     }
@@ -46,8 +48,8 @@ final class NestedExecutions implements InnerTasks {
             if (resource.pattern() == TaskResource.Pattern.RUN_A_JOB) requireStandard(machine);
             var name = ServiceFailures.text(arguments, "Name");
             var trace = ServiceFailures.text(arguments, "TraceHeader");
-            return starts.start(
-                    new StartExecution(machine, name, input(arguments.path("Input")), trace), Optional.of(origin));
+            var request = new StartExecution(machine, name, input(arguments.path("Input")), trace);
+            return START_EXECUTION.typed(request, asked -> calls.start(asked, Optional.of(origin)));
         } catch (WorkflowException refused) {
             return CompletableFuture.failedFuture(refused);
         }
@@ -86,17 +88,14 @@ final class NestedExecutions implements InnerTasks {
             else result.completeExceptionally(new TaskFailure("States.TaskFailed", described.toString()));
         });
         result.whenComplete((value, failure) -> {
-            if (result.isCancelled()) calls.stop(arn, Optional.empty(), Optional.empty());
+            if (result.isCancelled()) calls.stop(new StopExecution(arn, Optional.empty(), Optional.empty()));
         });
         return result;
     }
 
     private CompletionStage<JsonNode> closed(String arn, TaskResource resource) {
-        return world.executions()
-                .present(arn)
-                .closed()
-                .thenCompose(running -> running.ask(ended ->
-                        ExecutionShown.described(ended, true, world.time().now())))
+        return calls.closed(arn)
+                .thenApply(DESCRIBE_EXECUTION::shown)
                 .thenApply(described -> described(described, resource));
     }
 

@@ -80,7 +80,7 @@ final class SharedRegistry {
         var moment = new Moment(
                 time.now().truncatedTo(ChronoUnit.MILLIS), new UUID(random.nextLong(), random.nextLong()).toString());
         // What is deleted makes room.
-        if (registry.isChange(call.operation()) && !DELETING.contains(call.operation())) ledger.checkOpen();
+        if (call.operation().changes() && !DELETING.contains(call.operation())) ledger.checkOpen();
         var answer = registry.answer(call, moment);
         follow(answer.events());
         if (ledger.isKept()) keep(answer.events());

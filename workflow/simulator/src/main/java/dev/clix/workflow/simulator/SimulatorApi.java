@@ -1,5 +1,17 @@
 package dev.clix.workflow.simulator;
 
+import static dev.clix.workflow.api.ExecutionOperations.DESCRIBE_EXECUTION;
+import static dev.clix.workflow.api.ExecutionOperations.GET_EXECUTION_HISTORY;
+import static dev.clix.workflow.api.ExecutionOperations.LIST_EXECUTIONS;
+import static dev.clix.workflow.api.ExecutionOperations.REDRIVE_EXECUTION;
+import static dev.clix.workflow.api.ExecutionOperations.START_EXECUTION;
+import static dev.clix.workflow.api.ExecutionOperations.START_SYNC_EXECUTION;
+import static dev.clix.workflow.api.ExecutionOperations.STOP_EXECUTION;
+import static dev.clix.workflow.api.TaskOperations.GET_ACTIVITY_TASK;
+import static dev.clix.workflow.api.TaskOperations.SEND_TASK_FAILURE;
+import static dev.clix.workflow.api.TaskOperations.SEND_TASK_HEARTBEAT;
+import static dev.clix.workflow.api.TaskOperations.SEND_TASK_SUCCESS;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.api.Arguments;
@@ -14,18 +26,18 @@ import java.util.concurrent.Executor;
 
 /** Answers every operation: what is registered by the registry, executions and tasks by the calls. */
 final class SimulatorApi implements StepFunctionsApi {
-    private final TypedCalls calls;
     private final SharedRegistry registry;
     private final ExecutionCalls executions;
+    private final TaskCalls tasks;
     private final MapRunCalls mapRuns;
     private final StateTests stateTests;
     private final World world;
 
-    SimulatorApi(TypedCalls calls, Starts starts, World world) {
-        this.calls = calls;
+    SimulatorApi(ExecutionCalls executions, TaskCalls tasks, World world) {
         this.world = world;
         this.registry = world.registry();
-        this.executions = new ExecutionCalls(calls, starts, world);
+        this.executions = executions;
+        this.tasks = tasks;
         this.mapRuns = new MapRunCalls(world);
         this.stateTests = new StateTests(world);
     }
@@ -63,23 +75,22 @@ final class SimulatorApi implements StepFunctionsApi {
 
     private CompletionStage<ObjectNode> answer(Operation operation, Arguments arguments, Optional<Origin> origin) {
         return switch (operation) {
-            case START_EXECUTION -> executions.start(arguments, origin);
-            case START_SYNC_EXECUTION -> executions.startSync(arguments, origin);
-            case STOP_EXECUTION -> executions.stop(arguments);
-            case DESCRIBE_EXECUTION -> executions.describe(arguments);
-            case LIST_EXECUTIONS -> executions.list(arguments);
-            case GET_EXECUTION_HISTORY -> executions.history(arguments);
+            case START_EXECUTION -> START_EXECUTION.wire(arguments, request -> executions.start(request, origin));
+            case START_SYNC_EXECUTION ->
+                START_SYNC_EXECUTION.wire(arguments, request -> executions.startSync(request, origin));
+            case STOP_EXECUTION -> STOP_EXECUTION.wire(arguments, executions::stop);
+            case DESCRIBE_EXECUTION -> DESCRIBE_EXECUTION.wire(arguments, executions::describe);
+            case LIST_EXECUTIONS -> LIST_EXECUTIONS.wire(arguments, executions::list);
+            case GET_EXECUTION_HISTORY -> GET_EXECUTION_HISTORY.wire(arguments, executions::history);
             case DESCRIBE_STATE_MACHINE_FOR_EXECUTION -> executions.describeMachine(arguments);
-            case REDRIVE_EXECUTION -> executions.redrive(arguments);
+            case REDRIVE_EXECUTION -> REDRIVE_EXECUTION.wire(arguments, executions::redrive);
             case LIST_MAP_RUNS -> mapRuns.list(arguments);
             case DESCRIBE_MAP_RUN -> mapRuns.describe(arguments);
             case UPDATE_MAP_RUN -> mapRuns.update(arguments);
-            case GET_ACTIVITY_TASK -> poll(arguments);
-            case SEND_TASK_SUCCESS -> nothing(calls.succeed(arguments.text("taskToken"), arguments.text("output")));
-            case SEND_TASK_FAILURE ->
-                nothing(calls.fail(
-                        arguments.text("taskToken"), arguments.optionalText("error"), arguments.optionalText("cause")));
-            case SEND_TASK_HEARTBEAT -> nothing(calls.heartbeat(arguments.text("taskToken")));
+            case GET_ACTIVITY_TASK -> GET_ACTIVITY_TASK.wire(arguments, tasks::poll);
+            case SEND_TASK_SUCCESS -> SEND_TASK_SUCCESS.wire(arguments, tasks::succeed);
+            case SEND_TASK_FAILURE -> SEND_TASK_FAILURE.wire(arguments, tasks::fail);
+            case SEND_TASK_HEARTBEAT -> SEND_TASK_HEARTBEAT.wire(arguments, tasks::heartbeat);
             case VALIDATE_STATE_MACHINE_DEFINITION -> CompletableFuture.completedFuture(Validation.answer(arguments));
             case TEST_STATE -> stateTests.run(arguments).thenApply(StateTestResult::shown);
             case CREATE_ACTIVITY,
@@ -103,23 +114,5 @@ final class SimulatorApi implements StepFunctionsApi {
                     UPDATE_STATE_MACHINE,
                     UPDATE_STATE_MACHINE_ALIAS -> registry.answer(arguments);
         };
-    }
-
-    /** Hanging up takes the poll back: the place in line is free, and no task goes to nobody. */
-    private CompletionStage<ObjectNode> poll(Arguments arguments) {
-        var polled = calls.poll(arguments.text("activityArn"), arguments.optionalText("workerName"));
-        var answer = polled.thenApply(task -> {
-            var shown = JsonNodeFactory.instance.objectNode();
-            task.ifPresent(taken -> shown.put("taskToken", taken.taskToken()).put("input", taken.input()));
-            return shown;
-        });
-        answer.whenComplete((shown, failure) -> {
-            if (answer.isCancelled()) polled.cancel(false);
-        });
-        return answer;
-    }
-
-    private static CompletionStage<ObjectNode> nothing(CompletionStage<Void> done) {
-        return done.thenApply(unused -> JsonNodeFactory.instance.objectNode());
     }
 }

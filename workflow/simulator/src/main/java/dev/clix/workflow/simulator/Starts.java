@@ -10,8 +10,6 @@ import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.StartedExecution;
 import dev.clix.workflow.WorkflowException;
-import dev.clix.workflow.api.Operation;
-import dev.clix.workflow.api.TypedRequest;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.registry.Name;
 import java.util.Optional;
@@ -28,17 +26,7 @@ final class Starts {
 
     /** @throws WorkflowException in AWS's words */
     CompletionStage<StartedExecution> start(StartExecution request, Optional<Origin> origin) {
-        check(Operation.START_EXECUTION, request);
         return start(request, origin, false);
-    }
-
-    private static void check(Operation operation, StartExecution request) {
-        TypedRequest.of(operation)
-                .text("stateMachineArn", request.stateMachineArn())
-                .text("name", request.name())
-                .text("input", request.input())
-                .text("traceHeader", request.traceHeader())
-                .check();
     }
 
     private CompletionStage<StartedExecution> start(StartExecution request, Optional<Origin> origin, boolean sync) {
@@ -63,7 +51,6 @@ final class Starts {
 
     /** @throws WorkflowException in AWS's words */
     CompletionStage<RunningExecution> startSync(StartExecution request, Optional<Origin> origin) {
-        check(Operation.START_SYNC_EXECUTION, request);
         if (world.registry().require(asked(request)[0]).type() != MachineType.EXPRESS)
             throw new WorkflowException(
                     STATE_MACHINE_TYPE_NOT_SUPPORTED, "This operation is not supported by this type of state machine");

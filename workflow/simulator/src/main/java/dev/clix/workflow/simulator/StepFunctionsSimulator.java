@@ -1,16 +1,34 @@
 package dev.clix.workflow.simulator;
 
+import static dev.clix.workflow.api.ExecutionOperations.DESCRIBE_EXECUTION;
+import static dev.clix.workflow.api.ExecutionOperations.GET_EXECUTION_HISTORY;
+import static dev.clix.workflow.api.ExecutionOperations.LIST_EXECUTIONS;
+import static dev.clix.workflow.api.ExecutionOperations.START_EXECUTION;
+import static dev.clix.workflow.api.ExecutionOperations.START_SYNC_EXECUTION;
+import static dev.clix.workflow.api.ExecutionOperations.STOP_EXECUTION;
+import static dev.clix.workflow.api.TaskOperations.GET_ACTIVITY_TASK;
+import static dev.clix.workflow.api.TaskOperations.SEND_TASK_FAILURE;
+import static dev.clix.workflow.api.TaskOperations.SEND_TASK_HEARTBEAT;
+import static dev.clix.workflow.api.TaskOperations.SEND_TASK_SUCCESS;
+
 import dev.clix.workflow.Activities;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.CreateStateMachine;
+import dev.clix.workflow.DescribeExecution;
 import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.ExecutionEvent;
 import dev.clix.workflow.ExecutionSummary;
+import dev.clix.workflow.GetActivityTask;
 import dev.clix.workflow.GetExecutionHistory;
 import dev.clix.workflow.ListExecutions;
 import dev.clix.workflow.Page;
+import dev.clix.workflow.SendTaskFailure;
+import dev.clix.workflow.SendTaskHeartbeat;
+import dev.clix.workflow.SendTaskSuccess;
 import dev.clix.workflow.StartExecution;
+import dev.clix.workflow.StartSyncExecution;
 import dev.clix.workflow.StartedExecution;
+import dev.clix.workflow.StopExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.Workflows;
 import dev.clix.workflow.api.StepFunctionsApi;
@@ -33,8 +51,8 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     private final ExecutionRegistry executions;
     private final StateTests stateTests;
     private final SimulatorApi api;
-    private final Starts starts;
-    private final TypedCalls calls;
+    private final ExecutionCalls calls;
+    private final TaskCalls tasks;
     private final Callers callers;
 
     StepFunctionsSimulator(World world, Recovery recovery) {
@@ -43,10 +61,10 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
         this.registry = world.registry();
         this.executions = world.executions();
         this.stateTests = new StateTests(world);
-        this.starts = new Starts(world);
-        this.calls = new TypedCalls(world);
+        this.calls = new ExecutionCalls(world);
+        this.tasks = new TaskCalls(world);
         this.callers = world.callers();
-        this.api = new SimulatorApi(calls, starts, world);
+        this.api = new SimulatorApi(calls, tasks, world);
         doOwnTasks();
         if (world.buckets().areThere()) handleBuckets(new BucketTasks(world.buckets()));
     }
@@ -54,7 +72,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     /** The simulator itself does the tasks that call Step Functions. */
     private void doOwnTasks() {
         var failures = new ServiceFailures(world.random());
-        handle("arn:aws:states:::states:startExecution*", new NestedExecutions(calls, starts, world, failures));
+        handle("arn:aws:states:::states:startExecution*", new NestedExecutions(calls, world, failures));
         var sdk = new SdkTasks(api, failures);
         SdkTasks.actions().forEach(action -> {
             for (var pattern : List.of("", ".waitForTaskToken"))
@@ -143,7 +161,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
 
     @Override
     public CompletionStage<StartedExecution> startExecution(StartExecution request) {
-        return callers.answer(() -> starts.start(request, Optional.empty()));
+        return callers.answer(() -> START_EXECUTION.typed(request, asked -> calls.start(asked, Optional.empty())));
     }
 
     /**
@@ -151,9 +169,14 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
      *
      * @return what it came to, as DescribeExecution would tell
      */
+    public CompletionStage<ExecutionDescription> startSyncExecution(StartSyncExecution request) {
+        return callers.answer(
+                () -> START_SYNC_EXECUTION.typed(request, asked -> calls.startSync(asked, Optional.empty())));
+    }
+
+    /** As {@link #startSyncExecution(StartSyncExecution)}, with its data. */
     public CompletionStage<ExecutionDescription> startSyncExecution(StartExecution request) {
-        return callers.answer(() ->
-                starts.startSync(request, Optional.empty()).thenCompose(running -> running.ask(Histories::describe)));
+        return startSyncExecution(StartSyncExecution.of(request));
     }
 
     /**
@@ -206,23 +229,23 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     }
 
     @Override
-    public CompletionStage<Instant> stopExecution(String executionArn, Optional<String> error, Optional<String> cause) {
-        return callers.answer(() -> calls.stop(executionArn, error, cause));
+    public CompletionStage<Instant> stopExecution(StopExecution request) {
+        return callers.answer(() -> STOP_EXECUTION.typed(request, calls::stop));
     }
 
     @Override
-    public CompletionStage<ExecutionDescription> describeExecution(String executionArn) {
-        return callers.answer(() -> calls.describe(executionArn));
+    public CompletionStage<ExecutionDescription> describeExecution(DescribeExecution request) {
+        return callers.answer(() -> DESCRIBE_EXECUTION.typed(request, calls::describe));
     }
 
     @Override
     public CompletionStage<Page<ExecutionSummary>> listExecutions(ListExecutions request) {
-        return callers.answer(() -> calls.list(request));
+        return callers.answer(() -> LIST_EXECUTIONS.typed(request, calls::list));
     }
 
     @Override
     public CompletionStage<Page<ExecutionEvent>> executionHistory(GetExecutionHistory request) {
-        return callers.answer(() -> calls.history(request));
+        return callers.answer(() -> GET_EXECUTION_HISTORY.typed(request, calls::history));
     }
 
     @Override
@@ -232,22 +255,22 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
 
     @Override
     public CompletionStage<Optional<ActivityTask>> poll(String activityArn, Optional<String> workerName) {
-        return callers.answer(() -> calls.poll(activityArn, workerName));
+        return callers.answer(() -> GET_ACTIVITY_TASK.typed(new GetActivityTask(activityArn, workerName), tasks::poll));
     }
 
     @Override
     public CompletionStage<Void> succeed(String taskToken, String output) {
-        return callers.answer(() -> calls.succeed(taskToken, output));
+        return callers.answer(() -> SEND_TASK_SUCCESS.typed(new SendTaskSuccess(taskToken, output), tasks::succeed));
     }
 
     @Override
     public CompletionStage<Void> fail(String taskToken, Optional<String> error, Optional<String> cause) {
-        return callers.answer(() -> calls.fail(taskToken, error, cause));
+        return callers.answer(() -> SEND_TASK_FAILURE.typed(new SendTaskFailure(taskToken, error, cause), tasks::fail));
     }
 
     @Override
     public CompletionStage<Void> heartbeat(String taskToken) {
-        return callers.answer(() -> calls.heartbeat(taskToken));
+        return callers.answer(() -> SEND_TASK_HEARTBEAT.typed(new SendTaskHeartbeat(taskToken), tasks::heartbeat));
     }
 
     /** With a journal: all of it is safe then, and somebody else may have it. Nothing more is kept. */

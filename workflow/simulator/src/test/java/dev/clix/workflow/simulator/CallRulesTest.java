@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.CreateStateMachine;
+import dev.clix.workflow.DescribeExecution;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.GetExecutionHistory;
 import dev.clix.workflow.ListExecutions;
@@ -66,6 +67,11 @@ class CallRulesTest {
                         Operation.LIST_EXECUTIONS,
                         "{'stateMachineArn':'MACHINE','maxResults':-5}"),
                 same(
+                        (to, machine) -> to.listExecutions(new ListExecutions(
+                                none, some(""), Optional.empty(), Optional.empty(), 0, some("x".repeat(3_097)))),
+                        Operation.LIST_EXECUTIONS,
+                        "{'mapRunArn':'','nextToken':'%s'}".formatted("x".repeat(3_097))),
+                same(
                         (to, machine) -> to.listExecutions(list(machine, 1_001, some(""))),
                         Operation.LIST_EXECUTIONS,
                         "{'stateMachineArn':'MACHINE','maxResults':1001,'nextToken':''}"),
@@ -87,7 +93,11 @@ class CallRulesTest {
                         (to, machine) -> to.describeExecution(LONG),
                         Operation.DESCRIBE_EXECUTION,
                         "{'executionArn':'%s'}".formatted(LONG)),
-                same((to, machine) -> to.describeExecution(null), Operation.DESCRIBE_EXECUTION, "{}"),
+                same(
+                        (to, machine) -> to.describeExecution(new DescribeExecution("", false)),
+                        Operation.DESCRIBE_EXECUTION,
+                        "{'executionArn':'','includedData':'METADATA_ONLY'}"),
+                same((to, machine) -> to.describeExecution((String) null), Operation.DESCRIBE_EXECUTION, "{}"),
                 same(
                         (to, machine) -> to.startExecution(start(machine, "n".repeat(81), "{}", "ü".repeat(257))),
                         Operation.START_EXECUTION,

@@ -1,0 +1,69 @@
+package dev.clix.workflow.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * An operation with its types: what is asked, what is answered, and how both look on the wire. A call may come typed or over
+ * the wire: it is held against the same shape, in the same words, and answered by the same function.
+ *
+ * @param <Q> the request
+ * @param <A> the answer
+ */
+public final class TypedOperation<Q, A> {
+    private final Operation operation;
+    private final BiConsumer<Q, TypedRequest> constrained;
+    private final Function<Arguments, Q> read;
+    private final Function<A, ObjectNode> shown;
+
+    /**
+     * @param constrained tells a request's members that the shape constrains
+     * @param read the request of a call that was checked
+     * @param shown the members of the answer
+     */
+    TypedOperation(
+            Operation operation,
+            BiConsumer<Q, TypedRequest> constrained,
+            Function<Arguments, Q> read,
+            Function<A, ObjectNode> shown) {
+        this.operation = operation;
+        this.constrained = constrained;
+        this.read = read;
+        this.shown = shown;
+    }
+
+    /** AWS's name. */
+    public String word() {
+        return operation.word();
+    }
+
+    /**
+     * Answers a typed call.
+     *
+     * @throws dev.clix.workflow.WorkflowException ValidationException
+     */
+    public CompletionStage<A> typed(Q request, Function<Q, CompletionStage<A>> answer) {
+        var members = TypedRequest.of(operation);
+        constrained.accept(request, members);
+        members.check();
+        return answer.apply(request);
+    }
+
+    /** Answers a call from the wire, which was checked when it was read. Cancelling the answer cancels what it is made of. */
+    public CompletionStage<ObjectNode> wire(Arguments arguments, Function<Q, CompletionStage<A>> answer) {
+        var asked = answer.apply(read.apply(arguments)).toCompletableFuture();
+        var told = asked.thenApply(shown);
+        if (!told.isDone())
+            told.whenComplete((value, failure) -> {
+                if (told.isCancelled()) asked.cancel(false);
+            });
+        return told;
+    }
+
+    /** An answer's members. */
+    public ObjectNode shown(A answer) {
+        return shown.apply(answer);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.clix.workflow.simulator;
+
+import static dev.clix.workflow.WorkflowException.Code.INVALID_OUTPUT;
+
+import dev.clix.workflow.ActivityTask;
+import dev.clix.workflow.GetActivityTask;
+import dev.clix.workflow.SendTaskFailure;
+import dev.clix.workflow.SendTaskHeartbeat;
+import dev.clix.workflow.SendTaskSuccess;
+import dev.clix.workflow.interpreter.Signal;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** The operations on tasks. */
+final class TaskCalls {
+    private final World world;
+
+    TaskCalls(World world) {
+        this.world = world;
+    }
+
+    /** Cancelling it gives the place in line back. */
+    CompletionStage<Optional<ActivityTask>> poll(GetActivityTask request) {
+        return world.activities().require(request.activityArn()).poll(request.workerName());
+    }
+
+    CompletionStage<Void> succeed(SendTaskSuccess request) {
+        var task = world.tokens().find(request.taskToken());
+        var value = JsonTexts.parse(request.output(), INVALID_OUTPUT, "Invalid Output: '%s'");
+        return told(task, new Signal.TaskSucceeded(task.task(), value));
+    }
+
+    CompletionStage<Void> fail(SendTaskFailure request) {
+        var task = world.tokens().find(request.taskToken());
+        return told(task, new Signal.TaskFailed(task.task(), request.error(), request.cause()));
+    }
+
+    CompletionStage<Void> heartbeat(SendTaskHeartbeat request) {
+        var task = world.tokens().find(request.taskToken());
+        return told(task, new Signal.TaskHeartbeat(task.task()));
+    }
+
+    private static CompletionStage<Void> told(TaskTokens.OpenTask task, Signal signal) {
+        return task.execution().tell(signal).thenAccept(decided -> {
+            if (!decided) throw TaskTokens.timedOut();
+        });
+    }
+}
