@@ -3,7 +3,7 @@ package dev.clix.workflow.journal;
 import java.nio.file.Path;
 
 /** A journal is damaged as no crash would. Nothing was changed. */
-public final class DamagedJournalException extends RuntimeException {
+public final class DamagedJournalException extends IllegalStateException {
     private static final String REMEDY =
             "nothing was changed. Restore it from a copy, or move the directory away to start anew";
 

@@ -1,7 +1,7 @@
 package dev.clix.workflow.journal;
 
 /** A later version wrote the journal, and this one cannot read all of it. Nothing was changed. */
-public final class NewerJournalException extends RuntimeException {
+public final class NewerJournalException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
     private static final String REMEDY = "open it with that version or a newer one; nothing was changed";
 
