@@ -3,4 +3,7 @@
  *
  * <p>Comes from: the simulator, by the JDK's service loader. Goes to: a file on disk, through Apache's own reader.
  */
+@NullMarked
 package dev.clix.parquet;
+
+import org.jspecify.annotations.NullMarked;

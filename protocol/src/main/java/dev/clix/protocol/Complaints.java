@@ -25,7 +25,9 @@ final class Complaints {
 
     /** @param e why a JSON text is not the message it says it is */
     String about(JsonProcessingException e) {
-        if (e instanceof ValueInstantiationException refused && refused.getCause() != null)
+        if (e instanceof ValueInstantiationException refused
+                && refused.getCause() != null
+                && refused.getCause().getMessage() != null)
             return refused.getCause().getMessage();
         if (e instanceof MismatchedInputException mismatched)
             return "Expected %s in '%s'".formatted(expected(mismatched.getTargetType()), field(mismatched));

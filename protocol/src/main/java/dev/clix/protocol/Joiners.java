@@ -68,13 +68,13 @@ final class Joiners {
 
     static boolean isEmoji(int codePoint) {
         return Character.getType(codePoint) == Character.OTHER_SYMBOL
-                || codePoint >= EMOJI_FIRST && codePoint <= EMOJI_LAST;
+                || (codePoint >= EMOJI_FIRST && codePoint <= EMOJI_LAST);
     }
 
     private static boolean endsEmoji(int codePoint) {
         return isEmoji(codePoint)
                 || codePoint == EMOJI_STYLE
-                || codePoint >= SKIN_LIGHTEST && codePoint <= SKIN_DARKEST;
+                || (codePoint >= SKIN_LIGHTEST && codePoint <= SKIN_DARKEST);
     }
 
     private static boolean isJoining(int codePoint) {

@@ -32,7 +32,7 @@ public record PlayerName(String value) {
         return type == Character.CONTROL
                 || type == Character.FORMAT
                 || type == Character.SURROGATE
-                || type == Character.UNASSIGNED && !Joiners.isEmoji(codePoint)
+                || (type == Character.UNASSIGNED && !Joiners.isEmoji(codePoint))
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR
                 || BLANKS.indexOf(codePoint) >= 0;

@@ -25,7 +25,7 @@ public final class ProtocolCodec {
 
     /** Reads a client's frame. Never fails: what cannot be read is answered. */
     public Decoded decode(String frame) {
-        return onePass.read(frame).<Decoded>map(Decoded.Readable::new).orElseGet(() -> decodeClosely(frame));
+        return onePass.read(frame).<Decoded>map(Decoded.Message::new).orElseGet(() -> decodeClosely(frame));
     }
 
     /** Whatever order its fields come in, and with an answer to what is wrong with it. */
@@ -53,7 +53,7 @@ public final class ProtocolCodec {
                     "Expected a type of %s, but found '%s'"
                             .formatted(names(WireFormat.CLIENT_MESSAGES), Check.shown(type)));
         try {
-            return new Decoded.Readable(client.treeToValue(frame, record));
+            return new Decoded.Message(client.treeToValue(frame, record));
         } catch (JsonProcessingException e) {
             return unreadable(id, Refusal.INVALID_MESSAGE, complaints.about(e));
         }

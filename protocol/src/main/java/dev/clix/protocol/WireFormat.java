@@ -88,6 +88,7 @@ final class WireFormat {
     }
 
     private interface BareString {
+        @SuppressWarnings("unused") // a mix-in: only Jackson looks at it
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static void of(String value) {}
 
@@ -97,6 +98,7 @@ final class WireFormat {
 
     @JsonPropertyOrder({"type", "game", "epoch", "offset", "time"})
     private interface EnvelopeBesideEvent {
+        @SuppressWarnings("unused") // as above
         @JsonUnwrapped
         GameEvent event();
     }

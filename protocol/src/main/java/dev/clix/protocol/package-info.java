@@ -5,4 +5,7 @@
  * has to check again. That they travel as JSON is known to {@link dev.clix.protocol.ProtocolCodec} and what it is made
  * of, and to nobody else.
  */
+@NullMarked
 package dev.clix.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -61,7 +61,7 @@ class OnePassTest {
             Optional<ClientMessage> inOnePass = onePass.read(frame);
             if (inOnePass.isEmpty()) continue;
             read++;
-            assertThat(codec.decodeClosely(frame)).as(frame).isEqualTo(new Decoded.Readable(inOnePass.get()));
+            assertThat(codec.decodeClosely(frame)).as(frame).isEqualTo(new Decoded.Message(inOnePass.get()));
         }
         assertThat(read).as("frames that are still messages").isPositive();
     }

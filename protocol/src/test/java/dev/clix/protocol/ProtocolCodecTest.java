@@ -29,7 +29,7 @@ class ProtocolCodecTest {
     void everyClientMessageTravelsAsItsGoldenFile(String name) throws IOException {
         ClientMessage message = Samples.CLIENT.get(name);
 
-        assertThat(codec.decode(Golden.json("client/" + name).toString())).isEqualTo(new Decoded.Readable(message));
+        assertThat(codec.decode(Golden.json("client/" + name).toString())).isEqualTo(new Decoded.Message(message));
         assertThat(Golden.JSON.readTree(codec.encode(message))).isEqualTo(Golden.json("client/" + name));
     }
 
@@ -68,7 +68,7 @@ class ProtocolCodecTest {
     @Test
     void fieldsNobodyKnowsAreSkipped() {
         assertThat(codec.decode("{\"type\":\"ship\",\"id\":\"a\",\"later\":{\"x\":1}}"))
-                .isEqualTo(new Decoded.Readable(new ClientMessage.Ship(new MessageId("a"))));
+                .isEqualTo(new Decoded.Message(new ClientMessage.Ship(new MessageId("a"))));
     }
 
     /** JSON has one kind of number, and some languages write each of them with a point. */
@@ -77,11 +77,9 @@ class ProtocolCodecTest {
     void aWholeNumberIsOneHoweverItIsWritten(String three) {
         var message = new ClientMessage.Click(new MessageId("a"), 3);
         for (var order : List.of("{'type':'click','id':'a','clicks':%s}", "{'clicks':%s,'id':'a','type':'click'}"))
-            assertThat(codec.decode(order.formatted(three).replace('\'', '"')))
-                    .isEqualTo(new Decoded.Readable(message));
+            assertThat(codec.decode(order.formatted(three).replace('\'', '"'))).isEqualTo(new Decoded.Message(message));
         assertThat(codec.decode("{\"type\":\"return\",\"id\":\"a\",\"token\":\"t\",\"offset\":%s}".formatted(three)))
-                .isEqualTo(
-                        new Decoded.Readable(new ClientMessage.Return(new MessageId("a"), "t", Optional.empty(), 3)));
+                .isEqualTo(new Decoded.Message(new ClientMessage.Return(new MessageId("a"), "t", Optional.empty(), 3)));
     }
 
     @ParameterizedTest

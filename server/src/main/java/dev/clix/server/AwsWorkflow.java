@@ -3,6 +3,7 @@ package dev.clix.server;
 import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.config.ServerConfig;
 import dev.clix.server.metrics.Meters;
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.aws.AwsDeployment;
@@ -124,7 +125,8 @@ final class AwsWorkflow implements AutoCloseable {
         try {
             return call.toCompletableFuture().join();
         } catch (CompletionException e) {
-            throw unusable(aws, (WorkflowException) e.getCause());
+            if (Causes.unwrapped(e) instanceof WorkflowException refused) throw unusable(aws, refused);
+            throw e;
         }
     }
 

@@ -10,6 +10,7 @@ import dev.clix.server.gateway.Management;
 import dev.clix.server.gateway.OwnAddresses;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.metrics.RequestTags;
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.endpoint.EndpointOptions;
 import dev.clix.workflow.endpoint.StepFunctionsEndpoint;
 import dev.clix.workflow.time.TimeSource;
@@ -144,7 +145,7 @@ public final class CliXServer implements AutoCloseable {
             log.info("Step Functions API is listening on http://{}:{}", endpoint.host(), api.actualPort());
         } catch (CompletionException e) {
             throw new UnusableWorkflowException(
-                    Listening.trouble("workflow.endpoint", endpoint.host(), endpoint.port(), e.getCause()), 1);
+                    Listening.trouble("workflow.endpoint", endpoint.host(), endpoint.port(), Causes.unwrapped(e)), 1);
         }
     }
 
@@ -160,7 +161,7 @@ public final class CliXServer implements AutoCloseable {
             return port;
         } catch (CompletionException e) {
             throw new UnusableWorkflowException(
-                    Listening.trouble("management", settings.host(), settings.port(), e.getCause()), 1);
+                    Listening.trouble("management", settings.host(), settings.port(), Causes.unwrapped(e)), 1);
         }
     }
 

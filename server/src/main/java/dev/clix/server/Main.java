@@ -1,15 +1,19 @@
 package dev.clix.server;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.clix.server.config.ConfigException;
 import dev.clix.server.config.ConfigReader;
 import dev.clix.server.config.ServerConfig;
 import dev.clix.server.gateway.OwnAddresses;
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.time.WallTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ./clix serve}. Says on standard output where it listens, once it does; everything else goes to standard error. */
 public final class Main {
@@ -54,7 +58,7 @@ public final class Main {
             return CliXServer.start(config, new WallTime());
         } catch (CompletionException e) {
             throw new UnreachableException(Listening.trouble(
-                    "http", config.http().host(), config.http().port(), e.getCause()));
+                    "http", config.http().host(), config.http().port(), Causes.unwrapped(e)));
         }
     }
 
@@ -64,7 +68,7 @@ public final class Main {
         for (String[] flag : flags) if (flag[0].equals("--config")) reader.file(flag[1]);
         reader.environment(System.getenv()).properties(System.getProperties());
         for (String[] flag : flags)
-            if (!flag[0].equals("--config")) reader.flag(flag[0], SETTINGS.get(flag[0]), flag[1]);
+            if (!flag[0].equals("--config")) reader.flag(flag[0], requireNonNull(SETTINGS.get(flag[0])), flag[1]);
         return reader.read();
     }
 
@@ -91,8 +95,8 @@ public final class Main {
         return config.http().listensEverywhere();
     }
 
-    private static void fail(String message, int code) {
-        message.lines().forEach(line -> System.err.println("clix: " + line));
+    private static void fail(@Nullable String message, int code) {
+        String.valueOf(message).lines().forEach(line -> System.err.println("clix: " + line));
         System.exit(code);
     }
 

@@ -1,5 +1,7 @@
 package dev.clix.server;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Visibility;
 import dev.clix.protocol.PlayerId;
@@ -102,7 +104,7 @@ final class Rehearsal {
     private void act(Turn turn) {
         game = turn.game();
         turn.answer().ifPresent(answer -> {
-            now(simulator.succeed(tokens.remove(answer.activity()), answer.output()));
+            now(simulator.succeed(requireNonNull(tokens.remove(answer.activity())), answer.output()));
             tasks++;
         });
     }

@@ -3,4 +3,7 @@
  *
  * <p>Comes from: the command line. Goes to: every other package, wired by hand in {@link dev.clix.server.Wiring}.
  */
+@NullMarked
 package dev.clix.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -148,7 +148,7 @@ public final class ApiBench {
         Thread.sleep(quick ? 5_000 : 20_000);
         tell("pollers", "heap_bytes_each_of_5000", each, "goal: under 20,000");
         tell("pollers", "cpu_percent_while_waiting", (api.cpuSeconds() - cpu) * 100 / (quick ? 5 : 20), "goal: none");
-        tell("pollers", "answered_meanwhile", answered.get(), "expected: none");
+        tell("pollers", "answered_meanwhile", (double) answered.get(), "expected: none");
     }
 
     private void heap(ServerProcess api) throws Exception {

@@ -4,4 +4,7 @@
  *
  * <p>Comes from: {@code ./clix bench api}. Goes to: the terminal, and a file of figures.
  */
+@NullMarked
 package dev.clix.bench.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -87,7 +87,7 @@ final class FanOut {
         add("bare_p99_ms", Median.of(bareSteps, Step::p99));
         add("p99_ms", Median.of(steps, Step::p99));
         add("complete", Median.of(steps, Step::complete));
-        add("out_of_order", steps.stream().mapToLong(Step::misnumbered).sum());
+        add("out_of_order", (double) steps.stream().mapToLong(Step::misnumbered).sum());
     }
 
     private Step run(Gathering gathering, double rate) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.clix.bench.realtime;
 
+import dev.clix.server.gateway.ChannelCalls;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -106,7 +107,7 @@ final class Load {
         if (running != generation) return;
         for (int i = 0; i < BURST_MAX && due() <= Deliveries.now(); i++) act(due());
         long wait = Math.max(50, due() - Deliveries.now());
-        crowd.loop().schedule(() -> pump(running), wait, TimeUnit.MICROSECONDS);
+        ChannelCalls.later(crowd.loop(), () -> pump(running), wait, TimeUnit.MICROSECONDS);
     }
 
     private void act(long due) {

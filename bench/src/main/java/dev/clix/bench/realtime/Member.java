@@ -1,13 +1,16 @@
 package dev.clix.bench.realtime;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One client of a crowd. Lives on the crowd's event loop. */
 abstract class Member implements Wire.Listener {
     private final Crowd crowd;
     private final String path;
     private List<Member> followers = List.of();
-    private Wire wire;
+    private @Nullable Wire wire;
     private boolean lost;
 
     Member(Crowd crowd, String path) {
@@ -41,12 +44,16 @@ abstract class Member implements Wire.Listener {
         crowd.connect(wire);
     }
 
+    private Wire wire() {
+        return requireNonNull(wire, "Expected to be connected first");
+    }
+
     void stopReading() {
-        wire.stopReading();
+        wire().stopReading();
     }
 
     void cut() {
-        wire.cut();
+        wire().cut();
     }
 
     /** Gone for good, and the server knows. */
@@ -55,7 +62,7 @@ abstract class Member implements Wire.Listener {
     }
 
     void send(byte[] frame) {
-        wire.send(frame);
+        wire().send(frame);
     }
 
     /** Whether the server or the network ended its connection. */

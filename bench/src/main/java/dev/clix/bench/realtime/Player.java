@@ -10,6 +10,7 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.server.gateway.ChannelCalls;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -142,7 +143,8 @@ final class Player extends Member {
     private void playRound(Duration betweenClicks, GameEvent.RoundStarted round) {
         long clicks = Duration.between(round.startedAt(), round.endsAt()).toMillis() / betweenClicks.toMillis();
         for (long i = 1; i < clicks; i++)
-            crowd().loop().schedule(() -> act(Deliveries.now()), i * betweenClicks.toMillis(), TimeUnit.MILLISECONDS);
+            ChannelCalls.later(
+                    crowd().loop(), () -> act(Deliveries.now()), i * betweenClicks.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

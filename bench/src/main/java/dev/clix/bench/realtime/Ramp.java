@@ -22,7 +22,7 @@ record Ramp(String work, Gathering gathering, Effort effort, double p99Max, doub
         }
 
         boolean isCeiling() {
-            return reached == beyond;
+            return reached.equals(beyond);
         }
     }
 

@@ -123,7 +123,7 @@ public final class ServerProcess implements AutoCloseable {
         try {
             String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
             // The command in parentheses may hold blanks; the fields after it do not.
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

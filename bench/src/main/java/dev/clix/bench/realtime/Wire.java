@@ -1,5 +1,8 @@
 package dev.clix.bench.realtime;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.clix.server.gateway.ChannelCalls;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -7,6 +10,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client's websocket, as little of it as a load needs: text frames come and go, pings are answered. Netty's own
@@ -22,7 +26,7 @@ final class Wire extends ChannelInboundHandlerAdapter {
 
     private final String path;
     private final Listener listener;
-    private Channel channel;
+    private @Nullable Channel channel;
     private ByteBuf rest = Unpooled.EMPTY_BUFFER;
     private boolean open;
     private boolean closing;
@@ -47,12 +51,12 @@ final class Wire extends ChannelInboundHandlerAdapter {
         channel = context.channel();
         String upgrade = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
                 + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: Y2xpeC1iZW5jaC0xNi1ieQ==\r\n\r\n";
-        channel.writeAndFlush(Unpooled.copiedBuffer(upgrade, StandardCharsets.US_ASCII));
+        ChannelCalls.send(context, Unpooled.copiedBuffer(upgrade, StandardCharsets.US_ASCII));
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        ByteBuf bytes = joined(context, (ByteBuf) message);
+        ByteBuf bytes = joined((ByteBuf) message);
         try {
             if (!open) readHead(bytes);
             while (open && readFrame(bytes)) {}
@@ -64,7 +68,7 @@ final class Wire extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private ByteBuf joined(ChannelHandlerContext context, ByteBuf bytes) {
+    private ByteBuf joined(ByteBuf bytes) {
         if (!rest.isReadable()) return bytes;
         ByteBuf joined = rest.writeBytes(bytes);
         bytes.release();
@@ -142,24 +146,28 @@ final class Wire extends ChannelInboundHandlerAdapter {
         }
     }
 
+    private Channel channel() {
+        return requireNonNull(channel, "Expected to be connected first");
+    }
+
     void send(byte[] frame) {
-        channel.writeAndFlush(channel.alloc().directBuffer(frame.length).writeBytes(frame), channel.voidPromise());
+        Channel to = channel();
+        ChannelCalls.send(to, to.alloc().directBuffer(frame.length).writeBytes(frame));
     }
 
     void stopReading() {
-        channel.config().setAutoRead(false);
+        channel().config().setAutoRead(false);
     }
 
     /** Gone at once, without a word. */
     void cut() {
         closing = true;
-        if (channel != null) channel.close();
+        if (channel != null) ChannelCalls.close(channel);
     }
 
     private void lose(String why) {
         if (closing) return;
-        closing = true;
-        channel.close();
+        cut();
         listener.lost(why);
     }
 

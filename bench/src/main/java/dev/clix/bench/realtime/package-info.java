@@ -6,4 +6,7 @@
  * counts from the moment a message was meant to be sent, so a client that falls behind does not hide it. What is counted
  * are messages, not frames: a rate counts as sustained only when every act came to everybody once and in order.
  */
+@NullMarked
 package dev.clix.bench.realtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  *
  * <p>Comes from: {@code ./clix bench workflow}. Goes to: a table, and a file of figures.
  */
+@NullMarked
 package dev.clix.bench.workflow;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package dev.clix.server.activities;
 
 import dev.clix.workflow.Activities;
 import dev.clix.workflow.ActivityTask;
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.time.TimeSource;
@@ -11,7 +12,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -79,8 +80,9 @@ public final class ActivityPoller {
     private void poll(Duration backoff) {
         if (stopped) return;
         Instant asked = time.now();
-        out = activities.poll(activity.arn(), Optional.of(worker)).toCompletableFuture();
-        out.whenComplete((task, failure) -> loop.execute(() -> {
+        CompletionStage<Optional<ActivityTask>> poll = activities.poll(activity.arn(), Optional.of(worker));
+        out = poll.toCompletableFuture();
+        poll.whenComplete((task, failure) -> loop.execute(() -> {
             if (failure == null) taken(task, asked, backoff);
             else if (!stopped) failed(failure, backoff);
         }));
@@ -96,7 +98,7 @@ public final class ActivityPoller {
     }
 
     private void failed(Throwable failure, Duration backoff) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = Causes.unwrapped(failure);
         boolean told = cause instanceof WorkflowException refused && TOLD_ELSEWHERE.contains(refused.code());
         if (!told && backoff.equals(BACKOFF_MIN))
             log.warn("Polling {} failed, and is tried again: {}", activity.name(), cause.getMessage());

@@ -1,6 +1,7 @@
 package dev.clix.server.activities;
 
 import dev.clix.workflow.Activities;
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.time.TimeSource;
@@ -8,7 +9,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +59,7 @@ final class Heartbeats {
     }
 
     private void failed(String token, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = Causes.unwrapped(failure);
         if (cause instanceof WorkflowException refused && OVER.contains(refused.code())) stop(token);
         else log.debug("Heartbeat not taken: {}", cause.getMessage());
     }

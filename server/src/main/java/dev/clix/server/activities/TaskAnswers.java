@@ -3,13 +3,13 @@ package dev.clix.server.activities;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.room.TaskDesk;
 import dev.clix.workflow.Activities;
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.time.TimeSource;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -72,7 +72,7 @@ public final class TaskAnswers implements TaskDesk {
     }
 
     private void failed(Supplier<CompletionStage<Void>> answer, int tries, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = Causes.unwrapped(failure);
         if (!(cause instanceof WorkflowException refused)) {
             log.error("Expected a WorkflowException, but found another", cause);
             return;

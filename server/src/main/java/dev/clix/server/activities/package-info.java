@@ -8,4 +8,7 @@
  * <p>Comes from: the workflow's {@link dev.clix.workflow.Activities}. Goes to: the rooms' mailboxes, and back as
  * answers.
  */
+@NullMarked
 package dev.clix.server.activities;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -104,7 +105,7 @@ public final class Bots {
                     .toCompletableFuture()
                     .get();
         } catch (ExecutionException e) {
-            throw new Unreachable(options, e.getCause());
+            throw new Unreachable(options, Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 

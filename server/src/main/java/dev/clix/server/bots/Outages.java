@@ -29,7 +29,7 @@ public final class Outages {
     /** @param nanos on any clock that is never set back, the same for all that is told */
     synchronized void lost(Object player, long nanos) {
         boolean lasts = !awaySince.isEmpty();
-        if (awaySince.putIfAbsent(player, nanos) != null || lasts && !somebodyCameBack) return;
+        if (awaySince.putIfAbsent(player, nanos) != null || (lasts && !somebodyCameBack)) return;
         if (lasts) overtaken++;
         begun++;
         begunAt = nanos;

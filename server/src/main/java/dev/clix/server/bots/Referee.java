@@ -1,5 +1,7 @@
 package dev.clix.server.bots;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.clix.protocol.Epoch;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMessage;
@@ -187,7 +189,7 @@ final class Referee {
     private Optional<Ending> won(List<PlayerId> candidates, Outcome outcome) {
         TreeMap<Long, List<PlayerId>> byCapital = candidates.stream()
                 .collect(Collectors.groupingBy(
-                        player -> accounts.get(player).capital(), TreeMap::new, Collectors.toList()));
+                        player -> requireNonNull(accounts.get(player)).capital(), TreeMap::new, Collectors.toList()));
         List<PlayerId> richest = byCapital.lastEntry().getValue();
         return Optional.of(
                 richest.size() > 1

@@ -6,4 +6,7 @@
  * does is drawn from a printed seed; who won is computed by {@link dev.clix.server.bots.Referee} from the messages
  * alone.
  */
+@NullMarked
 package dev.clix.server.bots;
+
+import org.jspecify.annotations.NullMarked;

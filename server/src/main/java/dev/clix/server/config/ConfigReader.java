@@ -130,7 +130,7 @@ public final class ConfigReader {
     }
 
     private static String shown(Setting<?> setting, String text) {
-        return setting == Settings.SECRET ? "fewer" : "'" + text + "'";
+        return setting.equals(Settings.SECRET) ? "fewer" : "'" + text + "'";
     }
 
     private void unexpected(String key, String source, String expected, String found) {

@@ -51,7 +51,8 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
                 key, fallback, expected, meaning, text -> Optional.of(text).filter(t -> !t.isBlank()));
     }
 
-    /** What may be left out. */
+    /** What may be left out: the outer Optional says whether the text can be read, the inner one whether there is any. */
+    @SuppressWarnings("OptionalMapToOptional")
     static <T> Setting<Optional<T>> optional(Setting<T> setting) {
         return new Setting<>(
                 setting.key(),
@@ -75,25 +76,16 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
     }
 
     static Setting<Optional<String>> secret(String key, int lengthMin, String meaning) {
-        return new Setting<>(
+        return optional(new Setting<>(
                 key,
                 "",
                 "%s characters or more".formatted(lengthMin),
                 meaning,
-                text -> text.isEmpty()
-                        ? Optional.of(Optional.empty())
-                        : Optional.of(Optional.of(text)).filter(t -> text.length() >= lengthMin));
+                text -> Optional.of(text).filter(t -> t.length() >= lengthMin)));
     }
 
     static Setting<Optional<String>> url(String key, String meaning) {
-        return new Setting<>(
-                key,
-                "",
-                "a URL that starts with http:// or https://",
-                meaning,
-                text -> text.isEmpty()
-                        ? Optional.of(Optional.empty())
-                        : webUrl(text).map(Optional::of));
+        return optional(new Setting<>(key, "", "a URL that starts with http:// or https://", meaning, Setting::webUrl));
     }
 
     /** A folder that is there, or can be made. */
@@ -108,14 +100,8 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
     }
 
     private static Setting<Optional<Path>> path(String key, String expected, String meaning, Predicate<Path> isUsable) {
-        return new Setting<>(
-                key,
-                "",
-                expected,
-                meaning,
-                text -> text.isEmpty()
-                        ? Optional.of(Optional.empty())
-                        : path(text).filter(isUsable).map(Optional::of));
+        return optional(
+                new Setting<>(key, "", expected, meaning, text -> path(text).filter(isUsable)));
     }
 
     private static Optional<Path> path(String text) {

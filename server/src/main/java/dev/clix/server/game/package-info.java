@@ -4,4 +4,7 @@
  * <p>Comes from: a room, which hands in moves and tasks with the time they came at. Goes to: the same room, as
  * {@link dev.clix.server.game.Turn}s to act on. Nothing here has an effect, reads a clock or draws lots.
  */
+@NullMarked
 package dev.clix.server.game;
+
+import org.jspecify.annotations.NullMarked;

@@ -30,7 +30,7 @@ final class BusPulse extends ChannelInboundHandlerAdapter {
 
     /** Asks a browser for a sign of life. */
     static void ask(Channel channel) {
-        channel.writeAndFlush(WebSocketFrames.ping(channel.alloc()), channel.voidPromise());
+        ChannelCalls.send(channel, WebSocketFrames.ping(channel.alloc()));
     }
 
     @Override

@@ -234,7 +234,7 @@ final class ClientSession implements Listener {
     }
 
     private void heard(Decoded decoded) {
-        if (decoded instanceof Decoded.Readable readable) heard(readable.message());
+        if (decoded instanceof Decoded.Message message) heard(message.message());
         else if (decoded instanceof Decoded.Unreadable unreadable) replies.refuse(unreadable.refused());
         else throw new AssertionError("Expected to have read it or not, but found " + decoded);
     }

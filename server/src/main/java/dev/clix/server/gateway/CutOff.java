@@ -18,7 +18,7 @@ final class CutOff {
                 CLOSE_MILLIS,
                 late -> channel.eventLoop().execute(() -> {
                     // From the network's end of the pipeline: Vert.x' own is not asked.
-                    if (channel.isOpen()) channel.pipeline().firstContext().close();
+                    if (channel.isOpen()) ChannelCalls.close(channel.pipeline().firstContext());
                 }));
     }
 }

@@ -100,7 +100,7 @@ final class Departures {
 
     private void gather(Outbox outbox, long nanos) {
         gathering.outboxes.add(outbox);
-        if (!gathering.planned) loop.schedule(() -> depart(gathering), nanos, TimeUnit.NANOSECONDS);
+        if (!gathering.planned) ChannelCalls.later(loop, () -> depart(gathering), nanos, TimeUnit.NANOSECONDS);
         gathering.planned = true;
     }
 

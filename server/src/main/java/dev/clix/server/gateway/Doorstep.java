@@ -60,7 +60,8 @@ public final class Doorstep {
             doorstep.door(channel)
                     .ifPresent(door -> door.connect(channel)
                             .ifPresentOrElse(
-                                    gone -> channel.closeFuture().addListener(closed -> gone.run()), channel::close));
+                                    gone -> channel.closeFuture().addListener(closed -> gone.run()),
+                                    () -> ChannelCalls.close(channel)));
         }
 
         @Override
@@ -87,7 +88,7 @@ public final class Doorstep {
         /** Gone before it said anything. */
         @Override
         public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
-            context.close();
+            ChannelCalls.close(context);
         }
     }
 }

@@ -164,7 +164,7 @@ final class EventBusDoor {
         @Override
         public void close(CloseCode code) {
             boolean isWebSocket = isWebSocket();
-            if (isWebSocket && !isNaked()) channel().writeAndFlush(goodbye(code));
+            if (isWebSocket && !isNaked()) ChannelCalls.send(channel(), goodbye(code));
             socket.close(code.code(), code.reason());
             if (isWebSocket) CutOff.plan(vertx, channel());
         }

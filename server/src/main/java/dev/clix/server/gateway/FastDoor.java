@@ -97,7 +97,7 @@ final class FastDoor implements Handler<HttpServerRequest> {
         ChannelPipeline pipeline = channel.pipeline().addLast(decoder);
         WebSocketWire wire = new WebSocketWire(pipeline.context(decoder));
         pipeline.addLast(wire);
-        channel.writeAndFlush(request.accepted(channel.alloc()), channel.voidPromise());
+        ChannelCalls.send(channel, request.accepted(channel.alloc()));
         welcome(wire, caller.address());
         return true;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /** Makes one frame of several. Most sockets of a game wait for the same ones: what was made last is used again. */
 final class FrameMerger {
     private List<Frame> parts = List.of();
-    private Frame whole;
+    private Frame whole = Frame.of(new byte[0]);
 
     Frame merged(List<Frame> frames) {
         if (frames.size() == 1) return frames.get(0);

@@ -85,7 +85,7 @@ public final class Gateway extends VerticleBase {
     private Departures departures;
     private Requests requests;
     private Optional<TlsFiles> tls;
-    private HttpServer server;
+    private int port;
 
     public Gateway(Shared shared) {
         this.shared = shared;
@@ -96,6 +96,7 @@ public final class Gateway extends VerticleBase {
     public Future<?> start() {
         fast = new Sessions(shared.fastSockets());
         bus = new Sessions(shared.busSockets());
+        requests = new Requests(shared.reception().time, context);
         GatewaySettings settings = shared.reception().settings;
         shared.reception()
                 .farewell
@@ -116,12 +117,12 @@ public final class Gateway extends VerticleBase {
             return Future.failedFuture("http.tls: expected a certificate and its key, but " + unusable.get());
         HttpServerOptions options = options();
         tls.ifPresent(files -> options.setSsl(true).setUseAlpn(true).setKeyCertOptions(files.pair()));
-        requests = new Requests(shared.reception().time, context);
         requests.watch();
-        server = vertx.createHttpServer(options)
+        HttpServer server = vertx.createHttpServer(options)
                 .connectionHandler(requests::connected)
                 .requestHandler(entrance(fastDoor));
         return server.listen(shared.http().port(), shared.http().host()).onSuccess(listening -> {
+            port = listening.actualPort();
             // All loops share one server: renewed once, it shows the new certificate on each of them.
             if (shared.tlsWatched().compareAndSet(false, true))
                 tls.ifPresent(files -> files.watch(context, shared.reception().time, listening));
@@ -139,7 +140,7 @@ public final class Gateway extends VerticleBase {
     }
 
     public int port() {
-        return server.actualPort();
+        return port;
     }
 
     private static HttpServerOptions options() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of the class path, served from memory. Vert.x' own handler unpacks into a folder on disk that is deleted as
@@ -61,7 +62,7 @@ final class PageFiles implements Handler<RoutingContext> {
         return Optional.ofNullable(read.computeIfAbsent(path, first -> load(first, type)));
     }
 
-    private PageFile load(String path, String type) {
+    private @Nullable PageFile load(String path, String type) {
         return read(folder + path).map(content -> PageFile.of(type, content)).orElse(null);
     }
 
@@ -94,7 +95,7 @@ final class PageFiles implements Handler<RoutingContext> {
                 .putHeader(HttpHeaders.CONTENT_TYPE, type)
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length()));
         if (!encoding.isEmpty()) response.putHeader(HttpHeaders.CONTENT_ENCODING, encoding);
-        if (routing.request().method() == HttpMethod.HEAD) response.end();
+        if (routing.request().method().equals(HttpMethod.HEAD)) response.end();
         else response.end(content);
     }
 

@@ -4,9 +4,9 @@ import dev.clix.protocol.Refusal;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.presence.ConnectionId;
 import dev.clix.server.room.Seat;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,19 +18,20 @@ final class RefusalLog {
     private static final long EVERY = 1_000;
 
     private final Meters meters;
-    private final Map<Refusal, AtomicLong> counts = new EnumMap<>(Refusal.class);
+    private final Map<Refusal, AtomicLong> counts = new ConcurrentHashMap<>();
 
     RefusalLog(Meters meters) {
         this.meters = meters;
-        for (Refusal refusal : Refusal.values()) counts.put(refusal, new AtomicLong());
     }
 
     void refused(ConnectionId connection, Optional<Seat> seat, Refusal refusal, String message) {
         meters.refused(refusal);
-        long count = counts.get(refusal).incrementAndGet();
+        long count = counts.computeIfAbsent(refusal, first -> new AtomicLong()).incrementAndGet();
         if (!isSample(count)) return;
         LoggingEventBuilder line = log.atInfo().addKeyValue("connection", connection.value());
-        seat.ifPresent(taken -> line.addKeyValue("game", taken.game()).addKeyValue("player", taken.player()));
+        if (seat.isPresent())
+            line = line.addKeyValue("game", seat.get().game())
+                    .addKeyValue("player", seat.get().player());
         line.addKeyValue("refusal", refusal).addKeyValue("count", count).log(message);
     }
 

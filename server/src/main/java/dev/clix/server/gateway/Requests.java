@@ -36,6 +36,7 @@ final class Requests {
 
         State(Instant now) {
             quietSince = now;
+            readingSince = now;
         }
 
         boolean isOverdue(Instant now) {

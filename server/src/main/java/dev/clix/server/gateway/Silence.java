@@ -33,7 +33,7 @@ final class Silence {
 
     private void sweepLater() {
         sweeping = true;
-        loop.schedule(this::sweep, SECONDS, TimeUnit.SECONDS);
+        ChannelCalls.later(loop, this::sweep, SECONDS, TimeUnit.SECONDS);
     }
 
     private void sweep() {
@@ -41,7 +41,7 @@ final class Silence {
         earlier = lately;
         lately = new HashSet<>();
         sweeping = false;
-        tooLong.forEach(Channel::close);
+        tooLong.forEach(ChannelCalls::close);
         if (!earlier.isEmpty()) sweepLater();
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +76,7 @@ final class TlsFiles {
                 .onFailure(failure -> keepFormer(failure.getMessage()));
     }
 
-    private void keepFormer(String why) {
+    private void keepFormer(@Nullable String why) {
         log.warn(
                 "Expected a certificate in {} and its key in {}, and go on with the former: {}",
                 files.certificate(),

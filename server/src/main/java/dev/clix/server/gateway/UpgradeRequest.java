@@ -85,9 +85,9 @@ final class UpgradeRequest {
     private static boolean isName(String head, int from, int to) {
         for (int i = from; i < to; i++) {
             char letter = head.charAt(i);
-            boolean known = letter >= 'a' && letter <= 'z'
-                    || letter >= 'A' && letter <= 'Z'
-                    || letter >= '0' && letter <= '9'
+            boolean known = (letter >= 'a' && letter <= 'z')
+                    || (letter >= 'A' && letter <= 'Z')
+                    || (letter >= '0' && letter <= '9')
                     || letter == '-';
             if (!known) return false;
         }

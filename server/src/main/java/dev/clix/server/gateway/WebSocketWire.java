@@ -148,13 +148,13 @@ final class WebSocketWire extends SimpleChannelInboundHandler<WebSocketFrame> im
 
     private void write(ByteBuf frame) {
         if (closing) frame.release();
-        else decoder.writeAndFlush(frame, channel.voidPromise());
+        else ChannelCalls.send(decoder, frame);
     }
 
     /** A goodbye waits behind all that was not read; who does not read it, or does not answer, is cut off. */
     private void closing() {
         closing = true;
-        channel.eventLoop().schedule(() -> channel.close(), CLOSE_MILLIS, TimeUnit.MILLISECONDS);
+        ChannelCalls.later(channel.eventLoop(), () -> ChannelCalls.close(channel), CLOSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -168,7 +168,7 @@ final class WebSocketWire extends SimpleChannelInboundHandler<WebSocketFrame> im
 
     private void goodbye(ByteBuf why) {
         if (closing) {
-            channel.close();
+            ChannelCalls.close(channel);
             return;
         }
         decoder.writeAndFlush(WebSocketFrames.close(memory, why)).addListener(ChannelFutureListener.CLOSE);
@@ -220,12 +220,12 @@ final class WebSocketWire extends SimpleChannelInboundHandler<WebSocketFrame> im
         else if (!closing) {
             // Whoever is cut off is no news; the rest would be a bug, and closing all the client has to know of it.
             if (!(failure instanceof IOException)) log.error("Expected to read a frame, but could not", failure);
-            channel.close();
+            ChannelCalls.close(channel);
         }
     }
 
     private void broke(WebSocketCloseStatus rule) {
-        if (closing) channel.close();
+        if (closing) ChannelCalls.close(channel);
         else if (rule.equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)) listener.tooLarge();
         else if (rule.equals(WebSocketCloseStatus.INVALID_PAYLOAD_DATA)) listener.broke(CloseCode.INVALID_TEXT);
         else listener.broke(CloseCode.PROTOCOL_ERROR);

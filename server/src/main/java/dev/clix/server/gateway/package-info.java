@@ -6,4 +6,7 @@
  * whose seat is known here and cannot be claimed. A door reads and writes; {@link
  * dev.clix.server.gateway.ClientSession} is the same behind all of them.
  */
+@NullMarked
 package dev.clix.server.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package dev.clix.server.lobby;
 
 import dev.clix.protocol.GameId;
 import dev.clix.server.cost.Transitions;
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.ExecutionEvent;
 import dev.clix.workflow.ExecutionStatus;
@@ -60,7 +61,7 @@ final class Executions {
 
     /** Game ids are drawn, so the one that is there is the one whose answer got lost. */
     private static boolean isThere(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = Causes.unwrapped(failure);
         return cause instanceof WorkflowException refused && refused.code() == Code.EXECUTION_ALREADY_EXISTS;
     }
 
@@ -102,7 +103,7 @@ final class Executions {
     }
 
     private static boolean isNowhere(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = Causes.unwrapped(failure);
         return cause instanceof WorkflowException refused && refused.code() == Code.EXECUTION_DOES_NOT_EXIST;
     }
 

@@ -1,5 +1,7 @@
 package dev.clix.server.lobby;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Visibility;
 import dev.clix.protocol.PlayerName;
@@ -18,6 +20,7 @@ import dev.clix.server.room.RoomMessage;
 import dev.clix.server.room.RoomWatcher;
 import dev.clix.server.room.Rooms;
 import dev.clix.server.room.SeatRequest;
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.Workflows;
 import dev.clix.workflow.time.TimeSource;
 import java.time.Duration;
@@ -29,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +64,7 @@ public final class Lobby implements RoomWatcher {
     private final LobbySettings settings;
     private final Costs costs;
     private final OpenGames games;
-    private Rooms rooms;
+    private @Nullable Rooms rooms;
     private Matchmaker matchmaker = Matchmaker.empty();
     private final Readiness readiness;
     private final Set<GameId> running = new HashSet<>();
@@ -96,6 +100,10 @@ public final class Lobby implements RoomWatcher {
     /** Rooms and lobby know each other; this one learns it last. */
     public void leadTo(Rooms known) {
         rooms = known;
+    }
+
+    private Rooms rooms() {
+        return requireNonNull(rooms, "Expected to lead to rooms before anything arrives");
     }
 
     /**
@@ -172,7 +180,7 @@ public final class Lobby implements RoomWatcher {
 
     @Override
     public void rematchChanged(GameId ended, RematchView rematch) {
-        rooms.tell(ended, new RoomMessage.RematchChanged(rematch));
+        rooms().tell(ended, new RoomMessage.RematchChanged(rematch));
     }
 
     @Override
@@ -257,7 +265,7 @@ public final class Lobby implements RoomWatcher {
 
     private void join(GameId game, Arrival arrival, Refuse refuse) {
         games.sought(arrival.request(), game);
-        rooms.tell(game, new RoomMessage.Join(arrival.listener(), arrival.request(), arrival.name(), refuse));
+        rooms().tell(game, new RoomMessage.Join(arrival.listener(), arrival.request(), arrival.name(), refuse));
     }
 
     /** @return the game, its founder on the way to the first seat; empty when there is none to be had */
@@ -283,16 +291,16 @@ public final class Lobby implements RoomWatcher {
     /** The room comes first, then its founder: the execution's first task must find the one, its failure the other. */
     private void start(GameId id, Game game, Optional<GameId> follows, Arrival founder) {
         running.add(id);
-        rooms.create(id, game, follows);
+        rooms().create(id, game, follows);
         join(id, founder, founder.refuse());
         log.atInfo().addKeyValue("game", id).log("Game opened");
         executions.start(id, game.executionInput()).whenComplete((started, failure) -> {
-            if (failure == null) rooms.opened(id);
+            if (failure == null) rooms().opened(id);
             else
-                rooms.failed(
-                        id,
-                        "Expected a workflow for the game, but "
-                                + failure.getCause().getMessage());
+                rooms().failed(
+                                id,
+                                "Expected a workflow for the game, but "
+                                        + Causes.unwrapped(failure).getMessage());
         });
     }
 }

@@ -88,7 +88,7 @@ final class OpenGames {
     void add(Opening opening, Optional<String> address) {
         games.put(opening.game(), new Entry(opening, address));
         count(everybodys, 1, 1);
-        address.ifPresent(from -> count(byAddress.computeIfAbsent(from, any -> new Census()), 1, 1));
+        address.ifPresent(from -> count(census(from), 1, 1));
     }
 
     /** The game is over. */
@@ -97,7 +97,7 @@ final class OpenGames {
         if (entry == null || entry.ended) return;
         entry.ended = true;
         count(everybodys, -1, 0);
-        entry.address.ifPresent(from -> count(byAddress.get(from), -1, 0));
+        entry.address.ifPresent(from -> count(census(from), -1, 0));
     }
 
     /** Nobody can look at the game any more. */
@@ -111,9 +111,13 @@ final class OpenGames {
     }
 
     private void forget(String address) {
-        Census census = byAddress.get(address);
+        Census census = census(address);
         count(census, 0, -1);
         if (census.remembered == 0) byAddress.remove(address);
+    }
+
+    private Census census(String address) {
+        return byAddress.computeIfAbsent(address, first -> new Census());
     }
 
     private static void count(Census census, int running, int remembered) {

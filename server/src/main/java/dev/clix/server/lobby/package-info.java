@@ -4,4 +4,7 @@
  * <p>Comes from: the doors, with players who want to play; the rooms, with news of their seats. Goes to: the rooms,
  * with players to seat; the workflow, with executions to start.
  */
+@NullMarked
 package dev.clix.server.lobby;
+
+import org.jspecify.annotations.NullMarked;

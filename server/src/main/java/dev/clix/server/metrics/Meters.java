@@ -1,5 +1,7 @@
 package dev.clix.server.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.clix.protocol.Refusal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -75,7 +77,7 @@ public final class Meters {
 
     /** @param dollars what its state transitions would cost on AWS */
     public void gameCounted(long transitions, double dollars) {
-        this.transitions.increment(transitions);
+        this.transitions.increment((double) transitions);
         this.dollars.increment(dollars);
     }
 
@@ -94,7 +96,7 @@ public final class Meters {
     }
 
     public void refused(Refusal refusal) {
-        refusals.get(refusal).increment();
+        requireNonNull(refusals.get(refusal)).increment();
     }
 
     public void taskTaken(String activity) {

@@ -3,4 +3,7 @@
  *
  * <p>Comes from: everybody who has something to count. Goes to: {@code GET /metrics}.
  */
+@NullMarked
 package dev.clix.server.metrics;
+
+import org.jspecify.annotations.NullMarked;

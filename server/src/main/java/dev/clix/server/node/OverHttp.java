@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Questions to other servers by HTTP: {@code GET /node/games/ID} is answered with {@code {"node": …, "here": true,
@@ -38,7 +39,7 @@ public final class OverHttp implements OwnerQuestions {
     /** Made when there is something to ask: most servers are alone. */
     public static OwnerQuestions lazily() {
         return new OwnerQuestions() {
-            private OverHttp asking;
+            private @Nullable OverHttp asking;
 
             @Override
             public CompletionStage<Answer> ask(Owner owner, GameId game) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
@@ -110,11 +111,11 @@ public final class Owners {
         if (isOf(CertificateException.class, failure)) return new Verdict.Silent();
         Instant now = time.now();
         synchronized (silent) {
-            Silence before = silent.remove(owner.node());
-            boolean goesOn = before != null && now.isBefore(before.last().plus(silence));
-            Instant since = goesOn ? before.since() : now;
+            Optional<Silence> before = Optional.ofNullable(silent.remove(owner.node()))
+                    .filter(earlier -> now.isBefore(earlier.last().plus(silence)));
+            Instant since = before.map(Silence::since).orElse(now);
             silent.put(owner.node(), new Silence(since, now));
-            if (!goesOn) log.info("No answer from the server at {}: {}", owner.url(), failure.getMessage());
+            if (before.isEmpty()) log.info("No answer from the server at {}: {}", owner.url(), failure.getMessage());
             return now.isBefore(since.plus(silence)) ? new Verdict.Silent() : new Verdict.Gone(false);
         }
     }

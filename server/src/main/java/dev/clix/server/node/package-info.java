@@ -4,4 +4,7 @@
  * <p>Comes from: tasks and players whose game has no room here. Goes to: the server that the game's execution names, by
  * HTTP, and back as a verdict.
  */
+@NullMarked
 package dev.clix.server.node;
+
+import org.jspecify.annotations.NullMarked;

@@ -95,13 +95,15 @@ public final class Audience {
     /** @param after the place the page before ended with; 0 for the first page */
     public Page page(int after) {
         NavigableMap<Integer, SpectatorView> rest = here.tailMap(after, false);
-        List<SpectatorView> page = rest.values().stream().limit(PAGE).toList();
-        return new Page(here.size(), page, page.isEmpty() ? Optional.empty() : next(page.get(page.size() - 1)));
+        List<Integer> page = rest.keySet().stream().limit(PAGE).toList();
+        return new Page(
+                here.size(),
+                rest.values().stream().limit(PAGE).toList(),
+                page.isEmpty() ? Optional.empty() : next(page.get(page.size() - 1)));
     }
 
-    private Optional<Integer> next(SpectatorView last) {
-        int place = places.get(last.id());
-        return place == here.lastKey() ? Optional.empty() : Optional.of(place);
+    private Optional<Integer> next(Integer last) {
+        return last.equals(here.lastKey()) ? Optional.empty() : Optional.of(last);
     }
 
     private GameEvent toldAnew() {

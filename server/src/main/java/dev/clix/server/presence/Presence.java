@@ -1,5 +1,7 @@
 package dev.clix.server.presence;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.clix.protocol.PlayerId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,7 +82,7 @@ public final class Presence {
         List<PresenceChange> changes = new ArrayList<>();
         while (!dues.isEmpty() && !dues.first().at().isAfter(now)) {
             PlayerId player = dues.first().player();
-            Member member = members.get(player);
+            Member member = requireNonNull(members.get(player));
             changes.add(member.away() ? new PresenceChange.Gone(player) : new PresenceChange.Away(player));
             if (member.away()) forget(player);
             else put(player, member.toldAway());

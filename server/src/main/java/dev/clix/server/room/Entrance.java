@@ -162,7 +162,7 @@ final class Entrance {
 
     /** @return why somebody who was in the game once is not any more */
     private Optional<Refuse.Reason> sitAgain(PlayerId player, Place place) {
-        if (!rebuilt || game.get().ended() || place.isInTheAudience() && spectators.isFull())
+        if (!rebuilt || game.get().ended() || (place.isInTheAudience() && spectators.isFull()))
             return Optional.of(GIVEN_UP);
         if (place.isInTheAudience()) spectators.enter(player, place.name());
         else if (rules.apply(new Move.SitAgain(player, place)) instanceof Ruling.Refused refused)

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes on their way to clients, encoded once and shared by all who get them: one message, or an array of several.
@@ -15,7 +16,7 @@ public final class Frame {
 
     private final byte[] json;
     private final Optional<GameMessage> passing;
-    private volatile String enveloped;
+    private volatile @Nullable String enveloped;
 
     private Frame(byte[] json, Optional<GameMessage> passing) {
         this.json = json;

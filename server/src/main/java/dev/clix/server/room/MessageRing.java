@@ -64,7 +64,7 @@ final class MessageRing {
 
     private int lengthAt(long position) {
         int length = 0;
-        for (int i = 0; i < LENGTH_BYTES; i++) length = length << 8 | bytes[at(position + i)] & 0xff;
+        for (int i = 0; i < LENGTH_BYTES; i++) length = length << 8 | (bytes[at(position + i)] & 0xff);
         return length;
     }
 

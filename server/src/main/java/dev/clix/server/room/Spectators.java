@@ -1,5 +1,7 @@
 package dev.clix.server.room;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.clix.protocol.AudienceView;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
@@ -99,7 +101,7 @@ final class Spectators {
     }
 
     private void enters(PlayerId player) {
-        tell(audience.entered(new SpectatorView(player, known.get(player))));
+        tell(audience.entered(new SpectatorView(player, requireNonNull(known.get(player)))));
     }
 
     private void leaves(PlayerId player) {

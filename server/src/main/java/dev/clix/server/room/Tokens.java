@@ -45,7 +45,7 @@ final class Tokens {
         Deque<Instant> replacedAt = known == null ? new ArrayDeque<>(2) : known.replacedAt();
         replacedAt.addFirst(now);
         while (replacedAt.size() > REMEMBERED
-                || !now.isBefore(replacedAt.peekLast().plus(grace)) && replacedAt.size() > 1) replacedAt.removeLast();
+                || (!now.isBefore(replacedAt.peekLast().plus(grace)) && replacedAt.size() > 1)) replacedAt.removeLast();
         int next = 1 + (known == null ? shown : Math.max(shown, known.latest()));
         players.put(player, new Generations(next, replacedAt));
     }

@@ -5,4 +5,7 @@
  * rules, which decide; then to the listeners in the room, and back to the workflow as answers. The room acts, it
  * decides nothing: {@link dev.clix.server.game.Game} and {@link dev.clix.server.presence.Presence} do.
  */
+@NullMarked
 package dev.clix.server.room;
+
+import org.jspecify.annotations.NullMarked;

@@ -65,6 +65,7 @@ record ExecutionData(Terms terms, Optional<Ledger> game) {
     }
 
     private interface BareString {
+        @SuppressWarnings("unused") // a mix-in: only Jackson looks at it
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static void of(String value) {}
 

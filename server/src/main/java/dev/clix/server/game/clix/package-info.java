@@ -5,4 +5,7 @@
  * round and travels in the execution's data; products only live within their round. {@link
  * dev.clix.server.game.clix.ExecutionData} is the only class that knows how that looks as JSON.
  */
+@NullMarked
 package dev.clix.server.game.clix;
+
+import org.jspecify.annotations.NullMarked;
