@@ -6,10 +6,11 @@ import dev.clix.workflow.asl.expression.EvaluationException;
 import java.util.Optional;
 
 /**
- * A Wait's SecondsPath or TimestampPath: when nothing is there, the error names the field and the path only. Recorded for
- * SecondsPath, and for TimestampPath what other simulators say; the paths of a Task's seconds say it as {@link JsonPath} does.
+ * A Wait's SecondsPath or TimestampPath. AWS's error for a missing value calls the field a parameter, and quotes only
+ * the path. Recorded for SecondsPath, and for TimestampPath what other simulators say; the paths of a Task's seconds
+ * say it as {@link JsonPath} does.
  *
- * @param field its name as written
+ * @param field the field's name
  */
 record ParameterPath(String field, JsonPath path) implements PathExpression {
     @Override

@@ -6,7 +6,7 @@ import dev.clix.workflow.asl.parser.Problem.Code;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads StartAt and States. */
+/** Parses a block: StartAt and States. */
 record BlockParser(ParserScope scope) {
     private static final int NAME_LENGTH_MAX = 80;
 

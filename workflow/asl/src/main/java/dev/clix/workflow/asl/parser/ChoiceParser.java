@@ -3,7 +3,7 @@ package dev.clix.workflow.asl.parser;
 import dev.clix.workflow.asl.ChoiceState;
 import dev.clix.workflow.asl.State;
 
-/** Reads Choice. */
+/** Parses a Choice state (ASL, "Choice State"). */
 final class ChoiceParser {
     private ChoiceParser() {}
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads a Choice rule of the query language JSONPath: a comparison, or And, Or, Not over others. */
+/** Parses a Choice rule of the query language JSONPath: a comparison, or And, Or, Not over others. */
 record ChoiceRuleParser(FieldReader rule, boolean outermost) {
     private static final List<String> SELECTORS = List.of("And", "Or", "Not", "Variable", "Condition");
     private static final String NO_OPERATOR = "This object should have a comparison operator beside 'Variable'";

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads Map, its older fields Iterator and Parameters included. */
+/** Parses a Map state, its older fields Iterator and Parameters included (ASL, "Map State"). */
 final class MapParser {
     private static final Set<String> PROCESSOR = Set.of("ProcessorConfig", "StartAt", "States", "Comment");
     /** The fields that an inline Map may not have. Tolerances are not among them: AWS accepts and ignores those. */

@@ -4,7 +4,7 @@ import dev.clix.workflow.asl.ParallelState;
 import dev.clix.workflow.asl.State;
 import java.util.Set;
 
-/** Reads Parallel. */
+/** Parses a Parallel state (ASL, "Parallel State"). */
 final class ParallelParser {
     private static final Set<String> BRANCH = Set.of("StartAt", "States", "Comment");
 

@@ -5,7 +5,7 @@ import dev.clix.workflow.asl.PassState;
 import dev.clix.workflow.asl.State;
 import dev.clix.workflow.asl.SucceedState;
 
-/** Reads Pass, Succeed and Fail. */
+/** Parses Pass, Succeed and Fail states. */
 final class PlainStateParser {
     private PlainStateParser() {}
 

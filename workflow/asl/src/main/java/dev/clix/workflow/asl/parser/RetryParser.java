@@ -5,7 +5,7 @@ import dev.clix.workflow.asl.Retrier;
 import java.util.List;
 import java.util.Set;
 
-/** Reads Retry and Catch. */
+/** Parses Retry and Catch (ASL, "Retrying after error", "Fallback states"). */
 final class RetryParser {
     private static final long SECONDS_MAX = 99_999_999;
     private static final long DELAY_MAX = 31_622_400;

@@ -3,7 +3,7 @@ package dev.clix.workflow.asl.parser;
 import dev.clix.workflow.asl.State;
 import dev.clix.workflow.asl.TaskState;
 
-/** Reads Task. */
+/** Parses a Task state (ASL, "Task State"). */
 final class TaskParser {
     private TaskParser() {}
 
@@ -26,7 +26,7 @@ final class TaskParser {
                 state.next());
     }
 
-    /** Only where both are written as numbers ("Task State": the heartbeat "MUST be smaller"). */
+    /** Refuses a heartbeat that is not smaller than the timeout, where both are numbers (ASL, "Task State"). */
     private static void checkHeartbeat(FieldReader fields) {
         var timeout = fields.object().path("TimeoutSeconds");
         var heartbeat = fields.object().path("HeartbeatSeconds");

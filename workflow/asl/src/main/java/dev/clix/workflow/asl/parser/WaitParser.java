@@ -6,7 +6,7 @@ import dev.clix.workflow.asl.WaitState.Delay;
 import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.Unreadable;
 
-/** Reads Wait. */
+/** Parses a Wait state (ASL, "Wait State"). */
 final class WaitParser {
     private WaitParser() {}
 
