@@ -16,7 +16,7 @@ final class ArrayConstructor extends Node {
     @Override
     Object value(Object input, Scope scope) {
         if (items.size() == 1 && items.get(0) instanceof Range && !constructed) return only(input, scope);
-        var array = Items.array();
+        var array = JsonataArray.array();
         for (var item : items) {
             var value = item.evaluate(input, scope);
             if (value == null) continue;
@@ -30,6 +30,6 @@ final class ArrayConstructor extends Node {
     private Object only(Object input, Scope scope) {
         var value = items.get(0).evaluate(input, scope);
         if (value instanceof RangeView) return value;
-        return value == null ? Items.array() : Items.array(List.of(value));
+        return value == null ? JsonataArray.array() : JsonataArray.array(List.of(value));
     }
 }

@@ -10,21 +10,21 @@ import java.util.Set;
 final class ArrayFunctions {
     static final FunctionSet FUNCTIONS = new FunctionSet()
             .add("count", "<a:n>", arguments -> arguments.get(0) instanceof List<?> items ? items.size() : 0)
-            .add("append", "<xx:a>", arguments -> Items.append(arguments.get(0), arguments.get(1)))
+            .add("append", "<xx:a>", arguments -> JsonataArray.append(arguments.get(0), arguments.get(1)))
             .add("reverse", "<a:a>", arguments -> reverse((List<?>) arguments.get(0)))
             .add("distinct", "<x:x>", arguments -> distinct(arguments.get(0)))
             .add("zip", "<a+>", 0, ArrayFunctions::zip)
             .add("keys", "<x-:a<s>>", arguments -> keys(arguments.get(0)))
-            .add("lookup", "<x-s:x>", arguments -> Fields.lookup(arguments.get(0), (String) arguments.get(1)))
+            .add("lookup", "<x-s:x>", arguments -> FieldLookup.lookup(arguments.get(0), (String) arguments.get(1)))
             .add("spread", "<x-:a<o>>", arguments -> spread(arguments.get(0)))
             .add("merge", "<a<o>:o>", arguments -> merge((List<?>) arguments.get(0)))
-            .add("clone", "<(oa)-:o>", arguments -> Copies.of(arguments.get(0)));
+            .add("clone", "<(oa)-:o>", arguments -> MutableCopies.of(arguments.get(0)));
 
     private ArrayFunctions() {}
 
     private static Object reverse(List<?> items) {
         if (items == null || items.size() < 2) return items;
-        var reversed = Items.array();
+        var reversed = JsonataArray.array();
         for (var i = items.size() - 1; i >= 0; i--) reversed.add(items.get(i));
         return reversed;
     }
@@ -34,19 +34,19 @@ final class ArrayFunctions {
         if (!(value instanceof List<?> items) || items.size() < 2) return value;
         var distinct = new LinkedHashSet<Equality>();
         items.forEach(item -> distinct.add(new Equality(item)));
-        var results = Items.isSequence(items) ? Items.sequence() : Items.array();
+        var results = JsonataArray.isSequence(items) ? JsonataArray.sequence() : JsonataArray.array();
         distinct.forEach(item -> results.add(item.value()));
         return results;
     }
 
     private static Object zip(List<?> arrays) {
-        var zipped = Items.array();
+        var zipped = JsonataArray.array();
         var length = arrays.stream()
                 .mapToInt(array -> array instanceof List<?> items ? items.size() : 0)
                 .min()
                 .orElse(0);
         for (var i = 0; i < length; i++) {
-            var tuple = Items.array();
+            var tuple = JsonataArray.array();
             for (var array : arrays) tuple.add(((List<?>) array).get(i));
             zipped.add(tuple);
         }
@@ -56,7 +56,7 @@ final class ArrayFunctions {
     private static Object keys(Object value) {
         var names = new LinkedHashSet<Object>();
         collectKeys(value, names);
-        var keys = Items.sequence();
+        var keys = JsonataArray.sequence();
         keys.addAll(names);
         return keys;
     }
@@ -68,12 +68,12 @@ final class ArrayFunctions {
 
     private static Object spread(Object value) {
         if (value instanceof List<?> items) {
-            Object all = Items.sequence();
-            for (var item : items) all = Items.append(all, spread(item));
+            Object all = JsonataArray.sequence();
+            for (var item : items) all = JsonataArray.append(all, spread(item));
             return all;
         }
         if (!(value instanceof Map<?, ?> fields)) return value;
-        var parts = Items.sequence();
+        var parts = JsonataArray.sequence();
         fields.forEach((name, field) -> {
             var part = new LinkedHashMap<Object, Object>();
             part.put(name, field);

@@ -39,9 +39,9 @@ final class AwsFunctions {
         var length = size == null ? items.size() : size.intValue();
         if (length < 0) throw new JException("D3137", -1, "Second argument must be zero or greater");
         if (length == 0) return null;
-        var chunks = Items.array();
+        var chunks = JsonataArray.array();
         for (var from = 0; from < items.size(); from += length)
-            chunks.add(Items.array(items.subList(from, Math.min(items.size(), from + length))));
+            chunks.add(JsonataArray.array(items.subList(from, Math.min(items.size(), from + length))));
         return chunks;
     }
 
@@ -53,7 +53,7 @@ final class AwsFunctions {
         if (by == 0) return null;
         var steps = Math.floor(((double) ((Number) arguments.get(1)).longValue() - from) / by);
         if (steps >= Evaluation.current().limits().rangeItems()) throw LimitReached.MEMORY;
-        var range = Items.sequence();
+        var range = JsonataArray.sequence();
         for (var i = 0; i <= steps; i++) range.add(JsonataValues.number((double) (from + i * by)));
         return range;
     }
@@ -95,7 +95,7 @@ final class AwsFunctions {
 
     private static List<?> shuffle(List<?> items) {
         if (items == null) return null;
-        var shuffled = Items.array(items);
+        var shuffled = JsonataArray.array(items);
         var random = Evaluation.current().environment().random();
         for (var i = shuffled.size() - 1; i > 0; i--)
             shuffled.set(i, shuffled.set(random.nextInt(i + 1), shuffled.get(i)));

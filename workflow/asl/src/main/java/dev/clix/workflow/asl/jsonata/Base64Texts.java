@@ -2,7 +2,7 @@ package dev.clix.workflow.asl.jsonata;
 
 import java.util.Base64;
 
-/** Base64 as JSONata has it: a text's characters are the octets, and decoding passes over whatever is no Base64. */
+/** Base64 as JSONata has it: a text's characters are the octets, and decoding skips characters outside the alphabet. */
 final class Base64Texts {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 

@@ -1,6 +1,6 @@
 package dev.clix.workflow.asl.jsonata;
 
-/** {@code $name := value}. */
+/** {@code $name := value}: binds a name in the scope, and yields the value. */
 final class Binding extends Node {
     private final String name;
     private final Node value;

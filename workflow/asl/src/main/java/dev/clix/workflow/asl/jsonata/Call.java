@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code $f(a, b)}. */
+/** {@code $f(a, b)}: calls a function. */
 final class Call extends Node {
     private final Callee callee;
     private final List<Node> arguments;
@@ -19,7 +19,7 @@ final class Call extends Node {
     record Callee(Node procedure, String name, boolean path) {
         Object evaluate(Object input, Scope scope, String forgotten, String code) {
             var value = procedure.evaluate(input, scope);
-            if (value == null && path && Truth.ofJavaScript(scope.lookup(name)))
+            if (value == null && path && BooleanCast.ofJavaScript(scope.lookup(name)))
                 throw JsonataFailure.of(code, forgotten, name);
             return value;
         }

@@ -10,14 +10,14 @@ interface Callable {
      */
     Object call(List<?> arguments, Object context);
 
-    /** How many arguments it names: functions that call functions give it no more. */
+    /** The number of arguments it names: higher-order functions pass no more. */
     int arity();
 
-    /** It with some of its arguments known; the others are {@link PartialFunction#MISSING}. */
+    /** The function with some of its arguments known; the others are {@link PartialFunction#MISSING}. */
     Callable partially(List<?> arguments);
 
     /** The same function once it was an argument: the rest of the expression calls it without a context. */
     default Callable handed() {
-        return new HandedFunction(this);
+        return new FunctionArgument(this);
     }
 }

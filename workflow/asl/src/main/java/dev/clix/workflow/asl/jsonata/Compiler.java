@@ -63,14 +63,14 @@ final class Compiler {
             case "path" -> path(tree);
             case "binary" -> binary(tree);
             case "unary" -> unary(tree);
-            case "name" -> new Name(String.valueOf(tree.value()));
+            case "name" -> new FieldName(String.valueOf(tree.value()));
             case "string", "number", "value" -> literal(tree.value());
-            case "wildcard" -> new Wildcard();
+            case "wildcard" -> new FieldWildcard();
             case "descendant" -> new Descendants();
             case "parent" -> new Parent(tree.children("slot").get(0).text("label"));
             case "condition" ->
-                new Condition(child(tree, "condition"), child(tree, "then"), childOrNull(tree, "_else"));
-            case "block" -> new Block(nodes(tree, "expressions"));
+                new Conditional(child(tree, "condition"), child(tree, "then"), childOrNull(tree, "_else"));
+            case "block" -> new ExpressionBlock(nodes(tree, "expressions"));
             case "bind" ->
                 new Binding(String.valueOf(tree.children("lhs").get(0).value()), child(tree, "rhs"));
             case "regex" -> new RegexLiteral((Pattern) tree.value());
@@ -78,16 +78,16 @@ final class Compiler {
             case "variable" -> new Variable(String.valueOf(tree.value()));
             case "lambda" -> lambda(tree);
             case "partial" -> partial(tree);
-            case "apply" -> new Application(child(tree, "lhs"), child(tree, "rhs"));
+            case "apply" -> new Chain(child(tree, "lhs"), child(tree, "rhs"));
             case "transform" ->
                 new Transform(child(tree, "pattern"), child(tree, "update"), childOrNull(tree, "delete"));
             default -> throw new SyntaxException("Not a JSONata expression: " + tree.type());
         };
     }
 
-    private static Literal literal(Object value) {
-        if (value == null) return new Literal(Jsonata.NULL_VALUE);
-        return new Literal(value instanceof Number number ? JsonataValues.number(number.doubleValue()) : value);
+    private static Constant literal(Object value) {
+        if (value == null) return new Constant(Jsonata.NULL_VALUE);
+        return new Constant(value instanceof Number number ? JsonataValues.number(number.doubleValue()) : value);
     }
 
     private Node path(SyntaxTree tree) {
@@ -100,13 +100,13 @@ final class Compiler {
         return new Path(trees.stream().map(this::step).toList(), group(tree), marks);
     }
 
-    private Step step(SyntaxTree tree) {
-        var walk = tree.type().equals("sort") ? order(tree) : new Into(node(tree));
+    private PathStep step(SyntaxTree tree) {
+        var walk = tree.type().equals("sort") ? order(tree) : new EachItem(node(tree));
         var ancestor = tree.children("ancestor").stream()
                 .map(slot -> slot.text("label"))
                 .findFirst()
                 .orElse(null);
-        return new Step(
+        return new PathStep(
                 walk,
                 tree.children("stages").stream().map(this::stage).toList(),
                 tree.has("tuple"),
@@ -120,9 +120,9 @@ final class Compiler {
         return "".equals(variable) ? null : variable;
     }
 
-    private Order order(SyntaxTree tree) {
-        return new Order(tree.children("terms").stream()
-                .map(term -> new Order.Term(child(term, "expression"), term.is("descending")))
+    private OrderBy order(SyntaxTree tree) {
+        return new OrderBy(tree.children("terms").stream()
+                .map(term -> new OrderBy.Term(child(term, "expression"), term.is("descending")))
                 .toList());
     }
 
@@ -137,10 +137,10 @@ final class Compiler {
         var left = child(tree, "lhs");
         var right = child(tree, "rhs");
         return switch (operator) {
-            case "and" -> new Junction(false, left, right);
-            case "or" -> new Junction(true, left, right);
+            case "and" -> new BooleanOperation(false, left, right);
+            case "or" -> new BooleanOperation(true, left, right);
             case ".." -> new Range(left, right);
-            default -> new Operation(Operators.of(operator), left, right);
+            default -> new BinaryOperation(Operators.of(operator), left, right);
         };
     }
 

@@ -8,10 +8,10 @@ import java.util.List;
 record Composition(Callable inner, Callable outer) implements Callable {
     @Override
     public Object call(List<?> arguments, Object context) {
-        var given = arguments.isEmpty() ? null : Items.settled(arguments.get(0));
+        var given = arguments.isEmpty() ? null : JsonataArray.settled(arguments.get(0));
         var argument = given instanceof Callable function ? function.handed() : given;
         return outer.call(
-                Arrays.asList(Items.settled(inner.call(Arrays.asList(argument), Jsonata.NULL_VALUE))), context);
+                Arrays.asList(JsonataArray.settled(inner.call(Arrays.asList(argument), Jsonata.NULL_VALUE))), context);
     }
 
     @Override

@@ -70,7 +70,7 @@ final class DateMarker implements DatePart {
         }
 
         private static Double end(String text) {
-            return text.equals("*") ? null : (Double) Numbers.parseInt(text);
+            return text.equals("*") ? null : (Double) JavaScriptNumbers.parseInt(text);
         }
 
         String cut(String name) {
@@ -238,7 +238,7 @@ final class DateMarker implements DatePart {
         var separator = number.orElseThrow().separator();
         var hours = separator != null ? offset.indexOf(separator) : Math.min(3, offset.length());
         var rest = separator != null ? hours + 1 : hours;
-        var minutes = rest < offset.length() ? Numbers.parseInt(offset.substring(rest)) : 0;
-        return Numbers.parseInt(offset.substring(0, hours)) * 60 + minutes;
+        var minutes = rest < offset.length() ? JavaScriptNumbers.parseInt(offset.substring(rest)) : 0;
+        return JavaScriptNumbers.parseInt(offset.substring(0, hours)) * 60 + minutes;
     }
 }

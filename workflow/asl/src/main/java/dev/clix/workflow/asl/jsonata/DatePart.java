@@ -3,15 +3,15 @@ package dev.clix.workflow.asl.jsonata;
 /** A piece of a picture of dates: words, or a marker that stands for something of the date. */
 sealed interface DatePart permits DatePart.Words, DateMarker {
     /**
-     * @param date null when no date reaches there
-     * @param zone of which the date is
+     * @param date null when it is out of the range of dates
+     * @param zone the zone of the date
      */
     String write(UtcDate date, DateZone zone);
 
     /** A regular expression for the texts that can be read. */
     String pattern();
 
-    /** Stand for themselves. */
+    /** Literal words. */
     record Words(String words) implements DatePart {
         @Override
         public String write(UtcDate date, DateZone zone) {

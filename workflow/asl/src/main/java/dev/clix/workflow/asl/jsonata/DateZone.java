@@ -6,7 +6,7 @@ record DateZone(double hours, double minutes) {
 
     static DateZone read(String zone) {
         if (zone == null) return new DateZone(0, 0);
-        var offset = Numbers.parseInt(zone);
+        var offset = JavaScriptNumbers.parseInt(zone);
         return new DateZone(Math.floor(offset / 100), offset % 100);
     }
 

@@ -8,12 +8,12 @@ final class Descendants extends Node {
     @Override
     Object value(Object input, Scope scope) {
         if (input == null) return null;
-        var found = Items.sequence();
+        var found = JsonataArray.sequence();
         collect(input, found);
         return found.size() == 1 ? found.get(0) : found;
     }
 
-    private static void collect(Object value, Items found) {
+    private static void collect(Object value, JsonataArray found) {
         if (value instanceof List<?> items) {
             items.forEach(item -> collect(item, found));
             return;

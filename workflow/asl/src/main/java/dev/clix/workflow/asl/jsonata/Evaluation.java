@@ -58,36 +58,36 @@ final class Evaluation {
         return limits;
     }
 
-    /** Told that a part of the expression is about to be evaluated. */
+    /** Counts a part of the expression that is about to be evaluated. */
     void enter() {
         if (++depth > limits.depth()) throw LimitReached.DEPTH;
         spend(1);
     }
 
-    /** Told what came of it. */
+    /** Counts the result of a part. */
     void leave(Object result) {
         depth--;
         if (result instanceof String text) grow(text.length());
         else if (result instanceof List || result instanceof Map) check(size(result));
     }
 
-    /** Told of a text about to be made. */
+    /** Counts a text about to be made. */
     void grow(long characters) {
         length(characters);
         spend(characters / CHARACTERS_PER_STEP);
     }
 
-    /** Told of a picture, which is read again and again: for each of its characters, and for each of the text it is for. */
+    /** Counts a picture, which is read once for each of its own characters and each of the text's. */
     void picture(String picture, int characters) {
         grow((long) picture.length() * (picture.length() + characters));
     }
 
-    /** Told how long a text has become that is being made. */
+    /** Checks the length of a text that is being made. */
     void length(long characters) {
         if (characters > limits.bytes()) throw LimitReached.MEMORY;
     }
 
-    /** Told of every character a regular expression looks at. */
+    /** Counts a character that a regular expression reads. */
     void read() {
         if (++read % READS_PER_STEP == 0) spend(1);
     }

@@ -3,13 +3,13 @@ package dev.clix.workflow.asl.jsonata;
 import java.util.List;
 import java.util.Map;
 
-/** A predicate in brackets; it leaves of a value the items at an index, or those it holds for. */
+/** A predicate in brackets: selects the items at an index, or those it is true for. */
 final class Filter {
     private Filter() {}
 
     static Object apply(Node predicate, Object input, Scope scope) {
-        var items = input instanceof List<?> list ? list : Items.sequence(input);
-        return predicate instanceof Literal literal && literal.value(null, null) instanceof Number index
+        var items = input instanceof List<?> list ? list : JsonataArray.sequence(input);
+        return predicate instanceof Constant literal && literal.value(null, null) instanceof Number index
                 ? at(items, index.doubleValue())
                 : matching(predicate, items, scope);
     }
@@ -29,13 +29,13 @@ final class Filter {
         return whole < 0 ? size + whole : whole;
     }
 
-    private static Items results(List<?> items) {
-        return Items.isTupleStream(items) ? Items.tuples() : Items.sequence();
+    private static JsonataArray results(List<?> items) {
+        return JsonataArray.isTupleStream(items) ? JsonataArray.tuples() : JsonataArray.sequence();
     }
 
     private static Object matching(Node predicate, List<?> items, Scope scope) {
         var results = results(items);
-        var tuples = Items.isTupleStream(items);
+        var tuples = JsonataArray.isTupleStream(items);
         for (var index = 0; index < items.size(); index++) {
             var item = items.get(index);
             var holds = tuples
@@ -50,7 +50,7 @@ final class Filter {
     private static int times(Object holds, int index, int size) {
         if (Types.isNumeric(holds)) return position(number(holds), size) == index ? 1 : 0;
         if (!(holds instanceof List<?> indices) || !Types.areAll(indices, Types::isNumeric))
-            return Truth.holds(holds) ? 1 : 0;
+            return BooleanCast.holds(holds) ? 1 : 0;
         return (int) indices.stream()
                 .filter(wanted -> position(number(wanted), size) == index)
                 .count();

@@ -206,7 +206,7 @@ final class FunctionSignature {
                     place.index,
                     quoted(place.function),
                     quoted(ITEMS.get(parameter.items)));
-        return array ? argument : Items.array(Arrays.asList(argument));
+        return array ? argument : JsonataArray.array(Arrays.asList(argument));
     }
 
     /**

@@ -21,14 +21,14 @@ record Group(List<Pair> pairs) {
         }
 
         private void add(Object item) {
-            if (several) ((Items) data).addOrAddAll(item);
-            else data = Items.append(data, item);
-            several = data instanceof Items items && items != item;
+            if (several) ((JsonataArray) data).addOrAddAll(item);
+            else data = JsonataArray.append(data, item);
+            several = data instanceof JsonataArray items && items != item;
         }
     }
 
     Object of(Object input, Scope scope) {
-        var tuples = Items.isTupleStream(input);
+        var tuples = JsonataArray.isTupleStream(input);
         var members = new LinkedHashMap<String, Member>();
         for (var item : items(input, tuples)) {
             var inner = tuples ? scope.inner((Map<?, ?>) item) : scope;
@@ -45,8 +45,8 @@ record Group(List<Pair> pairs) {
 
     /** Where there is no item, the pairs are evaluated once all the same: they may be an object's own. */
     private static List<?> items(Object input, boolean tuples) {
-        if (!(input instanceof List<?> list)) return Items.sequence(input);
-        return list.isEmpty() && !tuples ? Items.sequence(null) : list;
+        if (!(input instanceof List<?> list)) return JsonataArray.sequence(input);
+        return list.isEmpty() && !tuples ? JsonataArray.sequence(null) : list;
     }
 
     private static void put(Map<String, Member> members, Object key, int pair, Object item) {

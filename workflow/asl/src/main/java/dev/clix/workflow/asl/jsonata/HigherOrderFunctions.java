@@ -48,7 +48,7 @@ final class HigherOrderFunctions {
 
     private static Object map(List<?> items, Callable function) {
         if (items == null) return null;
-        var results = Items.sequence();
+        var results = JsonataArray.sequence();
         for (var i = 0; i < items.size(); i++) {
             var result = call(function, items.get(i), i, items);
             if (result != null) results.add(result);
@@ -58,9 +58,9 @@ final class HigherOrderFunctions {
 
     private static Object filter(List<?> items, Callable function) {
         if (items == null) return null;
-        var results = Items.sequence();
+        var results = JsonataArray.sequence();
         for (var i = 0; i < items.size(); i++)
-            if (Truth.holds(call(function, items.get(i), i, items))) results.add(items.get(i));
+            if (BooleanCast.holds(call(function, items.get(i), i, items))) results.add(items.get(i));
         return results;
     }
 
@@ -69,7 +69,7 @@ final class HigherOrderFunctions {
         if (items == null) return null;
         var found = new ArrayList<>();
         for (var i = 0; i < items.size(); i++) {
-            if (function != null && !Truth.holds(call(function, items.get(i), i, items))) continue;
+            if (function != null && !BooleanCast.holds(call(function, items.get(i), i, items))) continue;
             if (!found.isEmpty()) throw new JException("D3138", -1);
             found.add(items.get(i));
         }
@@ -97,7 +97,7 @@ final class HigherOrderFunctions {
     }
 
     private static Object each(Map<?, ?> fields, Callable function) {
-        var results = Items.sequence();
+        var results = JsonataArray.sequence();
         fields.forEach((name, value) -> {
             var result = call(function, value, name, fields);
             if (result != null) results.add(result);
@@ -108,7 +108,7 @@ final class HigherOrderFunctions {
     private static Object sift(Map<?, ?> fields, Callable function) {
         var kept = new LinkedHashMap<Object, Object>();
         fields.forEach((name, value) -> {
-            if (Truth.holds(call(function, value, name, fields))) kept.put(name, value);
+            if (BooleanCast.holds(call(function, value, name, fields))) kept.put(name, value);
         });
         return kept.isEmpty() ? null : kept;
     }
@@ -117,10 +117,10 @@ final class HigherOrderFunctions {
     private static Object sort(List<?> items, Callable comparator) {
         if (items == null || items.size() < 2) return items;
         if (comparator != null)
-            return MergeSort.of(items, (left, right) -> Truth.ofJavaScript(told(comparator, left, right)));
+            return MergeSort.of(items, (left, right) -> BooleanCast.ofJavaScript(told(comparator, left, right)));
         var numbers = Types.areAll(items, Types::isNumeric);
         if (!numbers && !Types.areAll(items, String.class::isInstance)) throw new JException("D3070", -1);
-        var sorted = Items.array(items);
+        var sorted = JsonataArray.array(items);
         sorted.sort(numbers ? HigherOrderFunctions::byNumber : (a, b) -> ((String) a).compareTo((String) b));
         return sorted;
     }

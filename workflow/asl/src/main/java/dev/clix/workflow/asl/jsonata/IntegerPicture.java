@@ -183,7 +183,7 @@ final class IntegerPicture {
     }
 
     private String inDigits(double value) {
-        var text = Numbers.text(value);
+        var text = JavaScriptNumbers.text(value);
         if (text.length() < mandatory) text = "0".repeat((int) mandatory - text.length()) + text;
         if (zero != '0') text = shifted(text, zero - '0');
         text = isRegular() ? groupedAlways(text) : grouped(text);
@@ -255,7 +255,7 @@ final class IntegerPicture {
     private double ofLetters(String text) {
         var value = 0.0;
         for (var i = 0; i < text.length(); i++)
-            value += (text.charAt(text.length() - i - 1) - firstLetter() + 1) * Numbers.power(LETTERS, i);
+            value += (text.charAt(text.length() - i - 1) - firstLetter() + 1) * JavaScriptNumbers.power(LETTERS, i);
         return value;
     }
 
@@ -287,7 +287,7 @@ final class IntegerPicture {
         var digits = ordinal ? text.substring(0, Math.max(0, text.length() - 2)) : text;
         if (isRegular()) digits = digits.replace(",", "");
         else for (var separator : separators) digits = digits.replace(separator.character, "");
-        return Numbers.parseInt(zero == '0' ? digits : ascii(digits));
+        return JavaScriptNumbers.parseInt(zero == '0' ? digits : ascii(digits));
     }
 
     private String ascii(String digits) {

@@ -1,6 +1,6 @@
 package dev.clix.workflow.asl.jsonata;
 
-/** {@code function($a) { … }}. */
+/** {@code function($a) { … }}: yields a function that keeps the scope it was written in. */
 final class LambdaLiteral extends Node {
     private final Lambda.Text text;
 

@@ -1,6 +1,8 @@
 package dev.clix.workflow.asl.jsonata;
 
-/** An evaluation has used up one of its limits; the texts are AWS's. */
+/**
+ * An evaluation has reached one of its {@link dev.clix.workflow.asl.expression.ExpressionLimits}; the texts are AWS's.
+ */
 final class LimitReached extends RuntimeException {
     static final LimitReached DEPTH = new LimitReached(
             "Stack overflow error: Check for non-terminating recursive function. Consider rewriting as tail-recursive");

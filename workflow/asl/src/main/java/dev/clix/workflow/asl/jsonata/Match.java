@@ -19,7 +19,7 @@ record Match(String text, int start, int end, List<?> groups, Supplier<Match> fo
 
     /** The first one in a text, null when there is none. */
     static Match first(Object matcher, String text) {
-        return HandedFunction.unwrapped(matcher) instanceof Regex regex
+        return FunctionArgument.unwrapped(matcher) instanceof Regex regex
                 ? regex.find(text, 0)
                 : of(found(matcher, text));
     }
@@ -29,9 +29,9 @@ record Match(String text, int start, int end, List<?> groups, Supplier<Match> fo
      * the reference asks no more of it.
      */
     static boolean isIn(Object matcher, String text) {
-        if (HandedFunction.unwrapped(matcher) instanceof Regex regex) return regex.find(text, 0) != null;
+        if (FunctionArgument.unwrapped(matcher) instanceof Regex regex) return regex.find(text, 0) != null;
         var found = found(matcher, text);
-        return found != null && (!Truth.ofJavaScript(found) || of(found) != null);
+        return found != null && (!BooleanCast.ofJavaScript(found) || of(found) != null);
     }
 
     private static Object found(Object matcher, String text) {
@@ -40,7 +40,7 @@ record Match(String text, int start, int end, List<?> groups, Supplier<Match> fo
 
     private static Match of(Object found) {
         if (found == null) return null;
-        if (!Truth.ofJavaScript(found))
+        if (!BooleanCast.ofJavaScript(found))
             throw new IllegalArgumentException("Expected a match, but found " + Types.name(found));
         if (!(found instanceof Map<?, ?> fields) || !isMatch(fields)) throw new JException("T1010", -1);
         var next = fields.get("next");
@@ -48,7 +48,7 @@ record Match(String text, int start, int end, List<?> groups, Supplier<Match> fo
                 (String) fields.get("match"),
                 position(fields.get("start")),
                 position(fields.get("end")),
-                fields.get("groups") instanceof List<?> groups ? groups : Items.array(),
+                fields.get("groups") instanceof List<?> groups ? groups : JsonataArray.array(),
                 () -> of(((Callable) next).call(Arrays.asList((Object) null), Jsonata.NULL_VALUE)));
     }
 

@@ -42,7 +42,7 @@ final class MatchFunctions {
     private static Object match(List<?> arguments) {
         if (text(arguments) == null) return null;
         var limit = limit(arguments.get(2), "D3040");
-        var matches = Items.sequence();
+        var matches = JsonataArray.sequence();
         var next = limit > 0 ? Match.first(arguments.get(1), text(arguments)) : null;
         for (; next != null && matches.size() < limit; next = next.following().get()) {
             var match = new LinkedHashMap<String, Object>();
@@ -57,7 +57,7 @@ final class MatchFunctions {
     private static Object split(List<?> arguments) {
         if (text(arguments) == null) return null;
         var limit = limit(arguments.get(2), "D3020");
-        if (limit == 0) return Items.array();
+        if (limit == 0) return JsonataArray.array();
         return arguments.get(1) instanceof String separator
                 ? split(text(arguments), separator, arguments.get(2) == null ? limit : parts(limit))
                 : split(text(arguments), arguments.get(1), limit);
@@ -68,8 +68,8 @@ final class MatchFunctions {
         return Double.isInfinite(limit) ? 0 : Math.floor(limit) % PARTS_MAX;
     }
 
-    private static Items split(String text, String separator, double limit) {
-        var parts = Items.array();
+    private static JsonataArray split(String text, String separator, double limit) {
+        var parts = JsonataArray.array();
         if (limit == 0) return parts;
         if (separator.isEmpty()) {
             for (var i = 0; i < text.length() && i < limit; i++) parts.add(text.substring(i, i + 1));
@@ -84,8 +84,8 @@ final class MatchFunctions {
         return parts;
     }
 
-    private static Items split(String text, Object matcher, double limit) {
-        var parts = Items.array();
+    private static JsonataArray split(String text, Object matcher, double limit) {
+        var parts = JsonataArray.array();
         var from = 0;
         for (var next = Match.first(matcher, text);
                 next != null && parts.size() < limit;
@@ -129,7 +129,7 @@ final class MatchFunctions {
     }
 
     private static Match match(String words, int at) {
-        return new Match(words, at, at + words.length(), Items.array(), () -> null);
+        return new Match(words, at, at + words.length(), JsonataArray.array(), () -> null);
     }
 
     private static String replace(String text, Object matcher, Object replacement, double limit) {
@@ -148,7 +148,7 @@ final class MatchFunctions {
     }
 
     private static String replacement(Match match, Object replacement) {
-        if (replacement instanceof String words) return Insertion.of(match, words);
+        if (replacement instanceof String words) return ReplacementTemplate.of(match, words);
         var result = ((Callable) replacement).call(Arrays.asList(match.value()), Jsonata.NULL_VALUE);
         if (result instanceof String words) return words;
         throw new JException("D3012", -1, result);

@@ -16,7 +16,7 @@ final class MergeSort {
         var middle = items.size() / 2;
         var left = of(items.subList(0, middle), changePlaces);
         var right = of(items.subList(middle, items.size()), changePlaces);
-        var merged = Items.array();
+        var merged = JsonataArray.array();
         merged.ensureCapacity(items.size());
         var taken = 0;
         for (var item : left) {

@@ -2,7 +2,7 @@ package dev.clix.workflow.asl.jsonata;
 
 import com.dashjoin.jsonata.JException;
 
-/** {@code -a}. */
+/** {@code -a}, for numbers only. */
 final class Negation extends Node {
     private final Node operand;
 

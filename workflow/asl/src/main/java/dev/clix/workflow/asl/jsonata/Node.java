@@ -19,8 +19,9 @@ abstract class Node {
         for (var predicate : predicates) result = Filter.apply(predicate, result, scope);
         if (group != null) result = group.of(result, scope);
         evaluation.leave(result);
-        if (keepArray && Items.isSequence(result) && !Items.isTupleStream(result)) Items.keepSingleton(result);
-        return Items.settled(result);
+        if (keepArray && JsonataArray.isSequence(result) && !JsonataArray.isTupleStream(result))
+            JsonataArray.keepSingleton(result);
+        return JsonataArray.settled(result);
     }
 
     Node with(List<Node> predicates, Group group, boolean keepArray) {

@@ -18,11 +18,11 @@ final class NumberFunctions {
             .add("sqrt", "<n-:n>", NumberFunctions::sqrt)
             .add("power", "<n-n:n>", NumberFunctions::power)
             .add("round", "<n-n?:n>", NumberFunctions::round)
-            .add("number", "<(nsb)-:n>", arguments -> Numbers.read(arguments.get(0)))
-            .add("formatNumber", "<n-so?:s>", Numbers::formatNumber)
-            .add("formatBase", "<n-n?:s>", Numbers::formatBase)
-            .add("formatInteger", "<n-s:s>", Numbers::formatInteger)
-            .add("parseInteger", "<s-s:n>", Numbers::parseInteger);
+            .add("number", "<(nsb)-:n>", arguments -> JavaScriptNumbers.read(arguments.get(0)))
+            .add("formatNumber", "<n-so?:s>", JavaScriptNumbers::formatNumber)
+            .add("formatBase", "<n-n?:s>", JavaScriptNumbers::formatBase)
+            .add("formatInteger", "<n-s:s>", JavaScriptNumbers::formatInteger)
+            .add("parseInteger", "<s-s:n>", JavaScriptNumbers::parseInteger);
 
     private NumberFunctions() {}
 
@@ -73,7 +73,7 @@ final class NumberFunctions {
         var base = arguments.get(0);
         var exponent = arguments.get(1);
         if (base == null) return null;
-        var power = exponent == null ? Double.NaN : Numbers.power(value(base), value(exponent));
+        var power = exponent == null ? Double.NaN : JavaScriptNumbers.power(value(base), value(exponent));
         if (Double.isFinite(power)) return JsonataValues.number(power);
         throw JsonataFailure.of(
                 "D3061",
@@ -87,6 +87,7 @@ final class NumberFunctions {
         if (arguments.get(0) == null) return null;
         var places = arguments.get(1) == null ? 0 : value(arguments.get(1));
         // A precision that is NaN counts as none given.
-        return JsonataValues.number(Numbers.round(value(arguments.get(0)), Double.isNaN(places) ? 0 : places));
+        return JsonataValues.number(
+                JavaScriptNumbers.round(value(arguments.get(0)), Double.isNaN(places) ? 0 : places));
     }
 }

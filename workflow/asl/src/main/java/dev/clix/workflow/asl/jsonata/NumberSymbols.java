@@ -22,7 +22,7 @@ record NumberSymbols(Map<?, ?> replaced) {
     private String get(String name) {
         var other = replaced.get(name);
         if (other == null) return STANDARD.get(name);
-        return other instanceof Number number ? Numbers.text(number.doubleValue()) : String.valueOf(other);
+        return other instanceof Number number ? JavaScriptNumbers.text(number.doubleValue()) : String.valueOf(other);
     }
 
     String decimal() {

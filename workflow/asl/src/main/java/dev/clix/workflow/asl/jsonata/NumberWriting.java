@@ -73,7 +73,7 @@ final class NumberWriting {
     }
 
     private String digits(double value) {
-        var written = symbols.digitsOf(fixed(Math.abs(Numbers.round(value, fractionsMax)), fractionsMax));
+        var written = symbols.digitsOf(fixed(Math.abs(JavaScriptNumbers.round(value, fractionsMax)), fractionsMax));
         var text =
                 stripped(written.contains(".") ? written.replace(".", symbols.decimal()) : written + symbols.decimal());
         var left = integers - text.indexOf(symbols.decimal());
@@ -87,7 +87,7 @@ final class NumberWriting {
     /** As JavaScript's toFixed writes it. */
     private static String fixed(double value, int places) {
         if (places > PLACES_MAX) throw new IllegalArgumentException("Expected 100 places at most, but found " + places);
-        if (!Double.isFinite(value) || value >= PLAIN_BELOW) return Numbers.text(value);
+        if (!Double.isFinite(value) || value >= PLAIN_BELOW) return JavaScriptNumbers.text(value);
         return new BigDecimal(value).setScale(places, RoundingMode.HALF_UP).toPlainString();
     }
 

@@ -1,6 +1,6 @@
 package dev.clix.workflow.asl.jsonata;
 
-/** {@code {a: b}}. */
+/** {@code {a: b}}: an object of these keys and values. */
 final class ObjectConstructor extends Node {
     private final Group group;
 

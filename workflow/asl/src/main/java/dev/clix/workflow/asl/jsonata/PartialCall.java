@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code $f(a, ?)}. */
+/** {@code $f(a, ?)}: partial application, which yields a function of the arguments left open. */
 final class PartialCall extends Node {
     private final Call.Callee callee;
     private final List<Optional<Node>> arguments;

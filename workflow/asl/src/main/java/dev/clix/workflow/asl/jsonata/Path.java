@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** {@code a.b.c}: each step is taken from everything the one before it has found. */
 final class Path extends Node {
-    private final List<Step> steps;
+    private final List<PathStep> steps;
     private final Group group;
     private final Marks marks;
 
@@ -19,7 +19,7 @@ final class Path extends Node {
     record Marks(boolean array, boolean absolute, boolean keepSingleton, boolean tuples) {}
 
     /** @param group the object constructor after the path, null when there is none */
-    Path(List<Step> steps, Group group, Marks marks) {
+    Path(List<PathStep> steps, Group group, Marks marks) {
         this.steps = steps;
         this.group = group;
         this.marks = marks;
@@ -27,8 +27,8 @@ final class Path extends Node {
 
     @Override
     Object value(Object input, Scope scope) {
-        var context = input instanceof List<?> list && !marks.absolute ? list : Items.sequence(input);
-        var binding = steps.stream().anyMatch(Step::tuple);
+        var context = input instanceof List<?> list && !marks.absolute ? list : JsonataArray.sequence(input);
+        var binding = steps.stream().anyMatch(PathStep::tuple);
         var tuples = binding ? tuples(context, scope) : null;
         var found = binding ? unbound(tuples) : items(context, scope);
         if (marks.keepSingleton) found = singleton(found);
@@ -45,7 +45,7 @@ final class Path extends Node {
         var step = steps.get(i);
         if (i == 0 && marks.array) return constructed(step, (List<?>) items, scope);
         // One item is sorted already, also when it is no array.
-        return !(items instanceof List) && step.walk() instanceof Order
+        return !(items instanceof List) && step.walk() instanceof OrderBy
                 ? step.staged(items, scope)
                 : step.items(listed(items), scope, i == last());
     }
@@ -57,7 +57,7 @@ final class Path extends Node {
     private static boolean isEmpty(Object items) {
         return items == null
                 || items.equals("")
-                || items instanceof HandedFunction
+                || items instanceof FunctionArgument
                 || items instanceof List<?> list && list.isEmpty();
     }
 
@@ -66,8 +66,8 @@ final class Path extends Node {
     }
 
     /** An array that a predicate left one item of is that item. */
-    private Object constructed(Step first, List<?> context, Scope scope) {
-        var value = ((Into) first.walk()).node().evaluate(context, scope);
+    private Object constructed(PathStep first, List<?> context, Scope scope) {
+        var value = ((EachItem) first.walk()).node().evaluate(context, scope);
         if (value == Jsonata.NULL_VALUE || value == null && marks.keepSingleton)
             throw new IllegalArgumentException("Expected an array, but found " + Types.name(value));
         return value;
@@ -76,7 +76,7 @@ final class Path extends Node {
     /** A text has its letters as items, as in JavaScript; of what else is no array no step takes anything. */
     private static List<?> listed(Object value) {
         if (value instanceof List<?> list) return list;
-        var items = Items.sequence();
+        var items = JsonataArray.sequence();
         if (value instanceof String text) text.chars().forEach(unit -> items.add(String.valueOf((char) unit)));
         return items;
     }
@@ -103,14 +103,16 @@ final class Path extends Node {
 
     private Object unbound(Object found) {
         if (marks.tuples || !(found instanceof List<?> tuples)) return found;
-        var items = Items.sequence();
+        var items = JsonataArray.sequence();
         for (var tuple : tuples) items.add(((Map<?, ?>) tuple).get(Tuples.CONTEXT));
         return items;
     }
 
     private static Object singleton(Object found) {
         if (found instanceof String) throw new IllegalArgumentException("Expected an array, but found a text");
-        var whole = Items.isConstructed(found) && !Items.isSequence(found) ? Items.sequence(found) : found;
-        return Items.keepSingleton(whole);
+        var whole = JsonataArray.isConstructed(found) && !JsonataArray.isSequence(found)
+                ? JsonataArray.sequence(found)
+                : found;
+        return JsonataArray.keepSingleton(whole);
     }
 }

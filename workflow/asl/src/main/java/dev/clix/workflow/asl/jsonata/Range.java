@@ -45,6 +45,6 @@ final class Range extends Node {
                 "D2014",
                 "The size of the sequence allocated by the range operator (..) must not exceed 1e7.  "
                         + "Attempted to allocate %s.",
-                Numbers.text(size));
+                JavaScriptNumbers.text(size));
     }
 }

@@ -31,7 +31,7 @@ final class Regex implements Callable {
     private static String text(Object value) {
         if (value == null) return "undefined";
         if (value instanceof String text) return text;
-        if (value instanceof Number number) return Numbers.text(number.doubleValue());
+        if (value instanceof Number number) return JavaScriptNumbers.text(number.doubleValue());
         if (value instanceof List<?> items)
             return items.stream()
                     .map(item -> item == null || item == Jsonata.NULL_VALUE ? "" : text(item))
@@ -43,7 +43,7 @@ final class Regex implements Callable {
     private static double from(Object value) {
         if (value instanceof Boolean flag) return flag ? 1 : 0;
         if (value instanceof String || value instanceof List) {
-            var number = Numbers.ofText(text(value));
+            var number = JavaScriptNumbers.ofText(text(value));
             return Double.isNaN(number) ? 0 : number;
         }
         return value instanceof Number number && !Double.isNaN(number.doubleValue()) ? number.doubleValue() : 0;
@@ -60,7 +60,7 @@ final class Regex implements Callable {
     }
 
     private Match match(Matcher matcher, String text) {
-        var groups = Items.array();
+        var groups = JsonataArray.array();
         for (var i = 1; i <= matcher.groupCount(); i++) groups.add(matcher.group(i));
         return new Match(matcher.group(), matcher.start(), matcher.end(), groups, () -> next(text));
     }

@@ -2,7 +2,7 @@ package dev.clix.workflow.asl.jsonata;
 
 import java.util.regex.Pattern;
 
-/** Makes of a regular expression as JavaScript reads it one that means the same to Java. */
+/** Translates a regular expression of JavaScript (ECMA-262, "RegExp") into an equivalent one of Java. */
 final class RegexSyntax {
     private static final String LINE_ENDS = "\\n\\r\\u2028\\u2029";
     private static final String SPACES =
@@ -21,7 +21,7 @@ final class RegexSyntax {
         this.lines = lines;
     }
 
-    /** @param given with JavaScript's text, and with flags as they were asked for */
+    /** @param given compiled from JavaScript's text, with the flags asked for */
     static Pattern of(Pattern given) {
         var lines = (given.flags() & Pattern.MULTILINE) != 0;
         var ignoresCase = (given.flags() & Pattern.CASE_INSENSITIVE) != 0;
@@ -53,7 +53,7 @@ final class RegexSyntax {
     }
 
     private void inClass(char c) {
-        // Java would take these for a class within, and for an intersection.
+        // Java would read these as a nested class and as an intersection.
         if (c == '[' || c == '&') text.append('\\');
         text.append(c);
         inClass = c != ']';

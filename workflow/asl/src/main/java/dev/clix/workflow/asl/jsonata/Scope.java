@@ -3,7 +3,7 @@ package dev.clix.workflow.asl.jsonata;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Names and what they stand for, in one place of an expression and in all places around it. */
+/** The bindings of names in one place of an expression, over those of the places around it. */
 final class Scope {
     private final Scope outer;
     private final Evaluation evaluation;
@@ -14,7 +14,7 @@ final class Scope {
         this.evaluation = evaluation;
     }
 
-    /** @param names those that are known everywhere; stays as it is */
+    /** @param names the built-in names; not changed */
     static Scope outermost(Map<String, Object> names, Evaluation evaluation) {
         var builtIn = new Scope(null, evaluation);
         builtIn.names = names;
@@ -25,7 +25,7 @@ final class Scope {
         return new Scope(this, evaluation);
     }
 
-    /** With everything a tuple binds. */
+    /** An inner scope with the bindings of a tuple. */
     Scope inner(Map<?, ?> tuple) {
         var scope = inner();
         tuple.forEach((name, value) -> scope.bind((String) name, value));
@@ -36,13 +36,13 @@ final class Scope {
         return evaluation;
     }
 
-    /** Also to nothing, which then hides what is bound further out. */
+    /** Binds a name; bound to undefined, it hides an outer binding. */
     void bind(String name, Object value) {
         if (names == null) names = new HashMap<>();
         names.put(name, value);
     }
 
-    /** @return null when it stands for nothing */
+    /** @return null when it is not bound */
     Object lookup(String name) {
         for (var scope = this; scope != null; scope = scope.outer) {
             if (scope.names == null) continue;

@@ -116,7 +116,7 @@ record SyntaxTree(Object symbol) {
         return Boolean.TRUE.equals(part(name));
     }
 
-    /** Whether it has such a part, whatever it is. */
+    /** Whether the node has such a part. */
     boolean has(String name) {
         return part(name) != null;
     }

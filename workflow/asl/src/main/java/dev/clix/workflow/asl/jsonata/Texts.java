@@ -51,7 +51,7 @@ final class Texts {
         checkFinite(number);
         var value = number.doubleValue();
         var whole = value == Math.rint(value);
-        return whole ? Numbers.text(value) : fraction(value);
+        return whole ? JavaScriptNumbers.text(value) : fraction(value);
     }
 
     /** Where Java writes it with no more digits than wanted, these are the nearest ones: they are no other number's. */
@@ -59,8 +59,8 @@ final class Texts {
         var written = BigDecimal.valueOf(value);
         var exact = Math.abs(value) >= Double.MIN_NORMAL && written.precision() <= DIGITS.getPrecision();
         return exact
-                ? Numbers.text(written)
-                : Numbers.text(new BigDecimal(value).round(DIGITS).doubleValue());
+                ? JavaScriptNumbers.text(written)
+                : JavaScriptNumbers.text(new BigDecimal(value).round(DIGITS).doubleValue());
     }
 
     private void append(Object value, int level) {
@@ -77,7 +77,7 @@ final class Texts {
     private void appendNumber(Number number) {
         var value = number.doubleValue();
         if (Double.isNaN(value) || !strict && Double.isInfinite(value)) text.append("null");
-        else text.append(strict || !(number instanceof Double) ? of(number) : Numbers.text(value));
+        else text.append(strict || !(number instanceof Double) ? of(number) : JavaScriptNumbers.text(value));
     }
 
     private void appendFields(Map<?, ?> map, int level) {

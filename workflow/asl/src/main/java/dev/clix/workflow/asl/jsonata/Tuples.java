@@ -27,7 +27,7 @@ final class Tuples {
         if (!(tuples instanceof List<?> list)) return cast(tuples);
         var merged = new LinkedHashMap<>(cast(list.get(0)));
         for (var tuple : list.subList(1, list.size()))
-            cast(tuple).forEach((name, value) -> merged.put(name, Items.append(merged.get(name), value)));
+            cast(tuple).forEach((name, value) -> merged.put(name, JsonataArray.append(merged.get(name), value)));
         return merged;
     }
 }

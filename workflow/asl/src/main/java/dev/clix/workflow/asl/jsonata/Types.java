@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The kinds of values, and which one a value is of. */
+/** JSONata's types, and the type of a value. */
 final class Types {
     private Types() {}
 
-    /** Whether it is a number that can be reckoned with; NaN cannot, and what is infinite is refused. */
+    /** Whether it is a number that arithmetic accepts: NaN is none, and an infinite one is refused. */
     static boolean isNumeric(Object value) {
         if (!(value instanceof Number number) || Double.isNaN(number.doubleValue())) return false;
         Texts.checkFinite(number);

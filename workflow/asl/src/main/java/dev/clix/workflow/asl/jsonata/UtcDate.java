@@ -45,7 +45,7 @@ record UtcDate(OffsetDateTime date) {
         return value < 0 ? Math.ceil(value) : Math.floor(value);
     }
 
-    /** NaN where it is no number or not known. */
+    /** The value of a part of the date; NaN for a part that is no number. */
     double part(char component) {
         return switch (component) {
             case 'Y' -> date.getYear();
@@ -109,7 +109,7 @@ record UtcDate(OffsetDateTime date) {
         return period(1).plusMonths(beside(1)).getMonthValue();
     }
 
-    /** -1 when its week belongs to the period before, 1 when to the one after. */
+    /** The period (month or year) its week belongs to: -1 for the one before, 1 for the one after. */
     private int beside(int months) {
         var first = period(months);
         var now = date.toInstant().toEpochMilli();

@@ -3,11 +3,11 @@ package dev.clix.workflow.asl.jsonata;
 import com.dashjoin.jsonata.JException;
 import java.util.List;
 
-/** Functions of values of any kind. */
+/** The functions on values of any type: {@code $string}, {@code $type} and the like. */
 final class ValueFunctions {
     static final FunctionSet FUNCTIONS = new FunctionSet()
-            .add("boolean", "<x-:b>", arguments -> Truth.of(arguments.get(0)))
-            .add("not", "<x-:b>", arguments -> arguments.get(0) == null ? null : !Truth.holds(arguments.get(0)))
+            .add("boolean", "<x-:b>", arguments -> BooleanCast.of(arguments.get(0)))
+            .add("not", "<x-:b>", arguments -> arguments.get(0) == null ? null : !BooleanCast.holds(arguments.get(0)))
             .add("exists", "<x:b>", arguments -> arguments.get(0) != null)
             .add("type", "<x:s>", arguments -> arguments.get(0) == null ? null : Types.name(arguments.get(0)))
             .add("string", "<x-b?:s>", 1, ValueFunctions::string)
@@ -24,7 +24,7 @@ final class ValueFunctions {
     }
 
     private static Object check(List<?> arguments) {
-        if (Truth.ofJavaScript(arguments.get(0))) return null;
+        if (BooleanCast.ofJavaScript(arguments.get(0))) return null;
         throw new JException("D3141", -1, message(arguments.get(1), "$assert() statement failed"));
     }
 

@@ -1,12 +1,12 @@
 package dev.clix.workflow.asl.jsonata;
 
 /** {@code a + b} and the like: both sides are evaluated, the left one first. */
-final class Operation extends Node {
+final class BinaryOperation extends Node {
     private final Operators.Operator operator;
     private final Node left;
     private final Node right;
 
-    Operation(Operators.Operator operator, Node left, Node right) {
+    BinaryOperation(Operators.Operator operator, Node left, Node right) {
         this.operator = operator;
         this.left = left;
         this.right = right;

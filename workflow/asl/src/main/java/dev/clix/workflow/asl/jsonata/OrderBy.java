@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code ^(a, >b)}: a step that sorts what was found. */
-record Order(List<Term> terms) implements Step.Walk {
+record OrderBy(List<Term> terms) implements PathStep.Walk {
     record Term(Node expression, boolean descending) {}
 
     @Override
-    public List<?> items(List<?> input, Step step, Scope scope, boolean last) {
+    public List<?> items(List<?> input, PathStep step, Scope scope, boolean last) {
         return (List<?>) step.staged(sorted(input, scope), scope);
     }
 
     @Override
-    public List<?> tuples(List<?> input, List<?> tuples, Step step, Scope scope) {
+    public List<?> tuples(List<?> input, List<?> tuples, PathStep step, Scope scope) {
         if (tuples != null) return sorted(tuples, scope);
-        var sorted = Items.tuples();
+        var sorted = JsonataArray.tuples();
         for (var item : sorted(input, scope)) {
             var tuple = Tuples.of(item);
             tuple.put(String.valueOf(step.index()), sorted.size());
@@ -28,10 +28,10 @@ record Order(List<Term> terms) implements Step.Walk {
 
     private List<?> sorted(List<?> input, Scope scope) {
         if (input.size() < 2) return input;
-        var tuples = Items.isTupleStream(input);
+        var tuples = JsonataArray.isTupleStream(input);
         var keyed = new ArrayList<Keyed>(input.size());
         for (var item : input) keyed.add(new Keyed(item, tuples, scope));
-        var sorted = Items.array();
+        var sorted = JsonataArray.array();
         for (var item : MergeSort.of(keyed, (left, right) -> compare((Keyed) left, (Keyed) right) > 0))
             sorted.add(((Keyed) item).item);
         return sorted;
@@ -66,7 +66,7 @@ record Order(List<Term> terms) implements Step.Walk {
         return 0;
     }
 
-    /** Nothing comes last, whichever way is asked for. */
+    /** Undefined comes last, in both directions. */
     private static int order(Object a, Object b) {
         if (a == null) return b == null ? 0 : 1;
         if (b == null) return -1;

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Map;
 
 /** All values of the context's fields, arrays flattened. */
-final class Wildcard extends Node {
+final class FieldWildcard extends Node {
     @Override
     Object value(Object input, Scope scope) {
         Collection<?> values = input instanceof Map<?, ?> fields
                 ? fields.values()
                 : input instanceof List<?> items ? items : List.of();
-        var found = Items.sequence();
+        var found = JsonataArray.sequence();
         var arrays = false;
         for (var value : values) {
             arrays |= value instanceof List;
             flatten(value, found);
         }
         // Joining arrays makes an array that is no sequence any more.
-        return arrays ? Items.array(found) : found;
+        return arrays ? JsonataArray.array(found) : found;
     }
 
-    private static void flatten(Object value, Items found) {
+    private static void flatten(Object value, JsonataArray found) {
         if (value instanceof List<?> items) items.forEach(item -> flatten(item, found));
         else found.add(value);
     }

@@ -9,8 +9,8 @@ import java.util.Map;
  * Mutable copies of values. JSONata's reference copies by writing JSON and reading it, so functions become empty texts
  * and NaN null.
  */
-final class Copies {
-    private Copies() {}
+final class MutableCopies {
+    private MutableCopies() {}
 
     static Object of(Object value) {
         if (value instanceof List<?> items) return ofItems(items);
@@ -25,7 +25,7 @@ final class Copies {
     }
 
     private static Object ofItems(List<?> items) {
-        var copy = Items.array();
+        var copy = JsonataArray.array();
         for (var item : items) copy.add(item == null ? Jsonata.NULL_VALUE : of(item));
         return copy;
     }

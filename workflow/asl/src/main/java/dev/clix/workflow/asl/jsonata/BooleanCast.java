@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Whether a value counts as true. */
-final class Truth {
-    private Truth() {}
+final class BooleanCast {
+    private BooleanCast() {}
 
     /** Nothing counts as false. */
     static boolean holds(Object value) {

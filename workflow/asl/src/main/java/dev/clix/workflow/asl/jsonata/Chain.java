@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** {@code a ~> $f}: a call with one more argument in front, or two functions one after the other. */
-final class Application extends Node {
+final class Chain extends Node {
     private final Node argument;
     private final Node function;
 
-    Application(Node argument, Node function) {
+    Chain(Node argument, Node function) {
         this.argument = argument;
         this.function = function;
     }

@@ -1,13 +1,13 @@
 package dev.clix.workflow.asl.jsonata;
 
 /** {@code a and b}, {@code a or b}: the right side is evaluated only when it matters. */
-final class Junction extends Node {
+final class BooleanOperation extends Node {
     private final boolean decisive;
     private final Node left;
     private final Node right;
 
     /** @param decisive the value of the left side that decides alone: false for {@code and}, true for {@code or} */
-    Junction(boolean decisive, Node left, Node right) {
+    BooleanOperation(boolean decisive, Node left, Node right) {
         this.decisive = decisive;
         this.left = left;
         this.right = right;
@@ -15,8 +15,8 @@ final class Junction extends Node {
 
     @Override
     Object value(Object input, Scope scope) {
-        return Truth.holds(left.evaluate(input, scope)) == decisive
+        return BooleanCast.holds(left.evaluate(input, scope)) == decisive
                 ? decisive
-                : Truth.holds(right.evaluate(input, scope));
+                : BooleanCast.holds(right.evaluate(input, scope));
     }
 }

@@ -3,10 +3,10 @@ package dev.clix.workflow.asl.jsonata;
 import java.util.List;
 
 /** Expressions in parentheses: one after another, with names of their own; the last one's value counts. */
-final class Block extends Node {
+final class ExpressionBlock extends Node {
     private final List<Node> expressions;
 
-    Block(List<Node> expressions) {
+    ExpressionBlock(List<Node> expressions) {
         this.expressions = expressions;
     }
 

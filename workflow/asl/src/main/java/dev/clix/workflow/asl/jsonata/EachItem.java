@@ -5,37 +5,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** A step that is evaluated for each item found before it. */
-record Into(Node node) implements Step.Walk {
+record EachItem(Node node) implements PathStep.Walk {
     @Override
-    public List<?> items(List<?> input, Step step, Scope scope, boolean last) {
+    public List<?> items(List<?> input, PathStep step, Scope scope, boolean last) {
         var found = new ArrayList<Object>(input.size());
         for (var item : input) {
             var value = step.staged(node.evaluate(item, scope), scope);
             if (value != null) found.add(value);
         }
         // An array that is all a path has found stays as it is.
-        if (last && found.size() == 1 && found.get(0) instanceof List<?> only && !Items.isSequence(only)) return only;
+        if (last && found.size() == 1 && found.get(0) instanceof List<?> only && !JsonataArray.isSequence(only))
+            return only;
         return flattened(found);
     }
 
     private static List<?> flattened(List<Object> found) {
-        var flat = Items.sequence();
+        var flat = JsonataArray.sequence();
         for (var value : found) {
-            if (Items.isConstructed(value)) flat.add(value);
+            if (JsonataArray.isConstructed(value)) flat.add(value);
             else flat.addOrAddAll(value);
         }
         return flat;
     }
 
     @Override
-    public List<?> tuples(List<?> input, List<?> tuples, Step step, Scope scope) {
-        var bound = Items.tuples();
+    public List<?> tuples(List<?> input, List<?> tuples, PathStep step, Scope scope) {
+        var bound = JsonataArray.tuples();
         for (var tuple : tuples == null ? input.stream().map(Tuples::of).toList() : tuples) {
             var known = Tuples.cast(tuple);
             var found = list(node.evaluate(known.get(Tuples.CONTEXT), scope.inner(known)));
             for (var i = 0; i < found.size(); i++) {
                 var next = new LinkedHashMap<>(known);
-                if (Items.isTupleStream(found)) next.putAll(Tuples.cast(found.get(i)));
+                if (JsonataArray.isTupleStream(found)) next.putAll(Tuples.cast(found.get(i)));
                 else step.bind(next, known.get(Tuples.CONTEXT), found.get(i), i);
                 bound.add(next);
             }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Numbers from texts, and texts from numbers, as JavaScript and with it JSONata reads and writes them. */
-final class Numbers {
+final class JavaScriptNumbers {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
     /** Texts that JSONata takes for a number in another base; not all of them are one. */
     private static final Pattern OTHER_BASE = Pattern.compile("^0[xX][0-9A-Fa-f]+|0[oO][0-7]+|0[bB][01]+$");
@@ -39,7 +39,7 @@ final class Numbers {
     private static final int EXPONENT_FROM = 21;
     private static final int EXPONENT_BELOW = -6;
 
-    private Numbers() {}
+    private JavaScriptNumbers() {}
 
     static Object read(Object value) {
         if (value instanceof Boolean flag) return flag ? 1 : 0;

@@ -1,19 +1,19 @@
 package dev.clix.workflow.asl.jsonata;
 
 /** A replacement in which {@code $$} is a dollar, {@code $0} the match, {@code $1} and so on what its groups matched. */
-final class Insertion {
+final class ReplacementTemplate {
     private final Match match;
     private final String words;
     private final StringBuilder text = new StringBuilder();
     private int position;
 
-    private Insertion(Match match, String words) {
+    private ReplacementTemplate(Match match, String words) {
         this.match = match;
         this.words = words;
     }
 
     static String of(Match match, String words) {
-        return new Insertion(match, words).text();
+        return new ReplacementTemplate(match, words).text();
     }
 
     private String text() {

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** An array, with the marks that evaluating leaves on it and later steps go by. */
-final class Items extends ArrayList<Object> {
+final class JsonataArray extends ArrayList<Object> {
     /** Whether it is what a query found: of one item it becomes that item, of none it becomes nothing. */
     private final boolean sequence;
     /** Whether a sequence stays an array even with one item. */
@@ -15,55 +15,55 @@ final class Items extends ArrayList<Object> {
     /** Whether it was written as an array, which a path does not flatten. */
     private boolean constructed;
 
-    private Items(boolean sequence) {
+    private JsonataArray(boolean sequence) {
         this.sequence = sequence;
     }
 
-    static Items array() {
-        return new Items(false);
+    static JsonataArray array() {
+        return new JsonataArray(false);
     }
 
-    static Items array(Collection<?> items) {
-        var array = new Items(false);
+    static JsonataArray array(Collection<?> items) {
+        var array = new JsonataArray(false);
         array.addAll(items);
         return array;
     }
 
-    static Items sequence() {
-        return new Items(true);
+    static JsonataArray sequence() {
+        return new JsonataArray(true);
     }
 
     /** @param item may be null (undefined), and is in the sequence all the same */
-    static Items sequence(Object item) {
-        var sequence = new Items(true);
+    static JsonataArray sequence(Object item) {
+        var sequence = new JsonataArray(true);
         sequence.add(item);
         return sequence;
     }
 
-    static Items tuples() {
-        var tuples = new Items(true);
+    static JsonataArray tuples() {
+        var tuples = new JsonataArray(true);
         tuples.tupleStream = true;
         return tuples;
     }
 
     static boolean isSequence(Object value) {
-        return value instanceof Items items && items.sequence;
+        return value instanceof JsonataArray items && items.sequence;
     }
 
     static boolean isTupleStream(Object value) {
-        return value instanceof Items items && items.tupleStream;
+        return value instanceof JsonataArray items && items.tupleStream;
     }
 
     static boolean isConstructed(Object value) {
-        return value instanceof Items items && items.constructed;
+        return value instanceof JsonataArray items && items.constructed;
     }
 
     static Object keepSingleton(Object value) {
-        if (value instanceof Items items) items.keepSingleton = true;
+        if (value instanceof JsonataArray items) items.keepSingleton = true;
         return value;
     }
 
-    Items constructed() {
+    JsonataArray constructed() {
         constructed = true;
         return this;
     }
@@ -72,7 +72,7 @@ final class Items extends ArrayList<Object> {
     static Object append(Object first, Object second) {
         if (first == null) return second;
         if (second == null) return first;
-        var both = Items.array();
+        var both = JsonataArray.array();
         both.addOrAddAll(first);
         both.addOrAddAll(second);
         return both;
@@ -85,7 +85,7 @@ final class Items extends ArrayList<Object> {
 
     /** The value a sequence stands for: nothing, one item, or itself. */
     static Object settled(Object value) {
-        if (!(value instanceof Items items) || !items.sequence || items.tupleStream) return value;
+        if (!(value instanceof JsonataArray items) || !items.sequence || items.tupleStream) return value;
         if (items.isEmpty()) return null;
         return items.size() == 1 && !items.keepSingleton ? items.get(0) : items;
     }

@@ -12,14 +12,14 @@ import java.util.Map;
  * @param index the name the place of each is bound to; null when there is none
  * @param ancestor the label the enclosing item is bound to, for {@code %}; null when the path has none
  */
-record Step(Walk walk, List<Stage> stages, boolean tuple, String focus, String index, String ancestor) {
+record PathStep(Walk walk, List<Stage> stages, boolean tuple, String focus, String index, String ancestor) {
     /** How a step gets from what was found before it to what it finds. */
     interface Walk {
         /** @param last whether the step is the path's last one */
-        List<?> items(List<?> input, Step step, Scope scope, boolean last);
+        List<?> items(List<?> input, PathStep step, Scope scope, boolean last);
 
         /** @param tuples the bindings so far; null when this step is the first to bind anything */
-        List<?> tuples(List<?> input, List<?> tuples, Step step, Scope scope);
+        List<?> tuples(List<?> input, List<?> tuples, PathStep step, Scope scope);
     }
 
     List<?> items(List<?> input, Scope scope, boolean last) {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Fields of objects, and of all objects in an array. */
-final class Fields {
-    private Fields() {}
+final class FieldLookup {
+    private FieldLookup() {}
 
     /** @return null when there is none; of an array the values of all its objects */
     static Object lookup(Object value, String name) {
         if (value instanceof Map<?, ?> fields) return fields.get(name);
         if (!(value instanceof List<?> items)) return null;
-        var found = Items.sequence();
+        var found = JsonataArray.sequence();
         for (var item : items) {
             var inner = lookup(item, name);
             if (inner != null) found.addOrAddAll(inner);

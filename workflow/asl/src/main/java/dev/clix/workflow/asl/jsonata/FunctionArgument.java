@@ -4,10 +4,10 @@ import com.dashjoin.jsonata.Jsonata;
 import java.util.List;
 
 /** A function that was handed to another one, which calls it without a context. */
-record HandedFunction(Callable function) implements Callable {
+record FunctionArgument(Callable function) implements Callable {
     /** The function itself, however often it was handed on. */
     static Object unwrapped(Object value) {
-        return value instanceof HandedFunction handed ? handed.function : value;
+        return value instanceof FunctionArgument handed ? handed.function : value;
     }
 
     @Override

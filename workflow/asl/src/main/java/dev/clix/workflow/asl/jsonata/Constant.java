@@ -1,10 +1,10 @@
 package dev.clix.workflow.asl.jsonata;
 
 /** A value as it is written. */
-final class Literal extends Node {
+final class Constant extends Node {
     private final Object value;
 
-    Literal(Object value) {
+    Constant(Object value) {
         this.value = value;
     }
 

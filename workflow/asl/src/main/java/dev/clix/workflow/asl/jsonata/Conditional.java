@@ -1,13 +1,13 @@
 package dev.clix.workflow.asl.jsonata;
 
 /** {@code a ? b : c}; without c it may be nothing. */
-final class Condition extends Node {
+final class Conditional extends Node {
     private final Node condition;
     private final Node then;
     private final Node otherwise;
 
     /** @param otherwise null when there is none */
-    Condition(Node condition, Node then, Node otherwise) {
+    Conditional(Node condition, Node then, Node otherwise) {
         this.condition = condition;
         this.then = then;
         this.otherwise = otherwise;
@@ -15,7 +15,7 @@ final class Condition extends Node {
 
     @Override
     Object value(Object input, Scope scope) {
-        if (Truth.holds(condition.evaluate(input, scope))) return then.evaluate(input, scope);
+        if (BooleanCast.holds(condition.evaluate(input, scope))) return then.evaluate(input, scope);
         return otherwise == null ? null : otherwise.evaluate(input, scope);
     }
 }
