@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  *
  * @param stateMachineVersionArn the version it was started with, if it was
  * @param stateMachineAliasArn the alias it was started with, if it was
- * @param mapRunArn whose items it does, if it does a distributed Map's
+ * @param mapRunArn the map run it is a child of, if it is one
  * @param itemCount how many of them; only in lists
  */
 public record ExecutionSummary(

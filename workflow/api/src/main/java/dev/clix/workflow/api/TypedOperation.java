@@ -6,8 +6,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * An operation with its types: what is asked, what is answered, and how both look on the wire. A call may come typed or over
- * the wire: it is held against the same shape, in the same words, and answered by the same function.
+ * An operation with the types of its request and its answer, and both their forms on the wire. A call may come typed or
+ * over the wire: it is checked against the same shape, refused in the same words, and answered by the same function.
  *
  * @param <Q> the request
  * @param <A> the answer

@@ -3,25 +3,26 @@ package dev.clix.workflow.journal;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Keeps records, in the order they come, from any thread. A {@link JournalStore} has opened it. */
+/** A journal: keeps records in the order they are appended, from any thread. A {@link JournalStore} opens it. */
 @FunctionalInterface
 public interface Journal extends AutoCloseable {
     /** The owner of records that are always kept. */
     long NOBODY = 0;
 
-    /** Keeps nothing, at once. */
+    /** A journal that keeps nothing, and answers at once. */
     Journal NONE = (owner, record) -> CompletableFuture.completedFuture(null);
 
     /**
-     * Never fails itself, and waits for nothing that only the thread it is called on could do: it is called by those who are
-     * told that another record is safe, too.
+     * Appends a record. Never throws, and never waits for its own thread, since it is also called on being told that
+     * another record is safe.
      *
-     * @param owner whom the record belongs to: it is kept for as long as its owner is
-     * @return completes once the record, and all before it, is safe; fails when it cannot be kept, or the journal is closed
+     * @param owner the record's owner: the record is kept at least as long as its owner is needed
+     * @return completes once the record, and all before it, is safe; fails when it cannot be kept, or the journal is
+     *     closed
      */
     CompletableFuture<Void> append(long owner, byte[] record);
 
-    /** Why nothing new should be begun, if that is so: it is full, or cannot be written. */
+    /** The reason for beginning nothing new: the journal is full, or cannot be written; empty when there is none. */
     default Optional<String> refusal() {
         return Optional.empty();
     }

@@ -5,17 +5,17 @@ import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
 /**
- * Where a journal is kept. Whatever keeps one has {@code JournalContract} of the package {@code junit} run against it: that
- * is what the simulator relies on.
+ * The place a journal is kept in. An implementation is tested with {@code JournalContract} of the package {@code
+ * junit}, which holds all that the simulator relies on.
  */
 @FunctionalInterface
 public interface JournalStore {
     /**
-     * Has every record that was kept replayed, oldest first, and goes on behind the last.
+     * Replays every kept record, oldest first, and opens the journal behind the last.
      *
-     * @param owners tells, whenever it is asked after the replay, whose records are still needed; others may be dropped, but
-     *     none of {@link Journal#NOBODY}
-     * @param replay what it throws goes to the caller, and the store is as it was
+     * @param owners tells, whenever it is asked after the replay, whose records are still needed; others may be
+     *     dropped, but none of {@link Journal#NOBODY}
+     * @param replay an exception of its goes to the caller, and the store stays as it was
      * @throws IOException when it cannot be read, or is open already
      */
     Journal open(Supplier<LongPredicate> owners, Replay replay) throws IOException;

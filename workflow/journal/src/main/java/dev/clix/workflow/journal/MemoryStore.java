@@ -8,7 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
-/** Keeps a journal in memory: it outlives simulators, but not their process. What is needed by nobody goes when it is closed. */
+/**
+ * Keeps a journal in memory: it outlives simulators, but not their process. Records whose owners are gone are dropped
+ * when it is closed.
+ */
 public final class MemoryStore implements JournalStore {
     private record Kept(long owner, byte[] bytes) {}
 

@@ -7,8 +7,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * An operation that changes what is registered. A call is held against the rules once, when it comes; what it leads to are
- * facts. Journals of the first schema have the calls instead: those are decided again, and held against no rule.
+ * An operation that changes what is registered. A call is checked once, when it comes, and leads to facts, which are
+ * journaled. Journals of the first schema have the calls instead; those are decided again, unchecked.
  *
  * @param check refuses with a {@link dev.clix.workflow.WorkflowException}, and changes nothing
  * @param decide refuses nothing and changes nothing; a call that means nothing, or nothing new, leads to no facts

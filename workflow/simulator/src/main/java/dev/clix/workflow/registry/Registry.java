@@ -75,17 +75,17 @@ public final class Registry {
     }
 
     /**
-     * Answers one of {@link #OPERATIONS}. What it has changed is told with the answer.
+     * Answers one of {@link #OPERATIONS}. The answer comes with the changes.
      *
      * @throws dev.clix.workflow.WorkflowException a refusal; nothing has changed then
      */
-    public Answer answer(Arguments arguments, Moment moment) {
+    public RegistryAnswer answer(Arguments arguments, Moment moment) {
         var change = changes.get(arguments.operation());
-        if (change == null) return new Answer(shown(arguments, moment), List.of());
+        if (change == null) return new RegistryAnswer(shown(arguments, moment), List.of());
         change.check().accept(arguments);
         var events = recall(arguments, moment);
         events.forEach(this::apply);
-        return new Answer(change.answer().apply(arguments, moment), events);
+        return new RegistryAnswer(change.answer().apply(arguments, moment), events);
     }
 
     /**

@@ -1,9 +1,10 @@
 /**
- * What is registered with Step Functions: state machines with their revisions, versions and aliases, activities, tags.
+ * The registered resources of Step Functions: state machines with their revisions, versions and aliases, activities,
+ * tags.
  *
- * <p>Comes from: API calls, checked. Goes to: answers, and to the simulator, which asks what an execution is to run. A
- * plain structure without locks or effects: what time it is and what was drawn come with each call ({@link
- * dev.clix.workflow.registry.Moment}), which leads to facts ({@link dev.clix.workflow.registry.RegistryFact}). The same facts
- * always lead to the same registry.
+ * <p>Comes from: API calls, checked. Goes to: answers, and to the simulator, which asks for the revision an execution
+ * is to run. A plain structure without locks or effects: time and random values come with each call ({@link
+ * dev.clix.workflow.registry.Moment}), which leads to facts ({@link dev.clix.workflow.registry.RegistryFact}). The same
+ * facts always lead to the same registry.
  */
 package dev.clix.workflow.registry;

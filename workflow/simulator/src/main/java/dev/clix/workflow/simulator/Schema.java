@@ -7,12 +7,12 @@ import dev.clix.workflow.journal.NewerJournalException;
 
 /**
  * The number of the language a journal is written in. A record without an owner tells the schema of all that follow it;
- * what comes before the first is of schema 1. It rises when a version writes what an earlier one would misread or refuse: a
- * new kind of record or of fact, or a member that must not be ignored.
+ * records before the first are of schema 1. It rises when a version writes what an earlier one would misread or refuse:
+ * a new kind of record or of fact, or a member that must not be ignored.
  *
  * <ol>
- *   <li>The registry as the calls that were accepted, executions as facts.
- *   <li>The registry as facts.
+ * <li>The registry as the calls that were accepted, executions as facts.
+ * <li>The registry as facts.
  * </ol>
  */
 final class Schema {

@@ -7,6 +7,6 @@ import java.util.List;
  * The answer to a call.
  *
  * @param shown as AWS answers
- * @param events what it has changed, to be kept before anybody is told
+ * @param events the changes, to be journaled before the caller is told
  */
-public record Answer(ObjectNode shown, List<RegistryEvent> events) {}
+public record RegistryAnswer(ObjectNode shown, List<RegistryEvent> events) {}
