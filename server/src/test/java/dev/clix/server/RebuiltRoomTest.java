@@ -32,6 +32,7 @@ class RebuiltRoomTest {
             "token: {secret: 0123456789abcdef0123456789abcdef}\nnode: {url: 'http://127.0.0.1:1'}";
 
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration LINGER = Duration.ofSeconds(121);
 
     private final VirtualTime time = new VirtualTime();
     private final TestWorkflow workflow = TestWorkflow.on(time);
@@ -192,6 +193,44 @@ class RebuiltRoomTest {
         Reply.Seated again = (Reply.Seated)
                 ada.answer(ada.say(id -> new ClientMessage.PlayAgain(id, new PlayerName("Ada"), ada.game())));
         assertThat(again.game().seats()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverWasAwayWhenTheGameEndedSeesItsEndAndPlaysAgain() {
+        Player ada = server.player("Ada");
+        Player bob = server.player("Bob");
+        Player eve = server.player("Eve");
+        server.started(ada, bob, eve);
+        bob.leave();
+        eve.leave();
+        passUntilHeard(ada, GameEvent.GameEnded.class);
+        server.pass(SECOND);
+        another();
+
+        GameView end = returned(ada);
+        assertThat(end.phase()).isEqualTo(GameView.Phase.ENDED);
+        assertThat(end.winner()).contains(ada.id());
+        assertThat(server.metric("clix_games_ended_total"))
+                .as("it was counted by the server before")
+                .isZero();
+        Reply.Seated again = (Reply.Seated)
+                ada.answer(ada.say(id -> new ClientMessage.PlayAgain(id, new PlayerName("Ada"), ada.game())));
+        assertThat(again.game().seats()).isEqualTo(3);
+    }
+
+    @Test
+    void anEndIsLookedAtForAWhileOnly() {
+        Player ada = server.player("Ada");
+        Player bob = server.player("Bob");
+        server.started(ada, bob);
+        bob.leave();
+        passUntilHeard(ada, GameEvent.GameEnded.class);
+        another();
+        server.pass(LINGER);
+
+        ada.movedTo(server);
+        assertThat(ada.refusal(id -> new ClientMessage.Return(id, ada.token(), Optional.empty(), 0)))
+                .isEqualTo(Refusal.UNKNOWN_GAME);
     }
 
     private GameEvent.RoundEnded ended(Player player) {

@@ -55,9 +55,9 @@ class SurvivalTest {
             }
             try (Playground third = Playground.open(SECRET, time, workflow.deployed())) {
                 Player bob = third.player("Bob");
-                assertThat(bob.refusal(id -> new ClientMessage.Return(id, bobsToken, Optional.empty(), 0)))
+                assertThat(returned(third, bob, bobsToken).outcome())
                         .as("the game is over")
-                        .isEqualTo(Refusal.UNKNOWN_GAME);
+                        .contains(Outcome.LAST_ONE_LEFT);
             }
         }
     }

@@ -11,6 +11,7 @@ import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.Workflows;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,7 @@ final class Executions {
 
     private static final int PAGE = 1_000;
 
-    /** A state that is tried nine times makes 28 events. */
+    /** A state that is tried 29 times makes 88 events. */
     private static final int LATEST = 100;
 
     private final Workflows workflows;
@@ -79,13 +80,28 @@ final class Executions {
      * @return a JSON text; empty when there is no such execution, or it has ended
      */
     CompletionStage<Optional<String>> data(GameId game) {
-        return workflows.describeExecution(arn(game)).handle(this::data).thenCompose(Function.identity());
+        return data(game, Instant.MAX);
     }
 
-    private CompletionStage<Optional<String>> data(ExecutionDescription execution, Throwable failure) {
+    /** The same, also of a game that has come to its end since then. */
+    CompletionStage<Optional<String>> data(GameId game, Instant endedSince) {
+        return workflows
+                .describeExecution(arn(game))
+                .handle((execution, failure) -> data(execution, failure, endedSince))
+                .thenCompose(Function.identity());
+    }
+
+    private CompletionStage<Optional<String>> data(
+            ExecutionDescription execution, Throwable failure, Instant endedSince) {
         if (failure != null && !isNowhere(failure)) return CompletableFuture.failedFuture(failure);
-        if (failure != null || execution.status() != ExecutionStatus.RUNNING)
-            return CompletableFuture.completedFuture(Optional.empty());
+        if (failure != null) return CompletableFuture.completedFuture(Optional.empty());
+        if (execution.status() == ExecutionStatus.RUNNING) return latest(execution);
+        boolean lately =
+                execution.stopDate().filter(stop -> !stop.isBefore(endedSince)).isPresent();
+        return CompletableFuture.completedFuture(execution.output().filter(output -> lately));
+    }
+
+    private CompletionStage<Optional<String>> latest(ExecutionDescription execution) {
         return workflows
                 .executionHistory(
                         new GetExecutionHistory(execution.executionArn(), LATEST, true, Optional.empty(), true))

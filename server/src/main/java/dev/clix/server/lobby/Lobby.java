@@ -160,6 +160,14 @@ public final class Lobby implements RoomWatcher {
     }
 
     @Override
+    public void recalled(Opening opening) {
+        loop.execute(() -> {
+            games.add(opening, Optional.empty());
+            games.ended(opening.game());
+        });
+    }
+
+    @Override
     public void abandoned(GameId game, Owner owner) {
         log.atWarn().addKeyValue("game", game).log("The workflow asked for nothing: the game is abandoned");
         executions.data(game).whenComplete((data, failure) -> {

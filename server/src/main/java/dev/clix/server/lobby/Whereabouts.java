@@ -12,6 +12,8 @@ import dev.clix.server.room.Refuse;
 import dev.clix.server.room.Rooms;
 import dev.clix.workflow.Workflows;
 import dev.clix.workflow.time.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -37,23 +39,33 @@ public final class Whereabouts {
     private final Rooms rooms;
     private final Owners owners;
     private final TimeSource time;
+    private final Duration linger;
     private final AtomicInteger questions = new AtomicInteger();
     private final TokenBucket strangers;
 
+    /** @param linger how long the end of a game can be looked at */
     public Whereabouts(
-            Workflows workflows, String stateMachineArn, GameType type, Rooms rooms, Owners owners, TimeSource time) {
+            Workflows workflows,
+            String stateMachineArn,
+            GameType type,
+            Rooms rooms,
+            Owners owners,
+            TimeSource time,
+            Duration linger) {
         this.executions = new Executions(workflows, stateMachineArn);
         this.type = type;
         this.rooms = rooms;
         this.owners = owners;
         this.time = time;
+        this.linger = linger;
         this.strangers = new TokenBucket(STRANGERS_PER_SECOND, time.now());
     }
 
     /**
-     * Finds the game of somebody whose seat in it is proven. When its owner is gone, its room is made anew here.
+     * Finds the game of somebody whose seat in it is proven. When its owner is gone, its room is made anew here, also to
+     * look at an end that was told while its player was away.
      *
-     * @param unknown what to say of a game that is over
+     * @param unknown what to say of a game that is long over
      * @param found there is a room now
      */
     public void miss(GameId game, Refuse refuse, Refuse.Reason unknown, Runnable found) {
@@ -75,8 +87,9 @@ public final class Whereabouts {
 
     private void look(GameId game, Refuse refuse, Refuse.Reason unknown, Optional<Runnable> found) {
         questions.incrementAndGet();
+        Instant endedSince = found.isPresent() ? time.now().minus(linger) : Instant.MAX;
         executions
-                .data(game)
+                .data(game, endedSince)
                 .thenCompose(data -> data.map(told -> objection(game, told, found.isPresent()))
                         .orElseGet(() -> CompletableFuture.completedFuture(Optional.of(unknown))))
                 .whenComplete((objection, failure) -> {

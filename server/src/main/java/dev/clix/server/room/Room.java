@@ -112,10 +112,19 @@ final class Room {
 
     /** The workflow runs. Those who came early are seated; those who had seats in an earlier room are awaited. */
     void open() {
-        game.people().forEach(attendance::await);
-        if (rebuilt) goOn();
-        expectWorkflow();
+        if (game.ended()) lookBack();
+        else {
+            game.people().forEach(attendance::await);
+            if (rebuilt) goOn();
+            expectWorkflow();
+        }
         entrance.open();
+    }
+
+    /** The end was told and counted by the room before this one. */
+    private void lookBack() {
+        effects.watcher().recalled(game.opening());
+        showTheEnd();
     }
 
     /** The house has no receipts: what its bots did in the phase that runs, they do again at the same instants. */
@@ -316,6 +325,12 @@ final class Room {
 
     /** Whoever is here or returns may look at the end for a while, and ask for another game. */
     private void end() {
+        showTheEnd();
+        effects.meters().gameEnded();
+        effects.watcher().ended(id);
+    }
+
+    private void showTheEnd() {
         over = true;
         if (game.opening().visibility() == Visibility.PRIVATE)
             rematch = Optional.of(new Rematch(game.people(), game.seats(), now()));
@@ -323,8 +338,6 @@ final class Room {
         spectators.close();
         house.plan(List.of());
         overdue.set(Optional.of(now().plus(effects.settings().linger())));
-        effects.meters().gameEnded();
-        effects.watcher().ended(id);
     }
 
     private void dispose() {

@@ -13,6 +13,9 @@ public interface RoomWatcher {
     /** There is a room now for a game that was opened by another server, or before this one was started. */
     void adopted(Opening opening);
 
+    /** The same for a game that has ended: its players look at the end. */
+    void recalled(Opening opening);
+
     /**
      * The game's workflow is overdue: the game was ended without it.
      *

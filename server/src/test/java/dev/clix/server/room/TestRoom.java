@@ -140,6 +140,9 @@ final class TestRoom {
         public void adopted(Opening opening) {}
 
         @Override
+        public void recalled(Opening opening) {}
+
+        @Override
         public void abandoned(GameId game, Owner owner) {}
 
         @Override
