@@ -10,6 +10,7 @@ import dev.clix.workflow.history.StateFact;
 import dev.clix.workflow.interpreter.Position.Done;
 import dev.clix.workflow.interpreter.Position.Moving;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -19,7 +20,7 @@ final class Decision {
     private final Execution execution;
     private final Surroundings surroundings;
     private final Optional<Inspection> inspection;
-    private final Pen pen;
+    private final List<HistoryEvent> events = new ArrayList<>(24);
     private final ArrayDeque<Frame> movable = new ArrayDeque<>(4);
 
     Decision(Execution execution, Surroundings surroundings) {
@@ -30,7 +31,6 @@ final class Decision {
         this.execution = execution;
         this.surroundings = surroundings;
         this.inspection = inspection;
-        this.pen = new Pen(execution, surroundings.now());
     }
 
     Execution execution() {
@@ -51,30 +51,46 @@ final class Decision {
     }
 
     List<HistoryEvent> events() {
-        return pen.events();
+        return events;
     }
 
     void write(Frame frame, Fact fact) {
-        pen.write(frame.id, frame.chain, fact);
+        write(frame.id, frame.chain, fact);
     }
 
     void write(Frame frame, long previous, Fact fact) {
-        pen.write(frame.id, previous, fact);
+        write(frame.id, previous, fact);
+    }
+
+    /** Writes a fact and lives it at once, so that the decision can build on its own first half. */
+    private void write(int frame, long previous, Fact fact) {
+        var isPublic = !fact.isPrivate();
+        if (isPublic && execution.publicId + 1 >= execution.eventsMax && !(fact instanceof ExecutionFact))
+            throw new HistoryLimitReached();
+        var event = new HistoryEvent(
+                execution.sequence + 1,
+                isPublic ? execution.publicId + 1 : 0,
+                isPublic ? previous : 0,
+                surroundings.now(),
+                frame,
+                fact);
+        execution.evolve(event);
+        events.add(event);
     }
 
     void begin(ExecutionFact.ExecutionStarted started) {
-        pen.write(0, 0, started);
+        write(0, 0, started);
         execution.root.ifPresent(this::later);
     }
 
     void redrive(ExecutionFact.ExecutionRedriven redriven) {
-        pen.write(0, execution.publicId, redriven);
-        execution.root.ifPresent(root -> Revival.goOn(this, root));
+        write(0, execution.publicId, redriven);
+        execution.root.ifPresent(root -> RedrivePlan.goOn(this, root));
     }
 
     /** AWS's last event of an aborted or timed out execution follows none. */
     void close(ExecutionFact fact) {
-        pen.write(0, 0, fact);
+        write(0, 0, fact);
     }
 
     void failForHistoryLimit() {
@@ -88,7 +104,7 @@ final class Decision {
 
     private void failWhole(String cause) {
         var chain = execution.root.map(frame -> frame.chain).orElse(0L);
-        pen.write(0, chain, new ExecutionFact.ExecutionFailed(Optional.of(Failures.RUNTIME), Optional.of(cause)));
+        write(0, chain, new ExecutionFact.ExecutionFailed(Optional.of(Failures.RUNTIME), Optional.of(cause)));
     }
 
     void later(Frame frame) {

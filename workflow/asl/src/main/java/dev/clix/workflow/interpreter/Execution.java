@@ -3,6 +3,7 @@ package dev.clix.workflow.interpreter;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.asl.StateMachine;
+import dev.clix.workflow.history.Fact;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
 import java.time.Instant;
@@ -21,10 +22,18 @@ import java.util.stream.Stream;
  * <p>Belongs to one thread at a time. It changes in place: ten thousand waiting branches make the next event no dearer.
  */
 public final class Execution {
+    private static final Fact.Visitors<Execution, Void> FAMILIES = new Fact.Visitors<>(
+            new ExecutionEvolution(),
+            new StateEvolution(),
+            new TaskEvolution(),
+            new ParallelEvolution(),
+            new MapEvolution(),
+            new MapRunEvolution(),
+            new PrivateEvolution());
+
     private final StateMachine machine;
     private final Limits limits;
-    private final Evolution evolution;
-    final Standing standing = new Standing();
+    final OpenCommands commands = new OpenCommands();
     final Outset outset;
 
     /** How many public events there may be. */
@@ -32,7 +41,7 @@ public final class Execution {
 
     long sequence;
     long publicId;
-    int frames;
+    int framesBegun;
     /** How large the variables of all frames under way are together. */
     long variableBytes;
 
@@ -58,6 +67,14 @@ public final class Execution {
         static final Outset NOTHING = new Outset(Map.of(), 0);
     }
 
+    /** All frames by id; those that have ended are empty places. */
+    private final ArrayList<Frame> frames = new ArrayList<>(2);
+
+    /** The fact being applied, and the frame it is of. */
+    HistoryEvent event;
+
+    Frame frame;
+
     public Execution(StateMachine machine, Limits limits) {
         this(machine, limits, Outset.NOTHING);
     }
@@ -67,7 +84,6 @@ public final class Execution {
         this.machine = machine;
         this.limits = limits;
         this.eventsMax = limits.historyEvents();
-        this.evolution = new Evolution(this);
     }
 
     public static Execution replay(StateMachine machine, Limits limits, List<HistoryEvent> history) {
@@ -82,29 +98,29 @@ public final class Execution {
                     "Expected event %s, but found %s".formatted(sequence + 1, event.sequence()));
         sequence = event.sequence();
         if (event.id() != 0) publicId = event.id();
-        evolution.apply(event);
+        apply(event);
     }
 
     /** The commands that stand now, in the order of the facts that caused them. */
     public Set<Command> commands() {
-        var commands = new ArrayList<Command>();
-        standing.forEach(commands::add);
-        commands.sort(Comparator.comparingLong(Command::id));
-        return new LinkedHashSet<>(commands);
+        var all = new ArrayList<Command>();
+        commands.forEach(all::add);
+        all.sort(Comparator.comparingLong(Command::id));
+        return new LinkedHashSet<>(all);
     }
 
     /** How {@link #commands} has changed since this was last asked, in order. */
     public List<Command.Change> drainChanges() {
-        return standing.drainChanges();
+        return commands.drainChanges();
     }
 
     /** Whether a task still waits for its answer. */
     public boolean awaits(long task) {
-        return standing.frameOfTask(task).isPresent();
+        return commands.frameOfTask(task).isPresent();
     }
 
     public boolean stands(Command command) {
-        return standing.stands(command);
+        return commands.stands(command);
     }
 
     /**
@@ -112,32 +128,32 @@ public final class Execution {
      * workers any more.
      */
     public List<Command.OfferTask> taken() {
-        return standing.taken().toList();
+        return commands.taken().toList();
     }
 
     /** The tasks that wait for their answer, taken or not. */
     public Stream<Command.OfferTask> open() {
-        return standing.open();
+        return commands.open();
     }
 
     /** A task that waits for its answer. */
     public Optional<Command.OfferTask> open(long task) {
-        return standing.open(task);
+        return commands.open(task);
     }
 
     /** Whether a task still waits for its answer, and the service asked has accepted it. */
     public boolean isSubmitted(long task) {
-        return standing.isSubmitted(task);
+        return commands.isSubmitted(task);
     }
 
     /** A request that still stands. */
     public Optional<Command.Request> requested(long id) {
-        return standing.requested(id);
+        return commands.requested(id);
     }
 
     /** A task that is still on offer. */
     public Optional<Command.OfferTask> offered(long task) {
-        return standing.offered(task);
+        return commands.offered(task);
     }
 
     public StateMachine machine() {
@@ -196,5 +212,106 @@ public final class Execution {
     /** How many events AWS would show. */
     public long publicEvents() {
         return publicId;
+    }
+
+    // What facts make of it: one class for each family of facts, and what they share. None computes anything: whatever
+    // was
+    // computed is in the facts.
+
+    private void apply(HistoryEvent next) {
+        event = next;
+        if (next.frame() < frames.size()) frame = frames.get(next.frame());
+        next.fact().accept(FAMILIES, this);
+    }
+
+    /** The next event of this frame follows this one. */
+    Void chained() {
+        frame.chain = event.id();
+        return null;
+    }
+
+    void begin(Frame begun) {
+        if (begun.id != frames.size())
+            throw new IllegalStateException("Expected frame %s, but found %s".formatted(frames.size(), begun.id));
+        frames.add(begun);
+    }
+
+    /** The frame is done, or its parent has gone on without it. */
+    void end(Frame ended) {
+        silence(ended);
+        if (ended.isLive) variableBytes -= ended.variableBytes;
+        ended.isLive = false;
+        frames.set(ended.id, null);
+        endBranches(ended);
+    }
+
+    /** Restores an ended frame, for a redrive. */
+    void restore(Frame ended) {
+        if (!ended.isLive) variableBytes += ended.variableBytes;
+        ended.isLive = true;
+        frames.set(ended.id, ended);
+    }
+
+    void endBranches(Frame parent) {
+        parent.fork.ifPresent(fork -> {
+            for (var child : fork.children) if (child != null) end(child);
+            parent.spent = parent.fork;
+        });
+        parent.fork = Optional.empty();
+    }
+
+    /** Withdraws the commands that stand for a frame. */
+    void silence(Frame silent) {
+        if (silent.position instanceof Position.Tasking task) {
+            if (task.timer() != 0) commands.disarm(task.timer());
+            commands.close(task.task());
+        } else if (silent.position instanceof Position.Waiting waiting) commands.disarm(waiting.timer());
+        else if (silent.position instanceof Position.Retrying retrying) commands.disarm(retrying.timer());
+        else silent.mapRun.ifPresent(this::withdraw);
+    }
+
+    /** A worker has the task: from here its heartbeats are expected. */
+    Void alive(Optional<String> token) {
+        if (!(frame.position instanceof Position.Tasking task))
+            throw new IllegalStateException("Expected a task under way, but found " + frame.position);
+        commands.take(task.task());
+        token.ifPresent(value -> commands.honour(frame, task.task(), value));
+        if (task.heartbeat() == 0) {
+            frame.position = task.taken(token);
+            return null;
+        }
+        if (task.timer() != 0) commands.disarm(task.timer());
+        place(task.alive(token, event.timestamp()));
+        return null;
+    }
+
+    /** One timer for a task's both limits: that of the one that comes first. */
+    void place(Position.Tasking task) {
+        frame.position = task.armed(event.sequence());
+        task.due()
+                .ifPresent(due -> commands.arm(
+                        frame, new Command.ArmTimer(event.sequence(), due, Command.Ends.TASK, task.task())));
+    }
+
+    private void withdraw(MapRun run) {
+        commands.withdraw(run.request);
+        run.running().forEach(commands::withdraw);
+    }
+
+    Void broken(Position.Broken broken) {
+        silence(frame);
+        frame.position = broken;
+        return null;
+    }
+
+    /** The frame has failed, and the state it is part of with it. */
+    Void parentBroken() {
+        if (!(frame.position instanceof Position.Broken broken))
+            throw new IllegalStateException("Expected a failed branch, but found " + frame.position);
+        var parent = frame.parentFrame();
+        parent.chain = frame.chain;
+        endBranches(parent);
+        parent.position = broken;
+        return null;
     }
 }

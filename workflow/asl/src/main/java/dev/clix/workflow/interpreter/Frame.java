@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/** A line of states under way: the execution itself, a branch or an iteration. Changed by {@link Evolution} only. */
+/** A line of states under way: the execution itself, a branch or an iteration. Changed by what facts lead to only. */
 final class Frame {
     final int id;
     final Optional<Frame> parent;

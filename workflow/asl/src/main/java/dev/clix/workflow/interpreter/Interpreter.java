@@ -78,7 +78,7 @@ public final class Interpreter {
             decision.close(new ExecutionFact.ExecutionTimedOut(Optional.of(TIMEOUT), Optional.empty()));
             return;
         }
-        decision.execution().standing.frameOfTimer(timer).ifPresent(frame -> timerFired(decision, frame));
+        decision.execution().commands.frameOfTimer(timer).ifPresent(frame -> timerFired(decision, frame));
     }
 
     private static void timerFired(Decision decision, Frame frame) {
@@ -135,7 +135,7 @@ public final class Interpreter {
     }
 
     private static void answered(Decision decision, long request, PrivateFact fact) {
-        decision.execution().standing.frameOfRequest(request).ifPresent(frame -> {
+        decision.execution().commands.frameOfRequest(request).ifPresent(frame -> {
             decision.write(frame, fact);
             decision.later(frame);
         });
@@ -150,7 +150,7 @@ public final class Interpreter {
     }
 
     private static void requestFailed(Decision decision, Signal.RequestFailed failed) {
-        decision.execution().standing.frameOfRequest(failed.request()).ifPresent(frame -> {
+        decision.execution().commands.frameOfRequest(failed.request()).ifPresent(frame -> {
             if (frame.currentMapRun().hasFailed) DistributedMap.failIntolerable(decision, frame);
             else DistributedMap.fail(decision, frame, failed.error(), failed.cause());
             decision.later(frame);
@@ -158,7 +158,7 @@ public final class Interpreter {
     }
 
     private static Optional<Frame> task(Decision decision, long task) {
-        return decision.execution().standing.frameOfTask(task);
+        return decision.execution().commands.frameOfTask(task);
     }
 
     private static Tasking tasking(Frame frame) {

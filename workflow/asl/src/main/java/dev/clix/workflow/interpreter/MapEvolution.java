@@ -5,9 +5,9 @@ import dev.clix.workflow.history.MapFact;
 import java.util.Optional;
 
 /** A Map state's iterations. */
-final class MapEvolution implements MapFact.Visitor<Evolution, Void> {
+final class MapEvolution implements MapFact.Visitor<Execution, Void> {
     @Override
-    public Void mapStateStarted(Evolution at, MapFact.MapStateStarted fact) {
+    public Void mapStateStarted(Execution at, MapFact.MapStateStarted fact) {
         at.chained();
         var items = fact.items();
         // A distributed Map has a map run in place of iterations.
@@ -18,12 +18,12 @@ final class MapEvolution implements MapFact.Visitor<Evolution, Void> {
     }
 
     @Override
-    public Void mapIterationStarted(Evolution at, MapFact.MapIterationStarted fact) {
+    public Void mapIterationStarted(Execution at, MapFact.MapIterationStarted fact) {
         var frame = at.frame;
         var fork = frame.currentFork();
         fork.freed.poll();
         var block = ((MapState) frame.currentState()).processor().block();
-        var id = at.execution.frames++;
+        var id = at.framesBegun++;
         var iteration = new Frame(id, Optional.of(frame), fact.index(), block, fact.input(), at.event.id());
         fork.begin(iteration);
         at.begin(iteration);
@@ -32,7 +32,7 @@ final class MapEvolution implements MapFact.Visitor<Evolution, Void> {
 
     /** Another iteration follows the last event inside this one; the state's end follows this. */
     @Override
-    public Void mapIterationSucceeded(Evolution at, MapFact.MapIterationSucceeded fact) {
+    public Void mapIterationSucceeded(Execution at, MapFact.MapIterationSucceeded fact) {
         var frame = at.frame;
         if (!(frame.position instanceof Position.Done done))
             throw new IllegalStateException("Expected an iteration at its end, but found " + frame.position);
@@ -45,23 +45,23 @@ final class MapEvolution implements MapFact.Visitor<Evolution, Void> {
     }
 
     @Override
-    public Void mapIterationFailed(Evolution at, MapFact.MapIterationFailed fact) {
+    public Void mapIterationFailed(Execution at, MapFact.MapIterationFailed fact) {
         return at.parentBroken();
     }
 
     @Override
-    public Void mapIterationAborted(Evolution at, MapFact.MapIterationAborted fact) {
+    public Void mapIterationAborted(Execution at, MapFact.MapIterationAborted fact) {
         return null;
     }
 
     /** A sibling of the StateExited that comes with it, not what that follows. */
     @Override
-    public Void mapStateSucceeded(Evolution at, MapFact.MapStateSucceeded fact) {
+    public Void mapStateSucceeded(Execution at, MapFact.MapStateSucceeded fact) {
         return null;
     }
 
     @Override
-    public Void mapStateFailed(Evolution at, MapFact.MapStateFailed fact) {
+    public Void mapStateFailed(Execution at, MapFact.MapStateFailed fact) {
         return at.chained();
     }
 }

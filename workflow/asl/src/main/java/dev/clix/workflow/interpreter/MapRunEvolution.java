@@ -4,31 +4,31 @@ import dev.clix.workflow.history.MapRunFact;
 import java.util.Optional;
 
 /** The map run of a distributed Map. */
-final class MapRunEvolution implements MapRunFact.Visitor<Evolution, Void> {
+final class MapRunEvolution implements MapRunFact.Visitor<Execution, Void> {
     @Override
-    public Void mapRunStarted(Evolution at, MapRunFact.MapRunStarted fact) {
+    public Void mapRunStarted(Execution at, MapRunFact.MapRunStarted fact) {
         at.frame.mapRun = Optional.of(new MapRun(fact.mapRunArn(), fact.plan(), at.event.id()));
         at.frame.position = Position.Distributing.STATE;
         return at.chained();
     }
 
     @Override
-    public Void mapRunSucceeded(Evolution at, MapRunFact.MapRunSucceeded fact) {
+    public Void mapRunSucceeded(Execution at, MapRunFact.MapRunSucceeded fact) {
         return at.chained();
     }
 
     @Override
-    public Void mapRunFailed(Evolution at, MapRunFact.MapRunFailed fact) {
+    public Void mapRunFailed(Execution at, MapRunFact.MapRunFailed fact) {
         return at.chained();
     }
 
     @Override
-    public Void mapRunAborted(Evolution at, MapRunFact.MapRunAborted fact) {
+    public Void mapRunAborted(Execution at, MapRunFact.MapRunAborted fact) {
         return at.chained();
     }
 
     @Override
-    public Void mapRunRedriven(Evolution at, MapRunFact.MapRunRedriven fact) {
+    public Void mapRunRedriven(Execution at, MapRunFact.MapRunRedriven fact) {
         at.frame.currentMapRun().redrive(fact.redriveCount());
         return at.chained();
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** A Parallel state's branches. */
-final class ParallelEvolution implements ParallelFact.Visitor<Evolution, Void> {
+final class ParallelEvolution implements ParallelFact.Visitor<Execution, Void> {
     private static final JsonNode NO_ITEMS = JsonNodeFactory.instance.arrayNode();
 
     @Override
-    public Void parallelStateStarted(Evolution at, ParallelFact.ParallelStateStarted fact) {
+    public Void parallelStateStarted(Execution at, ParallelFact.ParallelStateStarted fact) {
         at.chained();
         var frame = at.frame;
         var branches = ((ParallelState) frame.currentState()).branches();
@@ -21,7 +21,7 @@ final class ParallelEvolution implements ParallelFact.Visitor<Evolution, Void> {
         frame.position = Position.Forked.STATE;
         var parent = Optional.of(frame);
         for (var block : branches) {
-            var id = at.execution.frames++;
+            var id = at.framesBegun++;
             var branch = new Frame(id, parent, fork.next, block, fact.input(), at.event.id());
             fork.begin(branch);
             at.begin(branch);
@@ -31,12 +31,12 @@ final class ParallelEvolution implements ParallelFact.Visitor<Evolution, Void> {
 
     /** A sibling of the StateExited that comes with it, not what that follows. */
     @Override
-    public Void parallelStateSucceeded(Evolution at, ParallelFact.ParallelStateSucceeded fact) {
+    public Void parallelStateSucceeded(Execution at, ParallelFact.ParallelStateSucceeded fact) {
         return null;
     }
 
     @Override
-    public Void parallelStateFailed(Evolution at, ParallelFact.ParallelStateFailed fact) {
+    public Void parallelStateFailed(Execution at, ParallelFact.ParallelStateFailed fact) {
         return at.chained();
     }
 }

@@ -48,7 +48,7 @@ sealed interface Position {
     }
 
     /**
-     * A task is open.
+     * A task is commands.
      *
      * @param submitted whether the service asked has accepted it
      * @param deadline of the whole task

@@ -7,18 +7,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** How a frame goes through its states. */
-final class StateEvolution implements StateFact.Visitor<Evolution, Void> {
+final class StateEvolution implements StateFact.Visitor<Execution, Void> {
     @Override
-    public Void stateEntered(Evolution at, StateFact.StateEntered fact) {
+    public Void stateEntered(Execution at, StateFact.StateEntered fact) {
         var event = at.event;
         at.frame.enter(
                 at.frame.block.state(fact.name()), fact.input(), event.id(), event.previousId(), event.timestamp());
-        if (at.execution.outset.retries() > 0) at.frame.assumeRetries(at.execution.outset.retries());
+        if (at.outset.retries() > 0) at.frame.assumeRetries(at.outset.retries());
         return at.chained();
     }
 
     @Override
-    public Void stateExited(Evolution at, StateFact.StateExited fact) {
+    public Void stateExited(Execution at, StateFact.StateExited fact) {
         var frame = at.frame;
         at.chained();
         at.silence(frame);
@@ -31,11 +31,11 @@ final class StateEvolution implements StateFact.Visitor<Evolution, Void> {
         return null;
     }
 
-    private static void assign(Evolution at, Frame frame, Map<String, JsonNode> assigned) {
+    private static void assign(Execution at, Frame frame, Map<String, JsonNode> assigned) {
         if (assigned.isEmpty()) return;
         var growth = frame.growth(assigned);
         frame.variableBytes += growth;
-        at.execution.variableBytes += growth;
+        at.variableBytes += growth;
         var variables = new HashMap<>(frame.variables);
         variables.putAll(assigned);
         frame.variables = variables;
@@ -48,7 +48,7 @@ final class StateEvolution implements StateFact.Visitor<Evolution, Void> {
     }
 
     /** AWS has no event for a branch's end, other than that of its last state. */
-    private static void succeedBranch(Evolution at, Frame frame, JsonNode output) {
+    private static void succeedBranch(Execution at, Frame frame, JsonNode output) {
         var parent = frame.parentFrame();
         parent.chain = frame.chain;
         parent.currentFork().succeed(frame, output);
@@ -56,13 +56,13 @@ final class StateEvolution implements StateFact.Visitor<Evolution, Void> {
     }
 
     @Override
-    public Void stateAborted(Evolution at, StateFact.StateAborted fact) {
+    public Void stateAborted(Execution at, StateFact.StateAborted fact) {
         at.silence(at.frame);
         return null;
     }
 
     @Override
-    public Void evaluationFailed(Evolution at, StateFact.EvaluationFailed fact) {
+    public Void evaluationFailed(Execution at, StateFact.EvaluationFailed fact) {
         return at.chained();
     }
 }

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The life of a task. */
-final class TaskEvolution implements TaskFact.Visitor<Evolution, Void> {
+final class TaskEvolution implements TaskFact.Visitor<Execution, Void> {
     @Override
-    public Void taskScheduled(Evolution at, TaskFact.TaskScheduled fact) {
+    public Void taskScheduled(Execution at, TaskFact.TaskScheduled fact) {
         var task = at.event.sequence();
         var frame = at.frame;
-        at.standing.offer(
+        at.commands.offer(
                 frame,
                 new Command.OfferTask(
                         task, fact.resource(), frame.currentState().name(), fact.input(), frame.attempt, fact.token()));
@@ -28,7 +28,7 @@ final class TaskEvolution implements TaskFact.Visitor<Evolution, Void> {
         return at.chained();
     }
 
-    private static Optional<Instant> deadline(Evolution at, TaskFact.TaskScheduled fact) {
+    private static Optional<Instant> deadline(Execution at, TaskFact.TaskScheduled fact) {
         return fact.timeoutInSeconds().isPresent()
                 ? Optional.of(
                         at.event.timestamp().plusSeconds(fact.timeoutInSeconds().getAsLong()))
@@ -37,32 +37,32 @@ final class TaskEvolution implements TaskFact.Visitor<Evolution, Void> {
 
     /** The heartbeat clock runs from here. */
     @Override
-    public Void taskStarted(Evolution at, TaskFact.TaskStarted fact) {
+    public Void taskStarted(Execution at, TaskFact.TaskStarted fact) {
         at.alive(fact.token());
         return at.chained();
     }
 
     @Override
-    public Void taskSubmitted(Evolution at, TaskFact.TaskSubmitted fact) {
+    public Void taskSubmitted(Execution at, TaskFact.TaskSubmitted fact) {
         if (at.frame.position instanceof Position.Tasking task) at.frame.position = task.accepted();
         return at.chained();
     }
 
     @Override
-    public Void taskSucceeded(Evolution at, TaskFact.TaskSucceeded fact) {
+    public Void taskSucceeded(Execution at, TaskFact.TaskSucceeded fact) {
         at.silence(at.frame);
         at.frame.position = new Position.Answered(fact.output());
         return at.chained();
     }
 
     @Override
-    public Void taskFailed(Evolution at, TaskFact.TaskFailed fact) {
+    public Void taskFailed(Execution at, TaskFact.TaskFailed fact) {
         at.broken(new Position.Broken(fact.error(), fact.cause(), false));
         return at.chained();
     }
 
     @Override
-    public Void taskTimedOut(Evolution at, TaskFact.TaskTimedOut fact) {
+    public Void taskTimedOut(Execution at, TaskFact.TaskTimedOut fact) {
         at.broken(new Position.Broken(Optional.of(fact.error()), Optional.empty(), fact.heartbeatMissed()));
         return at.chained();
     }

@@ -14,7 +14,7 @@ public final class Snapshot {
     public static String of(Execution execution) {
         var snapshot = new Snapshot();
         snapshot.lines.add("%s after %s facts, %s events, %s frames"
-                .formatted(execution.status, execution.sequence, execution.publicId, execution.frames));
+                .formatted(execution.status, execution.sequence, execution.publicId, execution.framesBegun));
         snapshot.lines.add(
                 "%s %s %s %s".formatted(execution.startDate, execution.stopDate, execution.identity, execution.input));
         snapshot.lines.add("%s %s %s".formatted(execution.output, execution.error, execution.cause));

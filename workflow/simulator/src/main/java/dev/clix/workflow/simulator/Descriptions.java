@@ -48,11 +48,11 @@ final class Descriptions {
         return new ExecutionDescription(
                 summary(running, OptionalInt.empty()),
                 includesData,
-                includesData ? running.inputText() : "",
+                includesData ? running.spec().inputText() : "",
                 outcome.output().filter(unused -> includesData).map(Object::toString),
                 outcome.error().filter(unused -> tellsError),
                 outcome.cause().filter(unused -> tellsError),
-                running.traceHeader(),
+                running.spec().traceHeader(),
                 Optional.of(running)
                         .filter(Descriptions::isRedrivenAtAll)
                         .map(each -> redriveStatus(each, refusal.isPresent())),

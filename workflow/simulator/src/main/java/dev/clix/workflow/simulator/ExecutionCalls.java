@@ -29,12 +29,12 @@ import java.util.concurrent.CompletionStage;
 
 /** The operations on executions. */
 final class ExecutionCalls {
-    private final World world;
+    private final SimulatorContext context;
     private final Starts starts;
 
-    ExecutionCalls(World world) {
-        this.world = world;
-        this.starts = new Starts(world);
+    ExecutionCalls(SimulatorContext context) {
+        this.context = context;
+        this.starts = new Starts(context);
     }
 
     /** @param origin the task that asks for it, if one does */
@@ -46,43 +46,43 @@ final class ExecutionCalls {
     CompletionStage<ExecutionDescription> startSync(StartSyncExecution request, Optional<Origin> origin) {
         return starts.startSync(request.start(), origin)
                 .thenCompose(running -> running.ask(ended -> Descriptions.describe(
-                        ended, request.includeExecutionData(), world.time().now())));
+                        ended, request.includeExecutionData(), context.time().now())));
     }
 
     /** An execution of any type that has ended, once it has. */
     CompletionStage<ExecutionDescription> closed(String executionArn) {
-        return world.executions()
+        return context.executions()
                 .present(executionArn)
                 .closed()
-                .thenCompose(running -> running.ask(
-                        ended -> Descriptions.describe(ended, true, world.time().now())));
+                .thenCompose(running -> running.ask(ended ->
+                        Descriptions.describe(ended, true, context.time().now())));
     }
 
     CompletionStage<Instant> stop(StopExecution request) {
-        var running = world.executions().require(request.executionArn());
+        var running = context.executions().require(request.executionArn());
         return running.tell(new Signal.Stop(request.error(), request.cause()))
                 .thenCompose(unused -> running.ask(r -> r.brief().stopDate().orElse(Instant.EPOCH)));
     }
 
     CompletionStage<ExecutionDescription> describe(DescribeExecution request) {
-        var now = world.time().now();
-        return world.executions()
+        var now = context.time().now();
+        return context.executions()
                 .require(request.executionArn())
                 .ask(running -> Descriptions.describe(running, request.includeExecutionData(), now));
     }
 
     CompletionStage<Page<ExecutionSummary>> list(ListExecutions request) {
-        if (request.stateMachineArn().isEmpty()) request.mapRunArn().ifPresent(new MapRunCalls(world)::parent);
-        var page = new ExecutionPages(world).executions(request);
+        if (request.stateMachineArn().isEmpty()) request.mapRunArn().ifPresent(new MapRunCalls(context)::parent);
+        var page = new ExecutionPages(context).executions(request);
         return CompletableFuture.completedFuture(
                 new Page<>(page.items().stream().map(Descriptions::listed).toList(), page.nextToken()));
     }
 
     CompletionStage<Page<ExecutionEvent>> history(GetExecutionHistory request) {
-        var view = new HistoryView(world.arns().region(), request.includeExecutionData());
+        var view = new HistoryView(context.arns().region(), request.includeExecutionData());
         var asked = new Asked(request.maxResults(), request.nextToken());
-        var now = world.time().now();
-        return world.executions().require(request.executionArn()).ask(running -> {
+        var now = context.time().now();
+        return context.executions().require(request.executionArn()).ask(running -> {
             var page = ExecutionPages.events(running, request.reverseOrder(), asked, now);
             var events = page.items().stream().map(event -> view.show(event).orElseThrow());
             return new Page<>(events.toList(), page.nextToken());
@@ -90,7 +90,7 @@ final class ExecutionCalls {
     }
 
     CompletionStage<ObjectNode> describeMachine(Arguments arguments) {
-        var running = world.executions().require(arguments.text("executionArn"));
+        var running = context.executions().require(arguments.text("executionArn"));
         var shown = JsonNodeFactory.instance
                 .objectNode()
                 .put("stateMachineArn", running.machine().arn())
@@ -114,7 +114,7 @@ final class ExecutionCalls {
 
     /** A client token makes the same call again no second redrive. */
     CompletionStage<Instant> redrive(RedriveExecution request) {
-        var running = world.executions().require(request.executionArn());
+        var running = context.executions().require(request.executionArn());
         if (running.mapRunArn().isPresent())
             throw notRedrivable("Execution is a child of a map run and is redriven by it");
         return running.ask(failed -> redriven(failed, request.clientToken())).thenApply(answer -> {
@@ -125,7 +125,7 @@ final class ExecutionCalls {
     }
 
     private Redrive.Answer redriven(RunningExecution failed, Optional<String> token) {
-        var before = Redrive.before(failed, token, world.time().now());
+        var before = Redrive.before(failed, token, context.time().now());
         if (before.isPresent()) return new Redrive.Answer(Optional.empty(), before.get());
         var refusal = failed.redrive(token);
         return new Redrive.Answer(refusal, failed.brief().redriveDate().orElse(Instant.EPOCH));

@@ -1,15 +1,12 @@
 package dev.clix.workflow.simulator;
 
 import dev.clix.workflow.ExecutionStatus;
-import dev.clix.workflow.simulator.ExecutionRegistry.Entry;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +14,16 @@ import java.util.stream.Stream;
  * many executions there are and whatever it leaves out. {@link ExecutionRegistry} guards it.
  */
 final class ExecutionIndex {
-    private static final Comparator<Entry> NEWEST_FIRST =
-            Comparator.comparingLong(Entry::number).reversed();
+    private static final Comparator<RunningExecution> NEWEST_FIRST =
+            Comparator.comparingLong(RunningExecution::number).reversed();
 
     /** By the ARN of what an execution belongs to. */
     private final Map<String, Group> groups = new HashMap<>();
+
+    /** What was looked for last: executions of one machine follow each other. */
+    private Optional<SimulatedMachine> lastMachine = Optional.empty();
+
+    private List<Group> lastGroups = List.of();
 
     /**
      * Which executions of a group.
@@ -33,30 +35,32 @@ final class ExecutionIndex {
         static final Filter OPEN = new Filter(Optional.of(ExecutionStatus.RUNNING), Optional.empty());
     }
 
-    /** What belongs to one ARN. An execution is in one set only: that of its status, redriven or not. */
+    /** What belongs to one ARN. An execution is in one map only: that of its status, redriven or not. */
     private static final class Group {
-        private final Map<ExecutionStatus, NavigableSet<Entry>> neverRedriven = new EnumMap<>(ExecutionStatus.class);
-        private final Map<ExecutionStatus, NavigableSet<Entry>> redriven = new EnumMap<>(ExecutionStatus.class);
+        private final Map<ExecutionStatus, NumberedExecutions> neverRedriven = new EnumMap<>(ExecutionStatus.class);
+        private final Map<ExecutionStatus, NumberedExecutions> redriven = new EnumMap<>(ExecutionStatus.class);
 
-        void add(Entry entry) {
-            place(entry.brief().isRedriven())
-                    .computeIfAbsent(entry.brief().status(), unused -> new TreeSet<>(NEWEST_FIRST))
-                    .add(entry);
+        private int size;
+
+        void add(RunningExecution execution) {
+            size++;
+            place(execution.brief().isRedriven())
+                    .computeIfAbsent(execution.brief().status(), unused -> new NumberedExecutions())
+                    .add(execution);
         }
 
-        void remove(Entry entry) {
-            place(entry.brief().isRedriven()).get(entry.brief().status()).remove(entry);
+        void remove(RunningExecution execution) {
+            size--;
+            place(execution.brief().isRedriven())
+                    .get(execution.brief().status())
+                    .remove(execution);
         }
 
-        private Map<ExecutionStatus, NavigableSet<Entry>> place(boolean isRedriven) {
+        private Map<ExecutionStatus, NumberedExecutions> place(boolean isRedriven) {
             return isRedriven ? redriven : neverRedriven;
         }
 
-        boolean isEmpty() {
-            return sets(Filter.ALL).allMatch(NavigableSet::isEmpty);
-        }
-
-        Stream<NavigableSet<Entry>> sets(Filter filter) {
+        Stream<NumberedExecutions> parts(Filter filter) {
             return filter.redriven()
                     .map(this::place)
                     .map(Stream::of)
@@ -68,47 +72,61 @@ final class ExecutionIndex {
     }
 
     void add(RunningExecution execution) {
-        for (var arn : execution.machine().listedUnder())
-            groups.computeIfAbsent(arn, unused -> new Group()).add(execution);
+        for (var group : groups(execution.machine())) group.add(execution);
     }
 
     /** Before it stands otherwise. */
     void remove(RunningExecution execution) {
-        for (var arn : execution.machine().listedUnder()) groups.get(arn).remove(execution);
+        for (var group : groups(execution.machine())) group.remove(execution);
     }
 
     /** It is forgotten. */
     void forget(RunningExecution execution) {
         remove(execution);
-        for (var arn : execution.machine().listedUnder()) if (groups.get(arn).isEmpty()) groups.remove(arn);
+        if (!hasEmpty(lastGroups)) return;
+        for (var arn : execution.machine().listedUnder()) if (groups.get(arn).size == 0) groups.remove(arn);
+        lastMachine = Optional.empty();
+    }
+
+    private static boolean hasEmpty(List<Group> groups) {
+        for (var group : groups) if (group.size == 0) return true;
+        return false;
+    }
+
+    private List<Group> groups(SimulatedMachine machine) {
+        if (lastMachine.isPresent() && lastMachine.get() == machine) return lastGroups;
+        lastGroups = machine.listedUnder().stream()
+                .map(arn -> groups.computeIfAbsent(arn, unused -> new Group()))
+                .toList();
+        lastMachine = Optional.of(machine);
+        return lastGroups;
     }
 
     boolean hasAny(String arn, Filter filter) {
-        return sets(arn, filter).anyMatch(set -> !set.isEmpty());
+        return parts(arn, filter).anyMatch(part -> !part.isEmpty());
     }
 
     /** Newest first. */
     List<RunningExecution> all(String arn, Filter filter) {
-        return merged(sets(arn, filter).flatMap(NavigableSet::stream)).toList();
+        return merged(parts(arn, filter).flatMap(part -> part.page(Long.MAX_VALUE, Integer.MAX_VALUE).stream()))
+                .toList();
     }
 
     /**
-     * The newest, each set giving no more than are asked for.
+     * The newest, each part giving no more than are asked for.
      *
      * @param before all that are returned are older than the one with this number, which may be gone
      */
     List<RunningExecution> page(String arn, Filter filter, long before, int count) {
-        var bound = new Entry(before);
-        var newest = sets(arn, filter)
-                .flatMap(set -> set.tailSet(bound, false).stream().limit(count));
+        var newest = parts(arn, filter).flatMap(part -> part.page(before, count).stream());
         return merged(newest).limit(count).toList();
     }
 
-    private Stream<NavigableSet<Entry>> sets(String arn, Filter filter) {
-        return Stream.ofNullable(groups.get(arn)).flatMap(group -> group.sets(filter));
+    private Stream<NumberedExecutions> parts(String arn, Filter filter) {
+        return Stream.ofNullable(groups.get(arn)).flatMap(group -> group.parts(filter));
     }
 
-    private static Stream<RunningExecution> merged(Stream<Entry> entries) {
-        return entries.sorted(NEWEST_FIRST).map(RunningExecution.class::cast);
+    private static Stream<RunningExecution> merged(Stream<RunningExecution> executions) {
+        return executions.sorted(NEWEST_FIRST);
     }
 }

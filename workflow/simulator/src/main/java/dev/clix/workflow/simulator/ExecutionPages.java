@@ -16,10 +16,10 @@ import java.util.stream.LongStream;
 
 /** Lists of executions and of their events, part by part. */
 final class ExecutionPages {
-    private final World world;
+    private final SimulatorContext context;
 
-    ExecutionPages(World world) {
-        this.world = world;
+    ExecutionPages(SimulatorContext context) {
+        this.context = context;
     }
 
     /** @throws WorkflowException in AWS's words */
@@ -28,12 +28,12 @@ final class ExecutionPages {
         var arn = listed(request);
         var filter = new Filter(request.status(), request.redrive().map(ExecutionRedriveFilter.REDRIVEN::equals));
         return Paging.page(
-                (after, count) -> world.executions().page(arn, filter, after.orElse(Long.MAX_VALUE), count),
+                (after, count) -> context.executions().page(arn, filter, after.orElse(Long.MAX_VALUE), count),
                 RunningExecution::number,
                 Long::valueOf,
                 list(request),
                 new Asked(request.maxResults(), request.nextToken()),
-                world.time().now());
+                context.time().now());
     }
 
     /** Tokens of one list are no good in another. */
@@ -56,7 +56,7 @@ final class ExecutionPages {
     /** The ARN they are listed under. */
     private String listed(ListExecutions request) {
         return request.stateMachineArn()
-                .map(arn -> world.registry().requireStandard(arn).toString())
+                .map(arn -> context.registry().requireStandard(arn).toString())
                 .orElseGet(() -> request.mapRunArn().orElseThrow());
     }
 

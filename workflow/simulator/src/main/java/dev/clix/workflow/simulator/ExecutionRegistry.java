@@ -26,38 +26,6 @@ final class ExecutionRegistry {
     private int open;
     private long closedBytes;
 
-    /** What the registry knows of an execution; part of it, since there are so many. Changed by the registry only. */
-    static class Entry {
-        private long number;
-        private boolean isOpen;
-        private boolean isListed;
-        private volatile Brief brief = Brief.UNSTARTED;
-        /** How often it waits to be forgotten: once for each time it has ended. */
-        private int ends;
-
-        /** The heap that the history takes, in bytes; from the execution's first end on. */
-        private long weight;
-
-        private List<String> mapRuns = List.of();
-
-        Entry() {}
-
-        /** Stands for the place of an execution that may be gone. */
-        Entry(long number) {
-            this.number = number;
-        }
-
-        /** Which of all executions it is: executions may have the ARN of one that is forgotten, but never its number. */
-        final long number() {
-            return number;
-        }
-
-        /** How it stands, for lists: from any thread, without waiting for its rest. */
-        final Brief brief() {
-            return brief;
-        }
-    }
-
     /**
      * @param openMax how many may run at once
      * @param closedMax how many that have ended are remembered
@@ -90,16 +58,11 @@ final class ExecutionRegistry {
     }
 
     private void enter(RunningExecution execution) {
-        entry(execution).number = ++order;
+        execution.number = ++order;
         byArn.put(execution.identity().executionArn(), execution);
-        entry(execution).isListed = true;
+        execution.isListed = true;
         index.add(execution);
-        reopened(execution);
-    }
-
-    /** Private fields are not inherited. */
-    private static Entry entry(RunningExecution execution) {
-        return execution;
+        count(execution.brief(), 1);
     }
 
     /** Adds one that had this number before, however many there are. What has its ARN had been forgotten by then. */
@@ -125,11 +88,9 @@ final class ExecutionRegistry {
      * @param bytes what is kept of it
      */
     synchronized void closed(RunningExecution execution, long bytes) {
-        ended(execution);
-        Entry entry = execution;
-        entry.ends++;
-        closedBytes += bytes - entry.weight;
-        entry.weight = bytes;
+        execution.ends++;
+        closedBytes += bytes - execution.weight;
+        execution.weight = bytes;
         closed.add(execution);
         while (closed.size() > closedMax || closedBytes > closedBytesMax && closed.size() > 1) forget(closed.remove());
     }
@@ -139,13 +100,12 @@ final class ExecutionRegistry {
         var execution = byArn.get(arn);
         if (execution == null || execution.brief().isOpen()) return;
         closed.removeIf(execution::equals);
-        entry(execution).ends = 0;
+        execution.ends = 0;
         remove(execution);
     }
 
-    private void ended(Entry entry) {
-        if (entry.isOpen) open--;
-        entry.isOpen = false;
+    private void count(StatusSnapshot brief, int executions) {
+        if (brief.isOpen()) open += executions;
     }
 
     /**
@@ -155,49 +115,42 @@ final class ExecutionRegistry {
      */
     synchronized void reopen(RunningExecution execution) {
         checkRoom();
-        reopened(execution);
-    }
-
-    /** It runs, or it has been redriven, however many there are. */
-    synchronized void reopened(RunningExecution execution) {
-        Entry entry = execution;
-        if (!entry.isOpen) open++;
-        entry.isOpen = true;
+        stands(execution, execution.brief().reopened());
     }
 
     /** Unless it runs again, or has ended again later. */
     private void forget(RunningExecution execution) {
-        entry(execution).ends--;
-        if (entry(execution).ends == 0 && !execution.brief().isOpen()) remove(execution);
+        execution.ends--;
+        if (execution.ends == 0 && !execution.brief().isOpen()) remove(execution);
     }
 
     private void remove(RunningExecution execution) {
         if (!byArn.remove(execution.identity().executionArn(), execution)) return;
-        ended(execution);
-        closedBytes -= entry(execution).weight;
+        count(execution.brief(), -1);
+        closedBytes -= execution.weight;
         index.forget(execution);
-        entry(execution).isListed = false;
-        entry(execution).mapRuns.forEach(byMapRun::remove);
+        execution.isListed = false;
+        execution.mapRunArns.forEach(byMapRun::remove);
     }
 
-    /** It stands otherwise than before; only one thread at a time says so. */
-    void stands(RunningExecution execution, Brief brief) {
-        if (brief.isListedLike(execution.brief())) entry(execution).brief = brief;
-        else move(execution, brief);
-    }
-
-    private synchronized void move(RunningExecution execution, Brief brief) {
-        if (entry(execution).isListed) index.remove(execution);
-        entry(execution).brief = brief;
-        if (entry(execution).isListed) index.add(execution);
+    /** It stands otherwise than before, in another place of lists; only one thread at a time says so. */
+    synchronized void stands(RunningExecution execution, StatusSnapshot brief) {
+        if (!execution.isListed) {
+            execution.brief = brief;
+            return;
+        }
+        count(execution.brief, -1);
+        index.remove(execution);
+        execution.brief = brief;
+        count(brief, 1);
+        index.add(execution);
     }
 
     /** A distributed Map of the execution has begun a map run. */
     synchronized void began(String mapRunArn, RunningExecution parent) {
-        Entry entry = parent;
-        if (!entry.isListed) return;
-        entry.mapRuns =
-                Stream.concat(entry.mapRuns.stream(), Stream.of(mapRunArn)).toList();
+        if (!parent.isListed) return;
+        parent.mapRunArns =
+                Stream.concat(parent.mapRunArns.stream(), Stream.of(mapRunArn)).toList();
         byMapRun.put(mapRunArn, parent);
     }
 

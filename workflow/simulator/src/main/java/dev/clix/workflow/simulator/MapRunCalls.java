@@ -18,15 +18,15 @@ import java.util.function.BiFunction;
 
 /** ListMapRuns, DescribeMapRun, UpdateMapRun: map runs as their parents' histories tell of them. */
 final class MapRunCalls {
-    private final World world;
+    private final SimulatorContext context;
 
-    MapRunCalls(World world) {
-        this.world = world;
+    MapRunCalls(SimulatorContext context) {
+        this.context = context;
     }
 
     CompletionStage<ObjectNode> list(Arguments arguments) {
-        var now = world.time().now();
-        var parent = world.executions().require(arguments.text("executionArn"));
+        var now = context.time().now();
+        var parent = context.executions().require(arguments.text("executionArn"));
         return parent.ask(running -> {
             var page = Paging.page(
                     running.mapRuns(),
@@ -40,7 +40,7 @@ final class MapRunCalls {
     }
 
     CompletionStage<ObjectNode> describe(Arguments arguments) {
-        var children = world.executions().all(arguments.text("mapRunArn"), Filter.ALL);
+        var children = context.executions().all(arguments.text("mapRunArn"), Filter.ALL);
         return find(arguments, (parent, run) -> run.described(parent, children));
     }
 
@@ -69,7 +69,7 @@ final class MapRunCalls {
     /** @throws WorkflowException InvalidArn, ResourceNotFound */
     RunningExecution parent(String mapRunArn) {
         var arn = Arn.parse(mapRunArn, "mapRun").toString();
-        return world.executions().parent(arn).orElseThrow(() -> notFound(arn));
+        return context.executions().parent(arn).orElseThrow(() -> notFound(arn));
     }
 
     private <T> CompletionStage<T> find(Arguments arguments, BiFunction<RunningExecution, MapRunShown, T> question) {

@@ -26,12 +26,12 @@ final class NestedExecutions implements InnerTasks {
     private static final List<String> DOCUMENTS = List.of("Input", "Output");
 
     private final ExecutionCalls calls;
-    private final World world;
+    private final SimulatorContext context;
     private final ServiceFailures failures;
 
-    NestedExecutions(ExecutionCalls calls, World world, ServiceFailures failures) {
+    NestedExecutions(ExecutionCalls calls, SimulatorContext context, ServiceFailures failures) {
         this.calls = calls;
-        this.world = world;
+        this.context = context;
         this.failures = failures;
     }
 
@@ -57,7 +57,7 @@ final class NestedExecutions implements InnerTasks {
 
     /** Executions that cannot be described cannot be waited for. */
     private void requireStandard(String machine) {
-        if (world.registry().require(machine.split("#", 2)[0]).type() == MachineType.EXPRESS)
+        if (context.registry().require(machine.split("#", 2)[0]).type() == MachineType.EXPRESS)
             throw new WorkflowException(
                     Code.STATE_MACHINE_TYPE_NOT_SUPPORTED,
                     "This operation is not supported by this type of state machine");

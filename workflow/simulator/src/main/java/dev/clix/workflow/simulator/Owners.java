@@ -23,7 +23,7 @@ final class Owners implements Supplier<LongPredicate> {
         var owners = new HashSet<>(registry.kept(machines(remembered)));
         for (var running : remembered) {
             owners.add(running.number());
-            running.origin().stream().flatMap(Origin::lineage).forEach(owners::add);
+            running.spec().origin().stream().flatMap(Origin::lineage).forEach(owners::add);
         }
         return owners::contains;
     }

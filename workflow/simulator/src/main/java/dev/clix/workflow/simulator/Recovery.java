@@ -25,25 +25,25 @@ import java.util.stream.Stream;
 
 /** Brings a simulator to where a ledger left off. The same facts lead to the same simulator. */
 final class Recovery {
-    private final World world;
+    private final SimulatorContext context;
     private final Starts starts;
     private final Map<Long, RunningExecution> begun = new HashMap<>();
     private Instant last = Instant.EPOCH;
     private int schema = Schema.FIRST;
 
-    Recovery(World world) {
-        this.world = world;
-        this.starts = new Starts(world);
+    Recovery(SimulatorContext context) {
+        this.context = context;
+        this.starts = new Starts(context);
     }
 
     /**
-     * @param owner whom it belongs to, as {@link Ledger} says
+     * @param owner whom it belongs to, as {@link JournalWriter} says
      * @throws NewerJournalException when this version does not know what is in it
      */
     void accept(long owner, byte[] record) {
         try {
             if (record.length == 0 || record[0] != '[') accept(owner, read(record));
-            else if (owner < Journal.NOBODY) world.registry().restore(owner, RegistryCodec.readAll(record));
+            else if (owner < Journal.NOBODY) context.registry().restore(owner, RegistryCodec.readAll(record));
             else happen(owner, record);
         } catch (UnknownFactException unknown) {
             throw NewerJournalException.unknown("fact '%s'".formatted(unknown.name()));
@@ -78,11 +78,12 @@ final class Recovery {
         var operation = Operation.named(record.path("call").asText()).orElseThrow();
         var moment = new Moment(
                 Instant.parse(record.path("at").asText()), record.path("drawn").asText());
-        world.registry().restore(subject, Arguments.recalled(operation, (ObjectNode) record.path("arguments")), moment);
+        context.registry()
+                .restore(subject, Arguments.recalled(operation, (ObjectNode) record.path("arguments")), moment);
     }
 
-    private Beginning beginning(JsonNode record) {
-        var machine = world.registry()
+    private ExecutionSpec beginning(JsonNode record) {
+        var machine = context.registry()
                 .was(
                         record.path("machine").asText(),
                         Optional.ofNullable(record.path("alias").textValue()));
@@ -94,7 +95,7 @@ final class Recovery {
                 machine.roleArn(),
                 machine.type(),
                 !record.path("sync").asBoolean());
-        return new Beginning(
+        return new ExecutionSpec(
                 machine,
                 identity,
                 record.path("input").asText(),
@@ -113,19 +114,19 @@ final class Recovery {
     }
 
     /** What a child execution does stands in its parent's history. */
-    private Beginning items(JsonNode record) {
+    private ExecutionSpec items(JsonNode record) {
         var parent = find(record.path("of").asLong());
         var request = record.path("items").asLong();
-        if (parent.execution().requested(request).orElse(null) instanceof Command.RunChild command)
-            return new ChildExecutions(world, parent).beginning(command);
+        if (parent.state().requested(request).orElse(null) instanceof Command.RunChild command)
+            return parent.child(command);
         throw new IllegalStateException("Expected %s to run a child for fact %s, but it does not"
                 .formatted(parent.identity().executionArn(), request));
     }
 
-    private void begin(long number, Beginning beginning) {
-        var running = new RunningExecution(world, beginning);
+    private void begin(long number, ExecutionSpec beginning) {
+        var running = new RunningExecution(context, beginning);
         begun.put(number, running);
-        world.executions().restore(running, number);
+        context.executions().restore(running, number);
     }
 
     private void happen(long number, byte[] record) {
@@ -147,7 +148,7 @@ final class Recovery {
 
     /** Executions go on: timers are set again, tasks offered, what was asked of handlers is asked once more. */
     void resume() {
-        var open = world.executions().all().stream()
+        var open = context.executions().all().stream()
                 .filter(running -> running.brief().isOpen())
                 .toList();
         begun.values().forEach(this::tellTask);
@@ -161,27 +162,27 @@ final class Recovery {
     }
 
     private void tellTask(RunningExecution running) {
-        if (running.origin().orElse(null) instanceof Origin.Task task && isAwaited(task))
-            world.registry().wasBegun(task, running);
+        if (running.spec().origin().orElse(null) instanceof Origin.Task task && isAwaited(task))
+            context.registry().wasBegun(task, running);
     }
 
     private boolean isAwaited(Origin.Task task) {
         return Optional.ofNullable(begun.get(task.execution()))
-                .filter(asking -> asking.brief().isOpen() && asking.execution().awaits(task.task()))
+                .filter(asking -> asking.brief().isOpen() && asking.state().awaits(task.task()))
                 .isPresent();
     }
 
     /** The children an execution wants, by their ARNs. */
     private Stream<String> children(RunningExecution parent) {
-        var children = new ChildExecutions(world, parent);
-        return parent.execution().commands().stream()
+        return parent.state().commands().stream()
                 .filter(Command.RunChild.class::isInstance)
-                .map(command -> children.identity((Command.RunChild) command).executionArn());
+                .map(command ->
+                        parent.child((Command.RunChild) command).identity().executionArn());
     }
 
     /** Whoever it was begun for has moved on, but the process ended before this one was stopped. */
     private boolean isOrphan(RunningExecution running, Set<String> children) {
-        var origin = running.origin().orElse(null);
+        var origin = running.spec().origin().orElse(null);
         if (origin instanceof Origin.MapRun)
             return !children.contains(running.identity().executionArn());
         // One that was redriven is nobody's any more.

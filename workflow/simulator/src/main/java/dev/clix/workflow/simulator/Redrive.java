@@ -35,7 +35,7 @@ final class Redrive {
             return Optional.of("Execution redrivable period exceeded");
         if (brief.startDate().plus(OPEN_MAX).isBefore(now))
             return Optional.of("Execution has exceeded the max execution time");
-        if (running.history().size() >= EVENTS_MAX && running.execution().publicEvents() >= EVENTS_MAX)
+        if (running.history().size() >= EVENTS_MAX && running.state().publicEvents() >= EVENTS_MAX)
             return Optional.of("Execution history event limit exceeded");
         return Optional.empty();
     }

@@ -20,14 +20,14 @@ final class ResultRecords {
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private final World world;
+    private final SimulatorContext context;
     private final WriteResults command;
-    private final ChildExecutions children;
+    private final RunningExecution parent;
 
-    ResultRecords(World world, WriteResults command, ChildExecutions children) {
-        this.world = world;
+    ResultRecords(SimulatorContext context, WriteResults command, RunningExecution parent) {
+        this.context = context;
         this.command = command;
-        this.children = children;
+        this.parent = parent;
     }
 
     /** A child execution that was not made. */
@@ -46,9 +46,10 @@ final class ResultRecords {
     }
 
     JsonNode of(ChildResult result) {
-        var identity = children.identity(
-                new RunChild(command.id(), command.state(), command.mapRunArn(), result.name(), result.input()));
-        var brief = world.executions().find(identity.executionArn()).map(RunningExecution::brief);
+        var identity = parent.child(
+                        new RunChild(command.id(), command.state(), command.mapRunArn(), result.name(), result.input()))
+                .identity();
+        var brief = context.executions().find(identity.executionArn()).map(RunningExecution::brief);
         var status = status(result, brief);
         var shown = JsonNodeFactory.instance.objectNode();
         result.cause().ifPresent(cause -> shown.put("Cause", cause));
@@ -58,18 +59,20 @@ final class ResultRecords {
         result.output().ifPresent(output -> shown.put("Output", output.toString()));
         redriveStatus(
                 included(shown, "OutputDetails")
-                        .put("RedriveCount", brief.map(Brief::redriveCount).orElse(0)),
+                        .put(
+                                "RedriveCount",
+                                brief.map(StatusSnapshot::redriveCount).orElse(0)),
                 status);
-        return shown.put("StartDate", date(brief.map(Brief::startDate).orElse(result.started())))
+        return shown.put("StartDate", date(brief.map(StatusSnapshot::startDate).orElse(result.started())))
                 .put("StateMachineArn", machine())
                 .put("Status", status.name())
-                .put("StopDate", date(brief.flatMap(Brief::stopDate).orElse(result.stopped())));
+                .put("StopDate", date(brief.flatMap(StatusSnapshot::stopDate).orElse(result.stopped())));
     }
 
-    private static ExecutionStatus status(ChildResult result, Optional<Brief> brief) {
+    private static ExecutionStatus status(ChildResult result, Optional<StatusSnapshot> brief) {
         if (result.output().isPresent()) return ExecutionStatus.SUCCEEDED;
         if (result.aborted()) return ExecutionStatus.ABORTED;
-        return brief.map(Brief::status).orElse(ExecutionStatus.FAILED);
+        return brief.map(StatusSnapshot::status).orElse(ExecutionStatus.FAILED);
     }
 
     private static void redriveStatus(ObjectNode shown, ExecutionStatus status) {

@@ -15,18 +15,18 @@ import java.util.stream.Stream;
 
 /** Writes the results of a map run as ResultWriter says: files for each status, and a manifest that names them. */
 final class ResultWriting {
-    private final World world;
+    private final SimulatorContext context;
     private final WriteResults command;
     private final MapResults results;
     private final JsonNode config;
     private final ResultRecords records;
 
-    ResultWriting(World world, WriteResults command, ChildExecutions children) {
-        this.world = world;
+    ResultWriting(SimulatorContext context, WriteResults command, RunningExecution parent) {
+        this.context = context;
         this.command = command;
         this.results = command.results();
         this.config = writer(command).writerConfig();
-        this.records = new ResultRecords(world, command, children);
+        this.records = new ResultRecords(context, command, parent);
     }
 
     private static Distribution.ResultWriter writer(WriteResults command) {
@@ -52,7 +52,7 @@ final class ResultWriting {
     private Signal export() throws StorageException {
         var folder = folder();
         var lines = config.path("OutputType").asText().equals("JSONL");
-        var files = new ResultFiles(world.buckets(), bucket(), folder, lines, ResultFiles.BYTES_MAX);
+        var files = new ResultFiles(context.buckets(), bucket(), folder, lines, ResultFiles.BYTES_MAX);
         var failed = files.write("FAILED", failed().map(records::of), false);
         var pending = files.write("PENDING", results.pending().stream().map(records::pending), false);
         var any = succeeded().findAny().isPresent() || !results.written().isEmpty();

@@ -42,7 +42,7 @@ final class SharedRegistry {
     private final Registry registry;
     private final ActivityRegistry activities;
     private final ExecutionRegistry executions;
-    private final Ledger ledger;
+    private final JournalWriter journal;
     private final TimeSource time;
     private final RandomGenerator random;
     /** Whether a machine was ever deleted: it may wait for the end of its last execution. */
@@ -60,13 +60,13 @@ final class SharedRegistry {
             Registry registry,
             ActivityRegistry activities,
             ExecutionRegistry executions,
-            Ledger ledger,
+            JournalWriter journal,
             TimeSource time,
             RandomGenerator random) {
         this.registry = registry;
         this.activities = activities;
         this.executions = executions;
-        this.ledger = ledger;
+        this.journal = journal;
         this.time = time;
         this.random = random;
     }
@@ -80,17 +80,17 @@ final class SharedRegistry {
         var moment = new Moment(
                 time.now().truncatedTo(ChronoUnit.MILLIS), new UUID(random.nextLong(), random.nextLong()).toString());
         // What is deleted makes room.
-        if (call.operation().changes() && !DELETING.contains(call.operation())) ledger.checkOpen();
+        if (call.operation().changes() && !DELETING.contains(call.operation())) journal.checkOpen();
         var answer = registry.answer(call, moment);
         follow(answer.events());
-        if (ledger.isKept()) keep(answer.events());
-        return ledger.once(safe, answer.shown());
+        if (journal.isKept()) keep(answer.events());
+        return journal.once(safe, answer.shown());
     }
 
     private void keep(List<RegistryEvent> events) {
         if (events.isEmpty()) return;
         var subject = subject(events);
-        safe = ledger.changed(subjects.number(subject), events);
+        safe = journal.changed(subjects.number(subject), events);
         forgetDeleted(subject);
     }
 
@@ -178,18 +178,18 @@ final class SharedRegistry {
 
     /**
      * Enters an execution of a machine, version or alias among the others. Updates of its machine come before it or
-     * after it, here and in the ledger.
+     * after it, here and in the journal.
      *
      * @throws WorkflowException in AWS's words
      */
     synchronized Begun begin(String arn, Optional<Origin> origin, Function<SimulatedMachine, RunningExecution> make) {
         var before = origin.flatMap(this::begunBefore);
         if (before.isPresent()) return new Begun(before.get(), true);
-        ledger.checkOpen();
+        journal.checkOpen();
         var running = make.apply(require(arn));
         var present = executions.add(running);
         if (present.isPresent()) return new Begun(present.get(), false);
-        ledger.begun(running);
+        journal.begun(running);
         return new Begun(running, true);
     }
 

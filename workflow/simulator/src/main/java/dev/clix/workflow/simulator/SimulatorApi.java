@@ -31,25 +31,25 @@ final class SimulatorApi implements StepFunctionsApi {
     private final TaskCalls tasks;
     private final MapRunCalls mapRuns;
     private final StateTests stateTests;
-    private final World world;
+    private final SimulatorContext context;
 
-    SimulatorApi(ExecutionCalls executions, TaskCalls tasks, World world) {
-        this.world = world;
-        this.registry = world.registry();
+    SimulatorApi(ExecutionCalls executions, TaskCalls tasks, SimulatorContext context) {
+        this.context = context;
+        this.registry = context.registry();
         this.executions = executions;
         this.tasks = tasks;
-        this.mapRuns = new MapRunCalls(world);
-        this.stateTests = new StateTests(world);
+        this.mapRuns = new MapRunCalls(context);
+        this.stateTests = new StateTests(context);
     }
 
     @Override
     public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments) {
-        return world.callers().answer(() -> call(operation, arguments, Optional.empty()));
+        return context.callers().answer(() -> call(operation, arguments, Optional.empty()));
     }
 
     @Override
     public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments, Executor answersOn) {
-        return world.callers().answer(() -> call(operation, arguments, Optional.empty()), answersOn);
+        return context.callers().answer(() -> call(operation, arguments, Optional.empty()), answersOn);
     }
 
     /** @param origin the task that calls, if one does: what it starts it starts once */
@@ -66,10 +66,10 @@ final class SimulatorApi implements StepFunctionsApi {
     public Health health() {
         var told = JsonNodeFactory.instance
                 .objectNode()
-                .put("time", world.time().now().toString())
-                .put("openExecutions", world.executions().open());
-        var refusal = world.ledger().refusal();
-        if (world.ledger().isKept()) told.put("journal", refusal.orElse("kept"));
+                .put("time", context.time().now().toString())
+                .put("openExecutions", context.executions().open());
+        var refusal = context.journal().refusal();
+        if (context.journal().isKept()) told.put("journal", refusal.orElse("kept"));
         return new Health(refusal.isEmpty(), told);
     }
 

@@ -211,10 +211,10 @@ public final class SimulatorBuilder {
         var arns = new Arns(account, region);
         var activities = new ActivityRegistry(source);
         var executions = new ExecutionRegistry(openExecutionsMax, closedExecutionsMax, closedBytesMax);
-        var ledger = new Ledger(Callers.afterJournal(executor), source);
+        var writer = new JournalWriter(Callers.afterJournal(executor), source);
         var registry = new Registry(
                 region, account, expressionLimits, logGroups, machine -> executions.hasOpen(machine.toString()));
-        var world = new World(
+        var context = new SimulatorContext(
                 source,
                 executor,
                 random,
@@ -224,17 +224,17 @@ public final class SimulatorBuilder {
                 new TaskTokens(new SecureRandom()),
                 new TaskHandlers(),
                 executions,
-                new SharedRegistry(registry, activities, executions, ledger, source, random),
-                ledger,
+                new SharedRegistry(registry, activities, executions, writer, source, random),
+                writer,
                 new Callers(executor, source),
                 new Buckets(buckets),
                 mocks,
                 aws,
                 listener);
-        var recovery = new Recovery(world);
-        var kept = opened(new Owners(executions, world.registry()), recovery);
-        ledger.keepIn(kept, recovery.schema());
-        return new StepFunctionsSimulator(world, recovery);
+        var recovery = new Recovery(context);
+        var kept = opened(new Owners(executions, context.registry()), recovery);
+        writer.keepIn(kept, recovery.schema());
+        return new StepFunctionsSimulator(context, recovery);
     }
 
     private Journal opened(Supplier<LongPredicate> owners, Recovery recovery) {

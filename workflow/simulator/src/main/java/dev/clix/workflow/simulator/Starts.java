@@ -18,10 +18,10 @@ import java.util.concurrent.CompletionStage;
 
 /** Starts executions. */
 final class Starts {
-    private final World world;
+    private final SimulatorContext context;
 
-    Starts(World world) {
-        this.world = world;
+    Starts(SimulatorContext context) {
+        this.context = context;
     }
 
     /** @throws WorkflowException in AWS's words */
@@ -33,13 +33,14 @@ final class Starts {
         var asked = asked(request);
         var name = request.name().map(Name::check).orElseGet(this::uuid);
         var text = request.input().orElse("{}");
-        JsonTexts.checkSize("input", text, world.limits().payloadBytes());
+        JsonTexts.checkSize("input", text, context.limits().payloadBytes());
         var input = JsonTexts.parse(text, INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input: '%s'");
-        var begun = world.registry().begin(asked[0], origin, machine -> {
+        var begun = context.registry().begin(asked[0], origin, machine -> {
             var mocks = asked.length == 1 ? Optional.<MockedCase>empty() : Optional.of(mockedCase(machine, asked[1]));
             return new RunningExecution(
-                    world,
-                    new Beginning(machine, identity(machine, name, sync), text, request.traceHeader(), mocks, origin));
+                    context,
+                    new ExecutionSpec(
+                            machine, identity(machine, name, sync), text, request.traceHeader(), mocks, origin));
         });
         return begun.isNew() ? begun.execution().start(input) : again(begun.execution(), text, input);
     }
@@ -51,18 +52,18 @@ final class Starts {
 
     /** @throws WorkflowException in AWS's words */
     CompletionStage<RunningExecution> startSync(StartExecution request, Optional<Origin> origin) {
-        if (world.registry().require(asked(request)[0]).type() != MachineType.EXPRESS)
+        if (context.registry().require(asked(request)[0]).type() != MachineType.EXPRESS)
             throw new WorkflowException(
                     STATE_MACHINE_TYPE_NOT_SUPPORTED, "This operation is not supported by this type of state machine");
         return start(request, origin, true)
                 .thenCompose(started ->
-                        world.executions().present(started.executionArn()).closed());
+                        context.executions().present(started.executionArn()).closed());
     }
 
     /** Idempotent while it runs, by name and input. */
     private static CompletionStage<StartedExecution> again(RunningExecution present, String text, JsonNode input) {
         return present.ask(running -> {
-                    if (!running.brief().isOpen() || !running.inputText().equals(text))
+                    if (!running.brief().isOpen() || !running.spec().inputText().equals(text))
                         return Optional.<StartedExecution>empty();
                     return Optional.of(running.startedBy(input));
                 })
@@ -78,7 +79,7 @@ final class Starts {
     }
 
     private Optional<MockedCase> known(SimulatedMachine machine, String testCase) {
-        return world.mocks()
+        return context.mocks()
                 .get()
                 .flatMap(config -> config.testCase(machine.name(), testCase))
                 .map(responses -> new MockedCase(testCase, responses));
@@ -94,14 +95,14 @@ final class Starts {
 
     private Identity identity(SimulatedMachine machine, String name, boolean sync) {
         var arn = machine.type() == MachineType.EXPRESS
-                ? world.arns().express(machine.name(), name, uuid())
-                : world.arns().execution(machine.name(), name);
+                ? context.arns().express(machine.name(), name, uuid())
+                : context.arns().execution(machine.name(), name);
         return new Identity(arn, name, machine.arn(), machine.name(), machine.roleArn(), machine.type(), !sync);
     }
 
     /** Names need not be secret. */
     private String uuid() {
-        var random = world.random();
+        var random = context.random();
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 }

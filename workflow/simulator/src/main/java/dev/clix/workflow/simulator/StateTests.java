@@ -20,10 +20,10 @@ import java.util.concurrent.CompletionStage;
 
 /** TestState: what a lone state asks of the world, it gets from the handlers and the time of the simulator. */
 final class StateTests {
-    private final World world;
+    private final SimulatorContext context;
 
-    StateTests(World world) {
-        this.world = world;
+    StateTests(SimulatorContext context) {
+        this.context = context;
     }
 
     CompletionStage<StateTestResult> run(Arguments arguments) {
@@ -31,7 +31,7 @@ final class StateTests {
         var role = arguments.optionalText("roleArn");
         role.ifPresent(Role::check);
         var done = new CompletableFuture<StateTestResult>();
-        world.executor().execute(() -> {
+        context.executor().execute(() -> {
             try {
                 new Run(trial, identity(role.orElseGet(this::defaultRole)), done).enter();
             } catch (RuntimeException failure) {
@@ -43,14 +43,14 @@ final class StateTests {
 
     /** Of tests within the process, where nobody has to be allowed anything. */
     String defaultRole() {
-        return "arn:aws:iam::%s:role/StateTest".formatted(world.arns().account());
+        return "arn:aws:iam::%s:role/StateTest".formatted(context.arns().account());
     }
 
     /** As recorded: a test looks like an EXPRESS execution of a machine nobody has made. */
     private Identity identity(String role) {
         var machine = UUID.randomUUID().toString();
         var name = UUID.randomUUID().toString();
-        var arns = world.arns();
+        var arns = context.arns();
         return new Identity(
                 "arn:aws:states:%s:%s:express:%s:%s".formatted(arns.region(), arns.account(), machine, name),
                 name,
@@ -63,7 +63,7 @@ final class StateTests {
 
     /** A mocked activity need not exist. */
     private Surroundings surroundings() {
-        var real = world.surroundings();
+        var real = context.surroundings();
         return new Surroundings(
                 real.now(), real.random(), arn -> true, real.tokens(), real.aws(), bucket -> Optional.empty());
     }
@@ -82,7 +82,7 @@ final class StateTests {
         }
 
         synchronized void enter() {
-            var tested = trial.enter(world.limits(), identity, surroundings());
+            var tested = trial.enter(context.limits(), identity, surroundings());
             if (trial.isMocked()) {
                 readItems(tested);
                 trial.answer(tested, surroundings());
@@ -117,17 +117,17 @@ final class StateTests {
             if (command instanceof Command.ArmTimer timer)
                 timers.put(
                         timer.id(),
-                        world.time().at(timer.due(), () -> receive(tested, new Signal.TimerFired(timer.id()))));
+                        context.time().at(timer.due(), () -> receive(tested, new Signal.TimerFired(timer.id()))));
             else if (command instanceof Command.OfferTask task) offer(tested, task);
         }
 
         private void offer(TestedState tested, Command.OfferTask task) {
-            var handler = world.handlers().find(task.resource().arn());
+            var handler = context.handlers().find(task.resource().arn());
             if (handler.isEmpty()) receive(tested, TaskAnswer.unhandled(task));
             else
                 TaskAnswer.of(handler.get(), TaskCall.of(identity.executionArn(), task), task.id())
                         .ifPresent(answer -> {
-                            var hold = world.time().hold("the handler of state '%s'".formatted(task.state()));
+                            var hold = context.time().hold("the handler of state '%s'".formatted(task.state()));
                             answer.thenAccept(signal -> {
                                 receive(tested, signal);
                                 hold.close();

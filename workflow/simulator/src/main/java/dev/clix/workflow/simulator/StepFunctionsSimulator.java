@@ -45,7 +45,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Step Functions in memory. Thread-safe; executions run on the executor it was built with. */
 public final class StepFunctionsSimulator implements Workflows, Activities, AutoCloseable {
-    private final World world;
+    private final SimulatorContext context;
     private final Recovery recovery;
     private final SharedRegistry registry;
     private final ExecutionRegistry executions;
@@ -55,24 +55,24 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     private final TaskCalls tasks;
     private final Callers callers;
 
-    StepFunctionsSimulator(World world, Recovery recovery) {
+    StepFunctionsSimulator(SimulatorContext context, Recovery recovery) {
         this.recovery = recovery;
-        this.world = world;
-        this.registry = world.registry();
-        this.executions = world.executions();
-        this.stateTests = new StateTests(world);
-        this.calls = new ExecutionCalls(world);
-        this.tasks = new TaskCalls(world);
-        this.callers = world.callers();
-        this.api = new SimulatorApi(calls, tasks, world);
+        this.context = context;
+        this.registry = context.registry();
+        this.executions = context.executions();
+        this.stateTests = new StateTests(context);
+        this.calls = new ExecutionCalls(context);
+        this.tasks = new TaskCalls(context);
+        this.callers = context.callers();
+        this.api = new SimulatorApi(calls, tasks, context);
         doOwnTasks();
-        if (world.buckets().areThere()) handleBuckets(new BucketTasks(world.buckets()));
+        if (context.buckets().areThere()) handleBuckets(new BucketTasks(context.buckets()));
     }
 
     /** The simulator itself does the tasks that call Step Functions. */
     private void doOwnTasks() {
-        var failures = new ServiceFailures(world.random());
-        handle("arn:aws:states:::states:startExecution*", new NestedExecutions(calls, world, failures));
+        var failures = new ServiceFailures(context.random());
+        handle("arn:aws:states:::states:startExecution*", new NestedExecutions(calls, context, failures));
         var sdk = new SdkTasks(api, failures);
         SdkTasks.actions().forEach(action -> {
             for (var pattern : List.of("", ".waitForTaskToken"))
@@ -95,7 +95,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
      * @throws IllegalArgumentException when it is neither an ARN nor a pattern
      */
     public StepFunctionsSimulator handle(String resource, TaskHandler handler) {
-        world.handlers().register(resource, handler);
+        context.handlers().register(resource, handler);
         return this;
     }
 
@@ -107,19 +107,19 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
      * @throws IllegalArgumentException when it is neither an ARN nor a pattern
      */
     public StepFunctionsSimulator handleOthers(String resource, TaskHandler handler) {
-        world.handlers().registerLast(resource, handler);
+        context.handlers().registerLast(resource, handler);
         return this;
     }
 
     /** Goes on with the executions that were running when the journal ended, not before that. */
     void resume() {
-        world.time().notBefore(recovery.last());
+        context.time().notBefore(recovery.last());
         recovery.resume();
     }
 
     /** An execution that has ended is forgotten with its history once its caller needs neither; a running one stays. */
     public void forget(String executionArn) {
-        world.executions().forget(executionArn);
+        context.executions().forget(executionArn);
     }
 
     /**
@@ -139,14 +139,14 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     }
 
     private void failOpenTasks(String stateMachineArn, String error, String cause) {
-        for (var task : world.tokens().all())
+        for (var task : context.tokens().all())
             if (task.execution().machine().arn().equals(stateMachineArn))
                 task.execution().signal(new Signal.TaskFailed(task.task(), Optional.of(error), Optional.of(cause)));
     }
 
     /** Whether tasks of activities wait for a worker to come. */
     public boolean hasTasksOnOffer() {
-        return world.activities().haveOffers();
+        return context.activities().haveOffers();
     }
 
     /** The whole API, for an endpoint. */
@@ -204,13 +204,13 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
 
     /** The first assertion that failed within a handler; its task failed with it, as with any other exception. */
     public Optional<AssertionError> failedAssertion() {
-        return world.handlers().failedAssertion();
+        return context.handlers().failedAssertion();
     }
 
     /** All that was mocked, but never called. */
     public List<String> unusedMocks() {
         return executions.all().stream()
-                .flatMap(running -> running.mocks().stream())
+                .flatMap(running -> running.spec().mocks().stream())
                 .distinct()
                 .flatMap(mocks -> mocks.unused().stream())
                 .toList();
@@ -225,7 +225,12 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
 
     /** What was mocked for an execution's test case, but never called; each a sentence. */
     public List<String> unusedMocks(String executionArn) {
-        return executions.present(executionArn).mocks().map(MockedCase::unused).orElse(List.of());
+        return executions
+                .present(executionArn)
+                .spec()
+                .mocks()
+                .map(MockedCase::unused)
+                .orElse(List.of());
     }
 
     @Override
@@ -276,6 +281,6 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     /** With a journal: all of it is safe then, and somebody else may have it. Nothing more is kept. */
     @Override
     public void close() {
-        world.ledger().close();
+        context.journal().close();
     }
 }

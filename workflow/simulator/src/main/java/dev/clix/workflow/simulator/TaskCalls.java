@@ -13,30 +13,30 @@ import java.util.concurrent.CompletionStage;
 
 /** The operations on tasks. */
 final class TaskCalls {
-    private final World world;
+    private final SimulatorContext context;
 
-    TaskCalls(World world) {
-        this.world = world;
+    TaskCalls(SimulatorContext context) {
+        this.context = context;
     }
 
     /** Cancelling it gives the place in line back. */
     CompletionStage<Optional<ActivityTask>> poll(GetActivityTask request) {
-        return world.activities().require(request.activityArn()).poll(request.workerName());
+        return context.activities().require(request.activityArn()).poll(request.workerName());
     }
 
     CompletionStage<Void> succeed(SendTaskSuccess request) {
-        var task = world.tokens().find(request.taskToken());
+        var task = context.tokens().find(request.taskToken());
         var value = JsonTexts.parse(request.output(), INVALID_OUTPUT, "Invalid Output: '%s'");
         return told(task, new Signal.TaskSucceeded(task.task(), value));
     }
 
     CompletionStage<Void> fail(SendTaskFailure request) {
-        var task = world.tokens().find(request.taskToken());
+        var task = context.tokens().find(request.taskToken());
         return told(task, new Signal.TaskFailed(task.task(), request.error(), request.cause()));
     }
 
     CompletionStage<Void> heartbeat(SendTaskHeartbeat request) {
-        var task = world.tokens().find(request.taskToken());
+        var task = context.tokens().find(request.taskToken());
         return told(task, new Signal.TaskHeartbeat(task.task()));
     }
 

@@ -1,7 +1,9 @@
 package dev.clix.workflow.interpreter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -11,23 +13,23 @@ import java.util.stream.Stream;
  * The commands that stand, each with its frame. It is kept up to date fact by fact, so that its cost does not grow with
  * the branches waiting.
  */
-final class Standing {
+final class OpenCommands {
     /** Tasks that wait for their answer, whether still on offer or taken. */
-    private final Rows tasks = new Rows();
+    private final ById tasks = new ById();
 
-    private final Rows timers = new Rows();
-    private final Rows offers = new Rows();
-    private final Rows tokens = new Rows();
-    private final Rows requests = new Rows();
+    private final ById timers = new ById();
+    private final ById offers = new ById();
+    private final ById tokens = new ById();
+    private final ById requests = new ById();
     private List<Command.Change> changes = new ArrayList<>(4);
 
-    private void stand(Rows rows, Frame frame, Command command) {
-        rows.put(command.id(), frame, command);
+    private void stand(ById kind, Frame frame, Command command) {
+        kind.put(command.id(), frame, command);
         changes.add(new Command.Change(command, true));
     }
 
-    private void lapse(Rows rows, long id) {
-        rows.remove(id).ifPresent(command -> changes.add(new Command.Change(command, false)));
+    private void lapse(ById kind, long id) {
+        kind.remove(id).ifPresent(command -> changes.add(new Command.Change(command, false)));
     }
 
     void arm(Frame frame, Command.ArmTimer timer) {
@@ -81,42 +83,42 @@ final class Standing {
     }
 
     boolean stands(Command command) {
-        return rows(command).command(command.id()).isPresent();
+        return kind(command).command(command.id()).isPresent();
     }
 
-    private Rows rows(Command command) {
-        return command.accept(ROWS, this);
+    private ById kind(Command command) {
+        return command.accept(BY_KIND, this);
     }
 
-    private static final Command.Visitor<Standing, Rows> ROWS = new Command.Visitor<>() {
+    private static final Command.Visitor<OpenCommands, ById> BY_KIND = new Command.Visitor<>() {
         @Override
-        public Rows armTimer(Standing standing, Command.ArmTimer command) {
-            return standing.timers;
+        public ById armTimer(OpenCommands open, Command.ArmTimer command) {
+            return open.timers;
         }
 
         @Override
-        public Rows offerTask(Standing standing, Command.OfferTask command) {
-            return standing.offers;
+        public ById offerTask(OpenCommands open, Command.OfferTask command) {
+            return open.offers;
         }
 
         @Override
-        public Rows honourToken(Standing standing, Command.HonourToken command) {
-            return standing.tokens;
+        public ById honourToken(OpenCommands open, Command.HonourToken command) {
+            return open.tokens;
         }
 
         @Override
-        public Rows readItems(Standing standing, Command.ReadItems command) {
-            return standing.requests;
+        public ById readItems(OpenCommands open, Command.ReadItems command) {
+            return open.requests;
         }
 
         @Override
-        public Rows runChild(Standing standing, Command.RunChild command) {
-            return standing.requests;
+        public ById runChild(OpenCommands open, Command.RunChild command) {
+            return open.requests;
         }
 
         @Override
-        public Rows writeResults(Standing standing, Command.WriteResults command) {
-            return standing.requests;
+        public ById writeResults(OpenCommands open, Command.WriteResults command) {
+            return open.requests;
         }
     };
 
@@ -176,5 +178,64 @@ final class Standing {
         var drained = changes;
         changes = new ArrayList<>(4);
         return drained;
+    }
+
+    /** Commands of one kind by their ids. Most executions have none or one of a kind, so a map is made for the second only. */
+    private static final class ById {
+        private static final long NONE = 0;
+
+        private long onlyId = NONE;
+        private Row only = Row.NONE;
+        private Map<Long, Row> more = Map.of();
+
+        private record Row(Optional<Frame> frame, Optional<Command> command) {
+            static final Row NONE = new Row(Optional.empty(), Optional.empty());
+        }
+
+        void put(long id, Frame frame, Command command) {
+            var row = new Row(Optional.of(frame), Optional.of(command));
+            if (onlyId == NONE && more.isEmpty()) {
+                onlyId = id;
+                only = row;
+                return;
+            }
+            if (more.isEmpty()) more = new HashMap<>();
+            if (onlyId != NONE) more.put(onlyId, only);
+            more.put(id, row);
+            clear();
+        }
+
+        private void clear() {
+            onlyId = NONE;
+            only = Row.NONE;
+        }
+
+        Optional<Command> remove(long id) {
+            var row = row(id);
+            if (onlyId == id) clear();
+            else if (!more.isEmpty()) more.remove(id);
+            return row.command();
+        }
+
+        private Row row(long id) {
+            return onlyId == id ? only : more.getOrDefault(id, Row.NONE);
+        }
+
+        Optional<Frame> frame(long id) {
+            return row(id).frame();
+        }
+
+        Optional<Command> command(long id) {
+            return row(id).command();
+        }
+
+        Stream<Frame> frames() {
+            return Stream.concat(Stream.of(only), more.values().stream()).flatMap(row -> row.frame().stream());
+        }
+
+        void forEach(Consumer<Command> action) {
+            only.command().ifPresent(action);
+            more.values().forEach(row -> row.command().ifPresent(action));
+        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** What all executions of a simulator share. */
-record World(
+record SimulatorContext(
         TimeSource time,
         Executor executor,
         RandomGenerator random,
@@ -23,7 +23,7 @@ record World(
         TaskHandlers handlers,
         ExecutionRegistry executions,
         SharedRegistry registry,
-        Ledger ledger,
+        JournalWriter journal,
         Callers callers,
         Buckets buckets,
         Supplier<Optional<MockConfig>> mocks,

@@ -5,18 +5,18 @@ import dev.clix.workflow.interpreter.Execution;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How an execution stands. */
-record Brief(
+/** How an execution stands, and the only word on whether it is open. */
+record StatusSnapshot(
         ExecutionStatus status,
         Instant startDate,
         Optional<Instant> stopDate,
         int redriveCount,
         Optional<Instant> redriveDate) {
-    static final Brief UNSTARTED =
-            new Brief(ExecutionStatus.RUNNING, Instant.EPOCH, Optional.empty(), 0, Optional.empty());
+    static final StatusSnapshot UNSTARTED =
+            new StatusSnapshot(ExecutionStatus.RUNNING, Instant.EPOCH, Optional.empty(), 0, Optional.empty());
 
-    static Brief of(Execution execution) {
-        return new Brief(
+    static StatusSnapshot of(Execution execution) {
+        return new StatusSnapshot(
                 execution.status(),
                 execution.startDate().orElse(Instant.EPOCH),
                 execution.stopDate(),
@@ -28,12 +28,17 @@ record Brief(
         return stopDate.isEmpty();
     }
 
+    /** It is about to be redriven. */
+    StatusSnapshot reopened() {
+        return new StatusSnapshot(ExecutionStatus.RUNNING, startDate, Optional.empty(), redriveCount, redriveDate);
+    }
+
     boolean isRedriven() {
         return redriveCount > 0;
     }
 
     /** Whether lists that leave some out have it in the same place as the other. */
-    boolean isListedLike(Brief other) {
+    boolean isListedLike(StatusSnapshot other) {
         return status == other.status && isRedriven() == other.isRedriven();
     }
 

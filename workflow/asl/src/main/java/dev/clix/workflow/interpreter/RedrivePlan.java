@@ -7,12 +7,12 @@ import java.util.Optional;
  * A redrive of an execution's frames: finished frames stay finished, and every state that was entered but not left
  * begins again (developer guide, "Redrive behavior of individual states").
  */
-final class Revival {
-    private final Evolution at;
+final class RedrivePlan {
+    private final Execution at;
     /** As documented: this error runs a whole Parallel or Map again, the branches that succeeded included. */
     private final boolean wholly;
 
-    Revival(Evolution at, boolean wholly) {
+    RedrivePlan(Execution at, boolean wholly) {
         this.at = at;
         this.wholly = wholly;
     }

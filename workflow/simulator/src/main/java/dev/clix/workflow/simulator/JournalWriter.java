@@ -22,7 +22,7 @@ import java.util.concurrent.Executor;
  * <p>A record of an execution belongs to the execution's number, above zero; one of the registry to that of the machine or
  * activity it is about, below zero.
  */
-final class Ledger {
+final class JournalWriter {
     static final CompletableFuture<Void> SAFE = CompletableFuture.completedFuture(null);
 
     private final Executor afterwards;
@@ -30,7 +30,7 @@ final class Ledger {
     private volatile Journal journal = Journal.NONE;
 
     /** @param afterwards where things go on that have waited for the journal: it has one thread, and needs that itself */
-    Ledger(Executor afterwards, TimeSource time) {
+    JournalWriter(Executor afterwards, TimeSource time) {
         this.afterwards = afterwards;
         this.time = time;
     }
@@ -75,7 +75,7 @@ final class Ledger {
     void begun(RunningExecution running) {
         if (!isKept()) return;
         var record = JsonNodeFactory.instance.objectNode();
-        if (running.origin().orElse(null) instanceof Origin.MapRun run)
+        if (running.spec().origin().orElse(null) instanceof Origin.MapRun run)
             record.put("items", run.request()).put("of", run.execution());
         else begun(record, running);
         append(running.number(), record);
@@ -86,12 +86,12 @@ final class Ledger {
         record.put("begin", running.identity().executionArn())
                 .put("name", running.identity().executionName())
                 .put("machine", machine.versionArn().orElse(machine.arn()))
-                .put("input", running.inputText());
+                .put("input", running.spec().inputText());
         machine.aliasArn().ifPresent(alias -> record.put("alias", alias));
         if (!running.identity().tellsRedrives()) record.put("sync", true);
-        running.traceHeader().ifPresent(trace -> record.put("trace", trace));
-        running.mocks().ifPresent(mocks -> record.put("testCase", mocks.name()));
-        if (running.origin().orElse(null) instanceof Origin.Task task)
+        running.spec().traceHeader().ifPresent(trace -> record.put("trace", trace));
+        running.spec().mocks().ifPresent(mocks -> record.put("testCase", mocks.name()));
+        if (running.spec().origin().orElse(null) instanceof Origin.Task task)
             record.put("task", task.task()).put("of", task.execution()).put("awaited", task.awaited());
     }
 

@@ -1,0 +1,32 @@
+package dev.clix.workflow;
+
+import dev.clix.workflow.simulator.StepFunctionsSimulator;
+import dev.clix.workflow.time.VirtualTime;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One execution with one task, which a function answers. */
+public final class TaskWalk implements Runnable {
+    private static final String DEFINITION = """
+            {"StartAt":"P","States":{
+              "P":{"Type":"Wait","Seconds":1,"Next":"T"},
+              "T":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","TimeoutSeconds":60,"Next":"W"},
+              "W":{"Type":"Wait","Seconds":60,"End":true}}}""";
+
+    @Override
+    public void run() {
+        var time = new VirtualTime();
+        var simulator = StepFunctionsSimulator.builder().time(time).start();
+        simulator.handle("arn:aws:lambda:*", call -> call.input());
+        var machine = simulator
+                .createStateMachine(new CreateStateMachine(
+                        "m", DEFINITION, "arn:aws:iam::123456789012:role/r", MachineType.STANDARD))
+                .toCompletableFuture()
+                .join();
+        simulator
+                .startExecution(new StartExecution(machine, Optional.empty(), Optional.of("{\"n\":1}")))
+                .toCompletableFuture()
+                .join();
+        time.advance(Duration.ofSeconds(1));
+    }
+}
