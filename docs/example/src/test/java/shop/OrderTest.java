@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.workflow.junit.*;
 import dev.clix.workflow.simulator.*;
+import dev.clix.workflow.simulator.StepFunctionsSimulator;
+import dev.clix.workflow.simulator.task.TaskFailure;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
 import java.util.*;

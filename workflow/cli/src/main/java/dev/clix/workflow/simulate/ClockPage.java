@@ -3,7 +3,7 @@ package dev.clix.workflow.simulate;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.endpoint.SidePage;
-import dev.clix.workflow.simulator.OpenLimit;
+import dev.clix.workflow.simulator.execution.OpenLimit;
 import dev.clix.workflow.time.Skip;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.clix.workflow.simulate;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
-import dev.clix.workflow.simulator.HistoryListener;
+import dev.clix.workflow.simulator.execution.HistoryListener;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

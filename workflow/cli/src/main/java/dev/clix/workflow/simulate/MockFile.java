@@ -1,6 +1,6 @@
 package dev.clix.workflow.simulate;
 
-import dev.clix.workflow.simulator.MockConfig;
+import dev.clix.workflow.simulator.mock.MockConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

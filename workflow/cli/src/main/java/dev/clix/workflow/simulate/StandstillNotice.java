@@ -1,7 +1,7 @@
 package dev.clix.workflow.simulate;
 
-import dev.clix.workflow.simulator.AwaitedTask;
-import dev.clix.workflow.simulator.OpenLimit;
+import dev.clix.workflow.simulator.execution.AwaitedTask;
+import dev.clix.workflow.simulator.execution.OpenLimit;
 import dev.clix.workflow.time.Skip;
 import java.time.Instant;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package dev.clix.workflow.simulate;
 
 import dev.clix.workflow.asl.TaskResource;
-import dev.clix.workflow.simulator.TaskCall;
+import dev.clix.workflow.simulator.task.TaskCall;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

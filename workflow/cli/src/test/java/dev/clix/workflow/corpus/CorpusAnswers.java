@@ -2,9 +2,9 @@ package dev.clix.workflow.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.clix.workflow.simulator.TaskCall;
-import dev.clix.workflow.simulator.TaskFailure;
-import dev.clix.workflow.simulator.TaskHandler;
+import dev.clix.workflow.simulator.task.TaskCall;
+import dev.clix.workflow.simulator.task.TaskFailure;
+import dev.clix.workflow.simulator.task.TaskHandler;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
-import dev.clix.workflow.simulator.TaskCall;
+import dev.clix.workflow.simulator.task.TaskCall;
 import dev.clix.workflow.time.VirtualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.clix.workflow.simulator.TaskCall;
-import dev.clix.workflow.simulator.TaskFailure;
+import dev.clix.workflow.simulator.task.TaskCall;
+import dev.clix.workflow.simulator.task.TaskFailure;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;

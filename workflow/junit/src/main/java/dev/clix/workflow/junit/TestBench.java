@@ -2,8 +2,8 @@ package dev.clix.workflow.junit;
 
 import dev.clix.workflow.CreateStateMachine;
 import dev.clix.workflow.MachineType;
-import dev.clix.workflow.simulator.MockConfig;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
+import dev.clix.workflow.simulator.mock.MockConfig;
 import dev.clix.workflow.time.VirtualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;

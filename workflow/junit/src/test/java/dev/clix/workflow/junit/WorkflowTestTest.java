@@ -5,7 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
-import dev.clix.workflow.simulator.TaskHandler;
+import dev.clix.workflow.simulator.task.TaskHandler;
 import dev.clix.workflow.time.VirtualTime;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

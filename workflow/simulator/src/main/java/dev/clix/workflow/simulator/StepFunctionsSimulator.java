@@ -34,7 +34,22 @@ import dev.clix.workflow.Workflows;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.interpreter.Signal;
-import dev.clix.workflow.simulator.ExecutionIndex.Filter;
+import dev.clix.workflow.simulator.execution.Callers;
+import dev.clix.workflow.simulator.execution.ExecutionIndex.Filter;
+import dev.clix.workflow.simulator.execution.ExecutionRegistry;
+import dev.clix.workflow.simulator.execution.SharedRegistry;
+import dev.clix.workflow.simulator.execution.SimulatorContext;
+import dev.clix.workflow.simulator.mock.MockedCase;
+import dev.clix.workflow.simulator.operation.ExecutionCalls;
+import dev.clix.workflow.simulator.operation.SimulatorApi;
+import dev.clix.workflow.simulator.operation.StateTests;
+import dev.clix.workflow.simulator.operation.TaskCalls;
+import dev.clix.workflow.simulator.recovery.Recovery;
+import dev.clix.workflow.simulator.service.BucketTasks;
+import dev.clix.workflow.simulator.service.NestedExecutions;
+import dev.clix.workflow.simulator.service.SdkTasks;
+import dev.clix.workflow.simulator.task.ServiceFailures;
+import dev.clix.workflow.simulator.task.TaskHandler;
 import dev.clix.workflow.teststate.StateTest;
 import dev.clix.workflow.teststate.StateTestResult;
 import java.time.Instant;
@@ -140,7 +155,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
 
     private void failOpenTasks(String stateMachineArn, String error, String cause) {
         for (var task : context.tokens().all())
-            if (task.execution().machine().arn().equals(stateMachineArn))
+            if (task.execution().machineArn().equals(stateMachineArn))
                 task.execution().signal(new Signal.TaskFailed(task.task(), Optional.of(error), Optional.of(cause)));
     }
 

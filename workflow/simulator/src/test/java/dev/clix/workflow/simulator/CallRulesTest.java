@@ -14,6 +14,7 @@ import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Operation;
+import dev.clix.workflow.simulator.mock.MockConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

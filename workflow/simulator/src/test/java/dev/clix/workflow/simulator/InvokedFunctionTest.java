@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.ExecutionStatus;
+import dev.clix.workflow.simulator.task.TaskFailure;
+import dev.clix.workflow.simulator.task.TaskHandler;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;

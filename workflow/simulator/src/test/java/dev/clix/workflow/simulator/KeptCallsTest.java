@@ -14,6 +14,7 @@ import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.asl.parser.AslParser;
 import dev.clix.workflow.asl.parser.Parsed;
+import dev.clix.workflow.simulator.mock.MockConfig;
 import dev.clix.workflow.time.VirtualTime;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
+import dev.clix.workflow.simulator.task.TaskFailure;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
+import dev.clix.workflow.simulator.task.TaskFailure;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;

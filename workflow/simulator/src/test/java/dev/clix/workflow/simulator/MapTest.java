@@ -4,6 +4,7 @@ import static dev.clix.workflow.simulator.Workbench.get;
 import static dev.clix.workflow.simulator.Workbench.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clix.workflow.simulator.task.TaskFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clix.workflow.CreateStateMachine;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
+import dev.clix.workflow.simulator.mock.MockConfig;
 import dev.clix.workflow.time.VirtualTime;
 import java.util.ArrayList;
 import java.util.List;

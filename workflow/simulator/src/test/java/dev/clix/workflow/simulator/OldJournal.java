@@ -11,6 +11,8 @@ import dev.clix.workflow.journal.FileJournal;
 import dev.clix.workflow.journal.Journal;
 import dev.clix.workflow.journal.JournalOptions;
 import dev.clix.workflow.journal.Replay;
+import dev.clix.workflow.simulator.mock.MockConfig;
+import dev.clix.workflow.simulator.text.JsonTexts;
 import dev.clix.workflow.time.VirtualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,11 @@ package dev.clix.workflow.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.workflow.MachineType;
+import dev.clix.workflow.simulator.execution.AwaitedTask;
+import dev.clix.workflow.simulator.execution.OpenLimit;
+import dev.clix.workflow.simulator.mock.MockConfig;
+import dev.clix.workflow.simulator.task.SubmittedJob;
+import dev.clix.workflow.simulator.task.TaskHandler;
 import dev.clix.workflow.time.Skip;
 import dev.clix.workflow.time.VirtualTime;
 import java.util.Map;

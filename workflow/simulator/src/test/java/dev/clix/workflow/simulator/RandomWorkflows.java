@@ -3,6 +3,7 @@ package dev.clix.workflow.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.asl.RandomDefinitions;
+import dev.clix.workflow.simulator.task.TaskCall;
 import java.util.List;
 import java.util.Random;
 

@@ -8,6 +8,7 @@ import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.asl.parser.AslParser;
 import dev.clix.workflow.interpreter.Limits;
 import dev.clix.workflow.interpreter.Replays;
+import dev.clix.workflow.simulator.task.TaskFailure;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -9,6 +9,8 @@ import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.integration.ServiceAnswer;
 import dev.clix.workflow.asl.integration.ServiceShape;
+import dev.clix.workflow.simulator.service.SdkCasing;
+import dev.clix.workflow.simulator.task.TaskHandler;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

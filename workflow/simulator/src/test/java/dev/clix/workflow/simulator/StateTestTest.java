@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.simulator.task.TaskHandler;
 import dev.clix.workflow.teststate.StateTest;
 import dev.clix.workflow.teststate.StateTest.Level;
 import dev.clix.workflow.teststate.StateTestResult;

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.simulator.mock.MockConfig;
+import dev.clix.workflow.simulator.task.TaskHandler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

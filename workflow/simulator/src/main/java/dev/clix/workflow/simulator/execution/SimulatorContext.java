@@ -1,0 +1,42 @@
+package dev.clix.workflow.simulator.execution;
+
+import dev.clix.workflow.buckets.Buckets;
+import dev.clix.workflow.interpreter.AsOf;
+import dev.clix.workflow.interpreter.Limits;
+import dev.clix.workflow.interpreter.Surroundings;
+import dev.clix.workflow.simulator.mock.MockConfig;
+import dev.clix.workflow.simulator.task.ActivityRegistry;
+import dev.clix.workflow.simulator.task.TaskHandlers;
+import dev.clix.workflow.simulator.task.TaskTokens;
+import dev.clix.workflow.simulator.text.Arns;
+import dev.clix.workflow.time.TimeSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** What all executions of a simulator share. */
+public record SimulatorContext(
+        TimeSource time,
+        Executor executor,
+        RandomGenerator random,
+        Limits limits,
+        Arns arns,
+        ActivityRegistry activities,
+        TaskTokens tokens,
+        TaskHandlers handlers,
+        ExecutionRegistry executions,
+        SharedRegistry registry,
+        JournalWriter journal,
+        Callers callers,
+        Buckets buckets,
+        Supplier<Optional<MockConfig>> mocks,
+        AsOf aws,
+        HistoryListener listener) {
+    public Surroundings surroundings() {
+        // History has milliseconds, as on AWS.
+        var now = time.now().truncatedTo(ChronoUnit.MILLIS);
+        return new Surroundings(now, random, activities::exists, tokens::next, aws, buckets::refusal);
+    }
+}

@@ -1,0 +1,2 @@
+/** What a journal brings back. The simulator's own. */
+package dev.clix.workflow.simulator.recovery;

@@ -1,0 +1,2 @@
+/** The services that the simulator does itself: Step Functions, and S3 with a folder. The simulator's own. */
+package dev.clix.workflow.simulator.service;

@@ -1,0 +1,36 @@
+package dev.clix.workflow.simulator.task;
+
+import dev.clix.workflow.asl.TaskResource;
+import java.util.regex.Pattern;
+
+/**
+ * Resources of tasks, by an ARN in which {@code *} stands for any characters. Wherever somebody runs the machine, and
+ * whatever they wrote for the region and the account of an integration, its tasks are the same.
+ *
+ * @param written matches resources as they are written
+ * @param canonical matches them in the partition {@code aws}; those of integrations without region and account
+ */
+public record ResourcePattern(Pattern written, Pattern canonical) {
+    private static final Pattern PARTITION = Pattern.compile("^arn:[^:*]+:");
+    private static final Pattern INTEGRATION = Pattern.compile("^arn:aws:states:[^:*]*:[^:*]*:(?!activity:)");
+
+    public static ResourcePattern of(String pattern) {
+        var canonical = INTEGRATION.matcher(inAws(pattern)).replaceFirst("arn:aws:states:::");
+        return new ResourcePattern(compiled(pattern), compiled(canonical));
+    }
+
+    private static Pattern compiled(String pattern) {
+        return Pattern.compile(Pattern.quote(pattern).replace("*", "\\E.*\\Q"), Pattern.DOTALL);
+    }
+
+    private static String inAws(String arn) {
+        return PARTITION.matcher(arn).replaceFirst("arn:aws:");
+    }
+
+    public boolean matches(String resource) {
+        return written.matcher(resource).matches()
+                || canonical
+                        .matcher(TaskResource.of(resource).canonicalArn().orElseGet(() -> inAws(resource)))
+                        .matches();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.clix.workflow.simulator.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.interpreter.Command.OfferTask;
+import java.util.Optional;
+
+/**
+ * A task somebody has to do.
+ *
+ * @param resource the state's Resource
+ * @param state its name
+ * @param input what the task was given: Parameters or Arguments, every path and expression in it resolved
+ * @param attempt 0 for the first, then counting retries
+ * @param token answers a task that waits for it (.waitForTaskToken)
+ */
+public record TaskCall(
+        String executionArn, String resource, String state, JsonNode input, int attempt, Optional<String> token) {
+    public static TaskCall of(String executionArn, OfferTask task) {
+        return new TaskCall(
+                executionArn, task.resource().arn(), task.state(), task.input(), task.attempt(), task.token());
+    }
+
+    /** Without the token, which must not reach a log. */
+    @Override
+    public String toString() {
+        return "TaskCall[state=%s, resource=%s, attempt=%s, input=%s]".formatted(state, resource, attempt, input);
+    }
+}

@@ -1,0 +1,3 @@
+/** Whoever does the tasks of executions: handlers, workers of activities, and their tokens. {@link TaskHandler}, {@link TaskCall},
+ * {@link TaskFailure} and {@link SubmittedJob} are for programs; the rest is the simulator's own. */
+package dev.clix.workflow.simulator.task;
