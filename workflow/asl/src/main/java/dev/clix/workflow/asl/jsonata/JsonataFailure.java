@@ -5,6 +5,7 @@ import dev.clix.workflow.asl.expression.Uuids;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Words what went wrong inside JSONata as AWS does. */
@@ -45,6 +46,7 @@ final class JsonataFailure {
         var cause = root(thrown);
         if (cause instanceof StackOverflowError) return "The expression is nested too deeply";
         if (cause instanceof StringIndexOutOfBoundsException) return "Comment has no closing tag";
+        if (cause instanceof PatternSyntaxException regex) return RegexSyntax.refusal(regex.getPattern(), regex);
         return cause instanceof JException failure && hasCode(failure)
                 ? text(failure)
                 : "Not a JSONata expression: " + cause.getMessage();

@@ -1,6 +1,8 @@
 package dev.clix.workflow.asl.jsonata;
 
+import dev.clix.workflow.asl.expression.SyntaxException;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Translates a regular expression of JavaScript (ECMA-262, "RegExp") into an equivalent one of Java. */
 final class RegexSyntax {
@@ -21,12 +23,23 @@ final class RegexSyntax {
         this.lines = lines;
     }
 
-    /** @param given compiled from JavaScript's text, with the flags asked for */
+    /**
+     * @param given compiled from JavaScript's text, with the flags asked for
+     * @throws SyntaxException when it means nothing as JavaScript reads it
+     */
     static Pattern of(Pattern given) {
         var lines = (given.flags() & Pattern.MULTILINE) != 0;
         var ignoresCase = (given.flags() & Pattern.CASE_INSENSITIVE) != 0;
         var flags = ignoresCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
-        return Pattern.compile(new RegexSyntax(given.pattern(), lines).translated(), flags);
+        try {
+            return Pattern.compile(new RegexSyntax(given.pattern(), lines).translated(), flags);
+        } catch (PatternSyntaxException invalid) {
+            throw new SyntaxException(refusal(given.pattern(), invalid));
+        }
+    }
+
+    static String refusal(String regex, PatternSyntaxException invalid) {
+        return "Invalid regular expression: /%s/: %s".formatted(regex, invalid.getDescription());
     }
 
     private String translated() {

@@ -163,6 +163,9 @@ class JsonataExpressionTest {
                 "{\"a\":}|The symbol \"}\" cannot be used as a unary operator",
                 "$match(\"a\", /abc|No terminating / in regular expression",
                 "|Unexpected end of expression",
+                // The range from [ to 1 is none, though Java would take it for a class in a class.
+                "$match(\"a\", /[[-1]a-z]\\d/)|Invalid regular expression: /[[-1]a-z]\\d/: Illegal character range",
+                "$match(\"a\", /b{2,1}/)|Invalid regular expression: /b{2,1}/: Illegal repetition range",
             })
     void refusesWhatIsNoExpression(String expression, String message) {
         assertThatThrownBy(() -> compile(expression == null ? "" : expression))
