@@ -214,9 +214,8 @@ public final class Execution {
         return publicId;
     }
 
-    // What facts make of it: one class for each family of facts, and what they share. None computes anything: whatever
-    // was
-    // computed is in the facts.
+    // Applying a fact: one class for each family of facts, over the methods below. Nothing is computed here: every
+    // computed value is in the facts, so that replay needs no expression, clock or chance.
 
     private void apply(HistoryEvent next) {
         event = next;

@@ -40,7 +40,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/** What a simulator is built of. Everything has a default. */
+/** The settings of a simulator; each has a default. */
 public final class SimulatorBuilder {
     private static final int CLOSED_SHARE = 4;
 
@@ -71,8 +71,8 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Where executions run: what has been asked for on the caller's thread, unless told otherwise, so that it is done
-     * when the call or {@code VirtualTime.advance} returns. Expressions take time; a server gives worker threads.
+     * The executor that executions run on; by default the caller's thread, so that the work is done when the call or
+     * {@code VirtualTime.advance} returns. Expressions take time; a server gives worker threads.
      */
     public SimulatorBuilder executor(Executor executor) {
         this.executor = Objects.requireNonNull(executor);
@@ -94,13 +94,13 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** What one evaluation of an expression may take; what reaches it fails its state. */
+    /** The limits of one evaluation of an expression; reaching one fails the state. */
     public SimulatorBuilder expressionLimits(ExpressionLimits expressionLimits) {
         this.expressionLimits = Objects.requireNonNull(expressionLimits);
         return this;
     }
 
-    /** What jitter, States.UUID and the like are drawn from; task tokens are not. */
+    /** The source of chance of jitter, States.UUID and the like; task tokens have another. */
     public SimulatorBuilder random(RandomGenerator random) {
         this.random = Objects.requireNonNull(random);
         return this;
@@ -112,7 +112,7 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** Tells somebody of everything that happens in executions; not of what the journal tells again. */
+    /** A listener to every event of every execution, except those replayed from the journal. */
     public SimulatorBuilder listener(HistoryListener listener) {
         this.listener = Objects.requireNonNull(listener);
         return this;
@@ -135,8 +135,8 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * A folder that stands for S3: each folder in it is a bucket. For distributed Maps that read or write there, and for
-     * {@code aws-sdk:s3} tasks that nobody else handles.
+     * A folder that stands for S3: each folder in it is a bucket. For distributed Maps that read or write there, and
+     * for {@code aws-sdk:s3} tasks without a handler.
      */
     public SimulatorBuilder buckets(Path folder) {
         this.buckets = Optional.of(folder);
@@ -194,7 +194,8 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Starts the simulator. What ran when the journal ended goes on; virtual time that is earlier moves there first.
+     * Starts the simulator. Executions that ran when the journal ended go on; virtual time that is earlier moves to
+     * that end first.
      *
      * @throws UncheckedIOException when the journal cannot be opened
      */
@@ -219,7 +220,7 @@ public final class SimulatorBuilder {
         }
     }
 
-    /** What the journal tells of stands still until {@link StepFunctionsSimulator#resume}. */
+    /** Executions out of the journal stand still until {@link StepFunctionsSimulator#resume}. */
     StepFunctionsSimulator build() {
         var source = time.orElseGet(WallTime::new);
         var arns = new Arns(account, region);

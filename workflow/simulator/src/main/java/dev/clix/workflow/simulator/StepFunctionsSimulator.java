@@ -182,7 +182,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     /**
      * StartSyncExecution: starts an EXPRESS execution and waits for its end, however it ends.
      *
-     * @return what it came to, as DescribeExecution would tell
+     * @return its end, as DescribeExecution would show it
      */
     public CompletionStage<ExecutionDescription> startSyncExecution(StartSyncExecution request) {
         return callers.answer(
@@ -195,7 +195,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     }
 
     /**
-     * What an execution came to, once it has ended, however it ends. EXPRESS executions included.
+     * Completes with the description of an execution once it has ended, however it ends; EXPRESS executions included.
      *
      * @param executionArn as StartExecution answered it
      */
@@ -206,7 +206,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     /**
      * TestState: tries one state on its own, on this simulator's time and handlers, or answered by a mock.
      *
-     * @return what became of it; a request that makes no sense fails with a {@link WorkflowException}
+     * @return the outcome; an invalid request fails with a {@link WorkflowException}
      */
     public CompletionStage<StateTestResult> testState(StateTest test) {
         return callers.answer(() -> stateTests.run(test.arguments(stateTests.defaultRole())));
@@ -238,7 +238,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
                 .toList();
     }
 
-    /** What was mocked for an execution's test case, but never called; each a sentence. */
+    /** The mocks of an execution's test case that were never called, each as a sentence. */
     public List<String> unusedMocks(String executionArn) {
         return executions
                 .present(executionArn)
@@ -293,7 +293,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
         return callers.answer(() -> SEND_TASK_HEARTBEAT.typed(new SendTaskHeartbeat(taskToken), tasks::heartbeat));
     }
 
-    /** With a journal: all of it is safe then, and somebody else may have it. Nothing more is kept. */
+    /** With a journal: all of it is safe then, and another process may open it. Later facts are not kept. */
     @Override
     public void close() {
         context.journal().close();

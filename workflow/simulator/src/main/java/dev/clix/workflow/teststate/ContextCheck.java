@@ -6,7 +6,7 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import java.util.Map;
 
-/** Holds a context object somebody made up against the one there would be ("The Context Object"). */
+/** Checks a given context object against the shape of a real one (ASL, "The Context Object"). */
 final class ContextCheck {
     private enum Kind {
         TEXT("a string"),

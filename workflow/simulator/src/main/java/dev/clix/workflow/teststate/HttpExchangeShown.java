@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What an HTTP task asks and is answered, for TRACE. Nothing is sent: the request is what the arguments make of it, without
- * what a connection adds, and the response is what the mock, or whoever does the task, says.
+ * The request and response of an HTTP task, for TRACE. Nothing is sent: the request is what the arguments make of it,
+ * without what a connection adds, and the response is the answer of the mock or the handler.
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html">Call HTTPS APIs</a>
  */

@@ -10,7 +10,7 @@ import dev.clix.workflow.interpreter.TestedState;
 import java.util.Map;
 import java.util.Set;
 
-/** What was seen of a tested state, as InspectionData. */
+/** The inspection of a tested state, as InspectionData. */
 final class InspectionShown {
     private static final Map<Stage, String> WORDS = Map.ofEntries(
             Map.entry(Stage.AFTER_INPUT_PATH, "afterInputPath"),

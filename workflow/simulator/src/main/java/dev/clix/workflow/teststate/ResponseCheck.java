@@ -25,7 +25,7 @@ final class ResponseCheck {
     }
 
     /**
-     * A task token is answered by whoever has it, not by the service.
+     * A task token is answered by its holder, not by the service.
      *
      * @throws WorkflowException ValidationException, on the first field that differs
      */

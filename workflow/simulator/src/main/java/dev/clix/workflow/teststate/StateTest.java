@@ -33,7 +33,7 @@ public final class StateTest {
     public enum FieldValidation {
         /** All required fields are there, and what is there is of the right kind. */
         STRICT,
-        /** What is there is of the right kind. */
+        /** All fields that are there are of the right type; required ones may be missing. */
         PRESENT,
         NONE
     }
@@ -70,7 +70,7 @@ public final class StateTest {
         return with("/context", text(context));
     }
 
-    /** Answers for whatever the state asks: a task, branches, iterations. */
+    /** The mocked result of the state's task, branches or iterations. */
     public StateTest mockResult(String result) {
         return with("/mock/result", text(result));
     }
@@ -97,7 +97,7 @@ public final class StateTest {
         return with("/stateConfiguration/mapIterationFailureCount", JsonNodeFactory.instance.numberNode(count));
     }
 
-    /** What the ItemReader of a distributed Map reads, as it is in its source. */
+    /** The data that the ItemReader of a distributed Map reads, as it is in its source. */
     public StateTest itemReaderData(String data) {
         return with("/stateConfiguration/mapItemReaderData", text(data));
     }
@@ -121,7 +121,7 @@ public final class StateTest {
     /**
      * As the API would get them.
      *
-     * @param role of a test that names none and mocks nothing: within the process nobody has to be allowed anything
+     * @param role of a test that names none and mocks nothing: no permission is needed within the process
      * @throws dev.clix.workflow.WorkflowException ValidationException
      */
     public Arguments arguments(String role) {

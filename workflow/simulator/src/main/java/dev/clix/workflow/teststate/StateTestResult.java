@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**
- * What became of a tested state.
+ * The outcome of a tested state.
  *
  * @param output JSON
  * @param nextState empty at an end of the workflow, and where the state has not been left
- * @param inspectionData what the data came through, under the API's names; empty unless asked for
+ * @param inspectionData the stages of the data flow, under the API's names; empty unless asked for
  */
 public record StateTestResult(
         Status status,

@@ -42,7 +42,7 @@ public final class StateTrial {
     /** @throws WorkflowException when the request makes none */
     public static StateTrial of(Arguments arguments) {
         var definition = TestedDefinition.of(arguments);
-        RequestCheck.check(arguments, definition);
+        StateTestCheck.check(arguments, definition);
         return new StateTrial(arguments, definition);
     }
 
@@ -63,18 +63,18 @@ public final class StateTrial {
     private Optional<ObjectNode> context() {
         return arguments.optionalText("context").map(text -> {
             var context = Json.read(text)
-                    .orElseThrow(() -> RequestCheck.invalid("Invalid Context object provided: it must be valid JSON"));
+                    .orElseThrow(() -> StateTestCheck.invalid("Invalid Context object provided: it must be valid JSON"));
             return ContextCheck.check(context, hasToken());
         });
     }
 
     private boolean hasToken() {
-        return definition.state() instanceof TaskState task && RequestCheck.isAnsweredLater(task.resource());
+        return definition.state() instanceof TaskState task && StateTestCheck.isAnsweredLater(task.resource());
     }
 
     private static ObjectNode object(String text, String name) {
         if (Json.read(text).orElse(JsonNodeFactory.instance.missingNode()) instanceof ObjectNode object) return object;
-        throw RequestCheck.invalid("%s must be a JSON object", name);
+        throw StateTestCheck.invalid("%s must be a JSON object", name);
     }
 
     private int number(String pointer) {
@@ -90,7 +90,7 @@ public final class StateTrial {
         return arguments.has("mock");
     }
 
-    /** What the ItemReader is to have read. */
+    /** The data that the ItemReader is to have read. */
     public Optional<String> itemReaderData() {
         return text("/stateConfiguration/mapItemReaderData");
     }
@@ -104,7 +104,7 @@ public final class StateTrial {
         if (tested.outcome().isPresent()) return;
         var failures = number("/stateConfiguration/mapIterationFailureCount");
         if (failures > tested.iterations() && tested.iterations() > 0)
-            throw RequestCheck.invalid(
+            throw StateTestCheck.invalid(
                     "Map iteration failure count must be less than or equal to the number of Map iterations");
         var result = text("/mock/result").flatMap(Json::read);
         if (result.isPresent()) tested.succeed(result.get(), failures, surroundings);
@@ -119,7 +119,7 @@ public final class StateTrial {
         return outcome.accept(new Told(inspected));
     }
 
-    /** What is told of each outcome. */
+    /** The answer for each outcome. */
     private record Told(ObjectNode inspected) implements Outcome.Visitor<StateTestResult> {
         @Override
         public StateTestResult succeeded(Outcome.Succeeded outcome) {

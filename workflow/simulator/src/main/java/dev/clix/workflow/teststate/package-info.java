@@ -2,7 +2,7 @@
  * TestState: one state, tried on its own.
  *
  * <p>Comes from: a request of the API or of {@link dev.clix.workflow.teststate.StateTest}. Goes to: the interpreter's
- * {@link dev.clix.workflow.interpreter.TestedState}, once the request makes sense, and back as an answer. What mocked
- * results have to look like is in {@link dev.clix.workflow.asl.integration}.
+ * {@link dev.clix.workflow.interpreter.TestedState}, once the request makes sense, and back as an answer. The shapes of
+ * mocked results are in {@link dev.clix.workflow.asl.integration}.
  */
 package dev.clix.workflow.teststate;

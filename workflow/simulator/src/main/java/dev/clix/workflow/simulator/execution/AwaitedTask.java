@@ -5,11 +5,11 @@ import dev.clix.workflow.asl.TaskResource.Pattern;
 import dev.clix.workflow.interpreter.Command.OfferTask;
 
 /**
- * A task that somebody outside may answer.
+ * A task that a party outside may answer.
  *
  * @param state its name
  * @param resource the state's Resource
- * @param answer who may, and how: an end of a sentence
+ * @param answer the parties that may, and how, as the end of a sentence
  */
 public record AwaitedTask(String executionArn, String state, String resource, String answer) {
     static AwaitedTask of(String executionArn, OfferTask task) {

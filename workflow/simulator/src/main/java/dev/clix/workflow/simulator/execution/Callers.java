@@ -23,7 +23,7 @@ public final class Callers implements Executor {
 
     private static final ForkJoinPool SPARE = new ForkJoinPool(BLOCKED_MAX, Callers::spare, null, true);
 
-    /** What keeps virtual time while a caller is told of an answer. */
+    /** The hold on virtual time while a caller is told of an answer. */
     private static final ThreadLocal<TimeSource.Hold> HELD = ThreadLocal.withInitial(() -> () -> {});
 
     private final Executor executions;
@@ -95,7 +95,7 @@ public final class Callers implements Executor {
         return Thread.currentThread() instanceof Inner || time.isOwnThread();
     }
 
-    /** Somebody who is told of an answer may ask for the next thing at once: no time passes meanwhile. */
+    /** A caller may make its next call on being told of an answer, so time is held meanwhile. */
     private Runnable held(Runnable telling) {
         var hold = time.hold("the answer to a call");
         return () -> {
@@ -113,7 +113,7 @@ public final class Callers implements Executor {
         return SPARE;
     }
 
-    /** Whoever waits may wait for time to pass, or for what is to be done on this very thread. */
+    /** The awaited answer may need time to pass, or work that is to run on this very thread. */
     void help(CompletableFuture<?> awaited) {
         if (awaited.isDone()) return;
         HELD.get().close();

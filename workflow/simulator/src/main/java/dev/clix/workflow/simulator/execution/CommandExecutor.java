@@ -43,9 +43,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Carries out the commands of one execution: timers, tasks, tokens, child executions, items and results of distributed Maps.
- * What comes of a command goes back to the execution as a signal. Only letters of that execution call it, but handlers and
- * jobs may answer from any thread.
+ * Carries out the commands of one execution: timers, tasks, tokens, child executions, items and results of distributed
+ * Maps. Results of commands come back to the execution as signals. Only letters of that execution call it, but handlers
+ * and jobs may answer from any thread.
  */
 final class CommandExecutor implements Command.Visitor<Boolean, Void> {
     private final SimulatorContext context;
@@ -55,7 +55,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
     private final Map<Long, TimeSource.Cancellable> timers = new HashMap<>(0);
     /** The queues that tasks of activities are offered in. */
     private final Map<Long, ActivityQueue> queued = new HashMap<>(0);
-    /** Workers that have a task hold virtual time: what they do takes none of it. */
+    /** The holds on virtual time of workers that have a task: their work takes none of it. */
     private final Map<Long, TimeSource.Hold> workersHolds = new HashMap<>(0);
     /** Handlers at work hold virtual time, as long as somebody waits for what they do. */
     private final Map<Long, TimeSource.Hold> handlersHolds = new ConcurrentHashMap<>(0);
@@ -116,7 +116,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         return new OpenLimit(execution, timer.task());
     }
 
-    // Tasks: whoever does them
+    // Tasks: the handlers, workers and mocks that do them
 
     @Override
     public Void offerTask(Boolean stands, OfferTask task) {
@@ -136,7 +136,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         else refuse(task);
     }
 
-    /** What answers a task in the test case the execution is of. */
+    /** The mocks of the execution's test case, if they answer the task. */
     private Optional<MockedCase> mocks(OfferTask task) {
         return execution.spec().mocks().filter(mocks -> mocks.mocks(task.state()));
     }
@@ -166,7 +166,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         return null;
     }
 
-    /** Nobody waits for the task's answer any more: a job that is still running for it is cancelled. */
+    /** The task is over: a job that is still running for it is cancelled. */
     private void revoke(HonourToken token) {
         context.tokens().close(token.token());
         var job = jobs.isEmpty() ? null : jobs.remove(token.id());
@@ -189,7 +189,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         execution.signal(TaskAnswer.unhandled(task));
     }
 
-    /** A mock stands for the service and for whoever answers with a token: nobody else is asked. */
+    /** A mock stands for the service and for the party that answers with a token, so neither is asked. */
     private void answerFrom(MockedCase mocks, OfferTask task) {
         started(task);
         try {
@@ -331,7 +331,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         child.start(command.input());
     }
 
-    /** What has been forgotten since it failed begins anew. */
+    /** A child execution that has been forgotten since it failed begins anew. */
     private void redrive(RunChild command, RunningExecution child) {
         children.put(command.id(), child);
         child.ask(failed -> {
@@ -371,7 +371,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
                 : new Signal.ChildFailed(command.id(), outcome.error(), outcome.cause());
     }
 
-    /** It has ended, or nobody needs it any more. */
+    /** The child has ended, or its map run does not need it any more. */
     private void stop(RunChild command) {
         var child = children.remove(command.id());
         if (child != null)
@@ -383,7 +383,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
     /**
      * The tasks and executions that the execution waits for.
      *
-     * @param task what is to be looked at; 0 for all there is
+     * @param task the task to look at; 0 for all
      */
     Waiting waiting(long task) {
         var tasks = task == 0 ? state().open() : state().open(task).stream();
@@ -394,10 +394,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         return Waiting.of(task == 0 ? Stream.concat(inner, children.values().stream()) : inner);
     }
 
-    /**
-     * Whether somebody outside may answer an open task. What a handler is at holds time anyway, or will never be
-     * answered.
-     */
+    /** Whether a party outside may answer an open task. A handler at work holds time itself, or will never answer. */
     private boolean isForOthers(OfferTask task) {
         if (mocks(task).isPresent()) return false;
         if (task.resource().pattern() == Pattern.WAIT_FOR_TASK_TOKEN) return true;
@@ -409,14 +406,16 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
 
     // After a new start
 
-    /** What has changed before, without a sign of it to the world: but mocks have given their answers. */
+    /** Takes up changes from before, without effects; only the calls of mocks are counted. */
     void replay(List<Command.Change> changes) {
         for (var change : changes)
             if (change.stands() && change.command() instanceof OfferTask task && state().stands(task))
                 mocks(task).ifPresent(mocks -> mocks.count(task.state(), 1));
     }
 
-    /** What a mock was asked, but had not answered when the process before ended, it will be asked again. */
+    /**
+     * Uncounts the calls of mocks that were not answered when the process before ended, since they will be made again.
+     */
     void askMocksAgain() {
         var asked = new ArrayList<>(state().taken());
         for (var command : state().commands()) if (command instanceof OfferTask task) asked.add(task);

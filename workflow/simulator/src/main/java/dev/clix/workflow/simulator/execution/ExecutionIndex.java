@@ -21,7 +21,7 @@ public final class ExecutionIndex {
     /** By the ARN of what an execution belongs to. */
     private final Map<String, Group> groups = new HashMap<>();
 
-    /** What was looked for last: executions of one machine follow each other. */
+    /** The machine looked up last, since executions of one machine often follow each other. */
     private Optional<SimulatedMachine> lastMachine = Optional.empty();
 
     private List<Group> lastGroups = List.of();
@@ -36,7 +36,7 @@ public final class ExecutionIndex {
         public static final Filter OPEN = new Filter(Optional.of(ExecutionStatus.RUNNING), Optional.empty());
     }
 
-    /** What belongs to one ARN. An execution is in one map only: that of its status, redriven or not. */
+    /** The executions of one ARN. Each is in one map only: that of its status, redriven or not. */
     private static final class Group {
         private final Map<ExecutionStatus, NumberedExecutions> neverRedriven = new EnumMap<>(ExecutionStatus.class);
         private final Map<ExecutionStatus, NumberedExecutions> redriven = new EnumMap<>(ExecutionStatus.class);

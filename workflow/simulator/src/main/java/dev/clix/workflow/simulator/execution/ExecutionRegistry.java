@@ -40,7 +40,7 @@ public final class ExecutionRegistry {
     }
 
     /**
-     * @return what already has this ARN, and stays
+     * @return the execution that already has this ARN, and stays
      * @throws WorkflowException ExecutionLimitExceeded
      */
     synchronized Optional<RunningExecution> add(RunningExecution execution) {
@@ -67,7 +67,10 @@ public final class ExecutionRegistry {
         count(execution.brief(), 1);
     }
 
-    /** Adds one that had this number before, however many there are. What has its ARN had been forgotten by then. */
+    /**
+     * Adds one that had this number before, however many there are. An execution with the same ARN had been forgotten
+     * by then.
+     */
     public synchronized void restore(RunningExecution execution, long number) {
         Optional.ofNullable(byArn.get(execution.identity().executionArn())).ifPresent(this::remove);
         order = number - 1;
@@ -85,9 +88,9 @@ public final class ExecutionRegistry {
     }
 
     /**
-     * It has ended, once more if it has been redriven.
+     * Notes the end of an execution, each time if it is redriven.
      *
-     * @param bytes what is kept of it
+     * @param bytes the size of its kept history
      */
     synchronized void closed(RunningExecution execution, long bytes) {
         execution.ends++;

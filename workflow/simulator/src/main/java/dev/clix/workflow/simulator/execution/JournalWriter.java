@@ -37,7 +37,7 @@ public final class JournalWriter {
     }
 
     /**
-     * From here on everything is kept; what was told before is not.
+     * Journals everything from here on, and nothing from before.
      *
      * @param schema of what is in the journal already
      */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The limit of a task or of a whole execution: whoever may answer what it waits for may still meet it. Thread-safe. */
+/**
+ * The limit of a task or of a whole execution, which may still be met while a party outside can answer an open task.
+ * Thread-safe.
+ */
 public final class OpenLimit implements Deadline {
     private final RunningExecution limited;
     private final long task;
@@ -35,7 +38,7 @@ public final class OpenLimit implements Deadline {
         return search.find().isPresent() || search.somethingGoesOn;
     }
 
-    /** The first task that somebody outside may answer, of the execution or of one that it waits for. */
+    /** The first task that a party outside may answer, of the execution or of one that it waits for. */
     public Optional<AwaitedTask> awaited() {
         return new Search().find();
     }

@@ -35,11 +35,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An execution as an actor. Signals and questions are letters in its mailbox, read one at a time; a signal is decided, what
- * follows from it is kept, and the commands that changed are carried out. Whoever asked is told once that is safe.
+ * An execution as an actor. Signals and questions are letters in its mailbox, read one at a time: a signal is decided,
+ * the facts that follow are journaled, and the commands that changed are carried out. Callers are told once the facts
+ * are safe.
  *
- * <p>Of one that has ended only the history stays, since thousands are remembered: the rest is replayed for the few who
- * still ask.
+ * <p>An execution that has ended keeps its history only, since thousands are remembered; its state is replayed when it
+ * is asked for.
  */
 public final class RunningExecution implements Runnable, TaskOwner, ExecutionView {
     private static final Logger LOG = LoggerFactory.getLogger(RunningExecution.class);
@@ -56,7 +57,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
     private TimeSource.Hold held = () -> {};
     private List<Runnable> afterwards = List.of();
 
-    // What the registry alone changes, kept here since there are so many.
+    // Fields that only the registry changes, kept here to save memory.
     /** Which of all executions it is: executions may have the ARN of one that is forgotten, but never its number. */
     public long number;
 
@@ -69,9 +70,9 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
 
     List<String> mapRunArns = List.of();
 
-    // What letters change.
+    // State that only letters change.
     private final List<HistoryEvent> history = new ArrayList<>(0);
-    /** What the history comes to; empty when nobody has asked since it ended. */
+    /** The history replayed; empty when it has not been asked for since the execution ended. */
     private Optional<Execution> state = Optional.empty();
     /** Many executions ask nothing of the world. */
     private Optional<CommandExecutor> commands = Optional.empty();
@@ -136,7 +137,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
         return machine().mapRunArn();
     }
 
-    /** What a child execution of one of its distributed Maps begins with. */
+    /** The spec of a child execution of one of its distributed Maps. */
     @Override
     public ExecutionSpec child(RunChild command) {
         return spec.child(command, number(), context.arns());
@@ -183,7 +184,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
         return ask(running -> running.decide(signal));
     }
 
-    /** Looks at the execution when it is at rest. What the question throws fails the answer. */
+    /** Looks at the execution when it is at rest. An exception of the question fails the answer. */
     public <T> CompletableFuture<T> ask(Function<RunningExecution, T> question) {
         var answer = new CompletableFuture<T>();
         post(() -> onceSafe(answer, answered(question, answer)));
@@ -283,7 +284,10 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
         live(new Signal.Stop(Optional.empty(), Optional.empty()));
     }
 
-    /** @return what follows from the signal; nothing when it came too late, for which no history has to be replayed */
+    /**
+     * @return the facts that follow from the signal; none when it came too late, so that no history has to be replayed
+     *     for it
+     */
     private List<HistoryEvent> live(Signal signal) {
         if (!brief().isOpen()) return List.of();
         var events = decided(signal);
@@ -324,7 +328,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
         return commands.get();
     }
 
-    /** Nobody has to be told of what lapsed as soon as it stood. */
+    /** A command that lapsed in the same decision never has any effect. */
     private void carryOut() {
         if (brief().isOpen() || commands.isPresent()) state().drainChanges().forEach(commands()::follow);
         if (!brief().isOpen()) letGo();
@@ -347,7 +351,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
         if (mapRunArn().isEmpty()) context.registry().closed(machine().arn());
     }
 
-    /** Tells of what happened once it is kept, and the mailbox is free: whoever is told may ask for the next thing. */
+    /** Tells callers once the facts are safe and the mailbox is free, since a caller may make its next call there. */
     private void onceSafe(CompletableFuture<?> told, Runnable telling) {
         context.journal().onceSafe(safe, told, telling, this::afterwards);
     }
@@ -371,7 +375,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
         context.executor().execute(this);
     }
 
-    /** @return whether somebody has to begin reading */
+    /** @return whether a reader has to be started */
     private synchronized boolean add(Letter letter) {
         if (first == Letter.NONE) first = letter;
         else last.next = letter;

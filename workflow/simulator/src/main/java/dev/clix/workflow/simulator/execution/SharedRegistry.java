@@ -51,7 +51,7 @@ public final class SharedRegistry {
     /** Whether a machine was ever deleted: it may wait for the end of its last execution. */
     private volatile boolean deleting;
 
-    /** Everything up to here has to be kept before anybody is told of it. */
+    /** Completes once all facts so far are safe; callers are told of them after that only. */
     private CompletableFuture<Void> safe = CompletableFuture.completedFuture(null);
 
     private final Subjects subjects = new Subjects();
@@ -82,7 +82,7 @@ public final class SharedRegistry {
     public synchronized CompletableFuture<ObjectNode> answer(Arguments call) {
         var moment = new Moment(
                 time.now().truncatedTo(ChronoUnit.MILLIS), new UUID(random.nextLong(), random.nextLong()).toString());
-        // What is deleted makes room.
+        // A deletion is accepted by a full journal, since it makes room.
         if (call.operation().changes() && !DELETING.contains(call.operation())) journal.checkOpen();
         var answer = registry.answer(call, moment);
         follow(answer.events());
@@ -109,7 +109,8 @@ public final class SharedRegistry {
     /**
      * Applies the events of a call that was answered before: they lead to the same registry.
      *
-     * @param number the subject's then; what created one that was deleted may be gone, and then the rest means nothing
+     * @param number the subject's number then; the events that created it may be gone with it when it was deleted, and
+     *     then these are ignored
      */
     public synchronized void restore(long number, List<RegistryEvent> events) {
         if (!isCreation(events.get(0).fact()) && !subjects.knows(number)) return;
@@ -150,7 +151,7 @@ public final class SharedRegistry {
         registry.closed(Arn.of(machineArn));
     }
 
-    /** What asked for an execution in the process before will ask again: then it gets the same one. */
+    /** The task that started the execution in the process before will start it again, and then gets the same one. */
     public synchronized void wasBegun(Origin origin, RunningExecution execution) {
         begunBefore.put(origin, execution);
     }
@@ -196,14 +197,14 @@ public final class SharedRegistry {
         return new Begun(running, true);
     }
 
-    /** What an execution was begun with. */
+    /** The machine an execution was begun with. */
     public synchronized SimulatedMachine was(String arn, Optional<String> aliasArn) {
         var target = registry.was(Arn.of(arn), aliasArn);
         return SimulatedMachine.of(target);
     }
 
     /**
-     * What an execution of a machine, version or alias is to run.
+     * The machine that an execution of a machine, version or alias is to run.
      *
      * @throws WorkflowException in AWS's words
      */
@@ -234,7 +235,7 @@ public final class SharedRegistry {
         return parsed;
     }
 
-    /** Most executions end without anybody deleting their machine. */
+    /** Most executions end while their machine is not being deleted. */
     void closed(String machineArn) {
         if (deleting) closedOfDeleted(machineArn);
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/** What all executions of a simulator share. */
+/** The context all executions of a simulator share. */
 public record SimulatorContext(
         TimeSource time,
         Executor executor,

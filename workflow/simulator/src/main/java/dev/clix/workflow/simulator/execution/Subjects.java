@@ -41,7 +41,7 @@ final class Subjects {
     }
 
     /**
-     * Forgets those that were deleted and that nobody refers to.
+     * Forgets deleted subjects that are not referred to any more.
      *
      * @return the numbers of all others
      */

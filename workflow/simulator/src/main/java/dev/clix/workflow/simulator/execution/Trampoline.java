@@ -5,8 +5,8 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /**
- * Runs on the caller's thread, but never one thing within another: what is asked for meanwhile comes after. Callers are told
- * of their answers when nothing runs, so that they may ask for the next thing there and wait for it.
+ * A trampoline: runs tasks on the caller's thread, but never one within another; tasks submitted meanwhile run after
+ * it. Callers are told of their answers when no task runs, so that they may make the next call there and wait for it.
  */
 public final class Trampoline implements Executor {
     /** A caller that asks again with every answer, and finds the next one there at once, would go down the stack for ever. */
@@ -16,7 +16,7 @@ public final class Trampoline implements Executor {
 
     private final ThreadLocal<Bounce> bounces = ThreadLocal.withInitial(Bounce::new);
 
-    /** What one thread has to do. */
+    /** The tasks of one thread. */
     private static final class Bounce {
         private final ArrayDeque<Runnable> waiting = new ArrayDeque<>(4);
         private final ArrayDeque<Runnable> afterwards = new ArrayDeque<>(4);
@@ -67,7 +67,7 @@ public final class Trampoline implements Executor {
         bounce.go();
     }
 
-    /** For somebody who waits on this thread, wherever that is: what is to be done here would never be done otherwise. */
+    /** Runs this thread's tasks until a caller that waits on it has its answer; they would never run otherwise. */
     void runUntil(BooleanSupplier done) {
         var bounce = bounces.get();
         while (!done.getAsBoolean()) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The tasks and executions that an execution at rest waits for.
  *
- * @param outside a task that somebody outside may answer
+ * @param outside a task that a party outside may answer
  * @param inner where there is none: the executions of this simulator it waits for
  */
 record Waiting(Optional<AwaitedTask> outside, List<RunningExecution> inner) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
-/** What became of a map run's items and of the child executions they were handed to ("MapRunItemCounts"). */
+/**
+ * Counts of a map run's items and of their child executions, by outcome ("MapRunItemCounts", "MapRunExecutionCounts").
+ */
 final class MapRunChildren {
     private static final List<String> WORDS = List.of(
             "pending",

@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What tasks answer in test cases, as Step Functions Local's {@code MockConfigFile.json} writes it.
+ * The mocked answers of tasks in test cases, as in Step Functions Local's {@code MockConfigFile.json}.
  *
- * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/sfn-local-mock-cfg-file.html">Mock configuration file</a>
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/sfn-local-mock-cfg-file.html">Mock configuration
+ *     file</a>
  */
 public final class MockConfig {
     private final Map<String, Map<String, Map<String, MockedResponses>>> machines;
@@ -87,7 +88,7 @@ public final class MockConfig {
         return machines;
     }
 
-    /** A name written otherwise would mock nothing, and nobody would notice. */
+    /** A misspelt name would mock nothing without a sign of it. */
     private static JsonNode object(JsonNode holder, String field, String place, List<String> problems) {
         var object = holder.path(field);
         if (!object.isObject()) problems.add("%s/%s: expected an object".formatted(place, field));

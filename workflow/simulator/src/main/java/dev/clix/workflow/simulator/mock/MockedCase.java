@@ -60,7 +60,7 @@ public final class MockedCase {
         calls.merge(state, answered, Integer::sum);
     }
 
-    /** What was mocked, but never called. */
+    /** The mocks that were never called. */
     public synchronized List<String> unused() {
         var unused = new ArrayList<String>();
         responses.forEach((state, mocked) -> {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What a state's task answers the first time, the second, and so on; retries count. */
+/** A state's mocked answers by call, the first, the second and so on; retries count. */
 public record MockedResponses(TreeMap<Integer, MockedResponse> byCall) {
     private static final Pattern CALLS = Pattern.compile("(\\d{1,4})(?:-(\\d{1,4}))?");
 

@@ -27,7 +27,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
-/** Answers every operation: what is registered by the registry, executions and tasks by the calls. */
+/**
+ * Answers every operation: those on state machines, activities and tags by the registry, those on executions and tasks
+ * by the calls.
+ */
 public final class SimulatorApi implements StepFunctionsApi {
     private final SharedRegistry registry;
     private final ExecutionCalls executions;
@@ -55,7 +58,7 @@ public final class SimulatorApi implements StepFunctionsApi {
         return context.callers().answer(() -> call(operation, arguments, Optional.empty()), answersOn);
     }
 
-    /** @param origin the task that calls, if one does: what it starts it starts once */
+    /** @param origin the task that calls, if one does: a repeated start gives the same execution */
     public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments, Optional<Origin> origin) {
         try {
             return answer(operation, arguments, origin);

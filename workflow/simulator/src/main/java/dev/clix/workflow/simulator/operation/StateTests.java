@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** TestState: what a lone state asks of the world, it gets from the handlers and the time of the simulator. */
+/** TestState: runs one state alone, its commands carried out by the simulator's handlers and time. */
 public final class StateTests {
     private final SimulatorContext context;
 
@@ -45,12 +45,12 @@ public final class StateTests {
         return done;
     }
 
-    /** Of tests within the process, where nobody has to be allowed anything. */
+    /** The role of tests within the process, where no permission is needed. */
     public String defaultRole() {
         return "arn:aws:iam::%s:role/StateTest".formatted(context.arns().account());
     }
 
-    /** As recorded: a test looks like an EXPRESS execution of a machine nobody has made. */
+    /** As recorded: a test looks like an EXPRESS execution of a machine that does not exist. */
     private Identity identity(String role) {
         var machine = UUID.randomUUID().toString();
         var name = UUID.randomUUID().toString();

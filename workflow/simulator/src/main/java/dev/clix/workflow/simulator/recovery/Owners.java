@@ -11,7 +11,7 @@ import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Whose records a journal still needs: of executions that are remembered, and of what they have come from. */
+/** Tells the owners whose records a journal still needs: executions that are remembered, and their origins. */
 public final class Owners implements Supplier<LongPredicate> {
     private final ExecutionRegistry executions;
     private final SharedRegistry registry;

@@ -44,7 +44,7 @@ public final class Recovery {
     }
 
     /**
-     * @param owner whom it belongs to, as {@code JournalWriter} says
+     * @param owner its owner, as {@code JournalWriter} says
      * @throws NewerJournalException when this version does not know what is in it
      */
     public void accept(long owner, byte[] record) {
@@ -120,7 +120,7 @@ public final class Recovery {
                 record.path("awaited").asBoolean()));
     }
 
-    /** What a child execution does stands in its parent's history. */
+    /** The spec of a child execution, out of its parent's history. */
     private ExecutionSpec items(JsonNode record) {
         var parent = find(record.path("of").asLong());
         var request = record.path("items").asLong();
@@ -187,12 +187,12 @@ public final class Recovery {
                         parent.child((Command.RunChild) command).identity().executionArn());
     }
 
-    /** Whoever it was begun for has moved on, but the process ended before this one was stopped. */
+    /** Whether the parent has gone on without this execution, but the process ended before it was stopped. */
     private boolean isOrphan(RunningExecution running, Set<String> children) {
         var origin = running.spec().origin().orElse(null);
         if (origin instanceof Origin.MapRun)
             return !children.contains(running.identity().executionArn());
-        // One that was redriven is nobody's any more.
+        // A redriven execution has no parent any more.
         return origin instanceof Origin.Task task
                 && task.awaited()
                 && !isAwaited(task)

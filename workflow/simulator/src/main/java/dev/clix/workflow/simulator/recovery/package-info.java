@@ -1,2 +1,2 @@
-/** What a journal brings back. The simulator's own. */
+/** Recovery of executions and machines from a journal. The simulator's own. */
 package dev.clix.workflow.simulator.recovery;

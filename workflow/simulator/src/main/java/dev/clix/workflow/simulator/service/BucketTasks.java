@@ -16,7 +16,10 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
 
-/** Tasks that call S3 ({@code aws-sdk:s3:…}), done with the folder that stands for it: what a Map has written, the next state reads. */
+/**
+ * Tasks that call S3 ({@code aws-sdk:s3:…}), done in the folder that stands for it, so that a state can read a Map's
+ * results.
+ */
 public final class BucketTasks implements TaskHandler {
     /** More than a state may have as its data: of a larger object no more is read, and the task fails as on AWS. */
     private static final int BODY_MAX = 1 << 20;

@@ -87,7 +87,7 @@ public final class NestedExecutions implements InnerTasks {
         return new SubmittedJob(accepted, result(execution, resource));
     }
 
-    /** Cancelled when nobody waits for it any more; then the execution is stopped. */
+    /** Cancelled when the task is over; then the execution is stopped. */
     private CompletableFuture<JsonNode> result(StartedExecution started, TaskResource resource) {
         var arn = started.executionArn();
         var result = new CompletableFuture<JsonNode>();

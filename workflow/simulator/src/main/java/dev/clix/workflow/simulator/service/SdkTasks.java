@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
-/** Tasks that call Step Functions themselves, whichever operation: {@code aws-sdk:sfn:…}. */
+/** Tasks that call any operation of Step Functions: {@code aws-sdk:sfn:…}. */
 public final class SdkTasks implements InnerTasks {
     private final SimulatorApi api;
     private final ServiceFailures failures;

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What an execution begins with.
+ * The spec an execution is started from.
  *
  * @param inputText as it came
- * @param traceHeader of whoever started it
- * @param mocks what tasks answer in a test case, before any handler or worker is asked
+ * @param traceHeader of the call that started it
+ * @param mocks the test case's mocks, which are asked before any handler or worker
  * @param origin empty when a client asked for it
  */
 public record ExecutionSpec(

@@ -9,7 +9,7 @@ public interface ExecutionView {
 
     StatusSnapshot brief();
 
-    /** What a child execution of one of its distributed Maps begins with. */
+    /** The spec of a child execution of one of its distributed Maps. */
     ExecutionSpec child(RunChild command);
 
     default Identity identity() {

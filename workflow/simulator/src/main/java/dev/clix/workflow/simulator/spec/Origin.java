@@ -3,7 +3,7 @@ package dev.clix.workflow.simulator.spec;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who asked for an execution, when it was another execution. Numbers are the {@code ExecutionRegistry}'s. */
+/** The origin of an execution that was started by another execution. Numbers are the {@code ExecutionRegistry}'s. */
 public sealed interface Origin {
     /** The execution that asked. */
     long execution();

@@ -10,7 +10,7 @@ import dev.clix.workflow.history.HistoryEvent;
 import java.util.List;
 import java.util.Optional;
 
-/** What an execution has come to, as its history tells; nothing while it runs. */
+/** The outcome of an execution, as its history tells; empty while it runs. */
 public record Outcome(Optional<JsonNode> output, Optional<String> error, Optional<String> cause) {
     public static final Outcome OPEN = new Outcome(Optional.empty(), Optional.empty(), Optional.empty());
 

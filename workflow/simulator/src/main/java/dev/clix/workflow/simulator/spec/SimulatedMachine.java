@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an execution runs.
+ * The definition an execution runs, and the machine it comes from.
  *
- * @param target what was asked for when it was started; empty for a Map's items, which nobody registered
- * @param mapRunArn whose items it does, if it does a Map's
- * @param items how many of them
- * @param processor what it is of, if it does a Map's items
+ * @param target the version or alias that was started; empty for a Map's items, which have none
+ * @param mapRunArn the map run whose items it does, if any
+ * @param items the number of these items
+ * @param processor the item processor, if it does a Map's items
  */
 public record SimulatedMachine(
         String arn,

@@ -1,2 +1,2 @@
-/** What an execution begins with, how it stands and what it comes to: values. The simulator's own. */
+/** Values about an execution: its spec, its status while it runs, and its outcome. The simulator's own. */
 package dev.clix.workflow.simulator.spec;

@@ -4,8 +4,8 @@ import dev.clix.workflow.asl.TaskResource;
 import java.util.regex.Pattern;
 
 /**
- * Resources of tasks, by an ARN in which {@code *} stands for any characters. Wherever somebody runs the machine, and
- * whatever they wrote for the region and the account of an integration, its tasks are the same.
+ * Resources of tasks, by an ARN in which {@code *} stands for any characters. The region and account of an
+ * integration's ARN are ignored, since its tasks are the same everywhere.
  *
  * @param written matches resources as they are written
  * @param canonical matches them in the partition {@code aws}; those of integrations without region and account

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
-/** What handlers answer, as signals. */
+/** Converts the answers of handlers into signals. */
 public final class TaskAnswer {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
@@ -39,7 +39,7 @@ public final class TaskAnswer {
         }
     }
 
-    /** What came of it later. */
+    /** The signal for a later answer. */
     public static Signal of(long task, Object value, Throwable failure) {
         try {
             return failure == null ? new Signal.TaskSucceeded(task, json(value)) : failed(task, failure);
@@ -86,7 +86,7 @@ public final class TaskAnswer {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    /** What a Lambda function's runtime makes of an exception. */
+    /** The cause as a Lambda function's runtime words an exception. */
     private static String lambdaCause(Throwable thrown) {
         return JsonNodeFactory.instance
                 .objectNode()

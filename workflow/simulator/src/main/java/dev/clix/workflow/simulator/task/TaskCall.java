@@ -5,11 +5,11 @@ import dev.clix.workflow.interpreter.Command.OfferTask;
 import java.util.Optional;
 
 /**
- * A task somebody has to do.
+ * A task, as its handler is given it.
  *
  * @param resource the state's Resource
  * @param state its name
- * @param input what the task was given: Parameters or Arguments, every path and expression in it resolved
+ * @param input the task's input: Parameters or Arguments, every path and expression in it resolved
  * @param attempt 0 for the first, then counting retries
  * @param token answers a task that waits for it (.waitForTaskToken)
  */

@@ -2,7 +2,7 @@ package dev.clix.workflow.simulator.task;
 
 import java.util.Optional;
 
-/** A task fails: what Retry and Catch see. */
+/** A task's failure: the error and cause that Retry and Catch see. */
 public final class TaskFailure extends Exception {
     private final Optional<String> error;
     private final Optional<String> cause;
@@ -22,7 +22,7 @@ public final class TaskFailure extends Exception {
         return error;
     }
 
-    /** What history shows as the cause. */
+    /** The cause in the history. */
     public Optional<String> description() {
         return cause;
     }

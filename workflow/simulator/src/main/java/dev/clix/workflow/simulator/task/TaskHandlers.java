@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
-/** Who does which tasks, by patterns of resources; the last one registered comes first. Thread-safe. */
+/** The handlers of tasks, by patterns of resources; the last one registered comes first. Thread-safe. */
 public final class TaskHandlers {
     private final AtomicReference<AssertionError> failedAssertion = new AtomicReference<>();
     private volatile Known known = new Known(List.of());
@@ -25,7 +25,7 @@ public final class TaskHandlers {
                 Stream.concat(Stream.of(first), known.registered.stream()).toList());
     }
 
-    /** As {@link #register}, but it gets only what nobody else does. */
+    /** As {@link #register}, but it gets only tasks without another handler. */
     public synchronized void registerLast(String pattern, TaskHandler handler) {
         var last = registered(pattern, handler);
         known = new Known(
@@ -55,7 +55,7 @@ public final class TaskHandlers {
         return Optional.ofNullable(failedAssertion.get());
     }
 
-    /** What is registered at one time: with the next registration, what was found is forgotten. */
+    /** The handlers at one time, with those found for resources so far; the next registration makes another one. */
     private static final class Known {
         private static final int FOUND_MAX = 10_000;
 

@@ -45,7 +45,7 @@ public final class TaskTokens {
         open.remove(token);
     }
 
-    /** All tasks that have a token, which somebody may hold. */
+    /** All open tasks that have a token. */
     public List<OpenTask> all() {
         return List.copyOf(open.values());
     }

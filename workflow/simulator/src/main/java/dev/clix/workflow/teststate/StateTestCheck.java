@@ -13,8 +13,8 @@ import dev.clix.workflow.teststate.StateTest.FieldValidation;
 import java.util.Map;
 
 /** Whether a request makes sense for its state, in AWS's words where they are recorded. */
-final class RequestCheck {
-    /** What only says something about a mock. */
+final class StateTestCheck {
+    /** The fields that only describe a mock. */
     private static final Map<String, String> MOCKED_ONLY = Map.of(
             "/stateConfiguration/retrierRetryCount", "RetrierRetryCount",
             "/stateConfiguration/errorCausedByState", "ErrorCausedByState",
@@ -25,14 +25,14 @@ final class RequestCheck {
     private final Arguments arguments;
     private final TestedDefinition tested;
 
-    private RequestCheck(Arguments arguments, TestedDefinition tested) {
+    private StateTestCheck(Arguments arguments, TestedDefinition tested) {
         this.arguments = arguments;
         this.tested = tested;
     }
 
     /** @throws WorkflowException ValidationException, or InvalidDefinition for states that have to be mocked */
     static void check(Arguments arguments, TestedDefinition tested) {
-        var check = new RequestCheck(arguments, tested);
+        var check = new StateTestCheck(arguments, tested);
         if (arguments.has("mock")) check.mocked();
         else check.unmocked();
     }
