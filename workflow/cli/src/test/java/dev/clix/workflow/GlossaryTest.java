@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The glossary names classes, and classes are renamed. */
+/** Names of classes: those the glossary tells of exist, and each is the name of one class only. */
 class GlossaryTest {
     private static final Path GLOSSARY = Path.of("../../docs/glossary.md");
     /** The last column of a table's row. */
@@ -31,5 +33,16 @@ class GlossaryTest {
             sources.forEach(file -> named.remove(file.getFileName().toString().replace(".java", "")));
         }
         assertEquals(new TreeSet<String>(), named, "Expected the glossary to name classes of the workflow's main code");
+    }
+
+    @Test
+    void noTwoClassesHaveTheSameSimpleName() throws IOException {
+        try (var sources = Sources.main()) {
+            var shared = sources.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.endsWith("-info.java"))
+                    .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+            shared.values().removeIf(count -> count == 1);
+            assertEquals(Map.of(), shared, "Expected each simple name to be that of one class below workflow/");
+        }
     }
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 
 /** Shows events as AWS's GetExecutionHistory does. */
 public final class HistoryView {
-    private static final StateView STATES = new StateView();
-    private static final TaskView TASKS = new TaskView();
-    private static final ExecutionView EXECUTIONS = new ExecutionView();
-    private static final ParallelView PARALLELS = new ParallelView();
-    private static final MapView MAPS = new MapView();
-    private static final MapRunView MAP_RUNS = new MapRunView();
+    private static final StateFactView STATES = new StateFactView();
+    private static final TaskFactView TASKS = new TaskFactView();
+    private static final ExecutionFactView EXECUTIONS = new ExecutionFactView();
+    private static final ParallelFactView PARALLELS = new ParallelFactView();
+    private static final MapFactView MAPS = new MapFactView();
+    private static final MapRunFactView MAP_RUNS = new MapRunFactView();
 
     private final boolean includeData;
     private final String region;

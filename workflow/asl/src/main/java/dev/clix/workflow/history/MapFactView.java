@@ -3,7 +3,7 @@ package dev.clix.workflow.history;
 import dev.clix.workflow.history.HistoryView.Shown;
 
 /** Shows the facts of Map states. */
-final class MapView implements MapFact.Visitor<EventDetails, Shown> {
+final class MapFactView implements MapFact.Visitor<EventDetails, Shown> {
     @Override
     public Shown mapStateStarted(EventDetails details, MapFact.MapStateStarted fact) {
         return new Shown(

@@ -6,7 +6,7 @@ import dev.clix.workflow.history.HistoryView.Shown;
 import java.util.Optional;
 
 /** Shows the facts of tasks, which AWS names after the kind of resource. */
-final class TaskView implements TaskFact.Visitor<EventDetails, Shown> {
+final class TaskFactView implements TaskFact.Visitor<EventDetails, Shown> {
     private static Shown shown(EventDetails details, TaskResource resource, String end) {
         var begin = switch (resource.kind()) {
             case ACTIVITY -> "Activity";

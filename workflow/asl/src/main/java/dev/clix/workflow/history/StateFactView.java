@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.history.HistoryView.Shown;
 
 /** Shows the facts of states. */
-final class StateView implements StateFact.Visitor<EventDetails, Shown> {
+final class StateFactView implements StateFact.Visitor<EventDetails, Shown> {
     @Override
     public Shown stateEntered(EventDetails details, StateFact.StateEntered fact) {
         details.data("input", fact.input()).text("name", fact.name());

@@ -4,7 +4,7 @@ import dev.clix.workflow.history.HistoryView.Shown;
 import java.util.Optional;
 
 /** Shows how an execution begins and ends. */
-final class ExecutionView implements ExecutionFact.Visitor<EventDetails, Shown> {
+final class ExecutionFactView implements ExecutionFact.Visitor<EventDetails, Shown> {
     @Override
     public Shown executionStarted(EventDetails details, ExecutionFact.ExecutionStarted fact) {
         details.data("input", fact.input()).text("roleArn", fact.identity().roleArn());

@@ -3,7 +3,7 @@ package dev.clix.workflow.history;
 import dev.clix.workflow.history.HistoryView.Shown;
 
 /** Shows the facts of map runs. */
-final class MapRunView implements MapRunFact.Visitor<EventDetails, Shown> {
+final class MapRunFactView implements MapRunFact.Visitor<EventDetails, Shown> {
     @Override
     public Shown mapRunStarted(EventDetails details, MapRunFact.MapRunStarted fact) {
         return new Shown(

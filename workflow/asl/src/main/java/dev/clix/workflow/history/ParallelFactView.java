@@ -3,7 +3,7 @@ package dev.clix.workflow.history;
 import dev.clix.workflow.history.HistoryView.Shown;
 
 /** Shows the facts of Parallel states, which are all but their names. */
-final class ParallelView implements ParallelFact.Visitor<EventDetails, Shown> {
+final class ParallelFactView implements ParallelFact.Visitor<EventDetails, Shown> {
     @Override
     public Shown parallelStateStarted(EventDetails details, ParallelFact.ParallelStateStarted fact) {
         return new Shown("ParallelStateStarted", details.node());
