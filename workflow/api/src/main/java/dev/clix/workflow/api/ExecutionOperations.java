@@ -32,7 +32,7 @@ public final class ExecutionOperations {
                     Operation.START_SYNC_EXECUTION,
                     (request, members) -> constrain(request.start(), members),
                     arguments -> new StartSyncExecution(start(arguments), includesData(arguments)),
-                    ExecutionShown::sync);
+                    ExecutionJson::sync);
 
     public static final TypedOperation<StopExecution, Instant> STOP_EXECUTION = new TypedOperation<>(
             Operation.STOP_EXECUTION,
@@ -55,7 +55,7 @@ public final class ExecutionOperations {
                     Operation.DESCRIBE_EXECUTION,
                     (request, members) -> members.text("executionArn", request.executionArn()),
                     arguments -> new DescribeExecution(arguments.text("executionArn"), includesData(arguments)),
-                    ExecutionShown::described);
+                    ExecutionJson::described);
 
     public static final TypedOperation<ListExecutions, Page<ExecutionSummary>> LIST_EXECUTIONS = new TypedOperation<>(
             Operation.LIST_EXECUTIONS,
@@ -70,7 +70,7 @@ public final class ExecutionOperations {
                     arguments.optionalText("redriveFilter").map(ExecutionRedriveFilter::valueOf),
                     maxResults(arguments),
                     arguments.optionalText("nextToken")),
-            page -> AwsJson.page("executions", page, ExecutionShown::listed));
+            page -> AwsJson.page("executions", page, ExecutionJson::listed));
 
     public static final TypedOperation<GetExecutionHistory, Page<ExecutionEvent>> GET_EXECUTION_HISTORY =
             new TypedOperation<>(
@@ -84,7 +84,7 @@ public final class ExecutionOperations {
                             arguments.flag("reverseOrder"),
                             arguments.optionalText("nextToken"),
                             arguments.flag("includeExecutionData", true)),
-                    page -> AwsJson.page("events", page, EventShown::of));
+                    page -> AwsJson.page("events", page, HistoryEventJson::of));
 
     private ExecutionOperations() {}
 

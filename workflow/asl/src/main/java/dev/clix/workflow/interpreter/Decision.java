@@ -18,16 +18,16 @@ import java.util.function.BooleanSupplier;
 /** One decision under way: the frames that can still move, one after the other, without recursion. */
 final class Decision {
     private final Execution execution;
-    private final Surroundings surroundings;
+    private final DecisionContext surroundings;
     private final Optional<Inspection> inspection;
     private final List<HistoryEvent> events = new ArrayList<>(24);
     private final ArrayDeque<Frame> movable = new ArrayDeque<>(4);
 
-    Decision(Execution execution, Surroundings surroundings) {
+    Decision(Execution execution, DecisionContext surroundings) {
         this(execution, surroundings, Optional.empty());
     }
 
-    Decision(Execution execution, Surroundings surroundings, Optional<Inspection> inspection) {
+    Decision(Execution execution, DecisionContext surroundings, Optional<Inspection> inspection) {
         this.execution = execution;
         this.surroundings = surroundings;
         this.inspection = inspection;
@@ -37,7 +37,7 @@ final class Decision {
         return execution;
     }
 
-    Surroundings surroundings() {
+    DecisionContext surroundings() {
         return surroundings;
     }
 

@@ -25,7 +25,7 @@ public final class Interpreter {
      * @throws BrokenDecision when it comes upon a bug
      * @return the facts, which the execution has evolved by; they belong together. Empty when the signal came too late.
      */
-    public static List<HistoryEvent> decide(Execution execution, Signal signal, Surroundings surroundings) {
+    public static List<HistoryEvent> decide(Execution execution, Signal signal, DecisionContext surroundings) {
         var decision = new Decision(execution, surroundings);
         if (execution.isClosed() == signal instanceof Signal.Redrive) {
             try {

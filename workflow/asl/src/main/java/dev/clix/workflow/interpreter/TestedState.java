@@ -97,7 +97,7 @@ public final class TestedState {
             JsonNode input,
             Identity identity,
             Setting setting,
-            Surroundings surroundings) {
+            DecisionContext surroundings) {
         var tested = new TestedState(machine, limits, new Inspection(setting));
         var decision = tested.decision(surroundings);
         decision.begin(new ExecutionFact.ExecutionStarted(input, identity));
@@ -107,7 +107,7 @@ public final class TestedState {
         return tested;
     }
 
-    private Decision decision(Surroundings surroundings) {
+    private Decision decision(DecisionContext surroundings) {
         return new Decision(execution, surroundings, Optional.of(inspection));
     }
 
@@ -148,7 +148,7 @@ public final class TestedState {
     }
 
     /** Passes on a signal from the caller. */
-    public void receive(Signal signal, Surroundings surroundings) {
+    public void receive(Signal signal, DecisionContext surroundings) {
         if (execution.isClosed()) return;
         var decision = decision(surroundings);
         Interpreter.receive(decision, signal);
@@ -169,7 +169,7 @@ public final class TestedState {
      *
      * @param failures how many items of a distributed Map have failed: more than it tolerates fail it
      */
-    public void succeed(JsonNode result, int failures, Surroundings surroundings) {
+    public void succeed(JsonNode result, int failures, DecisionContext surroundings) {
         var decision = decision(surroundings);
         var frame = frame();
         if (frame.position instanceof Position.Tasking task)
@@ -190,7 +190,7 @@ public final class TestedState {
     }
 
     /** Fails the task, the branches or the iterations. */
-    public void fail(Optional<String> error, Optional<String> cause, Surroundings surroundings) {
+    public void fail(Optional<String> error, Optional<String> cause, DecisionContext surroundings) {
         var decision = decision(surroundings);
         var frame = frame();
         if (frame.position instanceof Position.Tasking task)

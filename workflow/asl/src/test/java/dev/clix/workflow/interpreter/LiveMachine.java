@@ -69,7 +69,7 @@ final class LiveMachine {
         var events = Interpreter.decide(
                 execution,
                 signal,
-                new Surroundings(now, random, arn -> true, this::token, AsOf.TODAY, bucket -> Optional.empty()));
+                new DecisionContext(now, random, arn -> true, this::token, AsOf.TODAY, bucket -> Optional.empty()));
         history.addAll(events);
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.ExecutionEvent;
-import dev.clix.workflow.api.EventShown;
+import dev.clix.workflow.api.HistoryEventJson;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -88,7 +88,7 @@ final class ExecutionDifferences {
 
     private static ArrayNode shown(List<ExecutionEvent> events) {
         var array = JsonNodeFactory.instance.arrayNode();
-        events.forEach(event -> array.add(EventShown.of(event)));
+        events.forEach(event -> array.add(HistoryEventJson.of(event)));
         return array;
     }
 

@@ -1,6 +1,6 @@
 package dev.clix.workflow.registry;
 
-import static dev.clix.workflow.registry.Shown.answer;
+import static dev.clix.workflow.registry.MachineJson.answer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.WorkflowException;

@@ -22,6 +22,6 @@ public record Revision(
         Instant updateDate) {
     /** As DescribeStateMachine and DescribeStateMachineForExecution show it. */
     public ObjectNode shown() {
-        return Shown.revision(this);
+        return MachineJson.revision(this);
     }
 }

@@ -1,6 +1,6 @@
 package dev.clix.workflow.registry;
 
-import static dev.clix.workflow.registry.Shown.answer;
+import static dev.clix.workflow.registry.MachineJson.answer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.MachineType;
@@ -185,23 +185,23 @@ final class StateMachineCalls {
     }
 
     ObjectNode describe(Arguments arguments) {
-        return Shown.included(described(arguments), arguments);
+        return MachineJson.included(described(arguments), arguments);
     }
 
     private ObjectNode described(Arguments arguments) {
         var arn = Arn.parse(arguments.text("stateMachineArn"), "stateMachine");
-        if (arn.qualifier().isEmpty()) return Shown.machine(machines.exactly(arn));
+        if (arn.qualifier().isEmpty()) return MachineJson.machine(machines.exactly(arn));
         var machine = machines.of(arn);
         return arn.version()
                 .map(machine.versions()::get)
-                .map(version -> Shown.version(machine, version))
+                .map(version -> MachineJson.version(machine, version))
                 .orElseThrow(() -> Refusals.noMachine(arn));
     }
 
     ObjectNode list(Arguments arguments, Moment moment) {
         var page =
                 Paging.page(machines.byName(), name -> name, machine -> true, "stateMachines", arguments, moment.now());
-        return AwsJson.page("stateMachines", page, Shown::summary);
+        return AwsJson.page("stateMachines", page, MachineJson::summary);
     }
 
     Change delete() {

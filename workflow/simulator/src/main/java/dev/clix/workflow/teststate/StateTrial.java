@@ -8,8 +8,8 @@ import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.asl.TaskState;
 import dev.clix.workflow.history.Identity;
+import dev.clix.workflow.interpreter.DecisionContext;
 import dev.clix.workflow.interpreter.Limits;
-import dev.clix.workflow.interpreter.Surroundings;
 import dev.clix.workflow.interpreter.TestedState;
 import dev.clix.workflow.interpreter.TestedState.Outcome;
 import dev.clix.workflow.teststate.StateTestResult.Status;
@@ -63,7 +63,8 @@ public final class StateTrial {
     private Optional<ObjectNode> context() {
         return arguments.optionalText("context").map(text -> {
             var context = Json.read(text)
-                    .orElseThrow(() -> StateTestCheck.invalid("Invalid Context object provided: it must be valid JSON"));
+                    .orElseThrow(
+                            () -> StateTestCheck.invalid("Invalid Context object provided: it must be valid JSON"));
             return ContextCheck.check(context, hasToken());
         });
     }
@@ -82,7 +83,7 @@ public final class StateTrial {
     }
 
     /** Enters the state. */
-    public TestedState enter(Limits limits, Identity identity, Surroundings surroundings) {
+    public TestedState enter(Limits limits, Identity identity, DecisionContext surroundings) {
         return TestedState.enter(definition.machine(), limits, input, identity, setting, surroundings);
     }
 
@@ -100,7 +101,7 @@ public final class StateTrial {
     }
 
     /** Answers with the mock, unless the state has ended without. */
-    public void answer(TestedState tested, Surroundings surroundings) {
+    public void answer(TestedState tested, DecisionContext surroundings) {
         if (tested.outcome().isPresent()) return;
         var failures = number("/stateConfiguration/mapIterationFailureCount");
         if (failures > tested.iterations() && tested.iterations() > 0)
@@ -114,8 +115,8 @@ public final class StateTrial {
     public StateTestResult result(TestedState tested, Outcome outcome) {
         var level = arguments.optionalText("inspectionLevel").orElse("INFO");
         var inspected =
-                level.equals("INFO") ? JsonNodeFactory.instance.objectNode() : InspectionShown.of(tested, inputText());
-        if (level.equals("TRACE")) HttpExchangeShown.add(inspected, tested);
+                level.equals("INFO") ? JsonNodeFactory.instance.objectNode() : InspectionJson.of(tested, inputText());
+        if (level.equals("TRACE")) HttpExchangeJson.add(inspected, tested);
         return outcome.accept(new Told(inspected));
     }
 

@@ -2,8 +2,8 @@ package dev.clix.workflow.simulator.execution;
 
 import dev.clix.workflow.buckets.Buckets;
 import dev.clix.workflow.interpreter.AsOf;
+import dev.clix.workflow.interpreter.DecisionContext;
 import dev.clix.workflow.interpreter.Limits;
-import dev.clix.workflow.interpreter.Surroundings;
 import dev.clix.workflow.simulator.mock.MockConfig;
 import dev.clix.workflow.simulator.task.ActivityRegistry;
 import dev.clix.workflow.simulator.task.TaskHandlers;
@@ -34,9 +34,9 @@ public record SimulatorContext(
         Supplier<Optional<MockConfig>> mocks,
         AsOf aws,
         HistoryListener listener) {
-    public Surroundings surroundings() {
+    public DecisionContext surroundings() {
         // History has milliseconds, as on AWS.
         var now = time.now().truncatedTo(ChronoUnit.MILLIS);
-        return new Surroundings(now, random, activities::exists, tokens::next, aws, buckets::refusal);
+        return new DecisionContext(now, random, activities::exists, tokens::next, aws, buckets::refusal);
     }
 }

@@ -20,8 +20,8 @@ import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.AwsJson;
 import dev.clix.workflow.history.HistoryView;
 import dev.clix.workflow.interpreter.Signal;
+import dev.clix.workflow.registry.MachineJson;
 import dev.clix.workflow.registry.Paging.Asked;
-import dev.clix.workflow.registry.Shown;
 import dev.clix.workflow.simulator.execution.Redrive;
 import dev.clix.workflow.simulator.execution.RunningExecution;
 import dev.clix.workflow.simulator.execution.SimulatorContext;
@@ -106,7 +106,7 @@ public final class ExecutionCalls {
             shown.setAll(revision.shown());
         });
         running.mapRunArn().ifPresent(run -> processor(shown, running.machine(), run));
-        return CompletableFuture.completedFuture(Shown.included(shown, arguments));
+        return CompletableFuture.completedFuture(MachineJson.included(shown, arguments));
     }
 
     /** {@code …:mapRun:NAME/LABEL:UUID} */

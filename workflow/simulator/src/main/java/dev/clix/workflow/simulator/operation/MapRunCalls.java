@@ -13,7 +13,7 @@ import dev.clix.workflow.registry.Paging;
 import dev.clix.workflow.simulator.execution.ExecutionIndex.Filter;
 import dev.clix.workflow.simulator.execution.RunningExecution;
 import dev.clix.workflow.simulator.execution.SimulatorContext;
-import dev.clix.workflow.simulator.map.MapRunShown;
+import dev.clix.workflow.simulator.map.MapRunJson;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletionStage;
@@ -75,7 +75,7 @@ final class MapRunCalls {
         return context.executions().parent(arn).orElseThrow(() -> notFound(arn));
     }
 
-    private <T> CompletionStage<T> find(Arguments arguments, BiFunction<RunningExecution, MapRunShown, T> question) {
+    private <T> CompletionStage<T> find(Arguments arguments, BiFunction<RunningExecution, MapRunJson, T> question) {
         var arn = arguments.text("mapRunArn");
         return parent(arn)
                 .ask(running -> question.apply(running, run(running, arn).orElseThrow(() -> notFound(arn))));
@@ -85,7 +85,7 @@ final class MapRunCalls {
         return new WorkflowException(Code.RESOURCE_NOT_FOUND, "Resource not found: '%s'".formatted(arn));
     }
 
-    private static Optional<MapRunShown> run(RunningExecution parent, String arn) {
+    private static Optional<MapRunJson> run(RunningExecution parent, String arn) {
         return parent.mapRuns().values().stream()
                 .filter(run -> run.arn().equals(arn))
                 .findFirst();

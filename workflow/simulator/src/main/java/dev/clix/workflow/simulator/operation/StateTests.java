@@ -4,8 +4,8 @@ import dev.clix.workflow.MachineType;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.interpreter.Command;
+import dev.clix.workflow.interpreter.DecisionContext;
 import dev.clix.workflow.interpreter.Signal;
-import dev.clix.workflow.interpreter.Surroundings;
 import dev.clix.workflow.interpreter.TestedState;
 import dev.clix.workflow.registry.Role;
 import dev.clix.workflow.simulator.execution.SimulatorContext;
@@ -66,9 +66,9 @@ public final class StateTests {
     }
 
     /** A mocked activity need not exist. */
-    private Surroundings surroundings() {
+    private DecisionContext surroundings() {
         var real = context.surroundings();
-        return new Surroundings(
+        return new DecisionContext(
                 real.now(), real.random(), arn -> true, real.tokens(), real.aws(), bucket -> Optional.empty());
     }
 

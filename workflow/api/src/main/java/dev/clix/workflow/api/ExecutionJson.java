@@ -8,11 +8,11 @@ import dev.clix.workflow.ExecutionSummary;
 import java.time.Duration;
 
 /** Executions as they are on the wire. */
-final class ExecutionShown {
+final class ExecutionJson {
     private static final long BILLED_STEP_MILLIS = 100;
     private static final int BILLED_MEMORY_MB = 64;
 
-    private ExecutionShown() {}
+    private ExecutionJson() {}
 
     private static ObjectNode summary(ExecutionSummary execution) {
         var shown = JsonNodeFactory.instance

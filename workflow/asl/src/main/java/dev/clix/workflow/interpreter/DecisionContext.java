@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
  * @param aws the state of AWS that histories follow
  * @param bucketRefusals why a bucket cannot be written to; empty: it can
  */
-public record Surroundings(
+public record DecisionContext(
         Instant now,
         RandomGenerator random,
         Predicate<String> activities,

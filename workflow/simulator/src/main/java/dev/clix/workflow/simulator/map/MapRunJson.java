@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A map run as its parent's history tells of it, one fact after the other. */
-public final class MapRunShown {
+public final class MapRunJson {
     private final HistoryEvent started;
     private final String arn;
     private final MapRunChildren children = new MapRunChildren();
@@ -28,7 +28,7 @@ public final class MapRunShown {
     private int redriveCount;
     private Optional<Instant> redriveDate = Optional.empty();
 
-    MapRunShown(HistoryEvent started, MapRunFact.MapRunStarted fact) {
+    MapRunJson(HistoryEvent started, MapRunFact.MapRunStarted fact) {
         this.started = started;
         this.arn = fact.mapRunArn();
         this.plan = fact.plan();

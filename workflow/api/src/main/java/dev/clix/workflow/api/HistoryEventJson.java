@@ -6,7 +6,7 @@ import dev.clix.workflow.ExecutionEvent;
 import java.util.Set;
 
 /** An event as GetExecutionHistory has it on the wire: its details under its type's key. */
-public final class EventShown {
+public final class HistoryEventJson {
     /** Types whose details are there even when nothing is in them. */
     private static final Set<String> ALWAYS = Set.of(
             "ExecutionFailed",
@@ -16,7 +16,7 @@ public final class EventShown {
             "ActivityFailed",
             "LambdaFunctionFailed");
 
-    private EventShown() {}
+    private HistoryEventJson() {}
 
     public static ObjectNode of(ExecutionEvent event) {
         var shown = JsonNodeFactory.instance.objectNode();

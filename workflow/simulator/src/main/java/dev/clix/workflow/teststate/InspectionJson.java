@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The inspection of a tested state, as InspectionData. */
-final class InspectionShown {
+final class InspectionJson {
     private static final Map<Stage, String> WORDS = Map.ofEntries(
             Map.entry(Stage.AFTER_INPUT_PATH, "afterInputPath"),
             Map.entry(Stage.AFTER_PARAMETERS, "afterParameters"),
@@ -35,7 +35,7 @@ final class InspectionShown {
     private static final Set<Stage> UNTOLD_BY_PARALLEL =
             Set.of(Stage.AFTER_INPUT_PATH, Stage.AFTER_PARAMETERS, Stage.AFTER_ARGUMENTS);
 
-    private InspectionShown() {}
+    private InspectionJson() {}
 
     static ObjectNode of(TestedState tested, String input) {
         var shown = JsonNodeFactory.instance.objectNode().put("input", input);

@@ -7,8 +7,8 @@ import dev.clix.workflow.api.AwsJson;
 import java.util.Optional;
 
 /** Answers of the API about machines and their versions. */
-public final class Shown {
-    private Shown() {}
+public final class MachineJson {
+    private MachineJson() {}
 
     static ObjectNode answer() {
         return JsonNodeFactory.instance.objectNode();

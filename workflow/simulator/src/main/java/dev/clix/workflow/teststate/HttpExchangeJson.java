@@ -21,8 +21,8 @@ import java.util.stream.StreamSupport;
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html">Call HTTPS APIs</a>
  */
-final class HttpExchangeShown {
-    private HttpExchangeShown() {}
+final class HttpExchangeJson {
+    private HttpExchangeJson() {}
 
     static void add(ObjectNode shown, TestedState tested) {
         if (!(tested.state() instanceof TaskState task) || !isHttp(task.resource())) return;
@@ -91,7 +91,7 @@ final class HttpExchangeShown {
 
     private static Stream<String> values(JsonNode value) {
         return value.isArray()
-                ? StreamSupport.stream(value.spliterator(), false).map(HttpExchangeShown::text)
+                ? StreamSupport.stream(value.spliterator(), false).map(HttpExchangeJson::text)
                 : Stream.of(text(value));
     }
 
