@@ -99,7 +99,11 @@ final class Wiring {
         rooms = new Rooms(loops, new RoomEffects(time, codec, ids, seals, answers, lobby, meters, config.rooms()));
         lobby.leadTo(rooms);
 
-        Owners owners = new Owners(node, OverHttp.lazily(), time, config.node().silence());
+        Owners owners = new Owners(
+                node,
+                OverHttp.lazily(http(config).tls().map(HttpSettings.Tls::certificate)),
+                time,
+                config.node().silence());
         Standby standby = new Standby(owners, rooms::games, time);
         ActivityRouter router = new ActivityRouter(rooms, type, answers, owners, standby, time, meters);
         for (ActivityPoller.Activity activity : workflow.activities())

@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -36,8 +38,12 @@ public final class OverHttp implements OwnerQuestions {
         this.client = client;
     }
 
-    /** Made when there is something to ask: most servers are alone. */
-    public static OwnerQuestions lazily() {
+    /**
+     * Made when there is something to ask: most servers are alone.
+     *
+     * @param certificate this server's, in PEM, which another one of its deployment may show as well; empty without TLS
+     */
+    public static OwnerQuestions lazily(Optional<Path> certificate) {
         return new OwnerQuestions() {
             private @Nullable OverHttp asking;
 
@@ -47,12 +53,16 @@ public final class OverHttp implements OwnerQuestions {
             }
 
             private synchronized OverHttp client() {
-                if (asking == null)
-                    asking = new OverHttp(
-                            HttpClient.newBuilder().connectTimeout(PATIENCE).build());
+                if (asking == null) asking = new OverHttp(trusting(certificate));
                 return asking;
             }
         };
+    }
+
+    private static HttpClient trusting(Optional<Path> certificate) {
+        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(PATIENCE);
+        certificate.map(DeploymentTrust::context).ifPresent(client::sslContext);
+        return client.build();
     }
 
     /** This server's own answer about a game. */

@@ -6,9 +6,11 @@ import dev.clix.workflow.time.TimeSource;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
@@ -45,6 +47,16 @@ public final class Owners {
         record Silent() implements Verdict {}
     }
 
+    /** By server, of so many at most: the one that was put in first goes first. */
+    private static final class Bounded<V> extends LinkedHashMap<String, V> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > SILENT_KEPT;
+        }
+    }
+
     private record Silence(Instant since, Instant last) {}
 
     private final Node self;
@@ -52,14 +64,8 @@ public final class Owners {
     private final TimeSource time;
     private final Duration silence;
     private final Semaphore asking = new Semaphore(QUESTIONS_MAX);
-    private final Map<String, Silence> silent = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Silence> eldest) {
-            return size() > SILENT_KEPT;
-        }
-    };
+    private final Map<String, Silence> silent = new Bounded<>();
+    private final Set<String> distrusted = Collections.newSetFromMap(new Bounded<>());
 
     /** @param silence how long an owner that is there would never be silent */
     public Owners(Node self, OwnerQuestions questions, TimeSource time, Duration silence) {
@@ -94,21 +100,35 @@ public final class Owners {
     private Verdict heard(Owner owner, OwnerQuestions.Answer answer) {
         synchronized (silent) {
             silent.remove(owner.node());
+            distrusted.remove(owner.node());
         }
         boolean isOwner = answer.node().equals(owner.node());
         return isOwner && answer.here() ? new Verdict.Elsewhere(answer.playersUrl()) : new Verdict.Gone(isOwner);
     }
 
-    private static boolean isOf(Class<?> kind, Throwable failure) {
+    private static Optional<CertificateException> distrust(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause())
-            if (kind.isInstance(cause)) return true;
-        return false;
+            if (cause instanceof CertificateException found) return Optional.of(found);
+        return Optional.empty();
+    }
+
+    /** A server that answers with a certificate that is not trusted here is there. Told once, until it is trusted. */
+    private Verdict distrusted(Owner owner, CertificateException why) {
+        synchronized (silent) {
+            if (distrusted.add(owner.node()))
+                log.warn(
+                        "Expected the server at {} to show the certificate of this one (http.tls.certificate), or one that is trusted here"
+                                + " and for that name, but cannot tell whether it has its games, and leaves them to it: {}",
+                        owner.url(),
+                        why.getMessage());
+        }
+        return new Verdict.Silent();
     }
 
     /** A silence that nobody listened to is none: it begins anew. */
     private Verdict missed(Owner owner, Throwable failure) {
-        // A server that answers with a certificate that is not trusted here is there.
-        if (isOf(CertificateException.class, failure)) return new Verdict.Silent();
+        Optional<CertificateException> distrust = distrust(failure);
+        if (distrust.isPresent()) return distrusted(owner, distrust.get());
         Instant now = time.now();
         synchronized (silent) {
             Optional<Silence> before = Optional.ofNullable(silent.remove(owner.node()))

@@ -2,6 +2,9 @@ package dev.clix.server.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.clix.protocol.GameId;
 import dev.clix.server.game.Owner;
 import dev.clix.server.node.Owners.Verdict;
@@ -17,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** A game is taken for nobody's on evidence only. */
 class OwnersTest {
@@ -102,7 +106,23 @@ class OwnersTest {
     }
 
     @Test
-    void anOwnerWhoseCertificateIsNotTrustedIsThere() {
+    void anOwnerWhoseCertificateIsNotTrustedIsThereAndIsToldOfOnceUntilItIs() {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger(Owners.class);
+        lines.start();
+        log.addAppender(lines);
+        isThereWithoutTrust();
+        answered("theirs", true);
+        isThereWithoutTrust();
+        log.detachAppender(lines);
+
+        assertThat(lines.list)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.getFormattedMessage())
+                        .contains(OWNER.url(), "http.tls.certificate", "unknown"));
+    }
+
+    private void isThereWithoutTrust() {
         for (int second = 0; second < 10; second++) {
             CompletionStage<Verdict> verdict = owners.ask(OWNER, GAME);
             last().completeExceptionally(new CompletionException(untrusted()));
