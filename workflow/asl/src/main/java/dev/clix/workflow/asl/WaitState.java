@@ -39,7 +39,7 @@ public record WaitState(
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R> R accept(State.Visitor<R> visitor) {
         return visitor.await(this);
     }
 }

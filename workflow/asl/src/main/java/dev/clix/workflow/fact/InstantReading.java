@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 
 /** Reads instants as {@link Instant#toString} writes them. Every event has one, and the library's way was half of all reading. */
 final class InstantReading extends StdDeserializer<Instant> {
@@ -47,7 +48,7 @@ final class InstantReading extends StdDeserializer<Instant> {
     private static Instant plain(String text) {
         var day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
         var time = LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, SECONDS_END), nanos(text));
-        return Instant.ofEpochSecond(day.toEpochDay() * 86_400 + time.toSecondOfDay(), time.getNano());
+        return day.atTime(time).toInstant(ZoneOffset.UTC);
     }
 
     private static int nanos(String text) {

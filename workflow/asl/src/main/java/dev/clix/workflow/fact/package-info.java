@@ -6,4 +6,7 @@
  * registered. Goes to: journals, and back. {@code FactTableTest} of the simulator holds all of them against the table of names
  * and members, {@code facts.txt}.
  */
+@NullMarked
 package dev.clix.workflow.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  * keep it; replay, which rebuilds an execution from it; GetExecutionHistory, which shows it. Facts AWS has no event for
  * are {@link dev.clix.workflow.history.PrivateFact}s; they are left out when a history is shown.
  */
+@NullMarked
 package dev.clix.workflow.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -182,6 +182,7 @@ final class DataFlow {
      * @return the value
      * @throws EvaluationException when it is larger than the quota on payloads
      */
+    @SuppressWarnings("ReferenceEquality")
     private JsonNode bounded(JsonNode value) {
         // The input was measured already, as the output of the state before.
         if (value != frame.input

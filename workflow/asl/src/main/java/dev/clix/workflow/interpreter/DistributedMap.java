@@ -159,7 +159,7 @@ final class DistributedMap {
     /** The run fails without any further try, but its results are written first where they are exported. */
     private static boolean breakOff(Decision decision, Frame frame, MapState state, MapRun run) {
         var writer = state.distribution().flatMap(DistributedMap::exporting);
-        return writer.isPresent() && run.written.isEmpty()
+        return (writer.isPresent() && run.written.isEmpty())
                 ? gather(decision, frame, writer.get(), MapItems.pending(decision, frame, state, run), true)
                 : failIntolerable(decision, frame);
     }

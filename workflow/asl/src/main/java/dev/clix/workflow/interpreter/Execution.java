@@ -70,9 +70,11 @@ public final class Execution {
     /** All frames by id; those that have ended are empty places. */
     private final ArrayList<Frame> frames = new ArrayList<>(2);
 
-    /** The fact being applied, and the frame it is of. */
+    /** The fact being applied, and the frame it is of: set before anything looks at them. */
+    @SuppressWarnings("NullAway.Init")
     HistoryEvent event;
 
+    @SuppressWarnings("NullAway.Init")
     Frame frame;
 
     public Execution(StateMachine machine, Limits limits) {

@@ -104,7 +104,7 @@ final class Failures {
 
     private static Duration delay(Decision decision, Retrier retrier, int retriesBefore) {
         var seconds = retrier.intervalSeconds() * Math.pow(retrier.backoffRate(), retriesBefore);
-        var bounded = Math.min(seconds, retrier.maxDelaySeconds().orElse(LONGEST_DELAY_SECONDS));
+        var bounded = Math.min(seconds, (double) retrier.maxDelaySeconds().orElse(LONGEST_DELAY_SECONDS));
         var drawn = retrier.fullJitter()
                 ? bounded * decision.surroundings().random().nextDouble()
                 : bounded;

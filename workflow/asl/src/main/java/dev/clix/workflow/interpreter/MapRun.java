@@ -1,5 +1,7 @@
 package dev.clix.workflow.interpreter;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.history.MapRunFact;
@@ -112,7 +114,7 @@ final class MapRun {
         var count = plan.toleratedFailureCount();
         var percentage = plan.toleratedFailurePercentage();
         if (count == 0 && percentage == 0) return failed > 0;
-        return count > 0 && failed > count || percentage > 0 && failed * 100.0 > percentage * items.size();
+        return (count > 0 && failed > count) || (percentage > 0 && failed * 100.0 > percentage * items.size());
     }
 
     void begin(long child, PrivateFact.ChildStarted begun, Instant at) {
@@ -122,12 +124,12 @@ final class MapRun {
     }
 
     void succeed(long child, JsonNode output, Instant at) {
-        var ended = running.remove(child);
+        var ended = requireNonNull(running.remove(child));
         results.set(ended.index(), Optional.of(ended.succeeded(output, at)));
     }
 
     void fail(PrivateFact.ChildFailed fact, Instant at) {
-        var ended = running.remove(fact.child());
+        var ended = requireNonNull(running.remove(fact.child()));
         failed.put(ended.index(), ended);
         failedItems += ended.items();
         results.set(ended.index(), Optional.of(ended.failed(fact.error(), fact.cause(), at)));
@@ -172,16 +174,16 @@ final class MapRun {
     }
 
     String name(int index) {
-        return again.get(index).name();
+        return requireNonNull(again.get(index)).name();
     }
 
     /** The input of a child to be run again. */
     JsonNode input(int index) {
-        return again.get(index).input();
+        return requireNonNull(again.get(index)).input();
     }
 
     void again(long child, int index, String name) {
-        var before = again.remove(index);
+        var before = requireNonNull(again.remove(index));
         results.set(index, Optional.empty());
         running.put(child, new Child(index, name, before.items(), before.input(), before.started()));
     }

@@ -35,7 +35,7 @@ final class PayloadSize {
         if (value.isTextual()) return text(value.textValue());
         if (!value.isContainerNode()) return value.isNumber() ? value.asText().length() : 4;
         if (levels == 0) return limit + 1;
-        long size = 1 + Math.max(1, value.size());
+        var size = 1L + Math.max(1, value.size());
         if (value.isArray()) {
             for (var i = 0; i < value.size() && size <= limit; i++)
                 size += count(value.get(i), limit - size, levels - 1);

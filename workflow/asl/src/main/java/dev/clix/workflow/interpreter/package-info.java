@@ -5,4 +5,7 @@
  * history, and a standing view of what the execution asks of the world. Nothing here reads a clock, draws at random,
  * blocks or has effects.
  */
+@NullMarked
 package dev.clix.workflow.interpreter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.expression;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -27,5 +29,10 @@ public final class EvaluationException extends RuntimeException {
 
     public Optional<String> location() {
         return location;
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 }

@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.expression;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A text is no expression of its language. Thrown by what compiles expressions and caught by the parser, which turns it
  * into a problem with a place; it therefore carries no stack trace.
@@ -7,5 +9,10 @@ package dev.clix.workflow.asl.expression;
 public final class SyntaxException extends RuntimeException {
     public SyntaxException(String message) {
         super(message, null, false, false);
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 }

@@ -11,8 +11,8 @@ public final class Uuids {
     private Uuids() {}
 
     public static UUID random(RandomGenerator random) {
-        var high = random.nextLong() & ~0xF000L | VERSION_4;
-        var low = random.nextLong() & 0x3FFFFFFFFFFFFFFFL | VARIANT_2;
+        var high = (random.nextLong() & ~0xF000L) | VERSION_4;
+        var low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | VARIANT_2;
         return new UUID(high, low);
     }
 }

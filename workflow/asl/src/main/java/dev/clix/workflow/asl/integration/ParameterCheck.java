@@ -2,7 +2,6 @@ package dev.clix.workflow.asl.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.QueryLanguage;
-import dev.clix.workflow.asl.integration.ServiceShape.Type;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +61,7 @@ final class ParameterCheck {
     }
 
     private boolean has(JsonNode parameters, String name) {
-        return parameters.has(name) || unresolved.contains(QueryLanguage.JSON_PATH) && parameters.has(name + DYNAMIC);
+        return parameters.has(name) || (unresolved.contains(QueryLanguage.JSON_PATH) && parameters.has(name + DYNAMIC));
     }
 
     private void members(JsonNode object, ServiceShape shape) {
@@ -125,20 +124,20 @@ final class ParameterCheck {
     private void entries(String field, JsonNode map, ServiceShape values) {
         for (var entry : map.properties()) {
             if (!isLookedAt(entry.getKey())) continue;
-            if (entry.getValue().isValueNode() && values.type() == Type.STRING) continue;
-            value(values.type() == Type.OBJECT ? entry.getKey() : field, entry.getValue(), values);
+            if (entry.getValue().isValueNode() && values.type() == ServiceShape.Type.STRING) continue;
+            value(values.type() == ServiceShape.Type.OBJECT ? entry.getKey() : field, entry.getValue(), values);
         }
     }
 
     private void texts(String field, JsonNode value, boolean lists) {
-        Predicate<JsonNode> fits = each -> each.isNull() || each.isArray() || !lists && each.isValueNode();
+        Predicate<JsonNode> fits = each -> each.isNull() || each.isArray() || (!lists && each.isValueNode());
         var formed = value.isObject() && value.properties().stream().allMatch(entry -> fits.test(entry.getValue()));
         if (!formed && unresolved.isEmpty() && depth != Depth.NAMES)
             problems.add("The value of the field '%s' has an invalid format".formatted(field));
     }
 
     private void text(String field, JsonNode value, ServiceShape shape) {
-        require(value.isTextual() || shape.isMoment() && value.isNumber(), field, "STRING");
+        require(value.isTextual() || (shape.isMoment() && value.isNumber()), field, "STRING");
     }
 
     private void number(String field, JsonNode value, ServiceShape shape) {

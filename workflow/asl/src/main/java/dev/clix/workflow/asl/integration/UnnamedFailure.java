@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.integration;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.clix.workflow.asl.TaskResource;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -39,7 +41,7 @@ public final class UnnamedFailure {
     /** @param status of the HTTP answer, if there was one */
     public static String of(TaskResource resource, OptionalInt status) {
         return switch (resource.kind()) {
-            case LAMBDA -> OPTIMISED.get("lambda");
+            case LAMBDA -> requireNonNull(OPTIMISED.get("lambda"));
             case ACTIVITY -> TASK_FAILED;
             case SERVICE -> resource.isSdk() ? sdk(resource) : optimised(resource, status);
         };

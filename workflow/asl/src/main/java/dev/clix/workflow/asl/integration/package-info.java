@@ -6,4 +6,7 @@
  * {@code .ci/service-models.py} keeps what the checks need. Goes to: the parser, which holds definitions against it; the
  * interpreter, which does so with what a task is started with; TestState, which does with mocked results.
  */
+@NullMarked
 package dev.clix.workflow.asl.integration;
+
+import org.jspecify.annotations.NullMarked;

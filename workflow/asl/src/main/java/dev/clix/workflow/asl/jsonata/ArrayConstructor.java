@@ -1,6 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code [a, b, 1..3]}: the results of paths and ranges are spliced in, arrays written within stay arrays. */
 final class ArrayConstructor extends Node {
@@ -14,7 +15,8 @@ final class ArrayConstructor extends Node {
     }
 
     @Override
-    Object value(Object input, Scope scope) {
+    @Nullable
+    Object value(@Nullable Object input, Scope scope) {
         if (items.size() == 1 && items.get(0) instanceof Range && !constructed) return only(input, scope);
         var array = JsonataArray.array();
         for (var item : items) {
@@ -27,7 +29,7 @@ final class ArrayConstructor extends Node {
     }
 
     /** A range alone is not copied. */
-    private Object only(Object input, Scope scope) {
+    private @Nullable Object only(@Nullable Object input, Scope scope) {
         var value = items.get(0).evaluate(input, scope);
         if (value instanceof RangeView) return value;
         return value == null ? JsonataArray.array() : JsonataArray.array(List.of(value));

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Functions of arrays and objects. */
 final class ArrayFunctions {
@@ -22,7 +23,7 @@ final class ArrayFunctions {
 
     private ArrayFunctions() {}
 
-    private static Object reverse(List<?> items) {
+    private static @Nullable Object reverse(@Nullable List<?> items) {
         if (items == null || items.size() < 2) return items;
         var reversed = JsonataArray.array();
         for (var i = items.size() - 1; i >= 0; i--) reversed.add(items.get(i));
@@ -30,7 +31,7 @@ final class ArrayFunctions {
     }
 
     /** Only what was a sequence before may become a single value after. */
-    private static Object distinct(Object value) {
+    private static @Nullable Object distinct(@Nullable Object value) {
         if (!(value instanceof List<?> items) || items.size() < 2) return value;
         var distinct = new LinkedHashSet<Equality>();
         items.forEach(item -> distinct.add(new Equality(item)));
@@ -39,7 +40,7 @@ final class ArrayFunctions {
         return results;
     }
 
-    private static Object zip(List<?> arrays) {
+    private static @Nullable Object zip(List<?> arrays) {
         var zipped = JsonataArray.array();
         var length = arrays.stream()
                 .mapToInt(array -> array instanceof List<?> items ? items.size() : 0)
@@ -53,7 +54,7 @@ final class ArrayFunctions {
         return zipped;
     }
 
-    private static Object keys(Object value) {
+    private static @Nullable Object keys(@Nullable Object value) {
         var names = new LinkedHashSet<Object>();
         collectKeys(value, names);
         var keys = JsonataArray.sequence();
@@ -61,12 +62,12 @@ final class ArrayFunctions {
         return keys;
     }
 
-    private static void collectKeys(Object value, Set<Object> names) {
+    private static void collectKeys(@Nullable Object value, Set<Object> names) {
         if (value instanceof Map<?, ?> fields) names.addAll(fields.keySet());
         if (value instanceof List<?> items) items.forEach(item -> collectKeys(item, names));
     }
 
-    private static Object spread(Object value) {
+    private static @Nullable Object spread(@Nullable Object value) {
         if (value instanceof List<?> items) {
             Object all = JsonataArray.sequence();
             for (var item : items) all = JsonataArray.append(all, spread(item));
@@ -82,7 +83,7 @@ final class ArrayFunctions {
         return parts;
     }
 
-    private static Object merge(List<?> objects) {
+    private static @Nullable Object merge(@Nullable List<?> objects) {
         if (objects == null) return null;
         var merged = new LinkedHashMap<Object, Object>();
         for (var object : objects) merged.putAll((Map<?, ?>) object);

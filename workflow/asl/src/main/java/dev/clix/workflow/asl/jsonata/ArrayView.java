@@ -3,12 +3,13 @@ package dev.clix.workflow.asl.jsonata;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.AbstractList;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON array as JSONata sees it; converts what is looked at, once. */
 final class ArrayView extends AbstractList<Object> implements RandomAccess, Sized {
     private final ArrayNode node;
-    private final Object[] seen;
-    private Size size;
+    private final @Nullable Object[] seen;
+    private @Nullable Size size;
 
     ArrayView(ArrayNode node) {
         this.node = node;
@@ -26,7 +27,7 @@ final class ArrayView extends AbstractList<Object> implements RandomAccess, Size
     }
 
     @Override
-    public Object get(int index) {
+    public @Nullable Object get(int index) {
         if (seen[index] == null) seen[index] = JsonataValues.toJsonata(node.get(index));
         return seen[index];
     }

@@ -10,6 +10,7 @@ import dev.clix.workflow.asl.expression.Hashes;
 import dev.clix.workflow.asl.expression.Uuids;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** The functions AWS adds to JSONata, and those of JSONata that draw: chance comes from the environment. */
 final class AwsFunctions {
@@ -31,7 +32,7 @@ final class AwsFunctions {
     private AwsFunctions() {}
 
     /** Chunks of an array, the last one shorter; undefined when there is nothing to chunk. */
-    private static List<Object> partition(Object array, Number size) {
+    private static @Nullable List<Object> partition(@Nullable Object array, @Nullable Number size) {
         if (array == null) return null;
         if (!(array instanceof List<?> items))
             throw JsonataFailure.of("T0412", "Argument 1 of function \"partition\" must be an array of undefined");
@@ -46,7 +47,7 @@ final class AwsFunctions {
     }
 
     /** Both ends included; fractions are cut off. */
-    private static Object range(List<?> arguments) {
+    private static @Nullable Object range(List<?> arguments) {
         if (arguments.contains(null)) return null;
         var from = ((Number) arguments.get(0)).longValue();
         var by = ((Number) arguments.get(2)).longValue();
@@ -58,7 +59,7 @@ final class AwsFunctions {
         return range;
     }
 
-    private static String hash(String data, String algorithm) {
+    private static @Nullable String hash(@Nullable String data, @Nullable String algorithm) {
         if (data == null || algorithm == null) return null;
         return Hashes.hex(data, algorithm)
                 .orElseThrow(() ->
@@ -76,7 +77,7 @@ final class AwsFunctions {
         return Uuids.random(Evaluation.current().environment().random()).toString();
     }
 
-    private static Object parse(String json) {
+    private static @Nullable Object parse(@Nullable String json) {
         if (json == null) return null;
         try {
             var value = JSON.readTree(json);
@@ -93,7 +94,7 @@ final class AwsFunctions {
         return false;
     }
 
-    private static List<?> shuffle(List<?> items) {
+    private static @Nullable List<?> shuffle(@Nullable List<?> items) {
         if (items == null) return null;
         var shuffled = JsonataArray.array(items);
         var random = Evaluation.current().environment().random();

@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
+import org.jspecify.annotations.Nullable;
+
 /** {@code a + b} and the like: both sides are evaluated, the left one first. */
 final class BinaryOperation extends Node {
     private final Operators.Operator operator;
@@ -13,7 +15,8 @@ final class BinaryOperation extends Node {
     }
 
     @Override
-    Object value(Object input, Scope scope) {
+    @Nullable
+    Object value(@Nullable Object input, Scope scope) {
         var first = left.evaluate(input, scope);
         return operator.apply(first, right.evaluate(input, scope));
     }

@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
+import org.jspecify.annotations.Nullable;
+
 /** {@code $name := value}: binds a name in the scope, and yields the value. */
 final class Binding extends Node {
     private final String name;
@@ -11,7 +13,8 @@ final class Binding extends Node {
     }
 
     @Override
-    Object value(Object input, Scope scope) {
+    @Nullable
+    Object value(@Nullable Object input, Scope scope) {
         var bound = value.evaluate(input, scope);
         scope.bind(name, bound);
         return bound;

@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
+import org.jspecify.annotations.Nullable;
+
 /** {@code a and b}, {@code a or b}: the right side is evaluated only when it matters. */
 final class BooleanOperation extends Node {
     private final boolean decisive;
@@ -14,7 +16,8 @@ final class BooleanOperation extends Node {
     }
 
     @Override
-    Object value(Object input, Scope scope) {
+    @Nullable
+    Object value(@Nullable Object input, Scope scope) {
         return BooleanCast.holds(left.evaluate(input, scope)) == decisive
                 ? decisive
                 : BooleanCast.holds(right.evaluate(input, scope));

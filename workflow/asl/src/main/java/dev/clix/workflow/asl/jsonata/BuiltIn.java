@@ -3,20 +3,22 @@ package dev.clix.workflow.asl.jsonata;
 import com.dashjoin.jsonata.Jsonata;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function of JSONata's own.
  *
  * @param arity how many arguments JSONata's own implementation names before any that has a default
  */
-record BuiltIn(String name, FunctionSignature signature, int arity, Body body) implements Callable {
+record BuiltIn(@Nullable String name, FunctionSignature signature, int arity, Body body) implements Callable {
     /** Takes as many arguments as the signature has parameters; missing ones are null. */
     interface Body {
+        @Nullable
         Object call(List<?> arguments);
     }
 
     @Override
-    public Object call(List<?> arguments, Object context) {
+    public @Nullable Object call(List<?> arguments, @Nullable Object context) {
         return body.call(signature.validate(arguments, context, name));
     }
 

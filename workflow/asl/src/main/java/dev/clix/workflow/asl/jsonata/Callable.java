@@ -1,6 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A function as an expression can call it: built in, written there, or applied in part. */
 interface Callable {
@@ -8,7 +9,8 @@ interface Callable {
      * @param arguments those written in the call; null is JSONata's undefined
      * @param context the value that takes the place of a missing argument, where the function's signature says so
      */
-    Object call(List<?> arguments, Object context);
+    @Nullable
+    Object call(List<?> arguments, @Nullable Object context);
 
     /** The number of arguments it names: higher-order functions pass no more. */
     int arity();

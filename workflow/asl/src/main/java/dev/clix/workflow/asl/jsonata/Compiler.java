@@ -1,11 +1,14 @@
 package dev.clix.workflow.asl.jsonata;
 
+import static java.util.Objects.requireNonNull;
+
 import com.dashjoin.jsonata.Jsonata;
 import dev.clix.workflow.asl.expression.SyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of an expression's syntax tree the tree that is evaluated. */
 final class Compiler {
@@ -35,7 +38,7 @@ final class Compiler {
                 .toList();
     }
 
-    private Group group(SyntaxTree tree) {
+    private @Nullable Group group(SyntaxTree tree) {
         return tree.children("group").stream().findFirst().map(this::pairs).orElse(null);
     }
 
@@ -54,7 +57,7 @@ final class Compiler {
         return node(tree.children(name).get(0));
     }
 
-    private Node childOrNull(SyntaxTree tree, String name) {
+    private @Nullable Node childOrNull(SyntaxTree tree, String name) {
         return tree.children(name).stream().findFirst().map(this::node).orElse(null);
     }
 
@@ -67,13 +70,14 @@ final class Compiler {
             case "string", "number", "value" -> literal(tree.value());
             case "wildcard" -> new FieldWildcard();
             case "descendant" -> new Descendants();
-            case "parent" -> new Parent(tree.children("slot").get(0).text("label"));
+            case "parent" ->
+                new Parent(requireNonNull(tree.children("slot").get(0).text("label")));
             case "condition" ->
                 new Conditional(child(tree, "condition"), child(tree, "then"), childOrNull(tree, "_else"));
             case "block" -> new ExpressionBlock(nodes(tree, "expressions"));
             case "bind" ->
                 new Binding(String.valueOf(tree.children("lhs").get(0).value()), child(tree, "rhs"));
-            case "regex" -> new RegexLiteral((Pattern) tree.value());
+            case "regex" -> new RegexLiteral((Pattern) requireNonNull(tree.value()));
             case "function" -> call(tree);
             case "variable" -> new Variable(String.valueOf(tree.value()));
             case "lambda" -> lambda(tree);
@@ -85,7 +89,7 @@ final class Compiler {
         };
     }
 
-    private static Constant literal(Object value) {
+    private static Constant literal(@Nullable Object value) {
         if (value == null) return new Constant(Jsonata.NULL_VALUE);
         return new Constant(value instanceof Number number ? JsonataValues.number(number.doubleValue()) : value);
     }
@@ -116,7 +120,7 @@ final class Compiler {
     }
 
     /** A dollar sign alone is the context, to which nothing is bound. */
-    private static String named(String variable) {
+    private static @Nullable String named(@Nullable String variable) {
         return "".equals(variable) ? null : variable;
     }
 
@@ -140,8 +144,14 @@ final class Compiler {
             case "and" -> new BooleanOperation(false, left, right);
             case "or" -> new BooleanOperation(true, left, right);
             case ".." -> new Range(left, right);
-            default -> new BinaryOperation(Operators.of(operator), left, right);
+            default -> new BinaryOperation(operator(operator), left, right);
         };
+    }
+
+    private static Operators.Operator operator(String name) {
+        var known = Operators.of(name);
+        if (known == null) throw new SyntaxException("Not a JSONata expression: " + name);
+        return known;
     }
 
     private Node unary(SyntaxTree tree) {

@@ -3,11 +3,12 @@ package dev.clix.workflow.asl.jsonata;
 import com.dashjoin.jsonata.Jsonata;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One function after another: {@code $outer($inner($x))}. */
 record Composition(Callable inner, Callable outer) implements Callable {
     @Override
-    public Object call(List<?> arguments, Object context) {
+    public @Nullable Object call(List<?> arguments, @Nullable Object context) {
         var given = arguments.isEmpty() ? null : JsonataArray.settled(arguments.get(0));
         var argument = given instanceof Callable function ? function.handed() : given;
         return outer.call(

@@ -1,15 +1,23 @@
 package dev.clix.workflow.asl.jsonata;
 
+import org.jspecify.annotations.Nullable;
+
 /** A value as it is written. */
 final class Constant extends Node {
-    private final Object value;
+    private final @Nullable Object value;
 
-    Constant(Object value) {
+    Constant(@Nullable Object value) {
         this.value = value;
     }
 
+    @Nullable
+    Object value() {
+        return value;
+    }
+
     @Override
-    Object value(Object input, Scope scope) {
+    @Nullable
+    Object value(@Nullable Object input, Scope scope) {
         return value;
     }
 }

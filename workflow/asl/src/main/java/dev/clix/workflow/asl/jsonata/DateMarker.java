@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a date in a picture: which one, and how it is written. */
 final class DateMarker implements DatePart {
@@ -58,18 +59,19 @@ final class DateMarker implements DatePart {
     /** How many digits of a year are written, none for all. */
     private double yearDigits = Double.NEGATIVE_INFINITY;
 
-    /** Both null when they are not given; NaN when they are no numbers. */
-    private record Width(Double min, Double max) {
-        private static final Width NONE = new Width(null, null);
+    /** The ends are null when there are none, NaN when they are no numbers. */
+    private record Width(
+            boolean given, @Nullable Double min, @Nullable Double max) {
+        private static final Width NONE = new Width(false, null, null);
 
         static Width read(String text) {
             var dash = text.indexOf('-');
             return dash < 0
-                    ? new Width(end(text), null)
-                    : new Width(end(text.substring(0, dash)), end(text.substring(dash + 1)));
+                    ? new Width(true, end(text), null)
+                    : new Width(true, end(text.substring(0, dash)), end(text.substring(dash + 1)));
         }
 
-        private static Double end(String text) {
+        private static @Nullable Double end(String text) {
             return text.equals("*") ? null : (Double) JavaScriptNumbers.parseInt(text);
         }
 
@@ -145,7 +147,7 @@ final class DateMarker implements DatePart {
     }
 
     @Override
-    public String write(UtcDate date, DateZone zone) {
+    public String write(@Nullable UtcDate date, DateZone zone) {
         if (isZone()) return zone(zone);
         if (component == 'P') return cased(date != null && date.part('H') >= 12 ? "pm" : "am", false);
         if (component == 'C' || component == 'E') return "ISO";
@@ -166,7 +168,7 @@ final class DateMarker implements DatePart {
         if (component == 'f') throw new IllegalArgumentException("Expected a number of milliseconds, but found a name");
         var names = names();
         if (Double.isNaN(value)) {
-            if (!presentation.startsWith("Nn") || width != Width.NONE)
+            if (!presentation.startsWith("Nn") || width.given)
                 throw new IllegalArgumentException("Expected a date with a name");
             return "undefined";
         }
@@ -216,6 +218,7 @@ final class DateMarker implements DatePart {
     }
 
     /** @return null when a name is none; NaN when a number cannot be read */
+    @Nullable
     Double read(String text) {
         if (isZone()) return minutes(component == 'z' ? text.substring("GMT".length()) : text);
         if (component == 'f') return Double.parseDouble("0." + text.substring(0, Math.min(3, text.length()))) * 1000;
@@ -229,7 +232,7 @@ final class DateMarker implements DatePart {
     }
 
     /** Of names that were cut to the same the last one counts. */
-    private static Double ofNames(List<String> names, String name, int from) {
+    private static @Nullable Double ofNames(List<String> names, String name, int from) {
         var at = names.lastIndexOf(name);
         return at < 0 ? null : (Double) (double) (at + from);
     }

@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.JException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an instant by a picture. Parts above the picture's largest are those of now, parts below its smallest are the
@@ -23,7 +24,7 @@ final class DateReading {
     }
 
     /** @return the milliseconds, NaN when they are none; null when the text does not fit */
-    static Double millis(String text, DatePicture picture, UtcDate now) {
+    static @Nullable Double millis(String text, DatePicture picture, UtcDate now) {
         var pattern = new StringBuilder();
         for (var part : picture.parts())
             pattern.append('(').append(part.pattern()).append(')');
@@ -46,7 +47,8 @@ final class DateReading {
      */
     private boolean isOf(String of, String all) {
         var some = false;
-        for (var part : all.toCharArray()) {
+        for (var i = 0; i < all.length(); i++) {
+            var part = all.charAt(i);
             if (!has(part)) continue;
             if (of.indexOf(part) < 0) return false;
             some = true;
@@ -74,7 +76,8 @@ final class DateReading {
     private void complete(String order) {
         var begun = false;
         var ended = false;
-        for (var part : order.toCharArray()) {
+        for (var i = 0; i < order.length(); i++) {
+            var part = order.charAt(i);
             if (parts.get(part) != null) {
                 if (ended) throw new JException("D3136", -1);
                 begun = true;

@@ -2,18 +2,20 @@ package dev.clix.workflow.asl.jsonata;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The context and everything in it at any depth, but arrays themselves. */
 final class Descendants extends Node {
     @Override
-    Object value(Object input, Scope scope) {
+    @Nullable
+    Object value(@Nullable Object input, Scope scope) {
         if (input == null) return null;
         var found = JsonataArray.sequence();
         collect(input, found);
         return found.size() == 1 ? found.get(0) : found;
     }
 
-    private static void collect(Object value, JsonataArray found) {
+    private static void collect(@Nullable Object value, JsonataArray found) {
         if (value instanceof List<?> items) {
             items.forEach(item -> collect(item, found));
             return;

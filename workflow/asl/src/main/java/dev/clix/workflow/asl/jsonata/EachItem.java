@@ -3,6 +3,7 @@ package dev.clix.workflow.asl.jsonata;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A step that is evaluated for each item found before it. */
 record EachItem(Node node) implements PathStep.Walk {
@@ -29,7 +30,7 @@ record EachItem(Node node) implements PathStep.Walk {
     }
 
     @Override
-    public List<?> tuples(List<?> input, List<?> tuples, PathStep step, Scope scope) {
+    public List<?> tuples(List<?> input, @Nullable List<?> tuples, PathStep step, Scope scope) {
         var bound = JsonataArray.tuples();
         for (var tuple : tuples == null ? input.stream().map(Tuples::of).toList() : tuples) {
             var known = Tuples.cast(tuple);
@@ -44,7 +45,7 @@ record EachItem(Node node) implements PathStep.Walk {
         return bound;
     }
 
-    private static List<?> list(Object value) {
+    private static List<?> list(@Nullable Object value) {
         if (value == null) return List.of();
         return value instanceof List<?> list ? list : List.of(value);
     }

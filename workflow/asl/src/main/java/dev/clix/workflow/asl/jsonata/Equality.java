@@ -2,11 +2,12 @@ package dev.clix.workflow.asl.jsonata;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** JSONata's equality of values. */
-record Equality(Object value) {
+record Equality(@Nullable Object value) {
     /** Whether the values are equal in structure, at every depth. */
-    static boolean deep(Object left, Object right) {
+    static boolean deep(@Nullable Object left, @Nullable Object right) {
         if (left instanceof Number a && right instanceof Number b) return a.doubleValue() == b.doubleValue();
         if (left == right) return true;
         if (left instanceof List<?> a && right instanceof List<?> b) return items(a, b);
@@ -28,14 +29,14 @@ record Equality(Object value) {
     }
 
     /** Whether they are one value: objects, arrays and functions only when they are the very same. */
-    static boolean same(Object left, Object right) {
+    static boolean same(@Nullable Object left, @Nullable Object right) {
         if (left instanceof Number a && right instanceof Number b) return a.doubleValue() == b.doubleValue();
-        return left == right || (left instanceof String || left instanceof Boolean) && left.equals(right);
+        return left == right || ((left instanceof String || left instanceof Boolean) && left.equals(right));
     }
 
     /** Makes values usable as keys of a map. */
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Equality equality && deep(value, equality.value);
     }
 
@@ -44,7 +45,7 @@ record Equality(Object value) {
         return hash(value);
     }
 
-    private static int hash(Object value) {
+    private static int hash(@Nullable Object value) {
         if (value instanceof Number number) return Double.hashCode(number.doubleValue() + 0.0);
         if (value instanceof List<?> items) {
             var hash = 1;

@@ -5,6 +5,7 @@ import dev.clix.workflow.asl.expression.ExpressionLimits;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One evaluation: its environment, and how much of its limits it has used up. */
 final class Evaluation {
@@ -17,7 +18,7 @@ final class Evaluation {
 
     private final ExpressionLimits limits;
     private final Environment environment;
-    private final Map<Object, Size> sizes = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Size> sizes = new IdentityHashMap<>();
     private long steps;
     private int depth;
     private int read;
@@ -32,6 +33,7 @@ final class Evaluation {
         return CURRENT.get();
     }
 
+    @Nullable
     Object run(Node expression) {
         var outer = CURRENT.get();
         CURRENT.set(this);
@@ -65,7 +67,7 @@ final class Evaluation {
     }
 
     /** Counts the result of a part. */
-    void leave(Object result) {
+    void leave(@Nullable Object result) {
         depth--;
         if (result instanceof String text) grow(text.length());
         else if (result instanceof List || result instanceof Map) check(size(result));
@@ -105,7 +107,7 @@ final class Evaluation {
      * A step costs what it adds, since the values within its result were measured as results of steps before. Sizes are
      * added up and values not counted, since a value may hold another many times over.
      */
-    private Size size(Object value) {
+    private Size size(@Nullable Object value) {
         if (value instanceof String text) return Size.ofText(text);
         if (value instanceof Sized sized) return sized.valueSize();
         if (!(value instanceof List || value instanceof Map)) return Size.SCALAR;

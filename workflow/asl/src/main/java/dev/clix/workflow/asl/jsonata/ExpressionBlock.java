@@ -1,6 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Expressions in parentheses: one after another, with names of their own; the last one's value counts. */
 final class ExpressionBlock extends Node {
@@ -11,7 +12,8 @@ final class ExpressionBlock extends Node {
     }
 
     @Override
-    Object value(Object input, Scope scope) {
+    @Nullable
+    Object value(@Nullable Object input, Scope scope) {
         var inner = scope.inner();
         Object result = null;
         for (var expression : expressions) result = expression.evaluate(input, inner);

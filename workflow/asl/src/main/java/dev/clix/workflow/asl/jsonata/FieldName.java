@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
+import org.jspecify.annotations.Nullable;
+
 /** The field of that name, of an object or of all objects of an array. */
 final class FieldName extends Node {
     private final String name;
@@ -9,7 +11,8 @@ final class FieldName extends Node {
     }
 
     @Override
-    Object value(Object input, Scope scope) {
+    @Nullable
+    Object value(@Nullable Object input, Scope scope) {
         return FieldLookup.lookup(input, name);
     }
 }

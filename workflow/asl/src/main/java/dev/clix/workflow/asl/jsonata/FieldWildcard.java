@@ -3,11 +3,13 @@ package dev.clix.workflow.asl.jsonata;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All values of the context's fields, arrays flattened. */
 final class FieldWildcard extends Node {
     @Override
-    Object value(Object input, Scope scope) {
+    @Nullable
+    Object value(@Nullable Object input, Scope scope) {
         Collection<?> values = input instanceof Map<?, ?> fields
                 ? fields.values()
                 : input instanceof List<?> items ? items : List.of();
@@ -21,7 +23,7 @@ final class FieldWildcard extends Node {
         return arrays ? JsonataArray.array(found) : found;
     }
 
-    private static void flatten(Object value, JsonataArray found) {
+    private static void flatten(@Nullable Object value, JsonataArray found) {
         if (value instanceof List<?> items) items.forEach(item -> flatten(item, found));
         else found.add(value);
     }

@@ -2,19 +2,20 @@ package dev.clix.workflow.asl.jsonata;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A predicate in brackets: selects the items at an index, or those it is true for. */
 final class Filter {
     private Filter() {}
 
-    static Object apply(Node predicate, Object input, Scope scope) {
+    static @Nullable Object apply(Node predicate, @Nullable Object input, Scope scope) {
         var items = input instanceof List<?> list ? list : JsonataArray.sequence(input);
-        return predicate instanceof Constant literal && literal.value(null, null) instanceof Number index
+        return predicate instanceof Constant literal && literal.value() instanceof Number index
                 ? at(items, index.doubleValue())
                 : matching(predicate, items, scope);
     }
 
-    private static Object at(List<?> items, double index) {
+    private static @Nullable Object at(List<?> items, double index) {
         var results = results(items);
         var from = position(index, items.size());
         var item = from >= 0 && from < items.size() ? items.get((int) from) : null;
@@ -33,7 +34,7 @@ final class Filter {
         return JsonataArray.isTupleStream(items) ? JsonataArray.tuples() : JsonataArray.sequence();
     }
 
-    private static Object matching(Node predicate, List<?> items, Scope scope) {
+    private static @Nullable Object matching(Node predicate, List<?> items, Scope scope) {
         var results = results(items);
         var tuples = JsonataArray.isTupleStream(items);
         for (var index = 0; index < items.size(); index++) {
@@ -47,8 +48,8 @@ final class Filter {
     }
 
     /** How often the item at an index is wanted: as often as a list of indices names it. */
-    private static int times(Object holds, int index, int size) {
-        if (Types.isNumeric(holds)) return position(number(holds), size) == index ? 1 : 0;
+    private static int times(@Nullable Object holds, int index, int size) {
+        if (holds != null && Types.isNumeric(holds)) return position(number(holds), size) == index ? 1 : 0;
         if (!(holds instanceof List<?> indices) || !Types.areAll(indices, Types::isNumeric))
             return BooleanCast.holds(holds) ? 1 : 0;
         return (int) indices.stream()

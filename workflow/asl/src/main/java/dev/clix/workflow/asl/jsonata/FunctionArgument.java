@@ -2,16 +2,17 @@ package dev.clix.workflow.asl.jsonata;
 
 import com.dashjoin.jsonata.Jsonata;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A function that was handed to another one, which calls it without a context. */
 record FunctionArgument(Callable function) implements Callable {
     /** The function itself, however often it was handed on. */
-    static Object unwrapped(Object value) {
+    static @Nullable Object unwrapped(@Nullable Object value) {
         return value instanceof FunctionArgument handed ? handed.function : value;
     }
 
     @Override
-    public Object call(List<?> arguments, Object context) {
+    public @Nullable Object call(List<?> arguments, @Nullable Object context) {
         return function.call(arguments, Jsonata.NULL_VALUE);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function's parameters in JSONata's notation: {@code <s-nn?:s>} is a text (the context where it is missing), a
@@ -31,7 +32,8 @@ final class FunctionSignature {
      * @param context the types of context that take its place when it is missing, null when none does
      * @param items the type of an array's items, empty when any will do
      */
-    private record Parameter(String types, String times, Pattern context, boolean array, String items) {
+    private record Parameter(
+            String types, String times, @Nullable Pattern context, boolean array, String items) {
         Parameter(String types, boolean array) {
             this(types, "", null, array, "");
         }
@@ -132,7 +134,7 @@ final class FunctionSignature {
      * @param function its name in refusals, null when it has none
      * @return the arguments, arrays where arrays are wanted
      */
-    List<?> validate(List<?> arguments, Object context, String function) {
+    List<?> validate(List<?> arguments, @Nullable Object context, @Nullable String function) {
         if (single && fits(arguments)) return each(arguments, function);
         var symbols = arguments.stream().map(Types::symbol).collect(Collectors.joining());
         var match = pattern.matcher(symbols);
@@ -143,7 +145,7 @@ final class FunctionSignature {
             var parameter = parameters.get(i);
             var given = match.group(i + 1);
             if (given.isEmpty() && parameter.context != null)
-                valid.add(context(parameter, context, next + 1, function));
+                valid.add(context(parameter.context, context, next + 1, function));
             // Also when it belongs to a later parameter, which then does not get it: JSONata does so.
             else if (given.isEmpty()) valid.add(at(arguments, next++));
             for (var j = 0; j < given.length(); j++, next++) {
@@ -155,11 +157,11 @@ final class FunctionSignature {
         return valid;
     }
 
-    private static Object at(List<?> arguments, int index) {
+    private static @Nullable Object at(List<?> arguments, int index) {
         return index < arguments.size() ? arguments.get(index) : null;
     }
 
-    private List<?> each(List<?> arguments, String function) {
+    private List<?> each(List<?> arguments, @Nullable String function) {
         var valid = new ArrayList<Object>(arguments.size());
         for (var i = 0; i < arguments.size(); i++) {
             var parameter = parameters.get(i);
@@ -178,8 +180,8 @@ final class FunctionSignature {
         return true;
     }
 
-    private Object context(Parameter parameter, Object context, int index, String function) {
-        if (parameter.context.matcher(Types.symbol(context)).find()) return context;
+    private @Nullable Object context(Pattern possible, @Nullable Object context, int index, @Nullable String function) {
+        if (possible.matcher(Types.symbol(context)).find()) return context;
         throw JsonataFailure.of(
                 "T0411",
                 "Context value is not a compatible type with argument %s of function %s",
@@ -193,9 +195,10 @@ final class FunctionSignature {
      * @param given the symbols of everything the parameter has taken
      * @param symbol the one of this argument, before a parameter in front has taken another one's
      */
-    private record Place(String given, char symbol, int index, String function) {}
+    private record Place(
+            String given, char symbol, int index, @Nullable String function) {}
 
-    private static Object array(Parameter parameter, Object argument, Place place) {
+    private static @Nullable Object array(Parameter parameter, @Nullable Object argument, Place place) {
         if (place.symbol == 'm') return null;
         var array = place.symbol == 'a';
         if (!parameter.items.isEmpty()
@@ -213,7 +216,7 @@ final class FunctionSignature {
      * Whether all items have the parameter's type. The reference takes some other values for arrays, too, and asks for
      * their items in JavaScript's way: a text has some, null and undefined fail.
      */
-    private static boolean hasItems(Parameter parameter, Object argument) {
+    private static boolean hasItems(Parameter parameter, @Nullable Object argument) {
         var type = parameter.items.substring(0, 1);
         if (argument instanceof List<?> items)
             return Types.areAll(items, item -> Types.symbol(item).equals(type));
@@ -225,12 +228,12 @@ final class FunctionSignature {
         return true;
     }
 
-    private static String quoted(String word) {
+    private static String quoted(@Nullable String word) {
         return word == null ? "undefined" : "\"" + word + "\"";
     }
 
     /** Says which argument is the first that fits nowhere. */
-    private RuntimeException mismatch(String symbols, String function) {
+    private RuntimeException mismatch(String symbols, @Nullable String function) {
         var fitting = 0;
         var prefix = new StringBuilder();
         for (var parameter : parameters) {

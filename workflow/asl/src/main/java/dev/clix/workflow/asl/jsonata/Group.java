@@ -1,9 +1,12 @@
 package dev.clix.workflow.asl.jsonata;
 
+import static java.util.Objects.requireNonNull;
+
 import com.dashjoin.jsonata.JException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Pairs of a key and a value, evaluated for each item: items with the same key make one value together. */
 record Group(List<Pair> pairs) {
@@ -12,22 +15,23 @@ record Group(List<Pair> pairs) {
     /** The items that have the same key, and so make one value. */
     private static final class Member {
         private final int pair;
-        private Object data;
+        private @Nullable Object data;
         private boolean several;
 
-        private Member(int pair, Object data) {
+        private Member(int pair, @Nullable Object data) {
             this.pair = pair;
             this.data = data;
         }
 
-        private void add(Object item) {
-            if (several) ((JsonataArray) data).addOrAddAll(item);
+        private void add(@Nullable Object item) {
+            if (several && data instanceof JsonataArray items) items.addOrAddAll(item);
             else data = JsonataArray.append(data, item);
             several = data instanceof JsonataArray items && items != item;
         }
     }
 
-    Object of(Object input, Scope scope) {
+    @Nullable
+    Object of(@Nullable Object input, Scope scope) {
         var tuples = JsonataArray.isTupleStream(input);
         var members = new LinkedHashMap<String, Member>();
         for (var item : items(input, tuples)) {
@@ -44,12 +48,12 @@ record Group(List<Pair> pairs) {
     }
 
     /** Where there is no item, the pairs are evaluated once all the same: they may be an object's own. */
-    private static List<?> items(Object input, boolean tuples) {
+    private static List<?> items(@Nullable Object input, boolean tuples) {
         if (!(input instanceof List<?> list)) return JsonataArray.sequence(input);
         return list.isEmpty() && !tuples ? JsonataArray.sequence(null) : list;
     }
 
-    private static void put(Map<String, Member> members, Object key, int pair, Object item) {
+    private static void put(Map<String, Member> members, @Nullable Object key, int pair, @Nullable Object item) {
         if (key == null) return;
         if (!(key instanceof String name)) throw new JException("T1003", -1, key);
         var member = members.get(name);
@@ -58,10 +62,10 @@ record Group(List<Pair> pairs) {
         else member.add(item);
     }
 
-    private Object value(Member member, boolean tuples, Scope scope) {
+    private @Nullable Object value(Member member, boolean tuples, Scope scope) {
         var value = pairs.get(member.pair).value;
         if (!tuples) return value.evaluate(member.data, scope);
-        var tuple = Tuples.merged(member.data);
+        var tuple = Tuples.merged(requireNonNull(member.data));
         var context = tuple.remove(Tuples.CONTEXT);
         return value.evaluate(context, scope.inner(tuple));
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Functions that call functions. */
 final class HigherOrderFunctions {
@@ -34,7 +35,8 @@ final class HigherOrderFunctions {
     }
 
     /** Passes as many of value, key and whole as the function takes. */
-    private static Object call(Callable function, Object value, Object key, Object all) {
+    private static @Nullable Object call(
+            Callable function, @Nullable Object value, @Nullable Object key, @Nullable Object all) {
         return switch (function.arity()) {
             case 0, 1 -> told(function, value);
             case 2 -> told(function, value, key);
@@ -42,11 +44,11 @@ final class HigherOrderFunctions {
         };
     }
 
-    private static Object told(Callable function, Object... arguments) {
+    private static @Nullable Object told(Callable function, @Nullable Object... arguments) {
         return function.call(Arrays.asList(arguments), Jsonata.NULL_VALUE);
     }
 
-    private static Object map(List<?> items, Callable function) {
+    private static @Nullable Object map(@Nullable List<?> items, Callable function) {
         if (items == null) return null;
         var results = JsonataArray.sequence();
         for (var i = 0; i < items.size(); i++) {
@@ -56,7 +58,7 @@ final class HigherOrderFunctions {
         return results;
     }
 
-    private static Object filter(List<?> items, Callable function) {
+    private static @Nullable Object filter(@Nullable List<?> items, Callable function) {
         if (items == null) return null;
         var results = JsonataArray.sequence();
         for (var i = 0; i < items.size(); i++)
@@ -65,7 +67,7 @@ final class HigherOrderFunctions {
     }
 
     /** @param function null when any item will do */
-    private static Object single(List<?> items, Callable function) {
+    private static @Nullable Object single(@Nullable List<?> items, @Nullable Callable function) {
         if (items == null) return null;
         var found = new ArrayList<>();
         for (var i = 0; i < items.size(); i++) {
@@ -77,7 +79,7 @@ final class HigherOrderFunctions {
         return found.get(0);
     }
 
-    private static Object reduce(List<?> arguments) {
+    private static @Nullable Object reduce(List<?> arguments) {
         var items = items(arguments);
         if (items == null) return null;
         var function = function(arguments);
@@ -88,7 +90,8 @@ final class HigherOrderFunctions {
         return result;
     }
 
-    private static Object reduced(Callable function, Object result, Object item, int index, List<?> items) {
+    private static @Nullable Object reduced(
+            Callable function, @Nullable Object result, @Nullable Object item, int index, List<?> items) {
         return switch (function.arity()) {
             case 2 -> told(function, result, item);
             case 3 -> told(function, result, item, index);
@@ -96,7 +99,7 @@ final class HigherOrderFunctions {
         };
     }
 
-    private static Object each(Map<?, ?> fields, Callable function) {
+    private static @Nullable Object each(Map<?, ?> fields, Callable function) {
         var results = JsonataArray.sequence();
         fields.forEach((name, value) -> {
             var result = call(function, value, name, fields);
@@ -105,7 +108,7 @@ final class HigherOrderFunctions {
         return results;
     }
 
-    private static Object sift(Map<?, ?> fields, Callable function) {
+    private static @Nullable Object sift(Map<?, ?> fields, Callable function) {
         var kept = new LinkedHashMap<Object, Object>();
         fields.forEach((name, value) -> {
             if (BooleanCast.holds(call(function, value, name, fields))) kept.put(name, value);
@@ -114,7 +117,7 @@ final class HigherOrderFunctions {
     }
 
     /** Without a comparator only numbers among themselves, or texts among themselves, have an order. */
-    private static Object sort(List<?> items, Callable comparator) {
+    private static @Nullable Object sort(@Nullable List<?> items, @Nullable Callable comparator) {
         if (items == null || items.size() < 2) return items;
         if (comparator != null)
             return MergeSort.of(items, (left, right) -> BooleanCast.ofJavaScript(told(comparator, left, right)));

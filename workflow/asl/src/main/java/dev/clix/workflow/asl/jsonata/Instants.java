@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
+import static java.util.Objects.requireNonNull;
+
 import com.dashjoin.jsonata.JException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Instants from texts, and texts from instants. */
 final class Instants {
@@ -19,7 +22,7 @@ final class Instants {
 
     private Instants() {}
 
-    static Object fromMillis(List<?> arguments) {
+    static @Nullable Object fromMillis(List<?> arguments) {
         return arguments.get(0) instanceof Number millis ? written(millis, arguments) : null;
     }
 
@@ -27,7 +30,7 @@ final class Instants {
         return Evaluation.current().environment().now().toEpochMilli();
     }
 
-    static Object now(List<?> arguments) {
+    static @Nullable Object now(List<?> arguments) {
         var now = now();
         return written(now, Arrays.asList(now, arguments.get(0), arguments.get(1)));
     }
@@ -42,7 +45,7 @@ final class Instants {
     }
 
     /** A timestamp without a zone is UTC: a machine's own zone would make results depend on where they are computed. */
-    static Object toMillis(List<?> arguments) {
+    static @Nullable Object toMillis(List<?> arguments) {
         if (!(arguments.get(0) instanceof String timestamp)) return null;
         if (arguments.get(1) instanceof String picture) return pictured(timestamp, picture);
         var match = TIMESTAMP.matcher(timestamp);
@@ -73,9 +76,10 @@ final class Instants {
         return match.group(8) != null && match.group(8).startsWith("-") ? -seconds : seconds;
     }
 
-    private static Object pictured(String timestamp, String picture) {
+    private static @Nullable Object pictured(String timestamp, String picture) {
         Evaluation.current().picture(picture, timestamp.length());
-        var millis = DateReading.millis(timestamp, new DatePicture(picture), UtcDate.of(now()));
+        var millis =
+                DateReading.millis(timestamp, new DatePicture(picture), requireNonNull(UtcDate.of((double) now())));
         return millis == null ? null : JsonataValues.number(millis);
     }
 }

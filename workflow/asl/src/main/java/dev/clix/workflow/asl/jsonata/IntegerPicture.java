@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a whole number is written: in digits of a certain number and script with separators, in letters, in Roman numerals or
@@ -134,6 +135,7 @@ final class IntegerPicture {
     }
 
     /** The separator between hours and minutes; null when there is none, or more than one. */
+    @Nullable
     String separator() {
         return isRegular() ? separators.get(0).character : null;
     }
@@ -292,7 +294,8 @@ final class IntegerPicture {
 
     private String ascii(String digits) {
         var text = new StringBuilder();
-        for (var c : digits.toCharArray()) {
+        for (var i = 0; i < digits.length(); i++) {
+            var c = digits.charAt(i);
             var point = c - zero + '0';
             if (point < 0) throw new IllegalArgumentException("Expected a digit, but found " + c);
             text.appendCodePoint(point);

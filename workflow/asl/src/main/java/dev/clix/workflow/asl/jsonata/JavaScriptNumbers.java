@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers from texts, and texts from numbers, as JavaScript and with it JSONata reads and writes them. */
 final class JavaScriptNumbers {
@@ -41,7 +42,7 @@ final class JavaScriptNumbers {
 
     private JavaScriptNumbers() {}
 
-    static Object read(Object value) {
+    static @Nullable Object read(@Nullable Object value) {
         if (value instanceof Boolean flag) return flag ? 1 : 0;
         if (!(value instanceof String text)) return value;
         if (!NUMBER.matcher(text).matches() && !OTHER_BASE.matcher(text).find())
@@ -111,7 +112,7 @@ final class JavaScriptNumbers {
 
     private static double shifted(double value, double places) {
         if (!Double.isFinite(value)) return Double.NaN;
-        var parts = text(value).split("e");
+        var parts = text(value).split("e", -1);
         var exponent = parts.length == 1 ? places : Double.parseDouble(parts[1]) + places;
         if (exponent != Math.rint(exponent) || Math.abs(exponent) >= EXPONENT_MIN) return Double.NaN;
         if (value == 0) return value;
@@ -119,14 +120,14 @@ final class JavaScriptNumbers {
         return new BigDecimal(parts[0]).scaleByPowerOfTen((int) exponent).doubleValue();
     }
 
-    static Object formatNumber(List<?> arguments) {
+    static @Nullable Object formatNumber(List<?> arguments) {
         if (!(arguments.get(0) instanceof Number value)) return null;
         var picture = (String) arguments.get(1);
         Evaluation.current().picture(picture, 0);
         return NumberPicture.format(value.doubleValue(), picture, (Map<?, ?>) arguments.get(2));
     }
 
-    static Object formatBase(List<?> arguments) {
+    static @Nullable Object formatBase(List<?> arguments) {
         if (!(arguments.get(0) instanceof Number value)) return null;
         var radix = arguments.get(1) instanceof Number given ? round(given.doubleValue(), 0) : 10;
         if (radix < 2 || radix > RADIX_MAX) throw new JException("D3100", -1, JsonataValues.number(radix));
@@ -148,13 +149,13 @@ final class JavaScriptNumbers {
         return digits.append(value < 0 ? "-" : "").reverse().toString();
     }
 
-    static Object formatInteger(List<?> arguments) {
+    static @Nullable Object formatInteger(List<?> arguments) {
         if (!(arguments.get(0) instanceof Number value)) return null;
         return integerPicture(arguments.get(1), 0).write(Math.floor(value.doubleValue()));
     }
 
     /** A text that does not fit the picture yields NaN. */
-    static Object parseInteger(List<?> arguments) {
+    static @Nullable Object parseInteger(List<?> arguments) {
         if (!(arguments.get(0) instanceof String text)) return null;
         return JsonataValues.number(
                 integerPicture(arguments.get(1), text.length()).read(text));

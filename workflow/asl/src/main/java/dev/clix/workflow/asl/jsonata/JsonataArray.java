@@ -3,6 +3,7 @@ package dev.clix.workflow.asl.jsonata;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An array, with the marks that evaluating leaves on it and later steps go by. */
 final class JsonataArray extends ArrayList<Object> {
@@ -34,7 +35,7 @@ final class JsonataArray extends ArrayList<Object> {
     }
 
     /** @param item may be null (undefined), and is in the sequence all the same */
-    static JsonataArray sequence(Object item) {
+    static JsonataArray sequence(@Nullable Object item) {
         var sequence = new JsonataArray(true);
         sequence.add(item);
         return sequence;
@@ -46,19 +47,19 @@ final class JsonataArray extends ArrayList<Object> {
         return tuples;
     }
 
-    static boolean isSequence(Object value) {
+    static boolean isSequence(@Nullable Object value) {
         return value instanceof JsonataArray items && items.sequence;
     }
 
-    static boolean isTupleStream(Object value) {
+    static boolean isTupleStream(@Nullable Object value) {
         return value instanceof JsonataArray items && items.tupleStream;
     }
 
-    static boolean isConstructed(Object value) {
+    static boolean isConstructed(@Nullable Object value) {
         return value instanceof JsonataArray items && items.constructed;
     }
 
-    static Object keepSingleton(Object value) {
+    static @Nullable Object keepSingleton(@Nullable Object value) {
         if (value instanceof JsonataArray items) items.keepSingleton = true;
         return value;
     }
@@ -69,7 +70,7 @@ final class JsonataArray extends ArrayList<Object> {
     }
 
     /** One array of both. A value that is no array is taken as its only item, undefined as no item. */
-    static Object append(Object first, Object second) {
+    static @Nullable Object append(@Nullable Object first, @Nullable Object second) {
         if (first == null) return second;
         if (second == null) return first;
         var both = JsonataArray.array();
@@ -78,13 +79,13 @@ final class JsonataArray extends ArrayList<Object> {
         return both;
     }
 
-    void addOrAddAll(Object value) {
+    void addOrAddAll(@Nullable Object value) {
         if (value instanceof List<?> list) addAll(list);
         else add(value);
     }
 
     /** The value a sequence stands for: nothing, one item, or itself. */
-    static Object settled(Object value) {
+    static @Nullable Object settled(@Nullable Object value) {
         if (!(value instanceof JsonataArray items) || !items.sequence || items.tupleStream) return value;
         if (items.isEmpty()) return null;
         return items.size() == 1 && !items.keepSingleton ? items.get(0) : items;

@@ -32,7 +32,7 @@ public final class JsonataExpression implements Expression, Template {
         this.limits = limits;
     }
 
-    /** Whether a text must hold an expression: it begins with {@code {%}, without any space. */
+    /** Whether a text must hold an expression: it begins with a brace and a percent sign, without any space. */
     public static boolean isBegun(String text) {
         return text.startsWith(OPEN);
     }

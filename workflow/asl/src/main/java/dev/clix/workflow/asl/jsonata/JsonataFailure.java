@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Words what went wrong inside JSONata as AWS does. */
 final class JsonataFailure {
@@ -27,7 +28,7 @@ final class JsonataFailure {
     }
 
     /** A value as texts show it: as JSON. */
-    static String shown(Object value) {
+    static String shown(@Nullable Object value) {
         return Texts.shown(value);
     }
 
@@ -76,7 +77,7 @@ final class JsonataFailure {
         return put(put(text, FIRST, failure.getCurrent()), SECOND, failure.getExpected());
     }
 
-    private static String put(String text, String mark, Object value) {
+    private static String put(String text, String mark, @Nullable Object value) {
         var shown = value instanceof Character character ? character.toString() : value;
         var json = shown(shown);
         var plain = shown instanceof String words ? words : json;

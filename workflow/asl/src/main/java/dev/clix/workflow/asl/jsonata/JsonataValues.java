@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values on their way into JSONata and out of it. Objects and arrays go in as views, so that an expression that reads
@@ -25,7 +26,7 @@ final class JsonataValues {
 
     private JsonataValues() {}
 
-    static Object toJsonata(JsonNode value) {
+    static @Nullable Object toJsonata(JsonNode value) {
         if (value instanceof ObjectNode object) return new ObjectView(object);
         if (value instanceof ArrayNode array) return new ArrayView(array);
         if (value.isTextual()) return value.textValue();
@@ -64,7 +65,7 @@ final class JsonataValues {
     }
 
     /** @return empty when there is something in it that is no JSON value, such as a function */
-    static Optional<JsonNode> toJson(Object value) {
+    static Optional<JsonNode> toJson(@Nullable Object value) {
         if (value instanceof String text) return Optional.of(TextNode.valueOf(text));
         if (value instanceof Number number) return Optional.of(toJson(number));
         if (value instanceof Boolean flag) return Optional.of(BooleanNode.valueOf(flag));
@@ -123,7 +124,7 @@ final class JsonataValues {
         return !value.isNumber()
                 || value.isInt()
                 || value.isLong()
-                || value.isDouble() && !isWhole(value.doubleValue());
+                || (value.isDouble() && !isWhole(value.doubleValue()));
     }
 
     private static JsonNode toNormal(JsonNode value) {

@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
+import org.jspecify.annotations.Nullable;
+
 /** {@code function($a) { … }}: yields a function that keeps the scope it was written in. */
 final class LambdaLiteral extends Node {
     private final Lambda.Text text;
@@ -9,7 +11,8 @@ final class LambdaLiteral extends Node {
     }
 
     @Override
-    Object value(Object input, Scope scope) {
+    @Nullable
+    Object value(@Nullable Object input, Scope scope) {
         return new Lambda(text, input, scope);
     }
 }

@@ -3,6 +3,7 @@ package dev.clix.workflow.asl.jsonata;
 /**
  * An evaluation has reached one of its {@link dev.clix.workflow.asl.expression.ExpressionLimits}; the texts are AWS's.
  */
+@SuppressWarnings("StaticAssignmentOfThrowable") // without a trace they are the same wherever they are thrown
 final class LimitReached extends RuntimeException {
     static final LimitReached DEPTH = new LimitReached(
             "Stack overflow error: Check for non-terminating recursive function. Consider rewriting as tail-recursive");

@@ -11,7 +11,7 @@ public record MapInput(boolean objects) implements Expression {
     @Override
     public JsonNode evaluate(Environment environment) {
         var input = environment.input();
-        if (input.isArray() || objects && input.isObject()) return input;
+        if (input.isArray() || (objects && input.isObject())) return input;
         throw new EvaluationException(
                 "States.QueryEvaluationError", "Map state input must be an array but was: " + input, Optional.empty());
     }

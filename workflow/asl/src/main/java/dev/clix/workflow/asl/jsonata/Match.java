@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
+import static java.util.Objects.requireNonNull;
+
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import java.util.Arrays;
@@ -7,18 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a text that a regular expression, or a function that behaves like one, has found.
  *
+ * @param text null when a function told none
  * @param groups the groups' texts, null for a group that did not match
  * @param following finds the next one, null when there is none
  */
-record Match(String text, int start, int end, List<?> groups, Supplier<Match> following) {
+record Match(@Nullable String text, int start, int end, List<?> groups, Supplier<@Nullable Match> following) {
     private static final FunctionSignature TAKES_ANYTHING = new FunctionSignature("<x?:o>");
 
     /** The first one in a text, null when there is none. */
-    static Match first(Object matcher, String text) {
+    static @Nullable Match first(Object matcher, String text) {
         return FunctionArgument.unwrapped(matcher) instanceof Regex regex
                 ? regex.find(text, 0)
                 : of(found(matcher, text));
@@ -34,11 +38,11 @@ record Match(String text, int start, int end, List<?> groups, Supplier<Match> fo
         return found != null && (!BooleanCast.ofJavaScript(found) || of(found) != null);
     }
 
-    private static Object found(Object matcher, String text) {
+    private static @Nullable Object found(Object matcher, String text) {
         return ((Callable) matcher).call(Arrays.asList(text), Jsonata.NULL_VALUE);
     }
 
-    private static Match of(Object found) {
+    private static @Nullable Match of(@Nullable Object found) {
         if (found == null) return null;
         if (!BooleanCast.ofJavaScript(found))
             throw new IllegalArgumentException("Expected a match, but found " + Types.name(found));
@@ -49,7 +53,7 @@ record Match(String text, int start, int end, List<?> groups, Supplier<Match> fo
                 position(fields.get("start")),
                 position(fields.get("end")),
                 fields.get("groups") instanceof List<?> groups ? groups : JsonataArray.array(),
-                () -> of(((Callable) next).call(Arrays.asList((Object) null), Jsonata.NULL_VALUE)));
+                () -> of(((Callable) requireNonNull(next)).call(Arrays.asList((Object) null), Jsonata.NULL_VALUE)));
     }
 
     private static boolean isMatch(Map<?, ?> fields) {
@@ -58,7 +62,7 @@ record Match(String text, int start, int end, List<?> groups, Supplier<Match> fo
                 || fields.get("next") instanceof Callable;
     }
 
-    private static int position(Object value) {
+    private static int position(@Nullable Object value) {
         return value instanceof Number number ? number.intValue() : 0;
     }
 

@@ -1,10 +1,13 @@
 package dev.clix.workflow.asl.jsonata;
 
+import static java.util.Objects.requireNonNull;
+
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Functions that search texts. Those that may make a large text report its size to the evaluation before they make it.
@@ -26,20 +29,20 @@ final class MatchFunctions {
     }
 
     /** How many matches are wanted at most; a fraction counts as one more. */
-    private static double limit(Object limit, String code) {
+    private static double limit(@Nullable Object limit, String code) {
         if (limit == null) return Double.POSITIVE_INFINITY;
         var value = ((Number) limit).doubleValue();
         if (value < 0) throw new JException(code, -1, limit);
         return value;
     }
 
-    private static Object contains(List<?> arguments) {
+    private static @Nullable Object contains(List<?> arguments) {
         var token = arguments.get(1);
         if (text(arguments) == null || token == null) return null;
         return token instanceof String words ? text(arguments).contains(words) : Match.isIn(token, text(arguments));
     }
 
-    private static Object match(List<?> arguments) {
+    private static @Nullable Object match(List<?> arguments) {
         if (text(arguments) == null) return null;
         var limit = limit(arguments.get(2), "D3040");
         var matches = JsonataArray.sequence();
@@ -54,7 +57,7 @@ final class MatchFunctions {
         return matches;
     }
 
-    private static Object split(List<?> arguments) {
+    private static @Nullable Object split(List<?> arguments) {
         if (text(arguments) == null) return null;
         var limit = limit(arguments.get(2), "D3020");
         if (limit == 0) return JsonataArray.array();
@@ -97,7 +100,7 @@ final class MatchFunctions {
         return parts;
     }
 
-    private static Object replace(List<?> arguments) {
+    private static @Nullable Object replace(List<?> arguments) {
         var text = text(arguments);
         if (text == null) return null;
         var pattern = arguments.get(1);
@@ -109,7 +112,7 @@ final class MatchFunctions {
                 : replace(text, pattern, arguments.get(2), limit);
     }
 
-    private static String replace(String text, String words, Object replacement, double limit) {
+    private static String replace(String text, String words, @Nullable Object replacement, double limit) {
         var replaced = new StringBuilder();
         var from = 0;
         var count = 0;
@@ -123,7 +126,7 @@ final class MatchFunctions {
     }
 
     /** JavaScript inserts the word "undefined" here. */
-    private static String replacement(String words, int at, Object replacement) {
+    private static String replacement(String words, int at, @Nullable Object replacement) {
         if (replacement == null) return "undefined";
         return replacement instanceof String plain ? plain : replacement(match(words, at), replacement);
     }
@@ -142,7 +145,7 @@ final class MatchFunctions {
             replaced.append(text, from, next.start());
             replaced.append(replacement(next, replacement));
             Evaluation.current().grow(replaced.length());
-            from = next.start() + next.text().length();
+            from = next.start() + requireNonNull(next.text()).length();
         }
         return replaced.append(text, from, text.length()).toString();
     }

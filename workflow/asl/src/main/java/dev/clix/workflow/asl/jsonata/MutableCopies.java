@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.Jsonata;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mutable copies of values. JSONata's reference copies by writing JSON and reading it, so functions become empty texts
@@ -12,25 +13,25 @@ import java.util.Map;
 final class MutableCopies {
     private MutableCopies() {}
 
-    static Object of(Object value) {
+    static @Nullable Object of(@Nullable Object value) {
         if (value instanceof List<?> items) return ofItems(items);
         if (value instanceof Map<?, ?> fields) return ofFields(fields);
         if (value instanceof Callable) return "";
         return value instanceof Double number ? ofNumber(number) : value;
     }
 
-    private static Object ofNumber(Double number) {
+    private static @Nullable Object ofNumber(Double number) {
         if (number.isNaN()) return Jsonata.NULL_VALUE;
         return JsonataValues.number(Double.parseDouble(Texts.of(number)));
     }
 
-    private static Object ofItems(List<?> items) {
+    private static @Nullable Object ofItems(List<?> items) {
         var copy = JsonataArray.array();
         for (var item : items) copy.add(item == null ? Jsonata.NULL_VALUE : of(item));
         return copy;
     }
 
-    private static Object ofFields(Map<?, ?> fields) {
+    private static @Nullable Object ofFields(Map<?, ?> fields) {
         var copy = new LinkedHashMap<Object, Object>();
         fields.forEach((name, value) -> copy.put(name, of(value)));
         return copy;

@@ -1,6 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
 import com.dashjoin.jsonata.JException;
+import org.jspecify.annotations.Nullable;
 
 /** {@code -a}, for numbers only. */
 final class Negation extends Node {
@@ -11,7 +12,8 @@ final class Negation extends Node {
     }
 
     @Override
-    Object value(Object input, Scope scope) {
+    @Nullable
+    Object value(@Nullable Object input, Scope scope) {
         var value = operand.evaluate(input, scope);
         if (value == null) return null;
         if (!Types.isNumeric(value)) throw new JException("D1002", -1, value);

@@ -1,18 +1,19 @@
 package dev.clix.workflow.asl.jsonata;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One part of an expression that has a value. */
 abstract class Node {
     private List<Node> predicates = List.of();
-    private Group group;
+    private @Nullable Group group;
     private boolean keepArray;
 
     /** The value before predicates and groups are applied. */
-    abstract Object value(Object input, Scope scope);
+    abstract @Nullable Object value(@Nullable Object input, Scope scope);
 
     /** @param input the context; null is nothing */
-    final Object evaluate(Object input, Scope scope) {
+    final @Nullable Object evaluate(@Nullable Object input, Scope scope) {
         var evaluation = scope.evaluation();
         evaluation.enter();
         var result = value(input, scope);
@@ -24,7 +25,7 @@ abstract class Node {
         return JsonataArray.settled(result);
     }
 
-    Node with(List<Node> predicates, Group group, boolean keepArray) {
+    Node with(List<Node> predicates, @Nullable Group group, boolean keepArray) {
         this.predicates = predicates;
         this.group = group;
         this.keepArray = keepArray;

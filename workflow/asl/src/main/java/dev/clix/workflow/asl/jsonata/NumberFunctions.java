@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.JException;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Arithmetic functions, computed as in JavaScript: with floating-point numbers, from left to right. */
 final class NumberFunctions {
@@ -34,7 +35,7 @@ final class NumberFunctions {
         return ((Number) number).doubleValue();
     }
 
-    private static Object sum(List<?> numbers) {
+    private static @Nullable Object sum(@Nullable List<?> numbers) {
         return numbers == null ? null : JsonataValues.number(total(numbers));
     }
 
@@ -44,11 +45,11 @@ final class NumberFunctions {
         return total;
     }
 
-    private static Object average(List<?> numbers) {
+    private static @Nullable Object average(@Nullable List<?> numbers) {
         return numbers == null || numbers.isEmpty() ? null : JsonataValues.number(total(numbers) / numbers.size());
     }
 
-    private static Object extreme(List<?> numbers, DoubleBinaryOperator choice) {
+    private static @Nullable Object extreme(@Nullable List<?> numbers, DoubleBinaryOperator choice) {
         if (numbers == null || numbers.isEmpty()) return null;
         var extreme = numbers.get(0);
         for (var number : numbers) {
@@ -59,17 +60,17 @@ final class NumberFunctions {
         return extreme;
     }
 
-    private static Object each(List<?> arguments, DoubleUnaryOperator function) {
+    private static @Nullable Object each(List<?> arguments, DoubleUnaryOperator function) {
         return arguments.get(0) == null ? null : JsonataValues.number(function.applyAsDouble(value(arguments.get(0))));
     }
 
-    private static Object sqrt(List<?> arguments) {
+    private static @Nullable Object sqrt(List<?> arguments) {
         var number = arguments.get(0);
         if (number != null && value(number) < 0) throw new JException("D3060", -1, number);
         return each(arguments, Math::sqrt);
     }
 
-    private static Object power(List<?> arguments) {
+    private static @Nullable Object power(List<?> arguments) {
         var base = arguments.get(0);
         var exponent = arguments.get(1);
         if (base == null) return null;
@@ -83,7 +84,7 @@ final class NumberFunctions {
                 exponent == null ? "undefined" : JsonataFailure.shown(exponent));
     }
 
-    private static Object round(List<?> arguments) {
+    private static @Nullable Object round(List<?> arguments) {
         if (arguments.get(0) == null) return null;
         var places = arguments.get(1) == null ? 0 : value(arguments.get(1));
         // A precision that is NaN counts as none given.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One picture of {@code $formatNumber}: its parts, and which rules it breaks. They are those of XPath's fn:format-number
@@ -20,7 +21,7 @@ final class NumberPicture {
     private final String integer;
     private final String fraction;
     /** Null when the number is written without one. */
-    private final String exponent;
+    private final @Nullable String exponent;
 
     private NumberPicture(NumberSymbols symbols, String picture) {
         this.symbols = symbols;
@@ -73,11 +74,11 @@ final class NumberPicture {
         breaks(broken, has(symbols.grouping() + symbols.grouping()), "D3089");
         breaks(broken, symbols.mandatory(before(integer)) > 0, "D3090");
         breaks(broken, symbols.mandatory(after(fraction)) > 0, "D3091");
-        if (exponent != null) checkExponent(broken);
+        if (exponent != null) checkExponent(exponent, broken);
         if (!broken.isEmpty()) throw new JException(broken.get(broken.size() - 1), -1);
     }
 
-    private void checkExponent(List<String> broken) {
+    private void checkExponent(String exponent, List<String> broken) {
         var scaled = has(symbols.percent()) || has(symbols.perMille());
         breaks(broken, !exponent.isEmpty() && scaled, "D3092");
         breaks(broken, exponent.isEmpty() || symbols.mandatory(exponent) < exponent.length(), "D3093");
@@ -121,6 +122,7 @@ final class NumberPicture {
     }
 
     /** Null when the number is written without one. */
+    @Nullable
     String exponent() {
         return exponent;
     }

@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 
 /**
@@ -21,7 +23,7 @@ record NumberSymbols(Map<?, ?> replaced) {
 
     private String get(String name) {
         var other = replaced.get(name);
-        if (other == null) return STANDARD.get(name);
+        if (other == null) return requireNonNull(STANDARD.get(name));
         return other instanceof Number number ? JavaScriptNumbers.text(number.doubleValue()) : String.valueOf(other);
     }
 
@@ -59,7 +61,7 @@ record NumberSymbols(Map<?, ?> replaced) {
 
     String zero() {
         var zero = replaced.get("zero-digit");
-        return zero == null ? STANDARD.get("zero-digit") : (String) zero;
+        return zero == null ? requireNonNull(STANDARD.get("zero-digit")) : (String) zero;
     }
 
     boolean isDecimalDigit(int c) {

@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
+import org.jspecify.annotations.Nullable;
+
 /** {@code {a: b}}: an object of these keys and values. */
 final class ObjectConstructor extends Node {
     private final Group group;
@@ -9,7 +11,8 @@ final class ObjectConstructor extends Node {
     }
 
     @Override
-    Object value(Object input, Scope scope) {
+    @Nullable
+    Object value(@Nullable Object input, Scope scope) {
         return group.of(input, scope);
     }
 }

@@ -7,12 +7,13 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON object as JSONata sees it; converts what is looked at, once. */
 final class ObjectView extends AbstractMap<String, Object> implements Sized {
     private final ObjectNode node;
     private final Map<Object, Object> seen = new HashMap<>();
-    private Size size;
+    private @Nullable Size size;
 
     ObjectView(ObjectNode node) {
         this.node = node;
@@ -29,7 +30,7 @@ final class ObjectView extends AbstractMap<String, Object> implements Sized {
     }
 
     @Override
-    public Object get(Object key) {
+    public @Nullable Object get(@Nullable Object key) {
         var known = seen.get(key);
         if (known != null) return known;
         var value = node.get((String) key);
@@ -40,7 +41,7 @@ final class ObjectView extends AbstractMap<String, Object> implements Sized {
     }
 
     @Override
-    public boolean containsKey(Object key) {
+    public boolean containsKey(@Nullable Object key) {
         return node.has((String) key);
     }
 

@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.JException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operators, applied to the values on their sides. Arithmetic that leaves the range of numbers yields Infinity or NaN,
@@ -27,14 +28,15 @@ final class Operators {
 
     interface Operator {
         /** null is nothing, on both sides and as the result */
-        Object apply(Object left, Object right);
+        @Nullable
+        Object apply(@Nullable Object left, @Nullable Object right);
     }
 
-    static Operator of(String name) {
+    static @Nullable Operator of(String name) {
         return OPERATORS.get(name);
     }
 
-    private static Object calculate(String operator, Object left, Object right) {
+    private static @Nullable Object calculate(String operator, @Nullable Object left, @Nullable Object right) {
         checkNumber("T2001", operator, left);
         checkNumber("T2002", operator, right);
         if (left == null || right == null) return null;
@@ -50,11 +52,11 @@ final class Operators {
                 });
     }
 
-    private static void checkNumber(String code, String operator, Object operand) {
+    private static void checkNumber(String code, String operator, @Nullable Object operand) {
         if (operand != null && !Types.isNumeric(operand)) throw new JException(code, -1, operator, operand);
     }
 
-    private static Object compare(String operator, Object left, Object right) {
+    private static @Nullable Object compare(String operator, @Nullable Object left, @Nullable Object right) {
         if (!isComparable(left) || !isComparable(right)) throw new JException("T2010", -1, operator);
         if (left == null || right == null) return null;
         if (left instanceof String != right instanceof String)
@@ -70,7 +72,7 @@ final class Operators {
         return !Double.isNaN(a) && !Double.isNaN(b) && holds(operator, Double.compare(a + 0.0, b + 0.0));
     }
 
-    private static boolean isComparable(Object operand) {
+    private static boolean isComparable(@Nullable Object operand) {
         return operand == null || operand instanceof String || operand instanceof Number;
     }
 
@@ -83,14 +85,14 @@ final class Operators {
         };
     }
 
-    private static String text(Object operand) {
+    private static String text(@Nullable Object operand) {
         return operand == null ? "" : Texts.of(operand, false);
     }
 
-    private static Object isIn(Object left, Object right) {
+    private static @Nullable Object isIn(@Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) return false;
         return right instanceof List<?> items
                 ? items.stream().anyMatch(item -> Equality.same(item, left))
-                : Equality.same(right, left);
+                : Equality.same(left, right);
     }
 }

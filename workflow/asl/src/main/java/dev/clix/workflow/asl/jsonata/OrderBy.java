@@ -1,9 +1,12 @@
 package dev.clix.workflow.asl.jsonata;
 
+import static java.util.Objects.requireNonNull;
+
 import com.dashjoin.jsonata.JException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ^(a, >b)}: a step that sorts what was found. */
 record OrderBy(List<Term> terms) implements PathStep.Walk {
@@ -11,11 +14,11 @@ record OrderBy(List<Term> terms) implements PathStep.Walk {
 
     @Override
     public List<?> items(List<?> input, PathStep step, Scope scope, boolean last) {
-        return (List<?>) step.staged(sorted(input, scope), scope);
+        return (List<?>) requireNonNull(step.staged(sorted(input, scope), scope));
     }
 
     @Override
-    public List<?> tuples(List<?> input, List<?> tuples, PathStep step, Scope scope) {
+    public List<?> tuples(List<?> input, @Nullable List<?> tuples, PathStep step, Scope scope) {
         if (tuples != null) return sorted(tuples, scope);
         var sorted = JsonataArray.tuples();
         for (var item : sorted(input, scope)) {
@@ -40,7 +43,7 @@ record OrderBy(List<Term> terms) implements PathStep.Walk {
     /** An item and what it is sorted by, each evaluated when it is first asked for. */
     private final class Keyed {
         private final Object item;
-        private final Object context;
+        private final @Nullable Object context;
         private final Scope scope;
         private final List<Object> values = new ArrayList<>(terms.size());
 
@@ -50,7 +53,7 @@ record OrderBy(List<Term> terms) implements PathStep.Walk {
             this.scope = tuple ? scope.inner((Map<?, ?>) item) : scope;
         }
 
-        private Object value(int term) {
+        private @Nullable Object value(int term) {
             if (values.size() == term) values.add(terms.get(term).expression.evaluate(context, scope));
             return values.get(term);
         }
@@ -67,7 +70,7 @@ record OrderBy(List<Term> terms) implements PathStep.Walk {
     }
 
     /** Undefined comes last, in both directions. */
-    private static int order(Object a, Object b) {
+    private static int order(@Nullable Object a, @Nullable Object b) {
         if (a == null) return b == null ? 0 : 1;
         if (b == null) return -1;
         if (!isSortable(a) || !isSortable(b)) throw new JException("T2008", -1, a, b);
@@ -79,7 +82,7 @@ record OrderBy(List<Term> terms) implements PathStep.Walk {
         return left < right ? -1 : 1;
     }
 
-    private static boolean isSortable(Object value) {
+    private static boolean isSortable(@Nullable Object value) {
         return value instanceof String || value instanceof Number;
     }
 }

@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
+import org.jspecify.annotations.Nullable;
+
 /** {@code %}: the object that encloses the context, which an earlier step has bound to a label. */
 final class Parent extends Node {
     private final String label;
@@ -9,7 +11,8 @@ final class Parent extends Node {
     }
 
     @Override
-    Object value(Object input, Scope scope) {
+    @Nullable
+    Object value(@Nullable Object input, Scope scope) {
         return scope.lookup(label);
     }
 }

@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.JException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code $f(a, ?)}: partial application, which yields a function of the arguments left open. */
 final class PartialCall extends Node {
@@ -17,7 +18,8 @@ final class PartialCall extends Node {
     }
 
     @Override
-    Object value(Object input, Scope scope) {
+    @Nullable
+    Object value(@Nullable Object input, Scope scope) {
         var known = new ArrayList<Object>(arguments.size());
         for (var argument : arguments)
             known.add(argument.isPresent() ? argument.get().evaluate(input, scope) : PartialFunction.MISSING);

@@ -2,6 +2,7 @@ package dev.clix.workflow.asl.jsonata;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function some of whose arguments are known.
@@ -10,11 +11,12 @@ import java.util.List;
  */
 record PartialFunction(Target target, List<?> known) implements Callable {
     /** The place of an argument that is still to come, {@code ?}. */
-    static final Object MISSING = new Object();
+    static final @Nullable Object MISSING = new Object();
 
     /** The function that is called once every argument is known. */
     interface Target {
-        Object call(List<?> arguments, Object context);
+        @Nullable
+        Object call(List<?> arguments, @Nullable Object context);
     }
 
     /** @param parameters how many arguments the function has; those that are not among the given ones are nothing */
@@ -23,7 +25,7 @@ record PartialFunction(Target target, List<?> known) implements Callable {
     }
 
     @Override
-    public Object call(List<?> arguments, Object context) {
+    public @Nullable Object call(List<?> arguments, @Nullable Object context) {
         return target.call(filled(arguments), context);
     }
 

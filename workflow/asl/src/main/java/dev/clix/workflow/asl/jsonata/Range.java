@@ -1,6 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
 import com.dashjoin.jsonata.JException;
+import org.jspecify.annotations.Nullable;
 
 /** {@code a..b} in an array. */
 final class Range extends Node {
@@ -16,7 +17,8 @@ final class Range extends Node {
     }
 
     @Override
-    Object value(Object input, Scope scope) {
+    @Nullable
+    Object value(@Nullable Object input, Scope scope) {
         var from = first.evaluate(input, scope);
         var to = last.evaluate(input, scope);
         checkWhole("T2003", from);
@@ -25,7 +27,7 @@ final class Range extends Node {
         return of(((Number) from).doubleValue(), ((Number) to).doubleValue());
     }
 
-    private static void checkWhole(String code, Object end) {
+    private static void checkWhole(String code, @Nullable Object end) {
         if (end == null) return;
         var whole = end instanceof Number number
                 && Double.isFinite(number.doubleValue())
@@ -33,7 +35,7 @@ final class Range extends Node {
         if (!whole) throw new JException(code, -1, end);
     }
 
-    private static Object of(double from, double to) {
+    private static @Nullable Object of(double from, double to) {
         if (from > to) return null;
         var size = to - from + 1;
         if (size > SIZE_MAX) throw tooLarge(size);

@@ -2,6 +2,7 @@ package dev.clix.workflow.asl.jsonata;
 
 import java.util.AbstractList;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /** The whole numbers from one to another, not written out. */
 final class RangeView extends AbstractList<Object> implements RandomAccess, Sized {
@@ -19,7 +20,7 @@ final class RangeView extends AbstractList<Object> implements RandomAccess, Size
     }
 
     @Override
-    public Object get(int index) {
+    public @Nullable Object get(int index) {
         return JsonataValues.number(first + index);
     }
 

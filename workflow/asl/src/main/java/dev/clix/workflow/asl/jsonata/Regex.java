@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression as JSONata has it: a function of a text and a start. Every character it reads is counted. Its
@@ -21,14 +22,14 @@ final class Regex implements Callable {
     }
 
     @Override
-    public Object call(List<?> arguments, Object context) {
+    public @Nullable Object call(List<?> arguments, @Nullable Object context) {
         var text = text(arguments.isEmpty() ? null : arguments.get(0));
         var match = find(text, from(arguments.size() < 2 ? null : arguments.get(1)));
         return match == null ? null : match.value();
     }
 
     /** As JavaScript makes texts of values. */
-    private static String text(Object value) {
+    private static String text(@Nullable Object value) {
         if (value == null) return "undefined";
         if (value instanceof String text) return text;
         if (value instanceof Number number) return JavaScriptNumbers.text(number.doubleValue());
@@ -40,7 +41,7 @@ final class Regex implements Callable {
     }
 
     /** The start, converted as JavaScript converts values to numbers; undefined is 0. */
-    private static double from(Object value) {
+    private static double from(@Nullable Object value) {
         if (value instanceof Boolean flag) return flag ? 1 : 0;
         if (value instanceof String || value instanceof List) {
             var number = JavaScriptNumbers.ofText(text(value));
@@ -50,6 +51,7 @@ final class Regex implements Callable {
     }
 
     /** @return null when there is none from there on */
+    @Nullable
     Match find(String text, double from) {
         if (from > text.length()) return null;
         var matcher = pattern.matcher(new CountedText(text, Evaluation.current()));
@@ -65,10 +67,10 @@ final class Regex implements Callable {
         return new Match(matcher.group(), matcher.start(), matcher.end(), groups, () -> next(text));
     }
 
-    private Match next(String text) {
+    private @Nullable Match next(String text) {
         if (reached >= text.length()) return null;
         var next = find(text, reached);
-        if (next != null && next.text().isEmpty()) throw new JException("D1004", -1);
+        if (next != null && "".equals(next.text())) throw new JException("D1004", -1);
         return next;
     }
 

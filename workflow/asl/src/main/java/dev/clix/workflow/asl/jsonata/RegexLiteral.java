@@ -1,6 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /a/}: each evaluation makes a new {@link Regex} with a position of its own. */
 final class RegexLiteral extends Node {
@@ -12,7 +13,8 @@ final class RegexLiteral extends Node {
     }
 
     @Override
-    Object value(Object input, Scope scope) {
+    @Nullable
+    Object value(@Nullable Object input, Scope scope) {
         return new Regex(pattern);
     }
 }

@@ -2,14 +2,15 @@ package dev.clix.workflow.asl.jsonata;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The bindings of names in one place of an expression, over those of the places around it. */
 final class Scope {
-    private final Scope outer;
+    private final @Nullable Scope outer;
     private final Evaluation evaluation;
-    private Map<String, Object> names;
+    private @Nullable Map<String, Object> names;
 
-    private Scope(Scope outer, Evaluation evaluation) {
+    private Scope(@Nullable Scope outer, Evaluation evaluation) {
         this.outer = outer;
         this.evaluation = evaluation;
     }
@@ -37,12 +38,13 @@ final class Scope {
     }
 
     /** Binds a name; bound to undefined, it hides an outer binding. */
-    void bind(String name, Object value) {
+    void bind(String name, @Nullable Object value) {
         if (names == null) names = new HashMap<>();
         names.put(name, value);
     }
 
     /** @return null when it is not bound */
+    @Nullable
     Object lookup(String name) {
         for (var scope = this; scope != null; scope = scope.outer) {
             if (scope.names == null) continue;

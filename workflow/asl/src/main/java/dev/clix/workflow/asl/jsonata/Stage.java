@@ -1,15 +1,19 @@
 package dev.clix.workflow.asl.jsonata;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A predicate or an index binding that follows a step of a path. */
 sealed interface Stage {
-    Object of(Object items, Scope scope);
+    @Nullable
+    Object of(@Nullable Object items, Scope scope);
 
     /** A predicate. */
     record Predicate(Node predicate) implements Stage {
         @Override
-        public Object of(Object items, Scope scope) {
+        public @Nullable Object of(@Nullable Object items, Scope scope) {
             return Filter.apply(predicate, items, scope);
         }
     }
@@ -17,8 +21,8 @@ sealed interface Stage {
     /** {@code #$i}: binds the place of each item to a name. */
     record Index(String name) implements Stage {
         @Override
-        public Object of(Object items, Scope scope) {
-            var tuples = (List<?>) items;
+        public @Nullable Object of(@Nullable Object items, Scope scope) {
+            var tuples = (List<?>) requireNonNull(items);
             for (var i = 0; i < tuples.size(); i++) Tuples.cast(tuples.get(i)).put(name, i);
             return items;
         }

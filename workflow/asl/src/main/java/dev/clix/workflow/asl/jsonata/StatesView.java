@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code $states}: input, context and, where the state has them, result and errorOutput; converted when looked at. */
 final class StatesView extends AbstractMap<String, Object> {
@@ -19,7 +20,7 @@ final class StatesView extends AbstractMap<String, Object> {
     }
 
     @Override
-    public Object get(Object key) {
+    public @Nullable Object get(@Nullable Object key) {
         return seen.computeIfAbsent(
                 key, name -> value(name).map(JsonataValues::toJsonata).orElse(null));
     }
@@ -32,7 +33,7 @@ final class StatesView extends AbstractMap<String, Object> {
     }
 
     @Override
-    public boolean containsKey(Object key) {
+    public boolean containsKey(@Nullable Object key) {
         return get(key) != null;
     }
 

@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
+import static java.util.Objects.requireNonNull;
+
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Parser;
 import com.dashjoin.jsonata.utils.Signature;
@@ -11,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node of an expression's syntax tree. The library keeps its tree to itself; it is read by reflection, in this class
  * only, and a version of the library with another tree fails here when the class is loaded.
  */
-record SyntaxTree(Object symbol) {
+record SyntaxTree(@Nullable Object symbol) {
     private static final Field ROOT = field(Jsonata.class, "ast");
     private static final Field PARAMETERS = field(Signature.class, "_params");
     private static final Map<String, Field> NODES = fields(
@@ -90,6 +93,7 @@ record SyntaxTree(Object symbol) {
         return String.valueOf(part("type"));
     }
 
+    @Nullable
     Object value() {
         return part("value");
     }
@@ -122,6 +126,7 @@ record SyntaxTree(Object symbol) {
     }
 
     /** @return null when there is none */
+    @Nullable
     String text(String name) {
         return part(name) == null ? null : String.valueOf(part(name));
     }
@@ -129,32 +134,35 @@ record SyntaxTree(Object symbol) {
     /** A function's signature; the library keeps only its parsed form. */
     Optional<String> signature() {
         return Optional.ofNullable(part("signature"))
-                .map(signature -> ((List<?>) read(PARAMETERS, signature))
+                .map(signature -> ((List<?>) requireNonNull(read(PARAMETERS, signature)))
                         .stream().map(SyntaxTree::parameter).collect(Collectors.joining("", "<", ">")));
     }
 
-    private static String parameter(Object parameter) {
-        var items = read(PARAMETER.get("subtype"), parameter);
-        var pattern = String.valueOf(read(PARAMETER.get("regex"), parameter));
+    private static String parameter(@Nullable Object parameter) {
+        var items = read(PARAMETER, "subtype", parameter);
+        var pattern = String.valueOf(read(PARAMETER, "regex", parameter));
         var times = pattern.replaceFirst("^(\\[\\w*]|f)", "");
-        var context = Boolean.TRUE.equals(read(PARAMETER.get("context"), parameter));
-        return read(PARAMETER.get("type"), parameter)
+        var context = Boolean.TRUE.equals(read(PARAMETER, "context", parameter));
+        return read(PARAMETER, "type", parameter)
                 + (items == null ? "" : "<" + items + ">")
                 + (context ? times.replaceFirst("\\?", "-") : times);
     }
 
-    private Object part(String name) {
-        var field = NODES.get(name);
-        return read(field == null ? MARKS.get(name) : field, symbol);
+    private @Nullable Object part(String name) {
+        return read(NODES.containsKey(name) ? NODES : MARKS, name, symbol);
     }
 
-    private static void collect(Object part, List<SyntaxTree> nodes) {
+    private static void collect(@Nullable Object part, List<SyntaxTree> nodes) {
         if (part instanceof Parser.Symbol) nodes.add(new SyntaxTree(part));
         if (part instanceof Object[] pair) for (var item : pair) collect(item, nodes);
         if (part instanceof List<?> list) for (var item : list) collect(item, nodes);
     }
 
-    private static Object read(Field field, Object object) {
+    private static @Nullable Object read(Map<String, Field> fields, String name, @Nullable Object object) {
+        return read(requireNonNull(fields.get(name)), object);
+    }
+
+    private static @Nullable Object read(Field field, @Nullable Object object) {
         try {
             return field.get(object);
         } catch (IllegalAccessException inaccessible) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Functions of texts. Places in them are counted in characters as people see them, not in halves of a pair. */
 final class TextFunctions {
@@ -39,7 +40,7 @@ final class TextFunctions {
         return (String) arguments.get(0);
     }
 
-    private static Object changed(List<?> arguments, UnaryOperator<String> change) {
+    private static @Nullable Object changed(List<?> arguments, UnaryOperator<String> change) {
         var text = text(arguments);
         return text == null ? null : change.apply(text);
     }
@@ -48,7 +49,7 @@ final class TextFunctions {
         return text.codePointCount(0, text.length());
     }
 
-    private static Object substring(List<?> arguments) {
+    private static @Nullable Object substring(List<?> arguments) {
         var text = text(arguments);
         if (text == null) return null;
         var length = length(text);
@@ -74,14 +75,14 @@ final class TextFunctions {
         return whole < 0 ? length + whole : whole;
     }
 
-    private static Object before(List<?> arguments) {
+    private static @Nullable Object before(List<?> arguments) {
         var text = text(arguments);
         if (text == null) return null;
         var at = text.indexOf(searched(arguments));
         return at < 0 ? text : text.substring(0, at);
     }
 
-    private static Object after(List<?> arguments) {
+    private static @Nullable Object after(List<?> arguments) {
         var text = text(arguments);
         if (text == null) return null;
         var at = text.indexOf(searched(arguments));
@@ -102,7 +103,7 @@ final class TextFunctions {
         return words.substring(from, to);
     }
 
-    private static Object pad(List<?> arguments) {
+    private static @Nullable Object pad(List<?> arguments) {
         var text = text(arguments);
         if (text == null || arguments.get(1) == null) return text;
         var width = ((Number) arguments.get(1)).doubleValue();
@@ -115,7 +116,7 @@ final class TextFunctions {
         return width < 0 ? fill + text : text + fill;
     }
 
-    private static String fill(Object padding, long characters) {
+    private static String fill(@Nullable Object padding, long characters) {
         var given = padding instanceof String words && !words.isEmpty() ? words : " ";
         var points = given.codePoints().toArray();
         var fill = new StringBuilder();
@@ -123,7 +124,7 @@ final class TextFunctions {
         return fill.toString();
     }
 
-    private static Object join(List<?> arguments) {
+    private static @Nullable Object join(List<?> arguments) {
         if (!(arguments.get(0) instanceof List<?> texts)) return null;
         var between = arguments.get(1) == null ? "" : (String) arguments.get(1);
         var length = (long) between.length() * texts.size();

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Values as texts, as {@code $string} and {@code &} write them: JSON as JavaScript does. */
 final class Texts {
@@ -23,7 +24,7 @@ final class Texts {
     }
 
     /** @param pretty whether fields and items are on lines of their own */
-    static String of(Object value, boolean pretty) {
+    static String of(@Nullable Object value, boolean pretty) {
         if (value instanceof String words) return words;
         if (value instanceof Callable) return "";
         if (value instanceof Double number && !Double.isFinite(number)) throw new JException("D3001", -1);
@@ -33,7 +34,7 @@ final class Texts {
     }
 
     /** A value as texts of errors show it. */
-    static String shown(Object value) {
+    static String shown(@Nullable Object value) {
         if (value == null || value instanceof Callable) return "undefined";
         var texts = new Texts(false, false);
         texts.append(value, 0);
@@ -63,7 +64,7 @@ final class Texts {
                 : JavaScriptNumbers.text(new BigDecimal(value).round(DIGITS).doubleValue());
     }
 
-    private void append(Object value, int level) {
+    private void append(@Nullable Object value, int level) {
         if (strict) Evaluation.current().length(text.length());
         if (value == null || value == Jsonata.NULL_VALUE) text.append("null");
         else if (value instanceof Number number) appendNumber(number);
@@ -76,7 +77,7 @@ final class Texts {
 
     private void appendNumber(Number number) {
         var value = number.doubleValue();
-        if (Double.isNaN(value) || !strict && Double.isInfinite(value)) text.append("null");
+        if (Double.isNaN(value) || (!strict && Double.isInfinite(value))) text.append("null");
         else text.append(strict || !(number instanceof Double) ? of(number) : JavaScriptNumbers.text(value));
     }
 

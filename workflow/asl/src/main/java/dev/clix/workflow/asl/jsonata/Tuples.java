@@ -3,6 +3,7 @@ package dev.clix.workflow.asl.jsonata;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tuples: the bindings a path has made on its way to one item, that item under {@link #CONTEXT}. */
 final class Tuples {
@@ -11,7 +12,7 @@ final class Tuples {
 
     private Tuples() {}
 
-    static Map<String, Object> of(Object item) {
+    static Map<String, Object> of(@Nullable Object item) {
         var tuple = new LinkedHashMap<String, Object>();
         tuple.put(CONTEXT, item);
         return tuple;

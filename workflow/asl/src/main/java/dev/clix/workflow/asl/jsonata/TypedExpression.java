@@ -14,7 +14,7 @@ public record TypedExpression(JsonataExpression expression, String type, Predica
     /** The bounds of a number, both included; values of other types are in every range. */
     public record Range(double min, double max) {
         boolean holds(JsonNode value) {
-            return !value.isNumber() || value.doubleValue() >= min && value.doubleValue() <= max;
+            return !value.isNumber() || (value.doubleValue() >= min && value.doubleValue() <= max);
         }
 
         @Override
@@ -49,7 +49,7 @@ public record TypedExpression(JsonataExpression expression, String type, Predica
 
     /** @param objects whether an object will do as well: each of its fields is an item */
     public static TypedExpression items(JsonataExpression expression, boolean objects) {
-        return new TypedExpression(expression, "array", value -> value.isArray() || objects && value.isObject());
+        return new TypedExpression(expression, "array", value -> value.isArray() || (objects && value.isObject()));
     }
 
     @Override

@@ -4,13 +4,14 @@ import com.dashjoin.jsonata.Jsonata;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** JSONata's types, and the type of a value. */
 final class Types {
     private Types() {}
 
     /** Whether it is a number that arithmetic accepts: NaN is none, and an infinite one is refused. */
-    static boolean isNumeric(Object value) {
+    static boolean isNumeric(@Nullable Object value) {
         if (!(value instanceof Number number) || Double.isNaN(number.doubleValue())) return false;
         Texts.checkFinite(number);
         return true;
@@ -22,7 +23,7 @@ final class Types {
     }
 
     /** The letter it has in signatures; m when it is missing. */
-    static String symbol(Object value) {
+    static String symbol(@Nullable Object value) {
         if (value instanceof String) return "s";
         if (value instanceof Number) return "n";
         if (value instanceof Boolean) return "b";
@@ -32,7 +33,7 @@ final class Types {
         return value instanceof Map ? "o" : "m";
     }
 
-    static String name(Object value) {
+    static String name(@Nullable Object value) {
         return switch (symbol(value)) {
             case "s" -> "string";
             // A number that is not finite is called an object here, as in the reference.

@@ -25,7 +25,7 @@ final class Urls {
             Evaluation.current().length(encoded.length());
             if (Texts.isLone(text, i)) throw malformed(function, text);
             var c = text.charAt(i);
-            if (UNRESERVED.indexOf(c) >= 0 || whole && RESERVED.indexOf(c) >= 0) {
+            if (UNRESERVED.indexOf(c) >= 0 || (whole && RESERVED.indexOf(c) >= 0)) {
                 encoded.append(c);
                 continue;
             }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
+import org.jspecify.annotations.Nullable;
 
 /** An instant in UTC, and its parts as pictures of dates ask for them. */
 record UtcDate(OffsetDateTime date) {
@@ -18,7 +19,7 @@ record UtcDate(OffsetDateTime date) {
     private static final int CENTURY_YEARS = 100;
 
     /** @return null when it is further away than any date */
-    static UtcDate of(double millis) {
+    static @Nullable UtcDate of(double millis) {
         if (Double.isNaN(millis) || Math.abs(millis) > MILLIS_MAX) return null;
         return new UtcDate(Instant.ofEpochMilli((long) millis).atOffset(ZoneOffset.UTC));
     }

@@ -2,6 +2,7 @@ package dev.clix.workflow.asl.jsonata;
 
 import com.dashjoin.jsonata.JException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The functions on values of any type: {@code $string}, {@code $type} and the like. */
 final class ValueFunctions {
@@ -18,17 +19,17 @@ final class ValueFunctions {
 
     private ValueFunctions() {}
 
-    private static Object string(List<?> arguments) {
+    private static @Nullable Object string(List<?> arguments) {
         var value = arguments.get(0);
         return value == null ? null : Texts.of(value, Boolean.TRUE.equals(arguments.get(1)));
     }
 
-    private static Object check(List<?> arguments) {
+    private static @Nullable Object check(List<?> arguments) {
         if (BooleanCast.ofJavaScript(arguments.get(0))) return null;
         throw new JException("D3141", -1, message(arguments.get(1), "$assert() statement failed"));
     }
 
-    private static Object message(Object given, String otherwise) {
+    private static @Nullable Object message(@Nullable Object given, String otherwise) {
         return given instanceof String text && !text.isEmpty() ? text : otherwise;
     }
 }

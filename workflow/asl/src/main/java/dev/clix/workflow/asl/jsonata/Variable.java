@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.jsonata;
 
+import org.jspecify.annotations.Nullable;
+
 /** A variable, {@code $name}; without a name it is the context. */
 final class Variable extends Node {
     private final String name;
@@ -9,7 +11,8 @@ final class Variable extends Node {
     }
 
     @Override
-    Object value(Object input, Scope scope) {
+    @Nullable
+    Object value(@Nullable Object input, Scope scope) {
         return name.isEmpty() ? input : scope.lookup(name);
     }
 }

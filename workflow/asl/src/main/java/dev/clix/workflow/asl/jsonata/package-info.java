@@ -6,5 +6,11 @@
  * themselves in a {@code Scope} as JSONata's reference does; the functions are in classes by what they work on. Values
  * are converted without copying them, and what an evaluation uses up is counted ({@code Evaluation}), so that none can
  * run away.
+ *
+ * <p>JSONata's "undefined" is null, and JSON's null a value of its own: a value that may be undefined is a {@code @Nullable
+ * Object}, in parameters, results and fields alike. The items of a list of arguments may be so as well.
  */
+@NullMarked
 package dev.clix.workflow.asl.jsonata;
+
+import org.jspecify.annotations.NullMarked;

@@ -39,7 +39,7 @@ final class FilterRegexes {
     void check(JsonNode document) {
         if (unbounded <= HARMLESS) return;
         var longest = longest(document);
-        if (Math.pow(longest, unbounded) > STEPS_MAX)
+        if (Math.pow((double) longest, (double) unbounded) > STEPS_MAX)
             throw new EvaluationException(
                     "States.Runtime",
                     "The regular expression in '%s' could take too long over a text of %s characters"

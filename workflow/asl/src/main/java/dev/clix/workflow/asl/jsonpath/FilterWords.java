@@ -75,7 +75,7 @@ final class FilterWords {
     private int token(Matcher token, String path) {
         var written = token.group();
         var kind = kind(token);
-        var operator = kind == Kind.SYMBOL || afterOperand && written.matches(OPERATOR);
+        var operator = kind == Kind.SYMBOL || (afterOperand && written.matches(OPERATOR));
         if (kind == Kind.WORD && !operator && !LITERALS.contains(written))
             return bare(path, token.start(), token.end());
         text.append(written);

@@ -78,7 +78,7 @@ final class TextIntrinsics {
             return TextNode.valueOf(
                     new String(Base64.getDecoder().decode(arguments.shortText(0)), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notBase64) {
-            throw arguments.failure(notBase64.getMessage());
+            throw arguments.failure(String.valueOf(notBase64.getMessage()));
         }
     }
 

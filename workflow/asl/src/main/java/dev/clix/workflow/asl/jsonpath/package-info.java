@@ -5,4 +5,7 @@
  * dev.clix.workflow.asl.expression}. Paths that name one place are walked by steps of our own; everything else is the
  * JSONPath library's, which AWS uses as well.
  */
+@NullMarked
 package dev.clix.workflow.asl.jsonpath;
+
+import org.jspecify.annotations.NullMarked;

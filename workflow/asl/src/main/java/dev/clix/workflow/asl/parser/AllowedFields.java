@@ -1,5 +1,7 @@
 package dev.clix.workflow.asl.parser;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.clix.workflow.asl.QueryLanguage;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +46,7 @@ final class AllowedFields {
     /** @param strict whether fields of the other query language are complained about */
     static void check(String type, QueryLanguage language, FieldReader fields, boolean strict) {
         for (var name : fields.names()) {
-            if (!BY_TYPE.get(type).contains(name)) fields.unsupported(name);
+            if (!requireNonNull(BY_TYPE.get(type)).contains(name)) fields.unsupported(name);
             else if (strict) checkLanguage(name, language, fields);
         }
     }

@@ -53,7 +53,7 @@ record FieldReader(JsonNode object, Place place, Problems problems) {
     OptionalLong whole(String name, long min, long max) {
         var value = typed(name, JsonNode::isIntegralNumber, "INTEGER");
         if (value.isEmpty()) return OptionalLong.empty();
-        checkRange(name, value.get(), min, max);
+        checkRange(name, value.get(), (double) min, (double) max);
         return OptionalLong.of(value.get().longValue());
     }
 
