@@ -1,6 +1,7 @@
 package dev.clix.workflow;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A call that Step Functions refuse, in AWS's own words. */
 public final class WorkflowException extends RuntimeException {
@@ -10,7 +11,7 @@ public final class WorkflowException extends RuntimeException {
         this(code, message, null);
     }
 
-    public WorkflowException(Code code, String message, Throwable cause) {
+    public WorkflowException(Code code, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.code = Objects.requireNonNull(code);
     }

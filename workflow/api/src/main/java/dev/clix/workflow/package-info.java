@@ -5,4 +5,7 @@
  * simulator or AWS. Payloads are JSON texts, as in AWS's API; every failure is a {@link
  * dev.clix.workflow.WorkflowException}.
  */
+@NullMarked
 package dev.clix.workflow;
+
+import org.jspecify.annotations.NullMarked;

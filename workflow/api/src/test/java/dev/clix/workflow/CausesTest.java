@@ -3,6 +3,7 @@ package dev.clix.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
 class CausesTest {
@@ -23,5 +24,16 @@ class CausesTest {
     void aWrapperAroundNothingIsItsOwnCause() {
         CompletionException empty = new CompletionException("nothing inside", null);
         assertThat(Causes.unwrapped(empty)).isSameAs(empty);
+    }
+
+    @Test
+    void whatWaitsForAStageIsUnwrappedAsWell() {
+        assertThat(Causes.unwrapped(new ExecutionException(cause))).isSameAs(cause);
+    }
+
+    @Test
+    void aFailureThatSaysNothingIsToldByItsName() {
+        assertThat(Causes.message(cause)).isEqualTo("bug");
+        assertThat(Causes.message(new IllegalStateException())).isEqualTo("java.lang.IllegalStateException");
     }
 }

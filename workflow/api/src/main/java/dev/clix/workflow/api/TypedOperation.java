@@ -1,6 +1,7 @@
 package dev.clix.workflow.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.Stages;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -56,7 +57,7 @@ public final class TypedOperation<Q, A> {
         var asked = answer.apply(read.apply(arguments)).toCompletableFuture();
         var told = asked.thenApply(shown);
         if (!told.isDone())
-            told.whenComplete((value, failure) -> {
+            Stages.onceDone(told, (value, failure) -> {
                 if (told.isCancelled()) asked.cancel(false);
             });
         return told;

@@ -5,6 +5,7 @@ import dev.clix.workflow.api.Shape.Structure;
 import dev.clix.workflow.api.Shape.Text;
 import dev.clix.workflow.api.Shape.Whole;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a typed call, held against its operation's shape: the rules are those of the wire, and so are the words.
@@ -23,7 +24,7 @@ public final class TypedRequest {
     }
 
     /** @param value null when it is missing */
-    public TypedRequest text(String name, String value) {
+    public TypedRequest text(String name, @Nullable String value) {
         var member = member(name);
         if (value != null) check.text((Text) member.shape(), value, name);
         else check.missing(member, name);

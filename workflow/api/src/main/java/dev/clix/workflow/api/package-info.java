@@ -5,4 +5,7 @@
  * checks requests with it, and the service that answers them, a {@link dev.clix.workflow.api.StepFunctionsApi}. Pure:
  * bytes and values in, values or a {@link dev.clix.workflow.WorkflowException} out.
  */
+@NullMarked
 package dev.clix.workflow.api;
+
+import org.jspecify.annotations.NullMarked;

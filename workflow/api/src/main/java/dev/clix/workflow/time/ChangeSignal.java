@@ -1,8 +1,8 @@
 package dev.clix.workflow.time;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -11,7 +11,7 @@ final class ChangeSignal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final AtomicInteger watchers = new AtomicInteger();
-    private volatile long count;
+    private final AtomicLong count = new AtomicLong();
 
     /** Between {@code watch} and {@code unwatch} no change goes unnoticed. */
     void watch() {
@@ -24,14 +24,14 @@ final class ChangeSignal {
 
     /** The number of changes so far; to be read before the state that may change. */
     long count() {
-        return count;
+        return count.get();
     }
 
     void signal() {
         if (watchers.get() == 0) return;
         lock.lock();
         try {
-            count++;
+            count.incrementAndGet();
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -42,7 +42,8 @@ final class ChangeSignal {
     void await(long seen, Duration most) throws InterruptedException {
         lock.lock();
         try {
-            if (count == seen) changed.await(most.toMillis(), TimeUnit.MILLISECONDS);
+            var left = most.toNanos();
+            while (count.get() == seen && left > 0) left = changed.awaitNanos(left);
         } finally {
             lock.unlock();
         }

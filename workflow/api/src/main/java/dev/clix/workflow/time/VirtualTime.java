@@ -1,5 +1,6 @@
 package dev.clix.workflow.time;
 
+import dev.clix.workflow.Stages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -261,7 +262,7 @@ public final class VirtualTime implements TimeSource {
      */
     public <T> T await(CompletionStage<T> answer) {
         var future = answer.toCompletableFuture();
-        future.whenComplete((value, failure) -> changes.signal());
+        Stages.onceDone(future, (value, failure) -> changes.signal());
         changes.watch();
         try {
             skipUntil(future);

@@ -1,5 +1,6 @@
 package dev.clix.workflow.aws;
 
+import dev.clix.workflow.Stages;
 import dev.clix.workflow.WorkflowException;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,13 +30,13 @@ final class AwsCalls {
         var caller = callers.current();
         var told = new CompletableFuture<T>();
         var answer = start(call);
-        answer.thenApply(value -> understood(operation, read, value)).whenComplete((value, failure) -> {
+        Stages.onceDone(answer.thenApply(value -> understood(operation, read, value)), (value, failure) -> {
             var took = Duration.ofNanos(System.nanoTime() - began);
             var failed = Optional.ofNullable(failure).map(AwsFailures::told);
             if (!told.isCancelled()) note(operation, took, failed);
             caller.execute(() -> failed.ifPresentOrElse(told::completeExceptionally, () -> told.complete(value)));
         });
-        told.whenComplete((value, failure) -> {
+        Stages.onceDone(told, (value, failure) -> {
             if (told.isCancelled()) answer.cancel(true);
         });
         return told;

@@ -1,10 +1,10 @@
 package dev.clix.workflow.aws;
 
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +36,7 @@ final class AwsFailures {
     private AwsFailures() {}
 
     static WorkflowException told(Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        var cause = Causes.unwrapped(failure);
         if (cause instanceof WorkflowException known) return known;
         if (cause instanceof AwsServiceException refused) return told(refused);
         if (isAboutCredentials(cause)) return new WorkflowException(Code.ACCESS_DENIED, withoutClasses(cause), cause);
@@ -47,7 +47,7 @@ final class AwsFailures {
     private static WorkflowException told(AwsServiceException refused) {
         var details = refused.awsErrorDetails();
         var word = details == null || details.errorCode() == null ? "" : details.errorCode();
-        var text = details == null || details.errorMessage() == null ? refused.getMessage() : details.errorMessage();
+        var text = details == null || details.errorMessage() == null ? Causes.message(refused) : details.errorMessage();
         return new WorkflowException(code(refused, word), text, refused);
     }
 
@@ -66,13 +66,13 @@ final class AwsFailures {
 
     /** Where there are none, the SDK names every class that has looked for them. */
     private static String withoutClasses(Throwable failure) {
-        var message = failure.getMessage();
+        var message = Causes.message(failure);
         return message.startsWith("Unable to load credentials from any") ? "No credentials were found" : message;
     }
 
     /** After its first sentence the SDK says what its settings could have to do with it. */
     private static String withoutAdvice(Throwable failure) {
-        return String.valueOf(failure.getMessage()).split("\\. ", 2)[0];
+        return Causes.message(failure).split("\\. ", 2)[0];
     }
 
     private static Throwable root(Throwable failure) {

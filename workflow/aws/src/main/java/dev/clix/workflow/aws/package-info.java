@@ -5,4 +5,7 @@
  * an endpoint, found and signed for by the SDK's own chain. Calls are retried for as long as the options say; polls
  * never, they have connections of their own.
  */
+@NullMarked
 package dev.clix.workflow.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -159,7 +159,7 @@ final class ApiCase {
 
     private List<String> refused(JsonNode operation, WorkflowException refusal) {
         var error = operation.path("error");
-        if (error.path("clientSide").asBoolean() || error.has("message") && !error.has("code")) return List.of();
+        if (error.path("clientSide").asBoolean() || (error.has("message") && !error.has("code"))) return List.of();
         if (!error.has("code"))
             return operation.hasNonNull("response") || !recordedAsRefused(operation)
                     ? different(operation, "refused: " + refusal.code() + " " + refusal.getMessage())

@@ -211,8 +211,8 @@ public final class ExecutionCase {
     private void live(BooleanSupplier running) {
         var end = time.now().plus(LONGEST);
         for (var skips = 0; running.getAsBoolean() && skips < SKIPS_MAX; skips++) {
-            var moved = workers.work() | tasks.callBack();
-            if (moved) continue;
+            var worked = workers.work();
+            if (tasks.callBack() || worked) continue;
             if (time.now().isAfter(end) || !time.skip()) return;
         }
     }

@@ -61,7 +61,7 @@ final class RecordedNames {
     }
 
     private static Optional<String> name(String executionArn) {
-        var parts = executionArn.split(":");
+        var parts = executionArn.split(":", -1);
         return parts.length > 7 ? Optional.of(parts[7]) : Optional.empty();
     }
 

@@ -50,8 +50,12 @@ final class ClockMove {
 
     private void step(Instant end) {
         try {
-            if (time.isBusy() && isPatient()) executor.schedule(() -> step(end), LOOK_MILLIS, TimeUnit.MILLISECONDS);
-            else move(end);
+            if (!time.isBusy() || !isPatient()) {
+                move(end);
+                return;
+            }
+            // A step that fails tells those who wait.
+            var unused = executor.schedule(() -> step(end), LOOK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (RuntimeException bug) {
             done.completeExceptionally(bug);
         }

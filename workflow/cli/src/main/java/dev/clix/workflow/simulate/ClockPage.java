@@ -2,6 +2,7 @@ package dev.clix.workflow.simulate;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.endpoint.SidePage;
 import dev.clix.workflow.simulator.execution.OpenLimit;
 import dev.clix.workflow.time.Skip;
@@ -76,10 +77,10 @@ final class ClockPage implements SidePage {
     }
 
     private static Reply refused(Throwable failure) {
-        var cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        var cause = Causes.unwrapped(failure);
         if (cause instanceof IllegalArgumentException senseless)
-            return Reply.error(BAD_REQUEST, senseless.getMessage());
-        if (cause instanceof ClockTooBusyException busy) return Reply.error(UNAVAILABLE, busy.getMessage());
+            return Reply.error(BAD_REQUEST, Causes.message(senseless));
+        if (cause instanceof ClockTooBusyException busy) return Reply.error(UNAVAILABLE, Causes.message(busy));
         throw new CompletionException(cause);
     }
 

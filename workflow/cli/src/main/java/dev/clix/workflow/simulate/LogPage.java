@@ -1,5 +1,6 @@
 package dev.clix.workflow.simulate;
 
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.endpoint.SidePage;
 import dev.clix.workflow.history.HistoryEvent;
@@ -50,7 +51,7 @@ final class LogPage implements SidePage {
     }
 
     private static Reply unknown(Throwable failure) {
-        if (failure instanceof WorkflowException refusal) return Reply.error(NOT_FOUND, refusal.getMessage());
+        if (failure instanceof WorkflowException refusal) return Reply.error(NOT_FOUND, Causes.message(refusal));
         throw new IllegalStateException("Expected a refusal, but it failed", failure);
     }
 }

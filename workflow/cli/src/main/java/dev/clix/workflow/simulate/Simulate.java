@@ -1,5 +1,6 @@
 package dev.clix.workflow.simulate;
 
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.buckets.ItemFormats;
 import dev.clix.workflow.endpoint.EndpointOptions;
@@ -105,10 +106,7 @@ public final class Simulate implements AutoCloseable {
         } catch (ExecutionException refused) {
             throw new IOException(
                     "Expected to listen at %s, port %s, but: %s"
-                            .formatted(
-                                    options.host(),
-                                    options.port(),
-                                    refused.getCause().getMessage()),
+                            .formatted(options.host(), options.port(), Causes.message(Causes.unwrapped(refused))),
                     refused);
         }
     }

@@ -1,5 +1,8 @@
 package dev.clix.workflow.simulate;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.clix.workflow.Causes;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,9 +25,10 @@ final class StartFailure {
 
     /** The message of a wrapping exception, and that of its cause unless the first contains it already. */
     private static String told(UncheckedIOException wrapped) {
-        var cause = String.valueOf(wrapped.getCause().getMessage());
-        if (wrapped.getMessage().equals(wrapped.getCause().toString())) return cause;
-        return wrapped.getMessage().contains(cause) ? wrapped.getMessage() : wrapped.getMessage() + ": " + cause;
+        var cause = Causes.message(requireNonNull(wrapped.getCause()));
+        var whole = Causes.message(wrapped);
+        if (whole.equals(String.valueOf(wrapped.getCause()))) return cause;
+        return whole.contains(cause) ? whole : whole + ": " + cause;
     }
 
     private static String reason(FileSystemException failure) {

@@ -3,6 +3,7 @@ package dev.clix.workflow.simulate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.integration.LambdaInvocation;
 import dev.clix.workflow.asl.integration.UnnamedFailure;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** Sends tasks to an HTTP endpoint, the way a Lambda runtime emulator takes them: the input out, the result back. */
@@ -119,7 +119,7 @@ final class TaskForwarding implements TaskHandler {
     }
 
     private static String root(Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        var cause = Causes.unwrapped(failure);
         if (!(cause instanceof IOException)) return cause.toString();
         var name = cause.getClass().getSimpleName();
         return cause.getMessage() == null ? name : name + " " + cause.getMessage();

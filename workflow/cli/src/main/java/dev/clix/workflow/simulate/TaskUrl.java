@@ -1,5 +1,7 @@
 package dev.clix.workflow.simulate;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.simulator.task.TaskCall;
 import java.net.URI;
@@ -33,7 +35,7 @@ final class TaskUrl {
     URI of(TaskCall call) {
         var names = names(call);
         return URI.create(BRACES.matcher(pattern)
-                .replaceAll(found -> Matcher.quoteReplacement(encoded(names.get(found.group(1))))));
+                .replaceAll(found -> Matcher.quoteReplacement(encoded(requireNonNull(names.get(found.group(1)))))));
     }
 
     /** A name must stay one part of the path, so its slashes are encoded; colons may stand there. */

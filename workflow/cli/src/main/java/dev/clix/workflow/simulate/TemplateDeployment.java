@@ -2,6 +2,7 @@ package dev.clix.workflow.simulate;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Operation;
@@ -70,7 +71,7 @@ final class TemplateDeployment {
             creation.run();
         } catch (WorkflowException refusal) {
             missing.add(arn);
-            refuse(place, refusal.getMessage());
+            refuse(place, Causes.message(refusal));
         }
     }
 

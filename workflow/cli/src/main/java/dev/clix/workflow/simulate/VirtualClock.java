@@ -59,7 +59,8 @@ final class VirtualClock {
     }
 
     void start() {
-        executor.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        // A look logs what it fails of.
+        var unused = executor.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** The simulator's, watched so that time knows when nothing goes on. */

@@ -2,6 +2,7 @@ package dev.clix.workflow.simulate;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.Stages;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Health;
 import dev.clix.workflow.api.Operation;
@@ -97,7 +98,7 @@ final class WatchedApi implements StepFunctionsApi {
             workersWaiting.incrementAndGet();
             var patience = executor.schedule(
                     () -> answer.complete(JsonNodeFactory.instance.objectNode()), POLL_SECONDS, TimeUnit.SECONDS);
-            answer.whenComplete((task, failure) -> {
+            Stages.onceDone(answer, (task, failure) -> {
                 heard();
                 workersWaiting.decrementAndGet();
                 patience.cancel(false);
@@ -112,7 +113,7 @@ final class WatchedApi implements StepFunctionsApi {
             var asked =
                     api.call(Operation.GET_ACTIVITY_TASK, arguments, answersOn).toCompletableFuture();
             polled = asked;
-            asked.whenComplete((task, failure) -> {
+            Stages.onceDone(asked, (task, failure) -> {
                 if (failure != null) answer.completeExceptionally(failure);
                 else if (task.has("taskToken")) answer.complete(task);
                 else if (!answer.isDone()) executor.execute(this::ask);

@@ -4,4 +4,7 @@
  * <p>Comes from: a command line. Goes to: the simulator, the endpoint and a clock, put together as it says. Nothing else
  * uses this.
  */
+@NullMarked
 package dev.clix.workflow.simulate;
+
+import org.jspecify.annotations.NullMarked;

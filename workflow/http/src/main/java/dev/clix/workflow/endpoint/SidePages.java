@@ -31,7 +31,7 @@ final class SidePages {
      */
     Optional<SidePage> find(HttpServerRequest request) {
         var path = request.path();
-        if (path == null || path.equals(ROOT) && request.method() == HttpMethod.POST) return Optional.empty();
+        if (path == null || (path.equals(ROOT) && request.method().equals(HttpMethod.POST))) return Optional.empty();
         return pages.stream()
                 .filter(page -> path.equals(page.path()) || path.startsWith(page.path() + "/"))
                 .findFirst();
@@ -53,7 +53,7 @@ final class SidePages {
     }
 
     private static HttpMethod asked(HttpMethod method) {
-        return method == HttpMethod.HEAD ? HttpMethod.GET : method;
+        return method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
     }
 
     private static void notAllowed(HttpServerRequest request, List<String> methods, String method) {
@@ -100,7 +100,7 @@ final class SidePages {
                 .putHeader(HttpHeaders.CONTENT_TYPE, reply.type())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(reply.body().length));
-        if (request.method() == HttpMethod.HEAD) response.end();
+        if (request.method().equals(HttpMethod.HEAD)) response.end();
         else response.end(Buffer.buffer(reply.body()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.clix.workflow.endpoint;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.Stages;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
@@ -88,7 +89,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
             return;
         }
         var page = pages.find(request);
-        if (page.isEmpty() && request.method() != HttpMethod.POST) {
+        if (page.isEmpty() && !request.method().equals(HttpMethod.POST)) {
             answer(request.response(), 404, AwsJson.write(AwsJson.error(notPosted(request))));
             return;
         }
@@ -151,7 +152,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
         // A poll is cancelled with its connection, so that no task is handed to a worker that has gone.
         if (call.operation() == Operation.GET_ACTIVITY_TASK)
             request.response().closeHandler(unused -> answer.cancel(false));
-        answer.whenComplete((members, failure) -> {
+        Stages.onceDone(answer, (members, failure) -> {
             if (Vertx.currentContext() == loop) answer(request.response(), members, failure);
             else loop.runOnContext(unused -> answer(request.response(), members, failure));
         });

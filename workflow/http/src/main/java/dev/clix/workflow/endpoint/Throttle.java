@@ -15,7 +15,10 @@ import java.util.Map;
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html">Quotas, us-east-1</a>
  */
 final class Throttle {
-    /** @param size the tokens in a full bucket @param refill tokens a second */
+    /**
+     * @param size the tokens in a full bucket
+     * @param refill tokens a second
+     */
     private record Quota(int size, int refill) {}
 
     private static final Quota USUAL = new Quota(200, 1);
@@ -46,6 +49,11 @@ final class Throttle {
     private static final class Bucket {
         private double tokens;
         private Instant filled;
+
+        private Bucket(double tokens, Instant filled) {
+            this.tokens = tokens;
+            this.filled = filled;
+        }
     }
 
     private final Map<Operation, Bucket> buckets = new EnumMap<>(Operation.class);
@@ -53,18 +61,11 @@ final class Throttle {
     /** @throws WorkflowException ThrottlingException, when the operation's bucket is empty */
     void take(Operation operation, Instant now) {
         var quota = QUOTAS.getOrDefault(operation, USUAL);
-        var bucket = buckets.computeIfAbsent(operation, unused -> full(quota, now));
+        var bucket = buckets.computeIfAbsent(operation, unused -> new Bucket(quota.size(), now));
         var seconds = Duration.between(bucket.filled, now).toNanos() / 1e9;
         bucket.tokens = Math.min(quota.size(), bucket.tokens + Math.max(0, seconds) * quota.refill());
         bucket.filled = now;
         if (bucket.tokens < 1) throw new WorkflowException(Code.THROTTLING, "Rate exceeded");
         bucket.tokens--;
-    }
-
-    private static Bucket full(Quota quota, Instant now) {
-        var bucket = new Bucket();
-        bucket.tokens = quota.size();
-        bucket.filled = now;
-        return bucket;
     }
 }

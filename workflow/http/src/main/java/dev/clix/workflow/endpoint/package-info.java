@@ -5,4 +5,7 @@
  * whose implementation it does not know. Plain classes decide whether a request is valid; {@link
  * dev.clix.workflow.endpoint.StepFunctionsEndpoint} is the shell around them, and the only one that knows Vert.x.
  */
+@NullMarked
 package dev.clix.workflow.endpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -148,7 +148,9 @@ public final class FileJournal implements Journal {
     }
 
     private void write(List<Waiting> group) {
-        var records = group.stream().filter(each -> each != END && each != ROLL).toList();
+        var records = group.stream()
+                .filter(each -> !each.equals(END) && !each.equals(ROLL))
+                .toList();
         try {
             if (broken.isPresent()) throw broken.get();
             if (!records.isEmpty()) segments.append(bytes(records));
@@ -176,7 +178,7 @@ public final class FileJournal implements Journal {
     }
 
     private void roll(boolean isFull) throws IOException {
-        if (segments.position() >= options.segmentBytes() || isFull && segments.position() > SegmentReading.HEAD)
+        if (segments.position() >= options.segmentBytes() || (isFull && segments.position() > SegmentReading.HEAD))
             segments.roll();
         if (isFull ? compactor.isPossible() : compactor.isWorthwhile()) compactor.start();
     }

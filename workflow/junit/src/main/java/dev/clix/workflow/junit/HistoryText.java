@@ -19,7 +19,7 @@ final class HistoryText {
 
     static String of(StepFunctionsSimulator simulator) {
         return simulator.executionArns().stream()
-                .map(arn -> arn + "\n" + of(Answers.get(simulator.facts(arn)), arn.split(":")[REGION]))
+                .map(arn -> arn + "\n" + of(Answers.get(simulator.facts(arn)), arn.split(":", -1)[REGION]))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -1,5 +1,6 @@
 package dev.clix.workflow.buckets;
 
+import dev.clix.workflow.Causes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -45,7 +46,7 @@ public final class Buckets {
             require(bucket);
             return Optional.empty();
         } catch (StorageException refused) {
-            return Optional.of(refused.getMessage());
+            return Optional.of(Causes.message(refused));
         }
     }
 

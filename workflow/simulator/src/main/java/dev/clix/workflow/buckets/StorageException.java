@@ -1,6 +1,7 @@
 package dev.clix.workflow.buckets;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** A refusal of S3, or a file that cannot be read or written; its message is the cause that a history shows. */
 public final class StorageException extends IOException {
@@ -13,7 +14,7 @@ public final class StorageException extends IOException {
 
     private final Kind kind;
 
-    private StorageException(Kind kind, String message, Throwable cause) {
+    private StorageException(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
     }

@@ -1,6 +1,7 @@
 package dev.clix.workflow.registry;
 
 import static dev.clix.workflow.registry.MachineJson.answer;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,7 +36,7 @@ final class ActivityCalls {
         return new Change(
                 this::checkCreate,
                 this::decideCreate,
-                (arguments, moment) -> summary(byName.get(arguments.text("name")), false));
+                (arguments, moment) -> summary(requireNonNull(byName.get(arguments.text("name"))), false));
     }
 
     private void checkCreate(Arguments arguments) {
@@ -113,7 +114,7 @@ final class ActivityCalls {
     private Activity find(Arn arn) {
         if (!has(arn))
             throw new WorkflowException(Code.ACTIVITY_DOES_NOT_EXIST, "Activity Does Not Exist: '%s'".formatted(arn));
-        return byName.get(arn.name());
+        return requireNonNull(byName.get(arn.name()));
     }
 
     private Arn arn(String name) {

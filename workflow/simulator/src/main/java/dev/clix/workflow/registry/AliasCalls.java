@@ -1,6 +1,7 @@
 package dev.clix.workflow.registry;
 
 import static dev.clix.workflow.registry.MachineJson.answer;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.WorkflowException;
@@ -65,7 +66,7 @@ final class AliasCalls {
     private ObjectNode created(Arguments arguments, Moment moment) {
         var machine = machines.of(
                 Routing.of(arguments.container("routingConfiguration")).machine());
-        return summary(machine, machine.aliases().get(arguments.text("name")));
+        return summary(machine, requireNonNull(machine.aliases().get(arguments.text("name"))));
     }
 
     Change update() {

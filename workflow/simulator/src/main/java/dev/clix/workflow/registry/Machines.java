@@ -43,14 +43,13 @@ final class Machines {
 
     /** The machine of an ARN, qualified or not. */
     Optional<Machine> find(Arn arn) {
-        return has(arn) ? Optional.of(byName.get(arn.name())) : Optional.empty();
+        return has(arn) ? Optional.ofNullable(byName.get(arn.name())) : Optional.empty();
     }
 
     /** The machine of an ARN, qualified or not. */
     Machine of(Arn arn) {
         checkIsNoMap(arn);
-        if (!has(arn)) throw Refusals.noMachine(arn);
-        return byName.get(arn.name());
+        return find(arn).orElseThrow(() -> Refusals.noMachine(arn));
     }
 
     /** {@code …:stateMachine:NAME/LABEL} is a distributed Map within a machine: it cannot be started, changed or deleted. */

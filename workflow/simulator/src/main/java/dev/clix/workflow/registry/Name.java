@@ -27,6 +27,6 @@ public final class Name {
                 || character == 0xFFFE
                 || character == 0xFFFF
                 || character == 0x10FFFF
-                || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+                || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
     }
 }

@@ -1,5 +1,7 @@
 package dev.clix.workflow.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.WorkflowException;
@@ -94,7 +96,7 @@ public final class Registry {
      * @param arguments of an operation that changes something
      */
     public List<RegistryEvent> recall(Arguments arguments, Moment moment) {
-        return changes.get(arguments.operation()).decide().apply(arguments, moment).stream()
+        return requireNonNull(changes.get(arguments.operation())).decide().apply(arguments, moment).stream()
                 .map(fact -> new RegistryEvent(moment.now(), fact))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.clix.workflow.registry;
 
 import static dev.clix.workflow.registry.MachineJson.answer;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.MachineType;
@@ -94,7 +95,7 @@ final class StateMachineCalls {
     }
 
     private ObjectNode created(Arguments arguments, Moment moment) {
-        var machine = machines.byName().get(arguments.text("name"));
+        var machine = requireNonNull(machines.byName().get(arguments.text("name")));
         var answer = answer().put("stateMachineArn", machine.arn().toString());
         answer.set("creationDate", AwsJson.timestamp(machine.creationDate()));
         return published(machine, arguments, answer);

@@ -7,4 +7,7 @@
  * dev.clix.workflow.registry.Moment}), which leads to facts ({@link dev.clix.workflow.registry.RegistryFact}). The same
  * facts always lead to the same registry.
  */
+@NullMarked
 package dev.clix.workflow.registry;
+
+import org.jspecify.annotations.NullMarked;

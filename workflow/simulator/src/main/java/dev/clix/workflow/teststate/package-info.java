@@ -5,4 +5,7 @@
  * {@link dev.clix.workflow.interpreter.TestedState}, once the request makes sense, and back as an answer. The shapes of
  * mocked results are in {@link dev.clix.workflow.asl.integration}.
  */
+@NullMarked
 package dev.clix.workflow.teststate;
+
+import org.jspecify.annotations.NullMarked;

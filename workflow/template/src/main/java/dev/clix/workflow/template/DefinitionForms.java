@@ -1,5 +1,6 @@
 package dev.clix.workflow.template;
 
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.template.text.TreeText;
 import dev.clix.workflow.template.text.UnreadableTextException;
 import java.util.List;
@@ -17,7 +18,7 @@ final class DefinitionForms {
         try {
             return TreeText.read(text).toString();
         } catch (UnreadableTextException unreadable) {
-            throw new TemplateException(unreadable.getMessage());
+            throw new TemplateException(Causes.message(unreadable));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.clix.workflow.template;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +25,7 @@ record DefinitionReader(String id, Resolver resolver, StackContext surroundings)
             return NONE;
         }
         var form = forms.keySet().iterator().next();
-        return withTasks(read(form, forms.get(form)));
+        return withTasks(read(form, requireNonNull(forms.get(form))));
     }
 
     /** The forms of the definition that are there, and are not left out by a condition. */

@@ -1,5 +1,7 @@
 package dev.clix.workflow.template;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -85,8 +87,12 @@ record FolderFiles(Path folder, Map<String, Path> assets, Optional<Path> buckets
 
     private Optional<SourceFile> readable(Path file) {
         if (!Files.isRegularFile(file)) return Optional.empty();
-        return Optional.of(new SourceFile(
-                file.toString(), text(file), in(file.toAbsolutePath().getParent())));
+        return Optional.of(new SourceFile(file.toString(), text(file), in(folderOf(file))));
+    }
+
+    /** @param file there is none that is no folder's */
+    static Path folderOf(Path file) {
+        return requireNonNull(file.toAbsolutePath().getParent());
     }
 
     FolderFiles in(Path other) {

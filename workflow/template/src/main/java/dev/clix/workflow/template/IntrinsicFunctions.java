@@ -44,7 +44,7 @@ final class IntrinsicFunctions {
         // A definition may have fields of this name as well.
         var condition = name.equals("Condition")
                 && root.path("Conditions").has(value.get(name).asText());
-        return condition || name.equals("Ref") || name.startsWith(PREFIX) && !ForEachLoops.isLoop(name);
+        return condition || name.equals("Ref") || (name.startsWith(PREFIX) && !ForEachLoops.isLoop(name));
     }
 
     JsonNode apply(JsonNode function) {

@@ -38,7 +38,7 @@ record SamConfigText(String text) {
         var overrides = OVERRIDES.matcher(table);
         if (!overrides.find()) return;
         var place = root;
-        for (var step : path.split("\\.")) place = place.withObjectProperty(step);
+        for (var step : path.split("\\.", 0)) place = place.withObjectProperty(step);
         place.set("parameter_overrides", value(table.substring(overrides.end())));
     }
 

@@ -1,5 +1,7 @@
 package dev.clix.workflow.template;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -88,11 +90,11 @@ final class SamResources {
 
     /** The queue or topic that SAM makes for results of asynchronous calls, named after OnSuccess or OnFailure. */
     private static ObjectNode destination(String id, JsonNode declared, String word) {
-        var kind = DESTINATIONS.get(word);
+        var kind = requireNonNull(DESTINATIONS.get(word));
         var type = kind.equals("Queue") ? "SQS" : "SNS";
         var destinations = declared.path(PROPERTIES).path("EventInvokeConfig").path("DestinationConfig");
         var when = destinations.path("OnSuccess").path("Type").asText().equals(type) ? "OnSuccess" : "OnFailure";
-        var made = of(REFERABLE.get(word));
+        var made = of(requireNonNull(REFERABLE.get(word)));
         ((ObjectNode) made.get(PROPERTIES))
                 .putObject(kind + "Name")
                 .put("Fn::Sub", "${AWS::StackName}-%sEventInvokeConfig%s%s".formatted(id, when, kind));

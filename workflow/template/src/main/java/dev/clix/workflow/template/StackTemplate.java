@@ -1,6 +1,7 @@
 package dev.clix.workflow.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.template.text.TreeText;
 import dev.clix.workflow.template.text.UnreadableTextException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ public final class StackTemplate extends StackSource {
      * @throws UncheckedIOException when it cannot be read
      */
     public static StackTemplate read(Path file) {
-        var folder = file.toAbsolutePath().getParent();
+        var folder = FolderFiles.folderOf(file);
         return parse(FolderFiles.text(file), new FolderFiles(folder, Map.of(), Optional.empty()));
     }
 
@@ -46,7 +47,7 @@ public final class StackTemplate extends StackSource {
         try {
             return of(TreeText.read(text), files);
         } catch (UnreadableTextException unreadable) {
-            throw new TemplateException(unreadable.getMessage());
+            throw new TemplateException(Causes.message(unreadable));
         }
     }
 

@@ -47,7 +47,7 @@ public final class Templates {
 
     private static List<NamedTemplate> read(Path file, Optional<Path> buckets, UnaryOperator<String> environment) {
         if (Files.isDirectory(file)) return CloudAssembly.read(assembly(file), buckets);
-        var folder = file.toAbsolutePath().getParent();
+        var folder = FolderFiles.folderOf(file);
         var files = new FolderFiles(folder, Map.of(), buckets);
         try {
             var root = TreeText.read(FolderFiles.text(file));

@@ -5,4 +5,7 @@
  * <p>Comes from: a template's file, YAML or JSON, and the files it names. Goes to: the commands and tests that create
  * its activities and state machines.
  */
+@NullMarked
 package dev.clix.workflow.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,12 @@
 package dev.clix.workflow.simulator.execution;
 
+import dev.clix.workflow.Causes;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A caller's answer to come. Waiting for it helps along what has to be done for it on the same thread; cancelling it takes
@@ -21,13 +22,9 @@ final class Answer<T> extends CompletableFuture<T> {
     }
 
     /** A stage that depends on another fails with that one's exception in a CompletionException; callers get it bare. */
-    void settle(T value, Throwable failure) {
+    void settle(@Nullable T value, @Nullable Throwable failure) {
         if (failure == null) complete(value);
-        else
-            completeExceptionally(
-                    failure instanceof CompletionException && failure.getCause() != null
-                            ? failure.getCause()
-                            : failure);
+        else completeExceptionally(Causes.unwrapped(failure));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.clix.workflow.simulator.execution;
 
+import dev.clix.workflow.Stages;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.time.TimeSource;
 import java.util.concurrent.CompletableFuture;
@@ -74,8 +75,8 @@ public final class Callers implements Executor {
     private <T> CompletableFuture<T> told(CompletableFuture<T> found, Executor on) {
         if (found.isDone() && !found.isCompletedExceptionally()) return found;
         var answer = new Answer<T>(this, found);
-        if (found.isDone()) found.whenComplete(answer::settle);
-        else found.whenComplete((value, failure) -> tell(on, () -> answer.settle(value, failure)));
+        if (found.isDone()) Stages.onceDone(found, answer::settle);
+        else Stages.onceDone(found, (value, failure) -> tell(on, () -> answer.settle(value, failure)));
         return answer;
     }
 

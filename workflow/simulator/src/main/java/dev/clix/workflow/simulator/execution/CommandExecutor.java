@@ -2,7 +2,9 @@ package dev.clix.workflow.simulator.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.ExecutionStatus;
+import dev.clix.workflow.Stages;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.TaskResource.Pattern;
@@ -40,6 +42,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -283,7 +286,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         try {
             execution.signal(ItemReading.read(command, context.buckets()));
         } catch (StorageException failed) {
-            execution.signal(new Signal.RequestFailed(command.id(), "States.ItemReaderFailed", failed.getMessage()));
+            execution.signal(new Signal.RequestFailed(command.id(), "States.ItemReaderFailed", Causes.message(failed)));
         }
         return null;
     }
@@ -295,7 +298,8 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
             execution.signal(
                     new ResultWriting(context.buckets(), context.executions()::find, command, execution).write());
         } catch (StorageException failed) {
-            execution.signal(new Signal.RequestFailed(command.id(), "States.ResultWriterFailed", failed.getMessage()));
+            execution.signal(
+                    new Signal.RequestFailed(command.id(), "States.ResultWriterFailed", Causes.message(failed)));
         }
         return null;
     }
@@ -328,13 +332,13 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         }
         follow(command, child);
         context.journal().begun(child);
-        child.start(command.input());
+        look(child, begun -> begun.startedBy(command.input()));
     }
 
     /** A child execution that has been forgotten since it failed begins anew. */
     private void redrive(RunChild command, RunningExecution child) {
         children.put(command.id(), child);
-        child.ask(failed -> {
+        look(child, failed -> {
             try {
                 failed.redrive(Optional.empty());
                 tellEnd(command, failed);
@@ -357,11 +361,17 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
     }
 
     private void tellEnd(RunChild command, RunningExecution child) {
-        child.closed()
-                .thenAccept(ended -> ended.ask(each -> {
-                    execution.signal(end(command, each));
-                    return each;
+        Stages.onceDone(
+                child.closed(),
+                (closed, never) -> look(child, ended -> {
+                    execution.signal(end(command, ended));
+                    return ended;
                 }));
+    }
+
+    /** For a question that needs no answer: the execution logs what it throws. */
+    private static void look(RunningExecution at, Function<RunningExecution, ?> question) {
+        var unused = at.ask(question);
     }
 
     private static Signal end(RunChild command, RunningExecution child) {
@@ -375,7 +385,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
     private void stop(RunChild command) {
         var child = children.remove(command.id());
         if (child != null)
-            child.tell(new Signal.Stop(Optional.empty(), Optional.of(ChildResult.abortion(command.mapRunArn()))));
+            child.signal(new Signal.Stop(Optional.empty(), Optional.of(ChildResult.abortion(command.mapRunArn()))));
     }
 
     // For those who look on

@@ -1,5 +1,7 @@
 package dev.clix.workflow.simulator.execution;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.simulator.spec.SimulatedMachine;
 import java.util.Comparator;
@@ -52,8 +54,8 @@ public final class ExecutionIndex {
 
         void remove(RunningExecution execution) {
             size--;
-            place(execution.brief().isRedriven())
-                    .get(execution.brief().status())
+            requireNonNull(place(execution.brief().isRedriven())
+                            .get(execution.brief().status()))
                     .remove(execution);
         }
 
@@ -85,7 +87,8 @@ public final class ExecutionIndex {
     void forget(RunningExecution execution) {
         remove(execution);
         if (!hasEmpty(lastGroups)) return;
-        for (var arn : execution.machine().listedUnder()) if (groups.get(arn).size == 0) groups.remove(arn);
+        for (var arn : execution.machine().listedUnder())
+            if (requireNonNull(groups.get(arn)).size == 0) groups.remove(arn);
         lastMachine = Optional.empty();
     }
 
@@ -94,6 +97,7 @@ public final class ExecutionIndex {
         return false;
     }
 
+    @SuppressWarnings("ReferenceEquality") // most executions in a row are of one machine: a look is to cost nothing
     private List<Group> groups(SimulatedMachine machine) {
         if (lastMachine.isPresent() && lastMachine.get() == machine) return lastGroups;
         lastGroups = machine.listedUnder().stream()

@@ -97,7 +97,8 @@ public final class ExecutionRegistry {
         closedBytes += bytes - execution.weight;
         execution.weight = bytes;
         closed.add(execution);
-        while (closed.size() > closedMax || closedBytes > closedBytesMax && closed.size() > 1) forget(closed.remove());
+        while (closed.size() > closedMax || (closedBytes > closedBytesMax && closed.size() > 1))
+            forget(closed.remove());
     }
 
     /** An execution that has ended is removed early, since its caller needs it no longer; a running one stays. */

@@ -2,6 +2,7 @@ package dev.clix.workflow.simulator.execution;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.Stages;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.api.AwsJson;
 import dev.clix.workflow.history.HistoryCodec;
@@ -43,7 +44,12 @@ public final class JournalWriter {
      */
     public void keepIn(Journal kept, int schema) {
         journal = kept;
-        if (isKept() && schema < Schema.CURRENT) kept.append(Journal.NOBODY, Schema.record());
+        if (isKept() && schema < Schema.CURRENT) keep(kept.append(Journal.NOBODY, Schema.record()));
+    }
+
+    /** A record that cannot be kept is not told of here: those after it are not kept either, and their callers are told. */
+    private static void keep(CompletableFuture<Void> record) {
+        var unused = record;
     }
 
     public boolean isKept() {
@@ -79,7 +85,7 @@ public final class JournalWriter {
         if (running.spec().origin().orElse(null) instanceof Origin.MapRun run)
             record.put("items", run.request()).put("of", run.execution());
         else begun(record, running);
-        append(running.number(), record);
+        keep(append(running.number(), record));
     }
 
     private static void begun(ObjectNode record, RunningExecution running) {
@@ -125,8 +131,9 @@ public final class JournalWriter {
             return;
         }
         var hold = time.hold("the journal");
-        safe.whenCompleteAsync(
-                (unused, failure) -> {
+        Stages.onceDone(
+                safe,
+                (kept, failure) -> {
                     try (hold) {
                         if (failure == null) telling.run();
                         else told.completeExceptionally(notKept(failure));

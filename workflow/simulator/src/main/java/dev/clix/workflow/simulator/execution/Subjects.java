@@ -1,5 +1,7 @@
 package dev.clix.workflow.simulator.execution;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,7 +21,7 @@ final class Subjects {
 
     long number(String arn) {
         if (!present.containsKey(arn)) restore(arn, last - 1);
-        return present.get(arn);
+        return requireNonNull(present.get(arn));
     }
 
     void restore(String arn, long number) {

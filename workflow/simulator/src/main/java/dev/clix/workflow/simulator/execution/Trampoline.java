@@ -24,7 +24,7 @@ public final class Trampoline implements Executor {
         private int telling;
 
         void go() {
-            if (running || telling > 0 && isDeep()) return;
+            if (running || (telling > 0 && isDeep())) return;
             while (!waiting.isEmpty() || !afterwards.isEmpty())
                 if (waiting.isEmpty()) tell();
                 else run();

@@ -1,5 +1,7 @@
 package dev.clix.workflow.simulator.map;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.PrivateFact;
@@ -48,9 +50,9 @@ final class MapRunChildren {
         else if (fact instanceof PrivateFact.ChildStarted begun) begin(event.sequence(), begun);
         else if (fact instanceof PrivateFact.ChildRedriven again) again(event.sequence(), again);
         else if (fact instanceof PrivateFact.ChildSucceeded done)
-            byEvent.remove(done.child()).status = ExecutionStatus.SUCCEEDED;
+            requireNonNull(byEvent.remove(done.child())).status = ExecutionStatus.SUCCEEDED;
         else if (fact instanceof PrivateFact.ChildFailed failed)
-            byEvent.remove(failed.child()).status = ExecutionStatus.FAILED;
+            requireNonNull(byEvent.remove(failed.child())).status = ExecutionStatus.FAILED;
         else if (fact instanceof PrivateFact.ResultsWritten) written();
     }
 

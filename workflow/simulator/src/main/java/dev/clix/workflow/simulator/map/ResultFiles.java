@@ -31,7 +31,7 @@ public record ResultFiles(Buckets buckets, String bucket, String folder, boolean
     public List<ResultFile> write(String status, Stream<JsonNode> values, boolean evenIfEmpty) throws StorageException {
         var files = new ArrayList<ResultFile>();
         var rest = values.iterator();
-        while (rest.hasNext() || evenIfEmpty && files.isEmpty()) files.add(file(status, files.size(), rest));
+        while (rest.hasNext() || (evenIfEmpty && files.isEmpty())) files.add(file(status, files.size(), rest));
         return files;
     }
 

@@ -1,5 +1,7 @@
 package dev.clix.workflow.simulator.mock;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.clix.workflow.simulator.mock.MockedResponses.MockedResponse;
 import dev.clix.workflow.simulator.task.TaskFailure;
 import java.util.ArrayList;
@@ -45,12 +47,13 @@ public final class MockedCase {
                     "Test case '%s' is in the mock configuration no more, but state '%s' is called"
                             .formatted(name, state));
         var call = calls.merge(state, 1, Integer::sum) - 1;
-        MockedResponse response = responses.get(state).byCall().get(call);
+        var byCall = requireNonNull(responses.get(state)).byCall();
+        MockedResponse response = byCall.get(call);
         if (response == null)
             throw new TaskFailure(
                     "States.Runtime",
                     "Test case '%s' mocks the calls %s of state '%s', but it is called with number %s"
-                            .formatted(name, responses.get(state).byCall().keySet(), state, call));
+                            .formatted(name, byCall.keySet(), state, call));
         if (response.failure().isPresent()) throw response.failure().get();
         return response.result().orElseThrow();
     }

@@ -1,8 +1,11 @@
 package dev.clix.workflow.simulator.service;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.buckets.Buckets;
 import dev.clix.workflow.buckets.StorageException;
 import dev.clix.workflow.buckets.StoredObject;
@@ -57,11 +60,11 @@ public final class BucketTasks implements TaskHandler {
     public Object handle(TaskCall call) throws TaskFailure {
         var name = call.resource().substring(call.resource().lastIndexOf(':') + 1);
         try {
-            return actions.get(name).answer(call.input());
+            return requireNonNull(actions.get(name)).answer(call.input());
         } catch (StorageException refused) {
             throw failure(refused);
         } catch (IOException unreadable) {
-            throw new TaskFailure("S3.S3Exception", unreadable.getMessage());
+            throw new TaskFailure("S3.S3Exception", Causes.message(unreadable));
         }
     }
 
@@ -70,7 +73,7 @@ public final class BucketTasks implements TaskHandler {
         return switch (refused.kind()) {
             case NO_SUCH_BUCKET -> notFound("S3.NoSuchBucketException", "The specified bucket does not exist");
             case NO_SUCH_KEY -> notFound("S3.NoSuchKeyException", "The specified key does not exist.");
-            case OTHER -> new TaskFailure("S3.S3Exception", refused.getMessage());
+            case OTHER -> new TaskFailure("S3.S3Exception", Causes.message(refused));
         };
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.MachineType;
+import dev.clix.workflow.Stages;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.StartedExecution;
 import dev.clix.workflow.StopExecution;
@@ -97,7 +98,7 @@ public final class NestedExecutions implements InnerTasks {
                 result.complete(described);
             else result.completeExceptionally(new TaskFailure("States.TaskFailed", described.toString()));
         });
-        result.whenComplete((value, failure) -> {
+        Stages.onceDone(result, (value, failure) -> {
             if (result.isCancelled()) calls.stop(new StopExecution(arn, Optional.empty(), Optional.empty()));
         });
         return result;

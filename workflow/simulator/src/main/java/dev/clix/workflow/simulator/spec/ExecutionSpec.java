@@ -45,7 +45,7 @@ public record ExecutionSpec(
 
     /** {@code …:mapRun:NAME/LABEL:UUID} tells what the children are called. */
     private Identity childIdentity(RunChild command, Arns arns) {
-        var parts = command.mapRunArn().split(":");
+        var parts = command.mapRunArn().split(":", -1);
         var name = parts[parts.length - 2];
         var type = type(command.state());
         return new Identity(

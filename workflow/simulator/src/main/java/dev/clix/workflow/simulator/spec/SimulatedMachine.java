@@ -56,6 +56,7 @@ public record SimulatedMachine(
     }
 
     /** Whether it is still what was asked for: machines are updated, and aliases choose. */
+    @SuppressWarnings("ReferenceEquality") // a revision is itself, whatever others say the same
     public boolean runs(Target asked) {
         return target.filter(known -> known.revision() == asked.revision()
                         && known.versionArn().equals(asked.versionArn())

@@ -43,6 +43,7 @@ public record StatusSnapshot(
     }
 
     /** It changes when an execution starts, ends or is redriven, at every other event it does not. */
+    @SuppressWarnings("ReferenceEquality") // one that has begun may look like one that has not
     public boolean isStale(Execution execution) {
         return this == UNSTARTED || status != execution.status() || redriveCount != execution.redriveCount();
     }

@@ -3,6 +3,7 @@ package dev.clix.workflow.simulator.task;
 import static dev.clix.workflow.WorkflowException.Code.ACTIVITY_WORKER_LIMIT_EXCEEDED;
 
 import dev.clix.workflow.ActivityTask;
+import dev.clix.workflow.Stages;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.time.TimeSource;
 import java.time.Duration;
@@ -70,7 +71,7 @@ public final class ActivityQueue {
             workers.add(worker);
             worker.patience = time.idleUntil(time.now().plus(LONG_POLL), () -> giveUp(worker));
         }
-        worker.answer.whenComplete((task, failure) -> forget(worker));
+        Stages.onceDone(worker.answer, (task, failure) -> forget(worker));
         match();
         return worker.answer;
     }
@@ -81,7 +82,8 @@ public final class ActivityQueue {
 
     private synchronized boolean forget(Worker worker) {
         worker.patience.cancel();
-        return workers.remove(worker) | turnedAway.remove(worker);
+        var waited = workers.remove(worker);
+        return turnedAway.remove(worker) || waited;
     }
 
     /** The task was gone when the worker's turn came: it waits on, before all others. */
@@ -103,7 +105,7 @@ public final class ActivityQueue {
     private record Pair(Offer offer, Worker worker) {}
 
     private synchronized Optional<Pair> nextPair() {
-        if (offers.isEmpty() || workers.isEmpty() && turnedAway.isEmpty()) return Optional.empty();
+        if (offers.isEmpty() || (workers.isEmpty() && turnedAway.isEmpty())) return Optional.empty();
         var offer = offers.values().iterator().next();
         offers.remove(new Key(offer.execution(), offer.task()));
         var worker = turnedAway.isEmpty() ? workers.iterator().next() : turnedAway.peekFirst();

@@ -1,13 +1,13 @@
 package dev.clix.workflow.simulator.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
 
@@ -66,8 +66,7 @@ public record ServiceFailures(RandomGenerator random) {
     }
 
     private Throwable taskFailure(Throwable failure, Style style) {
-        var thrown =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        var thrown = Causes.unwrapped(failure);
         return thrown instanceof WorkflowException refused ? taskFailure(refused, style) : thrown;
     }
 

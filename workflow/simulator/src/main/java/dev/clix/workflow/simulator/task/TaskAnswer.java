@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.clix.workflow.Causes;
 import dev.clix.workflow.interpreter.Command.OfferTask;
 import dev.clix.workflow.interpreter.FailureText;
 import dev.clix.workflow.interpreter.Signal;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** Converts the answers of handlers into signals. */
@@ -54,7 +54,7 @@ public final class TaskAnswer {
         try {
             return MAPPER.valueToTree(value);
         } catch (IllegalArgumentException unknown) {
-            throw noJson(value, unknown.getMessage());
+            throw noJson(value, Causes.message(unknown));
         } catch (StackOverflowError endless) {
             throw noJson(value, "it contains itself, or too much within itself");
         }
@@ -83,7 +83,7 @@ public final class TaskAnswer {
     }
 
     static Throwable thrown(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return Causes.unwrapped(failure);
     }
 
     /** The cause as a Lambda function's runtime words an exception. */

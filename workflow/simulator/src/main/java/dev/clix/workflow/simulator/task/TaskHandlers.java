@@ -34,7 +34,7 @@ public final class TaskHandlers {
 
     private static Registered registered(String pattern, TaskHandler handler) {
         Objects.requireNonNull(handler, "Expected a handler, but got none");
-        if (pattern == null || !pattern.startsWith("arn:") && !pattern.contains("*"))
+        if (pattern == null || (!pattern.startsWith("arn:") && !pattern.contains("*")))
             throw new IllegalArgumentException(
                     "Expected the ARN of tasks, or a pattern such as \"*:function:pay\", but got \"%s\""
                             .formatted(pattern));
@@ -67,7 +67,7 @@ public final class TaskHandlers {
             this.registered = registered;
         }
 
-        public Optional<TaskHandler> find(String resource) {
+        Optional<TaskHandler> find(String resource) {
             var before = found.get(resource);
             if (before != null) return before;
             if (found.size() >= FOUND_MAX) found.clear();

@@ -100,7 +100,7 @@ public record PlausibleValues(StackLocation place) {
 
     /** The ARN of a resource whose type is not known: {@code AWS::Some::Thing} is {@code some:…:thing/NAME}. */
     public String arn(String type, String name) {
-        var parts = type.toLowerCase(Locale.ROOT).split("::");
+        var parts = type.toLowerCase(Locale.ROOT).split("::", 0);
         if (parts.length < 3) return arn(name);
         return place.arn("%s:%s:%s:%s/%s".formatted(parts[1], place.region(), place.account(), parts[2], word(name)));
     }

@@ -28,7 +28,10 @@ public final class ResourceTypes {
         for (var line : text().lines().filter(line -> !line.startsWith("#")).toList()) {
             var columns = List.of(line.strip().split("\\s+"));
             if (line.startsWith(" ")) attributes.put(columns.get(0), columns.get(1));
-            else rows.put(columns, attributes = new HashMap<>());
+            else {
+                attributes = new HashMap<>();
+                rows.put(columns, attributes);
+            }
         }
         var types = new HashMap<String, ResourceType>();
         rows.forEach((columns, own) -> {

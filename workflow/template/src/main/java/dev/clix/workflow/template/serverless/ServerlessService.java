@@ -11,12 +11,10 @@ public final class ServerlessService {
     private static final List<String> SECTIONS = List.of(RESOURCES, "Parameters", "Conditions", "Mappings", "Outputs");
     private static final String STAGE = "dev";
 
-    private final JsonNode root;
     private final Variables variables;
     private final ObjectNode template = JsonNodeFactory.instance.objectNode();
 
-    private ServerlessService(JsonNode root, Variables variables) {
-        this.root = root;
+    private ServerlessService(Variables variables) {
         this.variables = variables;
     }
 
@@ -30,7 +28,7 @@ public final class ServerlessService {
 
     /** The template; variables without a value stand in it as {@link Variables#UNKNOWN}. */
     public static ObjectNode template(JsonNode root, VariableSources sources) {
-        var service = new ServerlessService(root, new Variables(root, sources));
+        var service = new ServerlessService(new Variables(root, sources));
         service.gather();
         return service.template;
     }

@@ -23,7 +23,7 @@ record VariableAddress(String source, String parameter, String path) {
 
     static Optional<VariableAddress> of(String alternative) {
         var address = ADDRESS.matcher(alternative);
-        if (!address.matches() || address.group(2) == null && address.group(3) == null) return Optional.empty();
+        if (!address.matches() || (address.group(2) == null && address.group(3) == null)) return Optional.empty();
         return Optional.of(new VariableAddress(address.group(1), text(address.group(2)), text(address.group(3))));
     }
 

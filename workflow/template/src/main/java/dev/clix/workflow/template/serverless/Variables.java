@@ -50,7 +50,7 @@ public final class Variables {
     private JsonNode stepped(JsonNode from, String path) {
         var value = from;
         if (path.isEmpty()) return value;
-        for (var step : path.split("\\.")) {
+        for (var step : path.split("\\.", 0)) {
             if (value.isTextual()) value = filled(value);
             value = value.isArray() && step.matches("\\d{1,6}") ? value.path(Integer.parseInt(step)) : value.path(step);
         }

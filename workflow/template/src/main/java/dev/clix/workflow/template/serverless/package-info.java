@@ -4,4 +4,7 @@
  *
  * <p>Comes from: a service's file and the files it names. Goes to: the resolver of templates.
  */
+@NullMarked
 package dev.clix.workflow.template.serverless;
+
+import org.jspecify.annotations.NullMarked;

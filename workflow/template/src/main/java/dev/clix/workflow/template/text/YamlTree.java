@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -59,7 +60,7 @@ final class YamlTree {
         return document instanceof ScalarNode scalar && scalar.getValue().isEmpty();
     }
 
-    private static JsonNode only(ArrayList<JsonNode> documents) {
+    private static JsonNode only(List<JsonNode> documents) {
         if (documents.size() > 1)
             throw new UnreadableTextException(
                     "Expected one YAML document, but there are %s".formatted(documents.size()));

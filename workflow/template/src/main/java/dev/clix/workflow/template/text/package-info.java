@@ -4,4 +4,7 @@
  * <p>Comes from: the text of a template, of a definition or of a file with parameters. Goes to: the resolver of
  * templates.
  */
+@NullMarked
 package dev.clix.workflow.template.text;
+
+import org.jspecify.annotations.NullMarked;
