@@ -1,5 +1,6 @@
 package dev.clix.server.bots;
 
+import dev.clix.workflow.Causes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -10,7 +11,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -105,7 +105,7 @@ public final class Bots {
                     .toCompletableFuture()
                     .get();
         } catch (ExecutionException e) {
-            throw new Unreachable(options, Objects.requireNonNullElse(e.getCause(), e));
+            throw new Unreachable(options, Causes.unwrapped(e));
         }
     }
 

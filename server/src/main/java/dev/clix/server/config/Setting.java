@@ -51,7 +51,7 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
                 key, fallback, expected, meaning, text -> Optional.of(text).filter(t -> !t.isBlank()));
     }
 
-    /** What may be left out: the outer Optional says whether the text can be read, the inner one whether there is any. */
+    /** A setting that may be left out: the outer Optional says whether the text can be read, the inner one whether there is any. */
     @SuppressWarnings("OptionalMapToOptional")
     static <T> Setting<Optional<T>> optional(Setting<T> setting) {
         return new Setting<>(

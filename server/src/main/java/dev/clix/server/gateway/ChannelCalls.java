@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls of Netty's, and what becomes of the futures they return. */
+/** Calls of Netty's whose futures nothing waits for. */
 public final class ChannelCalls {
     private static final Logger log = LoggerFactory.getLogger(ChannelCalls.class);
     private static final FutureListener<Object> LOGGED = ChannelCalls::ended;
@@ -25,7 +25,7 @@ public final class ChannelCalls {
         var unused = channel.writeAndFlush(message, channel.voidPromise());
     }
 
-    /** What the task throws would stay in a future that is not asked: it is logged. */
+    /** An exception of the task would stay in a future that is not asked: it is logged. */
     public static void later(EventExecutor loop, Runnable task, long delay, TimeUnit unit) {
         loop.schedule(task, delay, unit).addListener(LOGGED);
     }
