@@ -30,7 +30,7 @@ public final class Redrive {
         var brief = running.brief();
         if (running.isOfDeletedMachine()) return Optional.of("State machine is in DELETING status");
         if (brief.isOpen() || brief.status() == ExecutionStatus.SUCCEEDED)
-            return Optional.of("Execution is %s and cannot be redriven".formatted(brief.status()));
+            return Optional.of("Execution is " + brief.status() + " and cannot be redriven");
         if (brief.stopDate().orElse(now).plus(PERIOD).isBefore(now))
             return Optional.of("Execution redrivable period exceeded");
         if (brief.startDate().plus(OPEN_MAX).isBefore(now))

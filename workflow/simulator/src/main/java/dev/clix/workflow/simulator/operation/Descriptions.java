@@ -45,23 +45,23 @@ final class Descriptions {
     static ExecutionDescription describe(RunningExecution running, boolean includesData, Instant now) {
         var outcome = running.outcome();
         // AWS keeps the error of a timeout in the history only.
-        var tellsError = running.brief().status() != ExecutionStatus.TIMED_OUT;
-        var refusal = isRedrivenAtAll(running) ? Redrive.refusal(running, now) : Optional.<String>empty();
+        var timedOut = running.brief().status() == ExecutionStatus.TIMED_OUT;
+        var redrivable = isRedrivable(running);
+        var refusal = redrivable ? Redrive.refusal(running, now) : Optional.<String>empty();
         return new ExecutionDescription(
                 summary(running, OptionalInt.empty()),
                 includesData,
                 includesData ? running.spec().inputText() : "",
-                outcome.output().filter(unused -> includesData).map(Object::toString),
-                outcome.error().filter(unused -> tellsError),
-                outcome.cause().filter(unused -> tellsError),
+                includesData ? outcome.output().map(Object::toString) : Optional.empty(),
+                timedOut ? Optional.empty() : outcome.error(),
+                timedOut ? Optional.empty() : outcome.cause(),
                 running.spec().traceHeader(),
-                Optional.of(running)
-                        .filter(Descriptions::isRedrivenAtAll)
-                        .map(each -> redriveStatus(each, refusal.isPresent())),
+                redrivable ? Optional.of(redriveStatus(running, refusal.isPresent())) : Optional.empty(),
                 refusal);
     }
 
-    private static boolean isRedrivenAtAll(RunningExecution running) {
+    /** EXPRESS executions are not redriven, unless by the map run they belong to. */
+    private static boolean isRedrivable(RunningExecution running) {
         return running.identity().type() == MachineType.STANDARD
                 || running.mapRunArn().isPresent();
     }
