@@ -51,6 +51,7 @@ class RematchIT {
         ada.presses("Play again together");
         ada.sees("arena");
         bob.sees("arena");
+        server.pass(Duration.ofSeconds(1));
         assertThat(rematch(eve)).containsText("Ada");
         eve.presses("Watch the next game");
         eve.sees("arena");

@@ -2,11 +2,14 @@ package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clix.protocol.BotSpeed;
+import dev.clix.protocol.ClientKey;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.GameView.Visibility;
+import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.RematchView;
@@ -87,18 +90,127 @@ class PlayAgainTest {
     }
 
     @Test
-    void aSeatNobodyPlayedFromIsKeptForNobody() {
+    void aSeatNobodyPlayedFromIsKeptForNobodyOnceAPlayerIsThere() {
         GameId first = ada.host(3).game().id();
         eve.spectate(first);
         bob.join(first);
         ada.start();
         finish();
+        assertThat(refusal(eve, first)).isEqualTo(Refusal.SEATS_KEPT);
+        GameId next = playAgain(ada, first).game().id();
 
-        GameId next = playAgain(eve, first).game().id();
-
+        assertThat(playAgain(eve, first).game().id()).isEqualTo(next);
         assertThat(refusal(fay, first)).isEqualTo(Refusal.SEATS_KEPT);
-        assertThat(playAgain(ada, first).game().id()).isEqualTo(next);
+        eve.leave();
+        assertThat(playAgain(fay, first).game().id()).isEqualTo(next);
         assertThat(playAgain(bob, first).game().id()).isEqualTo(next);
+        playground.everybody(List.of(ada, fay, bob), GameEvent.GameStarted.class);
+    }
+
+    @Test
+    void nobodyGetsAKeptSeatByAnotherWayIn() {
+        GameId first = ada.host(3).game().id();
+        bob.join(first);
+        fay.join(first);
+        finish();
+        GameId next = playAgain(ada, first).game().id();
+
+        assertThat(eve.refusal(id -> new ClientMessage.JoinGame(id, new PlayerName("Eve"), next)))
+                .isEqualTo(Refusal.SEATS_KEPT);
+        assertThat(ada.refusal(id -> new ClientMessage.AddBot(id, BotSpeed.SLOW)))
+                .isEqualTo(Refusal.SEATS_KEPT);
+        playAgain(bob, first);
+        assertThat(ada.refusal(ClientMessage.StartGame::new)).isEqualTo(Refusal.SEATS_KEPT);
+        playground.pass(Duration.ofSeconds(10));
+        assertThat(ada.addBot(BotSpeed.SLOW)).isInstanceOf(Reply.Acknowledged.class);
+    }
+
+    @Test
+    void aPlayersSecondTabHasTheSameSeat() {
+        GameId first = playedGame();
+        Player tab = ada.anotherTab();
+        playAgain(ada, first);
+
+        assertThat(playAgain(tab, first).player()).isEqualTo(ada.id());
+        assertThat(playAgain(bob, first).game().players()).hasSize(2);
+    }
+
+    @Test
+    void theSameRequestOnAnotherConnectionIsGivenTheSameSeat() {
+        GameId first = ada.host(3).game().id();
+        eve.spectate(first);
+        bob.join(first);
+        ada.start();
+        finish();
+        playAgain(ada, first);
+        ClientMessage again = new ClientMessage.PlayAgain(
+                new MessageId("again"),
+                new PlayerName("Eve"),
+                first,
+                Optional.of(new ClientKey("0123456789abcdef0123")));
+        eve.sayAgain(again);
+        Reply.Seated seated = eve.seated(new MessageId("again"));
+        eve.drop();
+
+        eve.reconnect();
+        eve.sayAgain(again);
+
+        assertThat(eve.seated(new MessageId("again")).player()).isEqualTo(seated.player());
+    }
+
+    @Test
+    void allWhoMissedTheNextGameMeetInTheSameOne() {
+        GameId first = ada.host(3).game().id();
+        bob.join(first);
+        fay.join(first);
+        finish();
+        playAgain(ada, first);
+        ada.leave();
+
+        MessageId one = bob.say(id -> new ClientMessage.PlayAgain(id, new PlayerName("Bob"), first));
+        MessageId other = fay.say(id -> new ClientMessage.PlayAgain(id, new PlayerName("Fay"), first));
+
+        assertThat(fay.seated(other).game().id())
+                .isEqualTo(bob.seated(one).game().id());
+    }
+
+    @Test
+    void anEndIsRememberedWhileSomebodyWaitsInTheNextGame() {
+        GameId first = playedGame();
+        playground.pass(Duration.ofSeconds(110));
+        GameId next = playAgain(bob, first).game().id();
+        playground.pass(Duration.ofSeconds(110));
+
+        assertThat(playAgain(ada, first).game().id()).isEqualTo(next);
+    }
+
+    @Test
+    void whoComesAndGoesThereIsToldOfNowAndThen() {
+        GameId first = playedGame();
+        playAgain(bob, first);
+        for (int i = 0; i < 20; i++) {
+            bob.leave();
+            playAgain(bob, first);
+        }
+        bob.leave();
+        ada.answer(ada.say(ClientMessage.Ping::new));
+
+        assertThat(ada.gameMessages().stream().filter(message -> message.event() instanceof GameEvent.RematchChanged))
+                .hasSize(1);
+        playground.pass(Duration.ofSeconds(1));
+        assertThat(rematch(ada)).isEqualTo(waiting());
+    }
+
+    @Test
+    void whoLeavesAnEndHearsNoMoreOfIt() {
+        GameId first = playedGame();
+        assertThat(ada.leave()).isInstanceOf(Reply.Acknowledged.class);
+
+        playAgain(bob, first);
+        ada.answer(ada.say(ClientMessage.Ping::new));
+
+        assertThat(ada.gameMessages().get(ada.gameMessages().size() - 1).event())
+                .isInstanceOf(GameEvent.GameEnded.class);
     }
 
     @Test
@@ -120,10 +232,13 @@ class PlayAgainTest {
         assertThat(rematch(ada)).isEqualTo(waiting("Bob"));
         assertThat(rematch(eve)).isEqualTo(waiting("Bob"));
         bob.leave();
+        playground.pass(Duration.ofSeconds(1));
         assertThat(rematch(eve)).isEqualTo(waiting());
         GameId after = playAgain(ada, first).game().id();
+        playground.pass(Duration.ofSeconds(1));
         assertThat(rematch(eve)).isEqualTo(waiting("Ada"));
         playAgain(bob, first);
+        playground.pass(Duration.ofSeconds(1));
         assertThat(after).isNotEqualTo(next);
         assertThat(rematch(eve))
                 .isEqualTo(
@@ -141,6 +256,7 @@ class PlayAgainTest {
 
         assertThat(back.game().orElseThrow().rematch()).contains(waiting("Bob"));
         bob.leave();
+        playground.pass(Duration.ofSeconds(1));
         assertThat(rematch(ada)).isEqualTo(waiting());
     }
 

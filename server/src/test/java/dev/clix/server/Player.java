@@ -265,6 +265,14 @@ public final class Player implements AutoCloseable {
         reconnect();
     }
 
+    /** Another tab of the same player, who is back in the seat there. */
+    Player anotherTab() {
+        Player tab = new Player(name, nudge, door);
+        tab.seat = seat;
+        tab.answer(tab.say(id -> new ClientMessage.Return(id, token(), Optional.empty(), 0)));
+        return tab;
+    }
+
     public void reconnect() {
         socket = door.apply(this);
     }

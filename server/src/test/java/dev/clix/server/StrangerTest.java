@@ -49,6 +49,8 @@ class StrangerTest {
             playground.everybody(List.of(ada, bob), GameEvent.RoundStarted.class);
             playground.pass(Duration.ofSeconds(10));
             playground.everybody(List.of(ada, bob), GameEvent.GameEnded.class);
+            ada.drop();
+            ada.comeBack();
             playground.pass(Duration.ofSeconds(119));
             ada.answer(ada.say(ClientMessage.Ping::new));
 

@@ -12,7 +12,7 @@ const WORDS = {
   unknownGame: 'This game does not exist any more. Ask for a new link, or start a game of your own.',
   gameElsewhere: 'This game is played on another server.',
   gameFull: 'This game is full. Watch it, or start a game of your own.',
-  seatsKept: 'The seats are kept for those who played, for a few seconds more. Then one may be yours.',
+  seatsKept: 'The seats are kept for those who played, for a few seconds more.',
   gameStarted: 'This game has begun without you. Watch it, or start a game of your own.',
   gameEnded: 'This game is over. Start or join another one.',
   notSeated: 'You have no seat in a game. Start or join one.',

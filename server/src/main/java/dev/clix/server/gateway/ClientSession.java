@@ -204,6 +204,8 @@ final class ClientSession implements Listener {
     @Override
     public void over(Seat seat) {
         context.runOnContext(v -> {
+            deadline.cancel();
+            overdue = false;
             seating.over(seat);
             if (closed) seating.lost();
         });
@@ -212,6 +214,7 @@ final class ClientSession implements Listener {
     @Override
     public void forgotten() {
         context.runOnContext(v -> {
+            seating.forgotten();
             if (!closed && seating.seat().isEmpty()) closeUnlessSeatedWithin(reception.settings.stranger());
         });
     }

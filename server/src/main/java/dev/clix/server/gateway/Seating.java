@@ -4,6 +4,7 @@ import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.Refusal;
+import dev.clix.protocol.Reply;
 import dev.clix.server.lobby.Lobby;
 import dev.clix.server.room.Refuse;
 import dev.clix.server.room.RoomMessage;
@@ -52,7 +53,11 @@ final class Seating {
                     refuse -> reception.rooms.tell(
                             join.game(),
                             new RoomMessage.Join(
-                                    client, request(join), join.name(), missingLink(join.game(), refuse))));
+                                    client,
+                                    request(join),
+                                    join.name(),
+                                    Optional.empty(),
+                                    missingLink(join.game(), refuse))));
         else if (message instanceof ClientMessage.Spectate spectate)
             ask(
                     message,
@@ -92,6 +97,11 @@ final class Seating {
         return past.isPresent();
     }
 
+    /** Nothing is heard of that game any more. */
+    void forgotten() {
+        past = Optional.empty();
+    }
+
     void released() {
         pending = false;
         seat = Optional.empty();
@@ -125,12 +135,12 @@ final class Seating {
     }
 
     private void playAgain(ClientMessage.PlayAgain again, Refuse refuse) {
-        RoomMessage.Join join = new RoomMessage.Join(client, request(again), again.name(), refuse);
+        RoomMessage.Join join = new RoomMessage.Join(client, request(again), again.name(), Optional.empty(), refuse);
         reception.rooms.tell(again.game(), new RoomMessage.PlayAgain(join, address()));
     }
 
     private Lobby.Arrival arrival(ClientMessage.SeatMessage message, Refuse refuse) {
-        return new Lobby.Arrival(client, request(message), message.name(), address(), refuse);
+        return new Lobby.Arrival(client, request(message), message.name(), Optional.empty(), address(), refuse);
     }
 
     private static SeatRequest request(ClientMessage.SeatMessage message) {
@@ -204,6 +214,13 @@ final class Seating {
     }
 
     private void command(ClientMessage message) {
+        if (message instanceof ClientMessage.Leave leave && seat.isEmpty() && isAtAnEnd()) {
+            lookAway();
+            replies.send(new Reply.Acknowledged(leave.id()));
+        } else seatedCommand(message);
+    }
+
+    private void seatedCommand(ClientMessage message) {
         Refuse refuse = replies.refusing(message.id());
         seat.ifPresentOrElse(
                 taken -> reception.rooms.tell(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Visibility;
+import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.RematchView;
@@ -15,6 +16,7 @@ import dev.clix.server.game.Ruling;
 import dev.clix.server.limit.Readiness;
 import dev.clix.server.room.Ids;
 import dev.clix.server.room.Listener;
+import dev.clix.server.room.Predecessor;
 import dev.clix.server.room.Refuse;
 import dev.clix.server.room.RoomMessage;
 import dev.clix.server.room.RoomWatcher;
@@ -51,10 +53,16 @@ public final class Lobby implements RoomWatcher {
     /**
      * Somebody who wants to play.
      *
+     * @param played who that was in the game before, for one that follows it; empty for anybody else
      * @param address whose games are counted together; empty for nobody's
      */
     public record Arrival(
-            Listener listener, SeatRequest request, PlayerName name, Optional<String> address, Refuse refuse) {}
+            Listener listener,
+            SeatRequest request,
+            PlayerName name,
+            Optional<PlayerId> played,
+            Optional<String> address,
+            Refuse refuse) {}
 
     private final Executor loop;
     private final GameType type;
@@ -180,9 +188,10 @@ public final class Lobby implements RoomWatcher {
     }
 
     @Override
-    public void playAgain(GameId ended, RoomMessage.PlayAgain again) {
+    public void playAgain(Predecessor ended, Optional<PlayerId> played, RoomMessage.PlayAgain again) {
         RoomMessage.Join join = again.join();
-        Arrival arrival = new Arrival(join.listener(), join.request(), join.name(), again.address(), join.refuse());
+        Arrival arrival =
+                new Arrival(join.listener(), join.request(), join.name(), played, again.address(), join.refuse());
         unlessAgain(arrival, () -> follow(ended, arrival));
     }
 
@@ -241,31 +250,32 @@ public final class Lobby implements RoomWatcher {
     }
 
     /** Who played together finds together again: all ask for the game after theirs, and the first of them opens it. */
-    private void follow(GameId ended, Arrival arrival) {
-        games.opening(ended)
+    private void follow(Predecessor ended, Arrival arrival) {
+        games.opening(ended.game())
                 .ifPresentOrElse(
-                        before -> follow(before, arrival),
+                        before -> follow(before, ended, arrival),
                         () -> arrival.refuse()
                                 .because(
                                         Refusal.UNKNOWN_GAME,
                                         "Expected a game that was just played, but it is forgotten"));
     }
 
-    private void follow(Opening before, Arrival arrival) {
-        GameId ended = before.game();
-        Optional<GameId> next = games.successor(ended);
+    private void follow(Opening before, Predecessor ended, Arrival arrival) {
+        Optional<GameId> next = games.successor(ended.game());
         if (before.visibility() == Visibility.PUBLIC) quickMatch(arrival, TRIES);
-        else if (next.isPresent()) join(next.get(), arrival, reason -> missed(ended, arrival, reason));
+        else if (next.isPresent()) join(next.get(), arrival, reason -> missed(ended, next.get(), arrival, reason));
+        else if (arrival.played().isEmpty() && ended.keepsSeats(time.now()))
+            arrival.refuse().because(ended.refusal(time.now()));
         else
             open(Visibility.PRIVATE, before.seats(), before.lobbySeconds(), Optional.of(ended), arrival)
-                    .ifPresent(opened -> games.follow(ended, opened));
+                    .ifPresent(opened -> games.follow(ended.game(), opened));
     }
 
-    /** The next game was over before it was played: there is another one after that. */
-    private void missed(GameId ended, Arrival arrival, Refuse.Reason reason) {
+    /** The next game was over before it was played: there is another one after that, and one only for all who missed it. */
+    private void missed(Predecessor ended, GameId next, Arrival arrival, Refuse.Reason reason) {
         if (reason.refusal() == Refusal.GAME_ENDED || reason.refusal() == Refusal.UNKNOWN_GAME)
             loop.execute(() -> {
-                games.followNoMore(ended);
+                games.followNoMore(ended.game(), next);
                 follow(ended, arrival);
             });
         else arrival.refuse().because(reason);
@@ -273,12 +283,15 @@ public final class Lobby implements RoomWatcher {
 
     private void join(GameId game, Arrival arrival, Refuse refuse) {
         games.sought(arrival.request(), game);
-        rooms().tell(game, new RoomMessage.Join(arrival.listener(), arrival.request(), arrival.name(), refuse));
+        rooms().tell(
+                        game,
+                        new RoomMessage.Join(
+                                arrival.listener(), arrival.request(), arrival.name(), arrival.played(), refuse));
     }
 
     /** @return the game, its founder on the way to the first seat; empty when there is none to be had */
     private Optional<GameId> open(
-            Visibility visibility, int seats, int lobbySeconds, Optional<GameId> follows, Arrival founder) {
+            Visibility visibility, int seats, int lobbySeconds, Optional<Predecessor> follows, Arrival founder) {
         if (closing) {
             founder.refuse().because(Refusal.SHUTTING_DOWN, "Expected to stay a while, but this server is going down");
             return Optional.empty();
@@ -297,7 +310,7 @@ public final class Lobby implements RoomWatcher {
     }
 
     /** The room comes first, then its founder: the execution's first task must find the one, its failure the other. */
-    private void start(GameId id, Game game, Optional<GameId> follows, Arrival founder) {
+    private void start(GameId id, Game game, Optional<Predecessor> follows, Arrival founder) {
         running.add(id);
         rooms().create(id, game, follows);
         join(id, founder, founder.refuse());

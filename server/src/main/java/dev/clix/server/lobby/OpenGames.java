@@ -137,7 +137,7 @@ final class OpenGames {
         successors.put(game, next);
     }
 
-    void followNoMore(GameId game) {
-        successors.remove(game);
+    void followNoMore(GameId game, GameId next) {
+        successors.remove(game, next);
     }
 }

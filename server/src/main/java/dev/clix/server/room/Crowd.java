@@ -17,8 +17,9 @@ final class Crowd {
         members.put(listener.connection(), new Member(player, listener));
     }
 
-    void remove(ConnectionId connection) {
-        members.remove(connection);
+    /** It may be another player's by now. */
+    void remove(ConnectionId connection, PlayerId player) {
+        if (player(connection).equals(Optional.of(player))) members.remove(connection);
     }
 
     boolean has(ConnectionId connection) {

@@ -31,6 +31,7 @@ final class Entrance {
     private final Welcome welcome;
     private final Supplier<Game> game;
     private final Supplier<Optional<RematchView>> rematch;
+    private final Optional<KeptSeats> kept;
     private final Function<Move, Ruling> rules;
     private final List<RoomMessage.Join> early = new ArrayList<>();
 
@@ -40,6 +41,7 @@ final class Entrance {
      * @param rebuilt the game may have forgotten somebody
      * @param game as it is now: whoever comes in changes it
      * @param rematch the game after this one, as it is now
+     * @param kept for those who played the game before this one
      * @param rules makes the move, unless it is against them
      */
     Entrance(
@@ -52,6 +54,7 @@ final class Entrance {
             Welcome welcome,
             Supplier<Game> game,
             Supplier<Optional<RematchView>> rematch,
+            Optional<KeptSeats> kept,
             Function<Move, Ruling> rules) {
         this.id = id;
         this.rebuilt = rebuilt;
@@ -62,6 +65,7 @@ final class Entrance {
         this.welcome = welcome;
         this.game = game;
         this.rematch = rematch;
+        this.kept = kept;
         this.rules = rules;
     }
 
@@ -84,10 +88,18 @@ final class Entrance {
             return;
         }
         PlayerId player = player(join.request());
+        Optional<PlayerId> elsewhere = kept.flatMap(seats -> join.played().flatMap(seats::seatOf));
+        Optional<Refuse.Reason> objection = kept.flatMap(seats -> seats.objection(join.played(), game.get(), now()));
         if (isIn(player)) seatAgain(player, join.request(), join.listener(), join.refuse());
+        else if (elsewhere.filter(this::isIn).isPresent())
+            seatAgain(elsewhere.get(), join.request(), join.listener(), join.refuse());
+        else if (objection.isPresent()) join.refuse().because(objection.get());
         else if (rules.apply(new Move.Join(player, join.name())) instanceof Ruling.Refused refused)
             join.refuse().because(refused.refusal(), refused.message());
-        else seat(player, join.request(), join.listener());
+        else {
+            kept.ifPresent(seats -> seats.seated(join.played(), player));
+            seat(player, join.request(), join.listener());
+        }
     }
 
     /** A client that makes itself known is the same player however often it asks, and whoever has forgotten it. */

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A game and everybody in it. Belongs to one thread: whoever has something to say puts it into the mailbox.
@@ -32,7 +33,8 @@ final class Room {
 
     private final GameId id;
     private final RoomEffects effects;
-    private final Optional<GameId> follows;
+    private final Optional<Predecessor> follows;
+    private final Optional<KeptSeats> kept;
     private final Runnable disposal;
     private final Crowd crowd = new Crowd();
     private final Announcer announcer;
@@ -60,22 +62,29 @@ final class Room {
     /** As those know this game who played the one before it. */
     private Optional<RematchView> toldBefore = Optional.empty();
 
+    /** As those know the next game who look at the end of this one. */
+    private Optional<RematchView> lastTold = Optional.empty();
+
+    private final Alarm retold;
+    private boolean retelling;
+
     /**
      * @param rebuilt another room of the game was lost
-     * @param follows the game before this one, whose players were asked to it
+     * @param follows the game before this one, whose players come to it
      * @param disposal makes the room unreachable
      */
     Room(
             GameId id,
             Game game,
             boolean rebuilt,
-            Optional<GameId> follows,
+            Optional<Predecessor> follows,
             RoomEffects effects,
             Mailbox mailbox,
             Runnable disposal) {
         RoomSettings settings = effects.settings();
         this.rebuilt = rebuilt;
         this.follows = follows;
+        this.kept = follows.map(KeptSeats::new);
         this.id = id;
         this.game = game;
         this.effects = effects;
@@ -105,9 +114,11 @@ final class Room {
                 welcome,
                 () -> this.game,
                 () -> rematch.flatMap(Rematch::view),
+                kept,
                 this::rule);
         this.overdue = new Alarm(effects.time(), mailbox, this::giveUp);
         this.settled = new Alarm(effects.time(), mailbox, this::settled);
+        this.retold = new Alarm(effects.time(), mailbox, this::retell);
     }
 
     /** The workflow runs. Those who came early are seated; those who had seats in an earlier room are awaited. */
@@ -168,25 +179,42 @@ final class Room {
     }
 
     private void playAgain(RoomMessage.PlayAgain again) {
-        Optional<Refuse.Reason> objection = objection(again.join().listener().connection());
-        if (objection.isEmpty()) effects.watcher().playAgain(id, again);
-        else again.refuse().because(objection.get());
+        if (game.ended()) {
+            ConnectionId asks = again.join().listener().connection();
+            Optional<PlayerId> played = rematch.flatMap(next -> next.asks(asks, crowd.player(asks), now()));
+            effects.watcher().playAgain(predecessor(), played, again);
+        } else again.refuse().because(Refusal.GAME_STARTED, "Expected a game that is over, but it is not");
     }
 
-    private Optional<Refuse.Reason> objection(ConnectionId asks) {
-        if (!game.ended())
-            return Optional.of(new Refuse.Reason(Refusal.GAME_STARTED, "Expected a game that is over, but it is not"));
-        return rematch.flatMap(next -> next.objection(asks, crowd.player(asks), now()));
+    /** Strangers keep no seats for each other. */
+    private Predecessor predecessor() {
+        return rematch.map(Rematch::before).orElseGet(() -> Predecessor.ended(id, Set.of(), now()));
     }
 
+    /** Whoever comes and goes there again and again is told of now and then. */
     private void rematchChanged(RematchView next) {
-        rematch.ifPresent(kept -> {
-            kept.changed(next);
-            tell(new GameEvent.RematchChanged(next));
-        });
+        rematch.ifPresent(kept -> kept.changed(next));
+        if (retelling) return;
+        tellOfTheRematch();
+        retelling = true;
+        retold.set(Optional.of(now().plus(effects.settings().recountPause())));
+    }
+
+    private void tellOfTheRematch() {
+        Optional<RematchView> now = rematch.flatMap(Rematch::view);
+        if (now.equals(lastTold)) return;
+        lastTold = now;
+        now.ifPresent(next -> tell(new GameEvent.RematchChanged(next)));
+    }
+
+    private void retell() {
+        retelling = false;
+        tellOfTheRematch();
     }
 
     private Ruling rule(Move move) {
+        Optional<Ruling> objection = kept.flatMap(seats -> seats.objection(move, game, now()));
+        if (objection.isPresent()) return objection.get();
         return move instanceof Move.Leave leave
                 ? leave(leave)
                 : play(move).ruling().orElseThrow();
@@ -215,7 +243,7 @@ final class Room {
     }
 
     private void disconnected(RoomMessage.Disconnected lost) {
-        crowd.remove(lost.connection());
+        crowd.remove(lost.connection(), lost.player());
         if (!game.ended()) attendance.disconnected(lost.player(), lost.connection(), lost.at());
     }
 
@@ -281,13 +309,16 @@ final class Room {
         if (!turn.planned().isEmpty()) house.plan(turn.planned());
         if (game.freeSeats() != freeSeats) seatsChanged();
         attendance.keep(effects.settings().gracesFor(game));
-        if (concernsThoseBefore) follows.ifPresent(this::tellThoseOf);
+        if (concernsThoseBefore) follows.ifPresent(before -> tellThoseOf(before.game()));
         if (ends) end();
         else if (!game.deadline().equals(deadline)) expectWorkflow();
     }
 
     private void note(GameEvent event) {
-        if (event instanceof GameEvent.PlayerLeft left) forget(left.player());
+        if (event instanceof GameEvent.PlayerLeft left) {
+            kept.ifPresent(seats -> seats.left(left.player()));
+            forget(left.player());
+        }
         Chronicle.note(id, event);
     }
 
@@ -303,7 +334,8 @@ final class Room {
 
     private void tellThoseOf(GameId before) {
         Optional<RematchView> now = Optional.of(Rematch.view(game));
-        if (now.equals(toldBefore)) return;
+        boolean nobodyYet = toldBefore.isEmpty() && now.get().players().isEmpty();
+        if (nobodyYet || now.equals(toldBefore)) return;
         toldBefore = now;
         effects.watcher().rematchChanged(before, now.get());
     }
@@ -316,7 +348,8 @@ final class Room {
 
     private void giveUp() {
         if (game.ended()) {
-            dispose();
+            if (rematch.filter(Rematch::isWaiting).isPresent()) linger();
+            else dispose();
             return;
         }
         effects.watcher().abandoned(id, game.owner());
@@ -333,10 +366,15 @@ final class Room {
     private void showTheEnd() {
         over = true;
         if (game.opening().visibility() == Visibility.PRIVATE)
-            rematch = Optional.of(new Rematch(game.people(), game.seats(), now()));
+            rematch = Optional.of(new Rematch(Predecessor.ended(id, game.people(), now())));
         attendance.close();
         spectators.close();
         house.plan(List.of());
+        linger();
+    }
+
+    /** Those who wait in the next game, whose lobby closes some time, are still waited for by the others here. */
+    private void linger() {
         overdue.set(Optional.of(now().plus(effects.settings().linger())));
     }
 
@@ -344,6 +382,7 @@ final class Room {
         closed = true;
         over = true;
         overdue.set(Optional.empty());
+        retold.set(Optional.empty());
         settled.set(Optional.empty());
         attendance.close();
         spectators.close();

@@ -16,8 +16,13 @@ public sealed interface RoomMessage {
     /** What to do when the message finds no room, or no place in the mailbox. */
     Refuse refuse();
 
-    /** Somebody wants a seat. */
-    record Join(Listener listener, SeatRequest request, PlayerName name, Refuse refuse) implements RoomMessage {}
+    /**
+     * Somebody wants a seat.
+     *
+     * @param played who that was in the game before, where this one follows it; empty for anybody else
+     */
+    record Join(Listener listener, SeatRequest request, PlayerName name, Optional<PlayerId> played, Refuse refuse)
+            implements RoomMessage {}
 
     /** Somebody wants to watch. */
     record Spectate(Listener listener, SeatRequest request, PlayerName name, Refuse refuse) implements RoomMessage {}

@@ -1,9 +1,11 @@
 package dev.clix.server.room;
 
 import dev.clix.protocol.GameId;
+import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.RematchView;
 import dev.clix.server.game.Opening;
 import dev.clix.server.game.Owner;
+import java.util.Optional;
 
 /** Hears what becomes of rooms. Called from the rooms' threads. */
 public interface RoomWatcher {
@@ -23,8 +25,12 @@ public interface RoomWatcher {
      */
     void abandoned(GameId game, Owner owner);
 
-    /** Somebody wants a seat in the game that follows this one, which has ended. */
-    void playAgain(GameId ended, RoomMessage.PlayAgain again);
+    /**
+     * Somebody wants a seat in the game that follows one that has ended.
+     *
+     * @param played who that was in it, if the player played to its end
+     */
+    void playAgain(Predecessor ended, Optional<PlayerId> played, RoomMessage.PlayAgain again);
 
     /** In the game that follows {@code ended} somebody came or went, or it began, or is over: then nobody waits in it. */
     void rematchChanged(GameId ended, RematchView rematch);

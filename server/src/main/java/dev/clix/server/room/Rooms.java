@@ -32,7 +32,7 @@ public final class Rooms {
      *
      * @param follows the game whose players asked for this one
      */
-    public void create(GameId id, Game game, Optional<GameId> follows) {
+    public void create(GameId id, Game game, Optional<Predecessor> follows) {
         if (places.putIfAbsent(id, place(id, game, false, follows)) != null)
             throw new IllegalStateException("Expected a new game, but found " + id + " in its room");
     }
@@ -87,7 +87,7 @@ public final class Rooms {
                 places.values().stream().filter(place -> !place.room().isOver()).count();
     }
 
-    private Place place(GameId id, Game game, boolean rebuilt, Optional<GameId> follows) {
+    private Place place(GameId id, Game game, boolean rebuilt, Optional<Predecessor> follows) {
         Executor loop = loops.get(Math.floorMod(id.hashCode(), loops.size()));
         Mailbox mailbox = new Mailbox(loop, effects.settings().mailbox());
         return new Place(new Room(id, game, rebuilt, follows, effects, mailbox, () -> places.remove(id)), mailbox);

@@ -87,7 +87,7 @@ final class TestRoom {
     }
 
     void join(Listener listener, String name) {
-        tell(new RoomMessage.Join(listener, nextRequest(), new PlayerName(name), this::refused));
+        tell(new RoomMessage.Join(listener, nextRequest(), new PlayerName(name), Optional.empty(), this::refused));
     }
 
     void say(Listener listener, PlayerId player, ClientMessage message) {
@@ -146,7 +146,7 @@ final class TestRoom {
         public void abandoned(GameId game, Owner owner) {}
 
         @Override
-        public void playAgain(GameId ended, RoomMessage.PlayAgain again) {}
+        public void playAgain(Predecessor ended, Optional<PlayerId> played, RoomMessage.PlayAgain again) {}
 
         @Override
         public void rematchChanged(GameId ended, RematchView rematch) {}

@@ -1,15 +1,14 @@
 /* Lines over every screen, for as long as they are so: no connection, or a server that is about to stop. */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
+import { wantsConnection } from '../commands.js';
 import { keptFor, remaining } from '../game.js';
 import { isSpectator, isUp } from '../state.js';
 import { clockTime } from '../words.js';
 
 /** A connection that is silent or lost is an alarm; a server that plays on for a while is none. */
 export function banner(state, now, act) {
-  // At the end nothing is missed, unless something is asked for.
-  const needed = state.game?.phase !== 'ended' || state.unanswered.length > 0;
-  const lost = !isUp(state) && needed;
+  const lost = !isUp(state) && wantsConnection(state);
   const leaving = !lost && state.goingDown !== null && state.game !== null && state.game.phase !== 'ended';
   return html`
     <div class="banner" role="alert" ?data-shown=${lost}>${lost ? noConnection(state, now, act) : nothing}</div>

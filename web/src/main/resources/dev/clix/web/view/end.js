@@ -40,7 +40,7 @@ export function end(state, _now, act) {
       <div class="end-buttons">
         ${next(state, act)}
         <button class="wide" @click=${() => act.leave()}>Back to the lobby</button>
-        ${isTogether(game) ? hint(game) : nothing}
+        ${isTogether(game) && !state.forgotten ? hint(game) : nothing}
       </div>
       <section aria-label="Final standings">${finalStandings(state)}</section>
       ${chart(game)}
@@ -68,7 +68,7 @@ function again(game) {
 function next(state, act) {
   const { game } = state;
   const asking = isWaiting(state, 'playAgain', 'spectate', 'hostGame');
-  const [words, step] = game.rematch?.started === undefined ? [again(game), act.playAgain] : ['Watch the next game', act.watchRematch];
+  const [words, step] = game.rematch?.started === undefined || state.forgotten ? [again(game), act.playAgain] : ['Watch the next game', act.watchRematch];
   return html`<button class="primary wide" ?disabled=${asking} @click=${() => step()}>${asking ? 'One moment…' : words}</button>`;
 }
 

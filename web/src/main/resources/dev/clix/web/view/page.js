@@ -39,13 +39,13 @@ const comingBack = act => html`
 `;
 
 /** What the tab and a screen reader call the page. */
-export function title({ game, seat }) {
+export function title({ game, seat, forgotten }) {
   if (game === null) return 'CliX – click, ship, survive';
   const titles = {
     lobby: `${game.players.length} of ${game.seats} are here`,
     countdown: 'Get ready',
     round: `Round ${game.round}`,
-    ended: rematchText(game) || ending(game, seat),
+    ended: (!forgotten && rematchText(game)) || ending(game, seat),
   };
   return `${titles[game.phase]} – CliX`;
 }
