@@ -341,7 +341,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
 
     private void close() {
         var ended = closed;
-        var bytes = HistoryWeight.of(history);
+        var bytes = HistoryWeight.of(spec().inputText(), history);
         onceSafe(ended, () -> close(ended, bytes));
     }
 
@@ -467,7 +467,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
 
     private void closeIfOpen() {
         letGo();
-        if (!closed.isDone()) close(closed, HistoryWeight.of(history));
+        if (!closed.isDone()) close(closed, HistoryWeight.of(spec().inputText(), history));
     }
 
     /** Before any {@link #resume}: executions of a test case share its answers. */
