@@ -123,7 +123,7 @@ public final class CliXServer implements AutoCloseable {
         }
     }
 
-    /** What was begun of a start that failed: whoever tries again at once finds ports and journal free. */
+    /** Ends the begun parts of a start that failed, so that the next try finds ports and journal free. */
     private static void giveUp(Vertx vertx, AutoCloseable workflow) {
         try {
             vertx.close().toCompletionStage().toCompletableFuture().get(GIVE_UP_SECONDS, TimeUnit.SECONDS);

@@ -90,7 +90,7 @@ public final class Meters {
         messagesReceived.increment();
     }
 
-    /** What was received is a ping: players who do nothing ask every second. */
+    /** The message received is a ping, counted apart: idle players send one every second. */
     public void pinged() {
         pings.increment();
     }

@@ -58,7 +58,7 @@ final class Rematch {
         view = Optional.of(now);
     }
 
-    /** Who waits, and whether it has begun; empty while nobody has asked for it. */
+    /** The names of those waiting, and whether the game has begun; empty until a first player asked for it. */
     Optional<RematchView> view() {
         return view;
     }

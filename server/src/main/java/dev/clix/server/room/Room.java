@@ -191,7 +191,7 @@ final class Room {
         return rematch.map(Rematch::before).orElseGet(() -> Predecessor.ended(id, Set.of(), now()));
     }
 
-    /** Whoever comes and goes there again and again is told of now and then. */
+    /** Comings and goings there are told at a bounded rate, as one client can make many of them. */
     private void rematchChanged(RematchView next) {
         rematch.ifPresent(kept -> kept.changed(next));
         if (retelling) return;
@@ -356,7 +356,7 @@ final class Room {
         act(game.abandon(), now());
     }
 
-    /** Whoever is here or returns may look at the end for a while, and ask for another game. */
+    /** The end stays to be looked at for a while, and players ask for another game there. */
     private void end() {
         showTheEnd();
         effects.meters().gameEnded();
