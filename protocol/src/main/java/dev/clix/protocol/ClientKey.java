@@ -8,7 +8,7 @@ public record ClientKey(String value) {
     private static final int LENGTH_MIN = 16;
 
     public ClientKey {
-        Check.token(value, 64, "client key");
+        ValueChecks.token(value, 64, "client key");
         if (value.length() < LENGTH_MIN)
             throw new IllegalArgumentException(
                     "Expected a client key of at least %s letters, but found %s".formatted(LENGTH_MIN, value.length()));

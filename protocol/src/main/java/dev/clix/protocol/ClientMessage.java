@@ -34,7 +34,7 @@ public sealed interface ClientMessage {
     /** A new private game with this many seats (2 to 10); the sender hosts it. Answered by {@link Reply.Seated}. */
     record HostGame(MessageId id, PlayerName name, int seats, Optional<ClientKey> client) implements SeatMessage {
         public HostGame {
-            Check.range(seats, 2, 10, "seats");
+            ValueChecks.range(seats, 2, 10, "seats");
         }
 
         public HostGame(MessageId id, PlayerName name, int seats) {
@@ -76,7 +76,7 @@ public sealed interface ClientMessage {
      */
     record ListSpectators(MessageId id, int after) implements ClientMessage {
         public ListSpectators {
-            Check.range(after, 0, Integer.MAX_VALUE, "after");
+            ValueChecks.range(after, 0, Integer.MAX_VALUE, "after");
         }
     }
 
@@ -97,7 +97,7 @@ public sealed interface ClientMessage {
     /** Clicks on the product, one or several at once (1 to 100). Answered by {@link Reply.Clicked}. */
     record Click(MessageId id, int clicks) implements ClientMessage {
         public Click {
-            Check.range(clicks, 1, 100, "clicks");
+            ValueChecks.range(clicks, 1, 100, "clicks");
         }
     }
 

@@ -3,7 +3,7 @@ package dev.clix.protocol;
 /** Names one life of a game's message log. */
 public record Epoch(String value) {
     public Epoch {
-        Check.token(value, 40, "epoch");
+        ValueChecks.token(value, 40, "epoch");
     }
 
     @Override

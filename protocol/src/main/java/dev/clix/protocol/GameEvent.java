@@ -61,7 +61,7 @@ public sealed interface GameEvent {
      * @param winner who won; empty when nobody did
      * @param outcome why the game is over
      */
-    record GameEnded(Outcome outcome, Optional<PlayerId> winner, List<Standing> standings) implements GameEvent {}
+    record GameEnded(GameOutcome outcome, Optional<PlayerId> winner, List<Standing> standings) implements GameEvent {}
 
     /** After the end: somebody came to the private game that follows, left it again, or it began. */
     record RematchChanged(RematchView rematch) implements GameEvent {}

@@ -35,7 +35,7 @@ public record GameView(
         Optional<Instant> deadline,
         List<PlayerView> players,
         AudienceView audience,
-        Optional<Outcome> outcome,
+        Optional<GameOutcome> outcome,
         Optional<PlayerId> winner,
         Optional<RematchView> rematch) {
     public GameView {

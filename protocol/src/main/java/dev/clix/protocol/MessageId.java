@@ -3,7 +3,7 @@ package dev.clix.protocol;
 /** A client's own name for one of its messages. */
 public record MessageId(String value) {
     public MessageId {
-        Check.token(value, 40, "message id");
+        ValueChecks.token(value, 40, "message id");
     }
 
     @Override

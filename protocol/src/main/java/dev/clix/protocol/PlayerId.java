@@ -3,7 +3,7 @@ package dev.clix.protocol;
 /** Names a player within a game. Everybody in the game may know it: it proves nothing. */
 public record PlayerId(String value) {
     public PlayerId {
-        Check.token(value, 40, "player id");
+        ValueChecks.token(value, 40, "player id");
     }
 
     @Override

@@ -11,10 +11,10 @@ public record PlayerName(String value) {
         value = value.strip();
         int[] characters = value.codePoints().toArray();
         if (value.codePoints().allMatch(PlayerName::leavesNoInk) || characters.length > LENGTH_MAX)
-            throw new IllegalArgumentException(
-                    "Expected a name of 1 to %s characters, but found '%s'".formatted(LENGTH_MAX, Check.shown(value)));
+            throw new IllegalArgumentException("Expected a name of 1 to %s characters, but found '%s'"
+                    .formatted(LENGTH_MAX, ValueChecks.shown(value)));
         for (int at = 0; at < characters.length; at++)
-            if (isInvisible(characters[at]) && !Joiners.fits(characters, at))
+            if (isInvisible(characters[at]) && !JoinerCharacters.fits(characters, at))
                 throw new IllegalArgumentException("Expected a name of visible characters, but found an invisible one");
     }
 
@@ -32,7 +32,7 @@ public record PlayerName(String value) {
         return type == Character.CONTROL
                 || type == Character.FORMAT
                 || type == Character.SURROGATE
-                || (type == Character.UNASSIGNED && !Joiners.isEmoji(codePoint))
+                || (type == Character.UNASSIGNED && !JoinerCharacters.isEmoji(codePoint))
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR
                 || BLANKS.indexOf(codePoint) >= 0;

@@ -20,12 +20,12 @@ import java.util.Optional;
 public final class ProtocolCodec {
     private final ObjectMapper server = WireFormat.mapper();
     private final ObjectMapper client = WireFormat.clientMapper();
-    private final OnePass onePass = new OnePass(client);
-    private final Complaints complaints = new Complaints(client);
+    private final SinglePassDecoder singlePassDecoder = new SinglePassDecoder(client);
+    private final DecodingErrors decodingErrors = new DecodingErrors(client);
 
     /** Reads a client's frame. Never fails: what cannot be read is answered. */
     public Decoded decode(String frame) {
-        return onePass.read(frame).<Decoded>map(Decoded.Message::new).orElseGet(() -> decodeClosely(frame));
+        return singlePassDecoder.read(frame).<Decoded>map(Decoded.Message::new).orElseGet(() -> decodeClosely(frame));
     }
 
     /** Whatever order its fields come in, and with an answer to what is wrong with it. */
@@ -33,7 +33,7 @@ public final class ProtocolCodec {
         try {
             return decode(client.readTree(frame));
         } catch (JsonProcessingException e) {
-            return unreadable(Optional.empty(), Refusal.INVALID_JSON, Complaints.notJson(e));
+            return unreadable(Optional.empty(), Refusal.INVALID_JSON, DecodingErrors.notJson(e));
         }
     }
 
@@ -51,11 +51,11 @@ public final class ProtocolCodec {
                     id,
                     Refusal.UNKNOWN_TYPE,
                     "Expected a type of %s, but found '%s'"
-                            .formatted(names(WireFormat.CLIENT_MESSAGES), Check.shown(type)));
+                            .formatted(names(WireFormat.CLIENT_MESSAGES), ValueChecks.shown(type)));
         try {
             return new Decoded.Message(client.treeToValue(frame, record));
         } catch (JsonProcessingException e) {
-            return unreadable(id, Refusal.INVALID_MESSAGE, complaints.about(e));
+            return unreadable(id, Refusal.INVALID_MESSAGE, decodingErrors.about(e));
         }
     }
 
@@ -82,7 +82,7 @@ public final class ProtocolCodec {
             else messages.add(serverMessage(read));
             return messages;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(complaints.about(e), e);
+            throw new IllegalArgumentException(decodingErrors.about(e), e);
         }
     }
 

@@ -58,7 +58,7 @@ final class WireFormat {
                         .streamReadConstraints(CLIENT_LIMITS)
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .build())
-                .registerModule(WholeNumbers.module());
+                .registerModule(WholeNumberDeserializer.module());
     }
 
     private static ObjectMapper mapper(JsonFactory factory) {

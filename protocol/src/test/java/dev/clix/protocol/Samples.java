@@ -17,7 +17,7 @@ final class Samples {
     private static final PlayerId OTHER = new PlayerId("p3");
     private static final PlayerId BOT = new PlayerId("p2");
     private static final String TOKEN = "eyJhbGciOi.J9.x";
-    private static final SeatKept KEPT = new SeatKept(15, 600);
+    private static final SeatGrace KEPT = new SeatGrace(15, 600);
     private static final Sale SALE = new Sale(2, 12, 4000, 1500);
 
     private static final List<SpectatorView> SPECTATORS = List.of(
@@ -109,11 +109,11 @@ final class Samples {
             entry("roundEnded-last", event(10, new GameEvent.RoundEnded(2, standings(), Optional.empty()))),
             entry(
                     "gameEnded",
-                    event(11, new GameEvent.GameEnded(Outcome.LAST_ONE_LEFT, Optional.of(ADA), standings()))),
-            entry("gameEnded-draw", event(12, new GameEvent.GameEnded(Outcome.DRAW, Optional.empty(), drawn()))),
+                    event(11, new GameEvent.GameEnded(GameOutcome.LAST_ONE_LEFT, Optional.of(ADA), standings()))),
+            entry("gameEnded-draw", event(12, new GameEvent.GameEnded(GameOutcome.DRAW, Optional.empty(), drawn()))),
             entry(
                     "gameEnded-abandoned",
-                    event(12, new GameEvent.GameEnded(Outcome.ABANDONED, Optional.empty(), List.of()))),
+                    event(12, new GameEvent.GameEnded(GameOutcome.ABANDONED, Optional.empty(), List.of()))),
             entry("rematchChanged", event(16, new GameEvent.RematchChanged(rematch(Optional.empty())))),
             entry("rematchChanged-started", event(17, new GameEvent.RematchChanged(rematch(Optional.of(NEXT))))));
 
@@ -177,7 +177,7 @@ final class Samples {
                         Optional.empty(),
                         Optional.empty(),
                         new AudienceView(2, SPECTATORS),
-                        Optional.of(Outcome.LAST_ONE_LEFT),
+                        Optional.of(GameOutcome.LAST_ONE_LEFT),
                         Optional.of(ADA))
                 .with(Optional.of(rematch(Optional.empty())));
     }
@@ -187,7 +187,7 @@ final class Samples {
             Optional<Instant> startedAt,
             Optional<Instant> deadline,
             AudienceView audience,
-            Optional<Outcome> outcome,
+            Optional<GameOutcome> outcome,
             Optional<PlayerId> winner) {
         List<PlayerView> players =
                 List.of(player(List.of(30_000L, 27_300L), 12, Optional.of(SALE)), turtle(List.of(30_000L, 26_500L)));

@@ -56,7 +56,7 @@ final class AwsWorkflow implements AutoCloseable {
 
     private static AwsStepFunctions client(ServerConfig config, Meters meters) {
         ServerConfig.Aws aws = config.workflow().aws();
-        int polls = config.workers().pollers() * Deployment.tasks().size();
+        int polls = config.workers().pollers() * SimulatedDeployment.tasks().size();
         AwsOptions options = new AwsOptions(aws.endpoint(), aws.region(), polls, aws.patience());
         try {
             return new AwsStepFunctions(options, listener(meters), AwsWorkflow::caller);
@@ -94,7 +94,7 @@ final class AwsWorkflow implements AutoCloseable {
                 .orElseThrow(() -> missing(aws, List.of("a state machine '%s'".formatted(aws.stateMachine()))));
         List<ActivityPoller.Activity> activities = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        for (String task : Deployment.tasks()) {
+        for (String task : SimulatedDeployment.tasks()) {
             String name = aws.activityPrefix() + task;
             answer(aws, deployment.activity(activityArn(machine, name)))
                     .ifPresentOrElse(
@@ -155,7 +155,7 @@ final class AwsWorkflow implements AutoCloseable {
                         .formatted(
                                 String.join(", ", missing),
                                 aws.endpoint().map(Object::toString).orElse("AWS"),
-                                Deployment.command(aws)),
+                                SimulatedDeployment.command(aws)),
                 NEVER);
     }
 }

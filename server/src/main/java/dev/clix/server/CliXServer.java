@@ -2,12 +2,12 @@ package dev.clix.server;
 
 import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.config.ServerConfig;
-import dev.clix.server.gateway.Doorstep;
-import dev.clix.server.gateway.DoorstepTransport;
 import dev.clix.server.gateway.Gateway;
 import dev.clix.server.gateway.HttpSettings;
+import dev.clix.server.gateway.LocalAddresses;
 import dev.clix.server.gateway.Management;
-import dev.clix.server.gateway.OwnAddresses;
+import dev.clix.server.gateway.UpgradeHandler;
+import dev.clix.server.gateway.UpgradeTransport;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.metrics.RequestTags;
 import dev.clix.workflow.Causes;
@@ -91,7 +91,7 @@ public final class CliXServer implements AutoCloseable {
         Meters meters = new Meters(registry);
         AwsWorkflow workflow = AwsWorkflow.connect(config, meters);
         GameWorkflow deployed = workflow.deployed();
-        return start(config, new WorkflowTime(time, deployed.skew()), deployed, workflow, registry, meters);
+        return start(config, new WorkflowClock(time, deployed.skew()), deployed, workflow, registry, meters);
     }
 
     /** @param closing closed when the server is */
@@ -107,11 +107,11 @@ public final class CliXServer implements AutoCloseable {
             AutoCloseable closing,
             PrometheusMeterRegistry registry,
             Meters meters) {
-        Doorstep doorstep = new Doorstep();
-        Vertx vertx = vertx(registry, doorstep);
+        UpgradeHandler upgradeHandler = new UpgradeHandler();
+        Vertx vertx = vertx(registry, upgradeHandler);
         try {
             Wiring wiring =
-                    new Wiring(config, secret(config), vertx, doorstep, LOOPS, time, workflow, registry, meters);
+                    new Wiring(config, secret(config), vertx, upgradeHandler, LOOPS, time, workflow, registry, meters);
             int port = listen(vertx, wiring);
             wiring.node.foundAt(config.node().url().orElseGet(() -> url(config.http(), port)));
             int managementPort = manage(vertx, wiring, config.management().besides(port));
@@ -145,7 +145,7 @@ public final class CliXServer implements AutoCloseable {
             log.info("Step Functions API is listening on http://{}:{}", endpoint.host(), api.actualPort());
         } catch (CompletionException e) {
             throw new UnusableWorkflowException(
-                    Listening.trouble("workflow.endpoint", endpoint.host(), endpoint.port(), Causes.unwrapped(e)), 1);
+                    BindFailure.trouble("workflow.endpoint", endpoint.host(), endpoint.port(), Causes.unwrapped(e)), 1);
         }
     }
 
@@ -161,7 +161,7 @@ public final class CliXServer implements AutoCloseable {
             return port;
         } catch (CompletionException e) {
             throw new UnusableWorkflowException(
-                    Listening.trouble("management", settings.host(), settings.port(), Causes.unwrapped(e)), 1);
+                    BindFailure.trouble("management", settings.host(), settings.port(), Causes.unwrapped(e)), 1);
         }
     }
 
@@ -182,7 +182,7 @@ public final class CliXServer implements AutoCloseable {
     /** Where other servers find this one, unless told otherwise: from another machine, if it listens to others. */
     private static String url(HttpSettings http, int port) {
         String host = http.listensEverywhere()
-                ? OwnAddresses.reachable().stream().findFirst().orElse("127.0.0.1")
+                ? LocalAddresses.reachable().stream().findFirst().orElse("127.0.0.1")
                 : http.host();
         return "%s://%s:%s"
                 .formatted(http.scheme(), host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host, port);
@@ -211,7 +211,7 @@ public final class CliXServer implements AutoCloseable {
     CompletionStage<Void> drain() {
         wiring.readiness.close();
         CompletionStage<Void> played = wiring.lobby.close();
-        wiring.sayFarewell();
+        wiring.announceShutdown();
         return played;
     }
 
@@ -262,10 +262,10 @@ public final class CliXServer implements AutoCloseable {
         }
     }
 
-    private static Vertx vertx(PrometheusMeterRegistry registry, Doorstep doorstep) {
+    private static Vertx vertx(PrometheusMeterRegistry registry, UpgradeHandler upgradeHandler) {
         return Vertx.builder()
                 .with(new VertxOptions().setEventLoopPoolSize(LOOPS).setMetricsOptions(RequestTags.bounded()))
-                .withTransport(new DoorstepTransport(doorstep))
+                .withTransport(new UpgradeTransport(upgradeHandler))
                 .withMetrics(new MicrometerMetricsFactory(registry))
                 .build();
     }
@@ -279,9 +279,12 @@ public final class CliXServer implements AutoCloseable {
     private static String secret(ServerConfig config) {
         return config.tokens()
                 .secret()
-                .orElseGet(() -> config.workflow().journal().map(KeptSecret::in).orElseGet(() -> {
-                    log.info("No token.secret is set: players cannot come back after a restart");
-                    return KeptSecret.drawn();
-                }));
+                .orElseGet(() -> config.workflow()
+                        .journal()
+                        .map(TokenSecretFile::in)
+                        .orElseGet(() -> {
+                            log.info("No token.secret is set: players cannot come back after a restart");
+                            return TokenSecretFile.drawn();
+                        }));
     }
 }

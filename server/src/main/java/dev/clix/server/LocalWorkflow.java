@@ -1,6 +1,6 @@
 package dev.clix.server;
 
-import dev.clix.server.activities.TaskAnswers;
+import dev.clix.server.activities.RetryingTaskResponder;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.simulator.SimulatorBuilder;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
@@ -39,10 +39,12 @@ final class LocalWorkflow implements AutoCloseable {
                 .closedBytesMax(Runtime.getRuntime().maxMemory() / CLOSED_SHARE);
         journal.ifPresent(builder::journal);
         simulator = opened(builder);
-        deployed = Deployment.into(simulator, watched ? arn -> {} : simulator::forget);
+        deployed = SimulatedDeployment.into(simulator, watched ? arn -> {} : simulator::forget);
         if (journal.isPresent())
             simulator.failTasks(
-                    deployed.stateMachineArn(), TaskAnswers.UNKNOWN_GAME, "Expected its server, but it is gone");
+                    deployed.stateMachineArn(),
+                    RetryingTaskResponder.UNKNOWN_GAME,
+                    "Expected its server, but it is gone");
     }
 
     private StepFunctionsSimulator opened(SimulatorBuilder builder) {

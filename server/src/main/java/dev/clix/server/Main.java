@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.clix.server.config.ConfigException;
 import dev.clix.server.config.ConfigReader;
 import dev.clix.server.config.ServerConfig;
-import dev.clix.server.gateway.OwnAddresses;
+import dev.clix.server.gateway.LocalAddresses;
 import dev.clix.workflow.Causes;
 import dev.clix.workflow.time.WallTime;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class Main {
         System.out.println(
                 "CliX is listening on %s://%s:%s".formatted(config.http().scheme(), shownHost(config), server.port()));
         if (listensEverywhere(config))
-            OwnAddresses.reachable()
+            LocalAddresses.reachable()
                     .forEach(host -> System.out.println("Others in your network reach it at %s://%s:%s"
                             .formatted(config.http().scheme(), host, server.port())));
     }
@@ -57,7 +57,7 @@ public final class Main {
         try {
             return CliXServer.start(config, new WallTime());
         } catch (CompletionException e) {
-            throw new UnreachableException(Listening.trouble(
+            throw new UnreachableException(BindFailure.trouble(
                     "http", config.http().host(), config.http().port(), Causes.unwrapped(e)));
         }
     }

@@ -4,27 +4,27 @@ import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Reply;
 import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.activities.ActivityRouter;
-import dev.clix.server.activities.Standby;
-import dev.clix.server.activities.TaskAnswers;
+import dev.clix.server.activities.RetryingTaskResponder;
+import dev.clix.server.activities.StandbyPolicy;
 import dev.clix.server.config.ServerConfig;
 import dev.clix.server.cost.Price;
 import dev.clix.server.game.GameType;
-import dev.clix.server.game.clix.CliXGames;
-import dev.clix.server.gateway.Doorstep;
+import dev.clix.server.game.clix.CliXGameType;
 import dev.clix.server.gateway.Gateway;
-import dev.clix.server.gateway.HmacSeals;
+import dev.clix.server.gateway.HmacTokenSigner;
 import dev.clix.server.gateway.HttpSettings;
-import dev.clix.server.gateway.Reception;
+import dev.clix.server.gateway.SessionFactory;
+import dev.clix.server.gateway.UpgradeHandler;
 import dev.clix.server.limit.Readiness;
-import dev.clix.server.lobby.Costs;
+import dev.clix.server.lobby.ExecutionBilling;
 import dev.clix.server.lobby.Lobby;
-import dev.clix.server.lobby.Whereabouts;
+import dev.clix.server.lobby.RemoteGames;
 import dev.clix.server.metrics.Meters;
-import dev.clix.server.node.Node;
-import dev.clix.server.node.OverHttp;
-import dev.clix.server.node.Owners;
-import dev.clix.server.room.Ids;
-import dev.clix.server.room.RoomEffects;
+import dev.clix.server.node.HttpOwnerClient;
+import dev.clix.server.node.OwnerLookup;
+import dev.clix.server.node.ServerNode;
+import dev.clix.server.room.IdGenerator;
+import dev.clix.server.room.RoomDependencies;
 import dev.clix.server.room.Rooms;
 import dev.clix.workflow.time.TimeSource;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -41,21 +41,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The object graph, made by hand. Read it from the top: nothing here knows what is made below it. */
 final class Wiring {
     final List<ActivityPoller> pollers = new ArrayList<>();
-    final TaskAnswers answers;
+    final RetryingTaskResponder answers;
     final Lobby lobby;
     final Readiness readiness;
     final Rooms rooms;
-    final Node node;
+    final ServerNode node;
     final Gateway.Shared gateway;
     private final ServerConfig config;
-    private final Reception reception;
+    private final SessionFactory sessionFactory;
     private final TimeSource time;
 
     Wiring(
             ServerConfig config,
             String secret,
             Vertx vertx,
-            Doorstep doorstep,
+            UpgradeHandler upgradeHandler,
             int loopCount,
             TimeSource time,
             GameWorkflow workflow,
@@ -65,10 +65,11 @@ final class Wiring {
         this.time = time;
         List<Executor> loops = loops(vertx, loopCount);
         ProtocolCodec codec = new ProtocolCodec();
-        Ids ids = Ids.unguessable();
-        node = new Node(ids.node(), "", config.http().publicUrl());
-        GameType type = new CliXGames(config.rules(), node::owning);
-        HmacSeals seals = new HmacSeals(secret, time, config.gateway().tokenLifetime());
+        IdGenerator ids = IdGenerator.unguessable();
+        node = new ServerNode(ids.node(), "", config.http().publicUrl());
+        GameType type = new CliXGameType(config.rules(), node::owning);
+        HmacTokenSigner tokenSigner =
+                new HmacTokenSigner(secret, time, config.gateway().tokenLifetime());
 
         meters.watchWorkflow(
                 () -> workflow.trouble().get().isEmpty() ? 1 : 0,
@@ -77,13 +78,13 @@ final class Wiring {
         readiness =
                 new Readiness(config.overload().bearable(), config.overload().gamesPerSecond());
         meters.watchStrain(
-                () -> readiness.strain().lag().toNanos() / 1e9,
-                () -> readiness.strain().cpu(),
+                () -> readiness.serverLoad().lag().toNanos() / 1e9,
+                () -> readiness.serverLoad().cpu(),
                 () -> readiness.objection().isEmpty() ? 1 : 0,
                 readiness::limit);
 
-        answers = new TaskAnswers(workflow.workers(), time, meters);
-        Costs costs = new Costs(
+        answers = new RetryingTaskResponder(workflow.workers(), time, meters);
+        ExecutionBilling executionBilling = new ExecutionBilling(
                 loops.get(0), time, meters, new Price(config.workflow().transitionPrice()));
         lobby = new Lobby(
                 loops.get(0),
@@ -95,41 +96,48 @@ final class Wiring {
                 ids,
                 readiness,
                 config.lobby(),
-                costs);
-        rooms = new Rooms(loops, new RoomEffects(time, codec, ids, seals, answers, lobby, meters, config.rooms()));
+                executionBilling);
+        rooms = new Rooms(
+                loops, new RoomDependencies(time, codec, ids, tokenSigner, answers, lobby, meters, config.rooms()));
         lobby.leadTo(rooms);
 
-        Owners owners = new Owners(
+        OwnerLookup ownerLookup = new OwnerLookup(
                 node,
-                OverHttp.lazily(http(config).tls().map(HttpSettings.Tls::certificate)),
+                HttpOwnerClient.lazily(http(config).tls().map(HttpSettings.Tls::certificate)),
                 time,
                 config.node().silence());
-        Standby standby = new Standby(owners, rooms::games, time);
-        ActivityRouter router = new ActivityRouter(rooms, type, answers, owners, standby, time, meters);
+        StandbyPolicy standbyPolicy = new StandbyPolicy(ownerLookup, rooms::games, time);
+        ActivityRouter router = new ActivityRouter(rooms, type, answers, ownerLookup, standbyPolicy, time, meters);
         for (ActivityPoller.Activity activity : workflow.activities())
             for (int i = 0; i < config.workers().pollers(); i++)
                 pollers.add(new ActivityPoller(
-                        activity, "clix-" + i, workflow.workers(), router, standby, time, loops.get(i % loops.size())));
+                        activity,
+                        "clix-" + i,
+                        workflow.workers(),
+                        router,
+                        standbyPolicy,
+                        time,
+                        loops.get(i % loops.size())));
 
-        reception = new Reception(
+        sessionFactory = new SessionFactory(
                 codec,
                 lobby,
                 rooms,
-                new Whereabouts(
+                new RemoteGames(
                         workflow.workflows(),
                         workflow.stateMachineArn(),
                         type,
                         rooms,
-                        owners,
+                        ownerLookup,
                         time,
                         config.rooms().linger()),
-                seals,
+                tokenSigner,
                 time,
                 meters,
                 config.gateway());
         gateway = new Gateway.Shared(
-                reception,
-                doorstep,
+                sessionFactory,
+                upgradeHandler,
                 http(config),
                 registry,
                 meters.sockets("ws"),
@@ -142,9 +150,9 @@ final class Wiring {
     }
 
     /** Everybody who plays is told that this server is going down, and what becomes of the games. */
-    void sayFarewell() {
+    void announceShutdown() {
         Instant until = time.now().plus(config.shutdown().games());
-        reception.sayFarewell(new Reply.GoingDown(config.gamesOutliveServer(), until));
+        sessionFactory.announceShutdown(new Reply.GoingDown(config.gamesOutliveServer(), until));
     }
 
     /** Port 0 gives every instance one of its own; -1 gives all of them the same. */

@@ -38,7 +38,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("dev.clix.protocol..")
             .and()
-            .haveNameNotMatching(".*\\.(ProtocolCodec|OnePass|WireFormat|WholeNumbers|Complaints)(\\$.*)?")
+            .haveNameNotMatching(
+                    ".*\\.(ProtocolCodec|SinglePassDecoder|WireFormat|WholeNumberDeserializer|DecodingErrors)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml..");

@@ -3,7 +3,7 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.server.activities.ActivityPoller;
-import dev.clix.server.activities.TaskAnswers;
+import dev.clix.server.activities.RetryingTaskResponder;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.StartExecution;
@@ -27,7 +27,7 @@ class CrashLoopTest {
     private final VirtualTime time = new VirtualTime();
     private final StepFunctionsSimulator simulator =
             StepFunctionsSimulator.builder().time(time).start();
-    private final GameWorkflow workflow = Deployment.into(simulator, arn -> {});
+    private final GameWorkflow workflow = SimulatedDeployment.into(simulator, arn -> {});
     private final String execution = now(simulator.startExecution(new StartExecution(
                     workflow.stateMachineArn(),
                     Optional.of("game-1"),
@@ -55,7 +55,8 @@ class CrashLoopTest {
 
     private void crash(String task, int times) {
         for (int i = 0; i < times; i++) {
-            now(simulator.fail(taken(task), Optional.of(TaskAnswers.UNKNOWN_GAME), Optional.of("It is gone")));
+            now(simulator.fail(
+                    taken(task), Optional.of(RetryingTaskResponder.UNKNOWN_GAME), Optional.of("It is gone")));
             time.advance(PAUSE);
         }
     }

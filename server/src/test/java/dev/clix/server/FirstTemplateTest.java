@@ -29,7 +29,7 @@ class FirstTemplateTest {
     @BeforeEach
     void startGame() throws IOException {
         try (InputStream file = getClass().getResourceAsStream("/templates/first.yaml")) {
-            stack = Deployment.of(new String(file.readAllBytes(), StandardCharsets.UTF_8), simulator);
+            stack = SimulatedDeployment.of(new String(file.readAllBytes(), StandardCharsets.UTF_8), simulator);
         }
         execution = now(simulator.startExecution(new StartExecution(
                         stack.stateMachines().get(0).arn(),

@@ -91,7 +91,7 @@ class LauncherTest {
 
     @Test
     void startsWithoutAnArchiveWhereTheJvmCannotMakeOne() throws Exception {
-        jdk = jdk("jdk 17", "17.0.15", SAY_ARGUMENTS + "case \"$*\" in *Rehearsal*) exit 1 ;; esac\n");
+        jdk = jdk("jdk 17", "17.0.15", SAY_ARGUMENTS + "case \"$*\" in *SimulatedGame*) exit 1 ;; esac\n");
 
         assertThat(clix("serve").words()).endsWith("dev.clix.server.Main");
         assertThat(clone.resolve("server/target/classes-17.0.15.jsa")).isEmptyFile();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.GameView.Phase;
-import dev.clix.protocol.Outcome;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import java.time.Duration;
@@ -21,7 +21,7 @@ class LobbyTimeoutTest {
 
             playground.pass(Duration.ofSeconds(20));
 
-            assertThat(ada.awaitEvent(GameEvent.GameEnded.class).outcome()).isEqualTo(Outcome.ABANDONED);
+            assertThat(ada.awaitEvent(GameEvent.GameEnded.class).outcome()).isEqualTo(GameOutcome.ABANDONED);
             assertThat(ada.quickMatch().game().phase())
                     .as("there is life after a game")
                     .isEqualTo(Phase.LOBBY);

@@ -2,10 +2,10 @@ package dev.clix.server;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.clix.server.game.Owner;
-import dev.clix.server.node.OverHttp;
-import dev.clix.server.node.OwnerQuestions;
-import dev.clix.server.node.OwnerQuestions.Answer;
+import dev.clix.server.game.RoomOwner;
+import dev.clix.server.node.HttpOwnerClient;
+import dev.clix.server.node.OwnerClient;
+import dev.clix.server.node.OwnerClient.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class NodesOverTlsTest {
 
     @Test
     void theCertificateThatBothHaveIsTrustedAtAnyAddress() {
-        OwnerQuestions questions = questions(certificate.chain());
+        OwnerClient questions = questions(certificate.chain());
 
         untilAnswered(questions, "127.0.0.1");
         untilAnswered(questions, "127.0.0.2"); // which is not in it
@@ -52,7 +52,7 @@ class NodesOverTlsTest {
     void aRenewedCertificateIsTrustedOnceBothHaveIt() throws Exception {
         byte[] shown = Files.readAllBytes(certificate.chain());
         Path mine = TestCertificate.anotherIn(own).chain();
-        OwnerQuestions questions = questions(mine);
+        OwnerClient questions = questions(mine);
         untilRefused(questions);
 
         Files.write(mine, shown);
@@ -63,19 +63,19 @@ class NodesOverTlsTest {
     @Test
     void anotherCertificateIsNotTrusted() throws Exception {
         untilRefused(questions(TestCertificate.anotherIn(own).chain()));
-        untilRefused(OverHttp.lazily(Optional.empty()));
+        untilRefused(HttpOwnerClient.lazily(Optional.empty()));
     }
 
-    private static OwnerQuestions questions(Path own) {
-        return OverHttp.lazily(Optional.of(own));
+    private static OwnerClient questions(Path own) {
+        return HttpOwnerClient.lazily(Optional.of(own));
     }
 
     /** However long a handshake takes on a busy machine: who asks has little patience, and asks again. */
-    private void untilAnswered(OwnerQuestions questions, String host) {
+    private void untilAnswered(OwnerClient questions, String host) {
         await().ignoreExceptions().until(() -> asked(questions, host).join().here());
     }
 
-    private void untilRefused(OwnerQuestions questions) {
+    private void untilRefused(OwnerClient questions) {
         await().until(() -> asked(questions, "localhost")
                 .handle((answer, failure) -> isOfACertificate(failure))
                 .join());
@@ -87,8 +87,8 @@ class NodesOverTlsTest {
         return false;
     }
 
-    private CompletableFuture<Answer> asked(OwnerQuestions questions, String host) {
-        Owner owner = new Owner("theirs", "https://%s:%s".formatted(host, other.port()), 1);
+    private CompletableFuture<Answer> asked(OwnerClient questions, String host) {
+        RoomOwner owner = new RoomOwner("theirs", "https://%s:%s".formatted(host, other.port()), 1);
         return questions.ask(owner, ada.game()).toCompletableFuture();
     }
 }

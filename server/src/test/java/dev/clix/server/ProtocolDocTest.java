@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
-import dev.clix.protocol.Outcome;
+import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.server.gateway.CloseCode;
@@ -47,7 +47,7 @@ class ProtocolDocTest {
     @Test
     void outcomes() throws IOException {
         assertThat(section("What happens in a game"))
-                .contains(wireWords(Outcome.values()).stream()
+                .contains(wireWords(GameOutcome.values()).stream()
                         .map(word -> "`" + word + "`")
                         .toList());
     }

@@ -12,7 +12,7 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.PlayerView;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
-import dev.clix.protocol.SeatKept;
+import dev.clix.protocol.SeatGrace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +121,7 @@ class ReturnTest {
 
     @Test
     void whoTakesASeatAndWhoComesBackAreToldHowLongItIsKept() {
-        SeatKept kept = new SeatKept(15, 600);
+        SeatGrace kept = new SeatGrace(15, 600);
         Player ada = playground.player("Ada");
 
         assertThat(ada.host(2).kept()).isEqualTo(kept);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.GameView;
-import dev.clix.protocol.Outcome;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.workflow.time.VirtualTime;
@@ -51,13 +51,13 @@ class SurvivalTest {
                 assertThat(found.players().get(1).capitals()).containsExactly(30_000L, 25_000L);
                 ada.answer(ada.say(ClientMessage.Leave::new));
                 passUntilHeard(second, bob, GameEvent.GameEnded.class);
-                assertThat(bob.awaitEvent(GameEvent.GameEnded.class).outcome()).isEqualTo(Outcome.LAST_ONE_LEFT);
+                assertThat(bob.awaitEvent(GameEvent.GameEnded.class).outcome()).isEqualTo(GameOutcome.LAST_ONE_LEFT);
             }
             try (Playground third = Playground.open(SECRET, time, workflow.deployed())) {
                 Player bob = third.player("Bob");
                 assertThat(returned(third, bob, bobsToken).outcome())
                         .as("the game is over")
-                        .contains(Outcome.LAST_ONE_LEFT);
+                        .contains(GameOutcome.LAST_ONE_LEFT);
             }
         }
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.MessageId;
-import dev.clix.protocol.Outcome;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
@@ -42,7 +42,7 @@ class TwoServersTest {
             started(playing, ada, bob);
 
             passUntilHeard(playing, ada, GameEvent.GameEnded.class);
-            assertThat(ada.awaitEvent(GameEvent.GameEnded.class).outcome()).isNotEqualTo(Outcome.ABANDONED);
+            assertThat(ada.awaitEvent(GameEvent.GameEnded.class).outcome()).isNotEqualTo(GameOutcome.ABANDONED);
             assertThat(idle.metric("clix_rooms")).isZero();
             assertThat(idle.metric("clix_tasks_passed_on_total"))
                     .as("no more than the polls that were out")

@@ -3,7 +3,7 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.GameEvent;
-import dev.clix.protocol.Outcome;
+import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.Sale;
 import dev.clix.protocol.Standing;
@@ -50,8 +50,8 @@ class WayOfAClickTest {
 
             // The answer went back with the task's token: the next state is the end, and everybody is told.
             assertThat(bob.awaitEvent(GameEvent.GameEnded.class))
-                    .isEqualTo(
-                            new GameEvent.GameEnded(Outcome.LAST_ONE_LEFT, Optional.of(ada.id()), ended.standings()));
+                    .isEqualTo(new GameEvent.GameEnded(
+                            GameOutcome.LAST_ONE_LEFT, Optional.of(ada.id()), ended.standings()));
             assertThat(ada.awaitEvent(GameEvent.GameEnded.class).winner()).contains(ada.id());
         }
     }

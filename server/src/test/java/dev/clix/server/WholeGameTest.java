@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.MessageId;
-import dev.clix.protocol.Outcome;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.Sale;
 import java.time.Duration;
@@ -44,7 +44,7 @@ class WholeGameTest {
                     .orElseThrow();
             for (Player player : players) {
                 GameEvent.GameEnded ended = player.awaitEvent(GameEvent.GameEnded.class);
-                assertThat(ended.outcome()).isEqualTo(Outcome.ROUNDS_PLAYED);
+                assertThat(ended.outcome()).isEqualTo(GameOutcome.ROUNDS_PLAYED);
                 assertThat(books.get(byId(players, ended))).isEqualTo(books.get(richest));
                 assertThat(ended.standings())
                         .allSatisfy(standing -> assertThat(standing.capital())

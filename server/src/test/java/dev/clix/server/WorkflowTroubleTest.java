@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMessage;
-import dev.clix.protocol.Outcome;
+import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.workflow.ExecutionStatus;
@@ -92,7 +92,7 @@ class WorkflowTroubleTest {
         assertThat(ada.awaitEvent(GameEvent.RoundEnded.class).nextRoundAt()).isPresent();
         for (int i = 0; i < 63; i++) playground.pass(Duration.ofSeconds(1));
 
-        assertThat(ada.awaitEvent(GameEvent.GameEnded.class).outcome()).isEqualTo(Outcome.ABANDONED);
+        assertThat(ada.awaitEvent(GameEvent.GameEnded.class).outcome()).isEqualTo(GameOutcome.ABANDONED);
         playground.until(() -> executions().get(0).status() == ExecutionStatus.ABORTED);
     }
 

@@ -117,9 +117,10 @@ public final class ApiBench {
 
     private Rate rate(ServerProcess server, int seconds) throws Exception {
         var answered = new AtomicLong();
-        var callers = new ArrayList<Caller>();
+        var clients = new ArrayList<ClosedLoopClient>();
         for (var i = 0; i < CONNECTIONS; i++)
-            callers.add(Caller.connect(vertx, server.port(), Caller.request("StartExecution", START), answered)
+            clients.add(ClosedLoopClient.connect(
+                            vertx, server.port(), ClosedLoopClient.request("StartExecution", START), answered)
                     .get());
         var before = answered.get();
         var from = System.nanoTime();
@@ -127,8 +128,8 @@ public final class ApiBench {
         Thread.sleep(seconds * 1_000L);
         var calls = answered.get() - before;
         var rate = new Rate(calls * (double) SECOND / (System.nanoTime() - from), calls / (server.cpuSeconds() - cpu));
-        callers.forEach(Caller::stop);
-        callers.forEach(Caller::close);
+        clients.forEach(ClosedLoopClient::stop);
+        clients.forEach(ClosedLoopClient::close);
         return rate;
     }
 
@@ -139,7 +140,7 @@ public final class ApiBench {
         var answered = new AtomicLong();
         for (var i = 0; i < POLLERS; i++) {
             var body = "{\"activityArn\": \"%sactivity:a%s\"}".formatted(ARN, i / POLLERS_EACH);
-            Caller.connect(vertx, api.port(), Caller.request("GetActivityTask", body), answered)
+            ClosedLoopClient.connect(vertx, api.port(), ClosedLoopClient.request("GetActivityTask", body), answered)
                     .get();
         }
         Thread.sleep(2_000);
@@ -162,14 +163,15 @@ public final class ApiBench {
 
     private void execute(ServerProcess api, int count) throws Exception {
         var answered = new AtomicLong();
-        var callers = new ArrayList<Caller>();
+        var clients = new ArrayList<ClosedLoopClient>();
         for (var i = 0; i < CONNECTIONS; i++)
-            callers.add(Caller.connect(vertx, api.port(), Caller.request("StartExecution", START), answered)
+            clients.add(ClosedLoopClient.connect(
+                            vertx, api.port(), ClosedLoopClient.request("StartExecution", START), answered)
                     .get());
         while (answered.get() < count) Thread.sleep(20);
-        callers.forEach(Caller::stop);
+        clients.forEach(ClosedLoopClient::stop);
         Thread.sleep(500);
-        callers.forEach(Caller::close);
+        clients.forEach(ClosedLoopClient::close);
     }
 
     private void call(ServerProcess api, String operation, JsonNode body) throws Exception {

@@ -8,7 +8,7 @@ final class FanOut {
     private static final double SHARE_OF_BEST = 0.8;
 
     private final String work;
-    private final Effort effort;
+    private final BenchProfile profile;
     private final Shape shape;
     private final List<Figure> figures = new ArrayList<>();
 
@@ -24,17 +24,17 @@ final class FanOut {
         static final Shape MANY_GAMES = new Shape(500, 4, 4, 60_000, 50, 4_000_000);
     }
 
-    FanOut(String work, Effort effort, Shape shape) {
+    FanOut(String work, BenchProfile profile, Shape shape) {
         this.work = work;
-        this.effort = effort;
+        this.profile = profile;
         this.shape = shape;
     }
 
     /** A gathering, and what it did while it warmed up. */
-    private record Warm(Gathering gathering, Step step) implements AutoCloseable {
+    private record Warm(JoinedClients clients, RateResult result) implements AutoCloseable {
         @Override
         public void close() {
-            gathering.close();
+            clients.close();
         }
     }
 
@@ -46,14 +46,15 @@ final class FanOut {
         }
     }
 
-    List<Figure> measure(Side bare, Side ours) throws InterruptedException {
-        try (Both both = Together.both(() -> warm(bare), () -> warm(ours), Both::new)) {
+    List<Figure> measure(BenchTarget bare, BenchTarget ours) throws InterruptedException {
+        try (Both both = ParallelSetup.both(() -> warm(bare), () -> warm(ours), Both::new)) {
             bare.server().pin();
             ours.server().pin();
-            Gathering ofBare = both.bare().gathering();
-            Gathering ofOurs = both.ours().gathering();
-            Ramp.Best bareBest = ramp(ofBare).from(both.bare().step().ratePerCore());
-            Ramp.Best best = ramp(ofOurs).from(both.ours().step().ratePerCore());
+            JoinedClients ofBare = both.bare().clients();
+            JoinedClients ofOurs = both.ours().clients();
+            RateSearch.Best bareBest =
+                    rateSearch(ofBare).from(both.bare().result().ratePerCore());
+            RateSearch.Best best = rateSearch(ofOurs).from(both.ours().result().ratePerCore());
             compare(ofBare, ofOurs, SHARE_OF_BEST * bareBest.rate());
             tell("bare_", bareBest);
             tell("", best);
@@ -62,40 +63,41 @@ final class FanOut {
         return figures;
     }
 
-    private Warm warm(Side side) throws InterruptedException {
-        Gathering gathering = Gathering.of(side, shape.tables(), shape.seats(), shape.listeners());
-        return new Warm(gathering, gathering.load().run(shape.warmRate(), effort.warmSeconds(), effort.seconds()));
+    private Warm warm(BenchTarget target) throws InterruptedException {
+        JoinedClients clients = JoinedClients.of(target, shape.tables(), shape.seats(), shape.listeners());
+        return new Warm(clients, clients.load().run(shape.warmRate(), profile.warmSeconds(), profile.seconds()));
     }
 
-    private Ramp ramp(Gathering gathering) {
-        return new Ramp(work, gathering, effort, shape.p99Max(), shape.rateMax());
+    private RateSearch rateSearch(JoinedClients clients) {
+        return new RateSearch(work, clients, profile, shape.p99Max(), shape.rateMax());
     }
 
-    private void compare(Gathering bare, Gathering ours, double rate) throws InterruptedException {
-        List<Step> bareSteps = new ArrayList<>();
-        List<Step> steps = new ArrayList<>();
-        for (int i = 0; i < effort.repetitions(); i++) {
+    private void compare(JoinedClients bare, JoinedClients ours, double rate) throws InterruptedException {
+        List<RateResult> bareSteps = new ArrayList<>();
+        List<RateResult> steps = new ArrayList<>();
+        for (int i = 0; i < profile.repetitions(); i++) {
             bareSteps.add(run(bare, rate));
             steps.add(run(ours, rate));
         }
-        double bareCpu = Median.of(bareSteps, Step::cpuMicrosPerDelivery);
-        double cpu = Median.of(steps, Step::cpuMicrosPerDelivery);
+        double bareCpu = Median.of(bareSteps, RateResult::cpuMicrosPerDelivery);
+        double cpu = Median.of(steps, RateResult::cpuMicrosPerDelivery);
         add("rate_compared_at_per_s", rate);
         add("bare_cpu_us_per_delivery", bareCpu);
         add("cpu_us_per_delivery", cpu);
         add("cpu_ratio_to_bare", cpu / bareCpu);
-        add("bare_p99_ms", Median.of(bareSteps, Step::p99));
-        add("p99_ms", Median.of(steps, Step::p99));
-        add("complete", Median.of(steps, Step::complete));
-        add("out_of_order", (double) steps.stream().mapToLong(Step::misnumbered).sum());
+        add("bare_p99_ms", Median.of(bareSteps, RateResult::p99));
+        add("p99_ms", Median.of(steps, RateResult::p99));
+        add("complete", Median.of(steps, RateResult::complete));
+        add("out_of_order", (double)
+                steps.stream().mapToLong(RateResult::misnumbered).sum());
     }
 
-    private Step run(Gathering gathering, double rate) throws InterruptedException {
-        gathering.restore();
-        return gathering.load().run(rate, effort.settleSeconds(), effort.seconds());
+    private RateResult run(JoinedClients clients, double rate) throws InterruptedException {
+        clients.restore();
+        return clients.load().run(rate, profile.settleSeconds(), profile.seconds());
     }
 
-    private void tell(String whose, Ramp.Best best) {
+    private void tell(String whose, RateSearch.Best best) {
         add(whose + "best_rate_per_s", best.rate());
         add(whose + "best_rate_server_cpu_share", best.reached().serverShare());
         add(whose + "best_rate_client_cpu_share", best.reached().clientShare());

@@ -14,13 +14,13 @@ final class ProgressReader {
     private static final int PLAYER_TO_CLICKS = "\",\"clicks\":".length();
     private static final int MESSAGES_MAX = 4_096;
 
-    private final GameOfPlayers game;
+    private final SharedGame game;
     private final int startLength;
     private final long[] due = new long[MESSAGES_MAX];
     private final long[] offsets = new long[MESSAGES_MAX];
     private int found;
 
-    ProgressReader(GameOfPlayers game, GameId id, Epoch epoch) {
+    ProgressReader(SharedGame game, GameId id, Epoch epoch) {
         this.game = game;
         this.startLength = "{\"type\":\"progress\",\"game\":\"\",\"epoch\":\"\",\"offset\":".length()
                 + id.value().length()
@@ -28,7 +28,7 @@ final class ProgressReader {
     }
 
     /** @return false, and nothing is counted, when there is more in the frame than progress and answers to clicks */
-    boolean read(ByteBuf buffer, int index, int length, Player listener) {
+    boolean read(ByteBuf buffer, int index, int length, GameClient listener) {
         found = 0;
         boolean array = buffer.getByte(index) == '[';
         int end = array ? index + length - 1 : index + length;
@@ -36,7 +36,7 @@ final class ProgressReader {
             at = readMessage(buffer, at);
             if (at < 0) return false;
         }
-        long now = Deliveries.now();
+        long now = DeliveryStats.now();
         for (int i = 0; i < found; i++) listener.progress(offsets[i], due[i], now);
         return true;
     }

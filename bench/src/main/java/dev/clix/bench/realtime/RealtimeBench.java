@@ -16,9 +16,9 @@ public final class RealtimeBench {
     private RealtimeBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        Options options;
+        BenchOptions options;
         try {
-            options = Options.of(List.of(arguments));
+            options = BenchOptions.of(List.of(arguments));
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
@@ -26,18 +26,19 @@ public final class RealtimeBench {
         }
         Path directory = Files.createDirectories(Path.of(System.getProperty("clix.bench.out", "target/bench")));
         SortedMap<String, List<Figure>> figures = new TreeMap<>();
-        try (Servers servers = new Servers(directory, options.effort().serversOnce())) {
-            for (Work work : options.works()) {
-                Progress.say("%s: %s", work, work.title());
-                figures.put(work.name(), work.measure(options.effort(), servers));
+        try (MeasuredServers servers =
+                new MeasuredServers(directory, options.profile().serversOnce())) {
+            for (Scenario work : options.works()) {
+                ProgressOutput.say("%s: %s", work, work.title());
+                figures.put(work.name(), work.measure(options.profile(), servers));
             }
         } finally {
-            figures.forEach((work, measured) -> tell(Work.valueOf(work), measured));
+            figures.forEach((work, measured) -> tell(Scenario.valueOf(work), measured));
         }
         if (options.json().isPresent()) write(figures.values(), options.json().get());
     }
 
-    private static void tell(Work work, List<Figure> figures) {
+    private static void tell(Scenario work, List<Figure> figures) {
         System.out.printf("%s  %s%n", work, work.title());
         for (Figure figure : figures) {
             String goal = Goal.of(figure).map(known -> known.judge(figure)).orElse("");

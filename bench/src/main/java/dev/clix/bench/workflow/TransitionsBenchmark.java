@@ -45,11 +45,11 @@ public class TransitionsBenchmark {
         @Param({"W1", "W2", "W3", "W4"})
         public Workload workload;
 
-        private SimulatedSide side;
+        private SimulatorTarget side;
 
         @Setup
         public void prepare() {
-            side = new SimulatedSide(workload);
+            side = new SimulatorTarget(workload);
             side.check();
         }
     }

@@ -39,7 +39,7 @@ public final class ActivityPoller {
     private final String worker;
     private final Activities activities;
     private final ActivityRouter router;
-    private final Standby standby;
+    private final StandbyPolicy standbyPolicy;
     private final TimeSource time;
     private final Executor loop;
     private volatile CompletableFuture<Optional<ActivityTask>> out =
@@ -55,14 +55,14 @@ public final class ActivityPoller {
             String worker,
             Activities activities,
             ActivityRouter router,
-            Standby standby,
+            StandbyPolicy standbyPolicy,
             TimeSource time,
             Executor loop) {
         this.activity = activity;
         this.worker = worker;
         this.activities = activities;
         this.router = router;
-        this.standby = standby;
+        this.standbyPolicy = standbyPolicy;
         this.time = time;
         this.loop = loop;
     }
@@ -94,7 +94,7 @@ public final class ActivityPoller {
             return;
         }
         task.ifPresent(found -> router.route(activity.name(), found));
-        standby.over().thenRun(() -> loop.execute(() -> poll(BACKOFF_MIN)));
+        standbyPolicy.over().thenRun(() -> loop.execute(() -> poll(BACKOFF_MIN)));
     }
 
     private void failed(Throwable failure, Duration backoff) {

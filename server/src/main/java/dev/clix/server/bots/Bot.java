@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /** One player: takes a seat, keeps its manners, comes back when its connection is lost. Lives on one event loop. */
-final class Bot implements Connection.Listener {
+final class Bot implements BotConnection.Listener {
     private static final Duration PING_EVERY = Duration.ofSeconds(10);
     private static final Duration KEEP_ALIVE_EVERY = Duration.ofSeconds(5);
     private static final int UNANSWERED_MAX = 1_000;
@@ -27,22 +27,22 @@ final class Bot implements Connection.Listener {
     /** No code of the server's. */
     private static final int CLOSED_BY_US = 1000;
 
-    private final GameTable table;
-    private final Manners manners;
+    private final BotGame table;
+    private final BotBehavior behavior;
     private final SplittableRandom luck;
-    private final Function<MessageId, ClientMessage> entrance;
+    private final Function<MessageId, ClientMessage> joining;
     /** The same each time: a seat whose answer was lost is given again. */
-    private final MessageId entranceId = new MessageId("entrance");
+    private final MessageId joiningId = new MessageId("entrance");
 
     private final ServerClock clock;
     private final Timers whileConnected;
     private final Timers whileSeated;
     private final Timers inRound;
     private final Map<MessageId, Unanswered> unanswered = new LinkedHashMap<>();
-    private Optional<Connection> connection = Optional.empty();
+    private Optional<BotConnection> connection = Optional.empty();
     private Optional<String> token = Optional.empty();
     private Optional<Referee> referee = Optional.empty();
-    private final Sales sales = new Sales();
+    private final AcknowledgedSale sales = new AcknowledgedSale();
     private Optional<PlayerId> self = Optional.empty();
     private long messages;
     private int failures;
@@ -52,16 +52,16 @@ final class Bot implements Connection.Listener {
     private record Unanswered(ClientMessage message, Instant sentAt) {}
 
     Bot(
-            GameTable table,
-            Manners manners,
+            BotGame table,
+            BotBehavior behavior,
             SplittableRandom luck,
             ServerClock clock,
-            Function<MessageId, ClientMessage> entrance) {
+            Function<MessageId, ClientMessage> joining) {
         this.table = table;
-        this.manners = manners;
+        this.behavior = behavior;
         this.luck = luck;
         this.clock = clock;
-        this.entrance = entrance;
+        this.joining = joining;
         this.whileConnected = new Timers(table.vertx());
         this.whileSeated = new Timers(table.vertx());
         this.inRound = new Timers(table.vertx());
@@ -81,14 +81,14 @@ final class Bot implements Connection.Listener {
 
     @Override
     public void opened() {
-        tally().connected.increment();
+        statistics().connected.increment();
         whileConnected.every(PING_EVERY, () -> say(ClientMessage.Ping::new));
-        whileConnected.every(KEEP_ALIVE_EVERY, () -> connection.ifPresent(Connection::keepAlive));
+        whileConnected.every(KEEP_ALIVE_EVERY, () -> connection.ifPresent(BotConnection::keepAlive));
         enter();
     }
 
     private void enter() {
-        if (token.isEmpty()) say(entranceId, entrance);
+        if (token.isEmpty()) say(joiningId, joining);
         else
             say(id -> new ClientMessage.Return(
                     id,
@@ -99,12 +99,12 @@ final class Bot implements Connection.Listener {
 
     @Override
     public void lost(int code, String why) {
-        tally().closed(code);
+        statistics().closed(code);
         forgetEntrances();
         whileConnected.cancelAll();
         connection = Optional.empty();
         if (done) return;
-        if (manners.isFair() && token.isPresent()) tally().outages().lost(this, System.nanoTime());
+        if (behavior.isFair() && token.isPresent()) statistics().outages().lost(this, System.nanoTime());
         comeBack(code, "the connection was closed with %s (%s)".formatted(code, why));
     }
 
@@ -116,8 +116,8 @@ final class Bot implements Connection.Listener {
 
     @Override
     public void heard(List<ServerMessage> heard) {
-        tally().frames.increment();
-        tally().messages.add(heard.size());
+        statistics().frames.increment();
+        statistics().messages.add(heard.size());
         for (ServerMessage message : heard) {
             if (done) return;
             if (message instanceof GameMessage inGame) happened(inGame);
@@ -130,22 +130,23 @@ final class Bot implements Connection.Listener {
         referee.ifPresent(judge -> judge.saw(message));
         if (message.event() instanceof GameEvent.RoundStarted started) {
             inRound.cancelAll();
-            manners.round(this, started.round(), Duration.between(started.startedAt(), started.endsAt()));
-            if (manners.isFair()) table.roundStarted(started);
+            behavior.round(this, started.round(), Duration.between(started.startedAt(), started.endsAt()));
+            if (behavior.isFair()) table.roundStarted(started);
         }
         if (message.event() instanceof GameEvent.RoundEnded ended) {
             inRound.cancelAll();
             sales.check(self.orElseThrow(), ended).ifPresent(this::lost);
-            if (manners.isFair()) table.roundEnded(clock.at(Instant.now()));
+            if (behavior.isFair()) table.roundEnded(clock.at(Instant.now()));
         }
         if (message.event() instanceof GameEvent.GameEnded) table.sawTheEnd(this);
     }
 
     private void answered(Reply reply) {
         Instant now = Instant.now();
-        Optional<Unanswered> asked = Answers.replyTo(reply).map(unanswered::remove);
-        if (manners.isFair())
-            asked.ifPresent(question -> Tally.record(tally().answers, Duration.between(question.sentAt(), now)));
+        Optional<Unanswered> asked = ReplyCorrelation.replyTo(reply).map(unanswered::remove);
+        if (behavior.isFair())
+            asked.ifPresent(
+                    question -> LoadStatistics.record(statistics().answers, Duration.between(question.sentAt(), now)));
         if (reply instanceof Reply.Seated seated) seated(seated);
         else if (reply instanceof Reply.Returned returned) returned(returned);
         else if (reply instanceof Reply.Renewed renewed) token = Optional.of(renewed.token());
@@ -157,12 +158,12 @@ final class Bot implements Connection.Listener {
     }
 
     private void sold(Reply.Shipped shipped) {
-        tally().sales.increment();
+        statistics().sales.increment();
         sales.acknowledged(shipped);
     }
 
     private void lost(String sale) {
-        tally().salesLost.increment();
+        statistics().salesLost.increment();
         table.objection(sale);
     }
 
@@ -173,7 +174,7 @@ final class Bot implements Connection.Listener {
         token = Optional.of(seated.token());
         referee = Optional.of(new Referee(seated.epoch(), seated.offset(), seated.game()));
         table.seated(seated.game().id());
-        manners.seated(this);
+        behavior.seated(this);
     }
 
     /** What was asked before and not answered is asked again under the same id; the server does it once. */
@@ -181,8 +182,8 @@ final class Bot implements Connection.Listener {
         failures = 0;
         refusals = 0;
         token = Optional.of(returned.token());
-        tally().outages().back(this, System.nanoTime());
-        (returned.recovered() ? tally().recovered : tally().snapshots).increment();
+        statistics().outages().back(this, System.nanoTime());
+        (returned.recovered() ? statistics().recovered : statistics().snapshots).increment();
         returned.game()
                 .ifPresent(
                         game -> referee.ifPresent(judge -> judge.snapshot(returned.epoch(), returned.offset(), game)));
@@ -192,7 +193,7 @@ final class Bot implements Connection.Listener {
     }
 
     private void refused(Reply.Refused refused, Optional<ClientMessage> message) {
-        tally().refused(refused.refusal());
+        statistics().refused(refused.refusal());
         if (message.isEmpty() || !isEntrance(message.get())) return;
         String why = "%s: %s".formatted(refused.refusal(), refused.message());
         if (refused.retryAfter().isPresent())
@@ -223,12 +224,12 @@ final class Bot implements Connection.Listener {
     private void say(MessageId id, Function<MessageId, ClientMessage> message) {
         ClientMessage said = message.apply(id);
         if (unanswered.size() < UNANSWERED_MAX) unanswered.put(said.id(), new Unanswered(said, Instant.now()));
-        tally().sent.increment();
+        statistics().sent.increment();
         connection.ifPresent(open -> open.say(said));
     }
 
     void sayRaw(String text) {
-        tally().sent.increment();
+        statistics().sent.increment();
         connection.ifPresent(open -> open.sayRaw(text));
     }
 
@@ -238,7 +239,7 @@ final class Bot implements Connection.Listener {
     }
 
     void stopReading() {
-        connection.ifPresent(Connection::stopReading);
+        connection.ifPresent(BotConnection::stopReading);
     }
 
     /** Loses the connection on purpose; without one, the bot is on its way back already. */
@@ -261,7 +262,7 @@ final class Bot implements Connection.Listener {
 
     private void hangUp() {
         forgetEntrances();
-        connection.ifPresent(Connection::close);
+        connection.ifPresent(BotConnection::close);
         connection = Optional.empty();
         whileConnected.cancelAll();
     }
@@ -269,9 +270,9 @@ final class Bot implements Connection.Listener {
     /** Plays no more. */
     void retire() {
         done = true;
-        tally().outages().retired(this, System.nanoTime());
+        statistics().outages().retired(this, System.nanoTime());
         List.of(whileConnected, whileSeated, inRound).forEach(Timers::cancelAll);
-        connection.ifPresent(Connection::close);
+        connection.ifPresent(BotConnection::close);
         connection = Optional.empty();
     }
 
@@ -285,7 +286,7 @@ final class Bot implements Connection.Listener {
         return whileSeated;
     }
 
-    private Tally tally() {
-        return table.tally();
+    private LoadStatistics statistics() {
+        return table.statistics();
     }
 }

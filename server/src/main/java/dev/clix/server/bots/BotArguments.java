@@ -70,7 +70,7 @@ final class BotArguments {
                 value("--url", URI.create("http://127.0.0.1:8080"), BotArguments::httpUrl),
                 value("--games", 10, text -> number(text, 1, 100_000)),
                 value("--players", 4, text -> number(text, 2, 10)),
-                value("--door", Door.WS, text -> word(text, Door.class)),
+                value("--door", BotTransport.WS, text -> word(text, BotTransport.class)),
                 value("--rounds", OptionalInt.empty(), text -> OptionalInt.of(number(text, 1, 1_000))),
                 value("--misbehave", Optional.empty(), text -> Optional.of(word(text, Misbehavior.class))),
                 value("--seed", seed, BotArguments::seed),

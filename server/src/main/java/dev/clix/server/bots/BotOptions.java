@@ -19,7 +19,7 @@ public record BotOptions(
         URI url,
         int games,
         int players,
-        Door door,
+        BotTransport door,
         OptionalInt rounds,
         Optional<Misbehavior> misbehavior,
         long seed,

@@ -23,8 +23,8 @@ public final class Bots {
     private static final Duration LINE_EVERY = Duration.ofSeconds(5);
 
     private final BotOptions options;
-    private final Tally tally;
-    private final Scoreboard scoreboard;
+    private final LoadStatistics statistics;
+    private final LoadReport report;
     private final PrintStream out;
     private final boolean live;
     private final long startedAt = System.nanoTime();
@@ -32,8 +32,8 @@ public final class Bots {
 
     private Bots(BotOptions options, Outages outages, PrintStream out, boolean live) {
         this.options = options;
-        this.tally = new Tally(outages);
-        this.scoreboard = new Scoreboard(options, tally);
+        this.statistics = new LoadStatistics(outages);
+        this.report = new LoadReport(options, statistics);
         this.out = out;
         this.live = live;
     }
@@ -90,8 +90,8 @@ public final class Bots {
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().get();
         }
-        scoreboard.summary(seconds()).forEach(out::println);
-        return tally.gamesRight.sum() == options.games();
+        report.summary(seconds()).forEach(out::println);
+        return statistics.gamesRight.sum() == options.games();
     }
 
     /** One socket in advance: bots that lost theirs come back for minutes, which nobody wants to await in vain. */
@@ -112,8 +112,8 @@ public final class Bots {
     private Future<?> deploy(Vertx vertx) {
         List<Future<?>> shares = new ArrayList<>();
         for (int share = 0; share < EVENT_LOOPS; share++) {
-            Crew crew = new Crew(options, tally, share, EVENT_LOOPS);
-            shares.add(vertx.deployVerticle(crew).compose(deployed -> crew.over()));
+            BotVerticle botVerticle = new BotVerticle(options, statistics, share, EVENT_LOOPS);
+            shares.add(vertx.deployVerticle(botVerticle).compose(deployed -> botVerticle.over()));
         }
         return Future.all(shares);
     }
@@ -132,11 +132,11 @@ public final class Bots {
 
     private void show() {
         if (!live) {
-            out.println(scoreboard.line(seconds()));
+            out.println(report.line(seconds()));
             return;
         }
         if (linesShown > 0) out.print("\033[" + linesShown + "A");
-        List<String> table = scoreboard.table(seconds());
+        List<String> table = report.table(seconds());
         table.forEach(line -> out.print("\033[2K" + line + System.lineSeparator()));
         out.flush();
         linesShown = table.size();

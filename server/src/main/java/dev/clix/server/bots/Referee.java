@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.clix.protocol.Epoch;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.GameView;
-import dev.clix.protocol.Outcome;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerView;
 import dev.clix.protocol.Sale;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * offsets, a profit, a capital, a winner.
  */
 final class Referee {
-    private final Map<PlayerId, Account> accounts = new LinkedHashMap<>();
+    private final Map<PlayerId, TrackedPlayer> accounts = new LinkedHashMap<>();
     private final List<String> objections = new ArrayList<>();
     private int seats;
     private int roundsMax;
@@ -41,7 +41,7 @@ final class Referee {
     private Optional<Ending> due = Optional.empty();
     private boolean ended;
 
-    private record Ending(Outcome outcome, Optional<PlayerId> winner) {}
+    private record Ending(GameOutcome outcome, Optional<PlayerId> winner) {}
 
     Referee(Epoch epoch, long offset, GameView game) {
         snapshot(epoch, offset, game);
@@ -111,40 +111,40 @@ final class Referee {
     }
 
     private void seated(PlayerView player) {
-        accounts.put(player.id(), Account.of(player));
+        accounts.put(player.id(), TrackedPlayer.of(player));
         lobbyClosed |= accounts.size() >= seats;
     }
 
     /** In the lobby the seat is free again; later the player keeps a line in the standings. */
     private void left(PlayerId player) {
-        change(player, Account::gone);
+        change(player, TrackedPlayer::gone);
         if (!lobbyClosed) accounts.remove(player);
     }
 
     private void roundStarted(GameEvent.RoundStarted started) {
         demand(due.isEmpty(), "the end of the game", "round " + started.round());
-        accounts.replaceAll((player, account) -> account.roundStarted());
+        accounts.replaceAll((player, trackedPlayer) -> trackedPlayer.roundStarted());
         roundStartedAt = Optional.of(started.startedAt());
         claims = false;
     }
 
     private void progressed(GameEvent.Progress progress) {
         int before = Optional.ofNullable(accounts.get(progress.player()))
-                .map(Account::clicks)
+                .map(TrackedPlayer::clicks)
                 .orElse(0);
         demand(progress.clicks() > before, "more than " + before + " clicks", progress.clicks());
-        change(progress.player(), account -> account.clicked(progress.clicks()));
+        change(progress.player(), trackedPlayer -> trackedPlayer.clicked(progress.clicks()));
     }
 
     private void shipped(GameEvent.ProductShipped shipped, Instant time) {
         Sale sale = shipped.sale();
-        Account seller = accounts.get(shipped.player());
+        TrackedPlayer seller = accounts.get(shipped.player());
         if (seller == null || !seller.contending() || seller.sale().isPresent() || roundStartedAt.isEmpty()) {
             objections.add("Expected no sale by " + shipped.player() + ", but found " + sale);
             return;
         }
         demand(claims || sale.clicks() == seller.clicks(), seller.clicks() + " clicks sold", sale);
-        demand(sale.profit() == Account.profit(sale.clicks(), sale.millis()), "500,000 × clicks ÷ millis", sale);
+        demand(sale.profit() == TrackedPlayer.profit(sale.clicks(), sale.millis()), "500,000 × clicks ÷ millis", sale);
         // Both instants lost their microseconds on the wire.
         long millis = Duration.between(roundStartedAt.get(), time).toMillis();
         demand(claims || Math.abs(sale.millis() - millis) <= 1, "a sale after " + millis + " ms", sale);
@@ -153,7 +153,7 @@ final class Referee {
 
     private void roundEnded(GameEvent.RoundEnded roundEnded) {
         List<PlayerId> contenders = contenders();
-        accounts.replaceAll((player, account) -> account.booked());
+        accounts.replaceAll((player, trackedPlayer) -> trackedPlayer.booked());
         for (Standing standing : roundEnded.standings()) compare(standing);
         demand(roundEnded.standings().size() == accounts.size(), accounts.size() + " standings", roundEnded);
         due = ending(contenders, roundEnded.round() >= roundsMax);
@@ -161,39 +161,39 @@ final class Referee {
     }
 
     private void compare(Standing standing) {
-        Account account = accounts.get(standing.player());
-        if (account == null) objections.add("Expected standings of seated players, but found " + standing);
+        TrackedPlayer trackedPlayer = accounts.get(standing.player());
+        if (trackedPlayer == null) objections.add("Expected standings of seated players, but found " + standing);
         else {
-            demand(standing.capital() == account.capital(), account, standing);
-            demand(standing.out() == !account.contending(), account, standing);
+            demand(standing.capital() == trackedPlayer.capital(), trackedPlayer, standing);
+            demand(standing.out() == !trackedPlayer.contending(), trackedPlayer, standing);
         }
     }
 
     private void gameEnded(GameEvent.GameEnded gameEnded) {
         Ending told = new Ending(gameEnded.outcome(), gameEnded.winner());
-        Ending computed = due.orElseGet(() -> new Ending(Outcome.ABANDONED, Optional.empty()));
+        Ending computed = due.orElseGet(() -> new Ending(GameOutcome.ABANDONED, Optional.empty()));
         demand(told.equals(computed), computed, told);
         ended = true;
     }
 
     private Optional<Ending> ending(List<PlayerId> contenders, boolean lastRound) {
         List<PlayerId> left = contenders();
-        if (contenders.isEmpty()) return Optional.of(new Ending(Outcome.ABANDONED, Optional.empty()));
-        if (contenders.size() == 1) return won(contenders, Outcome.LAST_ONE_LEFT);
-        if (left.size() == 1) return won(left, Outcome.LAST_ONE_LEFT);
-        if (left.isEmpty()) return won(contenders, Outcome.DRAW_DECIDED_BY_CAPITAL);
-        return lastRound ? won(left, Outcome.ROUNDS_PLAYED) : Optional.empty();
+        if (contenders.isEmpty()) return Optional.of(new Ending(GameOutcome.ABANDONED, Optional.empty()));
+        if (contenders.size() == 1) return won(contenders, GameOutcome.LAST_ONE_LEFT);
+        if (left.size() == 1) return won(left, GameOutcome.LAST_ONE_LEFT);
+        if (left.isEmpty()) return won(contenders, GameOutcome.DRAW_DECIDED_BY_CAPITAL);
+        return lastRound ? won(left, GameOutcome.ROUNDS_PLAYED) : Optional.empty();
     }
 
     /** The richest; nobody, when there are several. */
-    private Optional<Ending> won(List<PlayerId> candidates, Outcome outcome) {
+    private Optional<Ending> won(List<PlayerId> candidates, GameOutcome outcome) {
         TreeMap<Long, List<PlayerId>> byCapital = candidates.stream()
                 .collect(Collectors.groupingBy(
                         player -> requireNonNull(accounts.get(player)).capital(), TreeMap::new, Collectors.toList()));
         List<PlayerId> richest = byCapital.lastEntry().getValue();
         return Optional.of(
                 richest.size() > 1
-                        ? new Ending(Outcome.DRAW, Optional.empty())
+                        ? new Ending(GameOutcome.DRAW, Optional.empty())
                         : new Ending(outcome, Optional.of(richest.get(0))));
     }
 
@@ -204,8 +204,8 @@ final class Referee {
                 .toList();
     }
 
-    private void change(PlayerId player, UnaryOperator<Account> change) {
-        if (accounts.computeIfPresent(player, (id, account) -> change.apply(account)) == null)
+    private void change(PlayerId player, UnaryOperator<TrackedPlayer> change) {
+        if (accounts.computeIfPresent(player, (id, trackedPlayer) -> change.apply(trackedPlayer)) == null)
             objections.add("Expected an event of a seated player, but found one of " + player);
     }
 

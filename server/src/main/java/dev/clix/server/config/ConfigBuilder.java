@@ -13,9 +13,9 @@ import dev.clix.server.config.ServerConfig.Workflow;
 import dev.clix.server.game.clix.Rules;
 import dev.clix.server.gateway.GatewaySettings;
 import dev.clix.server.gateway.HttpSettings;
-import dev.clix.server.limit.Strain;
+import dev.clix.server.limit.ServerLoad;
 import dev.clix.server.lobby.LobbySettings;
-import dev.clix.server.presence.Graces;
+import dev.clix.server.presence.GracePeriods;
 import dev.clix.server.room.RoomSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,14 +28,14 @@ import java.util.Optional;
 final class ConfigBuilder {
     private static final double PERCENT = 100;
 
-    private final Map<String, Sourced> values;
+    private final Map<String, SourcedValue> values;
     private final List<String> complaints;
 
     /**
      * @param values by key, each as its setting expects it
      * @param complaints takes more of them
      */
-    ConfigBuilder(Map<String, Sourced> values, List<String> complaints) {
+    ConfigBuilder(Map<String, SourcedValue> values, List<String> complaints) {
         this.values = values;
         this.complaints = complaints;
     }
@@ -44,44 +44,44 @@ final class ConfigBuilder {
         complainOfSharedPorts();
         return new ServerConfig(
                 new HttpSettings(
-                        value(Settings.HOST),
-                        value(Settings.PORT),
-                        value(Settings.PUBLIC_URL),
-                        value(Settings.ORIGINS),
+                        value(SettingCatalog.HOST),
+                        value(SettingCatalog.PORT),
+                        value(SettingCatalog.PUBLIC_URL),
+                        value(SettingCatalog.ORIGINS),
                         tls()),
                 new Management(
-                        value(Settings.MANAGEMENT_HOST),
-                        value(Settings.MANAGEMENT_PORT),
-                        values.containsKey(Settings.MANAGEMENT_PORT.key())),
+                        value(SettingCatalog.MANAGEMENT_HOST),
+                        value(SettingCatalog.MANAGEMENT_PORT),
+                        values.containsKey(SettingCatalog.MANAGEMENT_PORT.key())),
                 gateway(),
                 new LobbySettings(
-                        value(Settings.PUBLIC_SEATS),
-                        value(Settings.PUBLIC_SECONDS),
-                        value(Settings.PRIVATE_SECONDS),
-                        value(Settings.GAMES_MAX),
-                        value(Settings.GAMES_PER_ADDRESS)),
+                        value(SettingCatalog.PUBLIC_SEATS),
+                        value(SettingCatalog.PUBLIC_SECONDS),
+                        value(SettingCatalog.PRIVATE_SECONDS),
+                        value(SettingCatalog.GAMES_MAX),
+                        value(SettingCatalog.GAMES_PER_ADDRESS)),
                 rules(),
                 rooms(),
-                new Workers(value(Settings.POLLERS)),
-                new Node(value(Settings.NODE_URL), value(Settings.NODE_SILENCE)),
-                new Tokens(value(Settings.SECRET)),
+                new Workers(value(SettingCatalog.POLLERS)),
+                new Node(value(SettingCatalog.NODE_URL), value(SettingCatalog.NODE_SILENCE)),
+                new Tokens(value(SettingCatalog.SECRET)),
                 workflow(),
                 overload(),
-                new Shutdown(value(LoadSettings.SHUTDOWN_GAMES), value(LoadSettings.SHUTDOWN)));
+                new Shutdown(value(CapacitySettings.SHUTDOWN_GAMES), value(CapacitySettings.SHUTDOWN)));
     }
 
     private void complainOfSharedPorts() {
-        int port = value(Settings.PORT);
+        int port = value(SettingCatalog.PORT);
         boolean shared = port != 0
-                && values.containsKey(Settings.MANAGEMENT_PORT.key())
-                && value(Settings.MANAGEMENT_PORT) == port;
+                && values.containsKey(SettingCatalog.MANAGEMENT_PORT.key())
+                && value(SettingCatalog.MANAGEMENT_PORT) == port;
         if (shared)
             complaints.add("management.port: expected another port than http.port, but both are %s".formatted(port));
     }
 
     private Optional<HttpSettings.Tls> tls() {
-        Optional<Path> certificate = value(Settings.TLS_CERTIFICATE);
-        Optional<Path> key = value(Settings.TLS_KEY);
+        Optional<Path> certificate = value(SettingCatalog.TLS_CERTIFICATE);
+        Optional<Path> key = value(SettingCatalog.TLS_KEY);
         if (certificate.isPresent() != key.isPresent())
             complaints.add("http.tls: expected both certificate and key, or neither, but found %s only"
                     .formatted(key.isPresent() ? "the key" : "the certificate"));
@@ -90,93 +90,95 @@ final class ConfigBuilder {
 
     private Overload overload() {
         return new Overload(
-                new Strain(
-                        Duration.ofMillis(value(LoadSettings.LAG_MAX)),
-                        value(LoadSettings.HEAP_MAX) / PERCENT,
-                        value(LoadSettings.CPU_MAX) / PERCENT),
-                value(LoadSettings.GAMES_PER_SECOND));
+                new ServerLoad(
+                        Duration.ofMillis(value(CapacitySettings.LAG_MAX)),
+                        value(CapacitySettings.HEAP_MAX) / PERCENT,
+                        value(CapacitySettings.CPU_MAX) / PERCENT),
+                value(CapacitySettings.GAMES_PER_SECOND));
     }
 
     private Workflow workflow() {
-        Driver driver = value(Settings.DRIVER);
-        Optional<Integer> port = value(Settings.ENDPOINT_PORT);
-        String host = value(Settings.ENDPOINT_HOST);
+        Driver driver = value(SettingCatalog.DRIVER);
+        Optional<Integer> port = value(SettingCatalog.ENDPOINT_PORT);
+        String host = value(SettingCatalog.ENDPOINT_HOST);
         if (driver == Driver.AWS && port.isPresent())
             complaints.add("workflow.endpoint.port: expected workflow.driver local, but found aws, whose API is not"
                     + " served from here");
         // Vert.x would let both listen, and give each every other connection.
-        if (port.filter(value(Settings.PORT)::equals).filter(same -> same != 0).isPresent()
-                && host.equals(value(Settings.HOST)))
+        if (port.filter(value(SettingCatalog.PORT)::equals)
+                        .filter(same -> same != 0)
+                        .isPresent()
+                && host.equals(value(SettingCatalog.HOST)))
             complaints.add("workflow.endpoint.port: expected another port than http.port, but both are %s"
                     .formatted(port.get()));
-        if (driver == Driver.AWS && value(Settings.JOURNAL).isPresent())
+        if (driver == Driver.AWS && value(SettingCatalog.JOURNAL).isPresent())
             complaints.add(
                     "workflow.journal: expected workflow.driver local, but found aws, which keeps games by itself");
         return new Workflow(
                 driver,
                 aws(),
-                value(Settings.JOURNAL),
+                value(SettingCatalog.JOURNAL),
                 port.map(number -> new Endpoint(host, number)),
-                value(Settings.TRANSITION_PRICE));
+                value(SettingCatalog.TRANSITION_PRICE));
     }
 
     private Aws aws() {
         return new Aws(
-                value(Settings.AWS_ENDPOINT).map(URI::create),
-                value(Settings.AWS_REGION),
-                value(Settings.STATE_MACHINE).orElseGet(() -> value(Settings.ACTIVITY_PREFIX) + "Game"),
-                value(Settings.ACTIVITY_PREFIX),
-                value(Settings.AWS_PATIENCE));
+                value(SettingCatalog.AWS_ENDPOINT).map(URI::create),
+                value(SettingCatalog.AWS_REGION),
+                value(SettingCatalog.STATE_MACHINE).orElseGet(() -> value(SettingCatalog.ACTIVITY_PREFIX) + "Game"),
+                value(SettingCatalog.ACTIVITY_PREFIX),
+                value(SettingCatalog.AWS_PATIENCE));
     }
 
     private GatewaySettings gateway() {
         return new GatewaySettings(
-                value(Settings.MESSAGE_BYTES),
-                value(Settings.MESSAGES_PER_SECOND),
-                value(Settings.QUEUE_BYTES),
-                value(Settings.QUEUE_MESSAGES),
-                Duration.ofMillis(value(Settings.GATHER)),
-                value(Settings.SOCKETS_MAX),
-                value(Settings.PROXIES),
-                value(Settings.ADMITTED),
-                value(Settings.ADDRESS_SOCKETS),
-                value(Settings.ADDRESS_MESSAGES),
-                value(Settings.STRANGER),
-                value(Settings.PING),
-                value(Settings.PONG),
-                value(Settings.SILENCE),
-                Duration.ofHours(value(Settings.TOKEN_HOURS)));
+                value(SettingCatalog.MESSAGE_BYTES),
+                value(SettingCatalog.MESSAGES_PER_SECOND),
+                value(SettingCatalog.QUEUE_BYTES),
+                value(SettingCatalog.QUEUE_MESSAGES),
+                Duration.ofMillis(value(SettingCatalog.GATHER)),
+                value(SettingCatalog.SOCKETS_MAX),
+                value(SettingCatalog.PROXIES),
+                value(SettingCatalog.ADMITTED),
+                value(SettingCatalog.ADDRESS_SOCKETS),
+                value(SettingCatalog.ADDRESS_MESSAGES),
+                value(SettingCatalog.STRANGER),
+                value(SettingCatalog.PING),
+                value(SettingCatalog.PONG),
+                value(SettingCatalog.SILENCE),
+                Duration.ofHours(value(SettingCatalog.TOKEN_HOURS)));
     }
 
     private Rules rules() {
         return new Rules(
-                value(Settings.PAUSE).toMillis(),
-                value(Settings.ROUND).toMillis(),
-                value(Settings.ROUNDS_MAX),
-                value(Settings.CLICKS_PER_SECOND),
-                value(Settings.CAPITAL),
-                value(Settings.BURN));
+                value(SettingCatalog.PAUSE).toMillis(),
+                value(SettingCatalog.ROUND).toMillis(),
+                value(SettingCatalog.ROUNDS_MAX),
+                value(SettingCatalog.CLICKS_PER_SECOND),
+                value(SettingCatalog.CAPITAL),
+                value(SettingCatalog.BURN));
     }
 
     private RoomSettings rooms() {
         return new RoomSettings(
-                graces(value(Settings.SEAT), "presence.seatSeconds"),
-                graces(value(Settings.LOBBY_SEAT), "presence.lobbySeatSeconds"),
-                value(Settings.LOG_MESSAGES),
-                value(Settings.COMMANDS_REMEMBERED),
-                value(Settings.SPECTATORS_MAX),
-                value(Settings.MEMBERS_LISTED),
-                value(Settings.RECOUNT),
-                value(Settings.PLAYER_SOCKETS),
-                value(Settings.PLAYER_MESSAGES),
-                value(Settings.TOKEN_GRACE),
-                value(Settings.MAILBOX),
-                value(Settings.LINGER),
-                value(Settings.PATIENCE));
+                graces(value(SettingCatalog.SEAT), "presence.seatSeconds"),
+                graces(value(SettingCatalog.LOBBY_SEAT), "presence.lobbySeatSeconds"),
+                value(SettingCatalog.LOG_MESSAGES),
+                value(SettingCatalog.COMMANDS_REMEMBERED),
+                value(SettingCatalog.SPECTATORS_MAX),
+                value(SettingCatalog.MEMBERS_LISTED),
+                value(SettingCatalog.RECOUNT),
+                value(SettingCatalog.PLAYER_SOCKETS),
+                value(SettingCatalog.PLAYER_MESSAGES),
+                value(SettingCatalog.TOKEN_GRACE),
+                value(SettingCatalog.MAILBOX),
+                value(SettingCatalog.LINGER),
+                value(SettingCatalog.PATIENCE));
     }
 
-    private Graces graces(Duration seat, String key) {
-        Graces graces = new Graces(value(Settings.AWAY), seat);
+    private GracePeriods graces(Duration seat, String key) {
+        GracePeriods graces = new GracePeriods(value(SettingCatalog.AWAY), seat);
         if (graces.seat().compareTo(graces.away()) < 0)
             complaints.add("%s: expected presence.awaySeconds or more, but found less".formatted(key));
         return graces;
@@ -184,7 +186,7 @@ final class ConfigBuilder {
 
     /** What was set, or the default. */
     private <T> T value(Setting<T> setting) {
-        Sourced found = values.get(setting.key());
+        SourcedValue found = values.get(setting.key());
         return setting.parse()
                 .apply(found == null ? setting.fallback() : found.text())
                 .orElseThrow();

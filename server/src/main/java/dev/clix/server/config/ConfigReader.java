@@ -31,7 +31,7 @@ public final class ConfigReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private final Map<String, Sourced> values = new HashMap<>();
+    private final Map<String, SourcedValue> values = new HashMap<>();
     private final List<String> complaints = new ArrayList<>();
 
     /** @param file where YAML lies, as UTF-8 */
@@ -80,7 +80,7 @@ public final class ConfigReader {
     /** Variables that begin with the name of a section; others with {@code CLIX_} are somebody else's. */
     public ConfigReader environment(Map<String, String> environment) {
         Map<String, String> keys =
-                Settings.ALL.stream().collect(Collectors.toMap(Setting::environmentName, Setting::key));
+                SettingCatalog.ALL.stream().collect(Collectors.toMap(Setting::environmentName, Setting::key));
         environment.forEach((name, text) -> {
             if (keys.containsKey(name)) put(keys.get(name), text, "environment variable " + name);
             else
@@ -116,21 +116,21 @@ public final class ConfigReader {
 
     /** Every setting there is, for people, as a table in Markdown. */
     public static String help() {
-        return Settings.table();
+        return SettingCatalog.table();
     }
 
     /** What a later source takes the place of is checked as well: it would count again on the day that one is gone. */
     private void put(String key, String text, String source) {
-        Optional<Setting<?>> known = Settings.ALL.stream()
+        Optional<Setting<?>> known = SettingCatalog.ALL.stream()
                 .filter(setting -> setting.key().equals(key))
                 .findFirst();
         if (known.isEmpty()) unknown(key, source, neighbours(key));
-        else if (known.get().parse().apply(text).isPresent()) values.put(key, new Sourced(text, source));
+        else if (known.get().parse().apply(text).isPresent()) values.put(key, new SourcedValue(text, source));
         else unexpected(key, source, known.get().expected(), shown(known.get(), text));
     }
 
     private static String shown(Setting<?> setting, String text) {
-        return setting.equals(Settings.SECRET) ? "fewer" : "'" + text + "'";
+        return setting.equals(SettingCatalog.SECRET) ? "fewer" : "'" + text + "'";
     }
 
     private void unexpected(String key, String source, String expected, String found) {
@@ -146,7 +146,7 @@ public final class ConfigReader {
     private static List<String> neighbours(String key) {
         List<String> neighbours = startingWith(
                 key.replaceAll("\\..*", "") + ".",
-                Settings.ALL.stream().map(Setting::key).toList());
+                SettingCatalog.ALL.stream().map(Setting::key).toList());
         return neighbours.isEmpty() ? sections().sorted().toList() : neighbours;
     }
 
@@ -155,7 +155,7 @@ public final class ConfigReader {
     }
 
     private static Stream<String> sections() {
-        return Settings.ALL.stream()
+        return SettingCatalog.ALL.stream()
                 .map(setting -> setting.key().replaceAll("\\..*", ""))
                 .distinct();
     }

@@ -3,7 +3,7 @@ package dev.clix.server.config;
 import dev.clix.server.game.clix.Rules;
 import dev.clix.server.gateway.GatewaySettings;
 import dev.clix.server.gateway.HttpSettings;
-import dev.clix.server.limit.Strain;
+import dev.clix.server.limit.ServerLoad;
 import dev.clix.server.lobby.LobbySettings;
 import dev.clix.server.room.RoomSettings;
 import java.math.BigDecimal;
@@ -38,7 +38,7 @@ public record ServerConfig(
      * @param bearable beyond its lag and its heap no games are taken; beyond its share of the processors no more than end
      * @param gamesPerSecond how many more games there may be each second while few run
      */
-    public record Overload(Strain bearable, int gamesPerSecond) {}
+    public record Overload(ServerLoad bearable, int gamesPerSecond) {}
 
     /**
      * @param games how long those that run may go on

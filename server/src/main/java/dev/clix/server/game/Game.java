@@ -13,17 +13,17 @@ import java.util.function.Predicate;
 /** A game as it stands. Immutable: playing it gives the next one. */
 public interface Game {
     /** What a player's move does now. The turn carries a ruling. */
-    Turn play(Move move, Instant now);
+    GameDecision play(Move move, Instant now);
 
     /**
      * What a task of the game's workflow does now. A task delivered twice is answered the same and told once.
      *
      * <p>A turn without an answer leaves the task waiting; a later turn answers it.
      */
-    Turn play(TaskCall call, Instant now);
+    GameDecision play(GameTask call, Instant now);
 
     /** Ends the game because its workflow will not. */
-    Turn abandon();
+    GameDecision abandon();
 
     /**
      * @param here who is connected, which the rules do not know
@@ -55,7 +55,7 @@ public interface Game {
     Set<PlayerId> people();
 
     /** Where a player sits; empty for who does not. */
-    Optional<Place> place(PlayerId player);
+    Optional<SeatClaim> place(PlayerId player);
 
     /** The moves of the house's bots in the phase that runs, from its beginning: a room made in the middle of it plays them again. */
     List<PlannedMove> planned();
@@ -64,10 +64,10 @@ public interface Game {
     boolean reliesOnReceipts();
 
     /** The terms that lead people to the game. */
-    Opening opening();
+    GameSetup setup();
 
     /** The server that has the game's room, as the game's execution is told with the next answer. */
-    Owner owner();
+    RoomOwner owner();
 
     /** What the game's execution starts with, a JSON text. */
     String executionInput();

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Makes games of one kind. */
 public interface GameType {
     /** A new game without players, its lobby open from now on. */
-    Game open(Opening opening, Instant now);
+    Game open(GameSetup setup, Instant now);
 
     /**
      * A game as its execution's data tell it, for a room that is gone. From now on it is this server's.
@@ -22,5 +22,5 @@ public interface GameType {
      * @param data a JSON text
      * @return empty when they do not tell
      */
-    Optional<Owner> owner(String data);
+    Optional<RoomOwner> owner(String data);
 }

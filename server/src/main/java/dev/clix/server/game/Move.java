@@ -13,7 +13,7 @@ public sealed interface Move {
     record Join(PlayerId player, PlayerName name) implements Move {}
 
     /** A player takes a proven place again: a game made anew from its execution has forgotten who sat in its lobby. */
-    record SitAgain(PlayerId player, Place place) implements Move {}
+    record SitAgain(PlayerId player, SeatClaim place) implements Move {}
 
     /** @param bot the new bot's id */
     record AddBot(PlayerId player, PlayerId bot, BotSpeed speed) implements Move {}

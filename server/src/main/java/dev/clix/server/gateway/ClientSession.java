@@ -4,12 +4,12 @@ import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.Decoded;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
-import dev.clix.server.game.Ruling;
+import dev.clix.server.game.MoveResult;
 import dev.clix.server.limit.TokenBucket;
 import dev.clix.server.presence.ConnectionId;
-import dev.clix.server.room.Frame;
-import dev.clix.server.room.Listener;
+import dev.clix.server.room.EncodedFrame;
 import dev.clix.server.room.Seat;
+import dev.clix.server.room.Subscriber;
 import dev.clix.workflow.time.TimeSource.Cancellable;
 import io.netty.buffer.ByteBufUtil;
 import io.vertx.core.Context;
@@ -23,18 +23,18 @@ import java.util.Optional;
  *
  * <p>What the client says is heard on the socket's thread; rooms speak from theirs. The seat belongs to the socket's.
  */
-final class ClientSession implements Listener {
+final class ClientSession implements Subscriber {
     /** Three of the stock client's pings and a little more, as browsers let them wait a second in the background. */
     private static final Duration PINGS_MISSED = Duration.ofSeconds(18);
 
     private final ConnectionId connection;
-    private final Wire wire;
+    private final ClientSocket clientSocket;
     private final Context context;
-    private final Reception reception;
-    private final MessageBudget budget;
-    private final Optional<Neighbourhood> neighbourhood;
-    private final Replies replies;
-    private final Seating seating;
+    private final SessionFactory sessionFactory;
+    private final MessageRateLimiter budget;
+    private final Optional<AddressQuota> addressQuota;
+    private final SessionReplies replies;
+    private final ClientSeat clientSeat;
     private Cancellable deadline = () -> {};
     private boolean asked;
     private boolean pings;
@@ -46,44 +46,44 @@ final class ClientSession implements Listener {
 
     ClientSession(
             ConnectionId connection,
-            Wire wire,
+            ClientSocket clientSocket,
             Context context,
-            Optional<Neighbourhood> neighbourhood,
-            Reception reception) {
+            Optional<AddressQuota> addressQuota,
+            SessionFactory sessionFactory) {
         this.connection = connection;
-        this.wire = wire;
+        this.clientSocket = clientSocket;
         this.context = context;
-        this.neighbourhood = neighbourhood;
-        this.reception = reception;
-        this.heardAt = reception.time.now();
-        this.budget =
-                new MessageBudget(new TokenBucket(reception.settings.messagesPerSecond(), heardAt), neighbourhood);
-        this.replies = new Replies(this, reception);
-        this.seating = new Seating(this, neighbourhood, reception, replies);
+        this.addressQuota = addressQuota;
+        this.sessionFactory = sessionFactory;
+        this.heardAt = sessionFactory.time.now();
+        this.budget = new MessageRateLimiter(
+                new TokenBucket(sessionFactory.settings.messagesPerSecond(), heardAt), addressQuota);
+        this.replies = new SessionReplies(this, sessionFactory);
+        this.clientSeat = new ClientSeat(this, addressQuota, sessionFactory, replies);
     }
 
     /** A client that only holds a socket takes a player's place. */
     void closeUnlessSeatedWithin(Duration time) {
         deadline.cancel();
-        if (!time.isZero()) deadline = reception.time.after(time, () -> context.runOnContext(v -> ownTimeIsUp()));
+        if (!time.isZero()) deadline = sessionFactory.time.after(time, () -> context.runOnContext(v -> ownTimeIsUp()));
     }
 
     /** A client that waits for an answer is here because of us: the answer decides, whenever it comes. */
     private void ownTimeIsUp() {
         overdue = true;
-        if (!seating.isPending()) close(CloseCode.STRANGER);
+        if (!clientSeat.isPending()) close(CloseCode.STRANGER);
     }
 
     /** A seat was asked for and refused. A client that was told when to ask again has until then, and its own time after it. */
     void turnedDown(Refusal refusal) {
         context.runOnContext(v -> {
-            seating.released();
+            clientSeat.released();
             if (closed
-                    || seating.isAtAnEnd()
+                    || clientSeat.isAtAnEnd()
                     || !(overdue || refusal.retryAfter().isPresent())) return;
             overdue = false;
             var later = Duration.ofSeconds(refusal.retryAfter().orElse(0));
-            var own = reception.settings.stranger();
+            var own = sessionFactory.settings.stranger();
             closeUnlessSeatedWithin(own.isZero() ? own : own.plus(later));
         });
     }
@@ -99,17 +99,17 @@ final class ClientSession implements Listener {
      */
     boolean admits(int bytes) {
         if (closed) return false;
-        reception.meters.received();
+        sessionFactory.meters.received();
         sawSignOfLife();
         if (!budget.take(heardAt)) overdrawn();
-        else if (bytes > reception.settings.messageBytes()) tooLarge();
+        else if (bytes > sessionFactory.settings.messageBytes()) tooLarge();
         else return true;
         return false;
     }
 
     /** @param message of a frame that was admitted */
     void say(String message) {
-        heard(reception.codec.decode(message));
+        heard(sessionFactory.codec.decode(message));
     }
 
     /** @return how many bytes a text takes as a frame */
@@ -118,27 +118,28 @@ final class ClientSession implements Listener {
     }
 
     void sawSignOfLife() {
-        heardAt = reception.time.now();
+        heardAt = sessionFactory.time.now();
     }
 
     /** Something came that is no text of a readable size. It is the last we hear. */
     void tooLarge() {
         replies.refuse(
                 Refusal.MESSAGE_TOO_LARGE,
-                "Expected at most %s bytes, but the message is larger".formatted(reception.settings.messageBytes()));
+                "Expected at most %s bytes, but the message is larger"
+                        .formatted(sessionFactory.settings.messageBytes()));
         close(CloseCode.MESSAGE_TOO_LARGE);
     }
 
     /** Something came that the door itself turned away, in its own words. */
     void turnedAway(String message) {
-        reception.refusals.refused(connection, seat(), Refusal.UNKNOWN_TYPE, message);
+        sessionFactory.refusals.refused(connection, seat(), Refusal.UNKNOWN_TYPE, message);
     }
 
     /** A client that cannot be asked is only given more time. */
     void askForSignOfLife() {
-        asked = wire.ping();
-        Duration silent = Duration.between(heardAt, reception.time.now());
-        if (!asked && silent.compareTo(reception.settings.silence()) > 0) close(CloseCode.SILENT);
+        asked = clientSocket.ping();
+        Duration silent = Duration.between(heardAt, sessionFactory.time.now());
+        if (!asked && silent.compareTo(sessionFactory.settings.silence()) > 0) close(CloseCode.SILENT);
     }
 
     /** A client that cannot be asked for signs of life gives some of its own accord. */
@@ -148,17 +149,17 @@ final class ClientSession implements Listener {
 
     /** Without a websocket below it a client cannot be asked; but where its pings have stopped, it is gone. */
     void closeIfPingsStopped() {
-        Duration silent = Duration.between(heardAt, reception.time.now());
+        Duration silent = Duration.between(heardAt, sessionFactory.time.now());
         if (pings && silent.compareTo(PINGS_MISSED) > 0) close(CloseCode.SILENT);
     }
 
     /** Whose client it is, if anybody's. Any thread may ask. */
     Optional<Seat> seat() {
-        return seating.seat();
+        return clientSeat.seat();
     }
 
     void renewToken() {
-        seating.renewToken();
+        clientSeat.renewToken();
     }
 
     void closeIfSilentSince(Instant askedAt) {
@@ -167,23 +168,23 @@ final class ClientSession implements Listener {
 
     void close(CloseCode code) {
         if (closed) return;
-        reception.meters.socketClosed(code.word());
-        wire.close(code);
+        sessionFactory.meters.socketClosed(code.word());
+        clientSocket.close(code);
         disconnected();
     }
 
     /** The socket is gone; the seat is kept for the length of the grace. */
     void lost() {
         if (closed) return;
-        reception.meters.socketClosed("client");
+        sessionFactory.meters.socketClosed("client");
         disconnected();
     }
 
     private void disconnected() {
         closed = true;
-        neighbourhood.ifPresent(reception.admission::leave);
+        addressQuota.ifPresent(sessionFactory.admission::leave);
         deadline.cancel();
-        seating.lost();
+        clientSeat.lost();
     }
 
     @Override
@@ -195,9 +196,9 @@ final class ClientSession implements Listener {
     public void seated(Seat taken) {
         context.runOnContext(v -> {
             deadline.cancel();
-            seating.taken(taken, heardAt);
-            if (closed) seating.lost();
-            reception.farewell.said().ifPresent(this::send);
+            clientSeat.taken(taken, heardAt);
+            if (closed) clientSeat.lost();
+            sessionFactory.shutdownNotice.said().ifPresent(this::send);
         });
     }
 
@@ -206,34 +207,34 @@ final class ClientSession implements Listener {
         context.runOnContext(v -> {
             deadline.cancel();
             overdue = false;
-            seating.over(seat);
-            if (closed) seating.lost();
+            clientSeat.over(seat);
+            if (closed) clientSeat.lost();
         });
     }
 
     @Override
     public void forgotten() {
         context.runOnContext(v -> {
-            seating.forgotten();
-            if (!closed && seating.seat().isEmpty()) closeUnlessSeatedWithin(reception.settings.stranger());
+            clientSeat.forgotten();
+            if (!closed && clientSeat.seat().isEmpty()) closeUnlessSeatedWithin(sessionFactory.settings.stranger());
         });
     }
 
     @Override
     public void released() {
-        context.runOnContext(v -> seating.released());
+        context.runOnContext(v -> clientSeat.released());
     }
 
     @Override
-    public void refused(Ruling.Refused ruling) {
-        reception.refusals.refused(connection, seat(), ruling.refusal(), ruling.message());
+    public void refused(MoveResult.Refused moveResult) {
+        sessionFactory.refusals.refused(connection, seat(), moveResult.refusal(), moveResult.message());
     }
 
     @Override
-    public void send(Frame frame) {
+    public void send(EncodedFrame frame) {
         if (closed) return;
-        if (wire.full()) context.runOnContext(v -> close(CloseCode.TOO_SLOW));
-        else wire.send(frame);
+        if (clientSocket.full()) context.runOnContext(v -> close(CloseCode.TOO_SLOW));
+        else clientSocket.send(frame);
     }
 
     private void heard(Decoded decoded) {
@@ -244,12 +245,12 @@ final class ClientSession implements Listener {
 
     private void heard(ClientMessage message) {
         if (message instanceof ClientMessage.Ping ping) answer(ping);
-        else seating.heard(message);
+        else clientSeat.heard(message);
     }
 
     private void answer(ClientMessage.Ping ping) {
-        reception.meters.pinged();
-        replies.send(new Reply.Pong(ping.id(), reception.time.now()));
+        sessionFactory.meters.pinged();
+        replies.send(new Reply.Pong(ping.id(), sessionFactory.time.now()));
     }
 
     private void overdrawn() {
@@ -259,7 +260,7 @@ final class ClientSession implements Listener {
                     Refusal.TOO_MANY_MESSAGES,
                     "Expected at most %s messages a second, and %s of one address, but there were more"
                             .formatted(
-                                    reception.settings.messagesPerSecond(),
-                                    reception.settings.addressMessagesPerSecond()));
+                                    sessionFactory.settings.messagesPerSecond(),
+                                    sessionFactory.settings.addressMessagesPerSecond()));
     }
 }

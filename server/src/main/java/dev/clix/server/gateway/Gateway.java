@@ -1,10 +1,10 @@
 package dev.clix.server.gateway;
 
 import dev.clix.protocol.GameId;
-import dev.clix.server.limit.LoopPulse;
+import dev.clix.server.limit.EventLoopLag;
 import dev.clix.server.limit.Readiness;
-import dev.clix.server.node.Node;
-import dev.clix.server.node.OverHttp;
+import dev.clix.server.node.HttpOwnerClient;
+import dev.clix.server.node.ServerNode;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -54,7 +54,7 @@ public final class Gateway extends VerticleBase {
     /**
      * What all instances share.
      *
-     * @param doorstep leads to the fast door before Vert.x
+     * @param upgradeHandler leads to the fast door before Vert.x
      * @param workflowTrouble why the workflow does not answer; empty as long as it does
      * @param workflowSkew how far the workflow's clock is ahead of this machine's
      * @param readiness whether this server should get new games
@@ -62,8 +62,8 @@ public final class Gateway extends VerticleBase {
      * @param tlsWatched whether an instance looks after the certificate's files already
      */
     public record Shared(
-            Reception reception,
-            Doorstep doorstep,
+            SessionFactory sessionFactory,
+            UpgradeHandler upgradeHandler,
             HttpSettings http,
             PrometheusMeterRegistry registry,
             AtomicInteger fastSockets,
@@ -71,7 +71,7 @@ public final class Gateway extends VerticleBase {
             Supplier<Optional<String>> workflowTrouble,
             Supplier<Duration> workflowSkew,
             Readiness readiness,
-            Node node,
+            ServerNode node,
             AtomicBoolean tlsWatched) {
         public int sockets() {
             return fastSockets.get() + busSockets.get();
@@ -79,38 +79,39 @@ public final class Gateway extends VerticleBase {
     }
 
     private final Shared shared;
-    private final Origins origins;
+    private final AllowedOrigins origins;
     private Sessions fast;
     private Sessions bus;
-    private Departures departures;
-    private Requests requests;
+    private FlushScheduler flushScheduler;
+    private RequestDeadlines requests;
     private Optional<TlsFiles> tls;
     private int port;
 
     public Gateway(Shared shared) {
         this.shared = shared;
-        this.origins = new Origins(shared.http().origins(), shared.http().publicUrl());
+        this.origins = new AllowedOrigins(shared.http().origins(), shared.http().publicUrl());
     }
 
     @Override
     public Future<?> start() {
         fast = new Sessions(shared.fastSockets());
         bus = new Sessions(shared.busSockets());
-        requests = new Requests(shared.reception().time, context);
-        GatewaySettings settings = shared.reception().settings;
-        shared.reception()
-                .farewell
+        requests = new RequestDeadlines(shared.sessionFactory().time, context);
+        GatewaySettings settings = shared.sessionFactory().settings;
+        shared.sessionFactory()
+                .shutdownNotice
                 .reaches(frame -> context.runOnContext(v -> {
                     fast.tellSeated(frame);
                     bus.tellSeated(frame);
                 }));
-        departures =
-                new Departures(context, settings.gather(), shared.reception().queueRules());
-        fast.watch(settings, shared.reception().time, context);
-        bus.watch(settings, shared.reception().time, context);
-        LoopPulse pulse = shared.readiness().pulse();
-        vertx.setPeriodic(LoopPulse.RHYTHM.toMillis(), timer -> pulse.beat());
-        FastDoor fastDoor = new FastDoor(context, shared.reception(), origins, fast, departures);
+        flushScheduler = new FlushScheduler(
+                context, settings.gather(), shared.sessionFactory().sendQueueLimits());
+        fast.watch(settings, shared.sessionFactory().time, context);
+        bus.watch(settings, shared.sessionFactory().time, context);
+        EventLoopLag pulse = shared.readiness().pulse();
+        vertx.setPeriodic(EventLoopLag.RHYTHM.toMillis(), timer -> pulse.beat());
+        WebSocketTransport webSocketTransport =
+                new WebSocketTransport(context, shared.sessionFactory(), origins, fast, flushScheduler);
         tls = shared.http().tls().map(TlsFiles::new);
         Optional<String> unusable = tls.flatMap(files -> files.objection(vertx));
         if (unusable.isPresent())
@@ -120,20 +121,21 @@ public final class Gateway extends VerticleBase {
         requests.watch();
         HttpServer server = vertx.createHttpServer(options)
                 .connectionHandler(requests::connected)
-                .requestHandler(entrance(fastDoor));
+                .requestHandler(entry(webSocketTransport));
         return server.listen(shared.http().port(), shared.http().host()).onSuccess(listening -> {
             port = listening.actualPort();
             // All loops share one server: renewed once, it shows the new certificate on each of them.
             if (shared.tlsWatched().compareAndSet(false, true))
-                tls.ifPresent(files -> files.watch(context, shared.reception().time, listening));
-            shared.doorstep().lead(listening.actualPort(), ((ContextInternal) context).nettyEventLoop(), fastDoor);
+                tls.ifPresent(files -> files.watch(context, shared.sessionFactory().time, listening));
+            shared.upgradeHandler()
+                    .lead(listening.actualPort(), ((ContextInternal) context).nettyEventLoop(), webSocketTransport);
         });
     }
 
     /** Everybody is told to come back; they find this server, or the next one. */
     @Override
     public Future<?> stop() {
-        shared.reception().admission.close();
+        shared.sessionFactory().admission.close();
         requests.close();
         tls.ifPresent(TlsFiles::close);
         return Future.all(fast.close(CloseCode.RESTARTING, vertx), bus.close(CloseCode.RESTARTING, vertx));
@@ -156,13 +158,13 @@ public final class Gateway extends VerticleBase {
                 .setPerFrameWebSocketCompressionSupported(false);
     }
 
-    private Handler<HttpServerRequest> entrance(FastDoor fastDoor) {
+    private Handler<HttpServerRequest> entry(WebSocketTransport webSocketTransport) {
         Router router = router();
         return request -> {
             requests.begun(request);
             if (!isReadable(request))
                 request.response().setStatusCode(BAD_REQUEST).end();
-            else if (FastDoor.PATH.equals(request.path())) fastDoor.handle(request);
+            else if (WebSocketTransport.PATH.equals(request.path())) webSocketTransport.handle(request);
             else router.handle(request);
         };
     }
@@ -191,25 +193,26 @@ public final class Gateway extends VerticleBase {
                 .method(HttpMethod.HEAD)
                 .handler(this::ready);
         router.route("/metrics").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(Gateway::metrics);
-        router.get(OverHttp.PATH + ":game").handler(this::owns);
-        new Invitations(
+        router.get(HttpOwnerClient.PATH + ":game").handler(this::owns);
+        new InvitationLinks(
                         shared.http().publicUrl(),
                         shared.http().listensEverywhere(),
-                        shared.reception().admission::caller)
+                        shared.sessionFactory().admission::remoteClient)
                 .mount(router);
         router.route("/eventbus/*").handler(this::admitted);
         router.post("/eventbus/*").handler(BodyHandler.create(false).setBodyLimit(XHR_BYTES_MAX));
-        router.route("/eventbus/*").subRouter(new EventBusDoor(vertx, shared.reception(), bus, departures).router());
+        router.route("/eventbus/*")
+                .subRouter(new SockJsBridgeTransport(vertx, shared.sessionFactory(), bus, flushScheduler).router());
         Pages.mount(router);
         return router;
     }
 
     private void admitted(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        Caller caller = shared.reception().admission.caller(request);
+        RemoteClient remoteClient = shared.sessionFactory().admission.remoteClient(request);
         Optional<String> origin = Optional.ofNullable(request.getHeader(HttpHeaders.ORIGIN));
-        if (!origins.admits(origin, caller)) {
-            routing.response().setStatusCode(403).end(Origins.EXPLANATION);
+        if (!origins.admits(origin, remoteClient)) {
+            routing.response().setStatusCode(403).end(AllowedOrigins.EXPLANATION);
             return;
         }
         origin.ifPresent(page -> mayRead(routing.response(), page));
@@ -259,8 +262,8 @@ public final class Gateway extends VerticleBase {
     /** For other servers on the same workflow, before they take a game for nobody's. */
     private void owns(RoutingContext routing) {
         try {
-            boolean here = shared.reception().rooms.has(new GameId(routing.pathParam("game")));
-            routing.json(OverHttp.answer(shared.node(), here));
+            boolean here = shared.sessionFactory().rooms.has(new GameId(routing.pathParam("game")));
+            routing.json(HttpOwnerClient.answer(shared.node(), here));
         } catch (IllegalArgumentException noGame) {
             routing.fail(BAD_REQUEST);
         }

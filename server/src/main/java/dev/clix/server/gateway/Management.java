@@ -59,7 +59,7 @@ public final class Management {
         workflow.put("clockAheadSeconds", shared.workflowSkew().get().toMillis() / MILLIS_PER_SECOND);
         trouble.ifPresent(told -> workflow.put("trouble", told));
         routing.json(status(shared)
-                .put("games", shared.reception().rooms.games())
+                .put("games", shared.sessionFactory().rooms.games())
                 .put("sockets", shared.sockets())
                 .put("ready", shared.readiness().objection().isEmpty())
                 .put("workflow", workflow));

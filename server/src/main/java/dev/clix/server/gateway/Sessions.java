@@ -1,6 +1,6 @@
 package dev.clix.server.gateway;
 
-import dev.clix.server.room.Frame;
+import dev.clix.server.room.EncodedFrame;
 import dev.clix.workflow.time.TimeSource;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -43,7 +43,7 @@ final class Sessions {
     }
 
     /** All who have a seat hear it. */
-    void tellSeated(Frame frame) {
+    void tellSeated(EncodedFrame frame) {
         List.copyOf(sessions).stream()
                 .filter(session -> session.seat().isPresent())
                 .forEach(session -> session.send(frame));

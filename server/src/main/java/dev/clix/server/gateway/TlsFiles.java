@@ -60,7 +60,7 @@ final class TlsFiles {
 
     /** @return what is wrong with the files, if anything is */
     Optional<String> objection(Vertx vertx) {
-        return TlsPair.objection(pair(), vertx);
+        return TlsCredentials.objection(pair(), vertx);
     }
 
     private void renewIfFit(Context context, HttpServer server) {

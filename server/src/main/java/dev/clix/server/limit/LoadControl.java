@@ -42,9 +42,9 @@ final class LoadControl {
     /** So long a game's weight is not known, in seconds: as long as the pause before its first round, and some more. */
     private static final int YOUTH = 5;
 
-    private final Strain bearable;
+    private final ServerLoad bearable;
     private final int gamesPerSecond;
-    private final Deque<Strain> window = new ArrayDeque<>(WINDOW);
+    private final Deque<ServerLoad> window = new ArrayDeque<>(WINDOW);
     private Optional<String> objection = Optional.empty();
     private int calm;
     private int samples;
@@ -58,26 +58,27 @@ final class LoadControl {
      *     there is
      * @param gamesPerSecond how many more games there may be each second while few run
      */
-    LoadControl(Strain bearable, int gamesPerSecond) {
+    LoadControl(ServerLoad bearable, int gamesPerSecond) {
         this.bearable = bearable;
         this.gamesPerSecond = gamesPerSecond;
         this.limit = STEPS_AHEAD * gamesPerSecond;
     }
 
-    /** To be told in the rhythm of {@link LoopPulse}. */
-    void sampled(Strain strain) {
+    /** To be told in the rhythm of {@link EventLoopLag}. */
+    void sampled(ServerLoad serverLoad) {
         if (window.size() == WINDOW) window.remove();
-        window.add(strain);
-        Strain recent = recent();
+        window.add(serverLoad);
+        ServerLoad recent = recent();
         recent.objection(bearable).ifPresentOrElse(this::object, this::calmDown);
         if (++samples % WINDOW == 0) adapt(recent);
     }
 
     /** One lucky sample says as little as one unlucky share of the processors. */
-    private Strain recent() {
-        Duration lag = window.stream().map(Strain::lag).max(Duration::compareTo).orElseThrow();
-        double cpu = window.stream().mapToDouble(Strain::cpu).average().orElseThrow();
-        return new Strain(lag, window.getLast().heap(), cpu);
+    private ServerLoad recent() {
+        Duration lag =
+                window.stream().map(ServerLoad::lag).max(Duration::compareTo).orElseThrow();
+        double cpu = window.stream().mapToDouble(ServerLoad::cpu).average().orElseThrow();
+        return new ServerLoad(lag, window.getLast().heap(), cpu);
     }
 
     private void object(String why) {
@@ -89,7 +90,7 @@ final class LoadControl {
         if (++calm >= CALM) objection = Optional.empty();
     }
 
-    private void adapt(Strain recent) {
+    private void adapt(ServerLoad recent) {
         double step = Math.max(gamesPerSecond, running * GROWTH);
         double reach = running + STEPS_AHEAD * step;
         // Somebody alone with a machine that has other things to do still gets a game.
@@ -101,7 +102,7 @@ final class LoadControl {
         young[0] = 0;
     }
 
-    private boolean isStrained(Strain recent) {
+    private boolean isStrained(ServerLoad recent) {
         return recent.cpu() > bearable.cpu()
                 || recent.lag().compareTo(bearable.lag().dividedBy(LAG_DIVISOR)) > 0;
     }

@@ -13,15 +13,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Whether this server should get more to do: new games are refused before running ones suffer. Thread-safe. */
 public final class Readiness {
     /** Beats of several loops fall between each other; none comes quite in its rhythm. */
-    private static final long RHYTHM_NANOS = LoopPulse.RHYTHM.toNanos() * 9 / 10;
+    private static final long RHYTHM_NANOS = EventLoopLag.RHYTHM.toNanos() * 9 / 10;
 
     private final LoadControl control;
-    private final List<LoopPulse> loops = new CopyOnWriteArrayList<>();
+    private final List<EventLoopLag> loops = new CopyOnWriteArrayList<>();
     private final List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .toList();
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    private volatile Strain strain = new Strain(Duration.ZERO, 0, 0);
+    private volatile ServerLoad serverLoad = new ServerLoad(Duration.ZERO, 0, 0);
     private volatile boolean closing;
     private long sampledAt = System.nanoTime();
     private long cpuNanos = system.getProcessCpuTime();
@@ -31,13 +31,13 @@ public final class Readiness {
      *     there is
      * @param gamesPerSecond how many more games there may be each second while few run
      */
-    public Readiness(Strain bearable, int gamesPerSecond) {
+    public Readiness(ServerLoad bearable, int gamesPerSecond) {
         control = new LoadControl(bearable, gamesPerSecond);
     }
 
     /** For one more event loop. */
-    public LoopPulse pulse() {
-        LoopPulse pulse = new LoopPulse(System::nanoTime, this::sample);
+    public EventLoopLag pulse() {
+        EventLoopLag pulse = new EventLoopLag(System::nanoTime, this::sample);
         loops.add(pulse);
         return pulse;
     }
@@ -78,8 +78,8 @@ public final class Readiness {
     }
 
     /** As it was last seen. */
-    public Strain strain() {
-        return strain;
+    public ServerLoad serverLoad() {
+        return serverLoad;
     }
 
     /** Whichever loop comes first sees to it, so that one that is stuck is seen by the others. */
@@ -89,14 +89,14 @@ public final class Readiness {
         if (passed < RHYTHM_NANOS) return;
         long cpu = system.getProcessCpuTime();
         int processors = Runtime.getRuntime().availableProcessors();
-        strain = new Strain(lag(), heapLeft(), (double) (cpu - cpuNanos) / passed / processors);
+        serverLoad = new ServerLoad(lag(), heapLeft(), (double) (cpu - cpuNanos) / passed / processors);
         sampledAt = now;
         cpuNanos = cpu;
-        control.sampled(strain);
+        control.sampled(serverLoad);
     }
 
     private Duration lag() {
-        return loops.stream().map(LoopPulse::lag).max(Duration::compareTo).orElse(Duration.ZERO);
+        return loops.stream().map(EventLoopLag::lag).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
     private double heapLeft() {

@@ -9,19 +9,19 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.RematchView;
 import dev.clix.server.game.Game;
+import dev.clix.server.game.GameSetup;
 import dev.clix.server.game.GameType;
-import dev.clix.server.game.Opening;
-import dev.clix.server.game.Owner;
-import dev.clix.server.game.Ruling;
+import dev.clix.server.game.MoveResult;
+import dev.clix.server.game.RoomOwner;
 import dev.clix.server.limit.Readiness;
-import dev.clix.server.room.Ids;
-import dev.clix.server.room.Listener;
-import dev.clix.server.room.Predecessor;
-import dev.clix.server.room.Refuse;
+import dev.clix.server.room.IdGenerator;
+import dev.clix.server.room.PreviousGame;
+import dev.clix.server.room.RefusalCallback;
+import dev.clix.server.room.RoomListener;
 import dev.clix.server.room.RoomMessage;
-import dev.clix.server.room.RoomWatcher;
 import dev.clix.server.room.Rooms;
 import dev.clix.server.room.SeatRequest;
+import dev.clix.server.room.Subscriber;
 import dev.clix.workflow.Causes;
 import dev.clix.workflow.Workflows;
 import dev.clix.workflow.time.TimeSource;
@@ -39,7 +39,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings players and games together. All it decides is decided on one thread. */
-public final class Lobby implements RoomWatcher {
+public final class Lobby implements RoomListener {
     private static final Logger log = LoggerFactory.getLogger(Lobby.class);
     /** What makes another game worth trying. */
     private static final Set<Refusal> MISSED =
@@ -57,20 +57,20 @@ public final class Lobby implements RoomWatcher {
      * @param address whose games are counted together; empty for nobody's
      */
     public record Arrival(
-            Listener listener,
+            Subscriber subscriber,
             SeatRequest request,
             PlayerName name,
             Optional<PlayerId> played,
             Optional<String> address,
-            Refuse refuse) {}
+            RefusalCallback refuse) {}
 
     private final Executor loop;
     private final GameType type;
-    private final Executions executions;
+    private final GameExecutions executions;
     private final TimeSource time;
-    private final Ids ids;
+    private final IdGenerator ids;
     private final LobbySettings settings;
-    private final Costs costs;
+    private final ExecutionBilling executionBilling;
     private final OpenGames games;
     private @Nullable Rooms rooms;
     private Matchmaker matchmaker = Matchmaker.empty();
@@ -90,19 +90,19 @@ public final class Lobby implements RoomWatcher {
             String stateMachineArn,
             Consumer<String> forget,
             TimeSource time,
-            Ids ids,
+            IdGenerator ids,
             Readiness readiness,
             LobbySettings settings,
-            Costs costs) {
+            ExecutionBilling executionBilling) {
         this.loop = loop;
         this.type = type;
-        this.executions = new Executions(workflows, stateMachineArn, forget);
+        this.executions = new GameExecutions(workflows, stateMachineArn, forget);
         this.time = time;
         this.ids = ids;
         this.readiness = readiness;
         this.settings = settings;
         this.games = new OpenGames(settings);
-        this.costs = costs;
+        this.executionBilling = executionBilling;
     }
 
     /** Rooms and lobby know each other; this one learns it last. */
@@ -159,24 +159,24 @@ public final class Lobby implements RoomWatcher {
     }
 
     @Override
-    public void adopted(Opening opening) {
+    public void adopted(GameSetup setup) {
         loop.execute(() -> {
-            running.add(opening.game());
+            running.add(setup.game());
             readiness.adopted();
-            games.add(opening, Optional.empty());
+            games.add(setup, Optional.empty());
         });
     }
 
     @Override
-    public void recalled(Opening opening) {
+    public void recalled(GameSetup setup) {
         loop.execute(() -> {
-            games.add(opening, Optional.empty());
-            games.ended(opening.game());
+            games.add(setup, Optional.empty());
+            games.ended(setup.game());
         });
     }
 
     @Override
-    public void abandoned(GameId game, Owner owner) {
+    public void abandoned(GameId game, RoomOwner owner) {
         log.atWarn().addKeyValue("game", game).log("The workflow asked for nothing: the game is abandoned");
         executions.data(game).whenComplete((data, failure) -> {
             if (failure == null && data.flatMap(type::owner).equals(Optional.of(owner))) executions.stop(game);
@@ -188,10 +188,10 @@ public final class Lobby implements RoomWatcher {
     }
 
     @Override
-    public void playAgain(Predecessor ended, Optional<PlayerId> played, RoomMessage.PlayAgain again) {
+    public void playAgain(PreviousGame ended, Optional<PlayerId> played, RoomMessage.PlayAgain again) {
         RoomMessage.Join join = again.join();
         Arrival arrival =
-                new Arrival(join.listener(), join.request(), join.name(), played, again.address(), join.refuse());
+                new Arrival(join.subscriber(), join.request(), join.name(), played, again.address(), join.refuse());
         unlessAgain(arrival, () -> follow(ended, arrival));
     }
 
@@ -202,7 +202,7 @@ public final class Lobby implements RoomWatcher {
 
     @Override
     public void ended(GameId game) {
-        costs.ended(game, executions);
+        executionBilling.ended(game, executions);
         loop.execute(() -> {
             games.ended(game);
             played(game);
@@ -220,7 +220,7 @@ public final class Lobby implements RoomWatcher {
     }
 
     private void quickMatch(Arrival arrival, int tries) {
-        Refuse refuse = reason -> missed(arrival, tries, reason);
+        RefusalCallback refuse = reason -> missed(arrival, tries, reason);
         matchmaker
                 .best()
                 .ifPresentOrElse(
@@ -232,7 +232,7 @@ public final class Lobby implements RoomWatcher {
     }
 
     /** Somebody else was faster: the next try looks without that game. */
-    private void missed(Arrival arrival, int tries, Refuse.Reason reason) {
+    private void missed(Arrival arrival, int tries, RefusalCallback.Reason reason) {
         if (MISSED.contains(reason.refusal()) && tries > 1) loop.execute(() -> quickMatch(arrival, tries - 1));
         else arrival.refuse().because(reason);
     }
@@ -244,14 +244,14 @@ public final class Lobby implements RoomWatcher {
     }
 
     private boolean isPublic(GameId game) {
-        return games.opening(game)
-                .filter(opening -> opening.visibility() == Visibility.PUBLIC)
+        return games.setup(game)
+                .filter(setup -> setup.visibility() == Visibility.PUBLIC)
                 .isPresent();
     }
 
     /** Who played together finds together again: all ask for the game after theirs, and the first of them opens it. */
-    private void follow(Predecessor ended, Arrival arrival) {
-        games.opening(ended.game())
+    private void follow(PreviousGame ended, Arrival arrival) {
+        games.setup(ended.game())
                 .ifPresentOrElse(
                         before -> follow(before, ended, arrival),
                         () -> arrival.refuse()
@@ -260,7 +260,7 @@ public final class Lobby implements RoomWatcher {
                                         "Expected a game that was just played, but it is forgotten"));
     }
 
-    private void follow(Opening before, Predecessor ended, Arrival arrival) {
+    private void follow(GameSetup before, PreviousGame ended, Arrival arrival) {
         Optional<GameId> next = games.successor(ended.game());
         if (before.visibility() == Visibility.PUBLIC) quickMatch(arrival, TRIES);
         else if (next.isPresent()) join(next.get(), arrival, reason -> missed(ended, next.get(), arrival, reason));
@@ -272,7 +272,7 @@ public final class Lobby implements RoomWatcher {
     }
 
     /** The next game was over before it was played: there is another one after that, and one only for all who missed it. */
-    private void missed(Predecessor ended, GameId next, Arrival arrival, Refuse.Reason reason) {
+    private void missed(PreviousGame ended, GameId next, Arrival arrival, RefusalCallback.Reason reason) {
         if (reason.refusal() == Refusal.GAME_ENDED || reason.refusal() == Refusal.UNKNOWN_GAME)
             loop.execute(() -> {
                 games.followNoMore(ended.game(), next);
@@ -281,36 +281,36 @@ public final class Lobby implements RoomWatcher {
         else arrival.refuse().because(reason);
     }
 
-    private void join(GameId game, Arrival arrival, Refuse refuse) {
+    private void join(GameId game, Arrival arrival, RefusalCallback refuse) {
         games.sought(arrival.request(), game);
         rooms().tell(
                         game,
                         new RoomMessage.Join(
-                                arrival.listener(), arrival.request(), arrival.name(), arrival.played(), refuse));
+                                arrival.subscriber(), arrival.request(), arrival.name(), arrival.played(), refuse));
     }
 
     /** @return the game, its founder on the way to the first seat; empty when there is none to be had */
     private Optional<GameId> open(
-            Visibility visibility, int seats, int lobbySeconds, Optional<Predecessor> follows, Arrival founder) {
+            Visibility visibility, int seats, int lobbySeconds, Optional<PreviousGame> follows, Arrival founder) {
         if (closing) {
             founder.refuse().because(Refusal.SHUTTING_DOWN, "Expected to stay a while, but this server is going down");
             return Optional.empty();
         }
-        Optional<Ruling.Refused> objection = games.objection(founder.address())
-                .or(() -> readiness.take().map(why -> new Ruling.Refused(Refusal.OVERLOADED, why)));
+        Optional<MoveResult.Refused> objection = games.objection(founder.address())
+                .or(() -> readiness.take().map(why -> new MoveResult.Refused(Refusal.OVERLOADED, why)));
         if (objection.isPresent()) {
             founder.refuse().because(objection.get().refusal(), objection.get().message());
             return Optional.empty();
         }
         GameId id = ids.game();
-        Opening opening = new Opening(id, visibility, seats, lobbySeconds);
-        games.add(opening, founder.address());
-        start(id, type.open(opening, time.now()), follows, founder);
+        GameSetup setup = new GameSetup(id, visibility, seats, lobbySeconds);
+        games.add(setup, founder.address());
+        start(id, type.open(setup, time.now()), follows, founder);
         return Optional.of(id);
     }
 
     /** The room comes first, then its founder: the execution's first task must find the one, its failure the other. */
-    private void start(GameId id, Game game, Optional<Predecessor> follows, Arrival founder) {
+    private void start(GameId id, Game game, Optional<PreviousGame> follows, Arrival founder) {
         running.add(id);
         rooms().create(id, game, follows);
         join(id, founder, founder.refuse());

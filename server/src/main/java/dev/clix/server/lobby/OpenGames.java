@@ -2,8 +2,8 @@ package dev.clix.server.lobby;
 
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.Refusal;
-import dev.clix.server.game.Opening;
-import dev.clix.server.game.Ruling;
+import dev.clix.server.game.GameSetup;
+import dev.clix.server.game.MoveResult;
 import dev.clix.server.room.SeatRequest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,12 +40,12 @@ final class OpenGames {
     private final Map<String, Census> byAddress = new HashMap<>();
 
     private static final class Entry {
-        final Opening opening;
+        final GameSetup setup;
         final Optional<String> address;
         boolean ended;
 
-        Entry(Opening opening, Optional<String> address) {
-            this.opening = opening;
+        Entry(GameSetup setup, Optional<String> address) {
+            this.setup = setup;
             this.address = address;
         }
     }
@@ -73,20 +73,20 @@ final class OpenGames {
     }
 
     /** @return why there can be no game more from this address */
-    Optional<Ruling.Refused> objection(Optional<String> address) {
+    Optional<MoveResult.Refused> objection(Optional<String> address) {
         if (everybodys.isFull(settings.gamesMax()))
-            return Optional.of(new Ruling.Refused(
+            return Optional.of(new MoveResult.Refused(
                     Refusal.OVERLOADED, "Expected a free room, but all %s are taken".formatted(settings.gamesMax())));
         return address.map(byAddress::get)
                 .filter(census -> census.isFull(settings.gamesPerAddress()))
-                .map(full -> new Ruling.Refused(
+                .map(full -> new MoveResult.Refused(
                         Refusal.TOO_MANY_GAMES,
                         "Expected fewer than %s games opened from one address, but there are as many"
                                 .formatted(settings.gamesPerAddress())));
     }
 
-    void add(Opening opening, Optional<String> address) {
-        games.put(opening.game(), new Entry(opening, address));
+    void add(GameSetup setup, Optional<String> address) {
+        games.put(setup.game(), new Entry(setup, address));
         count(everybodys, 1, 1);
         address.ifPresent(from -> count(census(from), 1, 1));
     }
@@ -125,8 +125,8 @@ final class OpenGames {
         census.remembered += remembered;
     }
 
-    Optional<Opening> opening(GameId game) {
-        return Optional.ofNullable(games.get(game)).map(entry -> entry.opening);
+    Optional<GameSetup> setup(GameId game) {
+        return Optional.ofNullable(games.get(game)).map(entry -> entry.setup);
     }
 
     Optional<GameId> successor(GameId game) {

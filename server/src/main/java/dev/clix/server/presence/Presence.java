@@ -27,16 +27,16 @@ public final class Presence {
     private static final Comparator<Due> SOONEST_FIRST =
             Comparator.comparing(Due::at).thenComparing(due -> due.player().value());
 
-    private final Map<PlayerId, Member> members = new HashMap<>();
+    private final Map<PlayerId, PresenceEntry> members = new HashMap<>();
     private final TreeSet<Due> dues = new TreeSet<>(SOONEST_FIRST);
-    private Graces graces;
+    private GracePeriods graces;
 
-    public Presence(Graces graces) {
+    public Presence(GracePeriods graces) {
         this.graces = graces;
     }
 
     /** From now on these graces count, for those who are lost already as well. */
-    public void keep(Graces next, Instant now) {
+    public void keep(GracePeriods next, Instant now) {
         if (next.equals(graces)) return;
         graces = next;
         dues.clear();
@@ -46,25 +46,25 @@ public final class Presence {
 
     /** A player has a seat but no connection yet; the graces run from now. */
     public void await(PlayerId player, Instant now) {
-        put(player, Member.awaitedSince(now));
+        put(player, PresenceEntry.awaitedSince(now));
     }
 
     /** @return what everybody should know of it */
     public List<PresenceChange> connected(PlayerId player, ConnectionId connection, Instant now) {
-        Member before = members.getOrDefault(player, Member.awaitedSince(now));
+        PresenceEntry before = members.getOrDefault(player, PresenceEntry.awaitedSince(now));
         put(player, before.with(connection));
         return before.away() ? List.of(new PresenceChange.Back(player)) : List.of();
     }
 
     /** A connection is lost. Unknown ones change nothing. */
     public void disconnected(PlayerId player, ConnectionId connection, Instant at) {
-        Member member = members.get(player);
+        PresenceEntry member = members.get(player);
         if (member != null) put(player, member.without(connection, at));
     }
 
     /** A player gave up the seat; there is nothing more to tell about him. */
     public void forget(PlayerId player) {
-        Member member = members.remove(player);
+        PresenceEntry member = members.remove(player);
         if (member != null) due(player, member).ifPresent(dues::remove);
     }
 
@@ -82,7 +82,7 @@ public final class Presence {
         List<PresenceChange> changes = new ArrayList<>();
         while (!dues.isEmpty() && !dues.first().at().isAfter(now)) {
             PlayerId player = dues.first().player();
-            Member member = requireNonNull(members.get(player));
+            PresenceEntry member = requireNonNull(members.get(player));
             changes.add(member.away() ? new PresenceChange.Gone(player) : new PresenceChange.Away(player));
             if (member.away()) forget(player);
             else put(player, member.toldAway());
@@ -97,7 +97,7 @@ public final class Presence {
 
     /** Connected, or within the first grace. */
     public boolean here(PlayerId player) {
-        Member member = members.get(player);
+        PresenceEntry member = members.get(player);
         return member != null && !member.away();
     }
 
@@ -106,17 +106,17 @@ public final class Presence {
         return Set.copyOf(members.keySet());
     }
 
-    private void put(PlayerId player, Member member) {
+    private void put(PlayerId player, PresenceEntry member) {
         forget(player);
         members.put(player, member);
         plan(player, member);
     }
 
-    private void plan(PlayerId player, Member member) {
+    private void plan(PlayerId player, PresenceEntry member) {
         due(player, member).ifPresent(dues::add);
     }
 
-    private Optional<Due> due(PlayerId player, Member member) {
+    private Optional<Due> due(PlayerId player, PresenceEntry member) {
         return member.due(graces).map(at -> new Due(at, player));
     }
 }

@@ -1,16 +1,16 @@
 package dev.clix.server.room;
 
-import dev.clix.server.game.TaskAnswer;
+import dev.clix.server.game.GameTaskAnswer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Tasks of the game's workflow that wait for their answer: the latest token of each activity. */
 final class OpenTasks {
-    private final TaskDesk desk;
+    private final TaskResponder desk;
     private final Map<String, String> tokens = new HashMap<>();
 
-    OpenTasks(TaskDesk desk) {
+    OpenTasks(TaskResponder desk) {
         this.desk = desk;
     }
 
@@ -26,7 +26,7 @@ final class OpenTasks {
         if (token != null) desk.keep(token, heartbeat);
     }
 
-    void answer(TaskAnswer answer) {
+    void answer(GameTaskAnswer answer) {
         String token = tokens.remove(answer.activity());
         if (token != null) desk.succeed(token, answer.output());
     }

@@ -4,7 +4,7 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.RematchView;
 import dev.clix.server.game.Game;
-import dev.clix.server.game.Place;
+import dev.clix.server.game.SeatClaim;
 import dev.clix.server.presence.ConnectionId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,18 +15,18 @@ import java.util.Optional;
 
 /** The private game that follows this one, as those see it who look at the end. */
 final class Rematch {
-    private final Predecessor before;
+    private final PreviousGame before;
     /** The connections over which players have asked for it: they may come and go. */
     private final Map<ConnectionId, PlayerId> asked = new HashMap<>();
 
     private Optional<RematchView> view = Optional.empty();
 
     /** @param before this game */
-    Rematch(Predecessor before) {
+    Rematch(PreviousGame before) {
         this.before = before;
     }
 
-    Predecessor before() {
+    PreviousGame before() {
         return before;
     }
 
@@ -46,12 +46,12 @@ final class Rematch {
                 ? List.of()
                 : next.people().stream()
                         .flatMap(player -> next.place(player).stream())
-                        .sorted(Comparator.comparingInt(Place::number))
-                        .map(Place::name)
+                        .sorted(Comparator.comparingInt(SeatClaim::number))
+                        .map(SeatClaim::name)
                         .toList();
         boolean started = !waiting.isEmpty() && !next.keepsSeats();
         return new RematchView(
-                waiting, next.seats(), started ? Optional.of(next.opening().game()) : Optional.empty());
+                waiting, next.seats(), started ? Optional.of(next.setup().game()) : Optional.empty());
     }
 
     void changed(RematchView now) {

@@ -7,11 +7,11 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.RematchView;
 import dev.clix.server.game.Game;
+import dev.clix.server.game.GameDecision;
 import dev.clix.server.game.Move;
-import dev.clix.server.game.Place;
+import dev.clix.server.game.MoveResult;
 import dev.clix.server.game.PlannedMove;
-import dev.clix.server.game.Ruling;
-import dev.clix.server.game.Turn;
+import dev.clix.server.game.SeatClaim;
 import dev.clix.server.presence.ConnectionId;
 import dev.clix.server.presence.PresenceChange;
 import java.time.Duration;
@@ -32,20 +32,20 @@ final class Room {
     private static final Duration SETTLING = Duration.ofSeconds(5);
 
     private final GameId id;
-    private final RoomEffects effects;
-    private final Optional<Predecessor> follows;
-    private final Optional<KeptSeats> kept;
+    private final RoomDependencies effects;
+    private final Optional<PreviousGame> follows;
+    private final Optional<SeatReservations> kept;
     private final Runnable disposal;
-    private final Crowd crowd = new Crowd();
-    private final Announcer announcer;
-    private final Entrance entrance;
-    private final Commands commands;
+    private final Subscribers subscribers = new Subscribers();
+    private final Broadcaster broadcaster;
+    private final JoinHandler joinHandler;
+    private final CommandHandler commands;
     private final OpenTasks tasks;
-    private final House house;
-    private final Attendance attendance;
+    private final BotScheduler botScheduler;
+    private final PresenceTracker presenceTracker;
     private final Spectators spectators;
-    private final Alarm overdue;
-    private final Alarm settled;
+    private final RoomTimer overdue;
+    private final RoomTimer settled;
     /** Made anew from what the game's execution knows: players come back, and show what it does not know. */
     private final boolean rebuilt;
 
@@ -65,7 +65,7 @@ final class Room {
     /** As those know the next game who look at the end of this one. */
     private Optional<RematchView> lastTold = Optional.empty();
 
-    private final Alarm retold;
+    private final RoomTimer retold;
     private boolean retelling;
 
     /**
@@ -77,79 +77,80 @@ final class Room {
             GameId id,
             Game game,
             boolean rebuilt,
-            Optional<Predecessor> follows,
-            RoomEffects effects,
+            Optional<PreviousGame> follows,
+            RoomDependencies effects,
             Mailbox mailbox,
             Runnable disposal) {
         RoomSettings settings = effects.settings();
         this.rebuilt = rebuilt;
         this.follows = follows;
-        this.kept = follows.map(KeptSeats::new);
+        this.kept = follows.map(SeatReservations::new);
         this.id = id;
         this.game = game;
         this.effects = effects;
         this.disposal = disposal;
-        GameLog messages = new GameLog(effects.ids().epoch(), settings.logMessages());
-        this.announcer = new Announcer(id, messages, crowd, effects.codec(), effects.meters());
+        MessageHistory messages = new MessageHistory(effects.ids().epoch(), settings.logMessages());
+        this.broadcaster = new Broadcaster(id, messages, subscribers, effects.codec(), effects.meters());
         this.tasks = new OpenTasks(effects.desk());
-        this.house = new House(effects.time(), mailbox, this::planned);
-        this.attendance = new Attendance(settings.gracesFor(game), effects.time(), mailbox, this::attendanceChanged);
+        this.botScheduler = new BotScheduler(effects.time(), mailbox, this::planned);
+        this.presenceTracker =
+                new PresenceTracker(settings.gracesFor(game), effects.time(), mailbox, this::attendanceChanged);
         this.spectators = new Spectators(effects, game.seats(), mailbox, this::tell);
-        this.commands = new Commands(id, effects, this::rule, spectators::page);
-        Welcome welcome = new Welcome(
+        this.commands = new CommandHandler(id, effects, this::rule, spectators::page);
+        MessageRecovery recovery = new MessageRecovery(
                 id,
                 messages,
                 effects.codec(),
-                effects.seals(),
+                effects.tokenSigner(),
                 settings.seatKept(),
                 settings.tokenGrace(),
                 this::place);
-        this.entrance = new Entrance(
+        this.joinHandler = new JoinHandler(
                 id,
                 rebuilt,
                 effects,
-                crowd,
-                attendance,
+                subscribers,
+                presenceTracker,
                 spectators,
-                welcome,
+                recovery,
                 () -> this.game,
                 () -> rematch.flatMap(Rematch::view),
                 kept,
                 this::rule);
-        this.overdue = new Alarm(effects.time(), mailbox, this::giveUp);
-        this.settled = new Alarm(effects.time(), mailbox, this::settled);
-        this.retold = new Alarm(effects.time(), mailbox, this::retell);
+        this.overdue = new RoomTimer(effects.time(), mailbox, this::giveUp);
+        this.settled = new RoomTimer(effects.time(), mailbox, this::settled);
+        this.retold = new RoomTimer(effects.time(), mailbox, this::retell);
     }
 
     /** The workflow runs. Those who came early are seated; those who had seats in an earlier room are awaited. */
     void open() {
         if (game.ended()) lookBack();
         else {
-            game.people().forEach(attendance::await);
+            game.people().forEach(presenceTracker::await);
             if (rebuilt) goOn();
             expectWorkflow();
         }
-        entrance.open();
+        joinHandler.open();
     }
 
     /** The end was told and counted by the room before this one. */
     private void lookBack() {
-        effects.watcher().recalled(game.opening());
+        effects.watcher().recalled(game.setup());
         showTheEnd();
     }
 
     /** The house has no receipts: what its bots did in the phase that runs, they do again at the same instants. */
     private void goOn() {
         settles = Optional.of(now().plus(SETTLING));
-        effects.watcher().adopted(game.opening());
+        effects.watcher().adopted(game.setup());
         seatsChanged();
-        house.plan(game.planned());
-        house.catchUp();
+        botScheduler.plan(game.planned());
+        botScheduler.catchUp();
     }
 
     /** There is no workflow for this game, and so no game. */
     void fail(String message) {
-        entrance.refuseAll(Refusal.WORKFLOW_UNAVAILABLE, message);
+        joinHandler.refuseAll(Refusal.WORKFLOW_UNAVAILABLE, message);
         dispose();
     }
 
@@ -164,31 +165,31 @@ final class Room {
     }
 
     void receive(RoomMessage message) {
-        house.catchUp();
-        if (message instanceof RoomMessage.Join join) entrance.join(join);
-        else if (message instanceof RoomMessage.Spectate spectate) entrance.spectate(spectate);
-        else if (message instanceof RoomMessage.Return comeBack) entrance.comeBack(comeBack);
+        botScheduler.catchUp();
+        if (message instanceof RoomMessage.Join join) joinHandler.join(join);
+        else if (message instanceof RoomMessage.Spectate spectate) joinHandler.spectate(spectate);
+        else if (message instanceof RoomMessage.Return comeBack) joinHandler.comeBack(comeBack);
         else if (message instanceof RoomMessage.PlayAgain again) playAgain(again);
         else if (message instanceof RoomMessage.RematchChanged next) rematchChanged(next.rematch());
-        else if (message instanceof RoomMessage.Repeat repeat) entrance.repeat(repeat);
+        else if (message instanceof RoomMessage.Repeat repeat) joinHandler.repeat(repeat);
         else if (message instanceof RoomMessage.Command command) commands.hear(command);
         else if (message instanceof RoomMessage.Disconnected lost) disconnected(lost);
-        else if (message instanceof RoomMessage.Renew renew) entrance.renew(renew.player());
+        else if (message instanceof RoomMessage.Renew renew) joinHandler.renew(renew.player());
         else if (message instanceof RoomMessage.Task task) task(task);
         else throw new AssertionError("Expected a known message, but found " + message);
     }
 
     private void playAgain(RoomMessage.PlayAgain again) {
         if (game.ended()) {
-            ConnectionId asks = again.join().listener().connection();
-            Optional<PlayerId> played = rematch.flatMap(next -> next.asks(asks, crowd.player(asks), now()));
-            effects.watcher().playAgain(predecessor(), played, again);
+            ConnectionId asks = again.join().subscriber().connection();
+            Optional<PlayerId> played = rematch.flatMap(next -> next.asks(asks, subscribers.player(asks), now()));
+            effects.watcher().playAgain(previousGame(), played, again);
         } else again.refuse().because(Refusal.GAME_STARTED, "Expected a game that is over, but it is not");
     }
 
     /** Strangers keep no seats for each other. */
-    private Predecessor predecessor() {
-        return rematch.map(Rematch::before).orElseGet(() -> Predecessor.ended(id, Set.of(), now()));
+    private PreviousGame previousGame() {
+        return rematch.map(Rematch::before).orElseGet(() -> PreviousGame.ended(id, Set.of(), now()));
     }
 
     /** Comings and goings there are told at a bounded rate, as one client can make many of them. */
@@ -212,39 +213,39 @@ final class Room {
         tellOfTheRematch();
     }
 
-    private Ruling rule(Move move) {
-        Optional<Ruling> objection = kept.flatMap(seats -> seats.objection(move, game, now()));
+    private MoveResult rule(Move move) {
+        Optional<MoveResult> objection = kept.flatMap(seats -> seats.objection(move, game, now()));
         if (objection.isPresent()) return objection.get();
         return move instanceof Move.Leave leave
                 ? leave(leave)
-                : play(move).ruling().orElseThrow();
+                : play(move).moveResult().orElseThrow();
     }
 
     /** The leaver's other tabs have not said so: they hear it like everybody else, and then have no seat any more. */
-    private Ruling leave(Move.Leave leave) {
-        var ruling = spectators.has(leave.player())
+    private MoveResult leave(Move.Leave leave) {
+        var moveResult = spectators.has(leave.player())
                 ? leaveAudience(leave.player())
-                : play(leave).ruling().orElseThrow();
-        crowd.release(leave.player());
-        return ruling;
+                : play(leave).moveResult().orElseThrow();
+        subscribers.release(leave.player());
+        return moveResult;
     }
 
-    private Ruling leaveAudience(PlayerId spectator) {
+    private MoveResult leaveAudience(PlayerId spectator) {
         spectators.leave(spectator);
         forget(spectator);
-        return new Ruling.Done();
+        return new MoveResult.Done();
     }
 
-    private Turn play(Move move) {
+    private GameDecision play(Move move) {
         Instant now = now();
-        Turn turn = game.play(move, now);
-        act(turn, now);
-        return turn;
+        GameDecision decision = game.play(move, now);
+        act(decision, now);
+        return decision;
     }
 
     private void disconnected(RoomMessage.Disconnected lost) {
-        crowd.remove(lost.connection(), lost.player());
-        if (!game.ended()) attendance.disconnected(lost.player(), lost.connection(), lost.at());
+        subscribers.remove(lost.connection(), lost.player());
+        if (!game.ended()) presenceTracker.disconnected(lost.player(), lost.connection(), lost.at());
     }
 
     private void task(RoomMessage.Task task) {
@@ -268,7 +269,7 @@ final class Room {
     }
 
     /** Players who have left a lobby have none any more. */
-    private Optional<Place> place(PlayerId player) {
+    private Optional<SeatClaim> place(PlayerId player) {
         return game.place(player).or(() -> spectators.place(player));
     }
 
@@ -293,22 +294,22 @@ final class Room {
     }
 
     private void tell(GameEvent event) {
-        announcer.tell(List.of(event), now());
+        broadcaster.tell(List.of(event), now());
     }
 
     /** Acts on what was decided. Whoever hears of it hears the time it was decided at. */
-    private void act(Turn turn, Instant now) {
+    private void act(GameDecision decision, Instant now) {
         Optional<Instant> deadline = game.deadline();
-        boolean ends = turn.game().ended() && !game.ended();
+        boolean ends = decision.game().ended() && !game.ended();
         boolean concernsThoseBefore = ends || game.keepsSeats();
-        game = turn.game();
-        turn.answer().ifPresent(tasks::answer);
-        if (ends) crowd.over(id);
-        announcer.tell(turn.told(), now);
-        turn.told().forEach(this::note);
-        if (!turn.planned().isEmpty()) house.plan(turn.planned());
+        game = decision.game();
+        decision.answer().ifPresent(tasks::answer);
+        if (ends) subscribers.over(id);
+        broadcaster.tell(decision.told(), now);
+        decision.told().forEach(this::note);
+        if (!decision.planned().isEmpty()) botScheduler.plan(decision.planned());
         if (game.freeSeats() != freeSeats) seatsChanged();
-        attendance.keep(effects.settings().gracesFor(game));
+        presenceTracker.keep(effects.settings().gracesFor(game));
         if (concernsThoseBefore) follows.ifPresent(before -> tellThoseOf(before.game()));
         if (ends) end();
         else if (!game.deadline().equals(deadline)) expectWorkflow();
@@ -319,11 +320,11 @@ final class Room {
             kept.ifPresent(seats -> seats.left(left.player()));
             forget(left.player());
         }
-        Chronicle.note(id, event);
+        GameEventLog.note(id, event);
     }
 
     private void forget(PlayerId player) {
-        entrance.forget(player);
+        joinHandler.forget(player);
         commands.forget(player);
     }
 
@@ -365,11 +366,11 @@ final class Room {
 
     private void showTheEnd() {
         over = true;
-        if (game.opening().visibility() == Visibility.PRIVATE)
-            rematch = Optional.of(new Rematch(Predecessor.ended(id, game.people(), now())));
-        attendance.close();
+        if (game.setup().visibility() == Visibility.PRIVATE)
+            rematch = Optional.of(new Rematch(PreviousGame.ended(id, game.people(), now())));
+        presenceTracker.close();
         spectators.close();
-        house.plan(List.of());
+        botScheduler.plan(List.of());
         linger();
     }
 
@@ -384,9 +385,9 @@ final class Room {
         overdue.set(Optional.empty());
         retold.set(Optional.empty());
         settled.set(Optional.empty());
-        attendance.close();
+        presenceTracker.close();
         spectators.close();
-        crowd.dismiss();
+        subscribers.dismiss();
         tasks.letGo();
         // In this order, or a room made anew in between would be struck from the books.
         effects.watcher().closed(id);

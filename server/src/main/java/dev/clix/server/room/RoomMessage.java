@@ -5,8 +5,8 @@ import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.RematchView;
-import dev.clix.server.game.Place;
-import dev.clix.server.game.TaskCall;
+import dev.clix.server.game.GameTask;
+import dev.clix.server.game.SeatClaim;
 import dev.clix.server.presence.ConnectionId;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,18 +14,24 @@ import java.util.Optional;
 /** What can lie in a room's mailbox. */
 public sealed interface RoomMessage {
     /** What to do when the message finds no room, or no place in the mailbox. */
-    Refuse refuse();
+    RefusalCallback refuse();
 
     /**
      * Somebody wants a seat.
      *
      * @param played who that was in the game before, where this one follows it; empty for anybody else
      */
-    record Join(Listener listener, SeatRequest request, PlayerName name, Optional<PlayerId> played, Refuse refuse)
+    record Join(
+            Subscriber subscriber,
+            SeatRequest request,
+            PlayerName name,
+            Optional<PlayerId> played,
+            RefusalCallback refuse)
             implements RoomMessage {}
 
     /** Somebody wants to watch. */
-    record Spectate(Listener listener, SeatRequest request, PlayerName name, Refuse refuse) implements RoomMessage {}
+    record Spectate(Subscriber subscriber, SeatRequest request, PlayerName name, RefusalCallback refuse)
+            implements RoomMessage {}
 
     /**
      * Somebody wants a seat in the game that follows this one.
@@ -34,7 +40,7 @@ public sealed interface RoomMessage {
      */
     record PlayAgain(Join join, Optional<String> address) implements RoomMessage {
         @Override
-        public Refuse refuse() {
+        public RefusalCallback refuse() {
             return join.refuse();
         }
     }
@@ -42,19 +48,19 @@ public sealed interface RoomMessage {
     /** Something changed in the game that follows this one. */
     record RematchChanged(RematchView rematch) implements RoomMessage {
         @Override
-        public Refuse refuse() {
+        public RefusalCallback refuse() {
             return reason -> {};
         }
     }
 
     /** Somebody who has a seat, proven by a token of this generation, connects again or once more. */
     record Return(
-            Listener listener,
+            Subscriber subscriber,
             PlayerId player,
-            Place place,
+            SeatClaim place,
             int generation,
             ClientMessage.Return message,
-            Refuse refuse)
+            RefusalCallback refuse)
             implements RoomMessage {
         /** Without the message's token, which must not reach a log. */
         @Override
@@ -64,15 +70,17 @@ public sealed interface RoomMessage {
     }
 
     /** Somebody who was just seated asks for the seat once more, in the same words. */
-    record Repeat(Listener listener, PlayerId player, MessageId id, Refuse refuse) implements RoomMessage {}
+    record Repeat(Subscriber subscriber, PlayerId player, MessageId id, RefusalCallback refuse)
+            implements RoomMessage {}
 
     /** Somebody in a seat says something. */
-    record Command(Listener listener, PlayerId player, ClientMessage message, Refuse refuse) implements RoomMessage {}
+    record Command(Subscriber subscriber, PlayerId player, ClientMessage message, RefusalCallback refuse)
+            implements RoomMessage {}
 
     /** A connection was lost; the graces run from then, however long this lies in the mailbox. */
     record Disconnected(ConnectionId connection, PlayerId player, Instant at) implements RoomMessage {
         @Override
-        public Refuse refuse() {
+        public RefusalCallback refuse() {
             return reason -> {};
         }
     }
@@ -80,13 +88,13 @@ public sealed interface RoomMessage {
     /** A player's token ends before long. */
     record Renew(PlayerId player) implements RoomMessage {
         @Override
-        public Refuse refuse() {
+        public RefusalCallback refuse() {
             return reason -> {};
         }
     }
 
     /** The workflow asks for something. */
-    record Task(String token, TaskCall call, Refuse refuse) implements RoomMessage {
+    record Task(String token, GameTask call, RefusalCallback refuse) implements RoomMessage {
         /** Without the token, which must not reach a log. */
         @Override
         public String toString() {

@@ -1,8 +1,8 @@
 package dev.clix.server.room;
 
-import dev.clix.protocol.SeatKept;
+import dev.clix.protocol.SeatGrace;
 import dev.clix.server.game.Game;
-import dev.clix.server.presence.Graces;
+import dev.clix.server.presence.GracePeriods;
 import java.time.Duration;
 
 /**
@@ -20,8 +20,8 @@ import java.time.Duration;
  * @param patience how long after a deadline the workflow may keep everybody waiting
  */
 public record RoomSettings(
-        Graces graces,
-        Graces lobbyGraces,
+        GracePeriods graces,
+        GracePeriods lobbyGraces,
         int logMessages,
         int commandsRemembered,
         int spectatorsMax,
@@ -34,15 +34,15 @@ public record RoomSettings(
         Duration linger,
         Duration patience) {
     /** As players are told. */
-    SeatKept seatKept() {
-        return new SeatKept(
+    SeatGrace seatKept() {
+        return new SeatGrace(
                 Math.toIntExact(graces.seat().toSeconds()),
                 Math.toIntExact(lobbyGraces.seat().toSeconds()));
     }
 
     /** Where another may take the seat, a connection that is lost is known at once; the seat itself is kept as long as ever. */
-    Graces gracesFor(Game game) {
-        if (game.replacesAbsent()) return new Graces(Duration.ZERO, graces.seat());
+    GracePeriods gracesFor(Game game) {
+        if (game.replacesAbsent()) return new GracePeriods(Duration.ZERO, graces.seat());
         return game.keepsSeats() ? lobbyGraces : graces;
     }
 }

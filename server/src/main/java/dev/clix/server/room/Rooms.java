@@ -18,10 +18,10 @@ public final class Rooms {
 
     private final Map<GameId, Place> places = new ConcurrentHashMap<>();
     private final List<Executor> loops;
-    private final RoomEffects effects;
+    private final RoomDependencies effects;
 
     /** @param loops each runs what it is given in order, on one thread */
-    public Rooms(List<Executor> loops, RoomEffects effects) {
+    public Rooms(List<Executor> loops, RoomDependencies effects) {
         this.loops = List.copyOf(loops);
         this.effects = effects;
         effects.meters().watchRooms(places::size, this::games);
@@ -32,7 +32,7 @@ public final class Rooms {
      *
      * @param follows the game whose players asked for this one
      */
-    public void create(GameId id, Game game, Optional<Predecessor> follows) {
+    public void create(GameId id, Game game, Optional<PreviousGame> follows) {
         if (places.putIfAbsent(id, place(id, game, false, follows)) != null)
             throw new IllegalStateException("Expected a new game, but found " + id + " in its room");
     }
@@ -87,7 +87,7 @@ public final class Rooms {
                 places.values().stream().filter(place -> !place.room().isOver()).count();
     }
 
-    private Place place(GameId id, Game game, boolean rebuilt, Optional<Predecessor> follows) {
+    private Place place(GameId id, Game game, boolean rebuilt, Optional<PreviousGame> follows) {
         Executor loop = loops.get(Math.floorMod(id.hashCode(), loops.size()));
         Mailbox mailbox = new Mailbox(loop, effects.settings().mailbox());
         return new Place(new Room(id, game, rebuilt, follows, effects, mailbox, () -> places.remove(id)), mailbox);

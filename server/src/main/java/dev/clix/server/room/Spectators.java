@@ -9,7 +9,7 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.SpectatorView;
-import dev.clix.server.game.Place;
+import dev.clix.server.game.SeatClaim;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.presence.Audience;
 import dev.clix.server.presence.PresenceChange;
@@ -32,7 +32,7 @@ final class Spectators {
     private final Duration pause;
     private final Meters meters;
     private final Consumer<GameEvent> tell;
-    private final Alarm recount;
+    private final RoomTimer recount;
     private boolean recounting;
     /** Of those who are here, whom the meters know of. */
     private int metered;
@@ -43,7 +43,7 @@ final class Spectators {
      * @param seats of players, who are members of the game as well
      * @param tell everybody in the room
      */
-    Spectators(RoomEffects effects, int seats, Mailbox mailbox, Consumer<GameEvent> tell) {
+    Spectators(RoomDependencies effects, int seats, Mailbox mailbox, Consumer<GameEvent> tell) {
         RoomSettings settings = effects.settings();
         this.audience = new Audience(Math.max(0, settings.membersListed() - seats));
         this.max = settings.spectatorsMax();
@@ -51,15 +51,15 @@ final class Spectators {
         this.pause = settings.recountPause();
         this.meters = effects.meters();
         this.tell = tell;
-        this.recount = new Alarm(time, mailbox, this::recount);
+        this.recount = new RoomTimer(time, mailbox, this::recount);
     }
 
     boolean has(PlayerId player) {
         return known.containsKey(player);
     }
 
-    Optional<Place> place(PlayerId player) {
-        return Optional.ofNullable(known.get(player)).map(Place::inTheAudience);
+    Optional<SeatClaim> place(PlayerId player) {
+        return Optional.ofNullable(known.get(player)).map(SeatClaim::inTheAudience);
     }
 
     boolean isFull() {

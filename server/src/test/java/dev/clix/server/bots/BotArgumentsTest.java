@@ -20,7 +20,7 @@ class BotArgumentsTest {
 
         assertThat(options.games()).isEqualTo(500);
         assertThat(options.players()).isEqualTo(4);
-        assertThat(options.door()).isEqualTo(Door.EVENTBUS);
+        assertThat(options.door()).isEqualTo(BotTransport.EVENTBUS);
         assertThat(options.misbehavior()).isEqualTo(Optional.of(Misbehavior.NEVER_READ));
         assertThat(options.rounds()).isEqualTo(OptionalInt.of(3));
         assertThat(options.seed()).isEqualTo(42);

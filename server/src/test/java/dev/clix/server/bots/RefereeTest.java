@@ -7,8 +7,8 @@ import dev.clix.protocol.Epoch;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.GameView;
-import dev.clix.protocol.Outcome;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.PlayerView;
@@ -31,7 +31,7 @@ class RefereeTest {
     @Test
     void agreesWithAnHonestGame() {
         playRound();
-        tell(5_000, ended(Outcome.LAST_ONE_LEFT, ADA));
+        tell(5_000, ended(GameOutcome.LAST_ONE_LEFT, ADA));
 
         assertThat(referee.objections()).isEmpty();
         assertThat(referee.hasSeenTheEnd()).isTrue();
@@ -40,7 +40,7 @@ class RefereeTest {
     @Test
     void objectsToTheWrongWinner() {
         playRound();
-        tell(5_000, ended(Outcome.LAST_ONE_LEFT, BOB));
+        tell(5_000, ended(GameOutcome.LAST_ONE_LEFT, BOB));
 
         assertThat(referee.objections()).singleElement().asString().contains("winner=Optional[bob]");
     }
@@ -82,7 +82,7 @@ class RefereeTest {
                 10_000,
                 new GameEvent.RoundEnded(
                         1, List.of(standing(BOB, -3_000, true), standing(ADA, -4_000, true)), Optional.empty())));
-        broke.saw(message(3, 10_000, ended(Outcome.DRAW_DECIDED_BY_CAPITAL, BOB)));
+        broke.saw(message(3, 10_000, ended(GameOutcome.DRAW_DECIDED_BY_CAPITAL, BOB)));
 
         assertThat(broke.objections()).isEmpty();
     }
@@ -96,7 +96,7 @@ class RefereeTest {
                 10_000,
                 new GameEvent.RoundEnded(
                         1, List.of(standing(ADA, -4_000, true), standing(BOB, -4_000, true)), Optional.empty())));
-        equal.saw(message(3, 10_000, new GameEvent.GameEnded(Outcome.DRAW, Optional.empty(), List.of())));
+        equal.saw(message(3, 10_000, new GameEvent.GameEnded(GameOutcome.DRAW, Optional.empty(), List.of())));
 
         assertThat(equal.objections()).isEmpty();
     }
@@ -120,7 +120,7 @@ class RefereeTest {
         return new GameMessage(new GameId("g1"), EPOCH, offset, START.plusMillis(millis), event);
     }
 
-    private static GameEvent ended(Outcome outcome, PlayerId winner) {
+    private static GameEvent ended(GameOutcome outcome, PlayerId winner) {
         return new GameEvent.GameEnded(outcome, Optional.of(winner), List.of());
     }
 

@@ -252,7 +252,7 @@ class ConfigReaderTest {
         assertThat(Files.readString(Path.of("..", "docs", "configuration.md")).lines())
                 .as("the table as ./clix serve --help prints it")
                 .containsAll(ConfigReader.help().lines().toList());
-        assertThat(Settings.PAUSE.meaning()).isNotEmpty();
+        assertThat(SettingCatalog.PAUSE.meaning()).isNotEmpty();
         assertThat(new ConfigReader().read().gateway().ping()).isEqualTo(Duration.ofSeconds(25));
     }
 

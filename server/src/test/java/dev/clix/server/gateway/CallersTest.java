@@ -15,7 +15,8 @@ class CallersTest {
     private static final String PROXY = "10.1.2.3";
     private static final String CLIENT = "cb007107"; // 203.0.113.7
 
-    private final Callers callers = new Callers(List.of("10.0.0.0/8", "fd00::/8", "127.0.0.1"));
+    private final RemoteClientResolver clientResolver =
+            new RemoteClientResolver(List.of("10.0.0.0/8", "fd00::/8", "127.0.0.1"));
 
     @ParameterizedTest
     @CsvSource(
@@ -57,23 +58,23 @@ class CallersTest {
     @Test
     void thisMachineItselfIsNobody() {
         assertThat(from("127.0.0.1").address()).isEmpty();
-        assertThat(new Callers(List.of())
-                        .caller(Networks.address("::1"), name -> List.of())
+        assertThat(new RemoteClientResolver(List.of())
+                        .remoteClient(Networks.address("::1"), name -> List.of())
                         .address())
                 .isEmpty();
     }
 
     @Test
     void whoeverIsNoProxyIsBelievedNothing() {
-        Caller caller = from(
+        RemoteClient remoteClient = from(
                 "203.0.113.7",
                 "X-Forwarded-For: 198.51.100.1",
                 "X-Forwarded-Proto: https",
                 "X-Forwarded-Host: evil.example",
                 "X-Forwarded-Prefix: /evil",
                 "Host: clix.example");
-        assertThat(caller)
-                .isEqualTo(new Caller(Optional.of(CLIENT), Optional.empty(), Optional.of("clix.example"), ""));
+        assertThat(remoteClient)
+                .isEqualTo(new RemoteClient(Optional.of(CLIENT), Optional.empty(), Optional.of("clix.example"), ""));
     }
 
     @ParameterizedTest
@@ -107,9 +108,9 @@ class CallersTest {
                 "X-Forwarded-Host: <script>                                          |       | inner:8080",
             })
     void whatItCallsThisServer(String fields, String scheme, String host) {
-        Caller caller = from(PROXY, (fields + " ; Host: inner:8080").split(" ; "));
-        assertThat(caller.scheme()).isEqualTo(Optional.ofNullable(scheme));
-        assertThat(caller.host()).contains(host);
+        RemoteClient remoteClient = from(PROXY, (fields + " ; Host: inner:8080").split(" ; "));
+        assertThat(remoteClient.scheme()).isEqualTo(Optional.ofNullable(scheme));
+        assertThat(remoteClient.host()).contains(host);
     }
 
     @ParameterizedTest
@@ -166,8 +167,8 @@ class CallersTest {
                 .isEqualTo(has);
     }
 
-    private Caller from(String peer, String... fields) {
-        return callers.caller(
+    private RemoteClient from(String peer, String... fields) {
+        return clientResolver.remoteClient(
                 Networks.address(peer),
                 name -> Arrays.stream(fields)
                         .filter(field ->

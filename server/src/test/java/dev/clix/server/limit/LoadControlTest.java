@@ -14,20 +14,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoadControlTest {
-    private static final Strain BEARABLE = new Strain(Duration.ofMillis(500), 0.9, 0.75);
-    private static final Strain GOOD = strain(3, 0.3);
-    private static final Strain LATE = strain(700, 0.3);
+    private static final ServerLoad BEARABLE = new ServerLoad(Duration.ofMillis(500), 0.9, 0.75);
+    private static final ServerLoad GOOD = serverLoad(3, 0.3);
+    private static final ServerLoad LATE = serverLoad(700, 0.3);
     private static final int GAMES_PER_SECOND = 20;
-    private static final double SECONDS_A_SAMPLE = LoopPulse.RHYTHM.toMillis() / 1e3;
+    private static final double SECONDS_A_SAMPLE = EventLoopLag.RHYTHM.toMillis() / 1e3;
 
     private final LoadControl control = new LoadControl(BEARABLE, GAMES_PER_SECOND);
 
-    private static Strain strain(long lagMillis, double cpu) {
-        return new Strain(Duration.ofMillis(lagMillis), 0.1, cpu);
+    private static ServerLoad serverLoad(long lagMillis, double cpu) {
+        return new ServerLoad(Duration.ofMillis(lagMillis), 0.1, cpu);
     }
 
-    private void sampled(int times, Strain strain) {
-        for (int i = 0; i < times; i++) control.sampled(strain);
+    private void sampled(int times, ServerLoad serverLoad) {
+        for (int i = 0; i < times; i++) control.sampled(serverLoad);
     }
 
     private int taken() {
@@ -64,7 +64,7 @@ class LoadControlTest {
 
     @Test
     void aFullHeapRefuses() {
-        sampled(1, new Strain(Duration.ZERO, 0.95, 0));
+        sampled(1, new ServerLoad(Duration.ZERO, 0.95, 0));
         assertThat(control.take()).hasValueSatisfying(why -> assertThat(why).contains("95 %"));
     }
 
@@ -95,15 +95,17 @@ class LoadControlTest {
     @Test
     void underStrainNothingIsTakenBeforeSomeHaveEnded() {
         int games = taken() + takenAfterASecond(GOOD) + takenAfterASecond(GOOD);
-        assertThat(takenAfterASecond(strain(3, 0.8))).isZero();
+        assertThat(takenAfterASecond(serverLoad(3, 0.8))).isZero();
         for (int i = 0; i < games / 20; i++) control.end();
-        assertThat(takenAfterASecond(strain(101, 0.3))).as("a few made no room").isZero();
+        assertThat(takenAfterASecond(serverLoad(101, 0.3)))
+                .as("a few made no room")
+                .isZero();
         assertThat(takenAfterASecond(GOOD)).as("no strain any more").isPositive();
     }
 
     @Test
     void somebodyAloneGetsAGameHoweverBusyTheMachineIs() {
-        sampled(100 * LoadControl.WINDOW, strain(300, 1));
+        sampled(100 * LoadControl.WINDOW, serverLoad(300, 1));
         assertThat(taken()).isEqualTo(GAMES_PER_SECOND);
     }
 
@@ -115,8 +117,8 @@ class LoadControlTest {
         assertThat(taken()).isEqualTo(GAMES_PER_SECOND);
     }
 
-    private int takenAfterASecond(Strain strain) {
-        sampled(LoadControl.WINDOW, strain);
+    private int takenAfterASecond(ServerLoad serverLoad) {
+        sampled(LoadControl.WINDOW, serverLoad);
         return taken();
     }
 
@@ -181,7 +183,7 @@ class LoadControlTest {
             demand = (double) ends.size() / bearableGames;
             backlogSeconds = Math.max(0, backlogSeconds + (demand - 1) * SECONDS_A_SAMPLE);
             long pause = random.nextInt(50) == 0 ? 60 : random.nextInt(5); // a collection, now and then
-            control.sampled(strain((long) (backlogSeconds * 1e3) + pause, Math.min(1, demand + noise())));
+            control.sampled(serverLoad((long) (backlogSeconds * 1e3) + pause, Math.min(1, demand + noise())));
             hosts.replaceAll(host -> host <= now ? asks(control) : host);
             hosts.removeIf(host -> host == Integer.MAX_VALUE);
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tabs open, close, drop and return in any order; what was told of everybody is compared with a simple model. */
 class PresenceModelTest {
-    private static final Graces GRACES = new Graces(Duration.ofSeconds(4), Duration.ofSeconds(15));
+    private static final GracePeriods GRACES = new GracePeriods(Duration.ofSeconds(4), Duration.ofSeconds(15));
     private static final int PLAYERS = 5;
     private static final int STEPS = 400;
     private static final int RUNS = 100;

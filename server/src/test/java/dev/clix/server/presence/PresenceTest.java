@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PresenceTest {
-    private static final Graces GRACES = new Graces(Duration.ofSeconds(4), Duration.ofSeconds(15));
+    private static final GracePeriods GRACES = new GracePeriods(Duration.ofSeconds(4), Duration.ofSeconds(15));
     private static final Instant START = Instant.parse("2018-11-29T00:00:00Z");
     private static final PlayerId ADA = new PlayerId("ada");
     private static final PlayerId BOB = new PlayerId("bob");
@@ -99,7 +99,7 @@ class PresenceTest {
     @Test
     void otherGracesCountFromNowOn() {
         presence.disconnected(ADA, PHONE, START);
-        presence.keep(new Graces(Duration.ofSeconds(1), Duration.ofSeconds(2)), START.plusSeconds(3));
+        presence.keep(new GracePeriods(Duration.ofSeconds(1), Duration.ofSeconds(2)), START.plusSeconds(3));
 
         assertThat(presence.nextDue()).contains(START.plusSeconds(4));
         assertThat(presence.passed(START.plusSeconds(5)))

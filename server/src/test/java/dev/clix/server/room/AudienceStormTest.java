@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.PlayerName;
-import dev.clix.server.presence.Graces;
+import dev.clix.server.presence.GracePeriods;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ class AudienceStormTest {
     private static final int FEWER = 300;
 
     private static final int LISTED = 100;
-    private static final Graces GRACES = new Graces(Duration.ofSeconds(4), Duration.ofSeconds(15));
+    private static final GracePeriods GRACES = new GracePeriods(Duration.ofSeconds(4), Duration.ofSeconds(15));
 
     @Test
     void whatAStormCostsGrowsWithItsNumber() {
@@ -37,16 +37,16 @@ class AudienceStormTest {
     /** One a millisecond. */
     private static long deliveries(int coming, int listed) {
         TestRoom room = new TestRoom(settings(listed), 2, new Random(1));
-        List<TestListener> all = new ArrayList<>();
+        List<TestSubscriber> all = new ArrayList<>();
         for (int i = 0; i < coming; i++) {
-            TestListener listener = new TestListener(i);
-            all.add(listener);
-            room.tell(new RoomMessage.Spectate(listener, room.nextRequest(), new PlayerName("S" + i), room::refused));
+            TestSubscriber subscriber = new TestSubscriber(i);
+            all.add(subscriber);
+            room.tell(new RoomMessage.Spectate(subscriber, room.nextRequest(), new PlayerName("S" + i), room::refused));
             room.pass(Duration.ofMillis(1));
         }
         room.pass(Duration.ofMinutes(1));
         return all.stream()
-                .flatMap(listener -> listener.heard.stream())
+                .flatMap(subscriber -> subscriber.heard.stream())
                 .filter(GameMessage.class::isInstance)
                 .count();
     }

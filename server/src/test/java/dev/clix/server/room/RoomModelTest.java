@@ -9,8 +9,8 @@ import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.SpectatorView;
 import dev.clix.server.Seeds;
-import dev.clix.server.game.Place;
-import dev.clix.server.presence.Graces;
+import dev.clix.server.game.SeatClaim;
+import dev.clix.server.presence.GracePeriods;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
  */
 class RoomModelTest {
     /** As their tokens have it; this room forgets nobody. */
-    private static final Place PLACE = new Place(new PlayerName("Ada"), 0);
+    private static final SeatClaim PLACE = new SeatClaim(new PlayerName("Ada"), 0);
 
-    private static final Graces GRACES = new Graces(Duration.ofSeconds(4), Duration.ofSeconds(15));
+    private static final GracePeriods GRACES = new GracePeriods(Duration.ofSeconds(4), Duration.ofSeconds(15));
     private static final Duration RECOUNT = Duration.ofMillis(500);
     private static final int SEATS = 3;
     private static final int FEW = 20;
@@ -86,7 +86,7 @@ class RoomModelTest {
     /** Who left or was away for too long: nothing brings them back. */
     private final List<PlayerId> gone = new ArrayList<>();
 
-    private final Map<TestListener, Integer> silent = new HashMap<>();
+    private final Map<TestSubscriber, Integer> silent = new HashMap<>();
     private final Set<Boolean> seenCounted = new HashSet<>();
     private long connections;
     private boolean growing = true;
@@ -106,7 +106,7 @@ class RoomModelTest {
 
     private void hostWhoStays() {
         Tab tab = connected(new Tab());
-        room.join(tab.listener(), "Host");
+        room.join(tab.subscriber(), "Host");
         newcomer(tab, true);
     }
 
@@ -135,7 +135,7 @@ class RoomModelTest {
     private void watch() {
         Tab tab = connected(new Tab());
         PlayerName name = new PlayerName("S" + connections);
-        room.tell(new RoomMessage.Spectate(tab.listener(), room.nextRequest(), name, room::refused));
+        room.tell(new RoomMessage.Spectate(tab.subscriber(), room.nextRequest(), name, room::refused));
         Person person = newcomer(tab, false);
         names.put(person.id, name);
         enters(person);
@@ -143,19 +143,19 @@ class RoomModelTest {
 
     private void takeASeat() {
         Tab tab = connected(new Tab());
-        room.join(tab.listener(), "P" + connections);
+        room.join(tab.subscriber(), "P" + connections);
         newcomer(tab, true);
     }
 
     private Person newcomer(Tab tab, boolean plays) {
-        Person person = new Person(tab.listener().player(), plays);
+        Person person = new Person(tab.subscriber().player(), plays);
         person.tabs.add(tab);
         people.put(person.id, person);
         return person;
     }
 
     private Tab connected(Tab tab) {
-        tab.connectedBy(new TestListener(++connections));
+        tab.connectedBy(new TestSubscriber(++connections));
         return tab;
     }
 
@@ -164,13 +164,13 @@ class RoomModelTest {
         Tab tab = person.tabs.remove(random.nextInt(person.tabs.size()));
         tab.read();
         person.lost.add(tab);
-        silent.put(tab.listener(), tab.listener().heard.size());
+        silent.put(tab.subscriber(), tab.subscriber().heard.size());
         if (person.tabs.isEmpty()) person.lostAt = Optional.of(room.time.now());
         lost(person, tab);
     }
 
     private void lost(Person person, Tab tab) {
-        room.tell(new RoomMessage.Disconnected(tab.listener().connection(), person.id, room.time.now()));
+        room.tell(new RoomMessage.Disconnected(tab.subscriber().connection(), person.id, room.time.now()));
     }
 
     /** A connection that was lost before says so again. */
@@ -194,7 +194,7 @@ class RoomModelTest {
         ClientMessage.Return message = new ClientMessage.Return(room.nextId(), "", tab.epoch(), tab.offset());
         // Later than any token before it.
         int generation = (int) connections;
-        room.tell(new RoomMessage.Return(tab.listener(), person.id, PLACE, generation, message, room::refused));
+        room.tell(new RoomMessage.Return(tab.subscriber(), person.id, PLACE, generation, message, room::refused));
         if (!person.plays && person.isLostFor(GRACES.away(), room.time.now())) enters(person);
         person.tabs.add(tab);
         person.lostAt = Optional.empty();
@@ -203,9 +203,9 @@ class RoomModelTest {
     private void leave(Person person) {
         if (person.tabs.isEmpty()) return;
         person.tabs.forEach(Tab::read);
-        room.say(person.tabs.get(0).listener(), person.id, new ClientMessage.Leave(room.nextId()));
+        room.say(person.tabs.get(0).subscriber(), person.id, new ClientMessage.Leave(room.nextId()));
         person.tabs.forEach(
-                tab -> assertThat(tab.listener().seat).as("without a seat").isEmpty());
+                tab -> assertThat(tab.subscriber().seat).as("without a seat").isEmpty());
         forget(person);
         audience.remove(person.id);
     }
@@ -218,10 +218,10 @@ class RoomModelTest {
     private void knockInVain(PlayerId player) {
         Tab tab = connected(new Tab());
         ClientMessage.Return message = new ClientMessage.Return(room.nextId(), "", Optional.empty(), 0);
-        room.tell(new RoomMessage.Return(tab.listener(), player, PLACE, (int) connections, message, room::refused));
+        room.tell(new RoomMessage.Return(tab.subscriber(), player, PLACE, (int) connections, message, room::refused));
         assertThat(room.refusals).containsExactly(Refusal.NOT_SEATED);
         room.refusals.clear();
-        assertThat(tab.listener().heard).isEmpty();
+        assertThat(tab.subscriber().heard).isEmpty();
     }
 
     private void enters(Person person) {
@@ -257,15 +257,15 @@ class RoomModelTest {
 
     private void assertPageHolds(Tab tab, List<SpectatorView> here) {
         ClientMessage question = new ClientMessage.ListSpectators(room.nextId(), 0);
-        room.say(tab.listener(), tab.listener().player(), question);
+        room.say(tab.subscriber(), tab.subscriber().player(), question);
         tab.read();
-        assertThat(tab.listener().heard.get(tab.listener().heard.size() - 1))
+        assertThat(tab.subscriber().heard.get(tab.subscriber().heard.size() - 1))
                 .isEqualTo(new Reply.Spectators(question.id(), here.size(), here, Optional.empty()));
     }
 
     private void agree() {
         pass(Duration.ZERO);
-        silent.forEach((listener, heard) -> assertThat(listener.heard)
+        silent.forEach((subscriber, heard) -> assertThat(subscriber.heard)
                 .as("nothing is sent to a connection that is lost")
                 .hasSize(heard));
         Tab.Knowledge known = known(witness());

@@ -6,14 +6,14 @@ import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.Refusal;
-import dev.clix.server.presence.Graces;
+import dev.clix.server.presence.GracePeriods;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RoomsTest {
-    private static final Graces GRACES = new Graces(Duration.ofSeconds(4), Duration.ofSeconds(15));
+    private static final GracePeriods GRACES = new GracePeriods(Duration.ofSeconds(4), Duration.ofSeconds(15));
     private static final int MAILBOX = 10;
     private static final RoomSettings SETTINGS = new RoomSettings(
             GRACES,
@@ -31,8 +31,8 @@ class RoomsTest {
             Duration.ofSeconds(120));
 
     private final TestRoom room = new TestRoom(SETTINGS, 3, new Random(1));
-    private final TestListener ada = new TestListener(1);
-    private final TestListener bob = new TestListener(2);
+    private final TestSubscriber ada = new TestSubscriber(1);
+    private final TestSubscriber bob = new TestSubscriber(2);
 
     /** A ghost would sit in its seat for ever: the connection is gone, and cannot say so once more. */
     @Test

@@ -29,19 +29,19 @@ final class Tab {
     private AudienceView audience = AudienceView.NOBODY;
     private Optional<Epoch> epoch = Optional.empty();
     private long offset;
-    private TestListener listener;
+    private TestSubscriber subscriber;
     private int read;
 
     /** What a tab knows, as a value. */
     record Knowledge(Map<PlayerId, Boolean> players, AudienceView audience, long offset) {}
 
-    void connectedBy(TestListener by) {
-        listener = by;
+    void connectedBy(TestSubscriber by) {
+        subscriber = by;
         read = 0;
     }
 
-    TestListener listener() {
-        return listener;
+    TestSubscriber subscriber() {
+        return subscriber;
     }
 
     Optional<Epoch> epoch() {
@@ -65,7 +65,7 @@ final class Tab {
     }
 
     void read() {
-        for (; read < listener.heard.size(); read++) heard(listener.heard.get(read));
+        for (; read < subscriber.heard.size(); read++) heard(subscriber.heard.get(read));
     }
 
     private void heard(ServerMessage message) {

@@ -10,10 +10,10 @@ import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.RematchView;
 import dev.clix.protocol.Sale;
-import dev.clix.server.game.Opening;
-import dev.clix.server.game.Owner;
-import dev.clix.server.game.Place;
-import dev.clix.server.game.clix.CliXGames;
+import dev.clix.server.game.GameSetup;
+import dev.clix.server.game.RoomOwner;
+import dev.clix.server.game.SeatClaim;
+import dev.clix.server.game.clix.CliXGameType;
 import dev.clix.server.game.clix.Rules;
 import dev.clix.server.metrics.Meters;
 import dev.clix.workflow.time.VirtualTime;
@@ -38,21 +38,21 @@ final class TestRoom {
     private int said;
 
     TestRoom(RoomSettings settings, int seats, Random random) {
-        RoomEffects effects = new RoomEffects(
+        RoomDependencies effects = new RoomDependencies(
                 time,
                 CODEC,
-                new Ids(random),
+                new IdGenerator(random),
                 new PlainSeals(),
                 new NoDesk(),
                 new NoWatcher(),
                 new Meters(new SimpleMeterRegistry()),
                 settings);
         rooms = new Rooms(List.of(loop::add), effects);
-        Opening opening = new Opening(id, Visibility.PRIVATE, seats, 86_400);
+        GameSetup setup = new GameSetup(id, Visibility.PRIVATE, seats, 86_400);
         rooms.create(
                 id,
-                new CliXGames(Rules.STANDARD, term -> new Owner("n1", "http://192.0.2.1", term))
-                        .open(opening, time.now()),
+                new CliXGameType(Rules.STANDARD, term -> new RoomOwner("n1", "http://192.0.2.1", term))
+                        .open(setup, time.now()),
                 Optional.empty());
         rooms.opened(id);
         settle();
@@ -86,22 +86,22 @@ final class TestRoom {
         return new SeatRequest(nextId(), Optional.empty());
     }
 
-    void join(Listener listener, String name) {
-        tell(new RoomMessage.Join(listener, nextRequest(), new PlayerName(name), Optional.empty(), this::refused));
+    void join(Subscriber subscriber, String name) {
+        tell(new RoomMessage.Join(subscriber, nextRequest(), new PlayerName(name), Optional.empty(), this::refused));
     }
 
-    void say(Listener listener, PlayerId player, ClientMessage message) {
-        tell(new RoomMessage.Command(listener, player, message, this::refused));
+    void say(Subscriber subscriber, PlayerId player, ClientMessage message) {
+        tell(new RoomMessage.Command(subscriber, player, message, this::refused));
     }
 
-    void refused(Refuse.Reason reason) {
+    void refused(RefusalCallback.Reason reason) {
         refusals.add(reason.refusal());
     }
 
     /** A token is its generation. */
-    private record PlainSeals() implements Seals {
+    private record PlainSeals() implements TokenSigner {
         @Override
-        public String token(Seat seat, Place place, int generation) {
+        public String token(Seat seat, SeatClaim place, int generation) {
             return String.valueOf(generation);
         }
 
@@ -121,7 +121,7 @@ final class TestRoom {
         }
     }
 
-    private record NoDesk() implements TaskDesk {
+    private record NoDesk() implements TaskResponder {
         @Override
         public void succeed(String taskToken, String output) {}
 
@@ -132,21 +132,21 @@ final class TestRoom {
         public void letGo(String taskToken) {}
     }
 
-    private record NoWatcher() implements RoomWatcher {
+    private record NoWatcher() implements RoomListener {
         @Override
         public void seatsChanged(GameId game, int free) {}
 
         @Override
-        public void adopted(Opening opening) {}
+        public void adopted(GameSetup setup) {}
 
         @Override
-        public void recalled(Opening opening) {}
+        public void recalled(GameSetup setup) {}
 
         @Override
-        public void abandoned(GameId game, Owner owner) {}
+        public void abandoned(GameId game, RoomOwner owner) {}
 
         @Override
-        public void playAgain(Predecessor ended, Optional<PlayerId> played, RoomMessage.PlayAgain again) {}
+        public void playAgain(PreviousGame ended, Optional<PlayerId> played, RoomMessage.PlayAgain again) {}
 
         @Override
         public void rematchChanged(GameId ended, RematchView rematch) {}

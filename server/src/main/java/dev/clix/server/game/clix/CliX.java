@@ -6,13 +6,13 @@ import dev.clix.protocol.GameView.Phase;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerView;
 import dev.clix.server.game.Game;
+import dev.clix.server.game.GameDecision;
+import dev.clix.server.game.GameSetup;
+import dev.clix.server.game.GameTask;
 import dev.clix.server.game.Move;
-import dev.clix.server.game.Opening;
-import dev.clix.server.game.Owner;
-import dev.clix.server.game.Place;
 import dev.clix.server.game.PlannedMove;
-import dev.clix.server.game.TaskCall;
-import dev.clix.server.game.Turn;
+import dev.clix.server.game.RoomOwner;
+import dev.clix.server.game.SeatClaim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -44,11 +44,11 @@ record CliX(
     }
 
     @Override
-    public Turn play(Move move, Instant now) {
+    public GameDecision play(Move move, Instant now) {
         if (move instanceof Move.Join join) return LobbyRules.join(this, join);
         if (move instanceof Move.SitAgain again) return LobbyRules.sitAgain(this, again);
         Optional<Startup> mover = ledger.startup(move.player()).filter(startup -> !startup.left());
-        if (mover.isEmpty()) return Refusals.notSeated(this);
+        if (mover.isEmpty()) return CliXRefusals.notSeated(this);
         if (move instanceof Move.AddBot addBot) return LobbyRules.addBot(this, addBot);
         if (move instanceof Move.Start start) return LobbyRules.start(this, start);
         if (move instanceof Move.Leave leave) return LobbyRules.leave(this, leave);
@@ -61,7 +61,7 @@ record CliX(
     }
 
     @Override
-    public Turn play(TaskCall call, Instant now) {
+    public GameDecision play(GameTask call, Instant now) {
         return TaskRules.play(this, call, now);
     }
 
@@ -82,8 +82,8 @@ record CliX(
                 ledger.stage().deadline(),
                 ledger.startups().stream().map(startup -> view(startup, here)).toList(),
                 audience,
-                phase() == Phase.ENDED ? ledger.verdict().map(Verdict::outcome) : Optional.empty(),
-                phase() == Phase.ENDED ? ledger.verdict().flatMap(Verdict::winner) : Optional.empty(),
+                phase() == Phase.ENDED ? ledger.verdict().map(GameResult::outcome) : Optional.empty(),
+                phase() == Phase.ENDED ? ledger.verdict().flatMap(GameResult::winner) : Optional.empty(),
                 Optional.empty());
     }
 
@@ -106,8 +106,8 @@ record CliX(
     }
 
     @Override
-    public Turn abandon() {
-        return TaskRules.endGame(with(ledger.decided(ledger.verdict().orElse(Verdict.ABANDONED))));
+    public GameDecision abandon() {
+        return TaskRules.endGame(with(ledger.decided(ledger.verdict().orElse(GameResult.ABANDONED))));
     }
 
     @Override
@@ -151,11 +151,11 @@ record CliX(
     }
 
     @Override
-    public Optional<Place> place(PlayerId player) {
+    public Optional<SeatClaim> place(PlayerId player) {
         List<Startup> startups = ledger.startups();
         for (int i = 0; i < startups.size(); i++)
             if (startups.get(i).id().equals(player))
-                return Optional.of(new Place(startups.get(i).name(), numbers.getOrDefault(player, i)));
+                return Optional.of(new SeatClaim(startups.get(i).name(), numbers.getOrDefault(player, i)));
         return Optional.empty();
     }
 
@@ -170,12 +170,12 @@ record CliX(
     }
 
     @Override
-    public Opening opening() {
-        return new Opening(terms.gameId(), terms.visibility(), terms.seats(), terms.lobbySeconds());
+    public GameSetup setup() {
+        return new GameSetup(terms.gameId(), terms.visibility(), terms.seats(), terms.lobbySeconds());
     }
 
     @Override
-    public Owner owner() {
+    public RoomOwner owner() {
         return ledger.room().or(terms::room).orElseThrow();
     }
 

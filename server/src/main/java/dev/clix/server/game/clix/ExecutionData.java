@@ -15,7 +15,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
-import dev.clix.server.game.Owner;
+import dev.clix.server.game.RoomOwner;
 import java.util.Optional;
 
 /**
@@ -52,7 +52,7 @@ record ExecutionData(Terms terms, Optional<Ledger> game) {
     }
 
     /** The last one to answer a task, or the first of all; empty in executions that no server of today has begun. */
-    Optional<Owner> owner() {
+    Optional<RoomOwner> owner() {
         return game.flatMap(Ledger::room).or(terms::room);
     }
 

@@ -29,7 +29,7 @@ final class HouseBot {
     }
 
     /** The sale comes last. */
-    static List<PlannedMove> plan(Terms terms, Stage stage, PlayerId bot, BotSpeed speed) {
+    static List<PlannedMove> plan(Terms terms, PhaseState stage, PlayerId bot, BotSpeed speed) {
         Instant start = stage.startedAt().orElseThrow();
         long roundMillis = terms.rules().roundMillis();
         SplittableRandom luck = luck(terms.gameId(), bot, stage.round());

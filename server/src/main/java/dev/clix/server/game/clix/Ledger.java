@@ -1,7 +1,7 @@
 package dev.clix.server.game.clix;
 
 import dev.clix.protocol.PlayerId;
-import dev.clix.server.game.Owner;
+import dev.clix.server.game.RoomOwner;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -15,17 +15,17 @@ import java.util.function.UnaryOperator;
  * @param room which server has the game's room, where it is no longer the one the game was opened on
  */
 record Ledger(
-        Stage stage,
+        PhaseState stage,
         boolean closed,
         Optional<PlayerId> host,
-        Optional<Verdict> verdict,
+        Optional<GameResult> verdict,
         List<Startup> startups,
-        Optional<Owner> room) {
+        Optional<RoomOwner> room) {
     Ledger {
         startups = List.copyOf(startups);
     }
 
-    static Ledger opened(Stage lobby) {
+    static Ledger opened(PhaseState lobby) {
         return new Ledger(lobby, false, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
@@ -47,7 +47,7 @@ record Ledger(
                 .toList();
     }
 
-    Ledger at(Stage next) {
+    Ledger at(PhaseState next) {
         return new Ledger(next, closed, host, verdict, startups, room);
     }
 
@@ -59,11 +59,11 @@ record Ledger(
         return new Ledger(stage, closed, next, verdict, startups, room);
     }
 
-    Ledger decided(Verdict decision) {
+    Ledger decided(GameResult decision) {
         return new Ledger(stage.afterPlay(), true, host, Optional.of(decision), startups, room);
     }
 
-    Ledger ownedBy(Owner owner) {
+    Ledger ownedBy(RoomOwner owner) {
         return new Ledger(stage, closed, host, verdict, startups, Optional.of(owner));
     }
 

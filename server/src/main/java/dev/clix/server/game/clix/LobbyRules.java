@@ -4,9 +4,9 @@ import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameView.Phase;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
+import dev.clix.server.game.GameDecision;
 import dev.clix.server.game.Move;
-import dev.clix.server.game.Ruling;
-import dev.clix.server.game.Turn;
+import dev.clix.server.game.MoveResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +18,18 @@ final class LobbyRules {
 
     private LobbyRules() {}
 
-    static Turn join(CliX game, Move.Join join) {
-        if (game.ledger().verdict().isPresent()) return Refusals.ended(game);
+    static GameDecision join(CliX game, Move.Join join) {
+        if (game.ledger().verdict().isPresent()) return CliXRefusals.ended(game);
         return noSeat(game).orElseGet(() -> seated(withSeatFreed(game), join));
     }
 
     /** In a lobby that knows of nobody, whoever proves a place takes it again, in the order of the seats. */
-    static Turn sitAgain(CliX game, Move.SitAgain again) {
-        if (isClosed(game)) return Refusals.notSeated(game);
-        if (isFull(game)) return Refusals.full(game);
+    static GameDecision sitAgain(CliX game, Move.SitAgain again) {
+        if (isClosed(game)) return CliXRefusals.notSeated(game);
+        if (isFull(game)) return CliXRefusals.full(game);
         int number = again.place().number();
         Startup startup = founded(game, again.player(), again.place().name());
-        return seated(Turn.of(game.numbered(again.player(), number)), startup, before(game, number));
+        return seated(GameDecision.of(game.numbered(again.player(), number)), startup, before(game, number));
     }
 
     /** The seat goes before those of higher numbers; newcomers, who have none, sit behind all of them. */
@@ -40,33 +40,33 @@ final class LobbyRules {
         return startups.size();
     }
 
-    static Turn addBot(CliX game, Move.AddBot addBot) {
-        if (!isHost(game, addBot.player())) return Refusals.notHost(game);
-        if (game.phase() == Phase.ENDED) return Refusals.ended(game);
-        return noSeat(game).orElseGet(() -> seated(Turn.of(game), bot(game, addBot)));
+    static GameDecision addBot(CliX game, Move.AddBot addBot) {
+        if (!isHost(game, addBot.player())) return CliXRefusals.notHost(game);
+        if (game.phase() == Phase.ENDED) return CliXRefusals.ended(game);
+        return noSeat(game).orElseGet(() -> seated(GameDecision.of(game), bot(game, addBot)));
     }
 
     /** A full lobby may have a seat again; a game that runs has none, however many have left. */
-    private static Optional<Turn> noSeat(CliX game) {
+    private static Optional<GameDecision> noSeat(CliX game) {
         boolean full = isFull(game) && replaceable(game).findAny().isEmpty();
-        if (game.phase() == Phase.LOBBY && full) return Optional.of(Refusals.full(game));
-        return isClosed(game) ? Optional.of(Refusals.started(game)) : Optional.empty();
+        if (game.phase() == Phase.LOBBY && full) return Optional.of(CliXRefusals.full(game));
+        return isClosed(game) ? Optional.of(CliXRefusals.started(game)) : Optional.empty();
     }
 
-    static Turn start(CliX game, Move.Start start) {
-        if (!isHost(game, start.player())) return Refusals.notHost(game);
-        if (isClosed(game)) return Refusals.started(game);
-        if (!hasEnoughPlayers(game)) return Refusals.tooFewPlayers(game);
-        return closed(Turn.of(game)).ruled(new Ruling.Done());
+    static GameDecision start(CliX game, Move.Start start) {
+        if (!isHost(game, start.player())) return CliXRefusals.notHost(game);
+        if (isClosed(game)) return CliXRefusals.started(game);
+        if (!hasEnoughPlayers(game)) return CliXRefusals.tooFewPlayers(game);
+        return closed(GameDecision.of(game)).ruled(new MoveResult.Done());
     }
 
-    static Turn leave(CliX game, Move.Leave leave) {
-        if (game.phase() == Phase.ENDED) return Turn.of(game).ruled(new Ruling.Done());
+    static GameDecision leave(CliX game, Move.Leave leave) {
+        if (game.phase() == Phase.ENDED) return GameDecision.of(game).ruled(new MoveResult.Done());
         CliX left = isClosed(game) ? abandoned(game, leave.player()) : unseated(game, leave.player());
-        Turn turn = Turn.of(left)
+        GameDecision decision = GameDecision.of(left)
                 .telling(new GameEvent.PlayerLeft(leave.player(), left.ledger().host()))
-                .ruled(new Ruling.Done());
-        return isClosed(left) || !left.ledger().people().isEmpty() ? turn : emptied(turn, left);
+                .ruled(new MoveResult.Done());
+        return isClosed(left) || !left.ledger().people().isEmpty() ? decision : emptied(decision, left);
     }
 
     static boolean hasEnoughPlayers(CliX game) {
@@ -77,38 +77,38 @@ final class LobbyRules {
         return game.phase() != Phase.LOBBY || game.ledger().closed();
     }
 
-    private static Turn seated(Turn freed, Move.Join join) {
+    private static GameDecision seated(GameDecision freed, Move.Join join) {
         return seated(freed, founded((CliX) freed.game(), join.player(), join.name()));
     }
 
-    private static Turn seated(Turn freed, Startup startup) {
+    private static GameDecision seated(GameDecision freed, Startup startup) {
         return seated(freed, startup, ((CliX) freed.game()).ledger().startups().size());
     }
 
-    private static Turn seated(Turn freed, Startup startup, int index) {
+    private static GameDecision seated(GameDecision freed, Startup startup, int index) {
         CliX game = (CliX) freed.game();
         List<Startup> startups = new ArrayList<>(game.ledger().startups());
         startups.add(index, startup);
         CliX next = hosted(game.with(game.ledger().withStartups(startups)));
-        Turn turn = freed.leadingTo(next)
+        GameDecision decision = freed.leadingTo(next)
                 .telling(new GameEvent.PlayerJoined(
                         next.view(startup, id -> true), next.ledger().host()))
-                .ruled(new Ruling.Done());
-        return isComplete(next) ? closed(turn) : turn;
+                .ruled(new MoveResult.Done());
+        return isComplete(next) ? closed(decision) : decision;
     }
 
     /** A newcomer to a full public game sits where the first of those sat who are away: waiting for them helps nobody. */
-    private static Turn withSeatFreed(CliX game) {
-        if (!isFull(game)) return Turn.of(game);
+    private static GameDecision withSeatFreed(CliX game) {
+        if (!isFull(game)) return GameDecision.of(game);
         return replaceable(game)
                 .findFirst()
-                .map(away -> givenUp(Turn.of(game), away))
-                .orElseGet(() -> Turn.of(game));
+                .map(away -> givenUp(GameDecision.of(game), away))
+                .orElseGet(() -> GameDecision.of(game));
     }
 
-    private static Turn givenUp(Turn turn, PlayerId away) {
-        CliX left = unseated((CliX) turn.game(), away);
-        return turn.leadingTo(left)
+    private static GameDecision givenUp(GameDecision decision, PlayerId away) {
+        CliX left = unseated((CliX) decision.game(), away);
+        return decision.leadingTo(left)
                 .telling(new GameEvent.PlayerLeft(away, left.ledger().host()));
     }
 
@@ -119,37 +119,37 @@ final class LobbyRules {
     }
 
     /** The doors of the lobby close: a public game begins without those who are away. */
-    static Turn withoutAbsent(CliX game) {
-        Turn turn = Turn.of(game);
-        for (PlayerId away : replaceable(game).toList()) turn = givenUp(turn, away);
-        return turn;
+    static GameDecision withoutAbsent(CliX game) {
+        GameDecision decision = GameDecision.of(game);
+        for (PlayerId away : replaceable(game).toList()) decision = givenUp(decision, away);
+        return decision;
     }
 
-    static Turn away(CliX game, Move.Away gone) {
+    static GameDecision away(CliX game, Move.Away gone) {
         CliX next = hosted(game.waitingFor(gone.player()));
-        return Turn.of(next)
+        return GameDecision.of(next)
                 .telling(new GameEvent.PlayerAway(gone.player(), next.ledger().host()));
     }
 
     /** Perhaps the last one the others waited for. */
-    static Turn back(CliX game, Move.Back back) {
+    static GameDecision back(CliX game, Move.Back back) {
         CliX next = hosted(game.notWaitingFor(back.player()));
-        Turn turn = Turn.of(next)
+        GameDecision decision = GameDecision.of(next)
                 .telling(new GameEvent.PlayerBack(back.player(), next.ledger().host()));
-        return isComplete(next) && !isClosed(next) ? closed(turn) : turn;
+        return isComplete(next) && !isClosed(next) ? closed(decision) : decision;
     }
 
-    private static Turn closed(Turn turn) {
-        CliX game = (CliX) turn.game();
-        return answered(turn, game.with(game.ledger().lobbyClosed()));
+    private static GameDecision closed(GameDecision decision) {
+        CliX game = (CliX) decision.game();
+        return answered(decision, game.with(game.ledger().lobbyClosed()));
     }
 
-    private static Turn emptied(Turn turn, CliX game) {
-        return answered(turn, game.with(game.ledger().decided(Verdict.ABANDONED)));
+    private static GameDecision emptied(GameDecision decision, CliX game) {
+        return answered(decision, game.with(game.ledger().decided(GameResult.ABANDONED)));
     }
 
-    private static Turn answered(Turn turn, CliX next) {
-        return turn.leadingTo(next).answering(TaskRules.answer(TaskRules.JOIN_GAME, next));
+    private static GameDecision answered(GameDecision decision, CliX next) {
+        return decision.leadingTo(next).answering(TaskRules.answer(TaskRules.JOIN_GAME, next));
     }
 
     private static CliX unseated(CliX game, PlayerId player) {

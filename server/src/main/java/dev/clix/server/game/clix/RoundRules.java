@@ -4,9 +4,9 @@ import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameView.Phase;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Sale;
+import dev.clix.server.game.GameDecision;
 import dev.clix.server.game.Move;
-import dev.clix.server.game.Ruling;
-import dev.clix.server.game.Turn;
+import dev.clix.server.game.MoveResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,51 +15,54 @@ import java.util.Optional;
 final class RoundRules {
     private RoundRules() {}
 
-    static Turn click(CliX game, Startup mover, Move.Click click, Instant now) {
+    static GameDecision click(CliX game, Startup mover, Move.Click click, Instant now) {
         return objection(game, mover, now).orElseGet(() -> clicked(game, mover.id(), click.clicks(), now));
     }
 
-    static Turn ship(CliX game, Startup mover, Instant now) {
+    static GameDecision ship(CliX game, Startup mover, Instant now) {
         return objection(game, mover, now).orElseGet(() -> shipped(game, mover.id(), now));
     }
 
     /** What was sold was told to everybody: a room that was rebuilt meanwhile books it again. */
-    static Turn claim(CliX game, Move.Claim claim) {
+    static GameDecision claim(CliX game, Move.Claim claim) {
         Sale sale = claim.sale();
         Optional<Sale> booked = game.product(claim.player()).sale();
-        if (booked.equals(Optional.of(sale))) return Turn.of(game).ruled(new Ruling.Sold(sale));
-        Stage stage = game.ledger().stage();
+        if (booked.equals(Optional.of(sale))) return GameDecision.of(game).ruled(new MoveResult.Sold(sale));
+        PhaseState stage = game.ledger().stage();
         if (booked.isPresent() || stage.phase() != Phase.ROUND || stage.round() != sale.round())
-            return Refusals.roundOver(game);
-        return Turn.of(game.with(claim.player(), game.product(claim.player()).sold(sale)))
+            return CliXRefusals.roundOver(game);
+        return GameDecision.of(
+                        game.with(claim.player(), game.product(claim.player()).sold(sale)))
                 .telling(new GameEvent.ProductShipped(claim.player(), sale))
-                .ruled(new Ruling.Sold(sale));
+                .ruled(new MoveResult.Sold(sale));
     }
 
-    private static Turn clicked(CliX game, PlayerId mover, int wanted, Instant now) {
+    private static GameDecision clicked(CliX game, PlayerId mover, int wanted, Instant now) {
         Product before = game.product(mover);
         Product after = before.clicked(wanted, game.terms().rules().clicksPerSecond(), now);
-        Turn turn = Turn.of(game.with(mover, after)).ruled(new Ruling.Counted(after.clicks()));
-        return after.clicks() == before.clicks() ? turn : turn.telling(new GameEvent.Progress(mover, after.clicks()));
+        GameDecision decision = GameDecision.of(game.with(mover, after)).ruled(new MoveResult.Counted(after.clicks()));
+        return after.clicks() == before.clicks()
+                ? decision
+                : decision.telling(new GameEvent.Progress(mover, after.clicks()));
     }
 
-    private static Turn shipped(CliX game, PlayerId mover, Instant now) {
-        Stage stage = game.ledger().stage();
+    private static GameDecision shipped(CliX game, PlayerId mover, Instant now) {
+        PhaseState stage = game.ledger().stage();
         long millis = Duration.between(stage.startedAt().orElseThrow(), now).toMillis();
         Product shipped = game.product(mover).shipped(stage.round(), millis);
-        return Turn.of(game.with(mover, shipped))
+        return GameDecision.of(game.with(mover, shipped))
                 .telling(new GameEvent.ProductShipped(mover, shipped.sale().orElseThrow()))
-                .ruled(new Ruling.Sold(shipped.sale().orElseThrow()));
+                .ruled(new MoveResult.Sold(shipped.sale().orElseThrow()));
     }
 
     /** The deadline counts, not the task that ends the round: that one may come late. */
-    private static Optional<Turn> objection(CliX game, Startup mover, Instant now) {
-        if (game.phase() == Phase.ENDED) return Optional.of(Refusals.ended(game));
-        if (mover.out()) return Optional.of(Refusals.out(game));
+    private static Optional<GameDecision> objection(CliX game, Startup mover, Instant now) {
+        if (game.phase() == Phase.ENDED) return Optional.of(CliXRefusals.ended(game));
+        if (mover.out()) return Optional.of(CliXRefusals.out(game));
         if (game.phase() != Phase.ROUND
                 || !now.isBefore(game.ledger().stage().deadline().orElseThrow()))
-            return Optional.of(Refusals.noRound(game));
-        if (game.product(mover.id()).sale().isPresent()) return Optional.of(Refusals.shipped(game));
+            return Optional.of(CliXRefusals.noRound(game));
+        if (game.product(mover.id()).sale().isPresent()) return Optional.of(CliXRefusals.shipped(game));
         return Optional.empty();
     }
 }

@@ -2,9 +2,9 @@ package dev.clix.server.game.clix;
 
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.Standing;
-import dev.clix.server.game.TaskAnswer;
-import dev.clix.server.game.TaskCall;
-import dev.clix.server.game.Turn;
+import dev.clix.server.game.GameDecision;
+import dev.clix.server.game.GameTask;
+import dev.clix.server.game.GameTaskAnswer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +25,11 @@ final class TaskRules {
 
     private TaskRules() {}
 
-    static Turn play(CliX game, TaskCall call, Instant now) {
+    static GameDecision play(CliX game, GameTask call, Instant now) {
         Optional<Ledger> before = ExecutionData.read(call.input()).game();
         int done = before.map(ledger -> ledger.stage().step()).orElse(0);
         int standing = game.ledger().stage().step();
-        if (done < standing) return answered(call, Turn.of(game));
+        if (done < standing) return answered(call, GameDecision.of(game));
         return asked(done > standing ? overtaken(game, before.orElseThrow()) : game, call, now);
     }
 
@@ -38,11 +38,11 @@ final class TaskRules {
         return game.with(owned).withoutProducts();
     }
 
-    static TaskAnswer answer(String activity, CliX game) {
-        return new TaskAnswer(activity, ExecutionData.write(game.ledger()));
+    static GameTaskAnswer answer(String activity, CliX game) {
+        return new GameTaskAnswer(activity, ExecutionData.write(game.ledger()));
     }
 
-    private static Turn asked(CliX game, TaskCall call, Instant now) {
+    private static GameDecision asked(CliX game, GameTask call, Instant now) {
         return switch (call.activity()) {
             case JOIN_GAME -> joinGame(game, call);
             case CLOSE_LOBBY -> answered(call, closeLobby(game));
@@ -55,55 +55,55 @@ final class TaskRules {
         };
     }
 
-    private static Turn answered(TaskCall call, Turn turn) {
-        return turn.answering(answer(call.activity(), (CliX) turn.game()));
+    private static GameDecision answered(GameTask call, GameDecision decision) {
+        return decision.answering(answer(call.activity(), (CliX) decision.game()));
     }
 
     /** Waits until a move closes the lobby, unless one did before the task came. */
-    private static Turn joinGame(CliX game, TaskCall call) {
-        return LobbyRules.isClosed(game) ? answered(call, Turn.of(game)) : Turn.of(game);
+    private static GameDecision joinGame(CliX game, GameTask call) {
+        return LobbyRules.isClosed(game) ? answered(call, GameDecision.of(game)) : GameDecision.of(game);
     }
 
-    private static Turn closeLobby(CliX game) {
-        Turn turn = LobbyRules.withoutAbsent(game);
-        CliX here = (CliX) turn.game();
+    private static GameDecision closeLobby(CliX game) {
+        GameDecision decision = LobbyRules.withoutAbsent(game);
+        CliX here = (CliX) decision.game();
         Ledger closed = LobbyRules.hasEnoughPlayers(here)
                 ? here.ledger().lobbyClosed()
-                : here.ledger().decided(Verdict.ABANDONED);
-        return turn.leadingTo(here.with(closed));
+                : here.ledger().decided(GameResult.ABANDONED);
+        return decision.leadingTo(here.with(closed));
     }
 
-    private static Turn startGame(CliX game, Instant now) {
+    private static GameDecision startGame(CliX game, Instant now) {
         Instant nextRoundAt = now.plusMillis(game.terms().rules().pauseMillis());
         Ledger started = game.ledger().lobbyClosed().at(game.ledger().stage().countdownTo(nextRoundAt));
-        return Turn.of(game.with(started)).telling(new GameEvent.GameStarted(nextRoundAt));
+        return GameDecision.of(game.with(started)).telling(new GameEvent.GameStarted(nextRoundAt));
     }
 
-    private static Turn startRound(CliX game, Instant now) {
+    private static GameDecision startRound(CliX game, Instant now) {
         Instant endsAt = now.plusMillis(game.terms().rules().roundMillis());
         Ledger started = game.ledger().at(game.ledger().stage().nextRound(now, endsAt));
-        return Turn.of(game.with(started).withoutProducts())
+        return GameDecision.of(game.with(started).withoutProducts())
                 .telling(new GameEvent.RoundStarted(started.stage().round(), now, endsAt))
                 .planning(HouseBot.plan(game.terms(), started));
     }
 
-    private static Turn endRound(CliX game, Instant now) {
+    private static GameDecision endRound(CliX game, Instant now) {
         Rules rules = game.terms().rules();
-        Books books = Books.of(game);
+        RoundSettlement books = RoundSettlement.of(game);
         Instant nextRoundAt = now.plusMillis(rules.pauseMillis());
         Ledger booked = books.verdict()
                 .map(books.ledger()::decided)
                 .orElseGet(() -> books.ledger().at(books.ledger().stage().countdownTo(nextRoundAt)));
         GameEvent told = new GameEvent.RoundEnded(
                 booked.stage().round(), books.standings(), booked.stage().deadline());
-        return Turn.of(game.with(booked)).telling(told);
+        return GameDecision.of(game.with(booked)).telling(told);
     }
 
-    static Turn endGame(CliX game) {
-        Verdict verdict = game.ledger().verdict().orElse(Verdict.ABANDONED);
-        List<Standing> standings = Books.standings(game);
+    static GameDecision endGame(CliX game) {
+        GameResult verdict = game.ledger().verdict().orElse(GameResult.ABANDONED);
+        List<Standing> standings = RoundSettlement.standings(game);
         Ledger ended = game.ledger().decided(verdict);
-        return Turn.of(game.with(ended.at(ended.stage().ended())))
+        return GameDecision.of(game.with(ended.at(ended.stage().ended())))
                 .telling(new GameEvent.GameEnded(verdict.outcome(), verdict.winner(), standings));
     }
 }

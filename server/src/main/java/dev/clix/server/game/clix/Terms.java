@@ -2,8 +2,8 @@ package dev.clix.server.game.clix;
 
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Visibility;
-import dev.clix.server.game.Opening;
-import dev.clix.server.game.Owner;
+import dev.clix.server.game.GameSetup;
+import dev.clix.server.game.RoomOwner;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,18 +22,18 @@ record Terms(
         int heartbeatSeconds,
         Rules rules,
         Optional<Instant> openedAt,
-        Optional<Owner> room) {
+        Optional<RoomOwner> room) {
     /** A game whose server is gone finds another one after as long. */
     private static final int HEARTBEAT_SECONDS = 15;
 
     /** Step Functions want a heartbeat to be shorter than the task's timeout. */
-    static Terms of(Opening opening, Rules rules, Instant now, Owner room) {
+    static Terms of(GameSetup setup, Rules rules, Instant now, RoomOwner room) {
         return new Terms(
-                opening.game(),
-                opening.visibility(),
-                opening.seats(),
-                opening.lobbySeconds(),
-                Math.min(HEARTBEAT_SECONDS, opening.lobbySeconds() - 1),
+                setup.game(),
+                setup.visibility(),
+                setup.seats(),
+                setup.lobbySeconds(),
+                Math.min(HEARTBEAT_SECONDS, setup.lobbySeconds() - 1),
                 rules,
                 Optional.of(now),
                 Optional.of(room));

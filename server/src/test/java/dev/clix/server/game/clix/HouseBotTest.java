@@ -7,8 +7,8 @@ import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Phase;
 import dev.clix.protocol.GameView.Visibility;
 import dev.clix.protocol.PlayerId;
+import dev.clix.server.game.GameSetup;
 import dev.clix.server.game.Move;
-import dev.clix.server.game.Opening;
 import dev.clix.server.game.PlannedMove;
 import java.time.Duration;
 import java.util.List;
@@ -47,8 +47,11 @@ class HouseBotTest {
 
     private static List<PlannedMove> plan(BotSpeed speed, int round) {
         Terms terms = Terms.of(
-                new Opening(new GameId("g1"), Visibility.PRIVATE, 2, 600), Rules.STANDARD, Match.START, Match.owner(1));
-        Stage stage = new Stage(Phase.ROUND, round, Optional.empty(), Optional.of(Match.START));
+                new GameSetup(new GameId("g1"), Visibility.PRIVATE, 2, 600),
+                Rules.STANDARD,
+                Match.START,
+                Match.owner(1));
+        PhaseState stage = new PhaseState(Phase.ROUND, round, Optional.empty(), Optional.of(Match.START));
         return HouseBot.plan(terms, stage, new PlayerId("b1"), speed);
     }
 }

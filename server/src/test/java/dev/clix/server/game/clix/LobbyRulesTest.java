@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.BotSpeed;
 import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.GameView.Phase;
-import dev.clix.protocol.Outcome;
 import dev.clix.protocol.PlayerView;
 import dev.clix.protocol.Refusal;
 import dev.clix.server.game.Move;
-import dev.clix.server.game.Ruling;
+import dev.clix.server.game.MoveResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ class LobbyRulesTest {
         Match match = Match.hosted(4).join("ada");
         assertRefused(match.move(new Move.Start(Match.id("ada"))), Refusal.TOO_FEW_PLAYERS);
         assertRefused(match.join("bob").move(new Move.Start(Match.id("bob"))), Refusal.NOT_HOST);
-        assertThat(match.move(new Move.Start(Match.id("ada"))).ruling()).isEqualTo(new Ruling.Done());
+        assertThat(match.move(new Move.Start(Match.id("ada"))).moveResult()).isEqualTo(new MoveResult.Done());
         assertRefused(match.move(new Move.Start(Match.id("ada"))), Refusal.GAME_STARTED);
     }
 
@@ -103,7 +103,7 @@ class LobbyRulesTest {
         assertThat(match.task("EndGame").event())
                 .isInstanceOfSatisfying(
                         GameEvent.GameEnded.class,
-                        ended -> assertThat(ended.outcome()).isEqualTo(Outcome.ABANDONED));
+                        ended -> assertThat(ended.outcome()).isEqualTo(GameOutcome.ABANDONED));
         assertThat(match.view().phase()).isEqualTo(Phase.ENDED);
     }
 
@@ -131,7 +131,7 @@ class LobbyRulesTest {
         assertThat(match.event()).isEqualTo(new GameEvent.PlayerBack(Match.id("bob"), Optional.of(Match.id("bob"))));
         match.move(back("ada"));
         assertThat(match.view().host()).contains(Match.id("ada"));
-        assertThat(match.move(new Move.Start(Match.id("ada"))).ruling()).isEqualTo(new Ruling.Done());
+        assertThat(match.move(new Move.Start(Match.id("ada"))).moveResult()).isEqualTo(new MoveResult.Done());
     }
 
     @Test
@@ -237,9 +237,9 @@ class LobbyRulesTest {
     }
 
     private static void assertRefused(Match match, Refusal refusal) {
-        assertThat(match.ruling())
+        assertThat(match.moveResult())
                 .isInstanceOfSatisfying(
-                        Ruling.Refused.class,
+                        MoveResult.Refused.class,
                         refused -> assertThat(refused.refusal()).isEqualTo(refusal));
         assertThat(match.last.told()).isEmpty();
     }

@@ -8,13 +8,13 @@ import dev.clix.protocol.GameView.Visibility;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.server.game.Game;
+import dev.clix.server.game.GameDecision;
+import dev.clix.server.game.GameSetup;
+import dev.clix.server.game.GameTask;
+import dev.clix.server.game.GameTaskAnswer;
 import dev.clix.server.game.Move;
-import dev.clix.server.game.Opening;
-import dev.clix.server.game.Owner;
-import dev.clix.server.game.Ruling;
-import dev.clix.server.game.TaskAnswer;
-import dev.clix.server.game.TaskCall;
-import dev.clix.server.game.Turn;
+import dev.clix.server.game.MoveResult;
+import dev.clix.server.game.RoomOwner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,19 +27,19 @@ final class Match {
     final List<GameEvent> told = new ArrayList<>();
     Instant now = START;
     Game game;
-    Turn last;
+    GameDecision last;
     /** The execution's data, as the last answer left them. */
     String data;
 
     private Match(Visibility visibility, int seats, Rules rules) {
-        Opening opening = new Opening(new GameId("g1"), visibility, seats, 600);
-        game = new CliXGames(rules, Match::owner).open(opening, now);
+        GameSetup setup = new GameSetup(new GameId("g1"), visibility, seats, 600);
+        game = new CliXGameType(rules, Match::owner).open(setup, now);
         data = game.executionInput();
     }
 
     /** A server that has rooms. */
-    static Owner owner(long term) {
-        return new Owner("n1", "http://192.0.2.1:8080", term);
+    static RoomOwner owner(long term) {
+        return new RoomOwner("n1", "http://192.0.2.1:8080", term);
     }
 
     static Match hosted(int seats) {
@@ -89,7 +89,7 @@ final class Match {
     }
 
     Match task(String activity) {
-        played(game.play(new TaskCall(activity, data), now));
+        played(game.play(new GameTask(activity, data), now));
         last.answer().ifPresent(this::answered);
         return this;
     }
@@ -121,23 +121,23 @@ final class Match {
         return told.get(told.size() - 1);
     }
 
-    Ruling ruling() {
-        return last.ruling().orElseThrow();
+    MoveResult moveResult() {
+        return last.moveResult().orElseThrow();
     }
 
-    Optional<TaskAnswer> answer() {
+    Optional<GameTaskAnswer> answer() {
         return last.answer();
     }
 
-    private Match played(Turn turn) {
-        last = turn;
-        game = turn.game();
-        told.addAll(turn.told());
+    private Match played(GameDecision decision) {
+        last = decision;
+        game = decision.game();
+        told.addAll(decision.told());
         return this;
     }
 
     /** As the state machine does with {@code "ResultPath": "$.game"}. */
-    private void answered(TaskAnswer answer) {
+    private void answered(GameTaskAnswer answer) {
         data = withGame(data, answer.output());
     }
 

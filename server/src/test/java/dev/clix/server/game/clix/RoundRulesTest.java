@@ -6,7 +6,7 @@ import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Sale;
 import dev.clix.server.game.Move;
-import dev.clix.server.game.Ruling;
+import dev.clix.server.game.MoveResult;
 import org.junit.jupiter.api.Test;
 
 class RoundRulesTest {
@@ -14,27 +14,27 @@ class RoundRulesTest {
     void clicksAreCountedAndToldToEverybody() {
         Match match = Match.inRound("ada", "bob").click("ada", 3);
 
-        assertThat(match.ruling()).isEqualTo(new Ruling.Counted(3));
+        assertThat(match.moveResult()).isEqualTo(new MoveResult.Counted(3));
         assertThat(match.event()).isEqualTo(new GameEvent.Progress(Match.id("ada"), 3));
     }
 
     @Test
     void noMoreThanTwentyClicksASecondCount() {
         Match match = Match.inRound("ada", "bob").pass(1_000).move(new Move.Click(Match.id("ada"), 100));
-        assertThat(match.ruling()).isEqualTo(new Ruling.Counted(20));
+        assertThat(match.moveResult()).isEqualTo(new MoveResult.Counted(20));
 
         match.pass(500).move(new Move.Click(Match.id("ada"), 100));
-        assertThat(match.ruling()).isEqualTo(new Ruling.Counted(30));
+        assertThat(match.moveResult()).isEqualTo(new MoveResult.Counted(30));
 
         match.pass(3_000).move(new Move.Click(Match.id("ada"), 100));
-        assertThat(match.ruling()).as("a second's worth is saved at most").isEqualTo(new Ruling.Counted(50));
+        assertThat(match.moveResult()).as("a second's worth is saved at most").isEqualTo(new MoveResult.Counted(50));
     }
 
     @Test
     void aBurstInTheFirstMillisecondCountsNothing() {
         Match match = Match.inRound("ada", "bob").pass(1).move(new Move.Click(Match.id("ada"), 20));
 
-        assertThat(match.ruling()).isEqualTo(new Ruling.Counted(0));
+        assertThat(match.moveResult()).isEqualTo(new MoveResult.Counted(0));
         assertThat(match.last.told()).as("nothing happened").isEmpty();
     }
 
@@ -43,13 +43,14 @@ class RoundRulesTest {
         Match match = Match.inRound("ada", "bob").click("ada", 20).pass(500).ship("ada");
 
         Sale sale = new Sale(1, 20, 1_500, 6_666);
-        assertThat(match.ruling()).isEqualTo(new Ruling.Sold(sale));
+        assertThat(match.moveResult()).isEqualTo(new MoveResult.Sold(sale));
         assertThat(match.event()).isEqualTo(new GameEvent.ProductShipped(Match.id("ada"), sale));
     }
 
     @Test
     void aSaleAtOncePaysNothingAndBreaksNothing() {
-        assertThat(Match.inRound("ada", "bob").ship("ada").ruling()).isEqualTo(new Ruling.Sold(new Sale(1, 0, 0, 0)));
+        assertThat(Match.inRound("ada", "bob").ship("ada").moveResult())
+                .isEqualTo(new MoveResult.Sold(new Sale(1, 0, 0, 0)));
     }
 
     @Test
@@ -58,18 +59,18 @@ class RoundRulesTest {
 
         assertRefused(match.ship("ada"), Refusal.ALREADY_SHIPPED);
         assertRefused(match.click("ada", 1), Refusal.ALREADY_SHIPPED);
-        assertThat(match.endRound().nextRound().click("ada", 1).ruling()).isEqualTo(new Ruling.Counted(1));
+        assertThat(match.endRound().nextRound().click("ada", 1).moveResult()).isEqualTo(new MoveResult.Counted(1));
     }
 
     @Test
     void aSaleTheRoomHasLostIsBookedAgainOnItsReceipt() {
         Sale sale = new Sale(1, 20, 1_500, 6_666);
         Match match = Match.inRound("ada", "bob").move(new Move.Claim(Match.id("ada"), sale));
-        assertThat(match.ruling()).isEqualTo(new Ruling.Sold(sale));
+        assertThat(match.moveResult()).isEqualTo(new MoveResult.Sold(sale));
         assertThat(match.event()).isEqualTo(new GameEvent.ProductShipped(Match.id("ada"), sale));
 
         match.move(new Move.Claim(Match.id("ada"), sale));
-        assertThat(match.ruling()).as("as often as it is shown").isEqualTo(new Ruling.Sold(sale));
+        assertThat(match.moveResult()).as("as often as it is shown").isEqualTo(new MoveResult.Sold(sale));
         assertThat(match.last.told()).as("and told once").isEmpty();
         assertRefused(match.move(new Move.Claim(Match.id("ada"), new Sale(1, 1, 1, 1))), Refusal.INVALID_RECEIPT);
         assertRefused(match.move(new Move.Claim(Match.id("bob"), new Sale(2, 1, 1, 1))), Refusal.INVALID_RECEIPT);
@@ -111,9 +112,9 @@ class RoundRulesTest {
     }
 
     private static void assertRefused(Match match, Refusal refusal) {
-        assertThat(match.ruling())
+        assertThat(match.moveResult())
                 .isInstanceOfSatisfying(
-                        Ruling.Refused.class,
+                        MoveResult.Refused.class,
                         refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 }

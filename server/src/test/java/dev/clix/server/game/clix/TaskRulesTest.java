@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.clix.protocol.AudienceView;
 import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.GameView.Phase;
-import dev.clix.protocol.Outcome;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerView;
 import dev.clix.protocol.Standing;
 import dev.clix.server.game.Game;
-import dev.clix.server.game.TaskCall;
+import dev.clix.server.game.GameTask;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ class TaskRulesTest {
     void theLastOneLeftWins() {
         Match match = started(POOR, "ada", "bob", "eve").click("bob", 1).ship("bob");
 
-        assertEnded(match.endRound(), Outcome.LAST_ONE_LEFT, "bob");
+        assertEnded(match.endRound(), GameOutcome.LAST_ONE_LEFT, "bob");
     }
 
     @Test
@@ -58,7 +58,7 @@ class TaskRulesTest {
         Rules poorer = new Rules(3_000, 10_000, 50, 20, 100, 50_000);
         Match match = started(poorer, "ada", "bob").click("bob", 1).ship("bob");
 
-        assertEnded(match.endRound(), Outcome.DRAW_DECIDED_BY_CAPITAL, "bob");
+        assertEnded(match.endRound(), GameOutcome.DRAW_DECIDED_BY_CAPITAL, "bob");
     }
 
     @Test
@@ -78,14 +78,14 @@ class TaskRulesTest {
         Rules twoRounds = new Rules(3_000, 10_000, 2, 20, 30_000, 5_000);
         Match match = started(twoRounds, "ada", "bob").endRound().nextRound();
 
-        assertEnded(match.click("bob", 1).ship("bob").endRound(), Outcome.ROUNDS_PLAYED, "bob");
+        assertEnded(match.click("bob", 1).ship("bob").endRound(), GameOutcome.ROUNDS_PLAYED, "bob");
     }
 
     @Test
     void leaversAreOutAndTheLastOneStayingWins() {
         Match match = Match.inRound("ada", "bob").click("bob", 5).ship("bob").leave("bob");
 
-        assertEnded(match.endRound(), Outcome.LAST_ONE_LEFT, "ada");
+        assertEnded(match.endRound(), GameOutcome.LAST_ONE_LEFT, "ada");
         assertThat(match.view().players().get(1).capitals()).containsExactly(30_000L);
     }
 
@@ -122,7 +122,7 @@ class TaskRulesTest {
 
     private static void assertRepeated(Match match, String task, String before) {
         Match again = match.pass(700);
-        var repeated = again.game.play(new TaskCall(task, before), again.now);
+        var repeated = again.game.play(new GameTask(task, before), again.now);
         assertThat(repeated.answer()).isEqualTo(match.answer());
         assertThat(repeated.told()).isEmpty();
         assertThat(repeated.game()).isEqualTo(match.game);
@@ -131,7 +131,7 @@ class TaskRulesTest {
     @Test
     void anOldTaskDoesNotEndTheNextRound() {
         Match match = Match.inRound("ada", "bob");
-        TaskCall late = new TaskCall("EndRound", match.data);
+        GameTask late = new GameTask("EndRound", match.data);
         match.endRound().nextRound();
 
         assertThat(match.game.play(late, match.now).told()).isEmpty();
@@ -141,9 +141,9 @@ class TaskRulesTest {
     @Test
     void anyNodeRebuildsTheGameFromItsNextTask() {
         Match match = Match.inRound("ada", "bob").click("ada", 20).ship("ada").endRound();
-        TaskCall call = new TaskCall("StartRound", match.data);
+        GameTask call = new GameTask("StartRound", match.data);
 
-        Game rebuilt = new CliXGames(Rules.STANDARD, Match::owner)
+        Game rebuilt = new CliXGameType(Rules.STANDARD, Match::owner)
                 .restore(call.input(), match.now)
                 .orElseThrow();
 
@@ -169,9 +169,9 @@ class TaskRulesTest {
 
     @Test
     void dataOfSomethingElseAreNoGame() {
-        TaskCall call = new TaskCall("StartRound", "{\"gameId\":\"g1\",\"round\":\"first\"}");
+        GameTask call = new GameTask("StartRound", "{\"gameId\":\"g1\",\"round\":\"first\"}");
 
-        assertThat(new CliXGames(Rules.STANDARD, Match::owner).restore(call.input(), Match.START))
+        assertThat(new CliXGameType(Rules.STANDARD, Match::owner).restore(call.input(), Match.START))
                 .isEmpty();
         assertThatThrownBy(() -> Match.open(2).game.play(call, Match.START))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -186,14 +186,14 @@ class TaskRulesTest {
 
     private static void assertDrawn(Match match) {
         assertThat(match.task("EndGame").event()).isInstanceOfSatisfying(GameEvent.GameEnded.class, ended -> {
-            assertThat(ended.outcome()).isEqualTo(Outcome.DRAW);
+            assertThat(ended.outcome()).isEqualTo(GameOutcome.DRAW);
             assertThat(ended.winner()).isEmpty();
         });
-        assertThat(match.view().outcome()).contains(Outcome.DRAW);
+        assertThat(match.view().outcome()).contains(GameOutcome.DRAW);
         assertThat(match.view().winner()).isEmpty();
     }
 
-    private static void assertEnded(Match match, Outcome outcome, String winner) {
+    private static void assertEnded(Match match, GameOutcome outcome, String winner) {
         assertThat(match.event())
                 .isInstanceOfSatisfying(
                         GameEvent.RoundEnded.class,

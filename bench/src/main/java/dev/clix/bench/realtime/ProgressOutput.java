@@ -1,0 +1,12 @@
+package dev.clix.bench.realtime;
+
+import java.util.Locale;
+
+/** What is being done, told on the error stream; figures alone go to the output. */
+final class ProgressOutput {
+    private ProgressOutput() {}
+
+    static void say(String format, Object... values) {
+        System.err.printf(Locale.ROOT, "  " + format + "%n", values);
+    }
+}

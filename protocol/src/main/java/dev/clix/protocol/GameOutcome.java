@@ -1,0 +1,15 @@
+package dev.clix.protocol;
+
+/** How a game ended. */
+public enum GameOutcome {
+    /** All others are out. */
+    LAST_ONE_LEFT,
+    /** All who were left went broke in the same round; the highest capital of that round wins. */
+    DRAW_DECIDED_BY_CAPITAL,
+    /** The last round was played; the richest wins. */
+    ROUNDS_PLAYED,
+    /** The richest are equally rich. Nobody wins. */
+    DRAW,
+    /** Too few players came, or everybody left. Nobody wins. */
+    ABANDONED
+}

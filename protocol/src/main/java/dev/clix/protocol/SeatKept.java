@@ -1,9 +1,0 @@
-package dev.clix.protocol;
-
-/**
- * How long a seat is kept without a connection.
- *
- * @param seconds once the game runs, and in a public lobby unless somebody else comes
- * @param lobbySeconds while a private game waits for players
- */
-public record SeatKept(int seconds, int lobbySeconds) {}

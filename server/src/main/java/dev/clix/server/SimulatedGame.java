@@ -1,0 +1,128 @@
+package dev.clix.server;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameView.Visibility;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.server.activities.ActivityPoller;
+import dev.clix.server.cost.BilledTransitions;
+import dev.clix.server.cost.GameWorkload;
+import dev.clix.server.game.Game;
+import dev.clix.server.game.GameDecision;
+import dev.clix.server.game.GameSetup;
+import dev.clix.server.game.GameTask;
+import dev.clix.server.game.Move;
+import dev.clix.server.game.RoomOwner;
+import dev.clix.server.game.clix.CliXGameType;
+import dev.clix.server.game.clix.Rules;
+import dev.clix.workflow.ActivityTask;
+import dev.clix.workflow.ExecutionEvent;
+import dev.clix.workflow.GetExecutionHistory;
+import dev.clix.workflow.Page;
+import dev.clix.workflow.StartExecution;
+import dev.clix.workflow.simulator.StepFunctionsSimulator;
+import dev.clix.workflow.time.VirtualTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A whole game played in no time, without players or sockets: the real rules, the real state machine. */
+final class SimulatedGame {
+    private static final int LOBBY_SECONDS = 600;
+
+    private final VirtualTime time = new VirtualTime();
+    private final StepFunctionsSimulator simulator =
+            StepFunctionsSimulator.builder().time(time).start();
+    private final GameWorkflow workflow = SimulatedDeployment.into(simulator, simulator::forget);
+    private final Map<ActivityPoller.Activity, CompletableFuture<Optional<ActivityTask>>> polls = new HashMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
+    private Game game;
+    private long tasks;
+    private BilledTransitions transitions = BilledTransitions.NONE;
+
+    private SimulatedGame(GameWorkload workload) {
+        Rules rules = new Rules(3_000, 10_000, workload.rounds(), 20, 1_000_000_000, 1);
+        GameSetup setup = new GameSetup(new GameId("rehearsal"), Visibility.PRIVATE, workload.players(), LOBBY_SECONDS);
+        game = new CliXGameType(rules, term -> new RoomOwner("rehearsal", "http://127.0.0.1", term))
+                .open(setup, time.now());
+    }
+
+    /** Nobody is broke before the last round. */
+    static SimulatedGame of(GameWorkload workload) {
+        SimulatedGame simulatedGame = new SimulatedGame(workload);
+        String execution = simulatedGame.start();
+        simulatedGame.workers();
+        for (int player = 1; player <= workload.players(); player++) simulatedGame.join(player);
+        while (!simulatedGame.game.ended()) if (!simulatedGame.workers()) simulatedGame.time.skip();
+        return simulatedGame.counted(execution);
+    }
+
+    BilledTransitions transitions() {
+        return transitions;
+    }
+
+    /** How many tasks were answered. */
+    long tasks() {
+        return tasks;
+    }
+
+    private String start() {
+        return now(simulator.startExecution(new StartExecution(
+                        workflow.stateMachineArn(), Optional.of("rehearsal"), Optional.of(game.executionInput()))))
+                .executionArn();
+    }
+
+    private void join(int player) {
+        act(game.play(new Move.Join(new PlayerId("p" + player), new PlayerName("Player " + player)), time.now()));
+    }
+
+    /** @return whether there was anything to do */
+    private boolean workers() {
+        boolean worked = false;
+        for (ActivityPoller.Activity activity : workflow.activities()) {
+            CompletableFuture<Optional<ActivityTask>> poll = polls.computeIfAbsent(activity, this::poll);
+            if (!poll.isDone()) continue;
+            polls.remove(activity);
+            poll.join().ifPresent(task -> work(activity.name(), task));
+            worked = true;
+        }
+        return worked;
+    }
+
+    private CompletableFuture<Optional<ActivityTask>> poll(ActivityPoller.Activity activity) {
+        return simulator.poll(activity.arn(), Optional.of("rehearsal")).toCompletableFuture();
+    }
+
+    private void work(String activity, ActivityTask task) {
+        tokens.put(activity, task.taskToken());
+        act(game.play(new GameTask(activity, task.input()), time.now()));
+    }
+
+    private void act(GameDecision decision) {
+        game = decision.game();
+        decision.answer().ifPresent(answer -> {
+            now(simulator.succeed(requireNonNull(tokens.remove(answer.activity())), answer.output()));
+            tasks++;
+        });
+    }
+
+    private SimulatedGame counted(String execution) {
+        GetExecutionHistory request = GetExecutionHistory.of(execution);
+        Optional<String> next;
+        do {
+            Page<ExecutionEvent> page = now(simulator.executionHistory(request));
+            transitions = transitions.and(page.items());
+            next = page.nextToken();
+            request = new GetExecutionHistory(execution, 1000, false, next, true);
+        } while (next.isPresent());
+        return this;
+    }
+
+    private static <T> T now(CompletionStage<T> stage) {
+        return stage.toCompletableFuture().join();
+    }
+}

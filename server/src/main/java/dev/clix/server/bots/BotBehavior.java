@@ -1,0 +1,17 @@
+package dev.clix.server.bots;
+
+import java.time.Duration;
+
+/** How a bot behaves, once it has a seat. */
+interface BotBehavior {
+    /** Whose answers and deadlines tell how the server is: who never reads hears everything late. */
+    default boolean isFair() {
+        return false;
+    }
+
+    /** Called once, with the seat taken. */
+    default void seated(Bot bot) {}
+
+    /** A round has begun. */
+    void round(Bot bot, int round, Duration length);
+}

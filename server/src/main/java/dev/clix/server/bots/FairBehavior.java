@@ -1,0 +1,32 @@
+package dev.clix.server.bots;
+
+import dev.clix.protocol.ClientMessage;
+import java.time.Duration;
+
+/** Clicks, ships, and leaves when told to. */
+record FairBehavior(boolean leaves, int lastRound) implements BotBehavior {
+    static FairBehavior of(BotOptions options, int seat) {
+        return new FairBehavior(
+                options.rounds().isPresent() && seat > 0, options.rounds().orElse(0));
+    }
+
+    @Override
+    public boolean isFair() {
+        return true;
+    }
+
+    @Override
+    public void round(Bot bot, int round, Duration length) {
+        RoundPlan plan = RoundPlan.draw(bot.luck(), length);
+        Runnable stop = bot.inRound().every(plan.betweenClicks(), () -> bot.say(id -> new ClientMessage.Click(id, 1)));
+        bot.inRound().after(plan.shipAfter(), () -> {
+            stop.run();
+            bot.say(ClientMessage.Ship::new);
+            leaveAfterLast(bot, round);
+        });
+    }
+
+    void leaveAfterLast(Bot bot, int round) {
+        if (leaves && round >= lastRound) bot.leave();
+    }
+}

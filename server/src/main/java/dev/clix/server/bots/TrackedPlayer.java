@@ -1,0 +1,47 @@
+package dev.clix.server.bots;
+
+import dev.clix.protocol.PlayerView;
+import dev.clix.protocol.Sale;
+import java.util.Optional;
+
+/**
+ * What a referee knows of one player.
+ *
+ * @param contending has a part in the round that runs, or in the next one
+ */
+record TrackedPlayer(long capital, boolean contending, int clicks, Optional<Sale> sale) {
+    private static final long BURN = 5_000;
+    private static final long PRICE = 500_000;
+
+    static TrackedPlayer of(PlayerView player) {
+        long capital = player.capitals().get(player.capitals().size() - 1);
+        return new TrackedPlayer(capital, !player.out(), player.clicks(), player.sale());
+    }
+
+    static long profit(int clicks, long millis) {
+        return PRICE * clicks / Math.max(1, millis);
+    }
+
+    TrackedPlayer roundStarted() {
+        return new TrackedPlayer(capital, contending, 0, Optional.empty());
+    }
+
+    TrackedPlayer clicked(int counted) {
+        return new TrackedPlayer(capital, contending, counted, sale);
+    }
+
+    TrackedPlayer shipped(Sale sold) {
+        return new TrackedPlayer(capital, contending, clicks, Optional.of(sold));
+    }
+
+    TrackedPlayer gone() {
+        return new TrackedPlayer(capital, false, clicks, sale);
+    }
+
+    /** After the round: profit booked, burn paid. */
+    TrackedPlayer booked() {
+        if (!contending) return this;
+        long booked = capital + sale.map(Sale::profit).orElse(0L) - BURN;
+        return new TrackedPlayer(booked, booked >= 1, clicks, sale);
+    }
+}

@@ -1,8 +1,0 @@
-package dev.clix.server.cost;
-
-/**
- * @param games a day
- * @param players of each
- * @param rounds of each
- */
-public record Workload(int games, int players, int rounds) {}

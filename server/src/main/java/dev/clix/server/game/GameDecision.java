@@ -1,0 +1,60 @@
+package dev.clix.server.game;
+
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What was decided.
+ *
+ * @param game the game from now on
+ * @param told what happened, in order, for everybody in the game
+ * @param moveResult what the mover is told; empty for tasks
+ * @param answer the task that is answered now, if one is
+ * @param planned what the house's bots will do from now on, in order; nothing in most turns
+ */
+public record GameDecision(
+        Game game,
+        List<GameEvent> told,
+        Optional<MoveResult> moveResult,
+        Optional<GameTaskAnswer> answer,
+        List<PlannedMove> planned) {
+    public GameDecision {
+        told = List.copyOf(told);
+        planned = List.copyOf(planned);
+    }
+
+    public static GameDecision of(Game game) {
+        return new GameDecision(game, List.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    public static GameDecision refused(Game game, Refusal refusal, String message) {
+        return of(game).ruled(new MoveResult.Refused(refusal, message));
+    }
+
+    public GameDecision telling(GameEvent event) {
+        List<GameEvent> all = told.isEmpty()
+                ? List.of(event)
+                : Stream.concat(told.stream(), Stream.of(event)).toList();
+        return new GameDecision(game, all, moveResult, answer, planned);
+    }
+
+    public GameDecision ruled(MoveResult ruled) {
+        return new GameDecision(game, told, Optional.of(ruled), answer, planned);
+    }
+
+    public GameDecision answering(GameTaskAnswer answered) {
+        return new GameDecision(game, told, moveResult, Optional.of(answered), planned);
+    }
+
+    public GameDecision planning(List<PlannedMove> moves) {
+        return new GameDecision(game, told, moveResult, answer, moves);
+    }
+
+    /** The same decision, and the game changed further. */
+    public GameDecision leadingTo(Game next) {
+        return new GameDecision(next, told, moveResult, answer, planned);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.clix.server.game;
+
+/**
+ * The server that has a game's room, as the game's execution tells it. Whoever finds a game without a room asks there
+ * before it makes another one.
+ *
+ * @param node drawn anew by each process
+ * @param url where other servers reach it, without a slash at the end
+ * @param term counts the game's rooms from 1: one that is made because another was lost has the next
+ */
+public record RoomOwner(String node, String url, long term) {}

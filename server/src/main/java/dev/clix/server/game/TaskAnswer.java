@@ -1,7 +1,0 @@
-package dev.clix.server.game;
-
-/**
- * @param activity whose waiting task is answered
- * @param output a JSON text
- */
-public record TaskAnswer(String activity, String output) {}

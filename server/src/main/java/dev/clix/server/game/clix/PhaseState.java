@@ -1,0 +1,43 @@
+package dev.clix.server.game.clix;
+
+import dev.clix.protocol.GameView.Phase;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where a game is.
+ *
+ * @param round the current or last round; 0 before the first
+ * @param deadline when the phase ends; the workflow waits for it
+ * @param startedAt of the round, in a round
+ */
+record PhaseState(Phase phase, int round, Optional<Instant> deadline, Optional<Instant> startedAt) {
+    static PhaseState lobbyUntil(Instant closesAt) {
+        return new PhaseState(Phase.LOBBY, 0, Optional.of(closesAt), Optional.empty());
+    }
+
+    PhaseState countdownTo(Instant nextRoundAt) {
+        return new PhaseState(Phase.COUNTDOWN, round, Optional.of(nextRoundAt), Optional.empty());
+    }
+
+    PhaseState nextRound(Instant startedAt, Instant endsAt) {
+        return new PhaseState(Phase.ROUND, round + 1, Optional.of(endsAt), Optional.of(startedAt));
+    }
+
+    /** After the last round, until the workflow asks to end the game. */
+    PhaseState afterPlay() {
+        return new PhaseState(
+                phase == Phase.ROUND ? Phase.COUNTDOWN : phase, round, Optional.empty(), Optional.empty());
+    }
+
+    PhaseState ended() {
+        return new PhaseState(Phase.ENDED, round, Optional.empty(), Optional.empty());
+    }
+
+    /** Grows with every task done, so that a task's data tell whether it was done already. */
+    int step() {
+        if (phase == Phase.LOBBY) return 0;
+        if (phase == Phase.ENDED) return Integer.MAX_VALUE;
+        return phase == Phase.ROUND ? 2 * round : 2 * round + 1;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.clix.server.gateway;
+
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.Refusal;
+import dev.clix.protocol.Sale;
+import dev.clix.server.game.SeatClaim;
+import dev.clix.server.room.IdGenerator;
+import dev.clix.server.room.Seat;
+import dev.clix.server.room.SeatRequest;
+import dev.clix.server.room.TokenSigner;
+import dev.clix.workflow.time.TimeSource;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Seats and sales as texts under an HMAC-SHA256: any server that has the secret honours them. There is one algorithm,
+ * and no header that could name another (docs/decisions/seals-not-json-web-tokens.md). Safe for use by many threads.
+ */
+public final class HmacTokenSigner implements TokenSigner {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String SEPARATOR = "|";
+    private static final String SEAT = "seat";
+    private static final String SALE = "sale";
+    private static final String PLAYER = "player";
+    /** Of both; a server of before has made tokens with fewer. */
+    private static final int PARTS = 7;
+
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+    private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
+
+    private final ThreadLocal<Mac> macs;
+    private final TimeSource time;
+    private final Duration lifetime;
+
+    /** @param secret 32 bytes or more */
+    public HmacTokenSigner(String secret, TimeSource time, Duration lifetime) {
+        SecretKeySpec key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.macs = ThreadLocal.withInitial(() -> mac(key));
+        this.time = time;
+        this.lifetime = lifetime;
+    }
+
+    @Override
+    public String token(Seat seat, SeatClaim place, int generation) {
+        long end = time.now().plus(lifetime).getEpochSecond();
+        byte[] name = place.name().value().getBytes(StandardCharsets.UTF_8);
+        return sealed(SEAT, seat.game(), seat.player(), generation, end, place.number(), ENCODER.encodeToString(name));
+    }
+
+    @Override
+    public PlayerId player(GameId game, SeatRequest request) {
+        String client = request.client().orElseThrow().value();
+        byte[] seal = macs.get()
+                .doFinal(String.join(
+                                SEPARATOR, PLAYER, game.value(), request.id().value(), client)
+                        .getBytes(StandardCharsets.US_ASCII));
+        return IdGenerator.player(seal);
+    }
+
+    @Override
+    public String receipt(Seat seat, Sale sale) {
+        return sealed(SALE, seat.game(), seat.player(), sale.round(), sale.clicks(), sale.millis(), sale.profit());
+    }
+
+    @Override
+    public Optional<Sale> sale(Seat seat, String receipt) {
+        return opened(SALE, receipt)
+                .filter(parts -> parts[1].equals(seat.game().value())
+                        && parts[2].equals(seat.player().value()))
+                .map(parts -> new Sale(
+                        Integer.parseInt(parts[3]),
+                        Integer.parseInt(parts[4]),
+                        Long.parseLong(parts[5]),
+                        Long.parseLong(parts[6])));
+    }
+
+    TokenStatus verify(String token) {
+        return opened(SEAT, token)
+                .map(this::verdict)
+                .orElseGet(() -> new TokenStatus.Worthless(
+                        Refusal.INVALID_TOKEN, "Expected a token of this server, but its seal is not ours"));
+    }
+
+    private TokenStatus verdict(String[] parts) {
+        if (!Instant.ofEpochSecond(Long.parseLong(parts[4])).isAfter(time.now()))
+            return new TokenStatus.Worthless(
+                    Refusal.EXPIRED_TOKEN, "Expected a token of the last %s, but it is older".formatted(lifetime));
+        Seat seat = new Seat(new GameId(parts[1]), new PlayerId(parts[2]));
+        String name = new String(DECODER.decode(parts[6]), StandardCharsets.UTF_8);
+        SeatClaim place = new SeatClaim(new PlayerName(name), Integer.parseInt(parts[5]));
+        return new TokenStatus.Proven(seat, place, Integer.parseInt(parts[3]));
+    }
+
+    private String sealed(Object... parts) {
+        StringBuilder text = new StringBuilder(64);
+        for (Object part : parts)
+            text.append(text.length() == 0 ? "" : SEPARATOR).append(part);
+        byte[] bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
+        return ENCODER.encodeToString(bytes)
+                + '.'
+                + ENCODER.encodeToString(macs.get().doFinal(bytes));
+    }
+
+    /** @return the parts of what was sealed here for this purpose */
+    private Optional<String[]> opened(String purpose, String sealed) {
+        int dot = sealed.indexOf('.');
+        if (dot < 0) return Optional.empty();
+        try {
+            byte[] text = DECODER.decode(sealed.substring(0, dot));
+            byte[] seal = DECODER.decode(sealed.substring(dot + 1));
+            if (!MessageDigest.isEqual(seal, macs.get().doFinal(text))) return Optional.empty();
+            return Optional.of(new String(text, StandardCharsets.US_ASCII).split("\\|"))
+                    .filter(parts -> parts[0].equals(purpose) && parts.length == PARTS);
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private static Mac mac(SecretKeySpec key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("Expected every Java to have " + ALGORITHM, e);
+        }
+    }
+}

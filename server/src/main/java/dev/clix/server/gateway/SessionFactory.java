@@ -1,0 +1,73 @@
+package dev.clix.server.gateway;
+
+import dev.clix.protocol.ProtocolCodec;
+import dev.clix.protocol.Reply;
+import dev.clix.server.lobby.Lobby;
+import dev.clix.server.lobby.RemoteGames;
+import dev.clix.server.metrics.Meters;
+import dev.clix.server.presence.ConnectionId;
+import dev.clix.server.room.Conflation;
+import dev.clix.server.room.EncodedFrame;
+import dev.clix.server.room.Rooms;
+import dev.clix.workflow.time.TimeSource;
+import io.vertx.core.Context;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** All that the sessions of this server act upon; every session begins here. */
+public final class SessionFactory {
+    private static final AtomicLong CONNECTIONS = new AtomicLong();
+
+    final ProtocolCodec codec;
+    final Lobby lobby;
+    final Rooms rooms;
+    final RemoteGames remoteGames;
+    final HmacTokenSigner tokenSigner;
+    final TimeSource time;
+    final Meters meters;
+    final GatewaySettings settings;
+    final RefusalLog refusals;
+    final ConnectionAdmission admission;
+    final ShutdownNotice shutdownNotice = new ShutdownNotice();
+
+    public SessionFactory(
+            ProtocolCodec codec,
+            Lobby lobby,
+            Rooms rooms,
+            RemoteGames remoteGames,
+            HmacTokenSigner tokenSigner,
+            TimeSource time,
+            Meters meters,
+            GatewaySettings settings) {
+        this.codec = codec;
+        this.lobby = lobby;
+        this.rooms = rooms;
+        this.remoteGames = remoteGames;
+        this.tokenSigner = tokenSigner;
+        this.time = time;
+        this.meters = meters;
+        this.settings = settings;
+        this.refusals = new RefusalLog(meters);
+        this.admission = new ConnectionAdmission(settings, time);
+    }
+
+    /** @param shutdownNotice to everybody who plays here, and to those who come back while this server stays */
+    public void announceShutdown(Reply.GoingDown shutdownNotice) {
+        this.shutdownNotice.say(EncodedFrame.of(codec.encode(shutdownNotice)));
+    }
+
+    SendQueueLimits sendQueueLimits() {
+        return new SendQueueLimits(settings.queueBytes(), settings.queueMessages(), new Conflation(codec), meters);
+    }
+
+    /**
+     * @param context the socket's
+     * @param address whose clients are counted together
+     */
+    ClientSession open(ClientSocket clientSocket, Context context, Optional<String> address) {
+        ClientSession session = new ClientSession(
+                new ConnectionId(CONNECTIONS.incrementAndGet()), clientSocket, context, admission.enter(address), this);
+        session.closeUnlessSeatedWithin(settings.stranger());
+        return session;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.clix.server.gateway;
+
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.Refusal;
+import dev.clix.protocol.Reply;
+import dev.clix.server.room.EncodedFrame;
+import dev.clix.server.room.RefusalCallback;
+import java.util.Optional;
+
+/** What one client is answered before any room hears of it. What is refused is counted. */
+record SessionReplies(ClientSession client, SessionFactory sessionFactory) {
+    void send(Reply reply) {
+        client.send(EncodedFrame.of(sessionFactory.codec.encode(reply)));
+    }
+
+    void refuse(Reply.Refused refused) {
+        sessionFactory.refusals.refused(client.connection(), client.seat(), refused.refusal(), refused.message());
+        send(refused);
+    }
+
+    void refuse(MessageId id, Refusal refusal, String message) {
+        refuse(id, new RefusalCallback.Reason(refusal, message));
+    }
+
+    void refuse(MessageId id, RefusalCallback.Reason reason) {
+        refuse(new Reply.Refused(
+                Optional.of(id),
+                reason.refusal(),
+                reason.message(),
+                reason.refusal().retryAfter(),
+                reason.playedAt()));
+    }
+
+    /** To something that has no id. */
+    void refuse(Refusal refusal, String message) {
+        refuse(new Reply.Refused(Optional.empty(), refusal, message));
+    }
+
+    /** @return says no to this message, whoever decides so */
+    RefusalCallback refusing(MessageId id) {
+        return reason -> refuse(id, reason);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.clix.server.gateway;
+
+import dev.clix.server.room.EncodedFrame;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** The last word of a server that is going down, to all who play, and to those who take a seat after that. Thread-safe. */
+final class ShutdownNotice {
+    private final List<Consumer<EncodedFrame>> doors = new CopyOnWriteArrayList<>();
+    private volatile Optional<EncodedFrame> said = Optional.empty();
+
+    /** @param door tells everybody who came in by it */
+    void reaches(Consumer<EncodedFrame> door) {
+        doors.add(door);
+    }
+
+    void say(EncodedFrame shutdownNotice) {
+        said = Optional.of(shutdownNotice);
+        doors.forEach(door -> door.accept(shutdownNotice));
+    }
+
+    Optional<EncodedFrame> said() {
+        return said;
+    }
+}

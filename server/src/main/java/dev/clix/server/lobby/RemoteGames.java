@@ -1,0 +1,136 @@
+package dev.clix.server.lobby;
+
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.Refusal;
+import dev.clix.server.game.Game;
+import dev.clix.server.game.GameType;
+import dev.clix.server.game.RoomOwner;
+import dev.clix.server.limit.TokenBucket;
+import dev.clix.server.node.OwnerLookup;
+import dev.clix.server.node.OwnerLookup.Verdict;
+import dev.clix.server.room.RefusalCallback;
+import dev.clix.server.room.Rooms;
+import dev.clix.workflow.Workflows;
+import dev.clix.workflow.time.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Knows of games that have no room here where they are: on another server, or on none any more, so that their next task
+ * brings them here. Safe for use by many threads.
+ */
+public final class RemoteGames {
+    private static final Logger log = LoggerFactory.getLogger(RemoteGames.class);
+
+    /** After a restart all players ask at once, and AWS answers few such questions a second. */
+    private static final int QUESTIONS_MAX = 16;
+
+    /** Links to games long over, and guesses. What players with a seat may ask must not be spent on them. */
+    private static final int STRANGERS_PER_SECOND = 2;
+
+    private final GameExecutions executions;
+    private final GameType type;
+    private final Rooms rooms;
+    private final OwnerLookup ownerLookup;
+    private final TimeSource time;
+    private final Duration linger;
+    private final AtomicInteger questions = new AtomicInteger();
+    private final TokenBucket strangers;
+
+    /** @param linger how long the end of a game can be looked at */
+    public RemoteGames(
+            Workflows workflows,
+            String stateMachineArn,
+            GameType type,
+            Rooms rooms,
+            OwnerLookup ownerLookup,
+            TimeSource time,
+            Duration linger) {
+        this.executions = new GameExecutions(workflows, stateMachineArn);
+        this.type = type;
+        this.rooms = rooms;
+        this.ownerLookup = ownerLookup;
+        this.time = time;
+        this.linger = linger;
+        this.strangers = new TokenBucket(STRANGERS_PER_SECOND, time.now());
+    }
+
+    /**
+     * Finds the game of somebody whose seat in it is proven. When its owner is gone, its room is made anew here, also to
+     * look at an end that was told while its player was away.
+     *
+     * @param unknown what to say of a game that is long over
+     * @param found there is a room now
+     */
+    public void miss(GameId game, RefusalCallback refuse, RefusalCallback.Reason unknown, Runnable found) {
+        if (questions.get() >= QUESTIONS_MAX) refuse.because(onItsWay());
+        else look(game, refuse, unknown, Optional.of(found));
+    }
+
+    /** The same for somebody who has no more than a link, for whom no room is made. */
+    public void missLink(GameId game, RefusalCallback refuse, RefusalCallback.Reason unknown) {
+        if (questions.get() >= QUESTIONS_MAX || !mayAsk()) refuse.because(unknown);
+        else look(game, refuse, unknown, Optional.empty());
+    }
+
+    private boolean mayAsk() {
+        synchronized (strangers) {
+            return strangers.take(time.now());
+        }
+    }
+
+    private void look(GameId game, RefusalCallback refuse, RefusalCallback.Reason unknown, Optional<Runnable> found) {
+        questions.incrementAndGet();
+        Instant endedSince = found.isPresent() ? time.now().minus(linger) : Instant.MAX;
+        executions
+                .data(game, endedSince)
+                .thenCompose(data -> data.map(told -> objection(game, told, found.isPresent()))
+                        .orElseGet(() -> CompletableFuture.completedFuture(Optional.of(unknown))))
+                .whenComplete((objection, failure) -> {
+                    questions.decrementAndGet();
+                    if (failure != null) refuse.because(onItsWay());
+                    else
+                        objection.ifPresentOrElse(
+                                refuse::because, () -> found.orElseThrow().run());
+                });
+    }
+
+    /** @return why there is no room here; empty once there is */
+    private CompletionStage<Optional<RefusalCallback.Reason>> objection(GameId game, String data, boolean mayAdopt) {
+        Optional<RoomOwner> owner = type.owner(data);
+        if (owner.isEmpty()) return CompletableFuture.completedFuture(Optional.of(onItsWay()));
+        return ownerLookup.ask(owner.get(), game).thenApply(verdict -> {
+            if (verdict instanceof Verdict.Elsewhere there) return Optional.of(elsewhere(there.playersUrl()));
+            boolean adopted = mayAdopt && verdict instanceof Verdict.Gone && adopted(game, data);
+            return adopted ? Optional.empty() : Optional.of(onItsWay());
+        });
+    }
+
+    private boolean adopted(GameId game, String data) {
+        Optional<Game> restored = type.restore(data, time.now());
+        restored.ifPresent(anew -> {
+            log.atInfo().addKeyValue("game", game).log("Game rebuilt for a player who came back");
+            rooms.adopt(game, anew);
+        });
+        return restored.isPresent();
+    }
+
+    private static RefusalCallback.Reason elsewhere(String url) {
+        return new RefusalCallback.Reason(
+                Refusal.GAME_ELSEWHERE,
+                "Expected a game of this server, but it is played at %s".formatted(url),
+                Optional.of(url));
+    }
+
+    private static RefusalCallback.Reason onItsWay() {
+        return new RefusalCallback.Reason(
+                Refusal.WORKFLOW_UNAVAILABLE,
+                "Expected the game here, but its workflow has not asked this server for anything yet");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.clix.server.room;
+
+import dev.clix.server.game.PlannedMove;
+import dev.clix.workflow.time.TimeSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Plays what the house's bots planned. A new plan replaces what is left of the old one.
+ *
+ * <p>A bot's move counts at the instant it was planned for, not when its alarm happened to ring. So the room catches up
+ * before anything else happens in it, and a late alarm, or time that jumps, changes no round.
+ */
+final class BotScheduler {
+    private final Deque<PlannedMove> ahead = new ArrayDeque<>();
+    private final TimeSource time;
+    private final Consumer<PlannedMove> play;
+    private final RoomTimer roomTimer;
+
+    BotScheduler(TimeSource time, Mailbox mailbox, Consumer<PlannedMove> play) {
+        this.time = time;
+        this.play = play;
+        this.roomTimer = new RoomTimer(time, mailbox, this::catchUp);
+    }
+
+    void plan(List<PlannedMove> moves) {
+        ahead.clear();
+        ahead.addAll(moves);
+        arm();
+    }
+
+    /** Whatever was planned until now has happened. */
+    void catchUp() {
+        while (!ahead.isEmpty() && !ahead.peek().at().isAfter(time.now())) play.accept(ahead.poll());
+        arm();
+    }
+
+    private void arm() {
+        roomTimer.set(Optional.ofNullable(ahead.peek()).map(PlannedMove::at));
+    }
+}

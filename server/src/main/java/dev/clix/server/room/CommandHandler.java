@@ -1,0 +1,76 @@
+package dev.clix.server.room;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.Refusal;
+import dev.clix.protocol.Reply;
+import dev.clix.server.game.Move;
+import dev.clix.server.game.MoveResult;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What players in their seats say: no more than they may, each command ruled on once and answered as often as it comes. */
+final class CommandHandler {
+    private final GameId game;
+    private final RoomDependencies effects;
+    private final Function<Move, MoveResult> rules;
+    private final Function<ClientMessage.ListSpectators, Reply> pages;
+    private final Map<PlayerId, PlayerCommands> players = new HashMap<>();
+
+    /**
+     * @param rules makes the move, unless it is against them
+     * @param pages of those who watch
+     */
+    CommandHandler(
+            GameId game,
+            RoomDependencies effects,
+            Function<Move, MoveResult> rules,
+            Function<ClientMessage.ListSpectators, Reply> pages) {
+        this.game = game;
+        this.effects = effects;
+        this.rules = rules;
+        this.pages = pages;
+    }
+
+    void hear(RoomMessage.Command command) {
+        Instant now = effects.time().now();
+        PlayerCommands theirs =
+                players.computeIfAbsent(command.player(), player -> PlayerCommands.begun(effects.settings(), now));
+        if (theirs.budget().take(now)) command.subscriber().send(EncodedFrame.of(answered(command, theirs.memory())));
+        else
+            command.refuse()
+                    .because(
+                            Refusal.TOO_MANY_MESSAGES,
+                            "Expected at most %s messages of one player a second, but there were more"
+                                    .formatted(effects.settings().playerMessagesPerSecond()));
+    }
+
+    /** What the player who left said is remembered no more. */
+    void forget(PlayerId player) {
+        players.remove(player);
+    }
+
+    /** A question changes nothing: it may be answered anew, and need not be remembered. */
+    private byte[] answered(RoomMessage.Command command, IdempotencyCache memory) {
+        if (command.message() instanceof ClientMessage.ListSpectators question)
+            return effects.codec().encode(pages.apply(question));
+        return memory.answer(command.message().id(), () -> answer(command));
+    }
+
+    private byte[] answer(RoomMessage.Command command) {
+        Seat seat = new Seat(game, command.player());
+        MoveResult moveResult = MoveMapper.of(seat, command.message(), effects.ids(), effects.tokenSigner())
+                .map(rules)
+                .orElse(MoveMapper.NO_RECEIPT);
+        if (moveResult instanceof MoveResult.Refused refused)
+            command.subscriber().refused(refused);
+        return effects.codec()
+                .encode(MoveMapper.reply(
+                        command.message().id(),
+                        moveResult,
+                        sale -> effects.tokenSigner().receipt(seat, sale)));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.clix.server.room;
+
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.ProtocolCodec;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a client that reads slowly need not hear: progress that the same player's later progress has passed, and counts
+ * of the audience before the last. In its place stands one message for the whole range of offsets, so that nobody takes
+ * it for a loss.
+ *
+ * <p>Whatever else happened is heard, and finds what was heard before it complete: nothing is dropped for
+ * something that comes after another kind of message. Safe for use by many threads.
+ */
+public final class Conflation {
+    private final ProtocolCodec codec;
+
+    public Conflation(ProtocolCodec codec) {
+        this.codec = codec;
+    }
+
+    /** Whether a later event of the kind makes this one needless. */
+    static boolean mayPass(GameEvent event) {
+        return event instanceof GameEvent.Progress || event instanceof GameEvent.AudienceChanged;
+    }
+
+    /** @param waiting in the order they were told */
+    public List<EncodedFrame> reduced(List<EncodedFrame> waiting) {
+        Reduction reduction = new Reduction();
+        for (int i = waiting.size() - 1; i >= 0; i--) reduction.add(waiting.get(i));
+        return reduction.result();
+    }
+
+    /** Goes through the frames from the latest to the first. */
+    private final class Reduction {
+        private final List<EncodedFrame> kept = new ArrayList<>();
+        private final Set<Object> passed = new HashSet<>();
+        private Optional<GameMessage> range = Optional.empty();
+
+        void add(EncodedFrame frame) {
+            Optional<GameMessage> message = frame.passing();
+            if (message.isEmpty()) {
+                passed.clear();
+                keep(frame);
+            } else if (message.get().event() instanceof GameEvent.Superseded earlier)
+                drop(message.get(), earlier.from());
+            else if (passed.add(subject(message.get().event()))) keep(frame);
+            else drop(message.get(), message.get().offset());
+        }
+
+        /** What a later event of the same must be about to take this one's place. */
+        private static Object subject(GameEvent event) {
+            return event instanceof GameEvent.Progress progress ? progress.player() : event.getClass();
+        }
+
+        private void keep(EncodedFrame frame) {
+            closeRange();
+            kept.add(frame);
+        }
+
+        private void drop(GameMessage message, long from) {
+            GameMessage last = range.orElse(message);
+            range = Optional.of(new GameMessage(
+                    last.game(), last.epoch(), last.offset(), last.time(), new GameEvent.Superseded(from)));
+        }
+
+        private void closeRange() {
+            range.ifPresent(message -> kept.add(EncodedFrame.passing(message, codec.encode(message))));
+            range = Optional.empty();
+        }
+
+        List<EncodedFrame> result() {
+            closeRange();
+            Collections.reverse(kept);
+            return kept;
+        }
+    }
+}

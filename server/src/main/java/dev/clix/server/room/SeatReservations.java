@@ -1,0 +1,59 @@
+package dev.clix.server.room;
+
+import dev.clix.protocol.PlayerId;
+import dev.clix.server.game.Game;
+import dev.clix.server.game.Move;
+import dev.clix.server.game.MoveResult;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The seats that a room keeps, for some seconds, for those who played the game before. Belongs to the room's thread. */
+final class SeatReservations {
+    private final PreviousGame before;
+    /** The seats here of those who played there. */
+    private final Map<PlayerId, PlayerId> taken = new HashMap<>();
+
+    SeatReservations(PreviousGame before) {
+        this.before = before;
+    }
+
+    /** The seat that somebody has here already, from another tab. */
+    Optional<PlayerId> seatOf(PlayerId played) {
+        return Optional.ofNullable(taken.get(played));
+    }
+
+    /** @param played who it was in the game before; empty for anybody else */
+    void seated(Optional<PlayerId> played, PlayerId seat) {
+        played.filter(before.players()::contains).ifPresent(player -> taken.put(player, seat));
+    }
+
+    void left(PlayerId seat) {
+        taken.values().remove(seat);
+    }
+
+    /** @return why somebody who wants a seat gets none yet */
+    Optional<RefusalCallback.Reason> objection(Optional<PlayerId> played, Game game, Instant now) {
+        boolean owed = played.filter(before.players()::contains).isPresent();
+        return owed || hasSpare(game, now) ? Optional.empty() : Optional.of(before.refusal(now));
+    }
+
+    /** @return why the host has to wait with a move */
+    Optional<MoveResult> objection(Move move, Game game, Instant now) {
+        boolean waits = (move instanceof Move.AddBot && !hasSpare(game, now))
+                || (move instanceof Move.Start && awaited(now) > 0 && game.keepsSeats());
+        if (!waits) return Optional.empty();
+        RefusalCallback.Reason reason = before.refusal(now);
+        return Optional.of(new MoveResult.Refused(reason.refusal(), reason.message()));
+    }
+
+    private boolean hasSpare(Game game, Instant now) {
+        int awaited = awaited(now);
+        return awaited == 0 || game.freeSeats() > awaited;
+    }
+
+    private int awaited(Instant now) {
+        return before.keepsSeats(now) ? before.players().size() - taken.size() : 0;
+    }
+}

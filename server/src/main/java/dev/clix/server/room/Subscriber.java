@@ -1,0 +1,26 @@
+package dev.clix.server.room;
+
+import dev.clix.server.game.MoveResult;
+import dev.clix.server.presence.ConnectionId;
+
+/** A client as a room sees it, whichever door it came through. Called from the room's thread; must not block. */
+public interface Subscriber {
+    ConnectionId connection();
+
+    /** From now on what this client says is this player's. Told before anything is sent about it. */
+    void seated(Seat seat);
+
+    /** The game is over, and the seat with it. The client hears what is still told of it until it takes another seat. */
+    void over(Seat seat);
+
+    /** A game that is over is told of no more. */
+    void forgotten();
+
+    /** The client has no seat, or no longer. */
+    void released();
+
+    void send(EncodedFrame frame);
+
+    /** The rules said no to what this client said; it hears so by a frame like any other. */
+    void refused(MoveResult.Refused moveResult);
+}

@@ -1,0 +1,72 @@
+package dev.clix.server.room;
+
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.PlayerId;
+import dev.clix.server.presence.ConnectionId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The listeners in a room, by connection. */
+final class Subscribers {
+    private record Member(PlayerId player, Subscriber subscriber) {}
+
+    private final Map<ConnectionId, Member> members = new LinkedHashMap<>();
+
+    void add(PlayerId player, Subscriber subscriber) {
+        members.put(subscriber.connection(), new Member(player, subscriber));
+    }
+
+    /** It may be another player's by now. */
+    void remove(ConnectionId connection, PlayerId player) {
+        if (player(connection).equals(Optional.of(player))) members.remove(connection);
+    }
+
+    boolean has(ConnectionId connection) {
+        return members.containsKey(connection);
+    }
+
+    /** Whose connection it is; empty for nobody's who listens here. */
+    Optional<PlayerId> player(ConnectionId connection) {
+        return Optional.ofNullable(members.get(connection)).map(Member::player);
+    }
+
+    /** To all of a player's tabs. */
+    void sendTo(PlayerId player, EncodedFrame frame) {
+        for (Member member : members.values())
+            if (member.player().equals(player)) member.subscriber().send(frame);
+    }
+
+    /** How often a player is connected. */
+    int tabs(PlayerId player) {
+        int tabs = 0;
+        for (Member member : members.values()) if (member.player().equals(player)) tabs++;
+        return tabs;
+    }
+
+    /** @return to how many */
+    int send(EncodedFrame frame) {
+        for (Member member : members.values()) member.subscriber().send(frame);
+        return members.size();
+    }
+
+    /** All of a player's tabs have no seat from now on. */
+    void release(PlayerId player) {
+        members.values().removeIf(member -> {
+            boolean leaves = member.player().equals(player);
+            if (leaves) member.subscriber().released();
+            return leaves;
+        });
+    }
+
+    /** The seats are nobody's any more. Who had them listen to what is still told. */
+    void over(GameId game) {
+        members.values().forEach(member -> member.subscriber().over(new Seat(game, member.player())));
+    }
+
+    /** Nothing is told any more. */
+    void dismiss() {
+        members.values().forEach(member -> member.subscriber().forgotten());
+        members.clear();
+    }
+}

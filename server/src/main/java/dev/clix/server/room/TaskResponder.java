@@ -1,0 +1,19 @@
+package dev.clix.server.room;
+
+import java.time.Duration;
+
+/** Where a room's answers to the workflow's tasks go. */
+public interface TaskResponder {
+    /** @param output a JSON text */
+    void succeed(String taskToken, String output);
+
+    /**
+     * The task waits for people: the workflow is told so again and again, until it is answered or let go.
+     *
+     * @param heartbeat how long the workflow bears silence
+     */
+    void keep(String taskToken, Duration heartbeat);
+
+    /** Nobody here will answer the task. */
+    void letGo(String taskToken);
+}

@@ -1,0 +1,63 @@
+package dev.clix.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.protocol.GameEvent;
+import dev.clix.server.cost.CostEstimate;
+import dev.clix.server.cost.GameWorkload;
+import dev.clix.server.cost.Price;
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class CostCommandTest {
+    /** WaitingForPlayers, EnoughPlayers, StartGame; five states a round; EndGame; the start and the end. */
+    private static long transitions(int rounds) {
+        return 3 + 5L * rounds + 1 + 2;
+    }
+
+    @Test
+    void aRehearsedGameTakesTheStatesOfTheTemplate() {
+        for (int rounds : new int[] {1, 10, 50}) {
+            SimulatedGame game = SimulatedGame.of(new GameWorkload(1, 4, rounds));
+
+            assertThat(game.transitions().total()).isEqualTo(transitions(rounds));
+            assertThat(game.transitions().retries()).isZero();
+            assertThat(game.tasks())
+                    .as("JoinGame, StartGame, EndGame and two a round")
+                    .isEqualTo(3 + 2L * rounds);
+        }
+    }
+
+    @Test
+    void aServersGameCostsWhatWasEstimated() {
+        try (Playground playground = Playground.open("game: {capital: 1000000, roundsMax: 2}")) {
+            Player ada = playground.player("Ada");
+            Player bob = playground.player("Bob");
+            playground.started(ada, bob);
+            for (int round = 0; round < 2; round++) {
+                playground.roundStarted(ada);
+                playground.pass(Duration.ofSeconds(10));
+                ada.awaitEvent(GameEvent.RoundEnded.class);
+            }
+            ada.awaitEvent(GameEvent.GameEnded.class);
+            playground.pass(Duration.ofSeconds(5));
+
+            playground.until(() -> playground.metric("clix_games_transitions_total") == transitions(2));
+            assertThat(playground.metric("clix_games_dollars_total")).isEqualTo(transitions(2) * 0.000025);
+            assertThat(playground.metric("clix_games_not_counted_total")).isZero();
+        }
+    }
+
+    @Test
+    void tenThousandGamesADay() {
+        GameWorkload workload = new GameWorkload(10_000, 4, 10);
+        SimulatedGame game = SimulatedGame.of(workload);
+        CostEstimate estimate =
+                new CostEstimate(workload, game.transitions(), game.tasks(), new Price(new BigDecimal("0.000025")));
+
+        assertThat(estimate.transitionsAMonth()).isEqualTo(56L * 10_000 * 30);
+        assertThat(estimate.dollarsAMonth()).isEqualByComparingTo("419.9");
+        assertThat(estimate.table()).contains("$0.0014").contains("$419.90").contains("16,800,000");
+    }
+}

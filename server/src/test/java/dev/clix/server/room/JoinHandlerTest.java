@@ -1,0 +1,66 @@
+package dev.clix.server.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.Refusal;
+import dev.clix.server.game.SeatClaim;
+import dev.clix.server.presence.GracePeriods;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A player without a place any more is told so. */
+class JoinHandlerTest {
+    private static final GracePeriods GRACES = new GracePeriods(Duration.ofSeconds(4), Duration.ofSeconds(15));
+    private static final Duration MINUTES = Duration.ofMinutes(2);
+    private static final RoomSettings SETTINGS = new RoomSettings(
+            GRACES, GRACES, 300, 64, 10, 100, Duration.ofMillis(500), 10, 100, Duration.ZERO, 1_000, MINUTES, MINUTES);
+
+    private final TestRoom room = new TestRoom(SETTINGS, 3, new Random(1));
+    private final TestSubscriber ada = new TestSubscriber(1);
+    private final TestSubscriber bob = new TestSubscriber(2);
+
+    @Test
+    void aRequestRepeatedByOneWhoLeftIsRefused() {
+        room.join(ada, "Ada");
+        room.join(bob, "Bob");
+        PlayerId left = bob.player();
+        leave(bob);
+        room.tell(new RoomMessage.Repeat(bob, left, room.nextId(), room::refused));
+        assertThat(room.refusals).containsExactly(Refusal.NOT_SEATED);
+    }
+
+    @Test
+    void oneWhoLeftTheLobbyIsRefusedTheEnd() {
+        room.join(ada, "Ada");
+        PlayerId left = ada.player();
+        leave(ada);
+        room.tell(new RoomMessage.Return(
+                bob,
+                left,
+                new SeatClaim(new PlayerName("Ada"), 0),
+                0,
+                new ClientMessage.Return(room.nextId(), "0", Optional.empty(), 0),
+                room::refused));
+        assertThat(room.refusals).containsExactly(Refusal.NOT_SEATED);
+    }
+
+    @Test
+    void theTokenOfOneWhoLeftIsNotRenewed() {
+        room.join(ada, "Ada");
+        room.join(bob, "Bob");
+        PlayerId left = bob.player();
+        leave(bob);
+        int heard = bob.heard.size();
+        room.tell(new RoomMessage.Renew(left));
+        assertThat(bob.heard).hasSize(heard);
+    }
+
+    private void leave(TestSubscriber subscriber) {
+        room.say(subscriber, subscriber.player(), new ClientMessage.Leave(room.nextId()));
+    }
+}
