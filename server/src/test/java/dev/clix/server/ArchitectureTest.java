@@ -127,6 +127,10 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.clix.workflow.simulator..", "dev.clix.workflow.aws..");
 
     @ArchTest
+    static final ArchRule nothingRestsOnInternalsOfTheWorkflow =
+            noClasses().should().dependOnClassesThat().resideInAPackage("dev.clix.workflow..internal..");
+
+    @ArchTest
     static final ArchRule botsShareNoCodeWithTheServer = noClasses()
             .that()
             .resideInAPackage(SERVER + ".bots..")

@@ -38,7 +38,7 @@ class ArchitectureTest {
         WORKFLOW + ".fact..",
         WORKFLOW + ".history..",
         WORKFLOW + ".interpreter..",
-        WORKFLOW + ".registry..",
+        WORKFLOW + ".simulator.internal.registry..",
         WORKFLOW + ".template..",
         WORKFLOW + ".api.."
     };
@@ -81,6 +81,10 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(WORKFLOW + ".interpreter..")
             .should(LeaveChangesToEvolution.OF_EXECUTIONS);
+
+    /** What is below {@code x.internal} is for {@code x} and what lies beside it below {@code x}. */
+    @ArchTest
+    static final ArchRule internalPackagesAreTheirOwnersAlone = classes().should(KeepToOwnInternals.PACKAGES);
 
     /** A case that is forgotten must not compile: sealed types have a visitor or an abstract method, enums a switch. */
     @ArchTest

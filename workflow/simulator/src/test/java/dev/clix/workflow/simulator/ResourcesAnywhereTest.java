@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.asl.TaskResource;
+import dev.clix.workflow.simulator.internal.task.ResourcePattern;
 import dev.clix.workflow.simulator.mock.MockConfig;
-import dev.clix.workflow.simulator.task.ResourcePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.buckets.Buckets;
 import dev.clix.workflow.buckets.StoredObject;
-import dev.clix.workflow.simulator.map.ResultFiles;
+import dev.clix.workflow.simulator.internal.map.ResultFiles;
 import dev.clix.workflow.simulator.task.TaskFailure;
 import java.io.IOException;
 import java.nio.file.Files;

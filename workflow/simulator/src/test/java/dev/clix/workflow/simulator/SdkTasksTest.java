@@ -9,7 +9,7 @@ import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.integration.ServiceAnswer;
 import dev.clix.workflow.asl.integration.ServiceShape;
-import dev.clix.workflow.simulator.service.SdkCasing;
+import dev.clix.workflow.simulator.internal.service.SdkCasing;
 import dev.clix.workflow.simulator.task.TaskHandler;
 import java.time.Instant;
 import java.util.LinkedHashMap;

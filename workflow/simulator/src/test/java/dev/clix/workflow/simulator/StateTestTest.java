@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.simulator.internal.teststate.StateTest;
+import dev.clix.workflow.simulator.internal.teststate.StateTest.Level;
+import dev.clix.workflow.simulator.internal.teststate.StateTestResult;
+import dev.clix.workflow.simulator.internal.teststate.StateTestResult.Status;
 import dev.clix.workflow.simulator.task.TaskHandler;
-import dev.clix.workflow.teststate.StateTest;
-import dev.clix.workflow.teststate.StateTest.Level;
-import dev.clix.workflow.teststate.StateTestResult;
-import dev.clix.workflow.teststate.StateTestResult.Status;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
 import java.util.Map;

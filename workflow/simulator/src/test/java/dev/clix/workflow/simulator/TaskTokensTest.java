@@ -3,7 +3,7 @@ package dev.clix.workflow.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.clix.workflow.simulator.task.TaskTokens;
+import dev.clix.workflow.simulator.internal.task.TaskTokens;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,7 @@ import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
-import dev.clix.workflow.simulator.text.JsonTexts;
+import dev.clix.workflow.simulator.internal.text.JsonTexts;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
 import java.util.List;

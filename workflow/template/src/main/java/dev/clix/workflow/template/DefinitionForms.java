@@ -1,8 +1,8 @@
 package dev.clix.workflow.template;
 
 import dev.clix.workflow.Causes;
-import dev.clix.workflow.template.text.TreeText;
-import dev.clix.workflow.template.text.UnreadableTextException;
+import dev.clix.workflow.template.internal.text.TreeText;
+import dev.clix.workflow.template.internal.text.UnreadableTextException;
 import java.util.List;
 
 /** The ways to give a definition. */

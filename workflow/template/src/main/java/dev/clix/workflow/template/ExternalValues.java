@@ -3,7 +3,7 @@ package dev.clix.workflow.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.clix.workflow.template.serverless.Variables;
+import dev.clix.workflow.template.internal.serverless.Variables;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;

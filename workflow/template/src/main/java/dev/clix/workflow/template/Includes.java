@@ -3,8 +3,8 @@ package dev.clix.workflow.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.clix.workflow.template.text.TreeText;
-import dev.clix.workflow.template.text.UnreadableTextException;
+import dev.clix.workflow.template.internal.text.TreeText;
+import dev.clix.workflow.template.internal.text.UnreadableTextException;
 
 /**
  * AWS::Include: a part of the template that is in another file. Other macros run in an AWS account, and are unknown

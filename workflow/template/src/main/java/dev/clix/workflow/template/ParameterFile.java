@@ -2,8 +2,8 @@ package dev.clix.workflow.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.clix.workflow.template.text.TreeText;
-import dev.clix.workflow.template.text.UnreadableTextException;
+import dev.clix.workflow.template.internal.text.TreeText;
+import dev.clix.workflow.template.internal.text.UnreadableTextException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.clix.workflow.template;
 
-import dev.clix.workflow.template.physical.PhysicalResource;
-import dev.clix.workflow.template.physical.ResourceType;
-import dev.clix.workflow.template.physical.ResourceTypes;
-import dev.clix.workflow.template.physical.StableId;
+import dev.clix.workflow.template.internal.physical.PhysicalResource;
+import dev.clix.workflow.template.internal.physical.ResourceType;
+import dev.clix.workflow.template.internal.physical.ResourceTypes;
+import dev.clix.workflow.template.internal.physical.StableId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.clix.workflow.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.clix.workflow.template.physical.StableId;
+import dev.clix.workflow.template.internal.physical.StableId;
 
 /** The values of references: parameters, pseudo parameters, resources and conditions. */
 final class References {

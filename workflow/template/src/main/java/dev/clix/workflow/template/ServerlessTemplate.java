@@ -1,8 +1,8 @@
 package dev.clix.workflow.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.clix.workflow.template.serverless.ServerlessService;
-import dev.clix.workflow.template.serverless.VariableSources;
+import dev.clix.workflow.template.internal.serverless.ServerlessService;
+import dev.clix.workflow.template.internal.serverless.VariableSources;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;

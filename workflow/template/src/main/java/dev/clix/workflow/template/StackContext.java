@@ -1,7 +1,7 @@
 package dev.clix.workflow.template;
 
-import dev.clix.workflow.template.physical.PlausibleValues;
-import dev.clix.workflow.template.physical.StackLocation;
+import dev.clix.workflow.template.internal.physical.PlausibleValues;
+import dev.clix.workflow.template.internal.physical.StackLocation;
 
 /**
  * The context of a stack while it is resolved: its settings and files, the exports of all stacks, and the findings.

@@ -1,7 +1,7 @@
 package dev.clix.workflow.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.clix.workflow.template.serverless.ServerlessService;
+import dev.clix.workflow.template.internal.serverless.ServerlessService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

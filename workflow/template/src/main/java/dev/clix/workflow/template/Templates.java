@@ -1,8 +1,8 @@
 package dev.clix.workflow.template;
 
-import dev.clix.workflow.template.serverless.ServerlessService;
-import dev.clix.workflow.template.text.TreeText;
-import dev.clix.workflow.template.text.UnreadableTextException;
+import dev.clix.workflow.template.internal.serverless.ServerlessService;
+import dev.clix.workflow.template.internal.text.TreeText;
+import dev.clix.workflow.template.internal.text.UnreadableTextException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

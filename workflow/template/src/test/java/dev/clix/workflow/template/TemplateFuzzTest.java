@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.clix.workflow.asl.fuzz.Mutations;
-import dev.clix.workflow.template.serverless.ServerlessService;
-import dev.clix.workflow.template.text.TreeText;
-import dev.clix.workflow.template.text.UnreadableTextException;
+import dev.clix.workflow.template.internal.serverless.ServerlessService;
+import dev.clix.workflow.template.internal.text.TreeText;
+import dev.clix.workflow.template.internal.text.UnreadableTextException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.clix.workflow.template.text.TreeText;
-import dev.clix.workflow.template.text.UnreadableTextException;
+import dev.clix.workflow.template.internal.text.TreeText;
+import dev.clix.workflow.template.internal.text.UnreadableTextException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,7 +2,7 @@ package dev.clix.workflow.asl.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.SyntaxException;
-import dev.clix.workflow.asl.jsonpath.FieldExpression;
+import dev.clix.workflow.asl.internal.jsonpath.FieldExpression;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 

@@ -1,5 +1,4 @@
-/** Executions: one actor each, one executor of its commands, and what all of them share. {@link HistoryListener}, {@link
- * OpenLimit} and {@link AwaitedTask} are for programs; the rest is the simulator's own. */
+/** How executions are told of and what they wait for. */
 @NullMarked
 package dev.clix.workflow.simulator.execution;
 

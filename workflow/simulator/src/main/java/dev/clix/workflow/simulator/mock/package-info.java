@@ -1,4 +1,4 @@
-/** Answers written down beforehand. {@link MockConfig} is for programs; the rest is the simulator's own. */
+/** Mock files as Step Functions Local reads them. */
 @NullMarked
 package dev.clix.workflow.simulator.mock;
 

@@ -1,7 +1,4 @@
-/**
- * The parties that do the tasks of executions: handlers, workers of activities, and their tokens. {@link TaskHandler},
- * {@link TaskCall}, {@link TaskFailure} and {@link SubmittedJob} are for programs; the rest is the simulator's own.
- */
+/** The parties that do tasks, as programs see them: handlers, calls and their answers. */
 @NullMarked
 package dev.clix.workflow.simulator.task;
 

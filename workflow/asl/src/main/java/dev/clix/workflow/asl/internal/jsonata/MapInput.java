@@ -1,0 +1,28 @@
+package dev.clix.workflow.asl.internal.jsonata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.EvaluationException;
+import dev.clix.workflow.asl.expression.Expression;
+import java.util.Optional;
+
+/** The items of a Map without Items: its input. */
+public record MapInput(boolean objects) implements Expression {
+    @Override
+    public JsonNode evaluate(Environment environment) {
+        var input = environment.input();
+        if (input.isArray() || (objects && input.isObject())) return input;
+        throw new EvaluationException(
+                "States.QueryEvaluationError", "Map state input must be an array but was: " + input, Optional.empty());
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.JSONATA;
+    }
+
+    @Override
+    public String text() {
+        return "$states.input";
+    }
+}

@@ -1,6 +1,0 @@
-package dev.clix.workflow.registry;
-
-import java.time.Instant;
-
-/** A fact of the registry, and when it became one. */
-public record RegistryEvent(Instant timestamp, RegistryFact fact) {}

@@ -1,8 +1,0 @@
-package dev.clix.workflow.registry;
-
-/**
- * Where an alias leads.
- *
- * @param weight in percent; an alias's add up to 100
- */
-public record Route(int version, int weight) {}

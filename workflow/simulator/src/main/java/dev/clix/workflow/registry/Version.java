@@ -1,7 +1,0 @@
-package dev.clix.workflow.registry;
-
-import java.time.Instant;
-import java.util.Optional;
-
-/** A revision that was published. */
-record Version(int number, Revision revision, Optional<String> description, Instant creationDate) {}

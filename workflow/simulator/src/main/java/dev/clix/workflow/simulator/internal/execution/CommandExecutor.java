@@ -1,0 +1,468 @@
+package dev.clix.workflow.simulator.internal.execution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.Causes;
+import dev.clix.workflow.ExecutionStatus;
+import dev.clix.workflow.Stages;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.asl.TaskResource;
+import dev.clix.workflow.asl.TaskResource.Pattern;
+import dev.clix.workflow.buckets.StorageException;
+import dev.clix.workflow.interpreter.ChildResult;
+import dev.clix.workflow.interpreter.Command;
+import dev.clix.workflow.interpreter.Command.ArmTimer;
+import dev.clix.workflow.interpreter.Command.HonourToken;
+import dev.clix.workflow.interpreter.Command.OfferTask;
+import dev.clix.workflow.interpreter.Command.ReadItems;
+import dev.clix.workflow.interpreter.Command.RunChild;
+import dev.clix.workflow.interpreter.Command.WriteResults;
+import dev.clix.workflow.interpreter.Execution;
+import dev.clix.workflow.interpreter.Signal;
+import dev.clix.workflow.simulator.execution.OpenLimit;
+import dev.clix.workflow.simulator.internal.map.ItemReading;
+import dev.clix.workflow.simulator.internal.map.ResultWriting;
+import dev.clix.workflow.simulator.internal.mock.MockedCase;
+import dev.clix.workflow.simulator.internal.spec.ExecutionSpec;
+import dev.clix.workflow.simulator.internal.spec.Origin;
+import dev.clix.workflow.simulator.internal.task.ActivityQueue;
+import dev.clix.workflow.simulator.internal.task.ServiceFailures;
+import dev.clix.workflow.simulator.internal.task.TaskAnswer;
+import dev.clix.workflow.simulator.internal.task.TaskTokens;
+import dev.clix.workflow.simulator.task.SubmittedJob;
+import dev.clix.workflow.simulator.task.TaskCall;
+import dev.clix.workflow.simulator.task.TaskFailure;
+import dev.clix.workflow.simulator.task.TaskHandler;
+import dev.clix.workflow.time.TimeSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Carries out the commands of one execution: timers, tasks, tokens, child executions, items and results of distributed
+ * Maps. Results of commands come back to the execution as signals. Only letters of that execution call it, but handlers
+ * and jobs may answer from any thread.
+ */
+final class CommandExecutor implements Command.Visitor<Boolean, Void> {
+    private final SimulatorContext context;
+    private final RunningExecution execution;
+
+    private final List<ArmTimer> unarmed = new ArrayList<>(1);
+    private final Map<Long, TimeSource.Cancellable> timers = new HashMap<>(0);
+    /** The queues that tasks of activities are offered in. */
+    private final Map<Long, ActivityQueue> queued = new HashMap<>(0);
+    /** The holds on virtual time of workers that have a task: their work takes none of it. */
+    private final Map<Long, TimeSource.Hold> workersHolds = new HashMap<>(0);
+    /** Handlers at work hold virtual time, as long as somebody waits for what they do. */
+    private final Map<Long, TimeSource.Hold> handlersHolds = new ConcurrentHashMap<>(0);
+
+    private final Map<Long, Job> jobs = new ConcurrentHashMap<>(0);
+    private final Map<Long, RunningExecution> children = new HashMap<>(0);
+
+    /**
+     * The job that a .sync task waits for.
+     *
+     * @param inner the execution, where the simulator itself does it
+     */
+    private record Job(CompletableFuture<?> result, Optional<RunningExecution> inner) {}
+
+    CommandExecutor(SimulatorContext context, RunningExecution execution) {
+        this.context = context;
+        this.execution = execution;
+    }
+
+    private Execution state() {
+        return execution.state();
+    }
+
+    void follow(Command.Change change) {
+        change.command().accept(this, change.stands());
+    }
+
+    // Timers
+
+    @Override
+    public Void armTimer(Boolean stands, ArmTimer timer) {
+        if (stands) unarmed.add(timer);
+        else disarm(timer);
+        return null;
+    }
+
+    private void disarm(ArmTimer timer) {
+        var armed = timers.remove(timer.id());
+        if (armed != null) armed.cancel();
+    }
+
+    /** Only once the execution rests: most timers of tasks answered at once never have to be armed. */
+    void armTimers() {
+        for (var timer : unarmed) if (state().stands(timer)) timers.put(timer.id(), armed(timer));
+        unarmed.clear();
+    }
+
+    private TimeSource.Cancellable armed(ArmTimer timer) {
+        Runnable fire = () -> execution.signal(new Signal.TimerFired(timer.id()));
+        return switch (timer.ends()) {
+            case PAUSE -> context.time().at(timer.due(), fire);
+            case TASK, EXECUTION -> context.time().deadline(timer.due(), fire, limit(timer), false);
+            case YEAR -> context.time().deadline(timer.due(), fire, limit(timer), true);
+        };
+    }
+
+    private OpenLimit limit(ArmTimer timer) {
+        return new SearchedLimit(execution, timer.task());
+    }
+
+    // Tasks: the handlers, workers and mocks that do them
+
+    @Override
+    public Void offerTask(Boolean stands, OfferTask task) {
+        if (!stands) withdraw(task);
+        else if (state().stands(task)) offer(task);
+        return null;
+    }
+
+    private void offer(OfferTask task) {
+        var mocked = mocks(task);
+        var handler = mocked.isPresent()
+                ? Optional.<TaskHandler>empty()
+                : context.handlers().find(task.resource().arn());
+        if (mocked.isPresent()) answerFrom(mocked.get(), task);
+        else if (handler.isPresent()) call(handler.get(), task);
+        else if (task.resource().kind() == TaskResource.Kind.ACTIVITY) queue(task);
+        else refuse(task);
+    }
+
+    /** The mocks of the execution's test case, if they answer the task. */
+    private Optional<MockedCase> mocks(OfferTask task) {
+        return execution.spec().mocks().filter(mocks -> mocks.mocks(task.state()));
+    }
+
+    private void queue(OfferTask task) {
+        context.activities().find(task.resource().arn()).ifPresent(queue -> {
+            queued.put(task.id(), queue);
+            queue.offer(execution, task.id());
+        });
+    }
+
+    private void withdraw(OfferTask task) {
+        var queue = queued.isEmpty() ? null : queued.remove(task.id());
+        if (queue != null) queue.withdraw(execution, task.id());
+        if (!handlersHolds.isEmpty() && !state().awaits(task.id())) release(handlersHolds, task.id());
+    }
+
+    private static void release(Map<Long, TimeSource.Hold> holds, long task) {
+        var hold = holds.remove(task);
+        if (hold != null) hold.close();
+    }
+
+    @Override
+    public Void honourToken(Boolean stands, HonourToken token) {
+        if (stands) context.tokens().open(token.token(), new TaskTokens.OpenTask(execution, token.id()));
+        else revoke(token);
+        return null;
+    }
+
+    /** The task is over: a job that is still running for it is cancelled. */
+    private void revoke(HonourToken token) {
+        context.tokens().close(token.token());
+        var job = jobs.isEmpty() ? null : jobs.remove(token.id());
+        if (job != null) job.result().cancel(false);
+        release(workersHolds, token.id());
+    }
+
+    /** A worker has the task. */
+    void handedOver(long task) {
+        var holder = "a worker's activity task of " + execution.identity().executionArn();
+        workersHolds.put(task, context.time().holdForSomebody(holder));
+    }
+
+    private void started(OfferTask task) {
+        execution.signal(new Signal.TaskTaken(task.id(), Optional.empty(), Optional.empty()));
+    }
+
+    private void refuse(OfferTask task) {
+        started(task);
+        execution.signal(TaskAnswer.unhandled(task));
+    }
+
+    /** A mock stands for the service and for the party that answers with a token, so neither is asked. */
+    private void answerFrom(MockedCase mocks, OfferTask task) {
+        started(task);
+        try {
+            var result = TaskAnswer.json(mocks.answer(task.state()));
+            if (task.resource().pattern() != Pattern.REQUEST_RESPONSE)
+                execution.signal(new Signal.TaskSubmitted(task.id(), JsonNodeFactory.instance.objectNode()));
+            execution.signal(new Signal.TaskSucceeded(task.id(), result));
+        } catch (TaskFailure failure) {
+            fail(task, failure);
+        }
+    }
+
+    // Tasks: handlers and their answers
+
+    private void call(TaskHandler handler, OfferTask task) {
+        started(task);
+        var call = TaskCall.of(execution.identity().executionArn(), task);
+        try {
+            if (handler instanceof InnerTasks inner) answer(task, inner.handle(call, origin(task)), true);
+            else answer(task, handler.handle(call), false);
+        } catch (Throwable failure) { // an Error would end more than the task: the execution's mailbox, time's thread
+            fail(task, failure);
+        }
+    }
+
+    private Origin.Task origin(OfferTask task) {
+        return new Origin.Task(execution.number(), task.id(), task.resource().pattern() == Pattern.RUN_A_JOB);
+    }
+
+    /** @param inner whether the simulator itself does the task: that is no reason to hold time */
+    private void answer(OfferTask task, Object result, boolean inner) {
+        if (result == TaskHandler.NEVER) return;
+        if (result instanceof CompletionStage<?> later) answerLater(task, later, inner);
+        else if (result instanceof SubmittedJob job) submit(task, job, inner);
+        else answer(task, TaskAnswer.json(result));
+    }
+
+    private void answerLater(OfferTask task, CompletionStage<?> later, boolean inner) {
+        if (!inner) handlersHolds.put(task.id(), context.time().hold(handlerOf(task)));
+        later.whenComplete((value, failure) -> {
+            try {
+                if (failure != null) fail(task, failure);
+                else answer(task, value, inner);
+            } catch (IllegalArgumentException noAnswer) { // thrown on, it would reach nobody
+                fail(task, noAnswer);
+            } finally {
+                release(handlersHolds, task.id());
+            }
+        });
+    }
+
+    private String handlerOf(OfferTask task) {
+        return "the handler of state '%s' of %s"
+                .formatted(task.state(), execution.identity().executionArn());
+    }
+
+    private void submit(OfferTask task, SubmittedJob job, boolean inner) {
+        var output = TaskAnswer.json(job.output());
+        execution.signal(new Signal.TaskSubmitted(task.id(), output));
+        var its = inner
+                ? context.executions().find(output.path("ExecutionArn").asText())
+                : Optional.<RunningExecution>empty();
+        jobs.put(task.id(), new Job(job.result().toCompletableFuture(), its));
+        job.result().whenComplete((value, failure) -> {
+            if (failure instanceof CancellationException) return;
+            execution.signal(TaskAnswer.of(task.id(), value, failure));
+        });
+    }
+
+    private void answer(OfferTask task, JsonNode result) {
+        switch (task.resource().pattern()) {
+            case REQUEST_RESPONSE -> execution.signal(new Signal.TaskSucceeded(task.id(), result));
+            case RUN_A_JOB -> {
+                execution.signal(new Signal.TaskSubmitted(task.id(), result));
+                execution.signal(new Signal.TaskSucceeded(task.id(), result));
+            }
+            case WAIT_FOR_TASK_TOKEN -> execution.signal(new Signal.TaskSubmitted(task.id(), result));
+        }
+    }
+
+    private void fail(OfferTask task, Throwable failure) {
+        context.handlers().failed(failure);
+        execution.signal(TaskAnswer.failed(task.id(), failure));
+    }
+
+    // Distributed Maps: items, child executions, results
+
+    @Override
+    public Void readItems(Boolean stands, ReadItems command) {
+        if (!stands) return null;
+        try {
+            execution.signal(ItemReading.read(command, context.buckets()));
+        } catch (StorageException failed) {
+            execution.signal(new Signal.RequestFailed(command.id(), "States.ItemReaderFailed", Causes.message(failed)));
+        }
+        return null;
+    }
+
+    @Override
+    public Void writeResults(Boolean stands, WriteResults command) {
+        if (!stands) return null;
+        try {
+            execution.signal(
+                    new ResultWriting(context.buckets(), context.executions()::find, command, execution).write());
+        } catch (StorageException failed) {
+            execution.signal(
+                    new Signal.RequestFailed(command.id(), "States.ResultWriterFailed", Causes.message(failed)));
+        }
+        return null;
+    }
+
+    @Override
+    public Void runChild(Boolean stands, RunChild command) {
+        if (!stands) stop(command);
+        else if (state().stands(command)) run(command);
+        return null;
+    }
+
+    private void run(RunChild command) {
+        var spec = execution.child(command);
+        var known = known(spec);
+        if (known.isPresent()) redrive(command, known.get());
+        else start(command, spec);
+    }
+
+    private Optional<RunningExecution> known(ExecutionSpec spec) {
+        return context.executions().find(spec.identity().executionArn());
+    }
+
+    private void start(RunChild command, ExecutionSpec spec) {
+        var child = new RunningExecution(context, spec);
+        try {
+            context.executions().add(child);
+        } catch (WorkflowException full) {
+            refuse(command, full);
+            return;
+        }
+        follow(command, child);
+        context.journal().begun(child);
+        look(child, begun -> begun.startedBy(command.input()));
+    }
+
+    /** A child execution that has been forgotten since it failed begins anew. */
+    private void redrive(RunChild command, RunningExecution child) {
+        children.put(command.id(), child);
+        look(child, failed -> {
+            try {
+                failed.redrive(Optional.empty());
+                tellEnd(command, failed);
+            } catch (WorkflowException full) {
+                refuse(command, full);
+            }
+            return failed;
+        });
+    }
+
+    /** The item fails as a task that starts executions would. */
+    private void refuse(RunChild command, WorkflowException full) {
+        var told = new ServiceFailures(context.random()).taskFailure(full, ServiceFailures.Style.OPTIMISED);
+        execution.signal(new Signal.ChildFailed(command.id(), told.error(), told.description()));
+    }
+
+    private void follow(RunChild command, RunningExecution child) {
+        children.put(command.id(), child);
+        tellEnd(command, child);
+    }
+
+    private void tellEnd(RunChild command, RunningExecution child) {
+        Stages.onceDone(
+                child.closed(),
+                (closed, never) -> look(child, ended -> {
+                    execution.signal(end(command, ended));
+                    return ended;
+                }));
+    }
+
+    /** For a question that needs no answer: the execution logs what it throws. */
+    private static void look(RunningExecution at, Function<RunningExecution, ?> question) {
+        var unused = at.ask(question);
+    }
+
+    private static Signal end(RunChild command, RunningExecution child) {
+        var outcome = child.outcome();
+        return child.brief().status() == ExecutionStatus.SUCCEEDED
+                ? new Signal.ChildSucceeded(command.id(), outcome.output().orElseThrow())
+                : new Signal.ChildFailed(command.id(), outcome.error(), outcome.cause());
+    }
+
+    /** The child has ended, or its map run does not need it any more. */
+    private void stop(RunChild command) {
+        var child = children.remove(command.id());
+        if (child != null)
+            child.signal(new Signal.Stop(Optional.empty(), Optional.of(ChildResult.abortion(command.mapRunArn()))));
+    }
+
+    // For those who look on
+
+    /**
+     * The tasks and executions that the execution waits for.
+     *
+     * @param task the task to look at; 0 for all
+     */
+    Waiting waiting(long task) {
+        var tasks = task == 0 ? state().open() : state().open(task).stream();
+        var outside = tasks.filter(this::isForOthers).findFirst();
+        if (outside.isPresent()) return Waiting.of(execution, outside.get());
+        var those = task == 0 ? jobs.values().stream() : Stream.ofNullable(jobs.get(task));
+        var inner = those.flatMap(job -> job.inner().stream());
+        return Waiting.of(task == 0 ? Stream.concat(inner, children.values().stream()) : inner);
+    }
+
+    /** Whether a party outside may answer an open task. A handler at work holds time itself, or will never answer. */
+    private boolean isForOthers(OfferTask task) {
+        if (mocks(task).isPresent()) return false;
+        if (task.resource().pattern() == Pattern.WAIT_FOR_TASK_TOKEN) return true;
+        if (task.resource().kind() == TaskResource.Kind.ACTIVITY)
+            return context.handlers().find(task.resource().arn()).isEmpty();
+        var job = jobs.get(task.id());
+        return job != null && job.inner().isEmpty();
+    }
+
+    // After a new start
+
+    /** Takes up changes from before, without effects; only the calls of mocks are counted. */
+    void replay(List<Command.Change> changes) {
+        for (var change : changes)
+            if (change.stands() && change.command() instanceof OfferTask task && state().stands(task))
+                mocks(task).ifPresent(mocks -> mocks.count(task.state(), 1));
+    }
+
+    /**
+     * Uncounts the calls of mocks that were not answered when the process before ended, since they will be made again.
+     */
+    void askMocksAgain() {
+        var asked = new ArrayList<>(state().taken());
+        for (var command : state().commands()) if (command instanceof OfferTask task) asked.add(task);
+        for (var task : asked) mocks(task).ifPresent(mocks -> mocks.count(task.state(), -1));
+    }
+
+    /** Takes up everything that stood when the process before ended. */
+    void resume() {
+        for (var command : state().commands())
+            if (command instanceof RunChild child) resume(child);
+            else follow(new Command.Change(command, true));
+        state().taken().forEach(this::resume);
+    }
+
+    /** A worker still has its task; a function that was at one has died with the process, unless it passed it on. */
+    private void resume(OfferTask task) {
+        var isWorkers = task.resource().kind() == TaskResource.Kind.ACTIVITY
+                && task.token().isPresent();
+        var isPassedOn = task.resource().pattern() == Pattern.WAIT_FOR_TASK_TOKEN && state().isSubmitted(task.id());
+        if (isWorkers) handedOver(task.id());
+        else if (!isPassedOn || mocks(task).isPresent()) offer(task);
+    }
+
+    /** It may run already, or have ended, in the process before. */
+    private void resume(RunChild command) {
+        var spec = execution.child(command);
+        var known = known(spec);
+        if (known.isEmpty()) start(command, spec);
+        else if (isToBeRedriven(known.get())) redrive(command, known.get());
+        else follow(command, known.get());
+    }
+
+    /** The process ended when the parent had been redriven, but this one had not. */
+    private boolean isToBeRedriven(RunningExecution child) {
+        var began = child.brief().redriveDate().orElse(child.brief().startDate());
+        return !child.brief().isOpen()
+                && execution.brief().redriveDate().filter(began::isBefore).isPresent();
+    }
+}

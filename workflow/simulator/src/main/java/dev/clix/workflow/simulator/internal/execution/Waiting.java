@@ -1,0 +1,41 @@
+package dev.clix.workflow.simulator.internal.execution;
+
+import dev.clix.workflow.asl.TaskResource.Kind;
+import dev.clix.workflow.asl.TaskResource.Pattern;
+import dev.clix.workflow.interpreter.Command.OfferTask;
+import dev.clix.workflow.simulator.execution.AwaitedTask;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The tasks and executions that an execution at rest waits for.
+ *
+ * @param outside a task that a party outside may answer
+ * @param inner where there is none: the executions of this simulator it waits for
+ */
+record Waiting(Optional<AwaitedTask> outside, List<RunningExecution> inner) {
+    static final Waiting FOR_NOTHING = new Waiting(Optional.empty(), List.of());
+
+    static Waiting of(RunningExecution running, OfferTask task) {
+        return new Waiting(Optional.of(outside(running.identity().executionArn(), task)), List.of());
+    }
+
+    static Waiting of(Stream<RunningExecution> inner) {
+        return new Waiting(Optional.empty(), inner.toList());
+    }
+
+    private static AwaitedTask outside(String executionArn, OfferTask task) {
+        return new AwaitedTask(executionArn, task.state(), task.resource().arn(), answer(task));
+    }
+
+    private static String answer(OfferTask task) {
+        if (task.resource().kind() == Kind.ACTIVITY)
+            return task.token().isPresent()
+                    ? "a worker's SendTaskSuccess or SendTaskFailure"
+                    : "a worker's GetActivityTask and answer";
+        return task.resource().pattern() == Pattern.WAIT_FOR_TASK_TOKEN
+                ? "SendTaskSuccess or SendTaskFailure with its token"
+                : "the end of its job";
+    }
+}

@@ -1,0 +1,142 @@
+package dev.clix.workflow.simulator.internal.operation;
+
+import dev.clix.workflow.MachineType;
+import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.history.Identity;
+import dev.clix.workflow.interpreter.Command;
+import dev.clix.workflow.interpreter.DecisionContext;
+import dev.clix.workflow.interpreter.Signal;
+import dev.clix.workflow.interpreter.TestedState;
+import dev.clix.workflow.simulator.internal.execution.SimulatorContext;
+import dev.clix.workflow.simulator.internal.map.ItemReading;
+import dev.clix.workflow.simulator.internal.registry.Role;
+import dev.clix.workflow.simulator.internal.task.TaskAnswer;
+import dev.clix.workflow.simulator.internal.teststate.StateTestResult;
+import dev.clix.workflow.simulator.internal.teststate.StateTrial;
+import dev.clix.workflow.simulator.task.TaskCall;
+import dev.clix.workflow.time.TimeSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** TestState: runs one state alone, its commands carried out by the simulator's handlers and time. */
+public final class StateTests {
+    private final SimulatorContext context;
+
+    public StateTests(SimulatorContext context) {
+        this.context = context;
+    }
+
+    public CompletionStage<StateTestResult> run(Arguments arguments) {
+        var trial = StateTrial.of(arguments);
+        var role = arguments.optionalText("roleArn");
+        role.ifPresent(Role::check);
+        var done = new CompletableFuture<StateTestResult>();
+        context.executor().execute(() -> {
+            try {
+                new Run(trial, identity(role.orElseGet(this::defaultRole)), done).enter();
+            } catch (RuntimeException failure) {
+                done.completeExceptionally(failure);
+            }
+        });
+        return done;
+    }
+
+    /** The role of tests within the process, where no permission is needed. */
+    public String defaultRole() {
+        return "arn:aws:iam::%s:role/StateTest".formatted(context.arns().account());
+    }
+
+    /** As recorded: a test looks like an EXPRESS execution of a machine that does not exist. */
+    private Identity identity(String role) {
+        var machine = UUID.randomUUID().toString();
+        var name = UUID.randomUUID().toString();
+        var arns = context.arns();
+        return new Identity(
+                "arn:aws:states:%s:%s:express:%s:%s".formatted(arns.region(), arns.account(), machine, name),
+                name,
+                arns.stateMachine(machine),
+                machine,
+                role,
+                MachineType.EXPRESS,
+                false);
+    }
+
+    /** A mocked activity need not exist. */
+    private DecisionContext surroundings() {
+        var real = context.surroundings();
+        return new DecisionContext(
+                real.now(), real.random(), arn -> true, real.tokens(), real.aws(), bucket -> Optional.empty());
+    }
+
+    /** One test under way. */
+    private final class Run {
+        private final StateTrial trial;
+        private final Identity identity;
+        private final CompletableFuture<StateTestResult> done;
+        private final Map<Long, TimeSource.Cancellable> timers = new HashMap<>();
+
+        Run(StateTrial trial, Identity identity, CompletableFuture<StateTestResult> done) {
+            this.trial = trial;
+            this.identity = identity;
+            this.done = done;
+        }
+
+        synchronized void enter() {
+            var tested = trial.enter(context.limits(), identity, surroundings());
+            if (trial.isMocked()) {
+                readItems(tested);
+                trial.answer(tested, surroundings());
+            }
+            follow(tested);
+        }
+
+        private void readItems(TestedState tested) {
+            for (var command : tested.execution().commands())
+                if (command instanceof Command.ReadItems read)
+                    tested.receive(ItemReading.given(read, trial.itemReaderData()), surroundings());
+        }
+
+        private synchronized void receive(TestedState tested, Signal signal) {
+            if (done.isDone()) return;
+            tested.receive(signal, surroundings());
+            follow(tested);
+        }
+
+        private void follow(TestedState tested) {
+            var outcome = tested.outcome();
+            if (outcome.isPresent()) {
+                timers.values().forEach(TimeSource.Cancellable::cancel);
+                done.complete(trial.result(tested, outcome.get()));
+                return;
+            }
+            for (var change : tested.execution().drainChanges())
+                if (change.stands() && tested.execution().stands(change.command())) follow(tested, change.command());
+        }
+
+        private void follow(TestedState tested, Command command) {
+            if (command instanceof Command.ArmTimer timer)
+                timers.put(
+                        timer.id(),
+                        context.time().at(timer.due(), () -> receive(tested, new Signal.TimerFired(timer.id()))));
+            else if (command instanceof Command.OfferTask task) offer(tested, task);
+        }
+
+        private void offer(TestedState tested, Command.OfferTask task) {
+            var handler = context.handlers().find(task.resource().arn());
+            if (handler.isEmpty()) receive(tested, TaskAnswer.unhandled(task));
+            else
+                TaskAnswer.of(handler.get(), TaskCall.of(identity.executionArn(), task), task.id())
+                        .ifPresent(answer -> {
+                            var hold = context.time().hold("the handler of state '%s'".formatted(task.state()));
+                            answer.thenAccept(signal -> {
+                                receive(tested, signal);
+                                hold.close();
+                            });
+                        });
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.clix.workflow.simulator.internal.text;
+
+import static dev.clix.workflow.WorkflowException.Code.INVALID_ARN;
+
+import dev.clix.workflow.WorkflowException;
+import java.util.regex.Pattern;
+
+/** The names of things in one account and region. */
+public record Arns(String account, String region) {
+    private static final Pattern OF_STEP_FUNCTIONS = Pattern.compile("^arn:[^:]+:states:");
+
+    public String stateMachine(String name) {
+        return states("stateMachine", name);
+    }
+
+    String activity(String name) {
+        return states("activity", name);
+    }
+
+    public String execution(String machine, String name) {
+        return "arn:aws:states:" + region + ":" + account + ":execution:" + machine + ":" + name;
+    }
+
+    /** @param unique EXPRESS names may be used any number of times */
+    public String express(String machine, String name, String unique) {
+        return states("express", machine + ":" + name + ":" + unique);
+    }
+
+    private String states(String type, String rest) {
+        return "arn:aws:states:" + region + ":" + account + ":" + type + ":" + rest;
+    }
+
+    /** The ARN that a definition names, in this simulator's partition: definitions may be written for any other. */
+    public static String here(String arn) {
+        return OF_STEP_FUNCTIONS.matcher(arn).replaceFirst("arn:aws:states:");
+    }
+
+    /** @throws WorkflowException unless it is an ARN of this type */
+    public static void require(String arn, String type) {
+        if (!arn.startsWith("arn:"))
+            throw new WorkflowException(INVALID_ARN, "Invalid Arn: 'Invalid ARN prefix: %s'".formatted(arn));
+        var parts = arn.split(":", 7);
+        if (parts.length < 7 || !parts[2].equals("states"))
+            throw new WorkflowException(INVALID_ARN, "Invalid Arn: '%s'".formatted(arn));
+        if (!parts[5].equals(type))
+            throw new WorkflowException(
+                    INVALID_ARN, "Invalid Arn: 'Resource type not valid in this context: %s'".formatted(parts[5]));
+    }
+}

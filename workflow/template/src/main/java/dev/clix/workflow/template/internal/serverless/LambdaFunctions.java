@@ -1,0 +1,45 @@
+package dev.clix.workflow.template.internal.serverless;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A service's functions as resources, and what the framework adds to every service.
+ *
+ * @param prefix of the names of functions that have none of their own
+ */
+record LambdaFunctions(String prefix) {
+    private static final String FUNCTION = "LambdaFunction";
+
+    void into(ObjectNode resources, JsonNode functions) {
+        for (var function : functions.properties()) {
+            var properties = resource(resources, logicalId(function.getKey()), "AWS::Lambda::Function");
+            var name = function.getValue().path("name");
+            if (name.isMissingNode()) properties.put("FunctionName", prefix + function.getKey());
+            else properties.set("FunctionName", name);
+            imply(resources, normalized(function.getKey()) + "LogGroup", "AWS::Logs::LogGroup");
+        }
+        imply(resources, "IamRoleLambdaExecution", "AWS::IAM::Role");
+        imply(resources, "ServerlessDeploymentBucket", "AWS::S3::Bucket");
+        imply(resources, "ApiGatewayRestApi", "AWS::ApiGateway::RestApi");
+        imply(resources, "HttpApi", "AWS::ApiGatewayV2::Api");
+    }
+
+    static void imply(ObjectNode resources, String id, String type) {
+        resources.putObject(id).put("Type", type).put(ServerlessService.IMPLIED, true);
+    }
+
+    private static ObjectNode resource(ObjectNode resources, String id, String type) {
+        return resources.putObject(id).put("Type", type).putObject("Properties");
+    }
+
+    static String logicalId(String function) {
+        return normalized(function) + FUNCTION;
+    }
+
+    /** The part of a logical ID that the framework makes of a name. */
+    static String normalized(String name) {
+        var plain = name.replace("-", "Dash").replace("_", "Underscore").replaceAll("[^0-9A-Za-z]", "");
+        return plain.isEmpty() ? plain : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+    }
+}
