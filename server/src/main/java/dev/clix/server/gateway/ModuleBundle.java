@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /**
  * A module and all it imports, as one: each in a function of its own, after those it needs. A browser far away asks once,
  * instead of once for each. Only what the page and its libraries use of the language is understood: imports that stand
- * at the beginning of a line or statement, exported declarations and lists, and no circles.
+ * at the beginning of a line or statement, exported declarations and lists, no circles, and no line of a text
+ * that begins like a comment.
  */
 final class ModuleBundle {
     private static final Pattern IMPORT = Pattern.compile(
@@ -26,6 +27,13 @@ final class ModuleBundle {
     private static final Pattern LEFT_OVER = Pattern.compile("^\\s*(?:import|export)\\b.*", Pattern.MULTILINE);
     /** Leads nowhere from here. */
     private static final Pattern SOURCE_MAP = Pattern.compile("^//# sourceMappingURL=.*$", Pattern.MULTILINE);
+
+    /**
+     * Lines of nothing but comments: a quarter of what would go over the wire. Whoever wants to read them has the modules as
+     * they are written. What a library says of its license stays with it.
+     */
+    private static final Pattern COMMENTS =
+            Pattern.compile("^[ \\t]*(?://.*|/\\*(?![*\\s]*@license)(?>[\\s\\S]*?\\*/)[ \\t]*)\\R", Pattern.MULTILINE);
 
     private final UnaryOperator<String> sources;
     /** The name of each module's exports here; null while what it imports is being read. */
@@ -72,7 +80,7 @@ final class ModuleBundle {
     }
 
     private String withoutImports(String path, String source) {
-        return IMPORT.matcher(SOURCE_MAP.matcher(source).replaceAll("")).replaceAll(found -> {
+        return IMPORT.matcher(withoutComments(source)).replaceAll(found -> {
             Matcher statement = IMPORT.matcher(found.group());
             if (!statement.find()) throw new AssertionError("Expected an import, but found " + found.group());
             String module =
@@ -81,6 +89,10 @@ final class ModuleBundle {
             String target = all == null ? "{ " + renamed(statement.group("names")) + " }" : all;
             return Matcher.quoteReplacement("const %s = %s;".formatted(target, module));
         });
+    }
+
+    private static String withoutComments(String source) {
+        return COMMENTS.matcher(SOURCE_MAP.matcher(source).replaceAll("")).replaceAll("");
     }
 
     private static String withoutExports(String body, List<String> exports) {

@@ -36,6 +36,23 @@ class ModuleBundleTest {
                 .doesNotContain("sourceMapping");
     }
 
+    @Test
+    void linesOfCommentsStayHomeAndLicensesDoNot() {
+        String bundle = bundle(
+                "/*\n * Lines.\n */\n\n/** One. */\nrun('/* no */', 1 /* nor */); // neither\n  // Another.\n  walk();\n",
+                "",
+                "");
+
+        assertThat(bundle)
+                .contains("run('/* no */', 1 /* nor */); // neither\n  walk();")
+                .doesNotContain("Lines.", "One.", "Another.");
+        assertThat(ModuleBundle.of("a.js", Map.of("a.js", "/**\n * @license BSD\n */\nrun();")::get))
+                .contains("@license BSD");
+        assertThat(ModuleBundle.of("b.js", Map.of("b.js", "/* Not alone. */ run();\n/* Alone. */\n")::get))
+                .contains("/* Not alone. */ run();")
+                .doesNotContain("/* Alone. */");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
