@@ -93,6 +93,9 @@ const myName = state => me(state)?.name ?? state.name;
 
 const botSpeeds = game => game.players.flatMap(player => player.bot ?? []);
 
+/** Sounds, and what is felt in the hand. */
+export const mute = (state, muted) => ({ ...state, muted });
+
 export const dismiss = state => calm(state);
 
 export const notify = (state, text) => ({ ...state, notice: { kind: 'info', text } });

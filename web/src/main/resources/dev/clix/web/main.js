@@ -14,6 +14,8 @@ import { bridgeDoor, fastDoor } from './doors.js';
 import * as intents from './intents.js';
 import { fetchInvitation } from './invitation.js';
 import { keptSeat, recall, remember } from './memory.js';
+import { moments, passing } from './moments.js';
+import { listenToGestures, perceive } from './senses.js';
 import { now } from './silence.js';
 import { clicksTooFast, initial, isUp, reduce } from './state.js';
 import { followFocus } from './view/focus.js';
@@ -30,6 +32,8 @@ const announcements = document.querySelector('#announcements');
 
 let state = initial(recall(options.get('game') ?? ''));
 let clock = clocks.UNKNOWN;
+/** The server's time at the last drawing. */
+let drawnAt = 0;
 let nextFrame = 0;
 let nextTick = 0;
 
@@ -74,7 +78,8 @@ function update(next, message) {
   if (state.game?.id !== before.game?.id) fetchInvitation(state.game, act.invited);
   connection.keep(state);
   document.title = title(state);
-  if (document.hidden && begins(before, state)) call();
+  perceive(moments(before, state, clocks.serverTime(clock, now())), state.muted);
+  if (document.hidden && begins(before, state)) call(state.muted);
   schedule();
 }
 
@@ -90,7 +95,10 @@ function schedule() {
 
 function show() {
   nextFrame = 0;
-  glide(app, () => render(page(state, clocks.serverTime(clock, now()), act), app));
+  const time = clocks.serverTime(clock, now());
+  glide(app, () => render(page(state, time, act), app));
+  perceive(passing(state, drawnAt, time), state.muted);
+  drawnAt = time;
   followFocus(app);
   tick();
 }
@@ -107,6 +115,7 @@ document.title = title(state);
 // The document shows the brand until the first drawing, which shows it itself.
 app.replaceChildren();
 listenToKeys(() => state, act);
+listenToGestures(() => state.muted);
 const claim = claims(() => state.seat?.player);
 const kept = state.seat === null && state.link !== '' ? keptSeat(state.link) : null;
 if (kept !== null) claim(kept.player, () => act.resume(kept));

@@ -1,5 +1,5 @@
 /*
- * The things that outlive a reload: the seat and the name. The seat is this tab's, since two tabs are two players; and the browser
+ * The things that outlive a reload: the seat, the name and whether sounds are muted. The seat is this tab's, since two tabs are two players; and the browser
  * keeps those of its latest games for a tab that was closed by mistake and is opened again by the game's link.
  *
  * Comes from: the browser's storages, which may be full or forbidden: then nothing is remembered, and nothing breaks.
@@ -10,6 +10,7 @@ const SEATS = 'clix.seats';
 /** More games than anybody plays in at once; the oldest is forgotten first. */
 const SEATS_KEPT = 8;
 const NAME = 'clix.name';
+const MUTED = 'clix.muted';
 
 // Asked for each time: where storage is forbidden, its very name throws.
 const perTab = () => sessionStorage;
@@ -23,7 +24,7 @@ const lasting = () => localStorage;
 export function recall(link) {
   const held = parse(read(perTab, SEAT));
   const seat = held !== null && (link === '' || link === held.game) ? seatIn(held) : null;
-  return { session: letters(8), client: letters(16), name: read(lasting, NAME) ?? '', link, seat };
+  return { session: letters(8), client: letters(16), name: read(lasting, NAME) ?? '', muted: read(lasting, MUTED) === 'true', link, seat };
 }
 
 /** The seat that a tab of this browser had in a game, as far as it did not give it up; or null. */
@@ -43,6 +44,7 @@ const seatIn = ({ player, token, watches, game }) =>
 /** Writes down what has changed, and keeps the address pointing at the private game that is played, or leads to. */
 export function remember(before, state) {
   if (state.name !== before.name) write(lasting, NAME, state.name);
+  if (state.muted !== before.muted) write(lasting, MUTED, state.muted);
   const moved = state.seat !== before.seat || state.game?.id !== before.game?.id;
   if (moved) rememberSeat(state);
   if (moved) keepSeat(before, state);

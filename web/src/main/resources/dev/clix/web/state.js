@@ -16,15 +16,17 @@ import { MALFORMED_LINK, refusalText } from './refusals.js';
  * @param {string} recalled.session makes this page's message ids different from those of the page before a reload
  * @param {string} [recalled.client] the page's key: by it the server knows again who asked for a seat, on whatever connection
  * @param {string} [recalled.name] what the player was called last time
+ * @param {boolean} [recalled.muted]
  * @param {string} [recalled.link] the game an invitation leads to, or ''
  * @param {?{player: string, token: string, game?: string, watches?: string}} [recalled.seat] to come back into, in this
  *     game; `watches` is the same for one who only watches
  */
-export const initial = ({ session, client, name = '', link = '', seat = null }) => ({
+export const initial = ({ session, client, name = '', muted = false, link = '', seat = null }) => ({
   session,
   client,
   asked: 0,
   name,
+  muted,
   link: isGameId(link) ? link : '',
   seat,
   log: null,

@@ -25,7 +25,7 @@ export function arena(state, now, act) {
   const { game } = state;
   const player = me(state);
   return html`
-    ${masthead(leaveButton(state, act))}
+    ${masthead(state, act, leaveButton(state, act))}
     <main class="arena" data-screen="arena" data-phase=${game.phase}>
       <section class="play" aria-label=${player === undefined ? 'The game' : 'Your startup'}>
         ${status(state, player)} ${stage(state, player, now, act)} ${player === undefined || player.out ? lobbyButton(act) : shipButton(state, act)}

@@ -1,7 +1,7 @@
 /* Small controls several screens use. */
 
 import { html } from '../lib/lit-html/lit-html.js';
-import { minus, plus } from './icons.js';
+import { minus, plus, soundOff, soundOn } from './icons.js';
 
 export const SPEEDS = { slow: 'Slow', medium: 'Medium', fast: 'Fast' };
 
@@ -35,9 +35,15 @@ export const choice = ({ name, label, options, chosen }) => html`
   </fieldset>
 `;
 
-export const masthead = aside => html`
+export const masthead = (state, act, aside) => html`
   <header class="masthead">
     <p class="brand"><img src="favicon.svg" alt="" width="32" height="32">CliX</p>
-    ${aside}
+    <div class="masthead-buttons">${muteButton(state, act)} ${aside}</div>
   </header>
+`;
+
+/** Pressed with a pointer it leaves the keyboard where it was: Space goes on clicking. */
+const muteButton = ({ muted }, act) => html`
+  <button class="icon mute" aria-label="Mute sounds" title="Mute sounds" aria-pressed=${muted ? 'true' : 'false'}
+    @mousedown=${event => event.preventDefault()} @click=${() => act.mute(!muted)}>${muted ? soundOff : soundOn}</button>
 `;

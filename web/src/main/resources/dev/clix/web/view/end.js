@@ -29,7 +29,7 @@ export function end(state, _now, act) {
   const player = me(state);
   const iWon = winner !== undefined && winner.id === state.seat.player;
   return html`
-    ${masthead(leaveButton(state, act))}
+    ${masthead(state, act, leaveButton(state, act))}
     <main class="end ${iWon ? 'won' : ''}" data-screen="end" data-winner=${game.winner ?? ''}>
       <header class="end-head ${winner === undefined ? '' : tone(game, winner)}">
         ${winner === undefined ? nothing : html`<div class="trophy">${crown}${avatar(winner)}</div>`}

@@ -22,6 +22,9 @@ export const share = icon(svg`<path d="M12 15V3M7.5 7L12 3l4.5 4M5 12v7a2 2 0 00
 export const crown = icon(svg`<path d="M4 18h16M4 15l-1-9 5 4 4-6 4 6 5-4-1 9z"/>`);
 export const plus = icon(svg`<path d="M12 5v14M5 12h14"/>`);
 export const minus = icon(svg`<path d="M5 12h14"/>`);
+const loudspeaker = svg`<path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5z"/>`;
+export const soundOn = icon(svg`${loudspeaker}<path d="M15.5 9a4.5 4.5 0 010 6M18 6.5a8 8 0 010 11"/>`);
+export const soundOff = icon(svg`${loudspeaker}<path d="M16 9.5l5 5M21 9.5l-5 5"/>`);
 export const rocket = icon(
   svg`<path d="M12 15l-3-3c1-5 4-8.5 10-9-.5 6-4 9-9 10zM9 12H5l2.5-4H11M12 15v4l4-2.5V13M5 16c-1.5 1-2 4-2 5 1 0 4-.5 5-2"/>`,
 );

@@ -13,7 +13,7 @@ const NAME_LENGTH_MAX = 24;
 export function lobby(state, act) {
   const busy = isWaiting(state, 'quickMatch', 'hostGame', 'joinGame', 'spectate', 'playAgain');
   return html`
-    ${masthead(nothing)}
+    ${masthead(state, act, nothing)}
     <main class="lobby" data-screen="lobby">
       <section class="hero">
         <div class="hero-product" aria-hidden="true">${product('awake')}</div>

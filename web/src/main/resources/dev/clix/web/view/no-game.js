@@ -7,7 +7,7 @@ import { leaveButton } from './leave.js';
 import { product } from './product.js';
 
 export const noGame = (state, act) => html`
-  ${masthead(leaveButton(state, act))}
+  ${masthead(state, act, leaveButton(state, act))}
   <main class="end" data-screen="end" data-winner="">
     <header class="end-head">
       <div class="hero-product" aria-hidden="true">${product('sad')}</div>

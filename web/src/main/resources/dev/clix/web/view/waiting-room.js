@@ -17,7 +17,7 @@ export function waitingRoom(state, now, act) {
   const { game } = state;
   const hosting = game.host === state.seat.player;
   return html`
-    ${masthead(leaveButton(state, act))}
+    ${masthead(state, act, leaveButton(state, act))}
     <main class="waiting" data-screen="waiting-room">
       <header class="waiting-head">
         <h1 tabindex="-1">${game.visibility === 'private' ? 'Waiting for your crew' : 'Waiting for an opponent'}</h1>

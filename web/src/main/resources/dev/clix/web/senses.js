@@ -1,0 +1,27 @@
+/*
+ * What one hears of the moments of a game: all of it or, muted or in a tab that is hidden, nothing.
+ *
+ * Comes from: main.js, with moments.js' moments. Goes to: the loudspeaker.
+ */
+
+import { Speaker } from './speaker.js';
+import { tones } from './tones.js';
+
+/** Browsers differ in which of them they take for a wish. */
+const GESTURES = ['pointerdown', 'pointerup', 'keydown'];
+
+const speaker = new Speaker();
+
+/** @param {() => boolean} isMuted */
+export function listenToGestures(isMuted) {
+  for (const gesture of GESTURES) addEventListener(gesture, () => isMuted() || speaker.allow(), { capture: true, passive: true });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) speaker.rest();
+    else if (!isMuted()) speaker.wake();
+  });
+}
+
+export function perceive(moments, isMuted) {
+  if (moments.length === 0 || isMuted || document.hidden) return;
+  speaker.play(moments.flatMap(tones));
+}
