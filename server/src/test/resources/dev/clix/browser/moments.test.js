@@ -1,9 +1,10 @@
-/* What sounds at which moment; nothing is heard here. */
+/* What sounds and is felt at which moment; nothing is heard here. */
 
 import * as intents from '/intents.js';
 import { moments, passing } from '/moments.js';
 import { initial, reduce } from '/state.js';
 import { SOUNDING, pitch, tones } from '/tones.js';
+import { vibration } from '/vibrations.js';
 import { Speaker } from '/speaker.js';
 import { equal } from './expect.js';
 import { serverMessages as golden } from './golden.js';
@@ -102,6 +103,13 @@ export const tests = {
       equal([each.volume <= 0.2, each.at + each.length <= 1.5], [true, true]);
     }
     equal(tones({ kind: 'earthquake' }), []);
+  },
+
+  'a sale and the end are felt, of several moments the longest': () => {
+    equal(vibration([{ kind: 'click' }]), [8]);
+    equal(vibration([{ kind: 'click' }, { kind: 'ship' }]), [15, 40, 30]);
+    equal([vibration([]), vibration([{ kind: 'tick' }])], [[], []]);
+    equal(new Set(['gameWon', 'gameLost', 'gameOver', 'ship'].map(kind => `${vibration([{ kind }])}`)).size, 4);
   },
 
   'where there is no sound nothing is thrown': () => {

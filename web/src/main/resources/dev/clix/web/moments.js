@@ -1,8 +1,8 @@
 /*
- * The moments of a game that are worth a sound, for the player at this page. Pure.
+ * The moments of a game that are worth a sound or a touch of the hand, for the player at this page. Pure.
  *
- * Comes from: main.js, with the states around a change, or the time that passes. Goes to: tones.js, which says how each
- * of them sounds.
+ * Comes from: main.js, with the states around a change, or the time that passes. Goes to: tones.js and vibrations.js, which say
+ * how each of them sounds and feels.
  */
 
 import { change, price, rank } from './game.js';

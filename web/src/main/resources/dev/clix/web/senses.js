@@ -1,15 +1,17 @@
 /*
- * What one hears of the moments of a game: all of it or, muted or in a tab that is hidden, nothing.
+ * What one hears and feels of the moments of a game: all of it or, muted or in a tab that is hidden, nothing.
  *
- * Comes from: main.js, with moments.js' moments. Goes to: the loudspeaker.
+ * Comes from: main.js, with moments.js' moments. Goes to: the loudspeaker and the motor of a phone.
  */
 
 import { Speaker } from './speaker.js';
 import { tones } from './tones.js';
+import { vibration } from './vibrations.js';
 
 /** Browsers differ in which of them they take for a wish. */
 const GESTURES = ['pointerdown', 'pointerup', 'keydown'];
 
+const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 const speaker = new Speaker();
 
 /** @param {() => boolean} isMuted */
@@ -24,4 +26,11 @@ export function listenToGestures(isMuted) {
 export function perceive(moments, isMuted) {
   if (moments.length === 0 || isMuted || document.hidden) return;
   speaker.play(moments.flatMap(tones));
+  vibrate(vibration(moments));
+}
+
+/** Before the first touch a browser refuses it, with a complaint. */
+function vibrate(pattern) {
+  if (pattern.length === 0 || lessMotion.matches || navigator.userActivation?.hasBeenActive === false) return;
+  navigator.vibrate?.(pattern);
 }

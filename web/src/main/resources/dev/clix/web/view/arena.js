@@ -66,11 +66,17 @@ function stage(state, player, now, act) {
   const running = game.phase === 'round';
   const shipped = running && player?.sale !== undefined;
   return html`
-    <div class="stage ${running ? 'running' : 'pausing'} ${shipped ? 'shipped' : ''} ${player?.out ? 'out' : ''} ${running && left < HURRY ? 'hurry' : ''}">
+    <div class="stage ${running ? 'running' : 'pausing'} ${verdict(game, player)} ${shipped ? 'shipped' : ''} ${player?.out ? 'out' : ''} ${running && left < HURRY ? 'hurry' : ''}">
       ${ring(game, left)} ${productButton(state, act)} ${running ? onStage(state, player, now) : curtain(state, player, left)}
       <div class="sparks" aria-hidden="true"></div>
     </div>
   `;
+}
+
+/** How the round that is over was for the player; '' where there was none, or no player in it. */
+function verdict({ phase, round }, player) {
+  if (phase !== 'countdown' || round === 0 || player === undefined || player.out) return '';
+  return change(player) < 0 ? 'bad' : 'good';
 }
 
 /** Time as a ring that closes, and in figures. */
@@ -89,13 +95,19 @@ function ring(game, left) {
 function productButton(state, act) {
   const { game } = state;
   const player = me(state);
-  const feeling = player?.out ? 'sad' : game.phase === 'round' ? mood(clicksSeen(state)) : 'asleep';
   return html`
     <button class="product" aria-label=${isSpectator(state) ? 'Product' : 'Product: click it'} aria-keyshortcuts="Space" aria-disabled=${canClick(state) ? 'false' : 'true'}
       @pointerdown=${clicked(act)} @click=${clickedWithoutPointer(act)} @contextmenu=${event => event.preventDefault()}>
-      ${product(feeling)}
+      ${product(feeling(state, player))}
     </button>
   `;
+}
+
+const PAUSE = { good: 'happy', bad: 'sad', '': 'asleep' };
+
+function feeling(state, player) {
+  if (player?.out) return 'sad';
+  return state.game.phase === 'round' ? mood(clicksSeen(state)) : PAUSE[verdict(state.game, player)];
 }
 
 /** Whoever watches sees the product of the one who is ahead. */

@@ -9,13 +9,12 @@ const TONES = 10;
 const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
- * A squeeze of the product and, if the click counts, a "+1" where it was touched and a tick in the hand.
+ * A squeeze of the product and, if the click counts, a "+1" where it was touched.
  *
  * @param {boolean} counts whether it is within the limit
  */
 export function celebrateClick(stage, counts, point) {
   if (lessMotion.matches) return;
-  if (counts) navigator.vibrate?.(8);
   stage
     .querySelector('.product-top')
     .animate(
