@@ -3,7 +3,7 @@ package dev.clix.protocol;
 import java.util.List;
 
 /**
- * Who watches a game without playing, and is here.
+ * The spectators of a game who are here.
  *
  * @param count how many there are
  * @param first in the order they came: all of them while a game has few members, else the first, and the others by

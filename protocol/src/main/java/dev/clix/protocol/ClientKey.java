@@ -1,8 +1,8 @@
 package dev.clix.protocol;
 
 /**
- * Drawn by a client when it starts and told to nobody but the server: by it a request for a seat is known again on another
- * connection. Whoever knows it can take that seat over, so it is long enough not to be guessed.
+ * A secret that a client draws when it starts and tells the server alone: by it a request for a seat is known again on
+ * another connection. A thief who knew it could take that seat over, so it is long enough not to be guessed.
  */
 public record ClientKey(String value) {
     private static final int LENGTH_MIN = 16;

@@ -3,11 +3,11 @@ package dev.clix.protocol;
 import java.util.Optional;
 
 /**
- * What a client asks for. Every message carries an id of the client's choosing; the server's acknowledgement or
+ * The messages of clients. Every message carries an id of the client's choosing; the server's acknowledgement or
  * refusal names it as {@code replyTo}, and a message that comes twice under one id is applied once.
  *
- * <p>On the wire: a JSON object with {@code type} (the record's name, first letter small), {@code id}, and the
- * record's other components.
+ * <p>On the wire: a JSON object with {@code type} (the record's name, first letter small), {@code id}, and the record's
+ * other components.
  */
 public sealed interface ClientMessage {
     /** The client's own name for this message. */
@@ -50,7 +50,7 @@ public sealed interface ClientMessage {
     }
 
     /**
-     * A seat in the private game that follows this one, which has ended: whoever asks first opens and hosts it, with as
+     * A seat in the private game that follows this one, which has ended: the first to ask opens and hosts it, with as
      * many seats; the others follow. Answered by {@link Reply.Seated}.
      */
     record PlayAgain(MessageId id, PlayerName name, GameId game, Optional<ClientKey> client) implements SeatMessage {
@@ -70,7 +70,7 @@ public sealed interface ClientMessage {
     }
 
     /**
-     * Who watches the sender's game, a page at a time. Answered by {@link Reply.Spectators}.
+     * The spectators of the sender's game, a page at a time. Answered by {@link Reply.Spectators}.
      *
      * @param after where the page before ended; 0 for the first
      */

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Why a text is no message, in words for people: what was expected and where, without the names of our classes. */
+/**
+ * Why a text is no message, in words for people: the expected value and its place, without the names of our classes.
+ */
 final class DecodingErrors {
     /** Jackson's words; it has no type for this complaint. */
     private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);

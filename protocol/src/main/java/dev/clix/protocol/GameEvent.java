@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What can happen in a game. Whoever comes or goes may make somebody else the host: {@code host} is who hosts the game
- * from now on, empty in public games.
+ * The events of a game. A player who comes or goes may make another one the host: {@code host} is the player who hosts
+ * the game from now on, empty in public games.
  */
 public sealed interface GameEvent {
     /** A player took a seat. */
@@ -21,10 +21,10 @@ public sealed interface GameEvent {
     /** A player who was away is here again. */
     record PlayerBack(PlayerId player, Optional<PlayerId> host) implements GameEvent {}
 
-    /** Somebody watches from now on; told of each while the game has few members. */
+    /** A spectator came; told of each while the game has few members. */
     record SpectatorJoined(SpectatorView spectator) implements GameEvent {}
 
-    /** Somebody watches no more, or has been lost for longer than the grace; told of each while there are few. */
+    /** A spectator left, or has been lost for longer than the grace; told of each while there are few. */
     record SpectatorLeft(PlayerId spectator) implements GameEvent {}
 
     /**
@@ -58,11 +58,11 @@ public sealed interface GameEvent {
     record RoundEnded(int round, List<Standing> standings, Optional<Instant> nextRoundAt) implements GameEvent {}
 
     /**
-     * @param winner who won; empty when nobody did
+     * @param winner empty when the game has none
      * @param outcome why the game is over
      */
     record GameEnded(GameOutcome outcome, Optional<PlayerId> winner, List<Standing> standings) implements GameEvent {}
 
-    /** After the end: somebody came to the private game that follows, left it again, or it began. */
+    /** After the end: a player came to the private game that follows, left it again, or it began. */
     record RematchChanged(RematchView rematch) implements GameEvent {}
 }

@@ -8,8 +8,8 @@ public enum GameOutcome {
     DRAW_DECIDED_BY_CAPITAL,
     /** The last round was played; the richest wins. */
     ROUNDS_PLAYED,
-    /** The richest are equally rich. Nobody wins. */
+    /** The richest are equally rich: there is no winner. */
     DRAW,
-    /** Too few players came, or everybody left. Nobody wins. */
+    /** Too few players came, or everybody left: there is no winner. */
     ABANDONED
 }

@@ -7,18 +7,18 @@ import java.util.Optional;
 /**
  * A whole game as its players may see it: a snapshot.
  *
- * @param host who may start the game and seat bots; empty in public games
+ * @param host the player who may start the game and seat bots; empty in public games
  * @param round the current or last round; 0 before the first
  * @param capital everybody's at the start, in whole dollars
- * @param burn what a round costs everybody, in whole dollars
- * @param clicksPerSecond what counts at most for one player
+ * @param burn the cost of a round for every player, in whole dollars
+ * @param clicksPerSecond the most that count for one player
  * @param roundStartedAt of the current round, in phase {@link Phase#ROUND}
  * @param deadline when the phase ends: the lobby closes, the next round begins, the round ends
  * @param players in the order they were seated
- * @param audience who only watches
+ * @param audience the spectators
  * @param outcome once ended
- * @param winner once ended, if anybody won
- * @param rematch once ended, and somebody has asked for a private game to follow
+ * @param winner once ended, if the game has one
+ * @param rematch once ended, and a player has asked for a private game to follow
  */
 public record GameView(
         GameId id,

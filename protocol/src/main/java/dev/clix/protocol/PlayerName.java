@@ -1,6 +1,6 @@
 package dev.clix.protocol;
 
-/** What a player wants to be called: 1 to 24 characters that can be seen. Text, never markup. */
+/** The name a player has chosen: 1 to 24 characters that can be seen. Text, never markup. */
 public record PlayerName(String value) {
     public static final int LENGTH_MAX = 24;
 

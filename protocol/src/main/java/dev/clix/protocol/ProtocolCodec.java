@@ -14,8 +14,8 @@ import java.util.Optional;
  * Messages as JSON, and back. Safe for use by many threads.
  *
  * <p>On the wire {@code type} is the record's name with its first letter small; words of an enum are lower camel case;
- * instants are milliseconds since 1970; ids and names are bare strings; what is empty is absent. Fields nobody knows
- * are skipped, so that either side may learn a new one first.
+ * instants are milliseconds since 1970; ids and names are bare strings; an empty value is absent. Unknown fields are
+ * skipped, so that either side may learn a new one first.
  */
 public final class ProtocolCodec {
     private final ObjectMapper server = WireFormat.mapper();
@@ -23,12 +23,12 @@ public final class ProtocolCodec {
     private final SinglePassDecoder singlePassDecoder = new SinglePassDecoder(client);
     private final DecodingErrors decodingErrors = new DecodingErrors(client);
 
-    /** Reads a client's frame. Never fails: what cannot be read is answered. */
+    /** Reads a client's frame. Never fails: a frame that cannot be read becomes a refusal. */
     public Decoded decode(String frame) {
         return singlePassDecoder.read(frame).<Decoded>map(Decoded.Message::new).orElseGet(() -> decodeClosely(frame));
     }
 
-    /** Whatever order its fields come in, and with an answer to what is wrong with it. */
+    /** Reads fields in any order, and answers a frame that is no message with what is wrong with it. */
     Decoded decodeClosely(String frame) {
         try {
             return decode(client.readTree(frame));

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The private game that follows one that has ended, as those see it who still look at the end.
  *
- * @param players who waits in it, bots aside, in the order of their seats; empty while nobody does
+ * @param players those who wait in it, bots aside, in the order of their seats
  * @param seats how many it has
  * @param started its id, once it has begun: it can be watched, and no seat in it can be taken any more
  */

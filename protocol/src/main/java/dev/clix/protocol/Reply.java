@@ -9,7 +9,7 @@ public sealed interface Reply extends ServerMessage {
     /**
      * The sender has a seat, or a place in the audience.
      *
-     * @param player who the sender is in this game; nobody else is called so
+     * @param player the sender's id in this game, which is no one else's
      * @param token proves it later, see {@link ClientMessage.Return}; a secret of this client
      * @param kept how long the seat is kept without a connection
      * @param game the game as it is after the message {@code offset} of {@code epoch}
@@ -47,11 +47,11 @@ public sealed interface Reply extends ServerMessage {
             implements Reply {}
 
     /**
-     * A page of those who watch, as they are now, in the order they came. Whoever is here from the first page to the
-     * last is on exactly one of them.
+     * A page of those who watch, as they are now, in the order they came. A spectator who is here from the first page
+     * to the last is on exactly one of them.
      *
      * @param count of all who watch
-     * @param next what the following page comes {@code after}; empty on the last
+     * @param next the {@code after} of the following page; empty on the last
      */
     record Spectators(MessageId replyTo, int count, List<SpectatorView> spectators, Optional<Integer> next)
             implements Reply {
@@ -63,7 +63,7 @@ public sealed interface Reply extends ServerMessage {
     /** Done; there is nothing more to say about it. */
     record Acknowledged(MessageId replyTo) implements Reply {}
 
-    /** @param clicks what counts for the sender in this round, after the limit of clicks a second */
+    /** @param clicks those that count for the sender in this round, after the limit of clicks a second */
     record Clicked(MessageId replyTo, int clicks) implements Reply {}
 
     /**
@@ -75,14 +75,14 @@ public sealed interface Reply extends ServerMessage {
 
     /**
      * The seat's token from now on, told to all who sit in it when one of them has come back, and before the last one
-     * ends. Nobody asked.
+     * ends. It answers no message.
      *
      * @param token replaces the one before, which is good for a moment still
      */
     record Renewed(String token) implements Reply {}
 
     /**
-     * This server is about to stop; it opens no more games. Nobody asked.
+     * This server is about to stop; it opens no more games. It answers no message.
      *
      * @param gamesGoOn whether running games are played on after it has stopped, where the client finds the next server
      * @param until how long running games are played here at most
@@ -96,7 +96,7 @@ public sealed interface Reply extends ServerMessage {
      *
      * @param replyTo the refused message; empty when it had no readable id
      * @param refusal a stable word a client can act on
-     * @param message for people: what was expected and what came
+     * @param message for people: the expected value and the one that came
      * @param retryAfter after how many seconds it may be worth trying again; empty where time alone changes nothing
      * @param playedAt the address of the server that has the game; empty unless that is another one
      */

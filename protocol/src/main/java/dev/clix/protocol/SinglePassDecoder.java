@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads messages as clients write them, straight from the text into the record: the type comes first, every field is
- * known and comes once. Whatever else a message may look like needs the whole of it in hand.
+ * known and comes once. Messages of any other look are read by {@link ProtocolCodec#decodeClosely}, as a tree.
  */
 final class SinglePassDecoder {
     private final ObjectReader strict;

@@ -1,4 +1,4 @@
 package dev.clix.protocol;
 
-/** Somebody who watches a game without playing, as everybody in it may see it. */
+/** A spectator as everybody in the game may see it. */
 public record SpectatorView(PlayerId id, PlayerName name) {}

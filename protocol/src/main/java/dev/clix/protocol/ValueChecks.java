@@ -28,7 +28,7 @@ final class ValueChecks {
         return value;
     }
 
-    /** What came, short enough to be told and logged. */
+    /** The value that came, cut short enough to be told and logged. */
     static String shown(String value) {
         String start = value.length() <= 40 ? value : value.substring(0, 40) + "…";
         // Half a surrogate pair, sent so or cut so, cannot be written as UTF-8.

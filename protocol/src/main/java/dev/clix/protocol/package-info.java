@@ -1,9 +1,8 @@
 /**
- * What browser and server say to each other: closed vocabularies of messages, and the values they are made of.
+ * The protocol between browser and server: closed vocabularies of messages, and the values they are made of.
  *
- * <p>Comes from: the doors of the server and the page's {@code protocol.js}. Goes to: the rooms, as records nobody
- * has to check again. That they travel as JSON is known to {@link dev.clix.protocol.ProtocolCodec} and what it is made
- * of, and to nobody else.
+ * <p>Comes from: the transports of the server and the page's {@code protocol.js}. Goes to: the rooms, as records that
+ * need no further check. Only {@link dev.clix.protocol.ProtocolCodec} and its parts know that they travel as JSON.
  */
 @NullMarked
 package dev.clix.protocol;

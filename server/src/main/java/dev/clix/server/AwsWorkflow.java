@@ -82,7 +82,9 @@ final class AwsWorkflow implements AutoCloseable {
         };
     }
 
-    /** Whoever calls on an event loop hears there; timers have no loop, and do not mind. */
+    /**
+     * Callers on an event loop are answered on that loop; timers have none, and are answered on the client's thread.
+     */
     private static Executor caller() {
         Context context = Vertx.currentContext();
         return context == null ? Runnable::run : work -> Wiring.run(context, work);

@@ -67,7 +67,7 @@ public final class CliXServer implements AutoCloseable {
     /**
      * Starts a server whose games run where its settings say.
      *
-     * @param time what games wait for; the wall's, or a test's
+     * @param time the clock of all games: the wall's, or a test's
      */
     public static CliXServer start(ServerConfig config, TimeSource time) {
         return config.workflow().driver() == ServerConfig.Driver.AWS ? overAws(config, time) : local(config, time);
@@ -216,8 +216,8 @@ public final class CliXServer implements AutoCloseable {
     }
 
     /**
-     * Opens no more games and lets those that run go on for the time they were given; what is left then is the
-     * workflow's. Tells everybody to come back, a part of them at a time, and is gone.
+     * Opens no more games and lets those that run go on for the time they were given; games that still run then are
+     * left to the workflow. Then tells everybody to come back, a part of them at a time, and stops.
      */
     @Override
     public void close() {

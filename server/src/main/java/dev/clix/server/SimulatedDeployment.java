@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 
 /** Deploys a template into a simulator, as CloudFormation would into an account. */
 final class SimulatedDeployment {
-    /** What CloudFormation is told apart from the template; the simulator's own account and region. */
+    /** The settings that CloudFormation has apart from the template: the simulator's own account and region. */
     private static final StackSettings SETTINGS = StackSettings.of("us-east-1", "123456789012");
 
     private static final String GAME = "GameStateMachine";
@@ -36,14 +36,14 @@ final class SimulatedDeployment {
 
     private static final String FILE = "server/src/main/resources/template.yaml";
 
-    /** What the template's activities ask for, {@code JoinGame}. */
+    /** The names of the template's activities without their prefix, such as {@code JoinGame}. */
     static List<String> tasks() {
         return StackTemplate.parse(template()).resolve(SETTINGS).activities().stream()
                 .map(activity -> task(activity.logicalId()))
                 .toList();
     }
 
-    /** What to type to have the template deployed. */
+    /** The command line that deploys the template. */
     static String command(ServerConfig.Aws aws) {
         if (aws.endpoint().isPresent())
             return "./clix simulate --port %s --template %s"

@@ -51,7 +51,7 @@ final class SimulatedGame {
                 .open(setup, time.now());
     }
 
-    /** Nobody is broke before the last round. */
+    /** Plays the workload's rounds to the end: no player is broke before the last one. */
     static SimulatedGame of(GameWorkload workload) {
         SimulatedGame simulatedGame = new SimulatedGame(workload);
         String execution = simulatedGame.start();

@@ -1,5 +1,5 @@
 /**
- * The server as a whole: what is made of what, and how it begins and ends.
+ * The server as a whole: its object graph, its start and its end.
  *
  * <p>Comes from: the command line. Goes to: every other package, wired by hand in {@link dev.clix.server.Wiring}.
  */

@@ -112,7 +112,9 @@ public final class ApiBench {
         tell("start", "ratio_to_bare_vertx", rate / least, "goal: at least 0.50");
     }
 
-    /** @param perCpuSecond of the server: what it could do if the client's core were as fast as it has to be */
+    /**
+     * @param perCpuSecond calls for each CPU second of the server: its rate if the client's core did not hold it back
+     */
     private record Rate(double perSecond, double perCpuSecond) {}
 
     private Rate rate(ServerProcess server, int seconds) throws Exception {

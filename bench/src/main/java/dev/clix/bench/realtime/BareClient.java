@@ -2,7 +2,7 @@ package dev.clix.bench.realtime;
 
 import io.netty.buffer.ByteBuf;
 
-/** A client of the bare server. What it says carries the instant it was meant to be said. */
+/** A client of the bare server. Its messages carry the instant at which they were due. */
 final class BareClient extends LoadClient {
     private static final int DIGITS = 16;
     private static final int STAMP_AT = 5;

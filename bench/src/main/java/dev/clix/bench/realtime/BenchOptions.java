@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the command line asks for. */
+/** The options of the command line. */
 record BenchOptions(BenchProfile profile, Optional<Path> json, Set<Scenario> works) {
     static final String USAGE = "./clix bench realtime [--quick] [--json FILE] [--only S1,S2,…]";
 

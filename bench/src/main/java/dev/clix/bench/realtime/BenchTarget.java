@@ -9,10 +9,10 @@ interface BenchTarget {
     ServerProcess server();
 
     /**
-     * Clients who hear each other; they have yet to join.
+     * Clients of one game or room; they have yet to join.
      *
-     * @param seats of those who act
-     * @param listeners all together; who has no seat only listens
+     * @param seats of the clients that act
+     * @param listeners all clients; those without a seat only listen
      * @return the first one leads the others in
      */
     Table table(ClientPool clientPool, int seats, int listeners);

@@ -2,7 +2,7 @@ package dev.clix.bench.realtime;
 
 import org.HdrHistogram.Histogram;
 
-/** What a crowd has received, and how late. Belongs to the crowd's event loop. */
+/** Counts the deliveries to a pool's clients, and how late they were. Belongs to the pool's event loop. */
 final class DeliveryStats {
     private static final long MINUTE_MICROS = 60_000_000;
     private static final long START = System.nanoTime();

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a figure should be.
+ * The bound a figure should keep.
  *
  * @param atMost whether less is better
  */

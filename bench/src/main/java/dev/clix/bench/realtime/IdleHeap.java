@@ -2,7 +2,7 @@ package dev.clix.bench.realtime;
 
 import java.util.List;
 
-/** S3: what a connection that does nothing keeps on the heap. */
+/** S3: the heap that a connection takes which does nothing. */
 record IdleHeap(BenchProfile profile) {
     private static final int SEATS = 4;
 

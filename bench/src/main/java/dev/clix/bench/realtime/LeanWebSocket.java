@@ -31,11 +31,11 @@ final class LeanWebSocket extends ChannelInboundHandlerAdapter {
     private boolean open;
     private boolean closing;
 
-    /** Whose wire it is. Called on the event loop. */
+    /** The client that has the socket. Called on the event loop. */
     interface Listener {
         void opened(LeanWebSocket webSocket);
 
-        /** A text from {@code index} on; the buffer is the wire's. */
+        /** A text from {@code index} on; the buffer is the socket's. */
         void heard(ByteBuf buffer, int index, int length);
 
         void lost(String why);

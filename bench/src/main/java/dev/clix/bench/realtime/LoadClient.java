@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One client of a crowd. Lives on the crowd's event loop. */
+/** One client of a pool. Lives on the pool's event loop. */
 abstract class LoadClient implements LeanWebSocket.Listener {
     private final ClientPool clientPool;
     private final String path;
@@ -31,7 +31,10 @@ abstract class LoadClient implements LeanWebSocket.Listener {
         followers = List.copyOf(members);
     }
 
-    /** Once: whoever comes back leads nobody in. */
+    /**
+     * The clients that wait for this one to join; empty from the second call, so that a client that comes back leads
+     * none in.
+     */
     List<LoadClient> takeFollowers() {
         List<LoadClient> taken = followers;
         followers = List.of();

@@ -27,7 +27,7 @@ final class MeasuredServers implements AutoCloseable {
         this.once = once;
     }
 
-    /** What compares the game server with the yardstick. */
+    /** Measures the game server and the bare one by the same work. */
     interface Comparison {
         List<Figure> measure(BenchTarget bare, BenchTarget ours) throws InterruptedException;
     }

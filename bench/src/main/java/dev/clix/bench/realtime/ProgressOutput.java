@@ -2,7 +2,7 @@ package dev.clix.bench.realtime;
 
 import java.util.Locale;
 
-/** What is being done, told on the error stream; figures alone go to the output. */
+/** Tells on the error stream which measurement runs; figures alone go to the output. */
 final class ProgressOutput {
     private ProgressOutput() {}
 

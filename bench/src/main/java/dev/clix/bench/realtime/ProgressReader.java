@@ -6,7 +6,7 @@ import io.netty.buffer.ByteBuf;
 
 /**
  * Reads the one message that comes by the hundred thousand a second without making an object of it. It relies on the
- * codec's order of fields; whatever looks different is left to the codec.
+ * codec's order of fields; a message that looks different is left to the codec.
  */
 final class ProgressReader {
     private static final int TYPE_AT = "{\"type\":\"".length();

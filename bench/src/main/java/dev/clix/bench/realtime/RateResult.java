@@ -3,7 +3,7 @@ package dev.clix.bench.realtime;
 import java.util.Locale;
 
 /**
- * What one rate did.
+ * The measurements at one rate.
  *
  * @param rate deliveries a second that were asked for
  * @param achieved deliveries a second that came meanwhile
@@ -45,7 +45,7 @@ record RateResult(
         return clientShare > BUSY && clientShare > serverShare;
     }
 
-    /** What one core could deliver if each delivery cost what it did here. */
+    /** The deliveries a second of one full core, at the CPU that each delivery took here. */
     double ratePerCore() {
         return achieved / serverShare;
     }

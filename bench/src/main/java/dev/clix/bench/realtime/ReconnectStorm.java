@@ -6,12 +6,12 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * S4: players join games at once, then all are cut off and come back at once.
+ * S4: players join games at once, then all connections are cut and all players return at once.
  *
- * <p>The games are there before and wait for one more player than comes: whoever joins connects, takes a seat, hears the
- * whole game, and the others hear of it. What the first of each game costs, who opens it and starts its execution, is a
- * figure of its own; a bare server's rooms are made by their first guest as well. Whoever comes back connects, proves
- * the seat and hears what was missed.
+ * <p>The games are there before and wait for one more player than comes: a player who joins connects, takes a seat,
+ * hears the whole game, and the others hear of it. The first player of each game opens it and starts its execution;
+ * that cost is a figure of its own, and a bare server's rooms are made by their first client as well. A player who
+ * returns connects, proves the seat and hears the messages it missed.
  *
  * <p>Compared is the CPU of the whole server process, collections and compilers included, summed over all rounds that
  * count: the client cannot keep a bare server busy. Both servers are warm by then, as they are after some minutes of
@@ -25,7 +25,7 @@ record ReconnectStorm(BenchProfile profile) {
 
     private static final double MICROS = 1e6;
 
-    /** What one round cost. */
+    /** The costs of one round. */
     private record Round(Phase open, Phase join, Phase comeBack) {}
 
     private record Phase(int connections, CpuUsage usage) {

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What is measured; in this order, since the heap is told best by servers that have not done much yet. */
+/**
+ * The scenarios of the benchmark, in the order they run: the heap is read best from servers that have not done much
+ * yet.
+ */
 enum Scenario {
     S3("idle players in their seats") {
         @Override

@@ -23,7 +23,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final String ALL_CORES = "0,1";
     private static final Pattern LISTENING = Pattern.compile(".* is listening on http://127\\.0\\.0\\.1:(\\d+)");
     private static final Pattern LIVE_TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
-    /** What {@code /proc} counts in; fixed at 100 by Linux for user space. */
+    /** The unit of CPU time in {@code /proc}; fixed at 100 a second by Linux for user space. */
     private static final double TICKS_PER_SECOND = 100;
 
     private final Process process;
@@ -132,7 +132,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Bytes of live objects after a full collection. */
     public long liveHeapBytes() {
-        jcmd("GC.run"); // what a concurrent cycle has not finished is counted as live otherwise
+        jcmd("GC.run"); // objects that a concurrent cycle has yet to free are counted as live otherwise
         String histogram = jcmd("GC.class_histogram");
         Matcher total = LIVE_TOTAL.matcher(histogram);
         if (total.find()) return Long.parseLong(total.group(1));

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
-/** What the members of one game know together: who sits where, and when each click was due. */
+/** The state that the clients of one game share: their seats, and when each click was due. */
 final class SharedGame {
     /** A power of two; how many clicks of one player may be on their way. */
     private static final int CLICKS_IN_FLIGHT = 1 << 12;

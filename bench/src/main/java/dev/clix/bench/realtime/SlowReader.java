@@ -3,7 +3,9 @@ package dev.clix.bench.realtime;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** S6: a hundred who watch and never read, in the game of five hundred who do; what the others and the heap notice. */
+/**
+ * S6: a hundred spectators that never read, in a game of five hundred that do: the latency of the others, and the heap.
+ */
 record SlowReader(BenchProfile profile) {
     private static final int SEATS = 10;
     private static final int LISTENERS = 500;

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** What an item of a Map and a branch of a Parallel cost, each waiting a second, when there are few and when many. */
+/** The cost of an item of a Map and of a branch of a Parallel, each waiting a second, among few and among many. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @State(Scope.Thread)
@@ -39,7 +39,7 @@ public class BranchesBenchmark {
 
     @Setup
     public void prepare() {
-        // As many at once as there are: what is measured must not be AWS's limit of 40.
+        // As many at once as there are, or AWS's limit of 40 would be measured.
         var limits = new Limits(25_000, 1_000_000, 262_144, 10_485_760, size, size, 31_536_000, 300);
         simulator = StepFunctionsSimulator.builder()
                 .time(time)

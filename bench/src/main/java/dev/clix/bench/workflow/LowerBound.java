@@ -26,7 +26,7 @@ final class LowerBound {
         this.steps = steps;
     }
 
-    /** What a state does with the data, given what its path leads to. */
+    /** The effect of a state on the data, given the value that its path leads to. */
     interface Work {
         JsonNode apply(JsonNode data, JsonNode selected, List<Entry> history);
     }

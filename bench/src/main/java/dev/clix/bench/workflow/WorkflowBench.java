@@ -59,7 +59,7 @@ public final class WorkflowBench {
         tell("heap", "megabytes_of_100000_waiting_executions", WaitingHeap.measure(), "goal: under 1000");
     }
 
-    /** @param shortWarmups what {@code --quick} gives the JVM to warm up: the simulator is more code than its bound */
+    /** @param shortWarmups warm-up iterations with {@code --quick}: the simulator is more code than its bound */
     private Collection<RunResult> measured(String benchmark, int shortWarmups) throws RunnerException {
         var options = new OptionsBuilder()
                 .include(Pattern.quote(benchmark) + "$")

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
-/** What is run, on either side. */
+/** The state machines that both the simulator and its lower bound run. */
 public enum Workload {
     /** One execution of 1,000 Pass and Choice transitions, counted by States.MathAdd. */
     W1("w1_loop", LowerBound::w1, "{\"n\":0}", 0.5),

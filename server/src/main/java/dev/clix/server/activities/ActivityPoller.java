@@ -26,13 +26,16 @@ public final class ActivityPoller {
     /** A game waits meanwhile; players bear seconds. */
     private static final Duration BACKOFF_MAX = Duration.ofSeconds(5);
 
-    /** Nobody who waits for a task says sooner that there is none: what does would be asked without end. */
+    /**
+     * A service that holds a poll for a task answers no sooner that there is none; one that answered at once would be
+     * asked without end.
+     */
     private static final Duration LONG_POLL_MIN = Duration.ofSeconds(1);
 
     /** The driver tells of these, once for all pollers. */
     private static final Set<Code> TOLD_ELSEWHERE = EnumSet.of(Code.UNAVAILABLE, Code.THROTTLING, Code.ACCESS_DENIED);
 
-    /** What is polled. */
+    /** An activity to poll, by its short name and its ARN. */
     public record Activity(String name, String arn) {}
 
     private final Activity activity;

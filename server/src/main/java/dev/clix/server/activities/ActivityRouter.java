@@ -106,7 +106,7 @@ public final class ActivityRouter {
         answers.fail(task.taskToken(), RetryingTaskResponder.UNKNOWN_GAME, message);
     }
 
-    /** Reads no further than it must: what else is in the data is the game's matter. */
+    /** Reads no further than the game's id: all other data are the game's matter. */
     private Optional<GameId> gameId(String input) {
         try (JsonParser parser = json.createParser(input)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) return Optional.empty();

@@ -23,7 +23,7 @@ final class TaskHeartbeats {
     /** Two may get lost before a third would be missed. */
     private static final int IN_TIME = 3;
 
-    /** Nobody waits for the task's answer any more. */
+    /** Errors by which the workflow tells that the task is over. */
     private static final Set<Code> OVER = EnumSet.of(Code.TASK_TIMED_OUT, Code.TASK_DOES_NOT_EXIST, Code.INVALID_TOKEN);
 
     private final Activities activities;

@@ -18,7 +18,7 @@ final class AcknowledgedSale {
         latest = Optional.of(shipped);
     }
 
-    /** @return what to say to a game that knows nothing of the sale */
+    /** @return the message that shows the receipt to a game that knows nothing of the sale */
     Optional<Function<MessageId, ClientMessage>> claim(PlayerId seller, GameView game) {
         boolean isUnsold = game.phase() == Phase.ROUND
                 && game.players().stream()

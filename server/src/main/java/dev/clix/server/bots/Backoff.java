@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 /** How long to wait before the next try: full jitter, so that those who were lost together do not return together. */
 final class Backoff {
     private static final Duration FIRST = Duration.ofMillis(500);
-    /** Shorter than a seat is kept: whoever waits for a server that restarts must not lose it by waiting. */
+    /** Shorter than a seat is kept: a bot that waits for a server to restart must not lose its seat by waiting. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     /** Codes the server closes with when there was too much of somebody: see docs/protocol.md. */

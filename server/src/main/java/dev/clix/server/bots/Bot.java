@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
-/** One player: takes a seat, keeps its manners, comes back when its connection is lost. Lives on one event loop. */
+/**
+ * One player: takes a seat, behaves as it was told, comes back when its connection is lost. Lives on one event loop.
+ */
 final class Bot implements BotConnection.Listener {
     private static final Duration PING_EVERY = Duration.ofSeconds(10);
     private static final Duration KEEP_ALIVE_EVERY = Duration.ofSeconds(5);
@@ -177,7 +179,7 @@ final class Bot implements BotConnection.Listener {
         behavior.seated(this);
     }
 
-    /** What was asked before and not answered is asked again under the same id; the server does it once. */
+    /** Messages that were not answered are sent again under the same id; the server applies each once. */
     private void returned(Reply.Returned returned) {
         failures = 0;
         refusals = 0;
@@ -276,12 +278,12 @@ final class Bot implements BotConnection.Listener {
         connection = Optional.empty();
     }
 
-    /** What is planned until the round ends. */
+    /** Timers that end with the round. */
     Timers inRound() {
         return inRound;
     }
 
-    /** What is planned until the bot retires. */
+    /** Timers that end when the bot retires. */
     Timers whileSeated() {
         return whileSeated;
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** How a bot behaves, once it has a seat. */
 interface BotBehavior {
-    /** Whose answers and deadlines tell how the server is: who never reads hears everything late. */
+    /** Whether this bot's answers and deadlines measure the server: a bot that never reads hears everything late. */
     default boolean isFair() {
         return false;
     }

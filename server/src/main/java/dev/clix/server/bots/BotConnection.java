@@ -9,7 +9,7 @@ import io.vertx.core.http.WebSocketConnectOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** One socket through a door. Lives on the event loop it was opened on. */
+/** One socket, over either transport. Lives on the event loop it was opened on. */
 final class BotConnection {
     private static final int ABNORMAL = 1006;
     private static final ProtocolCodec CODEC = new ProtocolCodec();
@@ -20,7 +20,7 @@ final class BotConnection {
     private boolean connected;
     private boolean over;
 
-    /** Whose connection it is. After {@link #lost} nothing more is told. */
+    /** The bot that has the connection. Nothing is told after {@link #lost}. */
     interface Listener {
         void opened();
 
@@ -75,7 +75,7 @@ final class BotConnection {
         sayRaw(new String(CODEC.encode(message), StandardCharsets.UTF_8));
     }
 
-    /** Whatever it is. */
+    /** Sends a text that need not be a message. */
     void sayRaw(String text) {
         // A socket that is closed already tells so a little later.
         if (isOpen()) socket.writeTextMessage(door.wrapped(text));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What is asked of the bots.
+ * The options of a run of bots.
  *
  * @param rounds after which all but one leave; empty lets money decide
  * @param misbehavior of the last bot of every game
@@ -25,7 +25,7 @@ public record BotOptions(
         long seed,
         int connectionsPerSecond,
         Duration limit) {
-    /** Who does not misbehave, and therefore has to be told the truth. */
+    /** Whether the bot in this seat plays fair, so that all it hears has to be right. */
     boolean isFair(int seat) {
         return misbehavior.isEmpty() || seat < players - 1;
     }

@@ -51,7 +51,7 @@ public enum BotTransport {
         return path;
     }
 
-    /** What the door itself wants to hear every few seconds. */
+    /** The keep-alive of the transport itself, which it wants every few seconds; empty where it wants none. */
     Optional<String> keepAlive() {
         return Optional.empty();
     }

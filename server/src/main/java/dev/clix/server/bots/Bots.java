@@ -69,7 +69,7 @@ public final class Bots {
         return 2;
     }
 
-    /** Nobody plays CliX at the address. */
+    /** There is no CliX server at the address. */
     private static final class Unreachable extends Exception {
         private static final long serialVersionUID = 1;
 

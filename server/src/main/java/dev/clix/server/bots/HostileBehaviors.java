@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Bad manners of every kind. */
+/** The behaviour of bots for each {@link Misbehavior}. */
 final class HostileBehaviors {
     private static final Duration FLOOD_EVERY = Duration.ofMillis(10);
     private static final int FLOOD_MESSAGES = 20;

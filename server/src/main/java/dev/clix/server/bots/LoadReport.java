@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
-/** A tally as text: the live table, a plain line now and then, the summary. */
+/** The statistics of a run as text: the live table, a plain line now and then, the summary. */
 final class LoadReport {
     private final BotOptions options;
     private final LoadStatistics statistics;

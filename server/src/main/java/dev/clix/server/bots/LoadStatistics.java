@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** What all bots together have seen; counted from several threads. */
+/** Counters and latencies over all bots; counted from several threads. */
 final class LoadStatistics {
     private static final long MINUTE_MICROS = 60_000_000;
     private static final int PROBLEMS_SHOWN = 20;

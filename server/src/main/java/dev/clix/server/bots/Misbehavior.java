@@ -1,6 +1,6 @@
 package dev.clix.server.bots;
 
-/** What the last bot of every game does on request instead of playing fair. */
+/** The ways in which the last bot of every game misbehaves on request. */
 public enum Misbehavior {
     /** Takes a seat and never reads again. */
     NEVER_READ,

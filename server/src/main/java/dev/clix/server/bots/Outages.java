@@ -44,7 +44,7 @@ public final class Outages {
         if (awaySince.isEmpty()) record(everybody, nanos - begunAt);
     }
 
-    /** Plays no more: whoever was away at that moment never came back, and nobody waits for it. */
+    /** The player plays no more: if it was away at that moment, its outage does not wait for it. */
     synchronized void retired(Object player, long nanos) {
         if (awaySince.remove(player) == null) return;
         neverBack++;

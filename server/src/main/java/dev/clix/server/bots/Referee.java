@@ -185,7 +185,7 @@ final class Referee {
         return lastRound ? won(left, GameOutcome.ROUNDS_PLAYED) : Optional.empty();
     }
 
-    /** The richest; nobody, when there are several. */
+    /** The richest; empty when there are several. */
     private Optional<Ending> won(List<PlayerId> candidates, GameOutcome outcome) {
         TreeMap<Long, List<PlayerId>> byCapital = candidates.stream()
                 .collect(Collectors.groupingBy(

@@ -3,7 +3,7 @@ package dev.clix.server.bots;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What time it is at the server, as the quickest answer so far tells. */
+/** The time at the server, as the quickest answer so far tells. */
 final class ServerClock {
     private Duration ahead = Duration.ZERO;
     private Duration quickest = Duration.ofDays(1);

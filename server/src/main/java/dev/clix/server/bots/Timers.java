@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What is planned for as long as something lasts: a connection, a round, a seat. */
+/** The timers that end together: with a connection, a round, a seat. */
 final class Timers {
     private final Vertx vertx;
     private final Set<Long> planned = new HashSet<>();

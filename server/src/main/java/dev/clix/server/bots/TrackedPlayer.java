@@ -5,7 +5,7 @@ import dev.clix.protocol.Sale;
 import java.util.Optional;
 
 /**
- * What a referee knows of one player.
+ * One player as a referee follows it.
  *
  * @param contending has a part in the round that runs, or in the next one
  */

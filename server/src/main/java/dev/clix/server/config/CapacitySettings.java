@@ -5,7 +5,7 @@ import static dev.clix.server.config.Setting.whole;
 
 import java.time.Duration;
 
-/** What a server takes on, and how it goes. */
+/** Settings of the load that a server accepts, and of its shutdown. */
 final class CapacitySettings {
     static final Setting<Integer> GAMES_PER_SECOND = whole(
             "overload.gamesPerSecond",

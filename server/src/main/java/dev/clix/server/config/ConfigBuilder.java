@@ -184,7 +184,7 @@ final class ConfigBuilder {
         return graces;
     }
 
-    /** What was set, or the default. */
+    /** The value that was set, or the default. */
     private <T> T value(Setting<T> setting) {
         SourcedValue found = values.get(setting.key());
         return setting.parse()

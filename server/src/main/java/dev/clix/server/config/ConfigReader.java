@@ -119,7 +119,9 @@ public final class ConfigReader {
         return SettingCatalog.table();
     }
 
-    /** What a later source takes the place of is checked as well: it would count again on the day that one is gone. */
+    /**
+     * Values that a later source replaces are checked as well: they would count again on the day that source is gone.
+     */
     private void put(String key, String text, String source) {
         Optional<Setting<?>> known = SettingCatalog.ALL.stream()
                 .filter(setting -> setting.key().equals(key))

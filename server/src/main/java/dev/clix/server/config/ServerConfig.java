@@ -63,11 +63,11 @@ public record ServerConfig(
             Driver driver, Aws aws, Optional<Path> journal, Optional<Endpoint> endpoint, BigDecimal transitionPrice) {}
 
     /**
-     * Step Functions themselves. What is empty is found by the SDK's own chain.
+     * Step Functions themselves. Empty values are found by the SDK's own chain.
      *
      * @param endpoint somewhere else than AWS
      * @param stateMachine its name or its ARN
-     * @param activityPrefix what the activities' names begin with
+     * @param activityPrefix the beginning of the activities' names
      * @param patience how long a call is tried again and again before it fails
      */
     public record Aws(

@@ -15,11 +15,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Something that can be set.
+ * One setting.
  *
  * @param key as a file nests it, {@code http.port}
- * @param fallback what it is unless set, as one would write it
- * @param expected what it may be, for people
+ * @param fallback the default, as one would write it
+ * @param expected the values it may have, for people
  * @param meaning for people
  * @param parse gives nothing for what was not expected
  */

@@ -1,8 +1,8 @@
 /**
- * The server's settings: what there is, where it is read from, and what is wrong with it, all at once.
+ * The server's settings: their list, their sources, and all that is wrong with them at once.
  *
  * <p>Comes from: a YAML file, environment variables, system properties and flags, the later ones winning. Goes to:
- * {@code Wiring}, as one record whose values nobody has to check again.
+ * {@code Wiring}, as one record whose values need no further check.
  */
 @NullMarked
 package dev.clix.server.config;

@@ -36,7 +36,7 @@ public record BilledTransitions(long entered, long tasksEntered, long attempts) 
         return Math.max(0, attempts - tasksEntered);
     }
 
-    /** What is billed. */
+    /** The state transitions that AWS bills. */
     public long total() {
         return START_AND_END + entered + retries();
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a workload costs, from one of its games.
+ * The cost of a workload, from one of its games.
  *
  * @param tasks of that game that a worker answered
  */

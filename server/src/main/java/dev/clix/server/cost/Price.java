@@ -3,7 +3,7 @@ package dev.clix.server.cost;
 import java.math.BigDecimal;
 
 /**
- * What Standard workflows cost.
+ * The price of Standard workflows.
  *
  * @param transition dollars for one
  * @see <a href="https://aws.amazon.com/step-functions/pricing/">Pricing</a>, by region

@@ -12,13 +12,13 @@ import java.util.function.Predicate;
 
 /** A game as it stands. Immutable: playing it gives the next one. */
 public interface Game {
-    /** What a player's move does now. The turn carries a ruling. */
+    /** Decides a player's move. The decision carries a result for the mover. */
     GameDecision play(Move move, Instant now);
 
     /**
-     * What a task of the game's workflow does now. A task delivered twice is answered the same and told once.
+     * Decides a task of the game's workflow. A task delivered twice is answered the same and told once.
      *
-     * <p>A turn without an answer leaves the task waiting; a later turn answers it.
+     * <p>A decision without an answer leaves the task waiting; a later decision answers it.
      */
     GameDecision play(GameTask call, Instant now);
 
@@ -26,8 +26,8 @@ public interface Game {
     GameDecision abandon();
 
     /**
-     * @param here who is connected, which the rules do not know
-     * @param audience who only watches, which they do not either
+     * @param here whether a player is connected, which the rules do not know
+     * @param audience the spectators, whom they do not know either
      */
     GameView view(Predicate<PlayerId> here, AudienceView audience);
 
@@ -69,6 +69,6 @@ public interface Game {
     /** The server that has the game's room, as the game's execution is told with the next answer. */
     RoomOwner owner();
 
-    /** What the game's execution starts with, a JSON text. */
+    /** The input of the game's execution, a JSON text. */
     String executionInput();
 }

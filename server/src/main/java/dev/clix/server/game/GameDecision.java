@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What was decided.
+ * The decision of the rules about a move or a task: the next state, and its effects for the room to carry out.
  *
  * @param game the game from now on
- * @param told what happened, in order, for everybody in the game
- * @param moveResult what the mover is told; empty for tasks
+ * @param told the events, in order, for everybody in the game
+ * @param moveResult the answer to the mover; empty for tasks
  * @param answer the task that is answered now, if one is
- * @param planned what the house's bots will do from now on, in order; nothing in most turns
+ * @param planned the moves of the house's bots from now on, in order; none in most decisions
  */
 public record GameDecision(
         Game game,

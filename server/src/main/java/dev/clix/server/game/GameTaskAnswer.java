@@ -1,7 +1,7 @@
 package dev.clix.server.game;
 
 /**
- * @param activity whose waiting task is answered
+ * @param activity the one whose waiting task is answered
  * @param output a JSON text
  */
 public record GameTaskAnswer(String activity, String output) {}

@@ -5,7 +5,7 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Sale;
 
-/** What a player does. Who the player is was proven before. */
+/** The moves of a player. The sender's identity was proven before. */
 public sealed interface Move {
     PlayerId player();
 

@@ -2,5 +2,5 @@ package dev.clix.server.game;
 
 import java.time.Instant;
 
-/** What a bot of the house will do, unless its round is over by then. */
+/** A move that a bot of the house will make, unless its round is over by then. */
 public record PlannedMove(Instant at, Move move) {}

@@ -1,8 +1,8 @@
 package dev.clix.server.game;
 
 /**
- * The server that has a game's room, as the game's execution tells it. Whoever finds a game without a room asks there
- * before it makes another one.
+ * The server that has a game's room, as the game's execution tells it. A server that finds a game without a room asks
+ * there before it makes another one.
  *
  * @param node drawn anew by each process
  * @param url where other servers reach it, without a slash at the end

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whose pages may open a socket here: this server's own, and those listed. Programs that are no browsers send no
- * origin and are let in; a page cannot hide its own. Safe for use by many threads.
+ * The origins whose pages may open a socket here: this server's own, and those listed. Programs that are no browsers
+ * send no origin and are let in; a page cannot hide its own. Safe for use by many threads.
  */
 public final class AllowedOrigins {
     static final String EXPLANATION = "Expected this server's own pages, but another site asked";
@@ -83,7 +83,7 @@ public final class AllowedOrigins {
         return origin(url.getScheme().toLowerCase(Locale.ROOT), url.getAuthority());
     }
 
-    /** Browsers leave out the scheme's own port (RFC 6454, section 6.1); whoever writes a host may name it. */
+    /** Browsers leave out the scheme's own port (RFC 6454, section 6.1); people who write a host may name it. */
     private static String origin(String scheme, String authority) {
         String port = scheme.equals("https") ? ":443" : ":80";
         String host = authority.endsWith(port) ? authority.substring(0, authority.length() - port.length()) : authority;

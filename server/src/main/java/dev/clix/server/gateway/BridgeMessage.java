@@ -6,13 +6,13 @@ import io.vertx.core.json.JsonObject;
 
 /**
  * A frame of the Vert.x event bus bridge's protocol, which has one address to send to and one to listen to here.
- * Whatever headers and reply addresses a client adds are not read.
+ * Headers and reply addresses that a client adds are not read.
  */
 sealed interface BridgeMessage {
     String IN = "clix.in";
     String OUT = "clix.out";
 
-    /** @param body what was sent, a JSON text */
+    /** @param body the message, a JSON text */
     record Sent(String body) implements BridgeMessage {}
 
     /** The client's own sign of life. The stock client gives one every five seconds, unless told otherwise. */

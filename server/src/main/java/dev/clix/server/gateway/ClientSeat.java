@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The seat of one client: asked for, taken, come back to, given up. What the client says from it goes to that seat's
- * game. Belongs to the socket's thread.
+ * The seat of one client: asked for, taken, come back to, given up. The client's messages go to that seat's game.
+ * Belongs to the socket's thread.
  */
 final class ClientSeat {
     private final ClientSession client;
@@ -130,7 +130,7 @@ final class ClientSeat {
                 new RoomMessage.Disconnected(client.connection(), from.player(), sessionFactory.time.now()));
     }
 
-    /** Long before the token ends: whoever is away for a while still comes back. */
+    /** Renewed long before the token ends: a client that is away for a while still comes back. */
     void renewToken() {
         Instant now = sessionFactory.time.now();
         Duration half = sessionFactory.settings.tokenLifetime().dividedBy(2);
@@ -181,7 +181,7 @@ final class ClientSeat {
         };
     }
 
-    /** Whoever misses messages returns as well, in the seat it has. */
+    /** A client that misses messages returns as well, in the seat it has. */
     private void comeBack(ClientMessage.Return comeBack) {
         TokenStatus verdict = sessionFactory.tokenSigner.verify(comeBack.token());
         if (verdict instanceof TokenStatus.Proven proven) comeBack(proven, comeBack);

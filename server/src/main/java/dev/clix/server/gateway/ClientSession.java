@@ -18,10 +18,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One client, through whichever door it came: what comes from it, whether it is still there, what goes to it. Who it
- * is was decided when it was seated: nothing it says later can name another player or another game.
+ * One client, on either transport: its messages, its liveness, its frames. Its player was decided when it was seated:
+ * no later message can name another player or another game.
  *
- * <p>What the client says is heard on the socket's thread; rooms speak from theirs. The seat belongs to the socket's.
+ * <p>Messages of the client come on the socket's thread, those of rooms on theirs. The seat belongs to the socket's.
  */
 final class ClientSession implements Subscriber {
     /** Three of the stock client's pings and a little more, as browsers let them wait a second in the background. */
@@ -38,7 +38,7 @@ final class ClientSession implements Subscriber {
     private Cancellable deadline = () -> {};
     private boolean asked;
     private boolean pings;
-    /** The time of strangers is up, and only the answer to its question keeps the client here. */
+    /** The time of clients without a seat is up, and only the answer to its request keeps this one here. */
     private boolean overdue;
 
     private Instant heardAt;
@@ -130,7 +130,7 @@ final class ClientSession implements Subscriber {
         close(CloseCode.MESSAGE_TOO_LARGE);
     }
 
-    /** Something came that the door itself turned away, in its own words. */
+    /** The transport refused a frame, for a reason of its own. */
     void turnedAway(String message) {
         sessionFactory.refusals.refused(connection, seat(), Refusal.UNKNOWN_TYPE, message);
     }
@@ -153,7 +153,7 @@ final class ClientSession implements Subscriber {
         if (pings && silent.compareTo(PINGS_MISSED) > 0) close(CloseCode.SILENT);
     }
 
-    /** Whose client it is, if anybody's. Any thread may ask. */
+    /** The seat of the client, if it has one. Any thread may ask. */
     Optional<Seat> seat() {
         return clientSeat.seat();
     }

@@ -2,14 +2,14 @@ package dev.clix.server.gateway;
 
 import dev.clix.server.room.EncodedFrame;
 
-/** A socket, as one of the doors opened it. Safe for use by many threads; after closing, nothing happens. */
+/** A client's socket, of either transport. Safe for use by many threads; after closing, nothing happens. */
 interface ClientSocket {
     void send(EncodedFrame frame);
 
     /** Whether so much waits to be sent that no more should. */
     boolean full();
 
-    /** @return whether the door can ask a silent client for a sign of life */
+    /** @return whether the transport can ask a silent client for a sign of life */
     boolean ping();
 
     void close(CloseCode code);

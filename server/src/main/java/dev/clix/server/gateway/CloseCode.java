@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** Why the server closes a socket. The number tells a client what to do next. */
 public enum CloseCode {
-    /** What came were no frames of a websocket; mend the client. */
+    /** The bytes were no frames of a websocket; mend the client. */
     PROTOCOL_ERROR(1002, "Expected frames as RFC 6455 has them"),
-    /** What came as a text was no UTF-8; mend the client. */
+    /** A text was no UTF-8; mend the client. */
     INVALID_TEXT(1007, "Expected text in UTF-8"),
     /** A frame was larger than the server reads; come back, and do not send it again. */
     MESSAGE_TOO_LARGE(1009, "Message too large"),

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Who may connect: so many at once, so many a second, so many from one address. Safe for use by many threads. */
+/** Limits connections: how many at once, how many a second, how many from one address. Safe for use by many threads. */
 final class ConnectionAdmission {
     /** For the pages of those who have as many sockets as they may, and for telling the next that there are enough. */
     private static final int SPARE = 100;
@@ -40,9 +40,9 @@ final class ConnectionAdmission {
     }
 
     /**
-     * A connection of whatever kind. Pages, polls and requests without end take as much of the server as sockets do.
+     * Admits a connection of any kind. Pages, polls and requests without end take as much of the server as sockets do.
      *
-     * @return what to give back when it is gone; empty when there are enough from where it comes
+     * @return run when the connection is gone; empty when there are enough from its address
      */
     Optional<Runnable> connect(InetAddress peer) {
         Optional<String> address = clientResolver.direct(peer);
@@ -59,7 +59,7 @@ final class ConnectionAdmission {
         connections.computeIfPresent(from, (any, count) -> count == 1 ? null : count - 1);
     }
 
-    /** Nobody is let in any more. */
+    /** Admits no more clients. */
     void close() {
         closed = true;
     }

@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * When the frames of one event loop's sockets leave.
+ * Schedules when the frames of one event loop's sockets are written.
  *
  * <p>A socket's first frame in a while leaves at the end of the turn. If more come within the moment that the settings
- * name, they wait for its end and leave as one: a system call for each frame is what fan-out costs most, and one call
- * carries many frames as well as one. On a loop from which many frames leave the first one waits as well; on any other,
- * who is told little waits for nobody. The clock here is the loop's own, not the game's: nothing that is decided
- * depends on it.
+ * name, they wait for its end and leave as one: a system call for each frame is the largest cost of fan-out, and one
+ * call carries many frames as well as one. On a loop from which many frames leave the first one waits as well; on any
+ * other, sockets with few frames wait for none. The clock here is the loop's own, not the game's: nothing that is
+ * decided depends on it.
  */
 final class FlushScheduler {
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
@@ -42,7 +42,7 @@ final class FlushScheduler {
     /** From another loop. */
     private record Arrival(SendQueue sendQueue, EncodedFrame frame) {}
 
-    /** Outboxes that leave together. */
+    /** Queues that are flushed together. */
     private static final class Listed {
         private List<SendQueue> queues = new ArrayList<>();
         private boolean planned;
@@ -110,7 +110,7 @@ final class FlushScheduler {
         listed.planned = false;
         long moment = moment(System.nanoTime());
         sendRate.departed(now.size(), moment);
-        // Whose socket is full waits a moment more, and does not make the loop spin when nothing gathers.
+        // A queue whose socket is full waits a moment more, or the loop would spin when nothing gathers.
         for (SendQueue sendQueue : now)
             if (!sendQueue.depart(merger, moment)) gather(sendQueue, Math.max(gatherNanos, RETRY_NANOS));
     }

@@ -50,7 +50,7 @@ final class ForwardedHeaders {
         return count;
     }
 
-    /** Whom each hop had the request from, the client's own claims first; each may be anything. */
+    /** The address from which each hop had the request, the client's own claims first; each may be any text. */
     List<String> hops() {
         return hops;
     }

@@ -3,7 +3,7 @@ package dev.clix.server.gateway;
 import dev.clix.server.room.EncodedFrame;
 import java.util.List;
 
-/** Makes one frame of several. Most sockets of a game wait for the same ones: what was made last is used again. */
+/** Makes one frame of several. Most sockets of a game wait for the same ones: the frame made last is used again. */
 final class FrameMerger {
     private List<EncodedFrame> parts = List.of();
     private EncodedFrame whole = EncodedFrame.of(new byte[0]);

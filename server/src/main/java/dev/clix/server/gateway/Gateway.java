@@ -33,14 +33,17 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The HTTP server of one event loop: both doors, the page, and what operators ask for. */
+/** The HTTP server of one event loop: both transports, the page, and the operators' requests. */
 public final class Gateway extends VerticleBase {
-    /** Larger ones are cut off in the middle; up to here their sender is told why. */
+    /** Larger messages end the connection in the middle; up to this size the sender is told why. */
     static final int FRAME_BYTES_MAX = 512 * 1024;
 
     private static final Logger log = LoggerFactory.getLogger(Gateway.class);
 
-    /** What the system keeps for a client that does not read; left to itself, Linux keeps megabytes (tcp(7), tcp_wmem). */
+    /**
+     * The bytes that the system keeps for a client that does not read; left to itself, Linux keeps megabytes (tcp(7),
+     * tcp_wmem).
+     */
     private static final int SEND_BUFFER_BYTES = 128 * 1024;
 
     /** Longer than any pause of SockJS, which sends something every 25 s. */
@@ -52,13 +55,13 @@ public final class Gateway extends VerticleBase {
     private static final int XHR_BYTES_MAX = 64 * 1024;
 
     /**
-     * What all instances share.
+     * The objects that all instances share.
      *
-     * @param upgradeHandler leads to the fast door before Vert.x
+     * @param upgradeHandler takes plain websocket upgrades before Vert.x
      * @param workflowTrouble why the workflow does not answer; empty as long as it does
      * @param workflowSkew how far the workflow's clock is ahead of this machine's
      * @param readiness whether this server should get new games
-     * @param node what this server tells others it is
+     * @param node the identity that this server tells others
      * @param tlsWatched whether an instance looks after the certificate's files already
      */
     public record Shared(
@@ -186,7 +189,7 @@ public final class Gateway extends VerticleBase {
     private Router router() {
         Router router = Router.router(vertx);
         router.route().handler(new SecurityHeaders()).failureHandler(Gateway::failed);
-        // Whatever is GET is HEAD too: monitors ask that way.
+        // HEAD is allowed beside GET: monitors ask that way.
         router.route("/health").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::health);
         router.route("/health/ready")
                 .method(HttpMethod.GET)
@@ -226,7 +229,7 @@ public final class Gateway extends VerticleBase {
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
     }
 
-    /** What a client did wrong is told by the number alone, and no line in the log; a bug is logged. */
+    /** A client's error is told by the status alone, with no line in the log; a bug is logged. */
     private static void failed(RoutingContext routing) {
         if (isOfTheConnection(routing.failure())) {
             log.debug("Gone in the middle of {}", routing.request().path(), routing.failure());

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * @param port 0 for any
  * @param publicUrl how the world sees this server, without a slash at the end
- * @param origins whose pages may open sockets, beside this server's own
+ * @param origins those whose pages may open sockets, beside this server's own
  * @param tls empty where clients, or a proxy, speak plainly
  */
 public record HttpSettings(String host, int port, Optional<String> publicUrl, List<String> origins, Optional<Tls> tls) {

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes connections that have not sent a byte for 10 to 20 s: who is nobody yet counts for no other bound. One timer
- * for all of an event loop, since one for each connection would be a part of what a connection costs.
+ * Closes connections that have not sent a byte for 10 to 20 s: no other bound counts a connection before its first
+ * request. One timer for all of an event loop, since a timer for each would be a good part of a connection's cost.
  */
 final class IdleConnectionReaper {
     private static final int SECONDS = 10;

@@ -4,9 +4,9 @@ import dev.clix.server.limit.TokenBucket;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What one client may send, and all of its address together. Belongs to one thread. */
+/** Limits the messages of one client, and of all clients of its address together. Belongs to one thread. */
 final class MessageRateLimiter {
-    /** Who says this many messages more than it may, and more than it says otherwise, does not listen. */
+    /** A client that sends this many messages more than it may does not read its refusals: it is disconnected. */
     private static final int SURPLUS_MAX = 1_000;
 
     private final TokenBucket own;

@@ -29,8 +29,8 @@ final class ModuleBundle {
     private static final Pattern SOURCE_MAP = Pattern.compile("^//# sourceMappingURL=.*$", Pattern.MULTILINE);
 
     /**
-     * Lines of nothing but comments: a quarter of what would go over the wire. Whoever wants to read them has the modules as
-     * they are written. What a library says of its license stays with it.
+     * Lines of nothing but comments: a quarter of the bytes on the wire. Readers have the modules as they are written.
+     * A library's license stays with it.
      */
     private static final Pattern COMMENTS =
             Pattern.compile("^[ \\t]*(?://.*|/\\*(?![*\\s]*@license)(?>[\\s\\S]*?\\*/)[ \\t]*)\\R", Pattern.MULTILINE);
@@ -57,7 +57,7 @@ final class ModuleBundle {
         return bundle.bundle.toString();
     }
 
-    /** @return what the module's exports are called */
+    /** @return the names of the module's exports */
     private String add(String path) {
         if (names.containsKey(path)) {
             if (names.get(path) == null)

@@ -42,7 +42,7 @@ final class PageFiles implements Handler<RoutingContext> {
     private final Map<String, PageFile> read = new ConcurrentHashMap<>();
 
     /**
-     * @param mount what the folder's paths begin with, without a slash at the end
+     * @param mount the beginning of the folder's paths, without a slash at the end
      * @param folder on the class path
      */
     PageFiles(String mount, String folder) {

@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Where a client is, and what it calls this server. A proxy in a network that is named in the settings is believed about
- * whom it speaks for; anybody else's word about that is not read.
+ * Finds out the address of a client, and the address by which it knows this server. A proxy in a network that is named
+ * in the settings is believed about its clients; the same fields from anywhere else are not read.
  *
- * <p>Of an IPv6 address the first half counts: who has one has all that begin with it (RFC 6177). This machine itself
- * is nobody's address: whoever is here is the operator, or a proxy that was not named, behind which all are one.
+ * <p>Of an IPv6 address the first half counts: a network that has one has all that begin with it (RFC 6177). This
+ * machine's own addresses count for no client: a connection from here is the operator's, or that of a proxy that was
+ * not named, behind which all clients would be one.
  */
 final class RemoteClientResolver {
     private static final int IPV6_BYTES = 16;
@@ -41,7 +42,10 @@ final class RemoteClientResolver {
                 remoteClient.prefix());
     }
 
-    /** @return whose connections are counted together, whatever is said over them; empty for nobody's, and for proxies */
+    /**
+     * @return the address by which connections are counted together, before any request is read; empty for this machine
+     *     and for proxies
+     */
     Optional<String> direct(InetAddress peer) {
         return proxies.have(peer) ? Optional.empty() : network(peer);
     }
@@ -62,7 +66,7 @@ final class RemoteClientResolver {
                 .isPresent();
     }
 
-    /** The last one that is no proxy of ours: what stands before it, the client may have written. */
+    /** The last one that is no proxy of ours: those before it may be the client's invention. */
     private Optional<String> client(List<String> hops, InetAddress proxy) {
         for (int i = hops.size() - 1; i >= 0; i--) {
             Optional<InetAddress> hop = Networks.address(ForwardedHeaders.withoutPort(hops.get(i)));

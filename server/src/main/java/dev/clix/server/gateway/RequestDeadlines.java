@@ -55,7 +55,7 @@ final class RequestDeadlines {
         connection.closeHandler(closed -> connections.remove(connection));
     }
 
-    /** One has begun: what it asks for is known, what it sends may still come. */
+    /** A request has begun: its head is known, its body may still come. */
     void begun(HttpServerRequest request) {
         State state = connections.get(request.connection());
         if (state == null) return;

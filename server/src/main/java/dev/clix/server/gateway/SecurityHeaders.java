@@ -4,7 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 
-/** What browsers are told not to do with our pages. */
+/** The headers by which browsers are told not to do certain things with our pages. */
 final class SecurityHeaders implements Handler<RoutingContext> {
     private static final String CONTENT_POLICY = String.join(
             "; ",

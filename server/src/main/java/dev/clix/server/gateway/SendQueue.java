@@ -18,7 +18,7 @@ final class SendQueue implements ClientSocket {
     private final FlushScheduler flushScheduler;
     private List<EncodedFrame> waiting = new ArrayList<>(2);
     private int waitingBytes;
-    /** Of these, what the meters know of: only what a departure left behind. */
+    /** The part of them that the meters know of: bytes that a flush left behind. */
     private int leftBytes;
 
     private int crowdedAt = CROWDED;
@@ -47,7 +47,7 @@ final class SendQueue implements ClientSocket {
         return socket.ping();
     }
 
-    /** What was said before is heard before, as far as the client reads it. */
+    /** Frames that were sent before the close are written before it, as far as the client reads them. */
     @Override
     public void close(CloseCode code) {
         if (!waiting.isEmpty()) sendAll();
@@ -55,7 +55,7 @@ final class SendQueue implements ClientSocket {
         socket.close(code);
     }
 
-    /** @return whether it was empty, and has to be listed for departure */
+    /** @return whether it was empty, and has to be listed for a flush */
     boolean append(EncodedFrame frame) {
         if (closed) return false;
         waiting.add(frame);
@@ -108,7 +108,7 @@ final class SendQueue implements ClientSocket {
         return departedIn;
     }
 
-    /** @return whether nothing waits any longer; what a full socket does not take waits on */
+    /** @return whether the queue is empty; frames that a full socket does not take wait on */
     boolean depart(FrameMerger merger, long moment) {
         if (!waiting.isEmpty() && socket.full()) {
             left(waitingBytes);

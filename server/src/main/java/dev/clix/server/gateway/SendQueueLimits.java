@@ -4,10 +4,10 @@ import dev.clix.server.metrics.Meters;
 import dev.clix.server.room.Conflation;
 
 /**
- * What may wait for one client that reads slowly.
+ * The limits of the frames that wait for a client that reads slowly.
  *
- * @param bytes beyond them it is cut off
+ * @param bytes beyond them the client is disconnected
  * @param messages beyond them as well
- * @param conflation leaves out what it need not hear any more
+ * @param conflation leaves out messages that later ones have made worthless
  */
 record SendQueueLimits(int bytes, int messages, Conflation conflation, Meters meters) {}

@@ -7,7 +7,7 @@ final class SendRate {
     private long leaving;
     private long leftBefore;
 
-    /** @param crowd so many in a moment are many */
+    /** @param crowd the frames of one moment from which the loop counts as crowded */
     SendRate(long crowd) {
         this.crowd = crowd;
     }

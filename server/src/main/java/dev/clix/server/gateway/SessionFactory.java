@@ -14,7 +14,7 @@ import io.vertx.core.Context;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** All that the sessions of this server act upon; every session begins here. */
+/** Opens the sessions of this server, and holds all that they act upon. */
 public final class SessionFactory {
     private static final AtomicLong CONNECTIONS = new AtomicLong();
 
@@ -62,7 +62,7 @@ public final class SessionFactory {
 
     /**
      * @param context the socket's
-     * @param address whose clients are counted together
+     * @param address by which clients are counted together
      */
     ClientSession open(ClientSocket clientSocket, Context context, Optional<String> address) {
         ClientSession session = new ClientSession(

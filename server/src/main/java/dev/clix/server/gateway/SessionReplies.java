@@ -7,7 +7,7 @@ import dev.clix.server.room.EncodedFrame;
 import dev.clix.server.room.RefusalCallback;
 import java.util.Optional;
 
-/** What one client is answered before any room hears of it. What is refused is counted. */
+/** The answers to one client that no room gives. Refusals are counted. */
 record SessionReplies(ClientSession client, SessionFactory sessionFactory) {
     void send(Reply reply) {
         client.send(EncodedFrame.of(sessionFactory.codec.encode(reply)));

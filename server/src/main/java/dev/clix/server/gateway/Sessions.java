@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The sessions of one door on one event loop. */
+/** The sessions of one transport on one event loop. */
 final class Sessions {
     private static final int BATCHES = 20;
     private static final int BATCH_MIN = 50;
@@ -25,7 +25,7 @@ final class Sessions {
     private final Set<ClientSession> sessions = new HashSet<>();
     private final AtomicInteger count;
 
-    /** @param count of all the door's sessions, on whichever loop */
+    /** @param count of all the transport's sessions, on every loop */
     Sessions(AtomicInteger count) {
         this.count = count;
     }

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** The last word of a server that is going down, to all who play, and to those who take a seat after that. Thread-safe. */
+/**
+ * The notice of a server that is going down, to all its players, and to those who take a seat after that. Thread-safe.
+ */
 final class ShutdownNotice {
     private final List<Consumer<EncodedFrame>> doors = new CopyOnWriteArrayList<>();
     private volatile Optional<EncodedFrame> said = Optional.empty();
 
-    /** @param door tells everybody who came in by it */
+    /** @param door sends the notice to all sessions of one transport */
     void reaches(Consumer<EncodedFrame> door) {
         doors.add(door);
     }

@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
 final class SockJsBridgeTransport {
     private static final Pattern NAKED = Pattern.compile("/eventbus/websocket/?");
 
-    /** What SockJS' protocol wants it answered with. */
+    /** The status that SockJS' protocol has for a message that cannot be read. */
     private static final int SOCKJS_UNREADABLE = 500;
 
     private static final int NOT_FOUND = 404;
@@ -164,7 +164,9 @@ final class SockJsBridgeTransport {
             return isWebSocket();
         }
 
-        /** SockJS' own goodbye has one number for everything (Vert.x' SockJSSession.writeClosed), so ours comes first. */
+        /**
+         * SockJS' own close frame has one code for everything (Vert.x' SockJSSession.writeClosed), so ours comes first.
+         */
         @Override
         public void close(CloseCode code) {
             boolean isWebSocket = isWebSocket();

@@ -40,7 +40,7 @@ final class SockJsHeartbeat extends ChannelInboundHandlerAdapter {
         else context.fireChannelRead(frame);
     }
 
-    /** Who does not read the answers gets none. */
+    /** A client that does not read its pongs gets none. */
     private boolean answers(PingWebSocketFrame ping) {
         return session.admits(ping.content().readableBytes()) && channel.isWritable();
     }

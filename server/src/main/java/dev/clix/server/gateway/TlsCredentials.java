@@ -18,7 +18,7 @@ final class TlsCredentials {
 
     private TlsCredentials() {}
 
-    /** @return what is wrong with the files; empty when the key is the certificate's */
+    /** @return the error in the files; empty when the key is the certificate's */
     static Optional<String> objection(KeyCertOptions files, Vertx vertx) {
         try {
             for (KeyManager manager : files.getKeyManagerFactory(vertx).getKeyManagers())

@@ -58,7 +58,7 @@ final class TlsFiles {
         nextLook.cancel();
     }
 
-    /** @return what is wrong with the files, if anything is */
+    /** @return the error in the files, if there is one */
     Optional<String> objection(Vertx vertx) {
         return TlsCredentials.objection(pair(), vertx);
     }

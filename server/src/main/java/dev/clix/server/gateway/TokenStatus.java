@@ -4,7 +4,7 @@ import dev.clix.protocol.Refusal;
 import dev.clix.server.game.SeatClaim;
 import dev.clix.server.room.Seat;
 
-/** What a token is worth. */
+/** The result of verifying a token. */
 sealed interface TokenStatus {
     /** @param generation whether a later one has taken its place, the seat's room knows */
     record Proven(Seat seat, SeatClaim place, int generation) implements TokenStatus {}

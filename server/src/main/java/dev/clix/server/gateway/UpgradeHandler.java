@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Where connections come to before Vert.x: who begins by asking plainly for the fast door's websocket goes straight
- * in, and costs none of what Vert.x keeps for a connection, a request and a websocket. All others are Vert.x', byte for
- * byte (docs/decisions/websockets-past-vertx.md).
+ * Sees each connection before Vert.x does: one whose first bytes are a plain upgrade to the websocket of {@code /ws} is
+ * answered here, and costs none of the heap that Vert.x keeps for a connection, a request and a websocket. All others
+ * are handed to Vert.x, byte for byte (docs/decisions/websockets-past-vertx.md).
  */
 public final class UpgradeHandler {
     private record Place(int port, EventLoop loop) {}
@@ -28,7 +28,7 @@ public final class UpgradeHandler {
         doors.put(new Place(port, loop), door);
     }
 
-    /** @param vertx what Vert.x makes of a new connection */
+    /** @param vertx Vert.x' own handler of a new connection */
     ChannelHandler before(ChannelHandler vertx) {
         return new Visitor(this, vertx);
     }

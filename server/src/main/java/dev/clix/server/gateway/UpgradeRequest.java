@@ -15,15 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A request for a websocket (RFC 6455, section 4.1) that is so plain that nothing else can be meant by it: whole, in
- * letters without accents, each field once, nothing behind it.
+ * A request for a websocket (RFC 6455, section 4.1) that is so plain that it can mean nothing else: whole, in letters
+ * without accents, each field once, nothing behind it.
  */
 final class UpgradeRequest {
     private static final int BYTES_MAX = 4 * 1024;
     private static final String LINE_END = "\r\n";
     private static final String HEAD_END = LINE_END + LINE_END;
     private static final int KEY_LETTERS = 24;
-    /** Who says one of these expects more than a websocket. */
+    /** Fields by which a client expects more than a websocket. */
     private static final Set<String> NOT_PLAIN =
             Set.of("content-length", "transfer-encoding", "expect", "sec-websocket-protocol");
 

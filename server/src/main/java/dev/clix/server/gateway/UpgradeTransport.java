@@ -18,7 +18,7 @@ import io.vertx.core.spi.transport.Transport;
 import java.net.SocketAddress;
 import java.util.concurrent.ThreadFactory;
 
-/** The machine's best transport, with the doorstep before each server. */
+/** The machine's best transport, with an {@link UpgradeHandler} before each server. */
 public final class UpgradeTransport implements io.vertx.core.transport.Transport, Transport {
     private final io.vertx.core.transport.Transport best;
     private final Transport transport;

@@ -26,18 +26,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A websocket of the fast door, right behind netty's decoder of frames: puts messages together, answers pings and
- * goodbyes, writes what is already encoded. Belongs to the socket's loop.
+ * A websocket of {@code /ws}, right behind netty's decoder of frames: puts messages together, answers pings and close
+ * frames, writes frames that are already encoded. Belongs to the socket's loop.
  */
 final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFrame> implements ClientSocket {
     private static final Logger log = LoggerFactory.getLogger(WebSocketConnection.class);
 
-    /** How long a client may take to say goodbye, and to read why it was closed. */
+    /** How long a client may take to answer a close frame, and to read why it was closed. */
     private static final long CLOSE_MILLIS = 5_000;
 
     private static final char REPLACEMENT = '\ufffd';
 
-    /** Who hears what comes in. */
+    /** The session behind the socket, which gets its messages. */
     interface Listener {
         /**
          * A frame came in.
@@ -56,7 +56,7 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
         /** An answer to a ping came in. */
         void alive();
 
-        /** Something came in that is larger than the door puts together. */
+        /** A message came that is larger than this transport puts together. */
         void tooLarge();
 
         /** Something came in that is no websocket's frame, or no text. */
@@ -95,17 +95,16 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
     private final ChannelHandlerContext decoder;
     private final ByteBufAllocator memory;
     private Listener listener = NOBODY;
-    /** What came of a message whose last frame is still to come. */
+    /** The frames of a message whose last frame is still to come. */
     private Optional<ByteBuf> begun = Optional.empty();
 
     private boolean isText;
     private boolean closing;
 
     /**
-     * Nobody hears it before {@link #heardBy}.
+     * Messages wait for {@link #heardBy}.
      *
-     * @param decoder of frames, which stands right before this: what is written from there passes nobody who has
-     *     nothing to do with it
+     * @param decoder of frames, which stands right before this: frames written from there pass no handler in vain
      */
     WebSocketConnection(ChannelHandlerContext decoder) {
         this.channel = decoder.channel();
@@ -118,7 +117,7 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
         if (!channel.isActive()) listener.lost();
     }
 
-    /** @param waterMark what its client may leave unread before it is full */
+    /** @param waterMark the bytes that its client may leave unread before it is full */
     void bound(WriteBufferWaterMark waterMark) {
         channel.config().setWriteBufferWaterMark(waterMark);
     }
@@ -151,7 +150,7 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
         else ChannelCalls.send(decoder, frame);
     }
 
-    /** A goodbye waits behind all that was not read; who does not read it, or does not answer, is cut off. */
+    /** A close frame waits behind all that was not read; a client that does not read or answer it is disconnected. */
     private void closing() {
         closing = true;
         ChannelCalls.later(channel.eventLoop(), () -> ChannelCalls.close(channel), CLOSE_MILLIS, TimeUnit.MILLISECONDS);
@@ -175,7 +174,7 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
         closing();
     }
 
-    /** Who does not read the answers gets none. */
+    /** A client that does not read its pongs gets none. */
     private void pinged(ByteBuf payload) {
         if (listener.admits(payload.readableBytes()) && !full()) write(WebSocketFrames.pong(memory, payload));
     }
@@ -203,7 +202,7 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
         else listener.broke(CloseCode.INVALID_TEXT);
     }
 
-    /** What is not UTF-8 is read as a character that a text may have as well, but seldom has. */
+    /** Bytes that are not UTF-8 are read as a character that a text may have as well, but seldom has. */
     private static boolean isText(String text, ByteBuf bytes) {
         return text.indexOf(REPLACEMENT) < 0 || ByteBufUtil.isText(bytes, StandardCharsets.UTF_8);
     }
@@ -218,7 +217,8 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
     public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
         if (failure instanceof CorruptedWebSocketFrameException broken) broke(broken.closeStatus());
         else if (!closing) {
-            // Whoever is cut off is no news; the rest would be a bug, and closing all the client has to know of it.
+            // A lost connection is no news; any other failure would be a bug, and a close all the client has to know of
+            // it.
             if (!(failure instanceof IOException)) log.error("Expected to read a frame, but could not", failure);
             ChannelCalls.close(channel);
         }

@@ -21,7 +21,7 @@ import java.util.Optional;
 /**
  * {@code /ws}: text frames, one JSON message in each that comes, one or several in each that goes.
  *
- * <p>It stands before the router: what the router makes of a request would stay on the heap as long as the socket, and
+ * <p>It stands before the router: the router's objects for a request would stay on the heap as long as the socket, and
  * its sockets hide the channel they write to.
  */
 final class WebSocketTransport implements Handler<HttpServerRequest> {
@@ -29,7 +29,7 @@ final class WebSocketTransport implements Handler<HttpServerRequest> {
     private static final int SWITCHING_NEEDED = 426;
     private static final int FORBIDDEN = 403;
     private static final int UNAVAILABLE = 503;
-    /** What a socket may hold, beyond the system's own buffers, before the rest waits in its outbox. */
+    /** The bytes that a socket may hold, beyond the system's own buffers, before the rest waits in its queue. */
     private static final int SOCKET_BYTES_MAX = 64 * 1024;
 
     private static final WebSocketDecoderConfig FRAMES = WebSocketDecoderConfig.newBuilder()
@@ -150,7 +150,7 @@ final class WebSocketTransport implements Handler<HttpServerRequest> {
         clientSocket.heardBy(new Guest(session, sessions));
     }
 
-    /** What a client's session makes of what its socket hears. */
+    /** Hands the socket's messages to the client's session. */
     private record Guest(ClientSession session, Sessions sessions) implements WebSocketConnection.Listener {
         @Override
         public boolean admits(int bytes) {

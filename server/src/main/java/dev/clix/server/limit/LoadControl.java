@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How many games a server takes, judged by samples of its strain. Belongs to one thread at a time.
+ * Limits the games that a server accepts, by samples of its load. Belongs to one thread at a time.
  *
- * <p>A game weighs little while it is a lobby, and its whole weight only seconds later: whoever waits for lag has long
- * taken too many. So there is a limit of games at once that moves with those there are: it grows in small steps as long
- * as there is no strain, so that what was taken before its weight shows stays small beside what is there. It falls below
- * those that run as soon as the processors are nearly busy or loops begin to be late. Additive increase, multiplicative
- * decrease, as TCP's congestion window (RFC 5681).
+ * <p>A game costs little while it is a lobby, and its full cost shows only seconds later: a server that waited for lag
+ * would long have accepted too many. So there is a limit of games at once that moves with those there are: it grows in
+ * small steps as long as the load is bearable, so that the games accepted before their cost shows stay few beside those
+ * there are. It falls below those that run as soon as the processors are nearly busy or loops begin to be late.
+ * Additive increase, multiplicative decrease, as TCP's congestion window (RFC 5681).
  *
- * <p>Beyond what is bearable nothing is taken at all, until it has been bearable for a while: between two peaks of lag
- * a moment looks like peace. Only where next to nobody plays, late loops harm nobody.
+ * <p>Beyond the bearable load no game is accepted, until the load has been bearable for a while: between two peaks of
+ * lag a moment looks like peace. Only where hardly a game is played, late loops do no harm.
  */
 final class LoadControl {
     /** Samples that are looked at together: a second's. */
@@ -31,10 +31,15 @@ final class LoadControl {
     /** Of the games that run, how many more there may be each second. */
     private static final double GROWTH = 0.05;
 
-    /** Of the games that run, how many are taken as long as there is strain: some must end before one is taken. */
+    /**
+     * The share of the running games that are accepted while the load is too high: some must end before one is
+     * accepted.
+     */
     private static final double CUT = 0.95;
 
-    /** What was borne once is forgotten within minutes: those who all finish together may all play again. */
+    /**
+     * The number of games once borne is forgotten within minutes: players who all finish together may all play again.
+     */
     private static final double KEPT = 0.99;
 
     private static final int STEPS_AHEAD = 2;
@@ -93,10 +98,10 @@ final class LoadControl {
     private void adapt(ServerLoad recent) {
         double step = Math.max(gamesPerSecond, running * GROWTH);
         double reach = running + STEPS_AHEAD * step;
-        // Somebody alone with a machine that has other things to do still gets a game.
+        // A player alone with a machine that has other things to do still gets a game.
         if (isStrained(recent)) limit = Math.max(gamesPerSecond, Math.min(limit, running * CUT));
         else if (limit > reach) limit = Math.max(reach, limit * KEPT);
-        // Many who take the place of others make a strained server look idle until they weigh something.
+        // Many new games in place of others make a loaded server look idle until their cost shows.
         else if (IntStream.of(young).sum() <= YOUTH * step) limit = Math.min(reach, limit + step);
         System.arraycopy(young, 0, young, 1, YOUTH - 1);
         young[0] = 0;

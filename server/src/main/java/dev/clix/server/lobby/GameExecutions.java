@@ -75,7 +75,7 @@ final class GameExecutions {
     }
 
     /**
-     * The data of a game that is still played, wherever its room is: what its next task would be given.
+     * The data of a game that is still played, wherever its room is: the input of its next task.
      *
      * @return a JSON text; empty when there is no such execution, or it has ended
      */
@@ -123,7 +123,7 @@ final class GameExecutions {
         return cause instanceof WorkflowException refused && refused.code() == Code.EXECUTION_DOES_NOT_EXIST;
     }
 
-    /** What the execution did so far. */
+    /** The state transitions of the execution so far. */
     CompletionStage<BilledTransitions> transitions(GameId game) {
         return transitions(arn(game), Optional.empty(), BilledTransitions.NONE);
     }

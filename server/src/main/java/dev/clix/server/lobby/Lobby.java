@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
 /** Brings players and games together. All it decides is decided on one thread. */
 public final class Lobby implements RoomListener {
     private static final Logger log = LoggerFactory.getLogger(Lobby.class);
-    /** What makes another game worth trying. */
+    /** Refusals after which another game is worth trying. */
     private static final Set<Refusal> MISSED =
             EnumSet.of(Refusal.GAME_FULL, Refusal.GAME_STARTED, Refusal.GAME_ENDED, Refusal.UNKNOWN_GAME);
 
@@ -51,10 +51,10 @@ public final class Lobby implements RoomListener {
     private static final Duration COUNTED = Duration.ofMinutes(1);
 
     /**
-     * Somebody who wants to play.
+     * A client that wants to play.
      *
-     * @param played who that was in the game before, for one that follows it; empty for anybody else
-     * @param address whose games are counted together; empty for nobody's
+     * @param played the player in the game before, for one that follows it; empty for a newcomer
+     * @param address by which games are counted together; empty for one that counts for none
      */
     public record Arrival(
             Subscriber subscriber,
@@ -231,7 +231,7 @@ public final class Lobby implements RoomListener {
                         () -> openPublic(arrival));
     }
 
-    /** Somebody else was faster: the next try looks without that game. */
+    /** Another player was faster: the next try looks without that game. */
     private void missed(Arrival arrival, int tries, RefusalCallback.Reason reason) {
         if (MISSED.contains(reason.refusal()) && tries > 1) loop.execute(() -> quickMatch(arrival, tries - 1));
         else arrival.refuse().because(reason);
@@ -249,7 +249,7 @@ public final class Lobby implements RoomListener {
                 .isPresent();
     }
 
-    /** Who played together finds together again: all ask for the game after theirs, and the first of them opens it. */
+    /** Players of one game find together again: all ask for the game after theirs, and the first of them opens it. */
     private void follow(PreviousGame ended, Arrival arrival) {
         games.setup(ended.game())
                 .ifPresentOrElse(

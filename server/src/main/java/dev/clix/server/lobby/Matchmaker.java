@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which public games still wait for players. Whoever waits longest is filled first, so that games start.
+ * The public games that still wait for players. The game that waits longest is filled first, so that games start.
  *
  * <p>The seats here are a guess the rooms correct: a room alone gives seats away, and may refuse.
  *

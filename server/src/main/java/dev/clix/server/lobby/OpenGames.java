@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which games there are, and from where they were opened: nobody takes all the rooms. A game that has ended takes nobody's
- * place any more, but is remembered for those who look at it and play again. Belongs to the lobby's thread.
+ * The games there are, and the addresses they were opened from, none of which may take all the rooms. A game that has
+ * ended counts no more, but is remembered for players who look at it and play again. Belongs to the lobby's thread.
  */
 final class OpenGames {
-    /** Who opens games and ends them at once may leave so many behind for each that may run. */
+    /** Ended games remembered for each that an address may run, in case it opens games and ends them at once. */
     private static final int REMEMBERED_PER_GAME = 10;
 
     /** More than can be on their way at once; an answer that was lost is asked for again within seconds. */
@@ -100,7 +100,7 @@ final class OpenGames {
         entry.address.ifPresent(from -> count(census(from), -1, 0));
     }
 
-    /** Nobody can look at the game any more. */
+    /** The game can be looked at no more. */
     void remove(GameId game) {
         ended(game);
         successors.remove(game);

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows of games that have no room here where they are: on another server, or on none any more, so that their next task
- * brings them here. Safe for use by many threads.
+ * Finds games that have no room here: on another server, or on none any more, so that their next task brings them here.
+ * Safe for use by many threads.
  */
 public final class RemoteGames {
     private static final Logger log = LoggerFactory.getLogger(RemoteGames.class);
@@ -31,7 +31,10 @@ public final class RemoteGames {
     /** After a restart all players ask at once, and AWS answers few such questions a second. */
     private static final int QUESTIONS_MAX = 16;
 
-    /** Links to games long over, and guesses. What players with a seat may ask must not be spent on them. */
+    /**
+     * Look-ups of links to games long over, and of guesses; a limit of their own, so that players with a seat are not
+     * held up.
+     */
     private static final int STRANGERS_PER_SECOND = 2;
 
     private final GameExecutions executions;
@@ -62,10 +65,10 @@ public final class RemoteGames {
     }
 
     /**
-     * Finds the game of somebody whose seat in it is proven. When its owner is gone, its room is made anew here, also to
-     * look at an end that was told while its player was away.
+     * Finds the game of a player whose seat in it is proven. When its owner is gone, its room is made anew here, also
+     * to look at an end that was told while its player was away.
      *
-     * @param unknown what to say of a game that is long over
+     * @param unknown the reason given for a game that is long over
      * @param found there is a room now
      */
     public void miss(GameId game, RefusalCallback refuse, RefusalCallback.Reason unknown, Runnable found) {

@@ -75,7 +75,7 @@ public final class Meters {
         gamesEnded.increment();
     }
 
-    /** @param dollars what its state transitions would cost on AWS */
+    /** @param dollars the price of its state transitions on AWS */
     public void gameCounted(long transitions, double dollars) {
         this.transitions.increment((double) transitions);
         this.dollars.increment(dollars);
@@ -164,7 +164,7 @@ public final class Meters {
         queuedBytes.addAndGet(more);
     }
 
-    /** @param more who watch games and are here; negative for fewer */
+    /** @param more spectators who came; negative for those who left */
     public void spectators(int more) {
         spectators.addAndGet(more);
     }
@@ -186,7 +186,7 @@ public final class Meters {
                 .register(registry);
     }
 
-    /** @param door the name it goes by */
+    /** @param door the transport's name, as the label has it */
     public void socketOpened(String door) {
         counter("clix.sockets.opened", "Sockets clients opened", "door", door).increment();
     }
@@ -197,7 +197,7 @@ public final class Meters {
                 .increment();
     }
 
-    /** @return counts the sockets of one door */
+    /** @return counts the sockets of one transport */
     public AtomicInteger sockets(String door) {
         return registry.gauge("clix.sockets", Tags.of("door", door), new AtomicInteger(), AtomicInteger::get);
     }

@@ -1,7 +1,7 @@
 /**
- * What can be seen of a running server: every metric's name in one file.
+ * The metrics of a running server: every name in one file.
  *
- * <p>Comes from: everybody who has something to count. Goes to: {@code GET /metrics}.
+ * <p>Comes from: all other packages. Goes to: {@code GET /metrics}.
  */
 @NullMarked
 package dev.clix.server.metrics;

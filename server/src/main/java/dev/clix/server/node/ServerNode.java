@@ -3,7 +3,7 @@ package dev.clix.server.node;
 import dev.clix.server.game.RoomOwner;
 import java.util.Optional;
 
-/** This server among others: what tells it apart, and where it is found. Safe for use by many threads. */
+/** This server among others: its identity, and its address. Safe for use by many threads. */
 public final class ServerNode {
     private final String id;
     private final Optional<String> publicUrl;

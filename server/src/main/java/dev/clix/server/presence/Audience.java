@@ -14,10 +14,10 @@ import java.util.TreeMap;
 /**
  * Those who watch a game and are here, and what everybody in it is told of them. While they are few, each who comes or
  * goes is told, and everybody knows all of them. Once they are many that would be as many messages as the square of
- * their number: then everybody knows how many they are and who came first, told again by {@link #recount}, and whoever
- * wants to know the others asks for pages.
+ * their number: then everybody knows their number and the first of them, told again by {@link #recount}, and clients
+ * ask for the others by pages.
  *
- * <p>{@link #told} is what everybody knows who has heard every message so far: never more, and never less.
+ * <p>{@link #told} is the audience as told by all messages so far: never more, and never less.
  */
 public final class Audience {
     /** The first of many. */
@@ -53,7 +53,7 @@ public final class Audience {
         this.fewMax = fewMax;
     }
 
-    /** @return what everybody should know now */
+    /** @return the event to tell everybody, if one is due */
     public Optional<GameEvent> entered(SpectatorView spectator) {
         here.put(++placesGiven, spectator);
         places.put(spectator.id(), placesGiven);
@@ -62,7 +62,7 @@ public final class Audience {
         return Optional.of(counted ? toldAnew() : new GameEvent.SpectatorJoined(spectator));
     }
 
-    /** @return what everybody should know now; nothing about one who is not here */
+    /** @return the event to tell everybody; empty for a spectator who is not here */
     public Optional<GameEvent> left(PlayerId spectator) {
         Integer place = places.remove(spectator);
         if (place == null) return Optional.empty();
@@ -80,7 +80,7 @@ public final class Audience {
         return counted && !told.equals(view());
     }
 
-    /** @return what everybody should know after all who came and went since the last time */
+    /** @return the event that tells everybody of all who came and went since the last one */
     public Optional<GameEvent> recount() {
         if (!counted) return Optional.empty();
         counted = here.size() > fewMax - fewMax / MARGIN_DIVISOR;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Who of a game's members is here. One who comes back within the first grace was never away: no change is told.
+ * The presence of a game's members. One who comes back within the first grace was never away: no change is told.
  *
  * <p>A machine without a clock: the same calls with the same instants give the same changes. It changes in place, since
  * a game may have thousands who watch, and a copy for each of them who comes or goes would take longer the more there
@@ -49,7 +49,7 @@ public final class Presence {
         put(player, PresenceEntry.awaitedSince(now));
     }
 
-    /** @return what everybody should know of it */
+    /** @return the changes to tell everybody */
     public List<PresenceChange> connected(PlayerId player, ConnectionId connection, Instant now) {
         PresenceEntry before = members.getOrDefault(player, PresenceEntry.awaitedSince(now));
         put(player, before.with(connection));
@@ -74,9 +74,9 @@ public final class Presence {
     }
 
     /**
-     * Time has passed. Who is gone is forgotten.
+     * Time has passed. Members who are gone are forgotten.
      *
-     * @return what everybody should know of it, what was due first coming first
+     * @return the changes to tell everybody, in the order they were due
      */
     public List<PresenceChange> passed(Instant now) {
         List<PresenceChange> changes = new ArrayList<>();

@@ -2,7 +2,7 @@ package dev.clix.server.presence;
 
 import dev.clix.protocol.PlayerId;
 
-/** What everybody in the game should know. */
+/** A change of presence, to be told to everybody in the game. */
 public sealed interface PresenceChange {
     PlayerId player();
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Plays what the house's bots planned. A new plan replaces what is left of the old one.
+ * Makes the moves that the house's bots planned. A new plan replaces the rest of the old one.
  *
  * <p>A bot's move counts at the instant it was planned for, not when its alarm happened to ring. So the room catches up
  * before anything else happens in it, and a late alarm, or time that jumps, changes no round.
@@ -32,7 +32,7 @@ final class BotScheduler {
         arm();
     }
 
-    /** Whatever was planned until now has happened. */
+    /** Makes all moves that were planned until now. */
     void catchUp() {
         while (!ahead.isEmpty() && !ahead.peek().at().isAfter(time.now())) play.accept(ahead.poll());
         arm();

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers what happened and tells the crowd: encoded once, the same bytes for all, one frame for one turn. */
+/**
+ * Numbers the events of a game and sends them to its subscribers: encoded once, the same bytes for all, one frame for
+ * one turn.
+ */
 final class Broadcaster {
     private final GameId game;
     private final MessageHistory log;

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What players in their seats say: no more than they may, each command ruled on once and answered as often as it comes. */
+/** Handles the commands of seated players: within their rate, each decided once and answered as often as it comes. */
 final class CommandHandler {
     private final GameId game;
     private final RoomDependencies effects;
@@ -48,7 +48,7 @@ final class CommandHandler {
                                     .formatted(effects.settings().playerMessagesPerSecond()));
     }
 
-    /** What the player who left said is remembered no more. */
+    /** Forgets the commands of a player who left. */
     void forget(PlayerId player) {
         players.remove(player);
     }

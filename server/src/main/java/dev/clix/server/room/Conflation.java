@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a client that reads slowly need not hear: progress that the same player's later progress has passed, and counts
- * of the audience before the last. In its place stands one message for the whole range of offsets, so that nobody takes
- * it for a loss.
+ * Leaves out messages for a client that reads slowly: progress that the same player's later progress has passed, and
+ * counts of the audience before the last. In their place stands one message for the whole range of offsets, so that no
+ * client takes it for a loss.
  *
- * <p>Whatever else happened is heard, and finds what was heard before it complete: nothing is dropped for
- * something that comes after another kind of message. Safe for use by many threads.
+ * <p>Every other event is kept, and the state before it is complete: no message is left out for one that comes after
+ * another kind of event. Safe for use by many threads.
  */
 public final class Conflation {
     private final ProtocolCodec codec;
@@ -54,7 +54,7 @@ public final class Conflation {
             else drop(message.get(), message.get().offset());
         }
 
-        /** What a later event of the same must be about to take this one's place. */
+        /** The subject that a later event must share to take this one's place. */
         private static Object subject(GameEvent event) {
             return event instanceof GameEvent.Progress progress ? progress.player() : event.getClass();
         }

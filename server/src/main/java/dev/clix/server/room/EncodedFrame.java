@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes on their way to clients, encoded once and shared by all who get them: one message, or an array of several.
- * Used by one thread at a time until it is handed to the doors.
+ * Bytes on their way to clients, encoded once and shared by all who get them: one message, or an array of several. Used
+ * by one thread at a time until it is handed to the transports.
  */
 public final class EncodedFrame {
     private static final String ENVELOPE_START = "{\"type\":\"rec\",\"address\":\"clix.out\",\"body\":";
@@ -86,7 +86,7 @@ public final class EncodedFrame {
 
     /** The same as a delivery of the event bus bridge, whose socket takes texts. */
     public String enveloped() {
-        // Two doors' threads may both come first; both then make the same text.
+        // Threads of both transports may come first; both then make the same text.
         String made = enveloped;
         if (made == null) {
             made = ENVELOPE_START + new String(json, StandardCharsets.UTF_8) + '}';

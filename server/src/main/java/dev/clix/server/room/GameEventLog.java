@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/** What of a game is worth a line in the log. */
+/** Logs the events of a game that are worth a line. */
 final class GameEventLog {
     private static final Logger log = LoggerFactory.getLogger(GameEventLog.class);
 

@@ -59,7 +59,7 @@ public final class IdGenerator {
         return id.toString();
     }
 
-    /** What is no letter's number is drawn again, so that each letter is as likely as the others. */
+    /** A number beyond the letters is drawn again, so that each letter is as likely as the others. */
     private static void append(StringBuilder id, int letter) {
         if (letter < ALPHABET.length()) id.append(ALPHABET.charAt(letter));
     }

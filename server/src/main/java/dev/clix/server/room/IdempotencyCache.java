@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a player's latest commands were answered, so that one that comes again is answered the same. */
+/** The answers to a player's latest commands, so that one that comes again is answered the same. */
 final class IdempotencyCache {
     private static final int FEW = 4;
 

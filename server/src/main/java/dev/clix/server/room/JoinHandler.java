@@ -38,8 +38,8 @@ final class JoinHandler {
     private boolean open;
 
     /**
-     * @param rebuilt the game may have forgotten somebody
-     * @param game as it is now: whoever comes in changes it
+     * @param rebuilt the game may have forgotten players
+     * @param game as it is now: each player who joins changes it
      * @param rematch the game after this one, as it is now
      * @param kept for those who played the game before this one
      * @param rules makes the move, unless it is against them
@@ -183,7 +183,7 @@ final class JoinHandler {
         return Optional.empty();
     }
 
-    /** Connections nobody has noticed to be dead count as well: whoever comes again a little later finds a place. */
+    /** Dead connections count until they are noticed: a player who comes again a little later finds a place. */
     private boolean hasPlaceFor(PlayerId player, Subscriber subscriber, RefusalCallback refuse) {
         int max = effects.settings().playerSockets();
         boolean place = subscribers.has(subscriber.connection()) || subscribers.tabs(player) < max;

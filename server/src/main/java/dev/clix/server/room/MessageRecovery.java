@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What somebody hears on entering the room: a snapshot, or exactly what was missed. */
+/** The first message to a client that enters the room: a snapshot, or exactly the messages it missed. */
 final class MessageRecovery {
     private final GameId game;
     private final MessageHistory log;

@@ -11,7 +11,7 @@ import dev.clix.server.game.MoveResult;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What players say as the rules' moves, and what the rules say as replies. */
+/** Maps players' messages to moves of the rules, and the rules' results to replies. */
 final class MoveMapper {
     static final MoveResult NO_RECEIPT =
             new MoveResult.Refused(Refusal.INVALID_RECEIPT, "Expected a receipt for this seat, but it is none");

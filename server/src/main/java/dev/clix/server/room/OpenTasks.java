@@ -20,7 +20,7 @@ final class OpenTasks {
         if (older != null) desk.letGo(older);
     }
 
-    /** What was not answered at once waits for people. */
+    /** A task that was not answered at once waits for people. */
     void keep(String activity, Duration heartbeat) {
         String token = tokens.get(activity);
         if (token != null) desk.keep(token, heartbeat);

@@ -3,7 +3,7 @@ package dev.clix.server.room;
 import dev.clix.server.limit.TokenBucket;
 import java.time.Instant;
 
-/** What one player says here, from however many tabs: how much, and what was answered. */
+/** The rate and the answers of one player's commands, from all its tabs together. */
 record PlayerCommands(TokenBucket budget, IdempotencyCache memory) {
     static PlayerCommands begun(RoomSettings settings, Instant now) {
         return new PlayerCommands(

@@ -52,7 +52,7 @@ final class PresenceTracker {
         arm();
     }
 
-    /** Nobody is waited for any more. */
+    /** Tracks no more members. */
     void close() {
         presence.clear();
         arm();

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * The game before another one.
  *
- * @param players who played it to the end, bots aside: they have seats in the next one before anybody else
+ * @param players those who played it to the end, bots aside: seats in the next one are kept for them
  * @param keptUntil if they ask for them by then
  */
 public record PreviousGame(GameId game, Set<PlayerId> players, Instant keptUntil) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 @FunctionalInterface
 public interface RefusalCallback {
     /**
-     * @param message for people: what was expected and what came
-     * @param playedAt where the game is to be found, if it is on another server
+     * @param message for people: the expected value and the one that came
+     * @param playedAt the address of the game's server, if that is another one
      */
     record Reason(Refusal refusal, String message, Optional<String> playedAt) {
         public Reason(Refusal refusal, String message) {
@@ -18,7 +18,7 @@ public interface RefusalCallback {
 
     void because(Reason reason);
 
-    /** @param message for people: what was expected and what came */
+    /** @param message for people: the expected value and the one that came */
     default void because(Refusal refusal, String message) {
         because(new Reason(refusal, message));
     }

@@ -31,8 +31,8 @@ final class Rematch {
     }
 
     /**
-     * @param player whose the connection is here; empty for nobody's
-     * @return who that was among those who played to the end
+     * @param player the seat of the connection here; empty for one that has none
+     * @return the player among those who played to the end
      */
     Optional<PlayerId> asks(ConnectionId connection, Optional<PlayerId> player, Instant now) {
         Optional<PlayerId> played = player.filter(before.players()::contains);

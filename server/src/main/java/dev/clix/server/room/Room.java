@@ -22,10 +22,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A game and everybody in it. Belongs to one thread: whoever has something to say puts it into the mailbox.
+ * A game and everybody in it. Belongs to one thread: other threads put messages into its mailbox.
  *
  * <p>Each message is one turn: the rules decide, {@link #act} acts. Answers to the workflow go out before the players
- * are told, so that whoever hears that a round has begun may rely on the workflow waiting for its end.
+ * are told, so that a client told that a round has begun may rely on the workflow waiting for its end.
  */
 final class Room {
     /** In a room that was made anew the round's end waits so long for players and their receipts; the task can. */
@@ -139,7 +139,7 @@ final class Room {
         showTheEnd();
     }
 
-    /** The house has no receipts: what its bots did in the phase that runs, they do again at the same instants. */
+    /** The house has no receipts: its bots repeat their moves of the phase that runs, at the same instants. */
     private void goOn() {
         settles = Optional.of(now().plus(SETTLING));
         effects.watcher().adopted(game.setup());
@@ -154,7 +154,7 @@ final class Room {
         dispose();
     }
 
-    /** What lies in the mailbox by then is for nobody. */
+    /** Messages that are still in the mailbox by then are dropped. */
     boolean isClosed() {
         return closed;
     }
@@ -297,7 +297,7 @@ final class Room {
         broadcaster.tell(List.of(event), now());
     }
 
-    /** Acts on what was decided. Whoever hears of it hears the time it was decided at. */
+    /** Carries out a decision. Its messages tell the time it was made at. */
     private void act(GameDecision decision, Instant now) {
         Optional<Instant> deadline = game.deadline();
         boolean ends = decision.game().ended() && !game.ended();

@@ -26,9 +26,9 @@ public interface RoomListener {
     void abandoned(GameId game, RoomOwner owner);
 
     /**
-     * Somebody wants a seat in the game that follows one that has ended.
+     * A client wants a seat in the game that follows one that has ended.
      *
-     * @param played who that was in it, if the player played to its end
+     * @param played the player in that one, if it played to the end
      */
     void playAgain(PreviousGame ended, Optional<PlayerId> played, RoomMessage.PlayAgain again);
 

@@ -11,15 +11,15 @@ import dev.clix.server.presence.ConnectionId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What can lie in a room's mailbox. */
+/** The messages of a room's mailbox. */
 public sealed interface RoomMessage {
-    /** What to do when the message finds no room, or no place in the mailbox. */
+    /** Told when the message finds no room, or no place in the mailbox. */
     RefusalCallback refuse();
 
     /**
-     * Somebody wants a seat.
+     * A client wants a seat.
      *
-     * @param played who that was in the game before, where this one follows it; empty for anybody else
+     * @param played the player in the game before, where this one follows it; empty for a newcomer
      */
     record Join(
             Subscriber subscriber,
@@ -29,14 +29,14 @@ public sealed interface RoomMessage {
             RefusalCallback refuse)
             implements RoomMessage {}
 
-    /** Somebody wants to watch. */
+    /** A client wants to watch. */
     record Spectate(Subscriber subscriber, SeatRequest request, PlayerName name, RefusalCallback refuse)
             implements RoomMessage {}
 
     /**
-     * Somebody wants a seat in the game that follows this one.
+     * A client wants a seat in the game that follows this one.
      *
-     * @param address whose games are counted together; empty for nobody's
+     * @param address by which games are counted together; empty for one that counts for none
      */
     record PlayAgain(Join join, Optional<String> address) implements RoomMessage {
         @Override
@@ -53,7 +53,7 @@ public sealed interface RoomMessage {
         }
     }
 
-    /** Somebody who has a seat, proven by a token of this generation, connects again or once more. */
+    /** A player whose seat is proven by a token of this generation connects again, or from one more tab. */
     record Return(
             Subscriber subscriber,
             PlayerId player,
@@ -69,11 +69,11 @@ public sealed interface RoomMessage {
         }
     }
 
-    /** Somebody who was just seated asks for the seat once more, in the same words. */
+    /** A client that was just seated asks for the seat once more, in the same words. */
     record Repeat(Subscriber subscriber, PlayerId player, MessageId id, RefusalCallback refuse)
             implements RoomMessage {}
 
-    /** Somebody in a seat says something. */
+    /** A seated player's command. */
     record Command(Subscriber subscriber, PlayerId player, ClientMessage message, RefusalCallback refuse)
             implements RoomMessage {}
 

@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param membersListed up to as many members of a game are told of one by one
  * @param recountPause how long to wait before those of more are counted again
  * @param playerSockets how often one player may be connected
- * @param playerMessagesPerSecond what one player may say in the long run, over all of these
+ * @param playerMessagesPerSecond the most messages of one player in the long run, over all its sockets
  * @param tokenGrace how long a token still brings back after another has taken its place
  * @param mailbox how many messages may wait
  * @param linger how long an ended game can be looked at

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /**
- * All rooms of this server, each on the thread its game's id hashes to. Safe for use by many threads: what they tell
- * goes into the room's mailbox.
+ * All rooms of this server, each on the thread its game's id hashes to. Safe for use by many threads: their messages go
+ * into the room's mailbox.
  */
 public final class Rooms {
     private record Place(Room room, Mailbox mailbox) {}
@@ -28,7 +28,7 @@ public final class Rooms {
     }
 
     /**
-     * A room for a new game. Nobody is seated before {@link #opened}.
+     * Makes a room for a new game. Joins wait for {@link #opened}.
      *
      * @param follows the game whose players asked for this one
      */
@@ -55,8 +55,8 @@ public final class Rooms {
     }
 
     /**
-     * Puts a message into a room's mailbox, or refuses it. That a connection is lost always finds place: nobody would
-     * say so again, and there are no more such messages than there were connections.
+     * Puts a message into a room's mailbox, or refuses it. A lost connection always finds place: it is told only once,
+     * and there are no more such messages than there were connections.
      */
     public void tell(GameId id, RoomMessage message) {
         Place place = places.get(id);

@@ -3,5 +3,5 @@ package dev.clix.server.room;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
 
-/** Whose place it is, and in what game. */
+/** A player's place in a game. */
 public record Seat(GameId game, PlayerId player) {}

@@ -24,7 +24,7 @@ final class SeatReservations {
         return Optional.ofNullable(taken.get(played));
     }
 
-    /** @param played who it was in the game before; empty for anybody else */
+    /** @param played the player in the game before; empty for a newcomer */
     void seated(Optional<PlayerId> played, PlayerId seat) {
         played.filter(before.players()::contains).ifPresent(player -> taken.put(player, seat));
     }

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Those who only watch. Their places are kept as seats are, so that they can come back; who is away for longer than the
- * first grace is not here, and no player waits for them.
+ * The spectators of a game. Their places are kept as seats are, so that they can come back; one who is away for longer
+ * than the first grace is not here, and no player waits for one.
  */
 final class Spectators {
     private final Map<PlayerId, PlayerName> known = new HashMap<>();
@@ -71,7 +71,7 @@ final class Spectators {
         enters(player);
     }
 
-    /** Whoever leaves cannot come back. */
+    /** A spectator who leaves cannot come back. */
     void leave(PlayerId player) {
         known.remove(player);
         leaves(player);

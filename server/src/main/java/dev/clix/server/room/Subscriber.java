@@ -3,7 +3,7 @@ package dev.clix.server.room;
 import dev.clix.server.game.MoveResult;
 import dev.clix.server.presence.ConnectionId;
 
-/** A client as a room sees it, whichever door it came through. Called from the room's thread; must not block. */
+/** A client as a room sees it, over either transport. Called from the room's thread; must not block. */
 public interface Subscriber {
     ConnectionId connection();
 

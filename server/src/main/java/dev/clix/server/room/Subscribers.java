@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The listeners in a room, by connection. */
+/** The subscribers of a room, by connection. */
 final class Subscribers {
     private record Member(PlayerId player, Subscriber subscriber) {}
 
@@ -26,7 +26,7 @@ final class Subscribers {
         return members.containsKey(connection);
     }
 
-    /** Whose connection it is; empty for nobody's who listens here. */
+    /** The player of a connection; empty for one that is not subscribed here. */
     Optional<PlayerId> player(ConnectionId connection) {
         return Optional.ofNullable(members.get(connection)).map(Member::player);
     }
@@ -59,7 +59,7 @@ final class Subscribers {
         });
     }
 
-    /** The seats are nobody's any more. Who had them listen to what is still told. */
+    /** The seats are released. Their players still hear the messages that follow. */
     void over(GameId game) {
         members.values().forEach(member -> member.subscriber().over(new Seat(game, member.player())));
     }

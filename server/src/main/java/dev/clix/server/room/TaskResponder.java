@@ -14,6 +14,6 @@ public interface TaskResponder {
      */
     void keep(String taskToken, Duration heartbeat);
 
-    /** Nobody here will answer the task. */
+    /** This room will not answer the task. */
     void letGo(String taskToken);
 }

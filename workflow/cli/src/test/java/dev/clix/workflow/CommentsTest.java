@@ -27,10 +27,8 @@ class CommentsTest {
     @Test
     void sentencesOfCommentsNameTheirSubject() throws IOException {
         var riddles = new ArrayList<String>();
-        try (var sources = Sources.main()) {
-            for (var file : sources.toList())
-                for (var riddle : riddles(Files.readString(file))) riddles.add("%s:%s".formatted(file, riddle));
-        }
+        for (var file : Sources.main())
+            for (var riddle : riddles(Files.readString(file))) riddles.add("%s:%s".formatted(file, riddle));
         assertEquals(
                 List.of(),
                 riddles,

@@ -29,20 +29,18 @@ class GlossaryTest {
                 .map(name -> name.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertFalse(named.isEmpty());
-        try (var sources = Sources.main()) {
-            sources.forEach(file -> named.remove(file.getFileName().toString().replace(".java", "")));
-        }
-        assertEquals(new TreeSet<String>(), named, "Expected the glossary to name classes of the workflow's main code");
+        for (var file : Sources.main())
+            named.remove(file.getFileName().toString().replace(".java", ""));
+        assertEquals(new TreeSet<String>(), named, "Expected the glossary to name classes of main code");
     }
 
     @Test
     void noTwoClassesHaveTheSameSimpleName() throws IOException {
-        try (var sources = Sources.main()) {
-            var shared = sources.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.endsWith("-info.java"))
-                    .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
-            shared.values().removeIf(count -> count == 1);
-            assertEquals(Map.of(), shared, "Expected each simple name to be that of one class below workflow/");
-        }
+        var shared = Sources.main().stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !name.endsWith("-info.java"))
+                .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+        shared.values().removeIf(count -> count == 1);
+        assertEquals(Map.of(), shared, "Expected each simple name to be that of one class of the project");
     }
 }

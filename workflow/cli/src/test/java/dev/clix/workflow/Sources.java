@@ -3,19 +3,31 @@ package dev.clix.workflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The source files below {@code workflow/}, for tests of what no class file holds. */
+/** The source files of all modules, for tests of what no class file holds. The modules need not be built. */
 final class Sources {
-    private static final Path PARTS = Path.of("..");
+    private static final Path PROJECT = Path.of("..", "..");
 
     private Sources() {}
 
-    /** Main code in the order of its paths; to be closed. */
-    static Stream<Path> main() throws IOException {
-        return Files.walk(PARTS)
-                .filter(file -> file.toString().endsWith(".java"))
-                .filter(file -> file.toString().contains("src/main/"))
-                .sorted();
+    /** Main code in the order of its paths. */
+    static List<Path> main() throws IOException {
+        var files = new ArrayList<Path>();
+        for (var folder : List.of(PROJECT, PROJECT.resolve("workflow"))) {
+            try (var modules = Files.list(folder)) {
+                for (var code : modules.map(module -> module.resolve("src/main/java"))
+                        .filter(Files::isDirectory)
+                        .toList()) addSources(code, files);
+            }
+        }
+        return files.stream().sorted().toList();
+    }
+
+    private static void addSources(Path folder, List<Path> files) throws IOException {
+        try (var found = Files.walk(folder)) {
+            found.filter(file -> file.toString().endsWith(".java")).forEach(files::add);
+        }
     }
 }

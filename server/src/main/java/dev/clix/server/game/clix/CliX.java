@@ -26,8 +26,8 @@ import java.util.function.Predicate;
 /**
  * A game of CliX.
  *
- * @param products of the current round; who has not clicked yet has none
- * @param away whom the lobby waits for
+ * @param products of the current round; a player who has not clicked yet has none
+ * @param away players without a connection, for whom the lobby waits
  * @param numbers of the seats of those who proved them to a lobby that was made anew
  */
 record CliX(

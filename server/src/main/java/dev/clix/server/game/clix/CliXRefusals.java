@@ -4,7 +4,7 @@ import dev.clix.protocol.GameView.Phase;
 import dev.clix.protocol.Refusal;
 import dev.clix.server.game.GameDecision;
 
-/** What CliX says no to, in words for people. */
+/** The refusals of CliX, in words for people. */
 final class CliXRefusals {
     private CliXRefusals() {}
 

@@ -26,7 +26,7 @@ record ClickAllowance(long millis, Instant at) {
         return (int) (millis * clicksPerSecond / SECOND);
     }
 
-    /** Rounded up: whoever clicks one by one gets no more than whoever saves. */
+    /** Rounded up: clicks one by one get no more than the same clicks at once. */
     ClickAllowance spent(int clicks, int clicksPerSecond) {
         long cost = (clicks * SECOND + clicksPerSecond - 1) / clicksPerSecond;
         return new ClickAllowance(Math.max(0, millis - cost), at);

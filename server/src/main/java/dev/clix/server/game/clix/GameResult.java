@@ -12,7 +12,7 @@ record GameResult(GameOutcome outcome, Optional<PlayerId> winner) {
     static final GameResult ABANDONED = new GameResult(GameOutcome.ABANDONED, Optional.empty());
 
     /**
-     * @param contenders who played the round to its end, as they are after it
+     * @param contenders players who played the round to its end, as they are after it
      * @return empty while there is another round to play
      */
     static Optional<GameResult> afterRound(List<Startup> contenders, boolean lastRound) {
@@ -25,7 +25,7 @@ record GameResult(GameOutcome outcome, Optional<PlayerId> winner) {
         return lastRound ? wonBy(left, GameOutcome.ROUNDS_PLAYED) : Optional.empty();
     }
 
-    /** Of several who are equally rich nobody wins: what is a matter of who sat first is no victory. */
+    /** Several who are equally rich draw: the order of seats must not decide a game. */
     private static Optional<GameResult> wonBy(List<Startup> candidates, GameOutcome outcome) {
         long most = candidates.stream().mapToLong(Startup::capital).max().orElseThrow();
         List<Startup> richest =

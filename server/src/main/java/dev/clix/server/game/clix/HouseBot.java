@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A bot that plays for the house. What it does in a round follows from the game's id, its own and the round's number,
- * so nothing about it has to be kept: any node can play it on.
+ * A bot that plays for the house. Its moves in a round follow from the game's id, its own and the round's number, so
+ * nothing about it has to be kept: any node can play it on.
  */
 final class HouseBot {
     private HouseBot() {}
 
-    /** What the bots do in the round that has just begun, in order. */
+    /** The moves of all bots in the round that has just begun, in order. */
     static List<PlannedMove> plan(Terms terms, Ledger ledger) {
         return ledger.contenders().stream()
                 .flatMap(startup -> startup.bot().stream()

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What must survive a round: the answer of every task, and with it part of the execution's data.
+ * The state that must survive a round: the answer of every task, and with it part of the execution's data.
  *
  * @param closed the lobby takes nobody in any more
  * @param verdict once decided; there is no further round

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Seats: who takes one, who gives one up, and when there are enough of them. */
+/** The rules of seats: how one is taken and given up, and when enough are taken. */
 final class LobbyRules {
     private static final int PLAYERS_MIN = 2;
 
@@ -118,7 +118,7 @@ final class LobbyRules {
         return game.ledger().people().stream().filter(game.away()::contains);
     }
 
-    /** The doors of the lobby close: a public game begins without those who are away. */
+    /** The lobby closes: a public game begins without those who are away. */
     static GameDecision withoutAbsent(CliX game) {
         GameDecision decision = GameDecision.of(game);
         for (PlayerId away : replaceable(game).toList()) decision = givenUp(decision, away);
@@ -165,8 +165,8 @@ final class LobbyRules {
     }
 
     /**
-     * Whoever sits first of the people who are here hosts a private game: nobody waits for a host who went away, and one
-     * who was away to send the link hosts again. While nobody is here, the first to sit does.
+     * The first seated of the people who are here hosts a private game: no game waits for a host who went away, and one
+     * who was away to send the link hosts again. While all are away, the first seated does.
      */
     private static CliX hosted(CliX game) {
         if (!game.terms().isPrivate()) return game;
@@ -201,7 +201,7 @@ final class LobbyRules {
         return game.ledger().startups().size() >= game.terms().seats();
     }
 
-    /** Who is away would miss the first round; the doors close anyway one day. */
+    /** A full lobby waits for players who are away, since they would miss the first round; its time ends the wait. */
     private static boolean isComplete(CliX game) {
         return isFull(game) && game.away().isEmpty();
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a player makes in one round.
+ * A player's product of one round.
  *
  * @param clicks counted so far
  * @param sale once shipped

@@ -23,7 +23,7 @@ final class RoundRules {
         return objection(game, mover, now).orElseGet(() -> shipped(game, mover.id(), now));
     }
 
-    /** What was sold was told to everybody: a room that was rebuilt meanwhile books it again. */
+    /** A sale was told to everybody: a room that was rebuilt meanwhile books it again from its receipt. */
     static GameDecision claim(CliX game, Move.Claim claim) {
         Sale sale = claim.sale();
         Optional<Sale> booked = game.product(claim.player()).sale();

@@ -1,11 +1,11 @@
 package dev.clix.server.game.clix;
 
 /**
- * The numbers a game is played by. They travel in the execution's data, so that the workflow waits for what the
- * players were told.
+ * The numbers a game is played by. They travel in the execution's data, so that the workflow waits for what the players
+ * were told.
  *
  * @param pauseMillis before each round
- * @param clicksPerSecond what counts at most for one player
+ * @param clicksPerSecond the most that count for one player
  * @param capital at the start, in whole dollars
  * @param burn of each round, in whole dollars
  */

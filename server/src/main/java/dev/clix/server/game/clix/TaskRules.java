@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the workflow asks for, each thing done once however often it is asked.
+ * The rules of the workflow's tasks, each done once however often it is asked for.
  *
- * <p>The task's data hold the ledger as it was before the task. A ledger behind the game's tells that the task was
- * done and only its answer got lost; one ahead of it, that another node has played on meanwhile.
+ * <p>The task's data hold the ledger as it was before the task. A ledger behind the game's tells that the task was done
+ * and only its answer got lost; one ahead of it, that another node has played on meanwhile.
  */
 final class TaskRules {
     static final String JOIN_GAME = "JoinGame";

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What does not change as long as the game lasts.
+ * The terms of a game, which do not change as long as it lasts.
  *
  * @param heartbeatSeconds how long the workflow bears silence about the task that waits for players
  * @param openedAt when the lobby's time began
