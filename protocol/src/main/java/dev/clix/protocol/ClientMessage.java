@@ -13,6 +13,8 @@ public sealed interface ClientMessage {
     /** The client's own name for this message. */
     MessageId id();
 
+    void accept(Visitor visitor);
+
     /** Asks for a seat. */
     sealed interface SeatMessage extends ClientMessage {
         PlayerName name();
@@ -24,10 +26,25 @@ public sealed interface ClientMessage {
         Optional<ClientKey> client();
     }
 
+    /** A message by which a seated player wants something. */
+    sealed interface Command extends ClientMessage {
+        @Override
+        default void accept(Visitor visitor) {
+            visitor.command(this);
+        }
+
+        <R> R acceptCommand(CommandVisitor<R> visitor);
+    }
+
     /** A seat in whatever public game is still waiting for players. Answered by {@link Reply.Seated}. */
     record QuickMatch(MessageId id, PlayerName name, Optional<ClientKey> client) implements SeatMessage {
         public QuickMatch(MessageId id, PlayerName name) {
             this(id, name, Optional.empty());
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.quickMatch(this);
         }
     }
 
@@ -40,12 +57,22 @@ public sealed interface ClientMessage {
         public HostGame(MessageId id, PlayerName name, int seats) {
             this(id, name, seats, Optional.empty());
         }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.hostGame(this);
+        }
     }
 
     /** A seat in the game of this id, as a shared link names it. Answered by {@link Reply.Seated}. */
     record JoinGame(MessageId id, PlayerName name, GameId game, Optional<ClientKey> client) implements SeatMessage {
         public JoinGame(MessageId id, PlayerName name, GameId game) {
             this(id, name, game, Optional.empty());
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.joinGame(this);
         }
     }
 
@@ -57,6 +84,11 @@ public sealed interface ClientMessage {
         public PlayAgain(MessageId id, PlayerName name, GameId game) {
             this(id, name, game, Optional.empty());
         }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.playAgain(this);
+        }
     }
 
     /**
@@ -66,6 +98,11 @@ public sealed interface ClientMessage {
     record Spectate(MessageId id, PlayerName name, GameId game, Optional<ClientKey> client) implements SeatMessage {
         public Spectate(MessageId id, PlayerName name, GameId game) {
             this(id, name, game, Optional.empty());
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.spectate(this);
         }
     }
 
@@ -78,6 +115,11 @@ public sealed interface ClientMessage {
         public ListSpectators {
             ValueChecks.range(after, 0, Integer.MAX_VALUE, "after");
         }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.listSpectators(this);
+        }
     }
 
     /**
@@ -86,33 +128,109 @@ public sealed interface ClientMessage {
      * @param epoch the epoch of the last game message the client holds; empty when it holds none
      * @param offset the offset of that message; 0 when it holds none
      */
-    record Return(MessageId id, String token, Optional<Epoch> epoch, long offset) implements ClientMessage {}
+    record Return(MessageId id, String token, Optional<Epoch> epoch, long offset) implements ClientMessage {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.comeBack(this);
+        }
+    }
 
     /** The host seats a bot that plays for the house. */
-    record AddBot(MessageId id, BotSpeed speed) implements ClientMessage {}
+    record AddBot(MessageId id, BotSpeed speed) implements Command {
+        @Override
+        public <R> R acceptCommand(CommandVisitor<R> visitor) {
+            return visitor.addBot(this);
+        }
+    }
 
     /** The host starts the game with the players it has, two or more. */
-    record StartGame(MessageId id) implements ClientMessage {}
+    record StartGame(MessageId id) implements Command {
+        @Override
+        public <R> R acceptCommand(CommandVisitor<R> visitor) {
+            return visitor.startGame(this);
+        }
+    }
 
     /** Clicks on the product, one or several at once (1 to 100). Answered by {@link Reply.Clicked}. */
-    record Click(MessageId id, int clicks) implements ClientMessage {
+    record Click(MessageId id, int clicks) implements Command {
         public Click {
             ValueChecks.range(clicks, 1, 100, "clicks");
+        }
+
+        @Override
+        public <R> R acceptCommand(CommandVisitor<R> visitor) {
+            return visitor.click(this);
         }
     }
 
     /** Ships the product: the round's one sale. Answered by {@link Reply.Shipped}. */
-    record Ship(MessageId id) implements ClientMessage {}
+    record Ship(MessageId id) implements Command {
+        @Override
+        public <R> R acceptCommand(CommandVisitor<R> visitor) {
+            return visitor.ship(this);
+        }
+    }
 
     /**
      * Shows what {@link Reply.Shipped} came with. The sale is booked if the server has lost it while its round still
      * runs. Answered by {@link Reply.Shipped}.
      */
-    record ShowReceipt(MessageId id, String receipt) implements ClientMessage {}
+    record ShowReceipt(MessageId id, String receipt) implements Command {
+        @Override
+        public <R> R acceptCommand(CommandVisitor<R> visitor) {
+            return visitor.showReceipt(this);
+        }
+    }
 
     /** Gives up the seat at once. */
-    record Leave(MessageId id) implements ClientMessage {}
+    record Leave(MessageId id) implements Command {
+        @Override
+        public <R> R acceptCommand(CommandVisitor<R> visitor) {
+            return visitor.leave(this);
+        }
+    }
 
     /** Answered by {@link Reply.Pong} with the server's time. */
-    record Ping(MessageId id) implements ClientMessage {}
+    record Ping(MessageId id) implements ClientMessage {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.ping(this);
+        }
+    }
+
+    /** One case for each message; all commands are one. */
+    interface Visitor {
+        void quickMatch(QuickMatch message);
+
+        void hostGame(HostGame message);
+
+        void joinGame(JoinGame message);
+
+        void playAgain(PlayAgain message);
+
+        void spectate(Spectate message);
+
+        void listSpectators(ListSpectators message);
+
+        void comeBack(Return message);
+
+        void ping(Ping message);
+
+        void command(Command command);
+    }
+
+    /** One case for each command. */
+    interface CommandVisitor<R> {
+        R addBot(AddBot command);
+
+        R startGame(StartGame command);
+
+        R click(Click command);
+
+        R ship(Ship command);
+
+        R showReceipt(ShowReceipt command);
+
+        R leave(Leave command);
+    }
 }

@@ -82,6 +82,11 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .belongToAnyOf(Clock.class, Random.class, UUID.class);
 
+    /** A case that is forgotten must not compile: sealed types have a visitor or an abstract method, enums a switch. */
+    @ArchTest
+    static final ArchRule noForgottenCaseCompiles =
+            noClasses().should().callConstructor(AssertionError.class, Object.class);
+
     @ArchTest
     static final ArchRule nobodySleeps =
             noClasses().that().resideInAPackage(SERVER + "..").should().callMethod(Thread.class, "sleep", long.class);

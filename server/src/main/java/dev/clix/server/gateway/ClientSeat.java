@@ -13,13 +13,14 @@ import dev.clix.server.room.SeatRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
  * The seat of one client: asked for, taken, come back to, given up. The client's messages go to that seat's game.
  * Belongs to the socket's thread.
  */
-final class ClientSeat {
+final class ClientSeat implements ClientMessage.Visitor {
     private final ClientSession client;
     private final Optional<AddressQuota> addressQuota;
     private final SessionFactory sessionFactory;
@@ -45,32 +46,65 @@ final class ClientSeat {
         this.replies = replies;
     }
 
-    void heard(ClientMessage message) {
-        if (message instanceof ClientMessage.Return comeBack) comeBack(comeBack);
-        else if (message instanceof ClientMessage.QuickMatch match)
-            ask(message, refuse -> sessionFactory.lobby.quickMatch(arrival(match, refuse)));
-        else if (message instanceof ClientMessage.HostGame host)
-            ask(message, refuse -> sessionFactory.lobby.host(arrival(host, refuse), host.seats()));
-        else if (message instanceof ClientMessage.JoinGame join)
-            ask(
-                    message,
-                    refuse -> sessionFactory.rooms.tell(
-                            join.game(),
-                            new RoomMessage.Join(
-                                    client,
-                                    request(join),
-                                    join.name(),
-                                    Optional.empty(),
-                                    missingLink(join.game(), refuse))));
-        else if (message instanceof ClientMessage.Spectate spectate)
-            ask(
-                    message,
-                    refuse -> sessionFactory.rooms.tell(
-                            spectate.game(),
-                            new RoomMessage.Spectate(
-                                    client, request(spectate), spectate.name(), missingLink(spectate.game(), refuse))));
-        else if (message instanceof ClientMessage.PlayAgain again) ask(message, refuse -> playAgain(again, refuse));
-        else command(message);
+    @Override
+    public void quickMatch(ClientMessage.QuickMatch match) {
+        ask(match, refuse -> sessionFactory.lobby.quickMatch(arrival(match, refuse)));
+    }
+
+    @Override
+    public void hostGame(ClientMessage.HostGame host) {
+        ask(host, refuse -> sessionFactory.lobby.host(arrival(host, refuse), host.seats()));
+    }
+
+    @Override
+    public void joinGame(ClientMessage.JoinGame join) {
+        ask(
+                join,
+                refuse -> sessionFactory.rooms.tell(
+                        join.game(),
+                        new RoomMessage.Join(
+                                client,
+                                request(join),
+                                join.name(),
+                                Optional.empty(),
+                                missingLink(join.game(), refuse))));
+    }
+
+    @Override
+    public void spectate(ClientMessage.Spectate spectate) {
+        ask(
+                spectate,
+                refuse -> sessionFactory.rooms.tell(
+                        spectate.game(),
+                        new RoomMessage.Spectate(
+                                client, request(spectate), spectate.name(), missingLink(spectate.game(), refuse))));
+    }
+
+    @Override
+    public void playAgain(ClientMessage.PlayAgain again) {
+        ask(again, refuse -> playAgain(again, refuse));
+    }
+
+    @Override
+    public void listSpectators(ClientMessage.ListSpectators question) {
+        tellSeated(
+                question.id(),
+                (taken, refuse) -> new RoomMessage.ListSpectators(client, taken.player(), question, refuse));
+    }
+
+    @Override
+    public void command(ClientMessage.Command command) {
+        if (command instanceof ClientMessage.Leave leave && seat.isEmpty() && isAtAnEnd()) {
+            lookAway();
+            replies.send(new Reply.Acknowledged(leave.id()));
+        } else
+            tellSeated(
+                    command.id(), (taken, refuse) -> new RoomMessage.Command(client, taken.player(), command, refuse));
+    }
+
+    @Override
+    public void ping(ClientMessage.Ping ping) {
+        client.answer(ping);
     }
 
     /** The room's thread asks as well, for the log. */
@@ -182,12 +216,19 @@ final class ClientSeat {
     }
 
     /** A client that misses messages returns as well, in the seat it has. */
-    private void comeBack(ClientMessage.Return comeBack) {
-        TokenStatus verdict = sessionFactory.tokenSigner.verify(comeBack.token());
-        if (verdict instanceof TokenStatus.Proven proven) comeBack(proven, comeBack);
-        else if (verdict instanceof TokenStatus.Worthless worthless)
-            replies.refuse(comeBack.id(), worthless.refusal(), worthless.message());
-        else throw new AssertionError("Expected a known verdict, but found " + verdict);
+    @Override
+    public void comeBack(ClientMessage.Return comeBack) {
+        sessionFactory.tokenSigner.verify(comeBack.token()).accept(new TokenStatus.Visitor() {
+            @Override
+            public void proven(TokenStatus.Proven proven) {
+                comeBack(proven, comeBack);
+            }
+
+            @Override
+            public void worthless(TokenStatus.Worthless worthless) {
+                replies.refuse(comeBack.id(), worthless.refusal(), worthless.message());
+            }
+        });
     }
 
     private void comeBack(TokenStatus.Proven proven, ClientMessage.Return comeBack) {
@@ -224,18 +265,10 @@ final class ClientSeat {
         };
     }
 
-    private void command(ClientMessage message) {
-        if (message instanceof ClientMessage.Leave leave && seat.isEmpty() && isAtAnEnd()) {
-            lookAway();
-            replies.send(new Reply.Acknowledged(leave.id()));
-        } else seatedCommand(message);
-    }
-
-    private void seatedCommand(ClientMessage message) {
-        RefusalCallback refuse = replies.refusing(message.id());
+    private void tellSeated(MessageId id, BiFunction<Seat, RefusalCallback, RoomMessage> message) {
+        RefusalCallback refuse = replies.refusing(id);
         seat.ifPresentOrElse(
-                taken -> sessionFactory.rooms.tell(
-                        taken.game(), new RoomMessage.Command(client, taken.player(), message, refuse)),
+                taken -> sessionFactory.rooms.tell(taken.game(), message.apply(taken, refuse)),
                 () -> refuse.because(Refusal.NOT_SEATED, "Expected a seat, but the sender has none"));
     }
 }

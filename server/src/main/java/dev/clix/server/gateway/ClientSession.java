@@ -23,7 +23,7 @@ import java.util.Optional;
  *
  * <p>Messages of the client come on the socket's thread, those of rooms on theirs. The seat belongs to the socket's.
  */
-final class ClientSession implements Subscriber {
+final class ClientSession implements Subscriber, Decoded.Visitor {
     /** Three of the stock client's pings and a little more, as browsers let them wait a second in the background. */
     private static final Duration PINGS_MISSED = Duration.ofSeconds(18);
 
@@ -109,7 +109,7 @@ final class ClientSession implements Subscriber {
 
     /** @param message of a frame that was admitted */
     void say(String message) {
-        heard(sessionFactory.codec.decode(message));
+        sessionFactory.codec.decode(message).accept(this);
     }
 
     /** @return how many bytes a text takes as a frame */
@@ -237,18 +237,17 @@ final class ClientSession implements Subscriber {
         else clientSocket.send(frame);
     }
 
-    private void heard(Decoded decoded) {
-        if (decoded instanceof Decoded.Message message) heard(message.message());
-        else if (decoded instanceof Decoded.Unreadable unreadable) replies.refuse(unreadable.refused());
-        else throw new AssertionError("Expected to have read it or not, but found " + decoded);
+    @Override
+    public void message(ClientMessage message) {
+        message.accept(clientSeat);
     }
 
-    private void heard(ClientMessage message) {
-        if (message instanceof ClientMessage.Ping ping) answer(ping);
-        else clientSeat.heard(message);
+    @Override
+    public void unreadable(Reply.Refused refused) {
+        replies.refuse(refused);
     }
 
-    private void answer(ClientMessage.Ping ping) {
+    void answer(ClientMessage.Ping ping) {
         sessionFactory.meters.pinged();
         replies.send(new Reply.Pong(ping.id(), sessionFactory.time.now()));
     }

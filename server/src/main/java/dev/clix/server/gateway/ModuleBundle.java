@@ -82,7 +82,7 @@ final class ModuleBundle {
     private String withoutImports(String path, String source) {
         return IMPORT.matcher(withoutComments(source)).replaceAll(found -> {
             Matcher statement = IMPORT.matcher(found.group());
-            if (!statement.find()) throw new AssertionError("Expected an import, but found " + found.group());
+            if (!statement.find()) throw new IllegalStateException("Expected an import, but found " + found.group());
             String module =
                     add(URI.create(path).resolve(statement.group("path")).getPath());
             String all = statement.group("all");

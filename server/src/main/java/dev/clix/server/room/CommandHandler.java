@@ -10,6 +10,7 @@ import dev.clix.server.game.MoveResult;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Handles the commands of seated players: within their rate, each decided once and answered as often as it comes. */
@@ -36,16 +37,17 @@ final class CommandHandler {
     }
 
     void hear(RoomMessage.Command command) {
-        Instant now = effects.time().now();
-        PlayerCommands theirs =
-                players.computeIfAbsent(command.player(), player -> PlayerCommands.begun(effects.settings(), now));
-        if (theirs.budget().take(now)) command.subscriber().send(EncodedFrame.of(answered(command, theirs.memory())));
-        else
-            command.refuse()
-                    .because(
-                            Refusal.TOO_MANY_MESSAGES,
-                            "Expected at most %s messages of one player a second, but there were more"
-                                    .formatted(effects.settings().playerMessagesPerSecond()));
+        withinRate(command.player(), command.refuse())
+                .ifPresent(theirs -> command.subscriber()
+                        .send(EncodedFrame.of(
+                                theirs.memory().answer(command.message().id(), () -> answer(command)))));
+    }
+
+    /** A question changes nothing: it may be answered anew, and need not be remembered. */
+    void hear(RoomMessage.ListSpectators question) {
+        withinRate(question.player(), question.refuse())
+                .ifPresent(theirs -> question.subscriber()
+                        .send(EncodedFrame.of(effects.codec().encode(pages.apply(question.message())))));
     }
 
     /** Forgets the commands of a player who left. */
@@ -53,24 +55,28 @@ final class CommandHandler {
         players.remove(player);
     }
 
-    /** A question changes nothing: it may be answered anew, and need not be remembered. */
-    private byte[] answered(RoomMessage.Command command, IdempotencyCache memory) {
-        if (command.message() instanceof ClientMessage.ListSpectators question)
-            return effects.codec().encode(pages.apply(question));
-        return memory.answer(command.message().id(), () -> answer(command));
+    /** @return empty, and the message refused, when the player sends more than it may */
+    private Optional<PlayerCommands> withinRate(PlayerId player, RefusalCallback refuse) {
+        Instant now = effects.time().now();
+        PlayerCommands theirs = players.computeIfAbsent(player, first -> PlayerCommands.begun(effects.settings(), now));
+        if (theirs.budget().take(now)) return Optional.of(theirs);
+        refuse.because(
+                Refusal.TOO_MANY_MESSAGES,
+                "Expected at most %s messages of one player a second, but there were more"
+                        .formatted(effects.settings().playerMessagesPerSecond()));
+        return Optional.empty();
     }
 
     private byte[] answer(RoomMessage.Command command) {
         Seat seat = new Seat(game, command.player());
-        MoveResult moveResult = MoveMapper.of(seat, command.message(), effects.ids(), effects.tokenSigner())
+        MoveResult moveResult = command.message()
+                .acceptCommand(new MoveMapper(seat, effects.ids(), effects.tokenSigner()))
                 .map(rules)
                 .orElse(MoveMapper.NO_RECEIPT);
         if (moveResult instanceof MoveResult.Refused refused)
             command.subscriber().refused(refused);
         return effects.codec()
-                .encode(MoveMapper.reply(
-                        command.message().id(),
-                        moveResult,
-                        sale -> effects.tokenSigner().receipt(seat, sale)));
+                .encode(moveResult.accept(new ReplyMapper(
+                        command.message().id(), sale -> effects.tokenSigner().receipt(seat, sale))));
     }
 }

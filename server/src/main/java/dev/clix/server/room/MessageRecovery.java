@@ -106,7 +106,7 @@ final class MessageRecovery {
 
     private String token(PlayerId player) {
         SeatClaim place = places.apply(player)
-                .orElseThrow(() -> new AssertionError("Expected somebody of the game, but found " + player));
+                .orElseThrow(() -> new IllegalStateException("Expected a member of the game, but found " + player));
         return tokenSigner.token(new Seat(game, player), place, tokens.latest(player));
     }
 }

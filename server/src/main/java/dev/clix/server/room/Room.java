@@ -65,6 +65,7 @@ final class Room {
     /** As those know the next game who look at the end of this one. */
     private Optional<RematchView> lastTold = Optional.empty();
 
+    private final RoomDispatcher dispatcher;
     private final RoomTimer retold;
     private boolean retelling;
 
@@ -117,6 +118,7 @@ final class Room {
                 () -> rematch.flatMap(Rematch::view),
                 kept,
                 this::rule);
+        this.dispatcher = new RoomDispatcher(this, joinHandler, commands);
         this.overdue = new RoomTimer(effects.time(), mailbox, this::giveUp);
         this.settled = new RoomTimer(effects.time(), mailbox, this::settled);
         this.retold = new RoomTimer(effects.time(), mailbox, this::retell);
@@ -166,20 +168,10 @@ final class Room {
 
     void receive(RoomMessage message) {
         botScheduler.catchUp();
-        if (message instanceof RoomMessage.Join join) joinHandler.join(join);
-        else if (message instanceof RoomMessage.Spectate spectate) joinHandler.spectate(spectate);
-        else if (message instanceof RoomMessage.Return comeBack) joinHandler.comeBack(comeBack);
-        else if (message instanceof RoomMessage.PlayAgain again) playAgain(again);
-        else if (message instanceof RoomMessage.RematchChanged next) rematchChanged(next.rematch());
-        else if (message instanceof RoomMessage.Repeat repeat) joinHandler.repeat(repeat);
-        else if (message instanceof RoomMessage.Command command) commands.hear(command);
-        else if (message instanceof RoomMessage.Disconnected lost) disconnected(lost);
-        else if (message instanceof RoomMessage.Renew renew) joinHandler.renew(renew.player());
-        else if (message instanceof RoomMessage.Task task) task(task);
-        else throw new AssertionError("Expected a known message, but found " + message);
+        message.accept(dispatcher);
     }
 
-    private void playAgain(RoomMessage.PlayAgain again) {
+    void playAgain(RoomMessage.PlayAgain again) {
         if (game.ended()) {
             ConnectionId asks = again.join().subscriber().connection();
             Optional<PlayerId> played = rematch.flatMap(next -> next.asks(asks, subscribers.player(asks), now()));
@@ -193,7 +185,7 @@ final class Room {
     }
 
     /** Comings and goings there are told at a bounded rate, as one client can make many of them. */
-    private void rematchChanged(RematchView next) {
+    void rematchChanged(RematchView next) {
         rematch.ifPresent(kept -> kept.changed(next));
         if (retelling) return;
         tellOfTheRematch();
@@ -243,12 +235,12 @@ final class Room {
         return decision;
     }
 
-    private void disconnected(RoomMessage.Disconnected lost) {
+    void disconnected(RoomMessage.Disconnected lost) {
         subscribers.remove(lost.connection(), lost.player());
         if (!game.ended()) presenceTracker.disconnected(lost.player(), lost.connection(), lost.at());
     }
 
-    private void task(RoomMessage.Task task) {
+    void task(RoomMessage.Task task) {
         Instant now = now();
         if (game.reliesOnReceipts() && settles.filter(now::isBefore).isPresent()) {
             early = Optional.of(task);

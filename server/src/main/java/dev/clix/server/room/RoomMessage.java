@@ -16,6 +16,8 @@ public sealed interface RoomMessage {
     /** Told when the message finds no room, or no place in the mailbox. */
     RefusalCallback refuse();
 
+    void accept(Visitor visitor);
+
     /**
      * A client wants a seat.
      *
@@ -27,11 +29,21 @@ public sealed interface RoomMessage {
             PlayerName name,
             Optional<PlayerId> played,
             RefusalCallback refuse)
-            implements RoomMessage {}
+            implements RoomMessage {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.join(this);
+        }
+    }
 
     /** A client wants to watch. */
     record Spectate(Subscriber subscriber, SeatRequest request, PlayerName name, RefusalCallback refuse)
-            implements RoomMessage {}
+            implements RoomMessage {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.spectate(this);
+        }
+    }
 
     /**
      * A client wants a seat in the game that follows this one.
@@ -43,6 +55,11 @@ public sealed interface RoomMessage {
         public RefusalCallback refuse() {
             return join.refuse();
         }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.playAgain(this);
+        }
     }
 
     /** Something changed in the game that follows this one. */
@@ -50,6 +67,11 @@ public sealed interface RoomMessage {
         @Override
         public RefusalCallback refuse() {
             return reason -> {};
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.rematchChanged(this);
         }
     }
 
@@ -67,21 +89,50 @@ public sealed interface RoomMessage {
         public String toString() {
             return "Return[" + player + "]";
         }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.comeBack(this);
+        }
     }
 
     /** A client that was just seated asks for the seat once more, in the same words. */
-    record Repeat(Subscriber subscriber, PlayerId player, MessageId id, RefusalCallback refuse)
-            implements RoomMessage {}
+    record Repeat(Subscriber subscriber, PlayerId player, MessageId id, RefusalCallback refuse) implements RoomMessage {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.repeat(this);
+        }
+    }
 
     /** A seated player's command. */
-    record Command(Subscriber subscriber, PlayerId player, ClientMessage message, RefusalCallback refuse)
-            implements RoomMessage {}
+    record Command(Subscriber subscriber, PlayerId player, ClientMessage.Command message, RefusalCallback refuse)
+            implements RoomMessage {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.command(this);
+        }
+    }
+
+    /** A member asks for a page of the audience. */
+    record ListSpectators(
+            Subscriber subscriber, PlayerId player, ClientMessage.ListSpectators message, RefusalCallback refuse)
+            implements RoomMessage {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.listSpectators(this);
+        }
+    }
 
     /** A connection was lost; the graces run from then, however long this lies in the mailbox. */
     record Disconnected(ConnectionId connection, PlayerId player, Instant at) implements RoomMessage {
         @Override
         public RefusalCallback refuse() {
             return reason -> {};
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.disconnected(this);
         }
     }
 
@@ -90,6 +141,11 @@ public sealed interface RoomMessage {
         @Override
         public RefusalCallback refuse() {
             return reason -> {};
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.renew(this);
         }
     }
 
@@ -100,5 +156,35 @@ public sealed interface RoomMessage {
         public String toString() {
             return "Task[" + call + "]";
         }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.task(this);
+        }
+    }
+
+    /** One case for each kind. */
+    interface Visitor {
+        void join(Join message);
+
+        void spectate(Spectate message);
+
+        void playAgain(PlayAgain message);
+
+        void rematchChanged(RematchChanged message);
+
+        void comeBack(Return message);
+
+        void repeat(Repeat message);
+
+        void command(Command message);
+
+        void listSpectators(ListSpectators message);
+
+        void disconnected(Disconnected message);
+
+        void renew(Renew message);
+
+        void task(Task message);
     }
 }

@@ -256,8 +256,8 @@ class RoomModelTest {
     }
 
     private void assertPageHolds(Tab tab, List<SpectatorView> here) {
-        ClientMessage question = new ClientMessage.ListSpectators(room.nextId(), 0);
-        room.say(tab.subscriber(), tab.subscriber().player(), question);
+        var question = new ClientMessage.ListSpectators(room.nextId(), 0);
+        room.ask(tab.subscriber(), tab.subscriber().player(), question);
         tab.read();
         assertThat(tab.subscriber().heard.get(tab.subscriber().heard.size() - 1))
                 .isEqualTo(new Reply.Spectators(question.id(), here.size(), here, Optional.empty()));

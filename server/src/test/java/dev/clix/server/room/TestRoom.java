@@ -90,8 +90,12 @@ final class TestRoom {
         tell(new RoomMessage.Join(subscriber, nextRequest(), new PlayerName(name), Optional.empty(), this::refused));
     }
 
-    void say(Subscriber subscriber, PlayerId player, ClientMessage message) {
+    void say(Subscriber subscriber, PlayerId player, ClientMessage.Command message) {
         tell(new RoomMessage.Command(subscriber, player, message, this::refused));
+    }
+
+    void ask(Subscriber subscriber, PlayerId player, ClientMessage.ListSpectators question) {
+        tell(new RoomMessage.ListSpectators(subscriber, player, question, this::refused));
     }
 
     void refused(RefusalCallback.Reason reason) {

@@ -45,19 +45,7 @@ record CliX(
 
     @Override
     public GameDecision play(Move move, Instant now) {
-        if (move instanceof Move.Join join) return LobbyRules.join(this, join);
-        if (move instanceof Move.SitAgain again) return LobbyRules.sitAgain(this, again);
-        Optional<Startup> mover = ledger.startup(move.player()).filter(startup -> !startup.left());
-        if (mover.isEmpty()) return CliXRefusals.notSeated(this);
-        if (move instanceof Move.AddBot addBot) return LobbyRules.addBot(this, addBot);
-        if (move instanceof Move.Start start) return LobbyRules.start(this, start);
-        if (move instanceof Move.Leave leave) return LobbyRules.leave(this, leave);
-        if (move instanceof Move.Away gone) return LobbyRules.away(this, gone);
-        if (move instanceof Move.Back back) return LobbyRules.back(this, back);
-        if (move instanceof Move.Click click) return RoundRules.click(this, mover.get(), click, now);
-        if (move instanceof Move.Ship) return RoundRules.ship(this, mover.get(), now);
-        if (move instanceof Move.Claim claim) return RoundRules.claim(this, claim);
-        throw new AssertionError("Expected a known move, but found " + move);
+        return move.accept(new MoveRules(this, now));
     }
 
     @Override
