@@ -271,17 +271,14 @@ final class Room {
 
     private void attendanceChanged(List<PresenceChange> changes) {
         for (PresenceChange change : changes) {
-            PlayerId player = change.player();
             effects.meters().presenceChanged(change.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-            if (spectators.has(player)) spectatorChanged(change);
-            else if (change instanceof PresenceChange.Away) play(new Move.Away(player));
-            else if (change instanceof PresenceChange.Back) play(new Move.Back(player));
-            else play(new Move.Leave(player));
+            if (spectators.has(change.player())) spectatorChanged(change);
+            else change.accept(new PresenceMoves(this::play));
         }
     }
 
     private void spectatorChanged(PresenceChange change) {
-        spectators.changed(change);
+        change.accept(spectators);
         if (!spectators.has(change.player())) forget(change.player());
     }
 

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * The spectators of a game. Their places are kept as seats are, so that they can come back; one who is away for longer
  * than the first grace is not here, and no player waits for one.
  */
-final class Spectators {
+final class Spectators implements PresenceChange.Visitor {
     private final Map<PlayerId, PlayerName> known = new HashMap<>();
     private final Audience audience;
     private final int max;
@@ -77,10 +77,19 @@ final class Spectators {
         leaves(player);
     }
 
-    void changed(PresenceChange change) {
-        if (change instanceof PresenceChange.Away) leaves(change.player());
-        else if (change instanceof PresenceChange.Back) enters(change.player());
-        else known.remove(change.player());
+    @Override
+    public void away(PlayerId player) {
+        leaves(player);
+    }
+
+    @Override
+    public void back(PlayerId player) {
+        enters(player);
+    }
+
+    @Override
+    public void gone(PlayerId player) {
+        known.remove(player);
     }
 
     /** As everybody knows it. */
