@@ -46,8 +46,8 @@ final class SimulatedGame {
 
     private SimulatedGame(GameWorkload workload) {
         Rules rules = new Rules(3_000, 10_000, workload.rounds(), 20, 1_000_000_000, 1);
-        GameSetup setup = new GameSetup(new GameId("rehearsal"), Visibility.PRIVATE, workload.players(), LOBBY_SECONDS);
-        game = new CliXGameType(rules, term -> new RoomOwner("rehearsal", "http://127.0.0.1", term))
+        GameSetup setup = new GameSetup(new GameId("simulated"), Visibility.PRIVATE, workload.players(), LOBBY_SECONDS);
+        game = new CliXGameType(rules, term -> new RoomOwner("simulated", "http://127.0.0.1", term))
                 .open(setup, time.now());
     }
 
@@ -72,7 +72,7 @@ final class SimulatedGame {
 
     private String start() {
         return now(simulator.startExecution(new StartExecution(
-                        workflow.stateMachineArn(), Optional.of("rehearsal"), Optional.of(game.executionInput()))))
+                        workflow.stateMachineArn(), Optional.of("simulated"), Optional.of(game.executionInput()))))
                 .executionArn();
     }
 
@@ -94,7 +94,7 @@ final class SimulatedGame {
     }
 
     private CompletableFuture<Optional<ActivityTask>> poll(ActivityPoller.Activity activity) {
-        return simulator.poll(activity.arn(), Optional.of("rehearsal")).toCompletableFuture();
+        return simulator.poll(activity.arn(), Optional.of("simulated")).toCompletableFuture();
     }
 
     private void work(String activity, ActivityTask task) {

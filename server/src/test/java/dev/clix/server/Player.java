@@ -64,7 +64,7 @@ public final class Player implements AutoCloseable {
         return new Player(name, playground::nudge, player -> Socket.bus(playground.port(), player.ear()));
     }
 
-    /** At the fast door of a server that is not this test's own. */
+    /** At {@code /ws} of a server that is not this test's own. */
     public static Player at(int port, String name) {
         return new Player(name, () -> {}, player -> Socket.fast(port, player.ear()));
     }
@@ -253,7 +253,7 @@ public final class Player implements AutoCloseable {
         return (Reply.Returned) answer(say(id -> new ClientMessage.Return(id, token(), epoch, offset)));
     }
 
-    /** To the fast door of another server. */
+    /** To {@code /ws} of another server. */
     void movedTo(Playground playground) {
         nudge = playground::nudge;
         movedTo(playground.port());

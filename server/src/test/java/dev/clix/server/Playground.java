@@ -74,17 +74,17 @@ public final class Playground implements AutoCloseable {
         return server;
     }
 
-    /** Somebody at the fast door. */
+    /** A player at {@code /ws}. */
     public Player player(String name) {
         return kept(Player.atFastDoor(this, name));
     }
 
-    /** Somebody at the fast door, for whom a proxy on this machine speaks. */
+    /** A player at {@code /ws}, for whom a proxy on this machine speaks. */
     Player playerFrom(String address, String name) {
         return kept(Player.from(this, address, name));
     }
 
-    /** A player at the fast door, by the address of a proxy before it. */
+    /** A player at {@code /ws}, by the address of a proxy before it. */
     Player playerThrough(String url, String name) {
         return kept(Player.through(this, url, name));
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever does not ask plainly for the fast door's websocket is Vert.x' matter, and loses nothing by it. */
+/** A connection that does not ask plainly for the websocket of {@code /ws} is Vert.x' matter, and loses nothing by it. */
 class UpgradeHandlerTest {
     private static final String UPGRADE = RawSocket.UPGRADE.formatted("/ws");
     private static final String HEALTH = "HEAD /health HTTP/1.1\r\nHost: clix\r\n\r\n";

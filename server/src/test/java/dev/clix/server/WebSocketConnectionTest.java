@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The fast door byte by byte: what a websocket owes (RFC 6455), and what it does not put up with. */
+/** {@code /ws} byte by byte: the duties of a websocket (RFC 6455), and the breaches it does not put up with. */
 class WebSocketConnectionTest {
     private static final String QUESTION = "{\"type\":\"ping\",\"id\":\"gr\u00fc\u00df-1\"}";
     private static final byte[] ASKED = "{\"type\":\"ping\",\"id\":\"p1\"}".getBytes(StandardCharsets.UTF_8);

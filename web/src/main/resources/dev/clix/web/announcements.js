@@ -1,5 +1,5 @@
 /*
- * What a screen reader says when something happens, in a sentence or less. Pure.
+ * The announcements of a screen reader for what happens, each a sentence or less. Pure.
  *
  * Comes from: main.js, with the message and the states around it. Goes to: the page's polite live region.
  */

@@ -4,7 +4,7 @@
  */
 
 const FIRST = 500;
-// Shorter than a seat is kept (presence.seatSeconds): whoever waits for a server that restarts must not lose it by waiting.
+// Shorter than a seat is kept (presence.seatSeconds): a page that waits for a server to restart must not lose it by waiting.
 const LONGEST = 10_000;
 
 // The server closes with these when a client sends more than it may, or too many come from its address (CloseCode).

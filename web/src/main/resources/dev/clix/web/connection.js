@@ -1,6 +1,6 @@
 /*
- * The way to the server, as far as it can be kept: opens a door, sees when it is dead, comes back with a back-off.
- * What to say is a view of the state (`commands`); this keeps the world true to it.
+ * The connection to the server, as far as it can be kept: opens a transport, sees when it is dead, reconnects with a
+ * back-off. The messages to send are a view of the state (`commands`); this keeps the world true to it.
  *
  * Comes from: main.js, with each new state. Goes to: the server, and back to main.js message by message.
  */
@@ -108,7 +108,7 @@ export class Connection {
       if (mustComeAgain(this.#state, message)) return this.#lose();
       if (message.type !== 'pong' && message.type !== 'refused') this.#failures = 0;
       this.#listener.heard(message, sentAt, heardAt);
-      // What was missed is asked for, or the page left the game: the rest of a frame is told again or not for us.
+      // The missed messages are asked for, or the page left the game: the rest of a frame comes again, or is not for us.
       if (!this.#line?.isOpen) return;
     }
     this.#watch();
@@ -144,7 +144,7 @@ export class Connection {
     this.#listener.silent();
   }
 
-  /** It is heard again, with all that was sent over it: what was tried beside it is not needed. */
+  /** The connection is heard again, with all that was sent over it: the one tried beside it is not needed. */
   #resume() {
     const line = this.#silentLine;
     this.#silentLine = null;

@@ -4,7 +4,7 @@
  * Comes from: state.js, which has put the events in order. Goes to: the views, with `ranking`, `change` and `price`.
  */
 
-/** What a click a millisecond would earn, in whole dollars. */
+/** The profit of one click in one millisecond, in whole dollars. */
 const PROFIT_FACTOR = 500_000;
 
 /** The game after an event; one this page does not know changes nothing. */
@@ -81,7 +81,7 @@ function booked(player, standings) {
 
 export const capital = player => player.capitals.at(-1) ?? 0;
 
-/** What the last round did to a player's capital; 0 before the first. */
+/** The change of a player's capital in the last round; 0 before the first. */
 export const change = player => (player.capitals.length < 2 ? 0 : capital(player) - player.capitals.at(-2));
 
 /** A player who is out and not here will not come back. */
@@ -95,7 +95,7 @@ export const isAgainstHouse = game =>
 export const isTogether = game =>
   game.visibility === 'private' && game.players.filter(player => player.bot === undefined).length > 1;
 
-/** The players, best first: who is in before who is out, who held out longer before who did not. */
+/** The players, best first: those in the game before those who are out, and these by how long they held out. */
 export function ranking(game) {
   const order = game.finalRanking ?? [];
   return [...game.players].sort(
@@ -120,7 +120,7 @@ export const place = (game, player) =>
     other => Number(player.out) > Number(other.out) || (player.out === other.out && capital(other) > capital(player)),
   ).length;
 
-/** What the product would earn if it were shipped now, in whole dollars. */
+/** The profit of the product if it were shipped now, in whole dollars. */
 export function price(game, clicks, now) {
   const elapsed = Math.max(1, Math.floor(Math.min(now, game.deadline) - game.roundStartedAt));
   return Math.trunc((PROFIT_FACTOR * clicks) / elapsed);

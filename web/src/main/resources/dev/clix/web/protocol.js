@@ -1,7 +1,7 @@
 /*
- * What browser and server say to each other, as the records of dev.clix.protocol have it.
+ * The messages between browser and server, as the records of dev.clix.protocol have them.
  *
- * Comes from: the text of a frame. Goes to: state.js, as messages nobody has to check again.
+ * Comes from: the text of a frame. Goes to: state.js, as messages that need no further check.
  */
 
 const text = value => typeof value === 'string';

@@ -1,5 +1,5 @@
 /*
- * The protocol's refusals in words for people: what happened, and what to do about it.
+ * The protocol's refusals in words for people: the reason, and the remedy.
  */
 
 const WORDS = {
@@ -32,6 +32,6 @@ export const MALFORMED_LINK = 'This link is not whole, or has something added. A
 
 /**
  * @param {string} refusal the protocol's word
- * @param {string} message what the server said about it, for words this page does not know
+ * @param {string} message the server's own words, for a refusal this page does not know
  */
 export const refusalText = (refusal, message) => WORDS[refusal] ?? `${message} Reload the page if this goes on.`;

@@ -1,5 +1,5 @@
 /*
- * Who wants to play again together, in words. Pure.
+ * The players who want to play again together, in words. Pure.
  *
  * Comes from: a game that is over, with its `rematch`. Goes to: the end's screen, the tab's title and the announcements.
  */

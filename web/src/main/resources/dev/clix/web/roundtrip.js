@@ -5,7 +5,7 @@
  * Comes from: connection.js, with each answer. Goes to: silence.js.
  */
 
-// A question about every second: what is asked and answered in a second costs less than a click.
+// A question about every second costs less than a click.
 const PROBE_EVERY = 1_000;
 const PROBE_AFTER_LEAST = 250;
 // A packet may be lost and sent again within that, and a server may pause.

@@ -8,7 +8,7 @@
 /** Like Date.now(), but never set back. */
 export const now = () => performance.timeOrigin + performance.now();
 
-// What has come already is handled within that time, however busy the page was.
+// Messages that have come already are handled within that time, however busy the page was.
 const LISTEN = 50;
 // A timer that comes later than that was held up with the whole page, and perhaps with its network: by a sleeping machine,
 // a long script, a hidden tab.
@@ -30,7 +30,7 @@ export class Silence {
     this.#nobodyThere = nobodyThere;
   }
 
-  /** From now on; what is watched already is not watched longer for it. */
+  /** From now on; a silence that is watched already is not watched longer for it. */
   watch(millis) {
     if (this.#quiet !== 0) return;
     this.#quiet = setTimeout(() => {
@@ -48,7 +48,7 @@ export class Silence {
     this.#deadline = setTimeout(() => this.#listen(now() - due > HELD_UP ? millis : LISTEN), millis);
   }
 
-  /** What came while the page stood still waits to be handled, and is no silence. */
+  /** Messages that came while the page stood still wait to be handled: that is no silence. */
   #listen(millis) {
     this.#deadline = setTimeout(() => this.#pass(), millis);
   }
@@ -58,7 +58,7 @@ export class Silence {
     this.#nobodyThere();
   }
 
-  /** Whatever was awaited has come, or is not awaited any more. */
+  /** The awaited message has come, or is not awaited any more. */
   stop() {
     clearTimeout(this.#quiet);
     clearTimeout(this.#deadline);

@@ -31,7 +31,7 @@ export function clockTime(millis) {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** What a reader takes for single letters: a family of emoji is one. Browsers of before 2024 may cut it into people. */
+/** The letters as a reader sees them: a family of emoji is one. Browsers of before 2024 may cut it into people. */
 export const letters = text =>
   Intl.Segmenter === undefined
     ? [...text]

@@ -80,13 +80,13 @@ final class FlushScheduler {
         if (gatherNanos > 0 && isToGather(sendQueue, moment(now))) gather(sendQueue, restOfMoment(now));
         else {
             leaving.queues.add(sendQueue);
-            if (!leaving.planned) loop.execute(() -> depart(leaving));
+            if (!leaving.planned) loop.execute(() -> flush(leaving));
             leaving.planned = true;
         }
     }
 
     private boolean isToGather(SendQueue sendQueue, long moment) {
-        return sendQueue.departedIn() == moment || sendRate.isCrowded(moment);
+        return sendQueue.flushedIn() == moment || sendRate.isCrowded(moment);
     }
 
     /** Time in pieces, so that those who gather leave together and share what is made of their frames. */
@@ -100,18 +100,18 @@ final class FlushScheduler {
 
     private void gather(SendQueue sendQueue, long nanos) {
         gathering.queues.add(sendQueue);
-        if (!gathering.planned) ChannelCalls.later(loop, () -> depart(gathering), nanos, TimeUnit.NANOSECONDS);
+        if (!gathering.planned) ChannelCalls.later(loop, () -> flush(gathering), nanos, TimeUnit.NANOSECONDS);
         gathering.planned = true;
     }
 
-    private void depart(Listed listed) {
+    private void flush(Listed listed) {
         List<SendQueue> now = listed.queues;
         listed.queues = new ArrayList<>();
         listed.planned = false;
         long moment = moment(System.nanoTime());
-        sendRate.departed(now.size(), moment);
+        sendRate.flushed(now.size(), moment);
         // A queue whose socket is full waits a moment more, or the loop would spin when nothing gathers.
         for (SendQueue sendQueue : now)
-            if (!sendQueue.depart(merger, moment)) gather(sendQueue, Math.max(gatherNanos, RETRY_NANOS));
+            if (!sendQueue.flush(merger, moment)) gather(sendQueue, Math.max(gatherNanos, RETRY_NANOS));
     }
 }

@@ -22,7 +22,7 @@ final class SendQueue implements ClientSocket {
     private int leftBytes;
 
     private int crowdedAt = CROWDED;
-    private long departedIn = Long.MIN_VALUE;
+    private long flushedIn = Long.MIN_VALUE;
     private volatile boolean full;
     private boolean listed;
     private boolean closed;
@@ -104,12 +104,12 @@ final class SendQueue implements ClientSocket {
     }
 
     /** In which moment frames left last. */
-    long departedIn() {
-        return departedIn;
+    long flushedIn() {
+        return flushedIn;
     }
 
     /** @return whether the queue is empty; frames that a full socket does not take wait on */
-    boolean depart(FrameMerger merger, long moment) {
+    boolean flush(FrameMerger merger, long moment) {
         if (!waiting.isEmpty() && socket.full()) {
             left(waitingBytes);
             return false;
@@ -117,7 +117,7 @@ final class SendQueue implements ClientSocket {
         if (!waiting.isEmpty()) socket.send(merger.merged(waiting));
         forget();
         listed = false;
-        departedIn = moment;
+        flushedIn = moment;
         return true;
     }
 }

@@ -1,32 +1,32 @@
 package dev.clix.server.gateway;
 
-/** How much leaves a loop, moment by moment. Belongs to the loop. */
+/** Counts the frames that a loop sends, moment by moment. Belongs to the loop. */
 final class SendRate {
-    private final long crowd;
+    private final long threshold;
     private long moment = Long.MIN_VALUE;
-    private long leaving;
-    private long leftBefore;
+    private long sent;
+    private long sentBefore;
 
-    /** @param crowd the frames of one moment from which the loop counts as crowded */
-    SendRate(long crowd) {
-        this.crowd = crowd;
+    /** @param threshold the frames of one moment from which the loop counts as crowded */
+    SendRate(long threshold) {
+        this.threshold = threshold;
     }
 
-    void departed(int frames, long now) {
+    void flushed(int frames, long now) {
         turnTo(now);
-        leaving += frames;
+        sent += frames;
     }
 
-    /** Whether many have left, in this moment or in the one before. */
+    /** Whether many were sent, in this moment or in the one before. */
     boolean isCrowded(long now) {
         turnTo(now);
-        return Math.max(leaving, leftBefore) >= crowd;
+        return Math.max(sent, sentBefore) >= threshold;
     }
 
     private void turnTo(long now) {
         if (now == moment) return;
-        leftBefore = now == moment + 1 ? leaving : 0;
-        leaving = 0;
+        sentBefore = now == moment + 1 ? sent : 0;
+        sent = 0;
         moment = now;
     }
 }

@@ -9,15 +9,15 @@ class SendRateTest {
 
     @Test
     void fewAreNoCrowd() {
-        sendRate.departed(9, 1);
+        sendRate.flushed(9, 1);
         assertThat(sendRate.isCrowded(1)).isFalse();
         assertThat(sendRate.isCrowded(2)).isFalse();
     }
 
     @Test
     void manyTogetherAreACrowdUntilAMomentWithoutThem() {
-        sendRate.departed(4, 1);
-        sendRate.departed(6, 1);
+        sendRate.flushed(4, 1);
+        sendRate.flushed(6, 1);
         assertThat(sendRate.isCrowded(1)).isTrue();
         assertThat(sendRate.isCrowded(2)).isTrue();
         assertThat(sendRate.isCrowded(3)).isFalse();
@@ -25,7 +25,7 @@ class SendRateTest {
 
     @Test
     void whoLeftLongAgoIsForgotten() {
-        sendRate.departed(10, 1);
+        sendRate.flushed(10, 1);
         assertThat(sendRate.isCrowded(7)).isFalse();
     }
 }

@@ -1,4 +1,4 @@
-/* Who watches: the first names, how many more, and all of them a page at a time. */
+/* The audience: the first names, how many more, and all of them a page at a time. */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { eye } from './icons.js';

@@ -60,6 +60,6 @@ async function copied(text) {
   }
 }
 
-// Whoever closes the share sheet has changed their mind: nothing to report.
+// A share sheet that is closed is a change of mind: nothing to report.
 const shareLink = ({ invitation }) =>
   navigator.share({ title: 'CliX', text: 'Play a game of CliX with me.', url: invitation }).catch(() => {});

@@ -38,7 +38,7 @@ const comingBack = act => html`
   </main>
 `;
 
-/** What the tab and a screen reader call the page. */
+/** The title, which the tab and a screen reader tell. */
 export function title({ game, seat, forgotten }) {
   if (game === null) return 'CliX – click, ship, survive';
   const titles = {

@@ -3,7 +3,7 @@
 import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { dollars } from '../words.js';
 
-/** @param {object} [game] whose numbers are told */
+/** @param {object} [game] the game whose numbers are told */
 export const tips = (title, game) => html`
   <section class="tips" aria-labelledby="tips-title">
     <h2 id="tips-title">${title}</h2>
