@@ -2,6 +2,7 @@ package dev.clix.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Part of a longer list.
@@ -11,5 +12,10 @@ import java.util.Optional;
 public record Page<T>(List<T> items, Optional<String> nextToken) {
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** The same part, its items as something else. */
+    public <R> Page<R> map(Function<? super T, ? extends R> each) {
+        return new Page<>(items.stream().<R>map(each).toList(), nextToken);
     }
 }

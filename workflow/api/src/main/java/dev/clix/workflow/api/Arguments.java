@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** The checked arguments of a call: every member has the type its operation's shape gives it. */
@@ -65,6 +66,20 @@ public final class Arguments {
 
     public OptionalLong whole(String name) {
         return has(name) ? OptionalLong.of(members.path(name).longValue()) : OptionalLong.empty();
+    }
+
+    public OptionalDouble decimal(String name) {
+        return has(name) ? OptionalDouble.of(members.path(name).doubleValue()) : OptionalDouble.empty();
+    }
+
+    /** As it is asked for: 0 when it is absent. */
+    int maxResults() {
+        return (int) whole("maxResults").orElse(0);
+    }
+
+    /** Whether data are to be shown, where they are unless they are left out. */
+    boolean includesData() {
+        return !optionalText("includedData").equals(Optional.of("METADATA_ONLY"));
     }
 
     public Optional<JsonNode> member(String name) {

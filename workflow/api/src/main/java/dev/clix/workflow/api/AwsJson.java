@@ -155,6 +155,16 @@ public final class AwsJson {
         return answer;
     }
 
+    /** An answer that is, or begins with, a date. */
+    static ObjectNode date(String name, Instant date) {
+        return JsonNodeFactory.instance.objectNode().set(name, timestamp(date));
+    }
+
+    /** An answer without members. */
+    static ObjectNode nothing() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
     /** Seconds since 1970 with milliseconds as their fraction. */
     public static JsonNode timestamp(Instant instant) {
         return DecimalNode.valueOf(BigDecimal.valueOf(instant.toEpochMilli(), 3));

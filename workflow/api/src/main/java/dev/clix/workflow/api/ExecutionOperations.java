@@ -1,7 +1,5 @@
 package dev.clix.workflow.api;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.DescribeExecution;
 import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.ExecutionEvent;
@@ -17,7 +15,6 @@ import dev.clix.workflow.StartSyncExecution;
 import dev.clix.workflow.StartedExecution;
 import dev.clix.workflow.StopExecution;
 import java.time.Instant;
-import java.util.Optional;
 
 /** The operations on executions, typed. */
 public final class ExecutionOperations {
@@ -25,13 +22,13 @@ public final class ExecutionOperations {
             Operation.START_EXECUTION,
             ExecutionOperations::constrain,
             ExecutionOperations::start,
-            started -> date("startDate", started.startDate()).put("executionArn", started.executionArn()));
+            started -> AwsJson.date("startDate", started.startDate()).put("executionArn", started.executionArn()));
 
     public static final TypedOperation<StartSyncExecution, ExecutionDescription> START_SYNC_EXECUTION =
             new TypedOperation<>(
                     Operation.START_SYNC_EXECUTION,
                     (request, members) -> constrain(request.start(), members),
-                    arguments -> new StartSyncExecution(start(arguments), includesData(arguments)),
+                    arguments -> new StartSyncExecution(start(arguments), arguments.includesData()),
                     ExecutionJson::sync);
 
     public static final TypedOperation<StopExecution, Instant> STOP_EXECUTION = new TypedOperation<>(
@@ -41,20 +38,20 @@ public final class ExecutionOperations {
                     .text("cause", request.cause()),
             arguments -> new StopExecution(
                     arguments.text("executionArn"), arguments.optionalText("error"), arguments.optionalText("cause")),
-            stopped -> date("stopDate", stopped));
+            stopped -> AwsJson.date("stopDate", stopped));
 
     public static final TypedOperation<RedriveExecution, Instant> REDRIVE_EXECUTION = new TypedOperation<>(
             Operation.REDRIVE_EXECUTION,
             (request, members) ->
                     members.text("executionArn", request.executionArn()).text("clientToken", request.clientToken()),
             arguments -> new RedriveExecution(arguments.text("executionArn"), arguments.optionalText("clientToken")),
-            redriven -> date("redriveDate", redriven));
+            redriven -> AwsJson.date("redriveDate", redriven));
 
     public static final TypedOperation<DescribeExecution, ExecutionDescription> DESCRIBE_EXECUTION =
             new TypedOperation<>(
                     Operation.DESCRIBE_EXECUTION,
                     (request, members) -> members.text("executionArn", request.executionArn()),
-                    arguments -> new DescribeExecution(arguments.text("executionArn"), includesData(arguments)),
+                    arguments -> new DescribeExecution(arguments.text("executionArn"), arguments.includesData()),
                     ExecutionJson::described);
 
     public static final TypedOperation<ListExecutions, Page<ExecutionSummary>> LIST_EXECUTIONS = new TypedOperation<>(
@@ -68,7 +65,7 @@ public final class ExecutionOperations {
                     arguments.optionalText("mapRunArn"),
                     arguments.optionalText("statusFilter").map(ExecutionStatus::valueOf),
                     arguments.optionalText("redriveFilter").map(ExecutionRedriveFilter::valueOf),
-                    maxResults(arguments),
+                    arguments.maxResults(),
                     arguments.optionalText("nextToken")),
             page -> AwsJson.page("executions", page, ExecutionJson::listed));
 
@@ -80,7 +77,7 @@ public final class ExecutionOperations {
                             .text("nextToken", request.nextToken()),
                     arguments -> new GetExecutionHistory(
                             arguments.text("executionArn"),
-                            maxResults(arguments),
+                            arguments.maxResults(),
                             arguments.flag("reverseOrder"),
                             arguments.optionalText("nextToken"),
                             arguments.flag("includeExecutionData", true)),
@@ -101,19 +98,5 @@ public final class ExecutionOperations {
                 arguments.optionalText("name"),
                 arguments.optionalText("input"),
                 arguments.optionalText("traceHeader"));
-    }
-
-    private static ObjectNode date(String name, Instant date) {
-        var shown = JsonNodeFactory.instance.objectNode();
-        shown.set(name, AwsJson.timestamp(date));
-        return shown;
-    }
-
-    private static int maxResults(Arguments arguments) {
-        return (int) arguments.whole("maxResults").orElse(0);
-    }
-
-    private static boolean includesData(Arguments arguments) {
-        return !arguments.optionalText("includedData").equals(Optional.of("METADATA_ONLY"));
     }
 }

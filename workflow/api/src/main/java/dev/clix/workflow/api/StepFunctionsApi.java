@@ -7,8 +7,8 @@ import java.util.concurrent.Executor;
 /**
  * The whole API, one call at a time: the service behind an endpoint.
  *
- * <p>Programs use the typed port ({@link dev.clix.workflow.Workflows}, {@link dev.clix.workflow.Activities}); this is
- * the seam for callers that pass on calls as they are on the wire.
+ * <p>Programs use the typed port ({@link dev.clix.workflow.Workflows}, {@link dev.clix.workflow.Activities}, {@link
+ * TypedApi}); this is the seam for callers that pass on calls as they are on the wire.
  */
 @FunctionalInterface
 public interface StepFunctionsApi {

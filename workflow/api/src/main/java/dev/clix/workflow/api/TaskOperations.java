@@ -1,6 +1,5 @@
 package dev.clix.workflow.api;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.GetActivityTask;
@@ -24,7 +23,7 @@ public final class TaskOperations {
             Operation.SEND_TASK_SUCCESS,
             (request, members) -> members.text("taskToken", request.taskToken()).text("output", request.output()),
             arguments -> new SendTaskSuccess(arguments.text("taskToken"), arguments.text("output")),
-            done -> nothing());
+            done -> AwsJson.nothing());
 
     public static final TypedOperation<SendTaskFailure, Void> SEND_TASK_FAILURE = new TypedOperation<>(
             Operation.SEND_TASK_FAILURE,
@@ -33,24 +32,20 @@ public final class TaskOperations {
                     .text("cause", request.cause()),
             arguments -> new SendTaskFailure(
                     arguments.text("taskToken"), arguments.optionalText("error"), arguments.optionalText("cause")),
-            done -> nothing());
+            done -> AwsJson.nothing());
 
     public static final TypedOperation<SendTaskHeartbeat, Void> SEND_TASK_HEARTBEAT = new TypedOperation<>(
             Operation.SEND_TASK_HEARTBEAT,
             (request, members) -> members.text("taskToken", request.taskToken()),
             arguments -> new SendTaskHeartbeat(arguments.text("taskToken")),
-            done -> nothing());
+            done -> AwsJson.nothing());
 
     private TaskOperations() {}
 
     /** No task is an answer without members. */
     private static ObjectNode shown(Optional<ActivityTask> task) {
-        var shown = nothing();
+        var shown = AwsJson.nothing();
         task.ifPresent(taken -> shown.put("taskToken", taken.taskToken()).put("input", taken.input()));
         return shown;
-    }
-
-    private static ObjectNode nothing() {
-        return JsonNodeFactory.instance.objectNode();
     }
 }

@@ -40,6 +40,20 @@ public final class TypedOperation<Q, A> {
         return operation.word();
     }
 
+    public Operation operation() {
+        return operation;
+    }
+
+    /** This operation, answered by a function. */
+    public AnsweredOperation<Q, A> by(Function<Q, CompletionStage<A>> answer) {
+        return new AnsweredOperation<>(this, answer);
+    }
+
+    /** The request of a call that was checked, now or when it came. */
+    public Q read(Arguments arguments) {
+        return read.apply(arguments);
+    }
+
     /**
      * Answers a typed call.
      *

@@ -1,10 +1,15 @@
 package dev.clix.workflow.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.api.Shape.Decimal;
 import dev.clix.workflow.api.Shape.Member;
 import dev.clix.workflow.api.Shape.Structure;
 import dev.clix.workflow.api.Shape.Text;
 import dev.clix.workflow.api.Shape.Whole;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +42,31 @@ public final class TypedRequest {
 
     public TypedRequest whole(String name, long value) {
         check.whole((Whole) member(name).shape(), value, name);
+        return this;
+    }
+
+    public TypedRequest whole(String name, OptionalInt value) {
+        value.ifPresent(told -> whole(name, told));
+        return this;
+    }
+
+    public TypedRequest whole(String name, OptionalLong value) {
+        value.ifPresent(told -> whole(name, told));
+        return this;
+    }
+
+    public TypedRequest decimal(String name, OptionalDouble value) {
+        value.ifPresent(told -> check.decimal((Decimal) member(name).shape(), told, name));
+        return this;
+    }
+
+    /**
+     * A list or a structure.
+     *
+     * @param value as it is on the wire
+     */
+    public TypedRequest container(String name, Optional<? extends JsonNode> value) {
+        value.ifPresent(told -> member(name).shape().check(check, told, name));
         return this;
     }
 

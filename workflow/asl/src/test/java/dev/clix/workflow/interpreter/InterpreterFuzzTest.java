@@ -3,8 +3,8 @@ package dev.clix.workflow.interpreter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.MachineType;
 import dev.clix.workflow.asl.Evaluations;
-import dev.clix.workflow.asl.ExecutionType;
 import dev.clix.workflow.asl.Recordings;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.asl.fuzz.Definitions;
@@ -83,8 +83,8 @@ class InterpreterFuzzTest {
         var input = mutations.value(mutations.any(inputs), VALUES);
         try {
             // A journal's definitions are read whatever is wrong with them, and run like those that are accepted now.
-            var recalled = AslParser.recall(definition.toString(), ExecutionType.STANDARD, EXPRESSIONS);
-            var parsed = AslParser.parse(definition.toString(), ExecutionType.STANDARD, EXPRESSIONS);
+            var recalled = AslParser.recall(definition.toString(), MachineType.STANDARD, EXPRESSIONS);
+            var parsed = AslParser.parse(definition.toString(), MachineType.STANDARD, EXPRESSIONS);
             if (!(parsed instanceof Parsed.Accepted)) return false;
             var live = new LiveMachine(recalled, LIMITS, random, () -> mutations.value(mutations.any(VALUES), inputs));
             live.runThrough(input, SIGNALS_MAX);

@@ -1,11 +1,14 @@
 package dev.clix.workflow.simulator;
 
+import static dev.clix.workflow.api.ActivityOperations.CREATE_ACTIVITY;
+import static dev.clix.workflow.api.DefinitionOperations.TEST_STATE;
 import static dev.clix.workflow.api.ExecutionOperations.DESCRIBE_EXECUTION;
 import static dev.clix.workflow.api.ExecutionOperations.GET_EXECUTION_HISTORY;
 import static dev.clix.workflow.api.ExecutionOperations.LIST_EXECUTIONS;
 import static dev.clix.workflow.api.ExecutionOperations.START_EXECUTION;
 import static dev.clix.workflow.api.ExecutionOperations.START_SYNC_EXECUTION;
 import static dev.clix.workflow.api.ExecutionOperations.STOP_EXECUTION;
+import static dev.clix.workflow.api.StateMachineOperations.CREATE_STATE_MACHINE;
 import static dev.clix.workflow.api.TaskOperations.GET_ACTIVITY_TASK;
 import static dev.clix.workflow.api.TaskOperations.SEND_TASK_FAILURE;
 import static dev.clix.workflow.api.TaskOperations.SEND_TASK_HEARTBEAT;
@@ -13,7 +16,10 @@ import static dev.clix.workflow.api.TaskOperations.SEND_TASK_SUCCESS;
 
 import dev.clix.workflow.Activities;
 import dev.clix.workflow.ActivityTask;
+import dev.clix.workflow.CreateActivity;
 import dev.clix.workflow.CreateStateMachine;
+import dev.clix.workflow.CreatedActivity;
+import dev.clix.workflow.CreatedStateMachine;
 import dev.clix.workflow.DescribeExecution;
 import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.ExecutionEvent;
@@ -28,29 +34,29 @@ import dev.clix.workflow.SendTaskSuccess;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.StartSyncExecution;
 import dev.clix.workflow.StartedExecution;
+import dev.clix.workflow.StateTestResult;
 import dev.clix.workflow.StopExecution;
+import dev.clix.workflow.TestState;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.Workflows;
 import dev.clix.workflow.api.StepFunctionsApi;
+import dev.clix.workflow.api.TypedApi;
+import dev.clix.workflow.api.TypedOperation;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.simulator.internal.execution.Callers;
 import dev.clix.workflow.simulator.internal.execution.ExecutionIndex.Filter;
 import dev.clix.workflow.simulator.internal.execution.ExecutionRegistry;
-import dev.clix.workflow.simulator.internal.execution.SharedRegistry;
 import dev.clix.workflow.simulator.internal.execution.SimulatorContext;
 import dev.clix.workflow.simulator.internal.mock.MockedCase;
 import dev.clix.workflow.simulator.internal.operation.ExecutionCalls;
 import dev.clix.workflow.simulator.internal.operation.SimulatorApi;
 import dev.clix.workflow.simulator.internal.operation.StateTests;
-import dev.clix.workflow.simulator.internal.operation.TaskCalls;
 import dev.clix.workflow.simulator.internal.recovery.Recovery;
 import dev.clix.workflow.simulator.internal.service.BucketTasks;
 import dev.clix.workflow.simulator.internal.service.NestedExecutions;
 import dev.clix.workflow.simulator.internal.service.SdkTasks;
 import dev.clix.workflow.simulator.internal.task.ServiceFailures;
-import dev.clix.workflow.simulator.internal.teststate.StateTest;
-import dev.clix.workflow.simulator.internal.teststate.StateTestResult;
 import dev.clix.workflow.simulator.task.TaskHandler;
 import java.time.Instant;
 import java.util.List;
@@ -59,27 +65,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Step Functions in memory. Thread-safe; executions run on the executor it was built with. */
-public final class StepFunctionsSimulator implements Workflows, Activities, AutoCloseable {
+public final class StepFunctionsSimulator implements Workflows, Activities, TypedApi, AutoCloseable {
     private final SimulatorContext context;
     private final Recovery recovery;
-    private final SharedRegistry registry;
     private final ExecutionRegistry executions;
     private final StateTests stateTests;
     private final SimulatorApi api;
     private final ExecutionCalls calls;
-    private final TaskCalls tasks;
     private final Callers callers;
 
     StepFunctionsSimulator(SimulatorContext context, Recovery recovery) {
         this.recovery = recovery;
         this.context = context;
-        this.registry = context.registry();
         this.executions = context.executions();
         this.stateTests = new StateTests(context);
         this.calls = new ExecutionCalls(context);
-        this.tasks = new TaskCalls(context);
         this.callers = context.callers();
-        this.api = new SimulatorApi(calls, tasks, context);
+        this.api = new SimulatorApi(calls, context);
         doOwnTasks();
         if (context.buckets().areThere()) handleBuckets(new BucketTasks(context.buckets()));
     }
@@ -171,12 +173,13 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
 
     @Override
     public CompletionStage<String> createStateMachine(CreateStateMachine request) {
-        return callers.answer(() -> registry.create(request));
+        return callers.answer(
+                () -> api.typed(CREATE_STATE_MACHINE, request).thenApply(CreatedStateMachine::stateMachineArn));
     }
 
     @Override
     public CompletionStage<StartedExecution> startExecution(StartExecution request) {
-        return callers.answer(() -> START_EXECUTION.typed(request, asked -> calls.start(asked, Optional.empty())));
+        return call(START_EXECUTION, request);
     }
 
     /**
@@ -185,8 +188,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
      * @return its end, as DescribeExecution would show it
      */
     public CompletionStage<ExecutionDescription> startSyncExecution(StartSyncExecution request) {
-        return callers.answer(
-                () -> START_SYNC_EXECUTION.typed(request, asked -> calls.startSync(asked, Optional.empty())));
+        return call(START_SYNC_EXECUTION, request);
     }
 
     /** As {@link #startSyncExecution(StartSyncExecution)}, with its data. */
@@ -204,12 +206,12 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
     }
 
     /**
-     * TestState: tries one state on its own, on this simulator's time and handlers, or answered by a mock.
+     * TestState: tries one state on its own, on this simulator's time and handlers, or answered by a mock. No role is needed.
      *
      * @return the outcome; an invalid request fails with a {@link WorkflowException}
      */
-    public CompletionStage<StateTestResult> testState(StateTest test) {
-        return callers.answer(() -> stateTests.run(test.arguments(stateTests.defaultRole())));
+    public CompletionStage<StateTestResult> testState(TestState request) {
+        return call(TEST_STATE, stateTests.withRole(request));
     }
 
     /** Everything that happened in an execution, private facts and EXPRESS executions included. */
@@ -250,47 +252,53 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Auto
 
     @Override
     public CompletionStage<Instant> stopExecution(StopExecution request) {
-        return callers.answer(() -> STOP_EXECUTION.typed(request, calls::stop));
+        return call(STOP_EXECUTION, request);
     }
 
     @Override
     public CompletionStage<ExecutionDescription> describeExecution(DescribeExecution request) {
-        return callers.answer(() -> DESCRIBE_EXECUTION.typed(request, calls::describe));
+        return call(DESCRIBE_EXECUTION, request);
     }
 
     @Override
     public CompletionStage<Page<ExecutionSummary>> listExecutions(ListExecutions request) {
-        return callers.answer(() -> LIST_EXECUTIONS.typed(request, calls::list));
+        return call(LIST_EXECUTIONS, request);
     }
 
     @Override
     public CompletionStage<Page<ExecutionEvent>> executionHistory(GetExecutionHistory request) {
-        return callers.answer(() -> GET_EXECUTION_HISTORY.typed(request, calls::history));
+        return call(GET_EXECUTION_HISTORY, request);
     }
 
     @Override
     public CompletionStage<String> createActivity(String name) {
-        return callers.answer(() -> registry.createActivity(name));
+        return callers.answer(
+                () -> api.typed(CREATE_ACTIVITY, CreateActivity.of(name)).thenApply(CreatedActivity::activityArn));
     }
 
     @Override
     public CompletionStage<Optional<ActivityTask>> poll(String activityArn, Optional<String> workerName) {
-        return callers.answer(() -> GET_ACTIVITY_TASK.typed(new GetActivityTask(activityArn, workerName), tasks::poll));
+        return call(GET_ACTIVITY_TASK, new GetActivityTask(activityArn, workerName));
     }
 
     @Override
     public CompletionStage<Void> succeed(String taskToken, String output) {
-        return callers.answer(() -> SEND_TASK_SUCCESS.typed(new SendTaskSuccess(taskToken, output), tasks::succeed));
+        return call(SEND_TASK_SUCCESS, new SendTaskSuccess(taskToken, output));
     }
 
     @Override
     public CompletionStage<Void> fail(String taskToken, Optional<String> error, Optional<String> cause) {
-        return callers.answer(() -> SEND_TASK_FAILURE.typed(new SendTaskFailure(taskToken, error, cause), tasks::fail));
+        return call(SEND_TASK_FAILURE, new SendTaskFailure(taskToken, error, cause));
     }
 
     @Override
     public CompletionStage<Void> heartbeat(String taskToken) {
-        return callers.answer(() -> SEND_TASK_HEARTBEAT.typed(new SendTaskHeartbeat(taskToken), tasks::heartbeat));
+        return call(SEND_TASK_HEARTBEAT, new SendTaskHeartbeat(taskToken));
+    }
+
+    @Override
+    public <Q, A> CompletionStage<A> call(TypedOperation<Q, A> operation, Q request) {
+        return callers.answer(() -> api.typed(operation, request));
     }
 
     /** With a journal: all of it is safe then, and another process may open it. Later facts are not kept. */

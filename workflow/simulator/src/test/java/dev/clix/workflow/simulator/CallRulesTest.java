@@ -5,19 +5,33 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.CreateStateMachine;
+import dev.clix.workflow.CreateStateMachineAlias;
+import dev.clix.workflow.DeleteStateMachine;
 import dev.clix.workflow.DescribeExecution;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.GetExecutionHistory;
 import dev.clix.workflow.ListExecutions;
+import dev.clix.workflow.ListStateMachines;
 import dev.clix.workflow.MachineType;
+import dev.clix.workflow.PublishStateMachineVersion;
+import dev.clix.workflow.RoutingConfigurationListItem;
 import dev.clix.workflow.StartExecution;
+import dev.clix.workflow.Tag;
+import dev.clix.workflow.TagResource;
+import dev.clix.workflow.TestState;
+import dev.clix.workflow.UpdateMapRun;
+import dev.clix.workflow.UpdateStateMachineAlias;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.api.DefinitionOperations;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.simulator.mock.MockConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -138,7 +152,57 @@ class CallRulesTest {
                         (to, machine) ->
                                 to.createStateMachine(new CreateStateMachine("a b", "{}", LONG, MachineType.STANDARD)),
                         Operation.CREATE_STATE_MACHINE,
-                        "{'name':'a b','definition':'{}','roleArn':'%s'}".formatted(LONG)));
+                        "{'name':'a b','definition':'{}','roleArn':'%s'}".formatted(LONG)),
+                same(
+                        (to, machine) -> to.tagResource(new TagResource(machine, List.of(new Tag("", LONG)))),
+                        Operation.TAG_RESOURCE,
+                        "{'resourceArn':'MACHINE','tags':[{'key':'','value':'%s'}]}".formatted(LONG)),
+                same(
+                        (to, machine) -> to.tagResource(new TagResource(machine, List.of(new Tag("aws:x", "")))),
+                        Operation.TAG_RESOURCE,
+                        "{'resourceArn':'MACHINE','tags':[{'key':'aws:x'}]}"),
+                same(
+                        (to, machine) -> to.createStateMachineAlias(new CreateStateMachineAlias(
+                                "1", none, List.of(new RoutingConfigurationListItem("", 101)))),
+                        Operation.CREATE_STATE_MACHINE_ALIAS,
+                        "{'name':'1','routingConfiguration':[{'stateMachineVersionArn':'','weight':101}]}"),
+                same(
+                        (to, machine) -> to.createStateMachineAlias(new CreateStateMachineAlias("a", none, List.of())),
+                        Operation.CREATE_STATE_MACHINE_ALIAS,
+                        "{'name':'a','routingConfiguration':[]}"),
+                same(
+                        (to, machine) -> to.updateStateMachineAlias(
+                                new UpdateStateMachineAlias(machine + ":gone", none, Optional.empty())),
+                        Operation.UPDATE_STATE_MACHINE_ALIAS,
+                        "{'stateMachineAliasArn':'MACHINE:gone'}"),
+                same(
+                        (to, machine) -> to.publishStateMachineVersion(
+                                new PublishStateMachineVersion(machine, some("another"), none)),
+                        Operation.PUBLISH_STATE_MACHINE_VERSION,
+                        "{'stateMachineArn':'MACHINE','revisionId':'another'}"),
+                same(
+                        (to, machine) -> to.updateMapRun(new UpdateMapRun(
+                                machine, OptionalInt.of(-1), OptionalDouble.of(101), OptionalLong.of(-1))),
+                        Operation.UPDATE_MAP_RUN,
+                        "{'mapRunArn':'MACHINE','maxConcurrency':-1,'toleratedFailurePercentage':101,'toleratedFailureCount':-1}"),
+                same(
+                        (to, machine) -> to.listStateMachines(new ListStateMachines(1_001, some(""))),
+                        Operation.LIST_STATE_MACHINES,
+                        "{'maxResults':1001,'nextToken':''}"),
+                same(
+                        (to, machine) -> to.deleteStateMachine(new DeleteStateMachine(machine + ":1")),
+                        Operation.DELETE_STATE_MACHINE,
+                        "{'stateMachineArn':'MACHINE:1'}"),
+                same(
+                        (to, machine) -> to.call(
+                                DefinitionOperations.TEST_STATE,
+                                TestState.of("{}")
+                                        .retried(-1)
+                                        .mockError(LONG, "")
+                                        .state("")),
+                        Operation.TEST_STATE,
+                        "{'definition':'{}','stateName':'','mock':{'errorOutput':{'error':'%s','cause':''}},'stateConfiguration':{'retrierRetryCount':-1}}"
+                                .formatted(LONG)));
     }
 
     @ParameterizedTest

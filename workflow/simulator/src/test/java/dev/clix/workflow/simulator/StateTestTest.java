@@ -3,12 +3,12 @@ package dev.clix.workflow.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.clix.workflow.StateTestResult;
+import dev.clix.workflow.StateTestResult.Status;
+import dev.clix.workflow.TestState;
+import dev.clix.workflow.TestState.InspectionLevel;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
-import dev.clix.workflow.simulator.internal.teststate.StateTest;
-import dev.clix.workflow.simulator.internal.teststate.StateTest.Level;
-import dev.clix.workflow.simulator.internal.teststate.StateTestResult;
-import dev.clix.workflow.simulator.internal.teststate.StateTestResult.Status;
 import dev.clix.workflow.simulator.task.TaskHandler;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class StateTestTest {
     private final StepFunctionsSimulator simulator =
             StepFunctionsSimulator.builder().time(time).start();
 
-    private StateTestResult test(StateTest asked) {
+    private StateTestResult test(TestState asked) {
         var done = simulator.testState(asked).toCompletableFuture();
         assertThat(done).isDone();
         return done.join();
@@ -47,7 +47,7 @@ class StateTestTest {
                 "*lambda:invoke",
                 call -> Map.of("Payload", "paid " + call.input().at("/Payload/sum")));
 
-        var tested = test(StateTest.of(CHARGE).input(ORDER));
+        var tested = test(TestState.of(CHARGE).input(ORDER));
 
         assertThat(tested.status()).isEqualTo(Status.SUCCEEDED);
         assertThat(tested.output()).contains("{\"order\":{\"total\":7},\"paid\":{\"receipt\":\"paid 7\"}}");
@@ -57,10 +57,10 @@ class StateTestTest {
 
     @Test
     void everyStepOfTheDataFlowIsShown() {
-        var tested = test(StateTest.of(CHARGE)
+        var tested = test(TestState.of(CHARGE)
                 .input(ORDER)
                 .mockResult("{\"Payload\": \"r1\"}")
-                .inspect(Level.DEBUG));
+                .inspect(InspectionLevel.DEBUG));
 
         var data = tested.inspectionData();
         assertThat(data.path("input").asText()).isEqualTo(ORDER);
@@ -76,11 +76,11 @@ class StateTestTest {
     @ParameterizedTest
     @CsvSource({"0, RETRIABLE, 3", "1, RETRIABLE, 6", "2, CAUGHT_ERROR, 0"})
     void theRetrierCountsWhatHasBeenTried(int times, Status status, int backoff) {
-        var tested = test(StateTest.of(CHARGE)
+        var tested = test(TestState.of(CHARGE)
                 .input(ORDER)
                 .mockError("Busy", "later")
                 .retried(times)
-                .inspect(Level.DEBUG));
+                .inspect(InspectionLevel.DEBUG));
 
         assertThat(tested.status()).isEqualTo(status);
         assertThat(tested.error()).contains("Busy");
@@ -93,7 +93,7 @@ class StateTestTest {
     @Test
     void theCatcherTellsWhereItGoes() {
         var tested =
-                test(StateTest.of(CHARGE).input(ORDER).mockError("Odd", "why").inspect(Level.TRACE));
+                test(TestState.of(CHARGE).input(ORDER).mockError("Odd", "why").inspect(InspectionLevel.TRACE));
 
         assertThat(tested.status()).isEqualTo(Status.CAUGHT_ERROR);
         assertThat(tested.nextState()).contains("Ask");
@@ -105,7 +105,7 @@ class StateTestTest {
 
     @Test
     void whatIsNotCaughtFails() {
-        var tested = test(StateTest.of("{\"Type\": \"Pass\", \"InputPath\": \"$.missing\", \"End\": true}"));
+        var tested = test(TestState.of("{\"Type\": \"Pass\", \"InputPath\": \"$.missing\", \"End\": true}"));
 
         assertThat(tested.status()).isEqualTo(Status.FAILED);
         assertThat(tested.error()).contains("States.Runtime");
@@ -115,11 +115,11 @@ class StateTestTest {
 
     @Test
     void variablesComeAndGo() {
-        var tested = test(StateTest.of(
+        var tested = test(TestState.of(
                         "{\"Type\": \"Pass\", \"QueryLanguage\": \"JSONata\", \"Assign\": {\"sum\": \"{% $a + 1 %}\"},"
                                 + " \"Output\": \"{% $a %}\", \"End\": true}")
                 .variables("{\"a\": 41}")
-                .inspect(Level.DEBUG));
+                .inspect(InspectionLevel.DEBUG));
 
         assertThat(tested.output()).contains("41");
         assertThat(tested.inspectionData().path("variables").asText()).contains("\"sum\":42", "\"a\":41");
@@ -129,7 +129,7 @@ class StateTestTest {
     @Test
     void aWaitTakesItsTime() {
         var done = simulator
-                .testState(StateTest.of("{\"Type\": \"Wait\", \"Seconds\": 20, \"Next\": \"Go\"}"))
+                .testState(TestState.of("{\"Type\": \"Wait\", \"Seconds\": 20, \"Next\": \"Go\"}"))
                 .toCompletableFuture();
         assertThat(done).isNotDone();
 
@@ -141,7 +141,7 @@ class StateTestTest {
     @Test
     void aTestLastsFiveMinutesAtMost() {
         simulator.handle("*lambda:invoke", call -> TaskHandler.NEVER);
-        var done = simulator.testState(StateTest.of(CHARGE).input(ORDER)).toCompletableFuture();
+        var done = simulator.testState(TestState.of(CHARGE).input(ORDER)).toCompletableFuture();
 
         time.advance(Duration.ofMinutes(5));
 
@@ -160,9 +160,9 @@ class StateTestTest {
                           {"Condition": "{% $states.input > 3 %}", "Next": "Yes"}]},
                         "Yes": {"Type": "Succeed"}, "No": {"Type": "Fail"}}}]}}}}}}""";
 
-        assertThat(test(StateTest.of(machine).state("Deep").input("4")).nextState())
+        assertThat(test(TestState.of(machine).state("Deep").input("4")).nextState())
                 .contains("Yes");
-        assertThat(test(StateTest.of(machine).state("No")).status()).isEqualTo(Status.FAILED);
+        assertThat(test(TestState.of(machine).state("No")).status()).isEqualTo(Status.FAILED);
     }
 
     @Test
@@ -173,7 +173,7 @@ class StateTestTest {
                  "ItemProcessor": {"StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true}""";
 
         var tested = test(
-                StateTest.of(map).input("{\"n\": [5, 6]}").mockResult("[1, 2]").inspect(Level.DEBUG));
+                TestState.of(map).input("{\"n\": [5, 6]}").mockResult("[1, 2]").inspect(InspectionLevel.DEBUG));
 
         assertThat(tested.output()).contains("{\"n\":[5,6],\"r\":[1,2]}");
         assertThat(tested.inspectionData().path("afterItemSelector").asText())
@@ -191,10 +191,10 @@ class StateTestTest {
                  "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
                    "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true}""";
 
-        var tested = test(StateTest.of(map)
+        var tested = test(TestState.of(map)
                 .itemReaderData("name\\nann\\nbob\\neve\\n".replace("\\n", "\n"))
                 .mockResult("[]")
-                .inspect(Level.DEBUG));
+                .inspect(InspectionLevel.DEBUG));
 
         assertThat(tested.inspectionData().path("afterItemBatcher").asText())
                 .isEqualTo("[{\"Items\":[{\"name\":\"ann\"},{\"name\":\"bob\"}]},{\"Items\":[{\"name\":\"eve\"}]}]");
@@ -205,9 +205,9 @@ class StateTestTest {
         var activity =
                 "{\"Type\": \"Task\", \"Resource\": \"arn:aws:states:us-east-1:123456789012:activity:pack\", \"End\": true}";
 
-        assertThat(test(StateTest.of(activity).mockResult("\"packed\"")).output())
+        assertThat(test(TestState.of(activity).mockResult("\"packed\"")).output())
                 .contains("\"packed\"");
-        assertThat(refusal(StateTest.of(activity)).code()).isEqualTo(Code.INVALID_DEFINITION);
+        assertThat(refusal(TestState.of(activity)).code()).isEqualTo(Code.INVALID_DEFINITION);
     }
 
     @Test
@@ -216,10 +216,10 @@ class StateTestTest {
                 {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
                  "Parameters": {"QueueUrl": "q", "MessageBody.$": "$$.Task.Token"}, "End": true}""";
 
-        var tested = test(StateTest.of(callback)
+        var tested = test(TestState.of(callback)
                 .context("{\"Task\": {\"Token\": \"t-1\"}}")
                 .mockResult("{\"free\": \"form\"}")
-                .inspect(Level.DEBUG));
+                .inspect(InspectionLevel.DEBUG));
 
         assertThat(tested.inspectionData().path("afterParameters").asText())
                 .isEqualTo("{\"QueueUrl\":\"q\",\"MessageBody\":\"t-1\"}");
@@ -247,7 +247,7 @@ class StateTestTest {
                     {"whatever": 1}                         | aws-sdk:ec2:describeInstances| {}                      |
                     """)
     void mockedResultsAreHeldAgainstTheService(String result, String service, String asked, String complaint) {
-        var state = StateTest.of(
+        var state = TestState.of(
                         "{\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::%s\", \"Parameters\": %s, \"End\": true}"
                                 .formatted(service, asked))
                 .mockResult(result);
@@ -258,19 +258,19 @@ class StateTestTest {
 
     @Test
     void requestsThatMakeNoSenseAreRefused() {
-        var pass = StateTest.of("{\"Type\": \"Pass\", \"End\": true}");
+        var pass = TestState.of("{\"Type\": \"Pass\", \"End\": true}");
         assertThat(refusal(pass.context("{}")))
                 .hasMessage("TestState does not support Context when a mock is not specified.");
         assertThat(refusal(pass.variables("[1]"))).hasMessage("Variables must be a JSON object");
         assertThat(refusal(pass.input("{")).code()).isEqualTo(Code.INVALID_EXECUTION_INPUT);
-        assertThat(refusal(StateTest.of("{\"Type\": \"Pass\"}")).code()).isEqualTo(Code.INVALID_DEFINITION);
-        assertThat(refusal(StateTest.of(CHARGE).mockResult("{}").context("{\"Task\": {\"Token\": \"t\"}}")))
+        assertThat(refusal(TestState.of("{\"Type\": \"Pass\"}")).code()).isEqualTo(Code.INVALID_DEFINITION);
+        assertThat(refusal(TestState.of(CHARGE).mockResult("{}").context("{\"Task\": {\"Token\": \"t\"}}")))
                 .hasMessageStartingWith("Invalid Context object provided: Context object contains 'Task'");
-        assertThat(refusal(StateTest.of(CHARGE).mockError("E", "C").errorCausedBy("Nobody")))
+        assertThat(refusal(TestState.of(CHARGE).mockError("E", "C").errorCausedBy("Nobody")))
                 .hasMessageContaining("'Nobody'");
     }
 
-    private WorkflowException refusal(StateTest asked) {
+    private WorkflowException refusal(TestState asked) {
         var done = simulator.testState(asked).toCompletableFuture();
         assertThatThrownBy(done::join).isInstanceOf(CompletionException.class);
         return (WorkflowException)

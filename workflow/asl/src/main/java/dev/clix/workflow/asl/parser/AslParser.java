@@ -1,6 +1,6 @@
 package dev.clix.workflow.asl.parser;
 
-import dev.clix.workflow.asl.ExecutionType;
+import dev.clix.workflow.MachineType;
 import dev.clix.workflow.asl.QueryLanguage;
 import dev.clix.workflow.asl.StateMachine;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
@@ -23,15 +23,15 @@ public final class AslParser {
 
     /** Reads the definition of a STANDARD machine. */
     public static Parsed parse(String definition) {
-        return parse(definition, ExecutionType.STANDARD);
+        return parse(definition, MachineType.STANDARD);
     }
 
-    public static Parsed parse(String definition, ExecutionType type) {
+    public static Parsed parse(String definition, MachineType type) {
         return parse(definition, type, ExpressionLimits.DEFAULT);
     }
 
     /** @param limits of every evaluation of the definition's expressions */
-    public static Parsed parse(String definition, ExecutionType type, ExpressionLimits limits) {
+    public static Parsed parse(String definition, MachineType type, ExpressionLimits limits) {
         return parse(
                 definition,
                 fields -> machine(definition, fields, language -> ParserScope.ofMachine(language, type, limits)));
@@ -41,7 +41,7 @@ public final class AslParser {
      * Reads a definition that was accepted before, without checking it against today's rules. A part that cannot be
      * read any more fails its state once an execution comes to it.
      */
-    public static StateMachine recall(String definition, ExecutionType type, ExpressionLimits limits) {
+    public static StateMachine recall(String definition, MachineType type, ExpressionLimits limits) {
         var fields = new FieldReader(DefinitionText.recall(definition), Place.ROOT, new Problems());
         return machine(
                 definition,
@@ -56,7 +56,7 @@ public final class AslParser {
      */
     public static Parsed parseState(String definition, ExpressionLimits limits) {
         return parse(definition, fields -> {
-            var scope = ParserScope.ofMachine(QueryLanguage.JSON_PATH, ExecutionType.STANDARD, limits);
+            var scope = ParserScope.ofMachine(QueryLanguage.JSON_PATH, MachineType.STANDARD, limits);
             var block = new BlockParser(scope).parseAlone(STATE_ALONE, fields);
             return new StateMachine(definition, block, QueryLanguage.JSON_PATH, OptionalLong.empty());
         });

@@ -1,8 +1,8 @@
 package dev.clix.workflow.asl.parser;
 
+import dev.clix.workflow.MachineType;
 import dev.clix.workflow.asl.Block;
 import dev.clix.workflow.asl.Distribution;
-import dev.clix.workflow.asl.ExecutionType;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.State;
 import dev.clix.workflow.asl.expression.Template;
@@ -80,7 +80,7 @@ final class MapParser {
     }
 
     private Block block() {
-        var type = express ? ExecutionType.EXPRESS : ExecutionType.STANDARD;
+        var type = express ? MachineType.EXPRESS : MachineType.STANDARD;
         var scope = distributed
                 ? state.scope().ofChildExecutions(type)
                 : state.scope().inside();

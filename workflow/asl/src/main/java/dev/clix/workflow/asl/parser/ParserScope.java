@@ -1,6 +1,6 @@
 package dev.clix.workflow.asl.parser;
 
-import dev.clix.workflow.asl.ExecutionType;
+import dev.clix.workflow.MachineType;
 import dev.clix.workflow.asl.QueryLanguage;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import java.util.HashSet;
@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record ParserScope(
         QueryLanguage language,
-        ExecutionType type,
+        MachineType type,
         ExpressionLimits limits,
         Set<String> names,
         Set<String> labels,
@@ -23,7 +23,7 @@ record ParserScope(
         int nestingMax) {
     private static final int NESTING_MAX = 100;
 
-    static ParserScope ofMachine(QueryLanguage language, ExecutionType type, ExpressionLimits limits) {
+    static ParserScope ofMachine(QueryLanguage language, MachineType type, ExpressionLimits limits) {
         return new ParserScope(language, type, limits, new HashSet<>(), new HashSet<>(), 0, NESTING_MAX);
     }
 
@@ -36,12 +36,12 @@ record ParserScope(
         return new ParserScope(language, type, limits, names, labels, nesting + 1, nestingMax);
     }
 
-    ParserScope ofChildExecutions(ExecutionType childType) {
+    ParserScope ofChildExecutions(MachineType childType) {
         return new ParserScope(language, childType, limits, names, labels, nesting + 1, nestingMax);
     }
 
     boolean express() {
-        return type == ExecutionType.EXPRESS;
+        return type == MachineType.EXPRESS;
     }
 
     boolean tooDeep() {

@@ -2,7 +2,7 @@ package dev.clix.workflow.asl.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clix.workflow.asl.ExecutionType;
+import dev.clix.workflow.MachineType;
 import dev.clix.workflow.asl.StateMachine;
 import dev.clix.workflow.asl.TaskState;
 import java.util.List;
@@ -56,7 +56,7 @@ class AslParserTest {
                 {"StartAt": "A", "States": {"A": {"Type": "Task", "End": true,
                  "Resource": "arn:aws:states:us-east-1:111111111111:activity:JoinGame"}}}""";
 
-        assertThat(((Parsed.Rejected) AslParser.parse(definition, ExecutionType.EXPRESS)).message())
+        assertThat(((Parsed.Rejected) AslParser.parse(definition, MachineType.EXPRESS)).message())
                 .isEqualTo(
                         "'SCHEMA_VALIDATION_FAILED: Express state machine does not support Activity ARN at /States/A/Resource'");
     }

@@ -2,7 +2,7 @@ package dev.clix.workflow.asl.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clix.workflow.asl.ExecutionType;
+import dev.clix.workflow.MachineType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,7 +167,7 @@ class DefinitionChecksTest {
             })
     void refusesWaitingForOthersInExpress(String resource, String problem) {
         var machine = machine("'Type': 'Task', 'End': true, " + resource);
-        assertThat(((Parsed.Rejected) AslParser.parse(machine, ExecutionType.EXPRESS)).problems())
+        assertThat(((Parsed.Rejected) AslParser.parse(machine, MachineType.EXPRESS)).problems())
                 .extracting(Problem::toString)
                 .containsExactly("SCHEMA_VALIDATION_FAILED: " + problem);
     }
@@ -199,7 +199,7 @@ class DefinitionChecksTest {
         var machine = machine(
                 "'Type': 'Map', 'End': true, 'ItemProcessor': {'ProcessorConfig': "
                         + "{'Mode': 'DISTRIBUTED', 'ExecutionType': 'EXPRESS'}, 'StartAt': 'A', 'States': {'A': {'Type': 'Succeed'}}}");
-        assertThat(((Parsed.Rejected) AslParser.parse(machine, ExecutionType.EXPRESS)).message())
+        assertThat(((Parsed.Rejected) AslParser.parse(machine, MachineType.EXPRESS)).message())
                 .isEqualTo(
                         "'SCHEMA_VALIDATION_FAILED: The field 'Mode' with value 'DISTRIBUTED' is not supported inside 'EXPRESS'"
                                 + " state machines at /States/S/ItemProcessor/ProcessorConfig/Mode'");

@@ -2,7 +2,7 @@ package dev.clix.workflow.asl.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clix.workflow.asl.ExecutionType;
+import dev.clix.workflow.MachineType;
 import dev.clix.workflow.asl.Recordings;
 import dev.clix.workflow.asl.Recordings.Recording;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
@@ -73,7 +73,7 @@ class RecordedDefinitionsTest {
         } else assertThat(diagnostics).isEmpty();
     }
 
-    private static ExecutionType type(Recording recording) {
-        return ExecutionType.valueOf(recording.body().path("stateMachineType").asText("STANDARD"));
+    private static MachineType type(Recording recording) {
+        return MachineType.valueOf(recording.body().path("stateMachineType").asText("STANDARD"));
     }
 }

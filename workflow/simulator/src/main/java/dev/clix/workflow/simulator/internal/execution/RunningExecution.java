@@ -13,7 +13,7 @@ import dev.clix.workflow.interpreter.Command.RunChild;
 import dev.clix.workflow.interpreter.Execution;
 import dev.clix.workflow.interpreter.Interpreter;
 import dev.clix.workflow.interpreter.Signal;
-import dev.clix.workflow.simulator.internal.map.MapRunJson;
+import dev.clix.workflow.simulator.internal.map.MapRunProgress;
 import dev.clix.workflow.simulator.internal.map.MapRuns;
 import dev.clix.workflow.simulator.internal.spec.ExecutionSpec;
 import dev.clix.workflow.simulator.internal.spec.ExecutionView;
@@ -247,7 +247,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
     }
 
     /** Its map runs, by the ids of their MapRunStarted. */
-    public NavigableMap<Long, MapRunJson> mapRuns() {
+    public NavigableMap<Long, MapRunProgress> mapRuns() {
         if (mapRuns.isEmpty()) mapRuns = Optional.of(new MapRuns());
         return mapRuns.get().of(history);
     }

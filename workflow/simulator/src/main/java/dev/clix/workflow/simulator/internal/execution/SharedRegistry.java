@@ -1,13 +1,10 @@
 package dev.clix.workflow.simulator.internal.execution;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.clix.workflow.CreateStateMachine;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.api.Arguments;
-import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.simulator.internal.execution.ExecutionIndex.Filter;
 import dev.clix.workflow.simulator.internal.registry.Arn;
+import dev.clix.workflow.simulator.internal.registry.Change;
 import dev.clix.workflow.simulator.internal.registry.Moment;
 import dev.clix.workflow.simulator.internal.registry.Registry;
 import dev.clix.workflow.simulator.internal.registry.RegistryEvent;
@@ -28,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -36,11 +33,6 @@ import java.util.random.RandomGenerator;
 public final class SharedRegistry {
     private static final int PERCENT = 100;
     private static final int PARSED_MAX = 1_000;
-    private static final Set<Operation> DELETING = Set.of(
-            Operation.DELETE_ACTIVITY,
-            Operation.DELETE_STATE_MACHINE,
-            Operation.DELETE_STATE_MACHINE_ALIAS,
-            Operation.DELETE_STATE_MACHINE_VERSION);
 
     private final Registry registry;
     private final ActivityRegistry activities;
@@ -75,19 +67,33 @@ public final class SharedRegistry {
     }
 
     /**
-     * Answers a call once it is safe.
+     * Changes what is registered, and answers once that is safe.
      *
      * @throws WorkflowException in AWS's words
      */
-    public synchronized CompletableFuture<ObjectNode> answer(Arguments call) {
-        var moment = new Moment(
-                time.now().truncatedTo(ChronoUnit.MILLIS), new UUID(random.nextLong(), random.nextLong()).toString());
+    public synchronized <Q, A> CompletableFuture<A> change(Function<Registry, Change<Q, A>> operation, Q request) {
+        var moment = moment();
+        var change = operation.apply(registry);
         // A deletion is accepted by a full journal, since it makes room.
-        if (call.operation().changes() && !DELETING.contains(call.operation())) journal.checkOpen();
-        var answer = registry.answer(call, moment);
+        if (!change.makesRoom()) journal.checkOpen();
+        var answer = registry.change(change, request, moment);
         follow(answer.events());
         if (journal.isKept()) keep(answer.events());
-        return journal.once(safe, answer.shown());
+        return journal.once(safe, answer.answer());
+    }
+
+    /**
+     * Answers a question once all that led to the answer is safe.
+     *
+     * @throws WorkflowException in AWS's words
+     */
+    public synchronized <A> CompletableFuture<A> ask(BiFunction<Registry, Moment, A> question) {
+        return journal.once(safe, question.apply(registry, moment()));
+    }
+
+    private Moment moment() {
+        var drawn = new UUID(random.nextLong(), random.nextLong()).toString();
+        return new Moment(time.now().truncatedTo(ChronoUnit.MILLIS), drawn);
     }
 
     private void keep(List<RegistryEvent> events) {
@@ -158,23 +164,6 @@ public final class SharedRegistry {
 
     synchronized Optional<RunningExecution> begunBefore(Origin origin) {
         return Optional.ofNullable(begunBefore.remove(origin));
-    }
-
-    public CompletionStage<String> create(CreateStateMachine request) {
-        var members = JsonNodeFactory.instance
-                .objectNode()
-                .put("name", request.name())
-                .put("definition", request.definition())
-                .put("roleArn", request.roleArn())
-                .put("type", request.type().name());
-        return answer(Arguments.of(Operation.CREATE_STATE_MACHINE, members))
-                .thenApply(created -> created.path("stateMachineArn").asText());
-    }
-
-    public CompletionStage<String> createActivity(String name) {
-        var members = JsonNodeFactory.instance.objectNode().put("name", name);
-        return answer(Arguments.of(Operation.CREATE_ACTIVITY, members))
-                .thenApply(created -> created.path("activityArn").asText());
     }
 
     /** @param isNew whether it was begun now, or had the ARN before */

@@ -3,11 +3,12 @@ package dev.clix.workflow.simulator.internal.map;
 import static java.util.Objects.requireNonNull;
 
 import dev.clix.workflow.ExecutionStatus;
+import dev.clix.workflow.MapRunCounts;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.PrivateFact;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -16,18 +17,6 @@ import java.util.function.ToLongFunction;
  * Counts of a map run's items and of their child executions, by outcome ("MapRunItemCounts", "MapRunExecutionCounts").
  */
 final class MapRunChildren {
-    private static final List<String> WORDS = List.of(
-            "pending",
-            "running",
-            "succeeded",
-            "failed",
-            "timedOut",
-            "aborted",
-            "total",
-            "resultsWritten",
-            "failuresNotRedrivable",
-            "pendingRedrive");
-
     private final List<Child> children = new ArrayList<>();
     private final Map<Long, Child> byEvent = new HashMap<>();
     private long itemsRead;
@@ -81,8 +70,8 @@ final class MapRunChildren {
     }
 
     /** @param ends how child executions stand that are remembered, by name */
-    Map<String, Long> items(Map<String, ExecutionStatus> ends, boolean isRunning) {
-        return foreseen(unstarted(), count(ends, isRunning, child -> child.items));
+    MapRunCounts items(Map<String, ExecutionStatus> ends, boolean isRunning) {
+        return count(unstarted(), ends, isRunning, child -> child.items);
     }
 
     private long unstarted() {
@@ -90,29 +79,27 @@ final class MapRunChildren {
     }
 
     /** @param batchItems how many items a child is for at most: of those that have yet to be made, each is taken for full */
-    Map<String, Long> executions(Map<String, ExecutionStatus> ends, boolean isRunning, int batchItems) {
+    MapRunCounts executions(Map<String, ExecutionStatus> ends, boolean isRunning, int batchItems) {
         var full = Math.max(1, batchItems);
-        return foreseen((unstarted() + full - 1) / full, count(ends, isRunning, child -> 1));
+        return count((unstarted() + full - 1) / full, ends, isRunning, child -> 1);
     }
 
-    private Map<String, Long> foreseen(long pending, Map<String, Long> counts) {
-        counts.merge("pending", pending, Long::sum);
-        counts.merge("total", pending, Long::sum);
-        if (written) counts.merge("resultsWritten", pending, Long::sum);
-        return counts;
-    }
-
-    private Map<String, Long> count(Map<String, ExecutionStatus> ends, boolean isRunning, ToLongFunction<Child> size) {
-        var counts = new LinkedHashMap<String, Long>();
-        WORDS.forEach(word -> counts.put(word, 0L));
-        for (var child : children) {
-            var status = status(child, ends, isRunning);
-            counts.merge(word(status), size.applyAsLong(child), Long::sum);
-            counts.merge("total", size.applyAsLong(child), Long::sum);
-            if (written && status != ExecutionStatus.RUNNING)
-                counts.merge("resultsWritten", size.applyAsLong(child), Long::sum);
-        }
-        return counts;
+    private MapRunCounts count(
+            long pending, Map<String, ExecutionStatus> ends, boolean isRunning, ToLongFunction<Child> size) {
+        var by = new EnumMap<ExecutionStatus, Long>(ExecutionStatus.class);
+        for (var child : children) by.merge(status(child, ends, isRunning), size.applyAsLong(child), Long::sum);
+        var total = pending + by.values().stream().mapToLong(Long::longValue).sum();
+        return new MapRunCounts(
+                pending,
+                by.getOrDefault(ExecutionStatus.RUNNING, 0L),
+                by.getOrDefault(ExecutionStatus.SUCCEEDED, 0L),
+                by.getOrDefault(ExecutionStatus.FAILED, 0L),
+                by.getOrDefault(ExecutionStatus.TIMED_OUT, 0L),
+                by.getOrDefault(ExecutionStatus.ABORTED, 0L),
+                total,
+                written ? total - by.getOrDefault(ExecutionStatus.RUNNING, 0L) : 0,
+                0,
+                by.getOrDefault(ExecutionStatus.PENDING_REDRIVE, 0L));
     }
 
     /** Histories tell that a child failed, and only the child itself how. */
@@ -121,16 +108,5 @@ final class MapRunChildren {
         if (isKnown) return child.status;
         var otherwise = isRunning || child.status == ExecutionStatus.FAILED ? child.status : ExecutionStatus.ABORTED;
         return ends.getOrDefault(child.name, otherwise);
-    }
-
-    private static String word(ExecutionStatus status) {
-        return switch (status) {
-            case RUNNING -> "running";
-            case SUCCEEDED -> "succeeded";
-            case FAILED -> "failed";
-            case TIMED_OUT -> "timedOut";
-            case ABORTED -> "aborted";
-            case PENDING_REDRIVE -> "pendingRedrive";
-        };
     }
 }

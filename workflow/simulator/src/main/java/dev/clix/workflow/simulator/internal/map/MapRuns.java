@@ -11,19 +11,19 @@ import java.util.TreeMap;
 
 /** The map runs of one execution, for those who ask: its history is read once, and from where it was left the next time. */
 public final class MapRuns {
-    private final NavigableMap<Long, MapRunJson> byEvent = new TreeMap<>();
-    private final Map<Integer, MapRunJson> lastOfFrame = new HashMap<>();
+    private final NavigableMap<Long, MapRunProgress> byEvent = new TreeMap<>();
+    private final Map<Integer, MapRunProgress> lastOfFrame = new HashMap<>();
     private int read;
 
     /** @return by the ids of their MapRunStarted */
-    public NavigableMap<Long, MapRunJson> of(List<HistoryEvent> history) {
+    public NavigableMap<Long, MapRunProgress> of(List<HistoryEvent> history) {
         for (; read < history.size(); read++) happened(history.get(read));
         return byEvent;
     }
 
     private void happened(HistoryEvent event) {
         if (event.fact() instanceof MapRunFact.MapRunStarted begun) {
-            var run = new MapRunJson(event, begun);
+            var run = new MapRunProgress(event, begun);
             byEvent.put(event.id(), run);
             lastOfFrame.put(event.frame(), run);
         } else Optional.ofNullable(lastOfFrame.get(event.frame())).ifPresent(run -> run.happened(event));

@@ -1,10 +1,11 @@
 package dev.clix.workflow.simulator.internal.operation;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.DescribeExecution;
+import dev.clix.workflow.DescribeStateMachineForExecution;
 import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.ExecutionEvent;
+import dev.clix.workflow.ExecutionStateMachine;
+import dev.clix.workflow.ExecutionStateMachine.LabelledRun;
 import dev.clix.workflow.ExecutionSummary;
 import dev.clix.workflow.GetExecutionHistory;
 import dev.clix.workflow.ListExecutions;
@@ -13,18 +14,16 @@ import dev.clix.workflow.RedriveExecution;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.StartSyncExecution;
 import dev.clix.workflow.StartedExecution;
+import dev.clix.workflow.StateMachineRevision;
 import dev.clix.workflow.StopExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
-import dev.clix.workflow.api.Arguments;
-import dev.clix.workflow.api.AwsJson;
 import dev.clix.workflow.history.HistoryView;
 import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.simulator.internal.execution.Redrive;
 import dev.clix.workflow.simulator.internal.execution.RunningExecution;
 import dev.clix.workflow.simulator.internal.execution.SimulatorContext;
 import dev.clix.workflow.simulator.internal.execution.Starts;
-import dev.clix.workflow.simulator.internal.registry.MachineJson;
 import dev.clix.workflow.simulator.internal.registry.Paging.Asked;
 import dev.clix.workflow.simulator.internal.spec.Origin;
 import dev.clix.workflow.simulator.internal.spec.SimulatedMachine;
@@ -80,8 +79,7 @@ public final class ExecutionCalls {
     public CompletionStage<Page<ExecutionSummary>> list(ListExecutions request) {
         if (request.stateMachineArn().isEmpty()) request.mapRunArn().ifPresent(new MapRunCalls(context)::parent);
         var page = new ExecutionPages(context).executions(request);
-        return CompletableFuture.completedFuture(
-                new Page<>(page.items().stream().map(Descriptions::listed).toList(), page.nextToken()));
+        return CompletableFuture.completedFuture(page.map(Descriptions::listed));
     }
 
     public CompletionStage<Page<ExecutionEvent>> history(GetExecutionHistory request) {
@@ -95,27 +93,30 @@ public final class ExecutionCalls {
         });
     }
 
-    CompletionStage<ObjectNode> describeMachine(Arguments arguments) {
-        var running = context.executions().require(arguments.text("executionArn"));
-        var shown = JsonNodeFactory.instance
-                .objectNode()
-                .put("stateMachineArn", running.machine().arn())
-                .put("name", running.machine().name());
-        running.machine().revision().ifPresent(revision -> {
-            shown.set("updateDate", AwsJson.timestamp(revision.updateDate()));
-            shown.setAll(revision.shown());
-        });
-        running.mapRunArn().ifPresent(run -> processor(shown, running.machine(), run));
-        return CompletableFuture.completedFuture(MachineJson.included(shown, arguments));
+    CompletionStage<ExecutionStateMachine> describeMachine(DescribeStateMachineForExecution request) {
+        var running = context.executions().require(request.executionArn());
+        var machine = running.machine();
+        var revision = machine.revision().orElseThrow();
+        var whole = revision.described(true);
+        return CompletableFuture.completedFuture(new ExecutionStateMachine(
+                machine.arn(),
+                machine.name(),
+                revision.updateDate(),
+                request.includesData() ? processor(machine, whole) : whole.withoutData(),
+                running.mapRunArn().map(run -> new LabelledRun(run, label(run)))));
+    }
+
+    /** A Map's items run its processor only. */
+    private static StateMachineRevision processor(SimulatedMachine machine, StateMachineRevision whole) {
+        return machine.processor()
+                .map(each ->
+                        whole.defined(ProcessorDefinition.of(machine.machine().definition(), each.state())))
+                .orElse(whole);
     }
 
     /** {@code …:mapRun:NAME/LABEL:UUID} */
-    private static void processor(ObjectNode shown, SimulatedMachine machine, String mapRunArn) {
-        var label = mapRunArn.substring(mapRunArn.lastIndexOf('/') + 1, mapRunArn.lastIndexOf(':'));
-        machine.processor()
-                .ifPresent(processor -> shown.put(
-                        "definition", ProcessorDefinition.of(machine.machine().definition(), processor.state())));
-        shown.put("mapRunArn", mapRunArn).put("label", label);
+    private static String label(String mapRunArn) {
+        return mapRunArn.substring(mapRunArn.lastIndexOf('/') + 1, mapRunArn.lastIndexOf(':'));
     }
 
     /** A client token makes the same call again no second redrive. */

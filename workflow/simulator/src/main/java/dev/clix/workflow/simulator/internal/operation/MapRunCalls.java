@@ -1,21 +1,22 @@
 package dev.clix.workflow.simulator.internal.operation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.DescribeMapRun;
+import dev.clix.workflow.ListMapRuns;
+import dev.clix.workflow.MapRunDescription;
+import dev.clix.workflow.MapRunSummary;
+import dev.clix.workflow.Page;
+import dev.clix.workflow.UpdateMapRun;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
-import dev.clix.workflow.api.Arguments;
-import dev.clix.workflow.api.AwsJson;
 import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.simulator.internal.execution.ExecutionIndex.Filter;
 import dev.clix.workflow.simulator.internal.execution.RunningExecution;
 import dev.clix.workflow.simulator.internal.execution.SimulatorContext;
-import dev.clix.workflow.simulator.internal.map.MapRunJson;
+import dev.clix.workflow.simulator.internal.map.MapRunProgress;
 import dev.clix.workflow.simulator.internal.registry.Arn;
 import dev.clix.workflow.simulator.internal.registry.Paging;
+import dev.clix.workflow.simulator.internal.registry.Paging.Asked;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 
@@ -27,46 +28,39 @@ final class MapRunCalls {
         this.context = context;
     }
 
-    CompletionStage<ObjectNode> list(Arguments arguments) {
+    CompletionStage<Page<MapRunSummary>> list(ListMapRuns request) {
         var now = context.time().now();
-        var parent = context.executions().require(arguments.text("executionArn"));
-        return parent.ask(running -> {
-            var page = Paging.page(
-                    running.mapRuns(),
-                    Long::valueOf,
-                    run -> true,
-                    "mapRuns/" + running.identity().executionArn(),
-                    arguments,
-                    now);
-            return AwsJson.page("mapRuns", page, run -> run.summary(running));
-        });
+        var asked = new Asked(request.maxResults(), request.nextToken());
+        var parent = context.executions().require(request.executionArn());
+        return parent.ask(running -> Paging.page(
+                        running.mapRuns(),
+                        Long::valueOf,
+                        run -> true,
+                        "mapRuns/" + running.identity().executionArn(),
+                        asked,
+                        now)
+                .map(run -> run.summary(running)));
     }
 
-    CompletionStage<ObjectNode> describe(Arguments arguments) {
-        var children = context.executions().all(arguments.text("mapRunArn"), Filter.ALL);
-        return find(arguments, (parent, run) -> run.described(parent, children));
+    CompletionStage<MapRunDescription> describe(DescribeMapRun request) {
+        var children = context.executions().all(request.mapRunArn(), Filter.ALL);
+        return find(request.mapRunArn(), (parent, run) -> run.described(parent, children));
     }
 
-    CompletionStage<ObjectNode> update(Arguments arguments) {
+    CompletionStage<Void> update(UpdateMapRun request) {
         var update = new Signal.UpdateMapRun(
-                arguments.text("mapRunArn"),
-                arguments.whole("maxConcurrency"),
-                arguments.whole("toleratedFailureCount"),
-                percentage(arguments));
-        return find(arguments, (parent, run) -> {
+                request.mapRunArn(),
+                request.maxConcurrency().stream().asLongStream().findFirst(),
+                request.toleratedFailureCount(),
+                request.toleratedFailurePercentage());
+        return find(request.mapRunArn(), (parent, run) -> {
                     if (!run.isRunning(parent))
                         throw new WorkflowException(
                                 Code.VALIDATION, "Map Run cannot be updated: '%s' has completed".formatted(run.arn()));
                     return parent;
                 })
                 .thenCompose(parent -> parent.tell(update))
-                .thenApply(unused -> JsonNodeFactory.instance.objectNode());
-    }
-
-    private static OptionalDouble percentage(Arguments arguments) {
-        return arguments.member("toleratedFailurePercentage").map(JsonNode::doubleValue).stream()
-                .mapToDouble(Double::doubleValue)
-                .findFirst();
+                .thenAccept(unused -> {});
     }
 
     /** @throws WorkflowException InvalidArn, ResourceNotFound */
@@ -75,8 +69,7 @@ final class MapRunCalls {
         return context.executions().parent(arn).orElseThrow(() -> notFound(arn));
     }
 
-    private <T> CompletionStage<T> find(Arguments arguments, BiFunction<RunningExecution, MapRunJson, T> question) {
-        var arn = arguments.text("mapRunArn");
+    private <T> CompletionStage<T> find(String arn, BiFunction<RunningExecution, MapRunProgress, T> question) {
         return parent(arn)
                 .ask(running -> question.apply(running, run(running, arn).orElseThrow(() -> notFound(arn))));
     }
@@ -85,7 +78,7 @@ final class MapRunCalls {
         return new WorkflowException(Code.RESOURCE_NOT_FOUND, "Resource not found: '%s'".formatted(arn));
     }
 
-    private static Optional<MapRunJson> run(RunningExecution parent, String arn) {
+    private static Optional<MapRunProgress> run(RunningExecution parent, String arn) {
         return parent.mapRuns().values().stream()
                 .filter(run -> run.arn().equals(arn))
                 .findFirst();

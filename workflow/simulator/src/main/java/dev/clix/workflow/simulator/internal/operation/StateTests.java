@@ -1,7 +1,8 @@
 package dev.clix.workflow.simulator.internal.operation;
 
 import dev.clix.workflow.MachineType;
-import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.StateTestResult;
+import dev.clix.workflow.TestState;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.interpreter.Command;
 import dev.clix.workflow.interpreter.DecisionContext;
@@ -11,7 +12,6 @@ import dev.clix.workflow.simulator.internal.execution.SimulatorContext;
 import dev.clix.workflow.simulator.internal.map.ItemReading;
 import dev.clix.workflow.simulator.internal.registry.Role;
 import dev.clix.workflow.simulator.internal.task.TaskAnswer;
-import dev.clix.workflow.simulator.internal.teststate.StateTestResult;
 import dev.clix.workflow.simulator.internal.teststate.StateTrial;
 import dev.clix.workflow.simulator.task.TaskCall;
 import dev.clix.workflow.time.TimeSource;
@@ -30,9 +30,9 @@ public final class StateTests {
         this.context = context;
     }
 
-    public CompletionStage<StateTestResult> run(Arguments arguments) {
-        var trial = StateTrial.of(arguments);
-        var role = arguments.optionalText("roleArn");
+    public CompletionStage<StateTestResult> run(TestState request) {
+        var trial = StateTrial.of(request);
+        var role = request.roleArn();
         role.ifPresent(Role::check);
         var done = new CompletableFuture<StateTestResult>();
         context.executor().execute(() -> {
@@ -45,8 +45,12 @@ public final class StateTests {
         return done;
     }
 
-    /** The role of tests within the process, where no permission is needed. */
-    public String defaultRole() {
+    /** A test within the process needs no permission: one that mocks nothing need not name a role. */
+    public TestState withRole(TestState request) {
+        return request.roleArn().isPresent() || request.mock().isPresent() ? request : request.role(defaultRole());
+    }
+
+    private String defaultRole() {
         return "arn:aws:iam::%s:role/StateTest".formatted(context.arns().account());
     }
 

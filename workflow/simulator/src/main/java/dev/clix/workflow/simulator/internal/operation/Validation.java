@@ -1,15 +1,18 @@
 package dev.clix.workflow.simulator.internal.operation;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.clix.workflow.api.Arguments;
-import dev.clix.workflow.asl.ExecutionType;
+import dev.clix.workflow.DefinitionValidation;
+import dev.clix.workflow.DefinitionValidation.Result;
+import dev.clix.workflow.Diagnostic;
+import dev.clix.workflow.Diagnostic.Severity;
+import dev.clix.workflow.ValidateStateMachineDefinition;
 import dev.clix.workflow.asl.parser.AslParser;
 import dev.clix.workflow.asl.parser.Parsed;
 import dev.clix.workflow.asl.parser.Problem;
 import dev.clix.workflow.asl.parser.Warnings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** ValidateStateMachineDefinition: errors first, and warnings where they are asked for. */
 final class Validation {
@@ -17,32 +20,26 @@ final class Validation {
 
     private Validation() {}
 
-    static ObjectNode answer(Arguments arguments) {
-        var type = ExecutionType.valueOf(arguments.optionalText("type").orElse("STANDARD"));
-        var definition = arguments.text("definition");
-        var errors = errors(AslParser.parse(definition, type));
+    static CompletionStage<DefinitionValidation> answer(ValidateStateMachineDefinition request) {
+        var errors = errors(AslParser.parse(request.definition(), request.type()));
         var problems = new ArrayList<>(errors);
-        if (arguments.optionalText("severity").filter("WARNING"::equals).isPresent())
-            problems.addAll(Warnings.of(definition));
-        var asked = (int) arguments.whole("maxResults").orElse(0);
-        var most = asked == 0 ? DIAGNOSTICS_MAX : asked;
-        var answer = JsonNodeFactory.instance.objectNode().put("result", errors.isEmpty() ? "OK" : "FAIL");
-        var diagnostics = answer.putArray("diagnostics");
-        problems.stream().limit(most).map(Validation::diagnostic).forEach(diagnostics::add);
-        return answer.put("truncated", problems.size() > most);
+        if (request.severity() == Severity.WARNING) problems.addAll(Warnings.of(request.definition()));
+        var most = request.maxResults() == 0 ? DIAGNOSTICS_MAX : request.maxResults();
+        return CompletableFuture.completedFuture(new DefinitionValidation(
+                errors.isEmpty() ? Result.OK : Result.FAIL,
+                problems.stream().limit(most).map(Validation::diagnostic).toList(),
+                problems.size() > most));
     }
 
     private static List<Problem> errors(Parsed parsed) {
         return parsed instanceof Parsed.Rejected rejected ? rejected.problems() : List.of();
     }
 
-    private static ObjectNode diagnostic(Problem problem) {
-        var shown = JsonNodeFactory.instance
-                .objectNode()
-                .put("severity", problem.code().isWarning() ? "WARNING" : "ERROR")
-                .put("code", problem.code().name())
-                .put("message", problem.message());
-        problem.location().ifPresent(place -> shown.put("location", place));
-        return shown;
+    private static Diagnostic diagnostic(Problem problem) {
+        return new Diagnostic(
+                problem.code().isWarning() ? Severity.WARNING : Severity.ERROR,
+                problem.code().name(),
+                problem.message(),
+                problem.location());
     }
 }

@@ -1,14 +1,20 @@
 package dev.clix.workflow.simulator.internal.registry;
 
-import static dev.clix.workflow.simulator.internal.registry.MachineJson.answer;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.ActivityDescription;
+import dev.clix.workflow.ActivitySummary;
+import dev.clix.workflow.CreateActivity;
+import dev.clix.workflow.CreatedActivity;
+import dev.clix.workflow.DeleteActivity;
+import dev.clix.workflow.DescribeActivity;
+import dev.clix.workflow.ListActivities;
+import dev.clix.workflow.Page;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
-import dev.clix.workflow.api.Arguments;
-import dev.clix.workflow.api.AwsJson;
+import dev.clix.workflow.api.ConfigurationJson;
+import dev.clix.workflow.simulator.internal.registry.Paging.Asked;
 import dev.clix.workflow.simulator.internal.registry.RegistryFact.ActivityCreated;
 import dev.clix.workflow.simulator.internal.registry.RegistryFact.ActivityDeleted;
 import java.time.Instant;
@@ -18,7 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** CreateActivity, DescribeActivity, ListActivities, DeleteActivity. */
-final class ActivityCalls {
+public final class ActivityCalls {
     private static final int COUNT_MAX = 150_000;
 
     private record Activity(Arn arn, JsonNode encryption, Tags tags, Instant creationDate) {}
@@ -32,22 +38,22 @@ final class ActivityCalls {
         this.account = account;
     }
 
-    Change create() {
-        return new Change(
-                this::checkCreate,
-                this::decideCreate,
-                (arguments, moment) -> summary(requireNonNull(byName.get(arguments.text("name"))), false));
+    public Change<CreateActivity, CreatedActivity> create() {
+        return Change.of(this::checkCreate, this::decideCreate, (request, moment) -> {
+            var activity = requireNonNull(byName.get(request.name()));
+            return new CreatedActivity(activity.arn().toString(), activity.creationDate());
+        });
     }
 
-    private void checkCreate(Arguments arguments) {
-        var name = Name.check(arguments.text("name"));
-        arguments.member("encryptionConfiguration").ifPresent(Settings::checkEncryption);
-        new Tags(arn(name).toString()).check(arguments.container("tags"));
+    private void checkCreate(CreateActivity request) {
+        var name = Name.check(request.name());
+        request.encryptionConfiguration().ifPresent(Settings::checkEncryption);
+        new Tags(arn(name).toString()).check(request.tags());
         Optional.ofNullable(byName.get(name))
-                .ifPresentOrElse(existing -> checkSame(existing, arguments), this::checkRoom);
+                .ifPresentOrElse(existing -> checkSame(existing, request), this::checkRoom);
     }
 
-    private static void checkSame(Activity existing, Arguments asked) {
+    private static void checkSame(Activity existing, CreateActivity asked) {
         if (!existing.encryption().equals(encryption(asked)))
             throw new WorkflowException(
                     Code.ACTIVITY_ALREADY_EXISTS, "Activity Already Exists: '%s'".formatted(existing.arn()));
@@ -59,15 +65,16 @@ final class ActivityCalls {
                     Code.ACTIVITY_LIMIT_EXCEEDED, "Activity Limit Exceeded: %s are registered".formatted(COUNT_MAX));
     }
 
-    private static JsonNode encryption(Arguments arguments) {
-        return arguments.member("encryptionConfiguration").orElse(Settings.DEFAULT.encryption());
+    private static JsonNode encryption(CreateActivity request) {
+        return request.encryptionConfiguration()
+                .<JsonNode>map(ConfigurationJson::shown)
+                .orElse(Settings.DEFAULT.encryption());
     }
 
-    private List<RegistryFact> decideCreate(Arguments arguments, Moment moment) {
-        var name = arguments.text("name");
-        if (byName.containsKey(name)) return List.of();
-        var tags = Tags.given(arguments.container("tags"));
-        return List.of(new ActivityCreated(arn(name).toString(), encryption(arguments), tags));
+    private List<RegistryFact> decideCreate(CreateActivity request, Moment moment) {
+        if (byName.containsKey(request.name())) return List.of();
+        return List.of(
+                new ActivityCreated(arn(request.name()).toString(), encryption(request), Tags.given(request.tags())));
     }
 
     void apply(ActivityCreated created, Instant at) {
@@ -77,25 +84,31 @@ final class ActivityCalls {
         byName.put(arn.name(), new Activity(arn, created.encryption(), tags, at));
     }
 
-    ObjectNode describe(Arguments arguments) {
-        var activity = find(Arn.parse(arguments.text("activityArn"), "activity"));
-        return summary(activity, true).set("encryptionConfiguration", activity.encryption());
+    public ActivityDescription describe(DescribeActivity request) {
+        var activity = find(Arn.parse(request.activityArn(), "activity"));
+        return new ActivityDescription(
+                activity.arn().toString(),
+                activity.arn().name(),
+                activity.creationDate(),
+                ConfigurationJson.encryption(activity.encryption()));
     }
 
-    ObjectNode list(Arguments arguments, Moment moment) {
-        var page = Paging.page(byName, name -> name, activity -> true, "activities", arguments, moment.now());
-        return AwsJson.page("activities", page, activity -> summary(activity, true));
+    public Page<ActivitySummary> list(ListActivities request, Moment moment) {
+        var asked = new Asked(request.maxResults(), request.nextToken());
+        return Paging.page(byName, name -> name, activity -> true, "activities", asked, moment.now())
+                .map(ActivityCalls::summary);
     }
 
-    Change delete() {
-        return new Change(
-                arguments -> Arn.parse(arguments.text("activityArn"), "activity"),
-                this::decideDelete,
-                (arguments, moment) -> answer());
+    private static ActivitySummary summary(Activity activity) {
+        return new ActivitySummary(activity.arn().toString(), activity.arn().name(), activity.creationDate());
     }
 
-    private List<RegistryFact> decideDelete(Arguments arguments, Moment moment) {
-        var arn = Arn.of(arguments.text("activityArn"));
+    public Change<DeleteActivity, Void> delete() {
+        return Change.deletion(request -> Arn.parse(request.activityArn(), "activity"), this::decideDelete);
+    }
+
+    private List<RegistryFact> decideDelete(DeleteActivity request, Moment moment) {
+        var arn = Arn.of(request.activityArn());
         return has(arn) ? List.of(new ActivityDeleted(arn.toString())) : List.of();
     }
 
@@ -119,11 +132,5 @@ final class ActivityCalls {
 
     private Arn arn(String name) {
         return new Arn("aws", region, account, "activity", name, List.of());
-    }
-
-    private static ObjectNode summary(Activity activity, boolean named) {
-        var shown = answer().put("activityArn", activity.arn().toString());
-        if (named) shown.put("name", activity.arn().name());
-        return shown.set("creationDate", AwsJson.timestamp(activity.creationDate()));
     }
 }

@@ -1,20 +1,29 @@
 package dev.clix.workflow.simulator.internal.registry;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.clix.workflow.api.Arguments;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * An operation that changes what is registered. A call is checked once, when it comes, and leads to facts, which are
+ * An operation that changes what is registered. A request is checked once, when it comes, and leads to facts, which are
  * journaled. Journals of the first schema have the calls instead; those are decided again, unchecked.
  *
  * @param check refuses with a {@link dev.clix.workflow.WorkflowException}, and changes nothing
- * @param decide refuses nothing and changes nothing; a call that means nothing, or nothing new, leads to no facts
- * @param answer shows what a call was for that was checked, once its facts are applied
+ * @param decide refuses nothing and changes nothing; a request that means nothing, or nothing new, leads to no facts
+ * @param answer tells what a request was for that was checked, once its facts are applied
+ * @param makesRoom whether it takes something away: a full journal accepts it
  */
-record Change(
-        Consumer<Arguments> check,
-        BiFunction<Arguments, Moment, List<RegistryFact>> decide,
-        BiFunction<Arguments, Moment, ObjectNode> answer) {}
+public record Change<Q, A>(
+        Consumer<Q> check,
+        BiFunction<Q, Moment, List<RegistryFact>> decide,
+        BiFunction<Q, Moment, A> answer,
+        boolean makesRoom) {
+    static <Q, A> Change<Q, A> of(
+            Consumer<Q> check, BiFunction<Q, Moment, List<RegistryFact>> decide, BiFunction<Q, Moment, A> answer) {
+        return new Change<>(check, decide, answer, false);
+    }
+
+    static <Q> Change<Q, Void> deletion(Consumer<Q> check, BiFunction<Q, Moment, List<RegistryFact>> decide) {
+        return new Change<>(check, decide, (request, moment) -> null, true);
+    }
+}

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
-import dev.clix.workflow.asl.ExecutionType;
 import dev.clix.workflow.asl.StateMachine;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.asl.parser.AslParser;
@@ -41,11 +40,11 @@ final class Definitions {
     StateMachine recall(String definition, MachineType type) {
         return last.filter(read -> read.is(definition, type))
                 .map(Read::machine)
-                .orElseGet(() -> AslParser.recall(definition, ExecutionType.valueOf(type.name()), limits));
+                .orElseGet(() -> AslParser.recall(definition, type, limits));
     }
 
     private StateMachine accepted(String definition, MachineType type) {
-        return AslParser.parse(definition, ExecutionType.valueOf(type.name()), limits)
+        return AslParser.parse(definition, type, limits)
                 .orThrow(rejected -> new WorkflowException(Code.INVALID_DEFINITION, rejected.refusal()));
     }
 

@@ -1,7 +1,6 @@
 package dev.clix.workflow.simulator.internal.registry;
 
 import dev.clix.workflow.Page;
-import dev.clix.workflow.api.Arguments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,7 @@ public final class Paging {
      *
      * @param maxResults 0 means 100
      */
-    public record Asked(int maxResults, Optional<String> nextToken) {
-        public static Asked of(Arguments arguments) {
-            return new Asked((int) arguments.whole("maxResults").orElse(0), arguments.optionalText("nextToken"));
-        }
-    }
+    public record Asked(int maxResults, Optional<String> nextToken) {}
 
     /**
      * A page of what is in a map, in the map's order.
@@ -40,16 +35,6 @@ public final class Paging {
             Function<String, K> keyOf,
             Predicate<T> wanted,
             String list,
-            Arguments arguments,
-            Instant now) {
-        return page(items, keyOf, wanted, list, Asked.of(arguments), now);
-    }
-
-    private static <K, T> Page<T> page(
-            NavigableMap<K, T> items,
-            Function<String, K> keyOf,
-            Predicate<T> wanted,
-            String list,
             Asked asked,
             Instant now) {
         Source<K, Map.Entry<K, T>> source =
@@ -57,8 +42,7 @@ public final class Paging {
                         .filter(item -> wanted.test(item.getValue()))
                         .limit(count)
                         .toList();
-        var page = page(source, Map.Entry::getKey, keyOf, list, asked, now);
-        return new Page<>(page.items().stream().map(Map.Entry::getValue).toList(), page.nextToken());
+        return page(source, Map.Entry::getKey, keyOf, list, asked, now).map(Map.Entry::getValue);
     }
 
     /** A list that can be read from any place on. */

@@ -1,19 +1,12 @@
 package dev.clix.workflow.simulator.internal.registry;
 
-import static java.util.Objects.requireNonNull;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
-import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 
@@ -22,29 +15,6 @@ import java.util.function.Predicate;
  * thread at a time.
  */
 public final class Registry {
-    /** The operations that the registry alone can answer. */
-    public static final Set<Operation> OPERATIONS = Set.of(
-            Operation.CREATE_ACTIVITY,
-            Operation.CREATE_STATE_MACHINE,
-            Operation.CREATE_STATE_MACHINE_ALIAS,
-            Operation.DELETE_ACTIVITY,
-            Operation.DELETE_STATE_MACHINE,
-            Operation.DELETE_STATE_MACHINE_ALIAS,
-            Operation.DELETE_STATE_MACHINE_VERSION,
-            Operation.DESCRIBE_ACTIVITY,
-            Operation.DESCRIBE_STATE_MACHINE,
-            Operation.DESCRIBE_STATE_MACHINE_ALIAS,
-            Operation.LIST_ACTIVITIES,
-            Operation.LIST_STATE_MACHINE_ALIASES,
-            Operation.LIST_STATE_MACHINE_VERSIONS,
-            Operation.LIST_STATE_MACHINES,
-            Operation.LIST_TAGS_FOR_RESOURCE,
-            Operation.PUBLISH_STATE_MACHINE_VERSION,
-            Operation.TAG_RESOURCE,
-            Operation.UNTAG_RESOURCE,
-            Operation.UPDATE_STATE_MACHINE,
-            Operation.UPDATE_STATE_MACHINE_ALIAS);
-
     private final Machines machines;
     private final StateMachineCalls stateMachines;
     private final VersionCalls versions;
@@ -52,7 +22,6 @@ public final class Registry {
     private final ActivityCalls activities;
     private final TagCalls tags;
     private final RegistryEvolution evolution;
-    private final Map<Operation, Change> changes;
 
     /**
      * @param expressions the limits of every evaluation of a definition's expressions
@@ -73,70 +42,57 @@ public final class Registry {
         activities = new ActivityCalls(region, account);
         tags = new TagCalls(machines, activities);
         evolution = new RegistryEvolution(machines, activities, tags, definitions, open);
-        changes = changes();
+    }
+
+    public StateMachineCalls stateMachines() {
+        return stateMachines;
+    }
+
+    public VersionCalls versions() {
+        return versions;
+    }
+
+    public AliasCalls aliases() {
+        return aliases;
+    }
+
+    public ActivityCalls activities() {
+        return activities;
+    }
+
+    public TagCalls tags() {
+        return tags;
     }
 
     /**
-     * Answers one of {@link #OPERATIONS}. The answer comes with the changes.
+     * Changes what is registered, and answers.
      *
+     * @param change one of this registry's
      * @throws dev.clix.workflow.WorkflowException a refusal; nothing has changed then
      */
-    public RegistryAnswer answer(Arguments arguments, Moment moment) {
-        var change = changes.get(arguments.operation());
-        if (change == null) return new RegistryAnswer(shown(arguments, moment), List.of());
-        change.check().accept(arguments);
-        var events = recall(arguments, moment);
+    public <Q, A> RegistryAnswer<A> change(Change<Q, A> change, Q request, Moment moment) {
+        change.check().accept(request);
+        var events = events(change.decide().apply(request, moment), moment);
         events.forEach(this::apply);
-        return new RegistryAnswer(change.answer().apply(arguments, moment), events);
+        return new RegistryAnswer<>(change.answer().apply(request, moment), events);
     }
 
     /**
      * The facts of a call that was accepted before: it is held against no rule, and nothing is changed yet.
      *
-     * @param arguments of an operation that changes something
+     * @param arguments of an operation that changes what is registered
      */
     public List<RegistryEvent> recall(Arguments arguments, Moment moment) {
-        return requireNonNull(changes.get(arguments.operation())).decide().apply(arguments, moment).stream()
-                .map(fact -> new RegistryEvent(moment.now(), fact))
-                .toList();
+        return events(new RecalledCalls(this).decide(arguments, moment), moment);
+    }
+
+    private static List<RegistryEvent> events(List<RegistryFact> facts, Moment moment) {
+        return facts.stream().map(fact -> new RegistryEvent(moment.now(), fact)).toList();
     }
 
     /** Changes what is registered, and refuses nothing. */
     public void apply(RegistryEvent event) {
         evolution.apply(event);
-    }
-
-    private Map<Operation, Change> changes() {
-        var all = new EnumMap<Operation, Change>(Operation.class);
-        all.put(Operation.CREATE_ACTIVITY, activities.create());
-        all.put(Operation.CREATE_STATE_MACHINE, stateMachines.create());
-        all.put(Operation.CREATE_STATE_MACHINE_ALIAS, aliases.create());
-        all.put(Operation.DELETE_ACTIVITY, activities.delete());
-        all.put(Operation.DELETE_STATE_MACHINE, stateMachines.delete());
-        all.put(Operation.DELETE_STATE_MACHINE_ALIAS, aliases.delete());
-        all.put(Operation.DELETE_STATE_MACHINE_VERSION, versions.delete());
-        all.put(Operation.PUBLISH_STATE_MACHINE_VERSION, versions.publish());
-        all.put(Operation.TAG_RESOURCE, tags.tag());
-        all.put(Operation.UNTAG_RESOURCE, tags.untag());
-        all.put(Operation.UPDATE_STATE_MACHINE, stateMachines.update());
-        all.put(Operation.UPDATE_STATE_MACHINE_ALIAS, aliases.update());
-        return all;
-    }
-
-    private ObjectNode shown(Arguments arguments, Moment moment) {
-        return switch (arguments.operation()) {
-            case DESCRIBE_ACTIVITY -> activities.describe(arguments);
-            case DESCRIBE_STATE_MACHINE -> stateMachines.describe(arguments);
-            case DESCRIBE_STATE_MACHINE_ALIAS -> aliases.describe(arguments);
-            case LIST_ACTIVITIES -> activities.list(arguments, moment);
-            case LIST_STATE_MACHINE_ALIASES -> aliases.list(arguments, moment);
-            case LIST_STATE_MACHINE_VERSIONS -> versions.list(arguments, moment);
-            case LIST_STATE_MACHINES -> stateMachines.list(arguments, moment);
-            case LIST_TAGS_FOR_RESOURCE -> tags.list(arguments);
-            default ->
-                throw new IllegalArgumentException(
-                        "Expected one of %s, but found %s".formatted(OPERATIONS, arguments.operation()));
-        };
     }
 
     /** Whether there is such a machine or activity. */

@@ -1,6 +1,7 @@
 package dev.clix.workflow.simulator.internal.registry;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.StateMachineRevision;
+import dev.clix.workflow.api.ConfigurationJson;
 import dev.clix.workflow.asl.StateMachine;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,19 @@ public record Revision(
         Settings settings,
         Instant updateDate) {
     /** As DescribeStateMachine and DescribeStateMachineForExecution show it. */
-    public ObjectNode shown() {
-        return MachineJson.revision(this);
+    public StateMachineRevision described(boolean includesData) {
+        var described = described();
+        return includesData ? described : described.withoutData();
+    }
+
+    private StateMachineRevision described() {
+        return new StateMachineRevision(
+                machine.definition(),
+                roleArn,
+                ConfigurationJson.logging(settings.logging()),
+                ConfigurationJson.tracing(settings.tracing()),
+                ConfigurationJson.encryption(settings.encryption()),
+                id,
+                variables);
     }
 }

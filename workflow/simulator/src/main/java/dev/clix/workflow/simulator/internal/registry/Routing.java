@@ -1,27 +1,25 @@
 package dev.clix.workflow.simulator.internal.registry;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.RoutingConfigurationListItem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A routing configuration as a call gives it, checked: versions of one machine, weights that add up. */
+/** A routing configuration as a request gives it, checked: versions of one machine, weights that add up. */
 record Routing(List<Arn> versions, List<Integer> weights) {
     private static final int ALL = 100;
 
-    /** The routing in a call that was accepted before: nothing is checked again. */
-    static Routing of(JsonNode given) {
-        var versions = new ArrayList<Arn>();
-        var weights = new ArrayList<Integer>();
-        for (var route : given) {
-            versions.add(Arn.of(route.path("stateMachineVersionArn").asText()));
-            weights.add(route.path("weight").asInt());
-        }
-        return new Routing(versions, weights);
+    /** The routing in a request that was accepted before: nothing is checked again. */
+    static Routing of(List<RoutingConfigurationListItem> given) {
+        return new Routing(
+                given.stream()
+                        .map(route -> Arn.of(route.stateMachineVersionArn()))
+                        .toList(),
+                given.stream().map(RoutingConfigurationListItem::weight).toList());
     }
 
     /** @throws dev.clix.workflow.WorkflowException InvalidArn, ValidationException */
-    static Routing checked(JsonNode given) {
-        for (var route : given) Arn.parse(route.path("stateMachineVersionArn").asText(), "stateMachine");
+    static Routing checked(List<RoutingConfigurationListItem> given) {
+        for (var route : given) Arn.parse(route.stateMachineVersionArn(), "stateMachine");
         var routing = of(given);
         routing.check();
         return routing;

@@ -1,18 +1,16 @@
 package dev.clix.workflow.simulator.internal.registry;
 
-import static dev.clix.workflow.simulator.internal.registry.MachineJson.answer;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.ListTagsForResource;
+import dev.clix.workflow.Tag;
+import dev.clix.workflow.TagResource;
+import dev.clix.workflow.UntagResource;
 import dev.clix.workflow.simulator.internal.registry.RegistryFact.ResourceTagged;
 import dev.clix.workflow.simulator.internal.registry.RegistryFact.ResourceUntagged;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** TagResource, UntagResource, ListTagsForResource: of state machines and activities. */
-final class TagCalls {
+public final class TagCalls {
     private final Machines machines;
     private final ActivityCalls activities;
 
@@ -21,30 +19,22 @@ final class TagCalls {
         this.activities = activities;
     }
 
-    Change tag() {
-        return new Change(
-                arguments -> tags(arguments).check(arguments.container("tags")),
-                (arguments, moment) ->
-                        decided(arguments, arn -> new ResourceTagged(arn, Tags.given(arguments.container("tags")))),
-                (arguments, moment) -> answer());
+    public Change<TagResource, Void> tag() {
+        return Change.of(
+                request -> require(request.resourceArn()).check(request.tags()),
+                (request, moment) -> decided(new ResourceTagged(request.resourceArn(), Tags.given(request.tags()))),
+                (request, moment) -> null);
     }
 
-    Change untag() {
-        return new Change(
-                this::tags,
-                (arguments, moment) -> decided(arguments, arn -> new ResourceUntagged(arn, keys(arguments))),
-                (arguments, moment) -> answer());
+    public Change<UntagResource, Void> untag() {
+        return Change.of(
+                request -> require(request.resourceArn()),
+                (request, moment) -> decided(new ResourceUntagged(request.resourceArn(), request.tagKeys())),
+                (request, moment) -> null);
     }
 
-    private static List<String> keys(Arguments arguments) {
-        var keys = new ArrayList<String>();
-        arguments.container("tagKeys").forEach(key -> keys.add(key.asText()));
-        return keys;
-    }
-
-    private List<RegistryFact> decided(Arguments arguments, Function<String, RegistryFact> fact) {
-        var arn = arguments.text("resourceArn");
-        return find(Arn.of(arn)).isPresent() ? List.of(fact.apply(arn)) : List.of();
+    private List<RegistryFact> decided(RegistryFact fact) {
+        return find(Arn.of(fact.subject())).isPresent() ? List.of(fact) : List.of();
     }
 
     void apply(ResourceTagged tagged) {
@@ -55,12 +45,12 @@ final class TagCalls {
         find(Arn.of(untagged.resourceArn())).ifPresent(tags -> tags.remove(untagged.tagKeys()));
     }
 
-    ObjectNode list(Arguments arguments) {
-        return answer().set("tags", tags(arguments).shown());
+    public List<Tag> list(ListTagsForResource request) {
+        return require(request.resourceArn()).all();
     }
 
-    private Tags tags(Arguments arguments) {
-        var arn = Arn.parse(arguments.text("resourceArn"), "stateMachine", "activity");
+    private Tags require(String resourceArn) {
+        var arn = Arn.parse(resourceArn, "stateMachine", "activity");
         return find(arn).orElseThrow(() -> Refusals.noResource(arn));
     }
 

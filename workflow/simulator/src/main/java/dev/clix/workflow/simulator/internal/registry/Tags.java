@@ -1,8 +1,6 @@
 package dev.clix.workflow.simulator.internal.registry;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.Tag;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import java.util.LinkedHashMap;
@@ -21,8 +19,8 @@ final class Tags {
     }
 
     /** @throws WorkflowException ValidationException, TooManyTags */
-    void check(JsonNode given) {
-        given.forEach(tag -> checkKey(tag.path("key").asText("")));
+    void check(List<Tag> given) {
+        given.forEach(tag -> checkKey(tag.key()));
         var count = with(given(given)).size();
         if (count > COUNT_MAX)
             throw new WorkflowException(
@@ -31,10 +29,9 @@ final class Tags {
     }
 
     /** The tags that a call gives. */
-    static Map<String, String> given(JsonNode given) {
+    static Map<String, String> given(List<Tag> given) {
         var tags = new LinkedHashMap<String, String>();
-        given.forEach(
-                tag -> tags.put(tag.path("key").asText(""), tag.path("value").asText("")));
+        given.forEach(tag -> tags.put(tag.key(), tag.value()));
         return tags;
     }
 
@@ -55,10 +52,10 @@ final class Tags {
         values = next;
     }
 
-    ArrayNode shown() {
-        var tags = JsonNodeFactory.instance.arrayNode();
-        values.forEach((key, value) -> tags.addObject().put("key", key).put("value", value));
-        return tags;
+    List<Tag> all() {
+        return values.entrySet().stream()
+                .map(tag -> new Tag(tag.getKey(), tag.getValue()))
+                .toList();
     }
 
     private static void checkKey(String key) {

@@ -1,19 +1,20 @@
 package dev.clix.workflow.simulator.internal.registry;
 
-import static dev.clix.workflow.simulator.internal.registry.MachineJson.answer;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.DeleteStateMachineVersion;
+import dev.clix.workflow.ListStateMachineVersions;
+import dev.clix.workflow.Page;
+import dev.clix.workflow.PublishStateMachineVersion;
+import dev.clix.workflow.StateMachineVersion;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
-import dev.clix.workflow.api.Arguments;
-import dev.clix.workflow.api.AwsJson;
+import dev.clix.workflow.simulator.internal.registry.Paging.Asked;
 import dev.clix.workflow.simulator.internal.registry.RegistryFact.StateMachineVersionDeleted;
 import dev.clix.workflow.simulator.internal.registry.RegistryFact.StateMachineVersionPublished;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** PublishStateMachineVersion, ListStateMachineVersions, DeleteStateMachineVersion. */
-final class VersionCalls {
+public final class VersionCalls {
     private static final int COUNT_MAX = 1_000;
 
     /** AWS's id of the revision of a machine that was never updated. */
@@ -29,27 +30,27 @@ final class VersionCalls {
         return machine.arn().qualified(Integer.toString(version.number()));
     }
 
-    Change publish() {
-        return new Change(this::checkPublish, this::decidePublish, this::published);
+    public Change<PublishStateMachineVersion, StateMachineVersion> publish() {
+        return Change.of(this::checkPublish, this::decidePublish, this::published);
     }
 
-    private void checkPublish(Arguments arguments) {
-        var machine = machines.active(Arn.parse(arguments.text("stateMachineArn"), "stateMachine"));
-        arguments.optionalText("revisionId").ifPresent(id -> checkRevision(machine, id));
+    private void checkPublish(PublishStateMachineVersion request) {
+        var machine = machines.active(Arn.parse(request.stateMachineArn(), "stateMachine"));
+        request.revisionId().ifPresent(id -> checkRevision(machine, id));
         if (machine.currentVersion().isEmpty()) checkCount(machine);
     }
 
-    private List<RegistryFact> decidePublish(Arguments arguments, Moment moment) {
-        var description = arguments.optionalText("description").filter(text -> !text.isEmpty());
-        return machines.find(Arn.of(arguments.text("stateMachineArn")))
+    private List<RegistryFact> decidePublish(PublishStateMachineVersion request, Moment moment) {
+        var description = StateMachineCalls.told(request.description());
+        return machines.find(Arn.of(request.stateMachineArn()))
                 .filter(machine -> machine.currentVersion().isEmpty())
                 .<List<RegistryFact>>map(machine -> List.of(
                         new StateMachineVersionPublished(machine.arn().toString(), machine.nextVersion(), description)))
                 .orElse(List.of());
     }
 
-    private ObjectNode published(Arguments arguments, Moment moment) {
-        var machine = machines.of(Arn.of(arguments.text("stateMachineArn")));
+    private StateMachineVersion published(PublishStateMachineVersion request, Moment moment) {
+        var machine = machines.of(Arn.of(request.stateMachineArn()));
         return shown(machine, machine.currentVersion().orElseThrow());
     }
 
@@ -68,38 +69,36 @@ final class VersionCalls {
                     "Expected at most %s versions of a state machine: '%s'".formatted(COUNT_MAX, machine.arn()));
     }
 
-    private static ObjectNode shown(Machine machine, Version version) {
-        var shown = answer().put("stateMachineVersionArn", arn(machine, version).toString());
-        shown.set("creationDate", AwsJson.timestamp(version.creationDate()));
-        return shown;
+    private static StateMachineVersion shown(Machine machine, Version version) {
+        return new StateMachineVersion(arn(machine, version).toString(), version.creationDate());
     }
 
     /** Newest first. */
-    ObjectNode list(Arguments arguments, Moment moment) {
-        var machine = machines.exactly(Arn.parse(arguments.text("stateMachineArn"), "stateMachine"));
-        var page = Paging.page(
-                machine.versions().descendingMap(),
-                Integer::valueOf,
-                version -> true,
-                "versions/" + machine.arn().name(),
-                arguments,
-                moment.now());
-        return AwsJson.page("stateMachineVersions", page, version -> shown(machine, version));
+    public Page<StateMachineVersion> list(ListStateMachineVersions request, Moment moment) {
+        var machine = machines.exactly(Arn.parse(request.stateMachineArn(), "stateMachine"));
+        return Paging.page(
+                        machine.versions().descendingMap(),
+                        Integer::valueOf,
+                        version -> true,
+                        "versions/" + machine.arn().name(),
+                        new Asked(request.maxResults(), request.nextToken()),
+                        moment.now())
+                .map(version -> shown(machine, version));
     }
 
-    Change delete() {
-        return new Change(this::checkDelete, this::decideDelete, (arguments, moment) -> answer());
+    public Change<DeleteStateMachineVersion, Void> delete() {
+        return Change.deletion(this::checkDelete, this::decideDelete);
     }
 
-    private void checkDelete(Arguments arguments) {
-        var arn = Arn.parse(arguments.text("stateMachineVersionArn"), "stateMachine");
+    private void checkDelete(DeleteStateMachineVersion request) {
+        var arn = Arn.parse(request.stateMachineVersionArn(), "stateMachine");
         var number = arn.version()
                 .orElseThrow(() -> Refusals.invalid("Expected the ARN of a version, but found '%s'".formatted(arn)));
         machines.find(arn).ifPresent(machine -> checkUnreferenced(machine, number));
     }
 
-    private List<RegistryFact> decideDelete(Arguments arguments, Moment moment) {
-        var arn = Arn.of(arguments.text("stateMachineVersionArn"));
+    private List<RegistryFact> decideDelete(DeleteStateMachineVersion request, Moment moment) {
+        var arn = Arn.of(request.stateMachineVersionArn());
         return machines.find(arn)
                 .flatMap(machine -> arn.version().filter(machine.versions()::containsKey))
                 .<List<RegistryFact>>map(number ->

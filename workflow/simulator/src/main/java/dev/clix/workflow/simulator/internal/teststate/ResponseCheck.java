@@ -1,12 +1,12 @@
 package dev.clix.workflow.simulator.internal.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.TestState.FieldValidation;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.integration.ServiceAnswer;
 import dev.clix.workflow.asl.integration.ServiceShape;
-import dev.clix.workflow.simulator.internal.teststate.StateTest.FieldValidation;
 
 /** Holds a mocked result against what the service answers ("fieldValidationMode"). Unknown fields may come. */
 final class ResponseCheck {

@@ -1,46 +1,36 @@
 package dev.clix.workflow.simulator.internal.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.TestState;
+import dev.clix.workflow.TestState.FieldValidation;
+import dev.clix.workflow.TestState.Mock;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
-import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.ParallelState;
 import dev.clix.workflow.asl.State;
 import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.TaskState;
-import dev.clix.workflow.simulator.internal.teststate.StateTest.FieldValidation;
-import java.util.Map;
 
 /** Whether a request makes sense for its state, in AWS's words where they are recorded. */
 final class StateTestCheck {
-    /** The fields that only describe a mock. */
-    private static final Map<String, String> MOCKED_ONLY = Map.of(
-            "/stateConfiguration/retrierRetryCount", "RetrierRetryCount",
-            "/stateConfiguration/errorCausedByState", "ErrorCausedByState",
-            "/stateConfiguration/mapIterationFailureCount", "MapIterationFailureCount",
-            "/stateConfiguration/mapItemReaderData", "MapItemReaderData",
-            "/context", "Context");
-
-    private final Arguments arguments;
+    private final TestState request;
     private final TestedDefinition tested;
 
-    private StateTestCheck(Arguments arguments, TestedDefinition tested) {
-        this.arguments = arguments;
+    private StateTestCheck(TestState request, TestedDefinition tested) {
+        this.request = request;
         this.tested = tested;
     }
 
     /** @throws WorkflowException ValidationException, or InvalidDefinition for states that have to be mocked */
-    static void check(Arguments arguments, TestedDefinition tested) {
-        var check = new StateTestCheck(arguments, tested);
-        if (arguments.has("mock")) check.mocked();
+    static void check(TestState request, TestedDefinition tested) {
+        var check = new StateTestCheck(request, tested);
+        if (request.mock().isPresent()) check.mocked(request.mock().get());
         else check.unmocked();
     }
 
     private void unmocked() {
-        MOCKED_ONLY.forEach((pointer, name) -> {
-            if (has(pointer)) throw invalid("TestState does not support %s when a mock is not specified.", name);
-        });
+        notUnmocked();
         var state = tested.state();
         if (state instanceof MapState || state instanceof ParallelState)
             throw new WorkflowException(
@@ -53,7 +43,23 @@ final class StateTestCheck {
                     Code.INVALID_DEFINITION,
                     "TestState API does not support the resource '%s' when a mock is not specified."
                             .formatted(task.resource().arn()));
-        if (!arguments.has("roleArn")) throw invalid("RoleArn must be specified when testing a Task state");
+        if (request.roleArn().isEmpty()) throw invalid("RoleArn must be specified when testing a Task state");
+    }
+
+    /** The members that only describe a mock. */
+    private void notUnmocked() {
+        var configuration = request.stateConfiguration();
+        notUnmocked("RetrierRetryCount", configuration.retrierRetryCount().isPresent());
+        notUnmocked("ErrorCausedByState", configuration.errorCausedByState().isPresent());
+        notUnmocked(
+                "MapIterationFailureCount",
+                configuration.mapIterationFailureCount().isPresent());
+        notUnmocked("MapItemReaderData", configuration.mapItemReaderData().isPresent());
+        notUnmocked("Context", request.context().isPresent());
+    }
+
+    private static void notUnmocked(String name, boolean isThere) {
+        if (isThere) throw invalid("TestState does not support %s when a mock is not specified.", name);
     }
 
     static boolean isAnsweredLater(TaskResource resource) {
@@ -61,18 +67,21 @@ final class StateTestCheck {
                 || resource.pattern() != TaskResource.Pattern.REQUEST_RESPONSE;
     }
 
-    private void mocked() {
+    private void mocked(Mock mock) {
         var state = tested.state();
         var isMockable = state instanceof TaskState || state instanceof ParallelState || state instanceof MapState;
         if (!isMockable) throw invalid("State type '%s' is not supported when a mock is specified", type(state));
-        if (arguments.flag("revealSecrets"))
+        if (request.revealSecrets())
             throw invalid("TestState does not support RevealSecrets when a mock is specified.");
-        if (has("/mock/result") == has("/mock/errorOutput"))
+        if (mock.result().isPresent() == mock.errorOutput().isPresent())
             throw invalid("A test mock should have only one of the following fields: [result, errorOutput].");
-        if (has("/mock/result")) result(state);
-        var causedBy = arguments.members().at("/stateConfiguration/errorCausedByState");
-        if (causedBy.isTextual() && !tested.runs(causedBy.textValue()))
-            throw invalid("State '%s', which is to cause the error, not found in definition", causedBy.textValue());
+        mock.result().ifPresent(result -> result(state, result, mock.fieldValidationMode()));
+        request.stateConfiguration()
+                .errorCausedByState()
+                .filter(causedBy -> !tested.runs(causedBy))
+                .ifPresent(causedBy -> {
+                    throw invalid("State '%s', which is to cause the error, not found in definition", causedBy);
+                });
     }
 
     private static String type(State state) {
@@ -80,12 +89,11 @@ final class StateTestCheck {
         return name.substring(0, name.length() - "State".length());
     }
 
-    private void result(State state) {
-        var result = Json.read(arguments.members().at("/mock/result").asText())
-                .orElseThrow(() -> invalid("Mocked result must be valid JSON"));
+    private static void result(State state, String text, FieldValidation mode) {
+        var result = Json.read(text).orElseThrow(() -> invalid("Mocked result must be valid JSON"));
         if (state instanceof ParallelState parallel) ofBranches(parallel, result);
         if (state instanceof MapState map) ofItems(map, result);
-        if (state instanceof TaskState task) ResponseCheck.check(task.resource(), result, fieldValidation());
+        if (state instanceof TaskState task) ResponseCheck.check(task.resource(), result, mode);
     }
 
     private static void ofBranches(ParallelState state, JsonNode result) {
@@ -102,16 +110,6 @@ final class StateTestCheck {
 
     private static void requireArray(JsonNode result) {
         if (!result.isArray()) throw invalid("Mocked result must be an array.");
-    }
-
-    private FieldValidation fieldValidation() {
-        var mode = arguments.members().at("/mock/fieldValidationMode");
-        return mode.isTextual() ? FieldValidation.valueOf(mode.textValue()) : FieldValidation.STRICT;
-    }
-
-    private boolean has(String pointer) {
-        var value = arguments.members().at(pointer);
-        return !value.isMissingNode() && !value.isNull();
     }
 
     static WorkflowException invalid(String text, Object... values) {

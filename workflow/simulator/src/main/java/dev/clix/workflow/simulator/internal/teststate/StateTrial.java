@@ -3,29 +3,33 @@ package dev.clix.workflow.simulator.internal.teststate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.StateTestResult;
+import dev.clix.workflow.StateTestResult.Status;
+import dev.clix.workflow.TestState;
+import dev.clix.workflow.TestState.ErrorOutput;
+import dev.clix.workflow.TestState.InspectionLevel;
+import dev.clix.workflow.TestState.Mock;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
-import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.asl.TaskState;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.interpreter.DecisionContext;
 import dev.clix.workflow.interpreter.Limits;
 import dev.clix.workflow.interpreter.TestedState;
 import dev.clix.workflow.interpreter.TestedState.Outcome;
-import dev.clix.workflow.simulator.internal.teststate.StateTestResult.Status;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** A request that makes sense, for the simulator to carry out: enter the state, answer what it asks, tell the result. */
 public final class StateTrial {
-    private final Arguments arguments;
+    private final TestState request;
     private final TestedDefinition definition;
     private final JsonNode input;
     private final TestedState.Setting setting;
 
-    private StateTrial(Arguments arguments, TestedDefinition definition) {
-        this.arguments = arguments;
+    private StateTrial(TestState request, TestedDefinition definition) {
+        this.request = request;
         this.definition = definition;
         this.input = Json.read(inputText())
                 .orElseThrow(() -> new WorkflowException(
@@ -34,26 +38,25 @@ public final class StateTrial {
         this.setting = new TestedState.Setting(
                 variables(),
                 context(),
-                number("/stateConfiguration/retrierRetryCount"),
-                arguments.has("roleArn"),
+                request.stateConfiguration().retrierRetryCount().orElse(0),
+                request.roleArn().isPresent(),
                 definition.isInMap() ? Optional.of(input) : Optional.empty());
     }
 
     /** @throws WorkflowException when the request makes none */
-    public static StateTrial of(Arguments arguments) {
-        var definition = TestedDefinition.of(arguments);
-        StateTestCheck.check(arguments, definition);
-        return new StateTrial(arguments, definition);
+    public static StateTrial of(TestState request) {
+        var definition = TestedDefinition.of(request);
+        StateTestCheck.check(request, definition);
+        return new StateTrial(request, definition);
     }
 
     private String inputText() {
-        return arguments.optionalText("input").orElse("{}");
+        return request.input().orElse("{}");
     }
 
     private Map<String, JsonNode> variables() {
         var variables = new HashMap<String, JsonNode>();
-        arguments
-                .optionalText("variables")
+        request.variables()
                 .ifPresent(text -> object(text, "Variables")
                         .properties()
                         .forEach(variable -> variables.put(variable.getKey(), variable.getValue())));
@@ -61,7 +64,7 @@ public final class StateTrial {
     }
 
     private Optional<ObjectNode> context() {
-        return arguments.optionalText("context").map(text -> {
+        return request.context().map(text -> {
             var context = Json.read(text)
                     .orElseThrow(
                             () -> StateTestCheck.invalid("Invalid Context object provided: it must be valid JSON"));
@@ -78,45 +81,39 @@ public final class StateTrial {
         throw StateTestCheck.invalid("%s must be a JSON object", name);
     }
 
-    private int number(String pointer) {
-        return arguments.members().at(pointer).asInt(0);
-    }
-
     /** Enters the state. */
     public TestedState enter(Limits limits, Identity identity, DecisionContext surroundings) {
         return TestedState.enter(definition.machine(), limits, input, identity, setting, surroundings);
     }
 
     public boolean isMocked() {
-        return arguments.has("mock");
+        return request.mock().isPresent();
     }
 
     /** The data that the ItemReader is to have read. */
     public Optional<String> itemReaderData() {
-        return text("/stateConfiguration/mapItemReaderData");
-    }
-
-    private Optional<String> text(String pointer) {
-        return Optional.ofNullable(arguments.members().at(pointer).textValue());
+        return request.stateConfiguration().mapItemReaderData();
     }
 
     /** Answers with the mock, unless the state has ended without. */
     public void answer(TestedState tested, DecisionContext surroundings) {
         if (tested.outcome().isPresent()) return;
-        var failures = number("/stateConfiguration/mapIterationFailureCount");
+        var failures = request.stateConfiguration().mapIterationFailureCount().orElse(0);
         if (failures > tested.iterations() && tested.iterations() > 0)
             throw StateTestCheck.invalid(
                     "Map iteration failure count must be less than or equal to the number of Map iterations");
-        var result = text("/mock/result").flatMap(Json::read);
+        var result = request.mock().flatMap(Mock::result).flatMap(Json::read);
+        var error = request.mock().flatMap(Mock::errorOutput);
         if (result.isPresent()) tested.succeed(result.get(), failures, surroundings);
-        else tested.fail(text("/mock/errorOutput/error"), text("/mock/errorOutput/cause"), surroundings);
+        else tested.fail(error.flatMap(ErrorOutput::error), error.flatMap(ErrorOutput::cause), surroundings);
     }
 
     public StateTestResult result(TestedState tested, Outcome outcome) {
-        var level = arguments.optionalText("inspectionLevel").orElse("INFO");
-        var inspected =
-                level.equals("INFO") ? JsonNodeFactory.instance.objectNode() : InspectionJson.of(tested, inputText());
-        if (level.equals("TRACE")) HttpExchangeJson.add(inspected, tested);
+        var level = request.inspectionLevel();
+        var inspected = level == InspectionLevel.INFO
+                ? JsonNodeFactory.instance.objectNode()
+                : InspectionJson.of(tested, inputText());
+        if (level == InspectionLevel.TRACE) HttpExchangeJson.add(inspected, tested);
         return outcome.accept(new Told(inspected));
     }
 

@@ -1,8 +1,8 @@
 package dev.clix.workflow.simulator.internal.teststate;
 
+import dev.clix.workflow.TestState;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
-import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.asl.Block;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.ParallelState;
@@ -23,9 +23,9 @@ import java.util.stream.Stream;
  */
 record TestedDefinition(StateMachine machine, State state, boolean isInMap) {
     /** @throws WorkflowException InvalidDefinition, or ValidationException when there is no such state */
-    static TestedDefinition of(Arguments arguments) {
-        var definition = arguments.text("definition");
-        var name = arguments.optionalText("stateName");
+    static TestedDefinition of(TestState request) {
+        var definition = request.definition();
+        var name = request.stateName();
         var machine = accepted(
                 name.isPresent()
                         ? AslParser.parse(definition)

@@ -278,8 +278,8 @@ class RegistryTest {
 
     private ObjectNode call(Operation operation, String body, Object... values) throws IOException {
         var members = (ObjectNode) JSON.readTree(body.formatted(values).replace('\'', '"'));
-        var answer = registry.answer(Arguments.of(operation, members), new Moment(now, "drawn-" + ++drawn));
-        return answer.shown();
+        return new RegistryOnTheWire(registry, new Moment(now, "drawn-" + ++drawn))
+                .call(Arguments.of(operation, members));
     }
 
     private static void assertRefused(Code code, String message, ThrowingCallable call) {

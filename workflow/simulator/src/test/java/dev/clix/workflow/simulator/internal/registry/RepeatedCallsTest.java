@@ -22,9 +22,6 @@ class RepeatedCallsTest {
     private static final Moment MOMENT = new Moment(Instant.EPOCH, "drawn");
     private static final String ACCOUNT = "arn:aws:states:us-east-1:111111111111:";
 
-    private static final List<Operation> CHANGES =
-            Registry.OPERATIONS.stream().filter(Operation::changes).sorted().toList();
-
     private static final List<String> NAMES = List.of("a", "b", "a b<>", "", "n".repeat(200), "1");
     private static final List<String> DEFINITIONS = List.of(
             "{\"StartAt\":\"P\",\"States\":{\"P\":{\"Type\":\"Pass\",\"End\":true}}}",
@@ -45,14 +42,14 @@ class RepeatedCallsTest {
     void nothingThatIsRepeatedIsRefused() {
         System.out.println("RepeatedCallsTest: -Dseed=" + seed);
         for (var i = 0; i < CALLS; i++) {
-            var call = Arguments.recalled(one(CHANGES), members());
+            var call = Arguments.recalled(one(RegistryOnTheWire.CHANGES), members());
             assertThatCode(() -> registry.recall(call, MOMENT).forEach(registry::apply))
                     .as("-Dseed=%s: %s %s", seed, call.operation(), call.members())
                     .doesNotThrowAnyException();
         }
         for (var operation : List.of(Operation.LIST_STATE_MACHINES, Operation.LIST_ACTIVITIES))
-            assertThatCode(() ->
-                            registry.answer(Arguments.of(operation, JsonNodeFactory.instance.objectNode()), MOMENT))
+            assertThatCode(() -> new RegistryOnTheWire(registry, MOMENT)
+                            .call(Arguments.of(operation, JsonNodeFactory.instance.objectNode())))
                     .doesNotThrowAnyException();
     }
 
@@ -60,7 +57,7 @@ class RepeatedCallsTest {
     void itsFactsLeadToTheSameRegistry() {
         var replayed = registry(arn -> arn.name().startsWith("a"));
         for (var i = 0; i < CALLS; i++) {
-            var events = registry.recall(Arguments.recalled(one(CHANGES), members()), MOMENT);
+            var events = registry.recall(Arguments.recalled(one(RegistryOnTheWire.CHANGES), members()), MOMENT);
             events.forEach(registry::apply);
             RegistryCodec.readAll(RegistryCodec.writeAll(events)).forEach(replayed::apply);
         }
@@ -86,8 +83,7 @@ class RepeatedCallsTest {
             Registry registry, Operation operation, String member, String arn, List<ObjectNode> shown) {
         try {
             var members = JsonNodeFactory.instance.objectNode().put(member, arn);
-            shown.add(registry.answer(Arguments.recalled(operation, members), MOMENT)
-                    .shown());
+            shown.add(new RegistryOnTheWire(registry, MOMENT).call(Arguments.recalled(operation, members)));
         } catch (WorkflowException absent) {
             shown.add(JsonNodeFactory.instance.objectNode().put("refused", absent.getMessage()));
         }

@@ -1,0 +1,9 @@
+package dev.clix.workflow;
+
+/** How a map run stands. */
+public enum MapRunStatus {
+    RUNNING,
+    SUCCEEDED,
+    FAILED,
+    ABORTED
+}
