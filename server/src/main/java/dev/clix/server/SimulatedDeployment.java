@@ -1,13 +1,10 @@
 package dev.clix.server;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.config.ServerConfig;
+import dev.clix.workflow.UpdateStateMachine;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
-import dev.clix.workflow.api.Arguments;
-import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.template.Stack;
 import dev.clix.workflow.template.StackSettings;
@@ -84,13 +81,8 @@ final class SimulatedDeployment {
         } catch (CompletionException e) {
             if (!(e.getCause() instanceof WorkflowException refused)
                     || refused.code() != Code.STATE_MACHINE_ALREADY_EXISTS) throw e;
-            ObjectNode update = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("stateMachineArn", declared.arn())
-                    .put("definition", declared.machine().definition());
-            done(simulator
-                    .api()
-                    .call(Operation.UPDATE_STATE_MACHINE, Arguments.of(Operation.UPDATE_STATE_MACHINE, update)));
+            done(simulator.updateStateMachine(UpdateStateMachine.definition(
+                    declared.arn(), declared.machine().definition())));
         }
     }
 

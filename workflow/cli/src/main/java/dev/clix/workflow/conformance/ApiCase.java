@@ -3,9 +3,9 @@ package dev.clix.workflow.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.CreateStateMachine;
+import dev.clix.workflow.MachineType;
 import dev.clix.workflow.WorkflowException;
-import dev.clix.workflow.api.AwsJson;
-import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.VirtualTime;
 import java.util.ArrayList;
@@ -13,10 +13,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 
 /** Makes a recorded sequence of API calls, as bytes, and compares every answer. */
@@ -33,7 +31,6 @@ final class ApiCase {
     private final VirtualTime time = new VirtualTime();
     private final Set<String> goneLogGroups = new HashSet<>();
     private final StepFunctionsSimulator simulator;
-    private final StepFunctionsApi api;
     private final RecordedNames names;
     private final EchoingWorkers workers;
     private final Comparison comparison;
@@ -48,7 +45,6 @@ final class ApiCase {
                 .random(new Random(1))
                 .logGroups(arn -> goneLogGroups.stream().noneMatch(arn::contains))
                 .start();
-        this.api = simulator.api();
         this.names = new RecordedNames(recorded);
         this.workers = new EchoingWorkers(simulator);
         this.comparison = new Comparison(recorded);
@@ -87,14 +83,9 @@ final class ApiCase {
     }
 
     private ObjectNode call(String operation, ObjectNode arguments) {
-        var call = AwsJson.read(Optional.of(AwsJson.TARGET + operation), AwsJson.write(arguments));
-        var answer = api.call(call.operation(), call).toCompletableFuture();
+        var answer = new RecordedCall(operation, arguments).begin(simulator).toCompletableFuture();
         if (!answer.isDone()) live(answer::isDone);
-        try {
-            return answer.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof WorkflowException refusal ? refusal : failed;
-        }
+        return RecordedCall.answer(answer);
     }
 
     private void await(JsonNode operation) {
@@ -128,16 +119,14 @@ final class ApiCase {
         var resources = Encoding.read(template).orElseThrow().path("Resources");
         for (var resource : resources) {
             var properties = resource.path("Properties");
-            var members = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("name", properties.path("StateMachineName").asText())
-                    .put("roleArn", properties.path("RoleArn").asText())
-                    .put(
-                            "definition",
-                            properties.has("DefinitionString")
-                                    ? properties.path("DefinitionString").asText()
-                                    : properties.path("Definition").toPrettyString());
-            call("CreateStateMachine", members);
+            var definition = properties.has("DefinitionString")
+                    ? properties.path("DefinitionString").asText()
+                    : properties.path("Definition").toPrettyString();
+            RecordedCall.answer(simulator.createStateMachine(new CreateStateMachine(
+                    properties.path("StateMachineName").asText(),
+                    definition,
+                    properties.path("RoleArn").asText(),
+                    MachineType.STANDARD)));
         }
     }
 
@@ -164,10 +153,7 @@ final class ApiCase {
             return operation.hasNonNull("response") || !recordedAsRefused(operation)
                     ? different(operation, "refused: " + refusal.code() + " " + refusal.getMessage())
                     : List.of();
-        var actual = JsonNodeFactory.instance
-                .objectNode()
-                .put("code", refusal.code().word())
-                .put("message", refusal.getMessage());
+        var actual = RecordedCall.shown(refusal);
         var expected = JsonNodeFactory.instance.objectNode();
         expected.set("code", error.get("code"));
         expected.set("message", error.path("message"));

@@ -1,14 +1,18 @@
 package dev.clix.workflow.conformance;
 
+import static dev.clix.workflow.api.ExecutionOperations.DESCRIBE_EXECUTION;
+import static dev.clix.workflow.api.ExecutionOperations.START_SYNC_EXECUTION;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.CreateStateMachine;
 import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.ExecutionEvent;
+import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.GetExecutionHistory;
-import dev.clix.workflow.WorkflowException;
-import dev.clix.workflow.api.Arguments;
-import dev.clix.workflow.api.Operation;
+import dev.clix.workflow.MachineType;
+import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.HistoryView;
 import dev.clix.workflow.interpreter.AsOf;
@@ -21,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 
@@ -93,29 +96,23 @@ public final class ExecutionCase {
     }
 
     private String createMachine() {
-        var arguments = JsonNodeFactory.instance.objectNode();
-        arguments.put("name", recorded.named("stateMachineName", "machine"));
-        arguments.put("definition", recorded.node().path("definition").toString());
-        arguments.put("roleArn", recorded.named("roleArn", "arn:aws:iam::111111111111:role/role"));
-        arguments.put("type", isExpress() ? "EXPRESS" : "STANDARD");
-        return get(call(Operation.CREATE_STATE_MACHINE, arguments))
-                .path("stateMachineArn")
-                .asText();
+        return get(simulator.createStateMachine(new CreateStateMachine(
+                recorded.named("stateMachineName", "machine"),
+                recorded.node().path("definition").toString(),
+                recorded.named("roleArn", "arn:aws:iam::111111111111:role/role"),
+                isExpress() ? MachineType.EXPRESS : MachineType.STANDARD)));
     }
 
     private Run runExpress(String machine) {
-        var answer = call(Operation.START_SYNC_EXECUTION, start(machine));
-        live(() -> !answer.toCompletableFuture().isDone());
+        var answer = simulator.startSyncExecution(start(machine)).toCompletableFuture();
+        live(() -> !answer.isDone());
         var ended = get(answer);
-        return new Run(
-                ended, List.of(), get(simulator.facts(ended.path("executionArn").asText())));
+        return new Run(START_SYNC_EXECUTION.shown(ended), List.of(), get(simulator.facts(ended.executionArn())));
     }
 
     /** Runs an EXPRESS execution that was started asynchronously: its end is known from its log only. */
     private Run runLogged(String machine) {
-        var arn = get(call(Operation.START_EXECUTION, start(machine)))
-                .path("executionArn")
-                .asText();
+        var arn = get(simulator.startExecution(start(machine))).executionArn();
         var closed = simulator.whenClosed(arn).toCompletableFuture();
         live(() -> !closed.isDone());
         return new Run(ended(arn, get(closed)), List.of(), get(simulator.facts(arn)));
@@ -131,32 +128,20 @@ public final class ExecutionCase {
     }
 
     private Run runStandard(String machine) {
-        var arn = get(call(Operation.START_EXECUTION, start(machine)))
-                .path("executionArn")
-                .asText();
+        var arn = get(simulator.startExecution(start(machine))).executionArn();
         meanwhile(arn);
         var events = eventsWhileRunning();
-        live(() -> describe(arn).path("status").asText().equals("RUNNING")
+        live(() -> describe(arn).status() == ExecutionStatus.RUNNING
                 && history(arn).size() < events);
-        return new Run(describe(arn), history(arn), get(simulator.facts(arn)));
+        return new Run(DESCRIBE_EXECUTION.shown(describe(arn)), history(arn), get(simulator.facts(arn)));
     }
 
-    private ObjectNode start(String machine) {
-        var arguments = JsonNodeFactory.instance.objectNode();
-        arguments.put("stateMachineArn", machine);
-        arguments.put("name", recorded.named("executionName", "execution"));
-        input().ifPresent(input -> arguments.put("input", input));
-        return arguments;
+    private StartExecution start(String machine) {
+        return new StartExecution(machine, Optional.of(recorded.named("executionName", "execution")), input());
     }
 
-    private CompletionStage<ObjectNode> call(Operation operation, ObjectNode arguments) {
-        return simulator.api().call(operation, Arguments.of(operation, arguments));
-    }
-
-    private ObjectNode describe(String arn) {
-        return get(call(
-                Operation.DESCRIBE_EXECUTION,
-                JsonNodeFactory.instance.objectNode().put("executionArn", arn)));
+    private ExecutionDescription describe(String arn) {
+        return get(simulator.describeExecution(arn));
     }
 
     /** How many events there were when a history was recorded that does not end: its execution ran on. */
@@ -240,10 +225,6 @@ public final class ExecutionCase {
     private static <T> T get(CompletionStage<T> stage) {
         var future = stage.toCompletableFuture();
         if (!future.isDone()) throw new IllegalStateException("Expected an answer at once, but there is none yet");
-        try {
-            return future.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof WorkflowException refused ? refused : failed;
-        }
+        return RecordedCall.answer(future);
     }
 }
