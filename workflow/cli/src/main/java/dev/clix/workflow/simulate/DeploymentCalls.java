@@ -1,37 +1,43 @@
 package dev.clix.workflow.simulate;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import static dev.clix.workflow.api.StateMachineOperations.DESCRIBE_STATE_MACHINE;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.DescribeStateMachine;
+import dev.clix.workflow.StateMachineDescription;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
-import dev.clix.workflow.api.Operation;
-import dev.clix.workflow.api.StepFunctionsApi;
+import dev.clix.workflow.api.TypedApi;
+import dev.clix.workflow.api.TypedOperation;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** Calls that are answered before the next one is made. */
-record DeploymentCalls(StepFunctionsApi api) {
+record DeploymentCalls(TypedApi api) {
     /** @throws WorkflowException the refusal */
-    ObjectNode call(Operation operation, ObjectNode members) {
+    <Q, A> A call(TypedOperation<Q, A> operation, Q request) {
         try {
-            return api.call(operation, Arguments.of(operation, members))
-                    .toCompletableFuture()
-                    .join();
+            return api.call(operation, request).toCompletableFuture().join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof WorkflowException refusal) throw refusal;
             throw failed;
         }
     }
 
-    ObjectNode call(Operation operation, String member, String value) {
-        return call(operation, JsonNodeFactory.instance.objectNode().put(member, value));
+    /**
+     * A request from a template, whose properties are what the API's members are.
+     *
+     * @throws WorkflowException the refusal
+     */
+    static <Q> Q request(TypedOperation<Q, ?> operation, ObjectNode members) {
+        return operation.read(Arguments.of(operation.operation(), members));
     }
 
     /** A state machine that is there. */
-    Optional<ObjectNode> described(String arn) {
+    Optional<StateMachineDescription> described(String arn) {
         try {
-            return Optional.of(call(Operation.DESCRIBE_STATE_MACHINE, "stateMachineArn", arn));
+            return Optional.of(call(DESCRIBE_STATE_MACHINE, DescribeStateMachine.of(arn)));
         } catch (WorkflowException refusal) {
             if (refusal.code() == Code.STATE_MACHINE_DOES_NOT_EXIST) return Optional.empty();
             throw refusal;

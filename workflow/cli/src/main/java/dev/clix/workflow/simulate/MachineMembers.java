@@ -1,6 +1,11 @@
 package dev.clix.workflow.simulate;
 
+import static dev.clix.workflow.api.StateMachineOperations.CREATE_STATE_MACHINE;
+import static dev.clix.workflow.api.StateMachineOperations.UPDATE_STATE_MACHINE;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.CreateStateMachine;
+import dev.clix.workflow.UpdateStateMachine;
 import dev.clix.workflow.template.Stack;
 import java.util.List;
 
@@ -9,24 +14,28 @@ record MachineMembers(Stack.StateMachine declared, Stack stack) {
     private static final List<String> SETTINGS =
             List.of("loggingConfiguration", "tracingConfiguration", "encryptionConfiguration");
 
-    ObjectNode created() {
+    CreateStateMachine created() {
         var machine = declared.machine();
-        return versioned(declared.settings()
-                .deepCopy()
-                .put("name", machine.name())
-                .put("definition", machine.definition())
-                .put("roleArn", machine.roleArn())
-                .put("type", machine.type().name()));
+        return DeploymentCalls.request(
+                CREATE_STATE_MACHINE,
+                versioned(declared.settings()
+                        .deepCopy()
+                        .put("name", machine.name())
+                        .put("definition", machine.definition())
+                        .put("roleArn", machine.roleArn())
+                        .put("type", machine.type().name())));
     }
 
     /** Settings that are declared no longer are reset, as if they had never been declared. */
-    ObjectNode updated() {
+    UpdateStateMachine updated() {
         var members = versioned(declared.settings().deepCopy());
         members.remove("tags");
         for (var setting : SETTINGS) if (!members.has(setting)) reset(members.putObject(setting), setting);
-        return members.put("stateMachineArn", declared.arn())
-                .put("definition", declared.machine().definition())
-                .put("roleArn", declared.machine().roleArn());
+        return DeploymentCalls.request(
+                UPDATE_STATE_MACHINE,
+                members.put("stateMachineArn", declared.arn())
+                        .put("definition", declared.machine().definition())
+                        .put("roleArn", declared.machine().roleArn()));
     }
 
     private static void reset(ObjectNode setting, String name) {

@@ -168,7 +168,7 @@ public final class Simulate implements AutoCloseable {
         var simulator = builder.start(prepared -> forwarding.ifPresent(handler ->
                 prepared.handleOthers("arn:aws:lambda:*", handler).handleOthers("arn:aws:states:::*", handler)));
         begun.push(simulator);
-        TemplateStart.of(options).deploy(simulator.api());
+        TemplateStart.of(options).deploy(simulator);
         return simulator;
     }
 

@@ -1,12 +1,19 @@
 package dev.clix.workflow.simulate;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import static dev.clix.workflow.api.ActivityOperations.CREATE_ACTIVITY;
+import static dev.clix.workflow.api.AliasOperations.CREATE_STATE_MACHINE_ALIAS;
+import static dev.clix.workflow.api.AliasOperations.UPDATE_STATE_MACHINE_ALIAS;
+import static dev.clix.workflow.api.StateMachineOperations.CREATE_STATE_MACHINE;
+import static dev.clix.workflow.api.VersionOperations.PUBLISH_STATE_MACHINE_VERSION;
+
 import dev.clix.workflow.Causes;
+import dev.clix.workflow.CreateStateMachineAlias;
+import dev.clix.workflow.PublishStateMachineVersion;
+import dev.clix.workflow.RoutingConfigurationListItem;
+import dev.clix.workflow.UpdateStateMachineAlias;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
-import dev.clix.workflow.api.Operation;
-import dev.clix.workflow.api.StepFunctionsApi;
+import dev.clix.workflow.api.TypedApi;
 import dev.clix.workflow.template.Stack;
 import dev.clix.workflow.template.Templates;
 import java.util.ArrayList;
@@ -14,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,7 +44,7 @@ final class TemplateDeployment {
         }
     }
 
-    TemplateDeployment(StepFunctionsApi api) {
+    TemplateDeployment(TypedApi api) {
         this.calls = new DeploymentCalls(api);
     }
 
@@ -87,7 +95,8 @@ final class TemplateDeployment {
     }
 
     private void create(Stack.Activity activity) {
-        calls.call(Operation.CREATE_ACTIVITY, activity.settings().deepCopy().put("name", activity.name()));
+        var members = activity.settings().deepCopy().put("name", activity.name());
+        calls.call(CREATE_ACTIVITY, DeploymentCalls.request(CREATE_ACTIVITY, members));
     }
 
     private void create(Stack.StateMachine machine, Stack stack, String place) {
@@ -103,37 +112,36 @@ final class TemplateDeployment {
     private void create(Stack.StateMachine machine, Stack stack) {
         var members = new MachineMembers(machine, stack);
         var existing = calls.described(machine.arn());
-        var answer = existing.isPresent()
+        var version = existing.isPresent()
                 ? new MachineUpdate(calls, members, existing.get()).done()
-                : calls.call(Operation.CREATE_STATE_MACHINE, members.created());
-        var version = answer.path("stateMachineVersionArn");
-        if (version.isTextual()) versions.put(machine.arn() + Stack.FIRST_VERSION, version.textValue());
+                : calls.call(CREATE_STATE_MACHINE, members.created()).stateMachineVersionArn();
+        version.ifPresent(arn -> versions.put(machine.arn() + Stack.FIRST_VERSION, arn));
     }
 
     private void publish(Stack.Version version) {
-        var members = JsonNodeFactory.instance.objectNode().put("stateMachineArn", version.stateMachineArn());
-        version.description().ifPresent(description -> members.put("description", description));
-        calls.call(Operation.PUBLISH_STATE_MACHINE_VERSION, members);
+        calls.call(
+                PUBLISH_STATE_MACHINE_VERSION,
+                new PublishStateMachineVersion(version.stateMachineArn(), Optional.empty(), version.description()));
     }
 
     private void create(Stack.Alias alias) {
         try {
-            calls.call(Operation.CREATE_STATE_MACHINE_ALIAS, members(alias).put("name", alias.name()));
+            calls.call(
+                    CREATE_STATE_MACHINE_ALIAS,
+                    new CreateStateMachineAlias(alias.name(), alias.description(), routing(alias)));
         } catch (WorkflowException refusal) {
             if (refusal.code() != Code.CONFLICT) throw refusal;
             var arn = "%s:%s".formatted(machine(alias), alias.name());
-            calls.call(Operation.UPDATE_STATE_MACHINE_ALIAS, members(alias).put("stateMachineAliasArn", arn));
+            calls.call(
+                    UPDATE_STATE_MACHINE_ALIAS,
+                    new UpdateStateMachineAlias(arn, alias.description(), Optional.of(routing(alias))));
         }
     }
 
-    private ObjectNode members(Stack.Alias alias) {
-        var members = JsonNodeFactory.instance.objectNode();
-        alias.description().ifPresent(description -> members.put("description", description));
-        var routes = members.putArray("routingConfiguration");
-        for (var route : alias.routes())
-            routes.addObject()
-                    .put("stateMachineVersionArn", versions.getOrDefault(route.versionArn(), route.versionArn()))
-                    .put("weight", route.weight());
-        return members;
+    private List<RoutingConfigurationListItem> routing(Stack.Alias alias) {
+        return alias.routes().stream()
+                .map(route -> new RoutingConfigurationListItem(
+                        versions.getOrDefault(route.versionArn(), route.versionArn()), route.weight()))
+                .toList();
     }
 }

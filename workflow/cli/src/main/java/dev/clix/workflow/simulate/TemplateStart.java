@@ -1,6 +1,6 @@
 package dev.clix.workflow.simulate;
 
-import dev.clix.workflow.api.StepFunctionsApi;
+import dev.clix.workflow.api.TypedApi;
 import dev.clix.workflow.template.Stack;
 import dev.clix.workflow.template.StackSettings;
 import dev.clix.workflow.template.Templates;
@@ -17,7 +17,7 @@ record TemplateStart(Templates templates, StackSettings settings, PrintStream to
     }
 
     /** Everything is resolved before anything is created. */
-    void deploy(StepFunctionsApi api) {
+    void deploy(TypedApi api) {
         var resolved = templates.resolve(settings);
         new TemplateDeployment(api).create(resolved);
         for (var each : resolved) {

@@ -55,7 +55,7 @@ class TemplateDeploymentTest {
         for (var start = 0; start < 2; start++)
             try (var simulator =
                     StepFunctionsSimulator.builder().journal(journal).start()) {
-                new TemplateDeployment(simulator.api()).create(stack);
+                new TemplateDeployment(simulator).create(stack);
                 var versions = call(simulator.api(), Operation.LIST_STATE_MACHINE_VERSIONS, "stateMachineArn", ARN);
                 assertThat(versions.path("stateMachineVersions")).hasSize(1);
                 var alias = call(
@@ -73,8 +73,7 @@ class TemplateDeploymentTest {
 
     @Test
     void samsAliasIsCreatedOnceAsWell() {
-        var deployment =
-                new TemplateDeployment(StepFunctionsSimulator.builder().start().api());
+        var deployment = new TemplateDeployment(StepFunctionsSimulator.builder().start());
         var stack = StackTemplate.parse("""
                         Resources:
                           Order:
@@ -90,8 +89,7 @@ class TemplateDeploymentTest {
 
     @Test
     void whatIsRefusedIsNamed() {
-        var deployment =
-                new TemplateDeployment(StepFunctionsSimulator.builder().start().api());
+        var deployment = new TemplateDeployment(StepFunctionsSimulator.builder().start());
         assertThatThrownBy(() -> deployment.create(stack("LoggingConfiguration: {Level: LOUD}")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Expected to create Order of the template, but: 1 validation error detected:");
@@ -126,7 +124,7 @@ class TemplateDeploymentTest {
         for (var edit : edits)
             try (var simulator =
                     StepFunctionsSimulator.builder().journal(journal).start()) {
-                new TemplateDeployment(simulator.api()).create(parsed(edit));
+                new TemplateDeployment(simulator).create(parsed(edit));
             }
         try (var simulator = StepFunctionsSimulator.builder().journal(journal).start()) {
             var machine = call(simulator.api(), Operation.DESCRIBE_STATE_MACHINE, "stateMachineArn", ARN);
@@ -146,7 +144,7 @@ class TemplateDeploymentTest {
     @Test
     void settingsThatAreDeclaredNoLongerAreAsIfTheyHadNeverBeen() {
         var simulator = StepFunctionsSimulator.builder().start();
-        var deployment = new TemplateDeployment(simulator.api());
+        var deployment = new TemplateDeployment(simulator);
         deployment.create(parsed(order("STANDARD", "a", "a", "Tracing: {Enabled: true}")));
         deployment.create(parsed(order("STANDARD", "a", "a", "")));
         var machine = call(simulator.api(), Operation.DESCRIBE_STATE_MACHINE, "stateMachineArn", ARN);
@@ -155,8 +153,7 @@ class TemplateDeploymentTest {
 
     @Test
     void aTypeThatChangedIsRefusedByName() {
-        var deployment =
-                new TemplateDeployment(StepFunctionsSimulator.builder().start().api());
+        var deployment = new TemplateDeployment(StepFunctionsSimulator.builder().start());
         deployment.create(parsed(order("STANDARD", "a", "a", "")));
         assertThatThrownBy(() -> deployment.create(parsed(order("EXPRESS", "a", "a", ""))))
                 .hasMessageContaining(
@@ -166,8 +163,7 @@ class TemplateDeploymentTest {
 
     @Test
     void allThatIsRefusedIsToldAtOnceAndWhatDependsOnItIsNot() {
-        var deployment =
-                new TemplateDeployment(StepFunctionsSimulator.builder().start().api());
+        var deployment = new TemplateDeployment(StepFunctionsSimulator.builder().start());
         var stack = parsed("""
                 Resources:
                   A: {Type: AWS::StepFunctions::Activity, Properties: {Name: 'a b'}}
@@ -198,7 +194,7 @@ class TemplateDeploymentTest {
     }
 
     private static void deploy(Templates.Resolved... templates) {
-        new TemplateDeployment(StepFunctionsSimulator.builder().start().api()).create(List.of(templates));
+        new TemplateDeployment(StepFunctionsSimulator.builder().start()).create(List.of(templates));
     }
 
     @Test

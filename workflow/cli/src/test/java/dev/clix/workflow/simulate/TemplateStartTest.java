@@ -48,7 +48,7 @@ class TemplateStartTest {
         var told = new ByteArrayOutputStream();
         var start = TemplateStart.of(SimulateOptions.parse(List.of(arguments)));
         new TemplateStart(start.templates(), start.settings(), new PrintStream(told, true, StandardCharsets.UTF_8))
-                .deploy(simulator.api());
+                .deploy(simulator);
         return told.toString(StandardCharsets.UTF_8).replace(folder.toString(), "FOLDER");
     }
 

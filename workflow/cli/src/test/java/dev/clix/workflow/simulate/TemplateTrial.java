@@ -62,7 +62,7 @@ record TemplateTrial(Path template, List<String> asked) {
                 .time(time)
                 .random(new Random(1))
                 .start()) {
-            new TemplateDeployment(simulator.api())
+            new TemplateDeployment(simulator)
                     .create(stacks.stream()
                             .map(stack -> new Templates.Resolved("the template", stack))
                             .toList());
