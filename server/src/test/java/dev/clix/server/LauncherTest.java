@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +55,7 @@ class LauncherTest {
     }
 
     @Test
-    void buildsOnceThenRehearsesThenStarts() throws Exception {
+    void buildsOnceThenTrainsThenStarts() throws Exception {
         Run first = clix("serve", "--port", "9 000");
         Run second = clix("serve");
 
@@ -66,6 +69,26 @@ class LauncherTest {
         assertThat(second.words()).endsWith("dev.clix.server.Main");
         assertThat(clone.resolve("maven-calls")).content().isEqualTo("built\n");
         assertThat(clone.resolve("server/target/classes-17.0.15.jsa")).content().isEqualTo("classes\n");
+    }
+
+    /** A class that is not there fails only the archive, which nobody would miss. */
+    @Test
+    void everyClassItStartsHasAMain() throws Exception {
+        List<String> started = Pattern.compile("dev\\.clix\\.[a-z.]+\\.[A-Z]\\w+")
+                .matcher(Files.readString(Path.of("../clix")))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        assertThat(started).contains("dev.clix.server.Main");
+        for (String name : started) {
+            String file = "src/main/java/" + name.replace('.', '/') + ".java";
+            assertThat(Stream.of("../server", "../bench", "../workflow/cli").map(module -> Path.of(module, file)))
+                    .as(name)
+                    .filteredOn(Files::exists)
+                    .singleElement()
+                    .satisfies(source -> assertThat(source).content().contains("public static void main("));
+        }
     }
 
     @Test
@@ -91,7 +114,7 @@ class LauncherTest {
 
     @Test
     void startsWithoutAnArchiveWhereTheJvmCannotMakeOne() throws Exception {
-        jdk = jdk("jdk 17", "17.0.15", SAY_ARGUMENTS + "case \"$*\" in *SimulatedGame*) exit 1 ;; esac\n");
+        jdk = jdk("jdk 17", "17.0.15", SAY_ARGUMENTS + "case \"$*\" in *TrainingRun*) exit 1 ;; esac\n");
 
         assertThat(clix("serve").words()).endsWith("dev.clix.server.Main");
         assertThat(clone.resolve("server/target/classes-17.0.15.jsa")).isEmptyFile();
