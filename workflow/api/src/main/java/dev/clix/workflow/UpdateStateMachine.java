@@ -7,8 +7,7 @@ import java.util.Optional;
  * Executions that run go on as they began.
  *
  * <p>Refused with InvalidArn, StateMachineDoesNotExist, StateMachineDeleting, MissingRequiredParameter when nothing is
- * told, InvalidDefinition, InvalidLoggingConfiguration, InvalidEncryptionConfiguration, ServiceQuotaExceeded, and
- * ValidationException.
+ * told, InvalidDefinition, InvalidLoggingConfiguration, InvalidEncryptionConfiguration, and ValidationException.
  *
  * @param definition Amazon States Language, a JSON text
  * @param publish whether the revision is published as a version

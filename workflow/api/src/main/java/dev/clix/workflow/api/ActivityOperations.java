@@ -24,7 +24,7 @@ public final class ActivityOperations {
                     arguments.text("name"),
                     TagOperations.read(arguments),
                     arguments.member("encryptionConfiguration").map(ConfigurationJson::encryption)),
-            created -> AwsJson.nothing()
+            created -> AwsJson.object()
                     .put("activityArn", created.activityArn())
                     .set("creationDate", AwsJson.timestamp(created.creationDate())));
 
@@ -45,19 +45,19 @@ public final class ActivityOperations {
             Operation.DELETE_ACTIVITY,
             (request, members) -> members.text("activityArn", request.activityArn()),
             arguments -> new DeleteActivity(arguments.text("activityArn")),
-            done -> AwsJson.nothing());
+            done -> AwsJson.object());
 
     private ActivityOperations() {}
 
     private static ObjectNode listed(ActivitySummary activity) {
-        return AwsJson.nothing()
+        return AwsJson.object()
                 .put("activityArn", activity.activityArn())
                 .put("name", activity.name())
                 .set("creationDate", AwsJson.timestamp(activity.creationDate()));
     }
 
     private static ObjectNode described(ActivityDescription activity) {
-        return AwsJson.nothing()
+        return AwsJson.object()
                 .put("activityArn", activity.activityArn())
                 .put("name", activity.name())
                 .<ObjectNode>set("creationDate", AwsJson.timestamp(activity.creationDate()))

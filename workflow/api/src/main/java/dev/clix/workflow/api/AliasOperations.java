@@ -69,7 +69,7 @@ public final class AliasOperations {
             Operation.DELETE_STATE_MACHINE_ALIAS,
             (request, members) -> members.text("stateMachineAliasArn", request.stateMachineAliasArn()),
             arguments -> new DeleteStateMachineAlias(arguments.text("stateMachineAliasArn")),
-            done -> AwsJson.nothing());
+            done -> AwsJson.object());
 
     private AliasOperations() {}
 
@@ -90,7 +90,7 @@ public final class AliasOperations {
     }
 
     private static ObjectNode shown(StateMachineAlias alias) {
-        return AwsJson.nothing()
+        return AwsJson.object()
                 .put("stateMachineAliasArn", alias.stateMachineAliasArn())
                 .set("creationDate", AwsJson.timestamp(alias.creationDate()));
     }

@@ -160,8 +160,8 @@ public final class AwsJson {
         return JsonNodeFactory.instance.objectNode().set(name, timestamp(date));
     }
 
-    /** An answer without members. */
-    static ObjectNode nothing() {
+    /** An object without members yet: by itself, the answer of an operation that answers nothing. */
+    static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 

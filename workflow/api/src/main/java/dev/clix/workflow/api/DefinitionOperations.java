@@ -31,14 +31,14 @@ public final class DefinitionOperations {
     private DefinitionOperations() {}
 
     private static ObjectNode shown(DefinitionValidation validation) {
-        var shown = AwsJson.nothing().put("result", validation.result().name());
+        var shown = AwsJson.object().put("result", validation.result().name());
         var diagnostics = shown.putArray("diagnostics");
         validation.diagnostics().forEach(problem -> diagnostics.add(shown(problem)));
         return shown.put("truncated", validation.truncated());
     }
 
     private static ObjectNode shown(Diagnostic problem) {
-        var shown = AwsJson.nothing()
+        var shown = AwsJson.object()
                 .put("severity", problem.severity().name())
                 .put("code", problem.code())
                 .put("message", problem.message());

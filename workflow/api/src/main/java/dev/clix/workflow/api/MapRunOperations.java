@@ -39,7 +39,7 @@ public final class MapRunOperations {
                     whole(arguments.whole("maxConcurrency")),
                     arguments.decimal("toleratedFailurePercentage"),
                     arguments.whole("toleratedFailureCount")),
-            done -> AwsJson.nothing());
+            done -> AwsJson.object());
 
     private MapRunOperations() {}
 
@@ -48,7 +48,7 @@ public final class MapRunOperations {
     }
 
     private static ObjectNode listed(MapRunSummary run) {
-        var shown = AwsJson.nothing()
+        var shown = AwsJson.object()
                 .put("executionArn", run.executionArn())
                 .put("mapRunArn", run.mapRunArn())
                 .put("stateMachineArn", run.stateMachineArn());
@@ -58,7 +58,7 @@ public final class MapRunOperations {
     }
 
     private static ObjectNode described(MapRunDescription run) {
-        var shown = AwsJson.nothing()
+        var shown = AwsJson.object()
                 .put("mapRunArn", run.mapRunArn())
                 .put("executionArn", run.executionArn())
                 .put("status", run.status().name())
@@ -74,7 +74,7 @@ public final class MapRunOperations {
     }
 
     private static ObjectNode counts(MapRunCounts counts) {
-        return AwsJson.nothing()
+        return AwsJson.object()
                 .put("pending", counts.pending())
                 .put("running", counts.running())
                 .put("succeeded", counts.succeeded())

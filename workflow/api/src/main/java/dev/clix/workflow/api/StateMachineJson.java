@@ -13,7 +13,7 @@ final class StateMachineJson {
     private StateMachineJson() {}
 
     static ObjectNode created(CreatedStateMachine created) {
-        var shown = AwsJson.nothing().put("stateMachineArn", created.stateMachineArn());
+        var shown = AwsJson.object().put("stateMachineArn", created.stateMachineArn());
         shown.set("creationDate", AwsJson.timestamp(created.creationDate()));
         created.stateMachineVersionArn().ifPresent(arn -> shown.put("stateMachineVersionArn", arn));
         return shown;
@@ -27,7 +27,7 @@ final class StateMachineJson {
     }
 
     static ObjectNode listed(StateMachineSummary machine) {
-        return AwsJson.nothing()
+        return AwsJson.object()
                 .put("stateMachineArn", machine.stateMachineArn())
                 .put("name", machine.name())
                 .put("type", machine.type().name())
@@ -41,7 +41,7 @@ final class StateMachineJson {
     }
 
     static ObjectNode described(ExecutionStateMachine machine) {
-        var shown = AwsJson.nothing()
+        var shown = AwsJson.object()
                 .put("stateMachineArn", machine.stateMachineArn())
                 .put("name", machine.name());
         shown.set("updateDate", AwsJson.timestamp(machine.updateDate()));

@@ -58,7 +58,7 @@ public final class StateMachineOperations {
             Operation.DELETE_STATE_MACHINE,
             (request, members) -> members.text("stateMachineArn", request.stateMachineArn()),
             arguments -> new DeleteStateMachine(arguments.text("stateMachineArn")),
-            done -> AwsJson.nothing());
+            done -> AwsJson.object());
 
     private StateMachineOperations() {}
 

@@ -19,20 +19,20 @@ public final class TagOperations {
             (request, members) -> members.text("resourceArn", request.resourceArn())
                     .container("tags", Optional.of(shown(request.tags()))),
             arguments -> new TagResource(arguments.text("resourceArn"), read(arguments)),
-            done -> AwsJson.nothing());
+            done -> AwsJson.object());
 
     public static final TypedOperation<UntagResource, Void> UNTAG_RESOURCE = new TypedOperation<>(
             Operation.UNTAG_RESOURCE,
             (request, members) -> members.text("resourceArn", request.resourceArn())
                     .container("tagKeys", Optional.of(keys(request.tagKeys()))),
             arguments -> new UntagResource(arguments.text("resourceArn"), keys(arguments.container("tagKeys"))),
-            done -> AwsJson.nothing());
+            done -> AwsJson.object());
 
     public static final TypedOperation<ListTagsForResource, List<Tag>> LIST_TAGS_FOR_RESOURCE = new TypedOperation<>(
             Operation.LIST_TAGS_FOR_RESOURCE,
             (request, members) -> members.text("resourceArn", request.resourceArn()),
             arguments -> new ListTagsForResource(arguments.text("resourceArn")),
-            tags -> AwsJson.nothing().<ObjectNode>set("tags", shown(tags)));
+            tags -> AwsJson.object().<ObjectNode>set("tags", shown(tags)));
 
     private TagOperations() {}
 

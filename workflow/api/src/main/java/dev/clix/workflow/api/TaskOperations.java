@@ -23,7 +23,7 @@ public final class TaskOperations {
             Operation.SEND_TASK_SUCCESS,
             (request, members) -> members.text("taskToken", request.taskToken()).text("output", request.output()),
             arguments -> new SendTaskSuccess(arguments.text("taskToken"), arguments.text("output")),
-            done -> AwsJson.nothing());
+            done -> AwsJson.object());
 
     public static final TypedOperation<SendTaskFailure, Void> SEND_TASK_FAILURE = new TypedOperation<>(
             Operation.SEND_TASK_FAILURE,
@@ -32,19 +32,19 @@ public final class TaskOperations {
                     .text("cause", request.cause()),
             arguments -> new SendTaskFailure(
                     arguments.text("taskToken"), arguments.optionalText("error"), arguments.optionalText("cause")),
-            done -> AwsJson.nothing());
+            done -> AwsJson.object());
 
     public static final TypedOperation<SendTaskHeartbeat, Void> SEND_TASK_HEARTBEAT = new TypedOperation<>(
             Operation.SEND_TASK_HEARTBEAT,
             (request, members) -> members.text("taskToken", request.taskToken()),
             arguments -> new SendTaskHeartbeat(arguments.text("taskToken")),
-            done -> AwsJson.nothing());
+            done -> AwsJson.object());
 
     private TaskOperations() {}
 
     /** No task is an answer without members. */
     private static ObjectNode shown(Optional<ActivityTask> task) {
-        var shown = AwsJson.nothing();
+        var shown = AwsJson.object();
         task.ifPresent(taken -> shown.put("taskToken", taken.taskToken()).put("input", taken.input()));
         return shown;
     }

@@ -28,7 +28,7 @@ final class TestStateJson {
     }
 
     private static ObjectNode shown(Mock mock) {
-        var shown = AwsJson.nothing()
+        var shown = AwsJson.object()
                 .put("fieldValidationMode", mock.fieldValidationMode().name());
         mock.result().ifPresent(result -> shown.put("result", result));
         mock.errorOutput().ifPresent(output -> {
@@ -40,7 +40,7 @@ final class TestStateJson {
     }
 
     private static ObjectNode shown(StateConfiguration configuration) {
-        var shown = AwsJson.nothing();
+        var shown = AwsJson.object();
         configuration.retrierRetryCount().ifPresent(count -> shown.put("retrierRetryCount", count));
         configuration.errorCausedByState().ifPresent(state -> shown.put("errorCausedByState", state));
         configuration.mapIterationFailureCount().ifPresent(count -> shown.put("mapIterationFailureCount", count));
@@ -93,7 +93,7 @@ final class TestStateJson {
     }
 
     static ObjectNode shown(StateTestResult result) {
-        var shown = AwsJson.nothing().put("status", result.status().name());
+        var shown = AwsJson.object().put("status", result.status().name());
         result.output().ifPresent(value -> shown.put("output", value));
         result.error().ifPresent(value -> shown.put("error", value));
         result.cause().ifPresent(value -> shown.put("cause", value));

@@ -38,12 +38,12 @@ public final class VersionOperations {
                     Operation.DELETE_STATE_MACHINE_VERSION,
                     (request, members) -> members.text("stateMachineVersionArn", request.stateMachineVersionArn()),
                     arguments -> new DeleteStateMachineVersion(arguments.text("stateMachineVersionArn")),
-                    done -> AwsJson.nothing());
+                    done -> AwsJson.object());
 
     private VersionOperations() {}
 
     private static ObjectNode shown(StateMachineVersion version) {
-        return AwsJson.nothing()
+        return AwsJson.object()
                 .put("stateMachineVersionArn", version.stateMachineVersionArn())
                 .set("creationDate", AwsJson.timestamp(version.creationDate()));
     }

@@ -1,5 +1,6 @@
 /**
- * The Step Functions API as data: its operations, the shapes of their requests, and how both look on the wire.
+ * The Step Functions API as data: its operations, the shapes of their requests, and how requests and answers, which are
+ * records of {@link dev.clix.workflow}, look on the wire.
  *
  * <p>Comes from: the service model's shapes (API version 2016-11-23). Goes to: the HTTP endpoint, which reads and
  * checks requests with it, and the service that answers them, a {@link dev.clix.workflow.api.StepFunctionsApi}. Pure:

@@ -45,6 +45,7 @@ import dev.clix.workflow.ValidateStateMachineDefinition;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.ActivityOperations;
 import dev.clix.workflow.api.AliasOperations;
+import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.DefinitionOperations;
 import dev.clix.workflow.api.MapRunOperations;
 import dev.clix.workflow.api.Operation;
@@ -186,6 +187,31 @@ class TypedCallsTest {
 
         get(simulator.deleteActivity(new DeleteActivity(arn)));
         assertThat(get(simulator.listActivities(ListActivities.of())).items()).isEmpty();
+    }
+
+    /** AWS ignores them, too. */
+    @Test
+    void membersThatTheApiDoesNotKnowAreNotKept() {
+        var asked = (ObjectNode) Workbench.node(
+                "{'name':'a','encryptionConfiguration':{'type':'AWS_OWNED_KEY','kmsKeyId':null,'colour':'red'}}");
+        var arn = bench.call(Arguments.of(Operation.CREATE_ACTIVITY, asked))
+                .path("activityArn")
+                .asText();
+
+        assertThat(bench.call(Operation.DESCRIBE_ACTIVITY, "activityArn", arn).path("encryptionConfiguration"))
+                .hasToString("{\"type\":\"AWS_OWNED_KEY\"}");
+    }
+
+    @Test
+    void anAnswerIsTheCallersOwn() {
+        var machine = bench.machine(DEFINITION);
+        var answer = bench.call(Operation.DESCRIBE_STATE_MACHINE, "stateMachineArn", machine);
+        ((ObjectNode) answer.path("loggingConfiguration")).put("level", "ALL");
+
+        assertThat(get(simulator.describeStateMachine(DescribeStateMachine.of(machine)))
+                        .revision()
+                        .loggingConfiguration())
+                .isEqualTo(LoggingConfiguration.off());
     }
 
     @Test
