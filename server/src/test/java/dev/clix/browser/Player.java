@@ -79,6 +79,7 @@ final class Player {
     }
 
     String scannedInvitation() {
+        page.waitForFunction("() => document.querySelector('.invite-code img').naturalWidth > 0");
         return QrScanner.scan(page.locator(".invite-code").screenshot());
     }
 

@@ -93,6 +93,9 @@ const myName = state => me(state)?.name ?? state.name;
 
 const botSpeeds = game => game.players.flatMap(player => player.bot ?? []);
 
+/** The records after this game; see records.js. */
+export const recorded = (state, records) => ({ ...state, records });
+
 /** Sounds, and what is felt in the hand. */
 export const mute = (state, muted) => ({ ...state, muted });
 

@@ -3,6 +3,9 @@
  * host's own browser uses, above all when that is "localhost".
  */
 
+/** As dev.clix.protocol.GameId has it. */
+export const isGameId = link => /^[\w-]{1,40}$/.test(link);
+
 /** Calls back with the links, the likeliest first; with the page's own address when the server does not say. */
 export async function fetchInvitation(game, invited) {
   if (game === null || game.visibility !== 'private') return;

@@ -13,8 +13,9 @@ import { Connection } from './connection.js';
 import { bridgeDoor, fastDoor } from './doors.js';
 import * as intents from './intents.js';
 import { fetchInvitation } from './invitation.js';
-import { keptSeat, recall, remember } from './memory.js';
+import { keepRecords, keptSeat, recall, remember } from './memory.js';
 import { moments, passing } from './moments.js';
+import { result } from './records.js';
 import { listenToGestures, perceive } from './senses.js';
 import { now } from './silence.js';
 import { clicksTooFast, initial, isUp, reduce } from './state.js';
@@ -76,6 +77,7 @@ function update(next, message) {
   if (message !== undefined) announce(announcement(before, state, message));
   if (state.notice?.kind === 'info' && state.notice !== before.notice) fade(state.notice);
   if (state.game?.id !== before.game?.id) fetchInvitation(state.game, act.invited);
+  if (state.game?.phase === 'ended' && before.game?.phase !== 'ended') act.recorded(keepRecords(result(state)));
   connection.keep(state);
   document.title = title(state);
   perceive(moments(before, state, clocks.serverTime(clock, now())), state.muted);

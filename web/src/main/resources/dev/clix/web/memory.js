@@ -1,9 +1,12 @@
 /*
- * The things that outlive a reload: the seat, the name and whether sounds are muted. The seat is this tab's, since two tabs are two players; and the browser
+ * The things that outlive a reload: the seat, the name, whether sounds are muted, and the figures of games. The seat is this tab's, since two tabs are two players; and the browser
  * keeps those of its latest games for a tab that was closed by mistake and is opened again by the game's link.
  *
  * Comes from: the browser's storages, which may be full or forbidden: then nothing is remembered, and nothing breaks.
  */
+
+import { recorded } from './records.js';
+import { readTally } from './tally.js';
 
 const SEAT = 'clix.seat';
 const SEATS = 'clix.seats';
@@ -11,6 +14,8 @@ const SEATS = 'clix.seats';
 const SEATS_KEPT = 8;
 const NAME = 'clix.name';
 const MUTED = 'clix.muted';
+const TALLY = 'clix.tally';
+const RECORDS = 'clix.records';
 
 // Asked for each time: where storage is forbidden, its very name throws.
 const perTab = () => sessionStorage;
@@ -24,7 +29,8 @@ const lasting = () => localStorage;
 export function recall(link) {
   const held = parse(read(perTab, SEAT));
   const seat = held !== null && (link === '' || link === held.game) ? seatIn(held) : null;
-  return { session: letters(8), client: letters(16), name: read(lasting, NAME) ?? '', muted: read(lasting, MUTED) === 'true', link, seat };
+  const [name, muted] = [read(lasting, NAME) ?? '', read(lasting, MUTED) === 'true'];
+  return { session: letters(8), client: letters(16), name, muted, tally: readTally(parse(read(perTab, TALLY))), link, seat };
 }
 
 /** The seat that a tab of this browser had in a game, as far as it did not give it up; or null. */
@@ -45,10 +51,25 @@ const seatIn = ({ player, token, watches, game }) =>
 export function remember(before, state) {
   if (state.name !== before.name) write(lasting, NAME, state.name);
   if (state.muted !== before.muted) write(lasting, MUTED, state.muted);
+  if (state.tally !== before.tally) write(perTab, TALLY, JSON.stringify(state.tally));
   const moved = state.seat !== before.seat || state.game?.id !== before.game?.id;
   if (moved) rememberSeat(state);
   if (moved) keepSeat(before, state);
   if (moved || state.link !== before.link) showAddress(state);
+}
+
+/**
+ * Adds a game's result to the records, as another tab may have left them.
+ *
+ * @param {?object} result see records.js
+ * @returns the records, or null where there are none to be kept
+ */
+export function keepRecords(result) {
+  if (result === null) return null;
+  const records = recorded(parse(read(lasting, RECORDS)), result);
+  if (records === null) return null;
+  const { fresh, ...kept } = records;
+  return write(lasting, RECORDS, JSON.stringify(kept)) ? records : null;
 }
 
 function rememberSeat({ seat, game }) {
@@ -96,8 +117,10 @@ function parse(text) {
 function write(storage, key, value) {
   try {
     storage().setItem(key, value);
+    return true;
   } catch {
     // Playing on matters more than remembering.
+    return false;
   }
 }
 

@@ -7,9 +7,11 @@
 
 import { ask, comeBack, isWaiting } from './commands.js';
 import { happen } from './game.js';
+import { isGameId } from './invitation.js';
 import { noticed } from './notices.js';
 import { isGameMessage } from './protocol.js';
 import { MALFORMED_LINK, refusalText } from './refusals.js';
+import { NO_TALLY, tallied } from './tally.js';
 
 /**
  * @param {object} recalled see memory.js
@@ -17,16 +19,19 @@ import { MALFORMED_LINK, refusalText } from './refusals.js';
  * @param {string} [recalled.client] the page's key: by it the server knows again who asked for a seat, on whatever connection
  * @param {string} [recalled.name] what the player was called last time
  * @param {boolean} [recalled.muted]
+ * @param {object} [recalled.tally] see tally.js
  * @param {string} [recalled.link] the game an invitation leads to, or ''
  * @param {?{player: string, token: string, game?: string, watches?: string}} [recalled.seat] to come back into, in this
  *     game; `watches` is the same for one who only watches
  */
-export const initial = ({ session, client, name = '', muted = false, link = '', seat = null }) => ({
+export const initial = ({ session, client, name = '', muted = false, tally = NO_TALLY, link = '', seat = null }) => ({
   session,
   client,
   asked: 0,
   name,
   muted,
+  tally,
+  records: null,
   link: isGameId(link) ? link : '',
   seat,
   log: null,
@@ -48,9 +53,6 @@ export const initial = ({ session, client, name = '', muted = false, link = '', 
   notice: link === '' || isGameId(link) ? null : { kind: 'refusal', text: MALFORMED_LINK },
 });
 
-/** As dev.clix.protocol.GameId has it. */
-const isGameId = link => /^[\w-]{1,40}$/.test(link);
-
 /** Spectators as far as they were asked for, and where the next page begins. */
 export const NOBODY_LISTED = { spectators: [], next: undefined };
 
@@ -62,7 +64,8 @@ export const NO_CLICKS = { made: 0, counted: 0, unsent: 0, likely: 0, underway: 
 
 /** The state after a message of the server. */
 export function reduce(state, message) {
-  return noticed(state, isGameMessage(message) ? happened(state, message) : answered(state, message));
+  const after = isGameMessage(message) ? happened(state, message) : answered(state, message);
+  return tallied(state, noticed(state, after), message);
 }
 
 /** The state without a seat, back in the lobby. */

@@ -2,13 +2,15 @@
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { isWaiting } from '../commands.js';
+import { facts } from './facts.js';
+import { podium } from './podium.js';
+import { sharing } from './sharing.js';
 import { capital, isAgainstHouse, isTogether, rank, ranking } from '../game.js';
 import { rematchText } from '../rematch.js';
 import { me } from '../state.js';
 import { chart } from './chart.js';
 import { masthead } from './controls.js';
 import { confetti } from './effects.js';
-import { crown } from './icons.js';
 import { leaveButton } from './leave.js';
 import { noGame } from './no-game.js';
 import { avatar, badges, naming, tone } from './players.js';
@@ -31,17 +33,18 @@ export function end(state, _now, act) {
   return html`
     ${masthead(state, act, leaveButton(state, act))}
     <main class="end ${iWon ? 'won' : ''}" data-screen="end" data-winner=${game.winner ?? ''}>
-      <header class="end-head ${winner === undefined ? '' : tone(game, winner)}">
-        ${winner === undefined ? nothing : html`<div class="trophy">${crown}${avatar(winner)}</div>`}
+      <header class="end-head">
         <h1 tabindex="-1">${iWon ? 'You win!' : headline(game, winner)}</h1>
         <p>${OUTCOMES[game.outcome]} ${summary(game, player)}</p>
-        ${iWon ? confetti() : nothing}
+        ${game.outcome === 'abandoned' ? nothing : podium(game)} ${iWon ? confetti() : nothing}
       </header>
       <div class="end-buttons">
         ${next(state, act)}
         <button class="wide" @click=${() => act.leave()}>Back to the lobby</button>
+        ${sharing(state)}
         ${isTogether(game) && !state.forgotten ? hint(game) : nothing}
       </div>
+      ${facts(state)}
       <section aria-label="Final standings">${finalStandings(state)}</section>
       ${chart(game)}
     </main>

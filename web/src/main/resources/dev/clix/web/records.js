@@ -1,0 +1,56 @@
+/*
+ * What this browser's player has reached in all games: a few numbers, whatever there are of games. Pure.
+ *
+ * Comes from: the end of a game. Goes to: memory.js, which keeps it, and the end's screen.
+ */
+
+import { me, isSpectator } from './state.js';
+
+const VERSION = 1;
+/** Games that are not counted again when the page is opened anew at their end. */
+const COUNTED_MAX = 8;
+const FIGURES = ['games', 'wins', 'bestSale', 'mostCapital'];
+const NONE = { version: VERSION, games: 0, wins: 0, bestSale: 0, mostCapital: 0, counted: [] };
+
+/** What the end of a game adds; null for whoever watched, and where nothing was played. */
+export function result(state) {
+  const { game, tally } = state;
+  const player = me(state);
+  if (game?.phase !== 'ended' || game.round === 0 || player === undefined || isSpectator(state)) return null;
+  return {
+    key: `${game.id}/${player.id}`,
+    won: game.winner === player.id,
+    bestSale: tally.game === game.id ? tally.ownBest : 0,
+    mostCapital: Math.max(0, ...player.capitals.slice(1)),
+  };
+}
+
+/**
+ * The records after a game.
+ *
+ * @param {unknown} found what was kept, whatever became of it
+ * @returns {?object} with `fresh`, the figures that were never as high; null where a newer page has kept them in its way
+ */
+export function recorded(found, { key, won, bestSale, mostCapital }) {
+  if (found?.version > VERSION) return null;
+  const before = readable(found);
+  if (before.counted.includes(key)) return { ...before, fresh: [] };
+  const after = {
+    version: VERSION,
+    games: before.games + 1,
+    wins: before.wins + Number(won),
+    bestSale: Math.max(before.bestSale, bestSale),
+    mostCapital: Math.max(before.mostCapital, mostCapital),
+    counted: [key, ...before.counted].slice(0, COUNTED_MAX),
+  };
+  const fresh = ['bestSale', 'mostCapital'].filter(figure => before.games > 0 && after[figure] > before[figure]);
+  return { ...after, fresh };
+}
+
+function readable(found) {
+  const isWhole =
+    found?.version === VERSION &&
+    FIGURES.every(figure => Number.isSafeInteger(found[figure]) && found[figure] >= 0) &&
+    Array.isArray(found.counted);
+  return isWhole ? found : NONE;
+}

@@ -1,0 +1,50 @@
+/* A picture of the end to show around: shared where the browser can, saved where it cannot. */
+
+import { html } from '../lib/lit-html/lit-html.js';
+import { picture } from '../picture.js';
+import { HEIGHT, WIDTH, draw } from './drawing.js';
+import { share } from './icons.js';
+
+const FILE = 'clix.png';
+/** The browser has taken what is saved long before. */
+const SAVING = 30_000;
+
+const file = blobs => new File(blobs, FILE, { type: 'image/png' });
+
+/** Some browsers share texts, but no files. */
+const canShare = () => navigator.canShare?.({ files: [file([])] }) === true;
+
+export function sharing(state) {
+  const told = picture(state);
+  return html`
+    <button class="wide" aria-haspopup="dialog" @click=${open(told)}>${share} Picture of the result</button>
+    <dialog class="picture" aria-labelledby="picture-title">
+      <form method="dialog">
+        <h2 id="picture-title">Show it around</h2>
+        <canvas width=${WIDTH} height=${HEIGHT} role="img" aria-label=${told.words}></canvas>
+        <button type="button" class="primary wide" @click=${hand(told)}>${canShare() ? 'Share it' : 'Save it'}</button>
+        <button class="wide">Close</button>
+      </form>
+    </dialog>
+  `;
+}
+
+const open = told => event => {
+  const dialog = event.currentTarget.nextElementSibling;
+  dialog.showModal();
+  draw(dialog.querySelector('canvas'), told, document.querySelector('.brand img'));
+};
+
+const hand = told => event => event.currentTarget.form.querySelector('canvas').toBlob(blob => give(file([blob]), told), 'image/png');
+
+function give(png, { words }) {
+  if (!canShare()) return save(png);
+  // Whoever closes the share sheet has changed their mind; a browser that will not share after all still saves.
+  return navigator.share({ files: [png], title: 'CliX', text: words }).catch(({ name }) => name === 'AbortError' || save(png));
+}
+
+function save(png) {
+  const href = URL.createObjectURL(png);
+  Object.assign(document.createElement('a'), { href, download: FILE }).click();
+  setTimeout(() => URL.revokeObjectURL(href), SAVING);
+}
