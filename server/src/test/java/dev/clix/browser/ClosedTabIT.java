@@ -47,7 +47,7 @@ class ClosedTabIT {
     void aSecondTabIsAnotherPlayerWhileTheFirstIsOpen() {
         Player eve = Player.at(phone, link);
 
-        eve.seesHeadline("You are invited to a game.");
+        eve.isInvitedBy("Ada");
         eve.isCalled("Eve");
         eve.presses("Join the game");
 
@@ -67,7 +67,7 @@ class ClosedTabIT {
 
         Player again = Player.at(phone, link);
 
-        again.seesHeadline("You are invited to a game.");
+        again.isInvitedBy("Bob");
         assertThat(bob.page().locator(".seat:not(.empty)")).hasCount(1);
     }
 }

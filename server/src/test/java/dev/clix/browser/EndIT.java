@@ -87,7 +87,7 @@ class EndIT {
     @Test
     void aPictureIsSavedWhereItCannotBeShared(Devices devices) throws Exception {
         Player ada = atTheEnd(devices.desktop());
-        ada.presses("Picture of the result");
+        ada.presses("Picture to share");
         assertThat(picture(ada)).isVisible();
         Download saved = ada.page().waitForDownload(() -> ada.presses("Save it"));
         Path file = Path.of("target", "screenshots", saved.suggestedFilename());
@@ -104,7 +104,7 @@ class EndIT {
         BrowserContext phone = devices.phone();
         phone.addInitScript(SHARES);
         Player ada = atTheEnd(phone);
-        ada.presses("Picture of the result");
+        ada.presses("Picture to share");
         String words = picture(ada).getAttribute("aria-label");
         ada.presses("Share it");
 

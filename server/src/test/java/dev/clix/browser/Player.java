@@ -123,6 +123,13 @@ final class Player {
         assertThat(page.locator("h1")).hasText(headline);
     }
 
+    /** Names stand for themselves, whatever the direction they are written in. */
+    void isInvitedBy(String name) {
+        String title = "\u2068%s\u2069 invites you to a game of CliX".formatted(name);
+        seesHeadline(title);
+        assertThat(page).hasTitle(title);
+    }
+
     boolean isInRound(int round) {
         return isAt("[data-phase=round]") && page.locator("h1").innerText().startsWith("Round " + round + " ");
     }

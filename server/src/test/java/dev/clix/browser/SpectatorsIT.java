@@ -39,11 +39,13 @@ class SpectatorsIT {
         eve.presses("Just watch");
         eve.sees("waiting-room");
         assertThat(audience(ada)).hasText("Eve is watching");
+        Player late = Player.at(devices.phone(), link);
         Player bob = Player.at(devices.desktop(), link);
         bob.isCalled("Bob");
         bob.presses("Join the game");
         bob.sees("arena");
         eve.sees("arena");
+        assertThat(Player.at(devices.phone(), link).button("Watch it")).isVisible();
 
         crowdAt(new GameId(URI.create(link).getQuery().substring("game=".length())));
         server.pass(Duration.ofSeconds(1));
@@ -51,7 +53,6 @@ class SpectatorsIT {
             assertThat(audience(each)).hasText("Eve, Fan 0, Fan 1 and 238 more are watching");
         seesThemAll(ada);
 
-        Player late = Player.at(devices.phone(), link);
         late.isCalled("<b>Late</b>");
         late.presses("Join the game");
         assertThat(late.page().locator(".toast")).containsText("Watch it");

@@ -43,7 +43,7 @@ final class Tour {
         for (int round = 1; round <= clicks.size(); round++) plays(round, ada, server, stop);
         server.passUntil(ada::isAtTheEnd);
         stop.at("end", ada);
-        ada.presses("Picture of the result");
+        ada.presses("Picture to share");
         stop.at("picture", ada);
         ada.presses("Close");
         return ada;

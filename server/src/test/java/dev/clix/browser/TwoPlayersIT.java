@@ -29,7 +29,7 @@ class TwoPlayersIT {
         assertThat(link).isEqualTo(ada.invitation()).startsWith(server.url() + "/?game=");
 
         Player bob = Player.at(devices.phone(), link + "&door=eventbus");
-        bob.seesHeadline("You are invited to a game.");
+        bob.isInvitedBy("Ada");
         bob.isCalled("<b>Bob</b>");
         bob.presses("Join the game");
         bob.sees("arena");

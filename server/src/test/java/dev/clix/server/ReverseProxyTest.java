@@ -69,6 +69,7 @@ class ReverseProxyTest {
                 .matcher(get(url + "/").body());
         assertThat(script.find()).isTrue();
         assertThat(get(url + "/" + script.group(1)).statusCode()).isEqualTo(200);
+        assertThat(get(url + "/").body()).contains("og:image\" content=\"" + url + "/icons/preview.png\"");
         assertThat(get(url + "/main.js").statusCode()).isEqualTo(200);
         assertThat(get(url + "/lib/lit-html/lit-html.js").statusCode()).isEqualTo(200);
         assertThat(get(url + "/eventbus/info").body()).contains("\"websocket\":true");

@@ -3,9 +3,11 @@
 import { announcement } from '/announcements.js';
 import { delay } from '/backoff.js';
 import { UNKNOWN, answered, serverTime, told } from '/clock.js';
+import { invited } from '/invitation.js';
 import { fullName, numberOf } from '/names.js';
 import { refusalText } from '/refusals.js';
 import { initial, reduce } from '/state.js';
+import { title } from '/title.js';
 import { clockTime, count, dollars, ordinal, signed } from '/words.js';
 import { equal } from './expect.js';
 import { serverMessages as golden } from './golden.js';
@@ -57,6 +59,19 @@ export const tests = {
     equal(called('Anna', 'ANNA', 'Ａｎｎａ'), ['Anna', 'ANNA 2', 'Ａｎｎａ 3']);
     equal(called('Anna', 'Anna 2', 'Anna'), ['Anna', 'Anna 2', 'Anna 3']);
     equal(numberOf(named('Anna'), 'nobody'), '');
+  },
+
+  'a document that tells of a game is taken at its word, as long as the link is followed': () => {
+    const served = phase => ({
+      title: 'Ada invites you',
+      documentElement: { dataset: phase === undefined ? {} : { phase } },
+      querySelector: () => ({ content: 'Ada is here.' }),
+    });
+    const told = invited(served('lobby'));
+    equal([invited(served()), told], [null, { title: 'Ada invites you', words: 'Ada is here.', begun: false }]);
+    equal(['countdown', 'round', 'ended'].map(phase => invited(served(phase)).begun), [true, true, false]);
+    const titled = recalled => title(initial(recalled)).slice(0, 4);
+    equal([titled({ link: 'g1', invited: told }), titled({ invited: told }), titled({ link: 'g1' })], ['Ada ', 'CliX', 'CliX']);
   },
 
   'a known refusal says what to do': () =>

@@ -1,6 +1,7 @@
 import { commands, wantsConnection } from '/commands.js';
 import * as intents from '/intents.js';
-import { clicksTooFast, initial, isSpectator, me, mustComeAgain, myClicks, reduce } from '/state.js';
+import { clicksTooFast, initial, isSpectator, me, myClicks, reduce } from '/state.js';
+import { mustComeAgain } from '/refusals.js';
 import { rematchText } from '/rematch.js';
 import { equal } from './expect.js';
 import { serverMessages as golden } from './golden.js';

@@ -10,7 +10,7 @@ import { awaitsPlay, commands, wantsConnection } from './commands.js';
 import { CLIENT_MESSAGES, messages } from './protocol.js';
 import { UNMEASURED, answerWithin, measured, probeAfter } from './roundtrip.js';
 import { Silence, now } from './silence.js';
-import { mustComeAgain } from './state.js';
+import { mustComeAgain } from './refusals.js';
 
 const OPEN_WITHIN = 8_000;
 const PING_EVERY = 10_000;

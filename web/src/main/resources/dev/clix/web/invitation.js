@@ -1,10 +1,24 @@
 /*
  * The address others can join a private game at. The server knows it best: it may be reached by another name than the
- * host's own browser uses, above all when that is "localhost".
+ * host's own browser uses, above all when that is "localhost". And the server knows who invites: it has put that into the document.
  */
 
 /** As dev.clix.protocol.GameId has it. */
 export const isGameId = link => /^[\w-]{1,40}$/.test(link);
+
+/**
+ * Who invites, as the document tells it; null where it tells of no game.
+ *
+ * @returns {?{title: string, words: string, begun: boolean}} `begun` while the game is played, and can only be watched
+ */
+export function invited(document) {
+  const { phase } = document.documentElement.dataset;
+  if (phase === undefined) return null;
+  const words = document.querySelector('meta[name="description"]').content;
+  return { title: document.title, words, begun: BEGUN.includes(phase) };
+}
+
+const BEGUN = ['countdown', 'round'];
 
 /** Calls back with the links, the likeliest first; with the page's own address when the server does not say. */
 export async function fetchInvitation(game, invited) {

@@ -12,16 +12,17 @@ import * as clocks from './clock.js';
 import { Connection } from './connection.js';
 import { bridgeDoor, fastDoor } from './doors.js';
 import * as intents from './intents.js';
-import { fetchInvitation } from './invitation.js';
+import { fetchInvitation, invited } from './invitation.js';
 import { keepRecords, keptSeat, recall, remember } from './memory.js';
 import { moments, passing } from './moments.js';
 import { result } from './records.js';
 import { listenToGestures, perceive } from './senses.js';
 import { now } from './silence.js';
 import { clicksTooFast, initial, isUp, reduce } from './state.js';
+import { title } from './title.js';
 import { followFocus } from './view/focus.js';
 import { listenToKeys } from './view/keys.js';
-import { page, title } from './view/page.js';
+import { page } from './view/page.js';
 import { glide } from './view/rows.js';
 
 const INFO_LASTS = 4_000;
@@ -31,7 +32,7 @@ const options = new URLSearchParams(location.search);
 const app = document.querySelector('#app');
 const announcements = document.querySelector('#announcements');
 
-let state = initial(recall(options.get('game') ?? ''));
+let state = initial({ ...recall(options.get('game') ?? ''), invited: invited(document) });
 let clock = clocks.UNKNOWN;
 /** The server's time at the last drawing. */
 let drawnAt = 0;

@@ -1,5 +1,5 @@
 /*
- * The protocol's refusals in words for people: the reason, and the remedy.
+ * The protocol's refusals: in words for people, the reason and the remedy; for the connection, whether to come again.
  */
 
 const WORDS = {
@@ -35,3 +35,16 @@ export const MALFORMED_LINK = 'This link is not whole, or has something added. A
  * @param {string} message the server's own words, for a refusal this page does not know
  */
 export const refusalText = (refusal, message) => WORDS[refusal] ?? `${message} Reload the page if this goes on.`;
+
+// These say something about the server's hour, not about the seat.
+const COME_AGAIN = ['overloaded', 'shuttingDown', 'workflowUnavailable', 'tooManyMessages', 'tooManyConnections'];
+
+/**
+ * Whether only another connection helps: the server could not take the player back just now, or dropped a message
+ * without reading whose it was.
+ */
+export const mustComeAgain = (state, message) =>
+  message.type === 'refused' &&
+  COME_AGAIN.includes(message.refusal) &&
+  (message.replyTo === undefined ||
+    state.unanswered.some(command => command.type === 'return' && command.id === message.replyTo));

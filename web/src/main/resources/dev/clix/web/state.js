@@ -20,11 +20,12 @@ import { NO_TALLY, tallied } from './tally.js';
  * @param {string} [recalled.name] what the player was called last time
  * @param {boolean} [recalled.muted]
  * @param {object} [recalled.tally] see tally.js
+ * @param {?{title: string, words: string, begun: boolean}} [recalled.invited] of the game an invitation leads to
  * @param {string} [recalled.link] the game an invitation leads to, or ''
  * @param {?{player: string, token: string, game?: string, watches?: string}} [recalled.seat] to come back into, in this
  *     game; `watches` is the same for one who only watches
  */
-export const initial = ({ session, client, name = '', muted = false, tally = NO_TALLY, link = '', seat = null }) => ({
+export const initial = ({ session, client, name = '', muted = false, tally = NO_TALLY, invited = null, link = '', seat = null }) => ({
   session,
   client,
   asked: 0,
@@ -32,6 +33,7 @@ export const initial = ({ session, client, name = '', muted = false, tally = NO_
   muted,
   tally,
   records: null,
+  invited,
   link: isGameId(link) ? link : '',
   seat,
   log: null,
@@ -232,19 +234,6 @@ function seatBots(state) {
 }
 
 // ---- refusals
-
-// These say something about the server's hour, not about the seat.
-const COME_AGAIN = ['overloaded', 'shuttingDown', 'workflowUnavailable', 'tooManyMessages', 'tooManyConnections'];
-
-/**
- * Whether only another connection helps: the server could not take the player back just now, or dropped a message
- * without reading whose it was.
- */
-export const mustComeAgain = (state, message) =>
-  message.type === 'refused' &&
-  COME_AGAIN.includes(message.refusal) &&
-  (message.replyTo === undefined ||
-    state.unanswered.some(command => command.type === 'return' && command.id === message.replyTo));
 
 const notified = (state, { refusal, message, playedAt }) => ({
   ...state,

@@ -197,16 +197,16 @@ public final class Gateway extends VerticleBase {
                 .handler(this::ready);
         router.route("/metrics").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(Gateway::metrics);
         router.get(HttpOwnerClient.PATH + ":game").handler(this::owns);
-        new InvitationLinks(
-                        shared.http().publicUrl(),
-                        shared.http().listensEverywhere(),
-                        shared.sessionFactory().admission::remoteClient)
-                .mount(router);
+        PublicUrls urls = new PublicUrls(
+                shared.http().publicUrl(),
+                shared.http().listensEverywhere(),
+                shared.sessionFactory().admission::remoteClient);
+        new InvitationLinks(urls).mount(router);
         router.route("/eventbus/*").handler(this::admitted);
         router.post("/eventbus/*").handler(BodyHandler.create(false).setBodyLimit(XHR_BYTES_MAX));
         router.route("/eventbus/*")
                 .subRouter(new SockJsBridgeTransport(vertx, shared.sessionFactory(), bus, flushScheduler).router());
-        Pages.mount(router);
+        Pages.mount(router, urls::asRequested, shared.sessionFactory().rooms::look);
         return router;
     }
 

@@ -2,7 +2,6 @@ package dev.clix.server.gateway;
 
 import dev.clix.protocol.GameId;
 import io.nayuki.qrcodegen.QrCode;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.HostAndPort;
@@ -10,30 +9,15 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Links to a game, as text and as a code to scan with a phone. */
 final class InvitationLinks {
     private static final int QUIET_ZONE = 2;
     private static final int BAD_REQUEST = 400;
-    private static final int HTTP_PORT = 80;
-    private static final int HTTPS_PORT = 443;
+    private final PublicUrls servers;
 
-    /** RFC 1035, section 2.3.4. */
-    private static final int HOST_MAX = 255;
-
-    private final Optional<String> publicUrl;
-    private final boolean listensEverywhere;
-    private final Function<HttpServerRequest, RemoteClient> clientResolver;
-
-    /** @param publicUrl how the world sees this server; empty: as the request did, or the proxy that passed it on says */
-    InvitationLinks(
-            Optional<String> publicUrl,
-            boolean listensEverywhere,
-            Function<HttpServerRequest, RemoteClient> clientResolver) {
-        this.publicUrl = publicUrl;
-        this.listensEverywhere = listensEverywhere;
-        this.clientResolver = clientResolver;
+    InvitationLinks(PublicUrls servers) {
+        this.servers = servers;
     }
 
     void mount(Router router) {
@@ -45,7 +29,7 @@ final class InvitationLinks {
     /** The link says how the request found this server, and nothing with a longer name can be found. */
     private static void checkHost(RoutingContext routing) {
         HostAndPort authority = routing.request().authority();
-        if (authority != null && authority.host().length() > HOST_MAX) routing.fail(BAD_REQUEST);
+        if (authority != null && authority.host().length() > PublicUrls.HOST_MAX) routing.fail(BAD_REQUEST);
         else routing.next();
     }
 
@@ -71,46 +55,9 @@ final class InvitationLinks {
 
     private List<String> urls(RoutingContext routing) {
         var game = new GameId(routing.pathParam("game"));
-        return bases(routing.request()).stream()
-                .map(base -> base + "/?game=" + game)
+        return servers.forOthers(routing.request()).stream()
+                .map(url -> url + "/?game=" + game)
                 .toList();
-    }
-
-    private List<String> bases(HttpServerRequest request) {
-        return publicUrl.map(List::of).orElseGet(() -> {
-            var remoteClient = clientResolver.apply(request);
-            var authority = remoteClient
-                    .host()
-                    .map(host -> HostAndPort.parseAuthority(host, -1))
-                    .filter(named -> !named.host().isEmpty());
-            var host = authority
-                    .map(HostAndPort::host)
-                    .orElseGet(() -> request.localAddress().hostAddress());
-            var port = authority
-                    .map(HostAndPort::port)
-                    .orElseGet(() -> request.localAddress().port());
-            var scheme = remoteClient.scheme().orElseThrow();
-            return hosts(host).stream()
-                    .map(name -> scheme + "://" + name + suffix(scheme, port) + remoteClient.prefix())
-                    .toList();
-        });
-    }
-
-    /** @param port negative for none */
-    private static String suffix(String scheme, int port) {
-        boolean goesWithoutSaying = port < 0 || port == (scheme.equals("https") ? HTTPS_PORT : HTTP_PORT);
-        return goesWithoutSaying ? "" : ":" + port;
-    }
-
-    /** A request from this machine may call it by a name that nobody else can: others find it by its addresses. */
-    private List<String> hosts(String host) {
-        if (!listensEverywhere || !isLoopback(host)) return List.of(host);
-        var reachable = LocalAddresses.reachable();
-        return reachable.isEmpty() ? List.of(host) : reachable;
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("::1") || host.equals("[::1]");
     }
 
     private static String svg(QrCode code) {

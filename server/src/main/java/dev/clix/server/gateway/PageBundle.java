@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * The page as it goes over the wire: one script and one style sheet, whose names change with their content, so that
  * browsers keep them for good; and the document that names them.
  */
-record PageBundle(PageFile document, String scriptName, PageFile script, String styleName, PageFile style) {
+record PageBundle(String document, String scriptName, PageFile script, String styleName, PageFile style) {
     private static final Pattern STYLE_SHEET = Pattern.compile("\\s*<link rel=\"stylesheet\" href=\"([^\"]+)\">");
     private static final Pattern SCRIPT = Pattern.compile("\\s*<script type=\"module\" src=\"([^\"]+)\"></script>");
 
@@ -23,11 +23,7 @@ record PageBundle(PageFile document, String scriptName, PageFile script, String 
         String bare =
                 SCRIPT.matcher(STYLE_SHEET.matcher(document).replaceAll("")).replaceAll("");
         return new PageBundle(
-                PageFile.of("text/html; charset=UTF-8", bytes(bare.replace("  </head>", links(styleName, scriptName)))),
-                scriptName,
-                script,
-                styleName,
-                style);
+                bare.replace("  </head>", links(styleName, scriptName)), scriptName, script, styleName, style);
     }
 
     private static String links(String styleName, String scriptName) {

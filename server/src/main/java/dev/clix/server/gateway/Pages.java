@@ -1,6 +1,9 @@
 package dev.clix.server.gateway;
 
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameView;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
@@ -8,7 +11,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** The page and its libraries, from the class path. */
 final class Pages {
@@ -24,18 +30,26 @@ final class Pages {
 
     private Pages() {}
 
-    static void mount(Router router) {
-        serve(router, "/", BUNDLE.document(), PageFiles.CHECKED);
-        serve(router, "/index.html", BUNDLE.document(), PageFiles.CHECKED);
-        serve(router, "/" + BUNDLE.scriptName(), BUNDLE.script(), KEPT);
-        serve(router, "/" + BUNDLE.styleName(), BUNDLE.style(), KEPT);
+    /**
+     * @param url how a client has found this server
+     * @param games as they stand, for links to them
+     */
+    static void mount(
+            Router router,
+            Function<HttpServerRequest, String> url,
+            Function<GameId, CompletionStage<Optional<GameView>>> games) {
+        var document = new PageDocument(BUNDLE.document(), url, games);
+        readable(router.route("/")).handler(document);
+        readable(router.route("/index.html")).handler(document);
+        serve(router, "/" + BUNDLE.scriptName(), BUNDLE.script());
+        serve(router, "/" + BUNDLE.styleName(), BUNDLE.style());
         for (String library : LIBRARIES)
             readable(router.route("/lib/" + library + "/*")).handler(new PageFiles("/lib/" + library, folder(library)));
         readable(router.route()).handler(new PageFiles("", WEB));
     }
 
-    private static void serve(Router router, String path, PageFile file, String keeping) {
-        readable(router.route(path)).handler(routing -> PageFiles.answer(routing, file, keeping));
+    private static void serve(Router router, String path, PageFile file) {
+        readable(router.route(path)).handler(routing -> PageFiles.answer(routing, file, KEPT));
     }
 
     /** A file as the page names it. */

@@ -218,7 +218,7 @@ final class JoinHandler {
         subscribers.sendTo(player, recovery.renewed(player));
     }
 
-    private GameView view() {
+    GameView view() {
         return game.get().view(presenceTracker::here, spectators.audience()).with(rematch.get());
     }
 

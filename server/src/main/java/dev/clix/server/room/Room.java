@@ -2,6 +2,7 @@ package dev.clix.server.room;
 
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameView;
 import dev.clix.protocol.GameView.Visibility;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Refusal;
@@ -164,6 +165,11 @@ final class Room {
     /** The game has ended, or will never begin. May be asked on any thread. */
     boolean isOver() {
         return over;
+    }
+
+    /** As those see it who know its id. */
+    GameView look() {
+        return joinHandler.view();
     }
 
     void receive(RoomMessage message) {

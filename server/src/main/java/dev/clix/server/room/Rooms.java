@@ -1,11 +1,14 @@
 package dev.clix.server.room;
 
 import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameView;
 import dev.clix.protocol.Refusal;
 import dev.clix.server.game.Game;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
@@ -79,6 +82,17 @@ public final class Rooms {
     /** Whether the game has a room here. */
     public boolean has(GameId id) {
         return places.containsKey(id);
+    }
+
+    /** The game as those see it who know its id; empty where it has no room here, or one that is too busy to tell. */
+    public CompletionStage<Optional<GameView>> look(GameId id) {
+        var seen = new CompletableFuture<Optional<GameView>>();
+        Place place = places.get(id);
+        boolean asked = place != null
+                && place.mailbox()
+                        .offer(() -> seen.complete(Optional.of(place.room().look())));
+        if (!asked) seen.complete(Optional.empty());
+        return seen;
     }
 
     /** How many games are open or running. */

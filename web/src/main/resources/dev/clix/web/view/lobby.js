@@ -18,7 +18,7 @@ export function lobby(state, act) {
       <section class="hero">
         <div class="hero-product" aria-hidden="true">${product('awake')}</div>
         <h1 tabindex="-1">${headline(state)}</h1>
-        <p>${isGivenUp(state) ? whyGivenUp(state) : PITCH}</p>
+        <p>${words(state)}</p>
       </section>
       <form class="ways" @submit=${submit(act)} aria-busy=${busy ? 'true' : 'false'}>
         ${nameField(state)}
@@ -41,7 +41,12 @@ const isGivenUp = ({ link, givenUp }) => link !== '' && givenUp !== null;
 
 function headline(state) {
   if (isGivenUp(state)) return 'Your seat was given up.';
-  return state.link === '' ? 'Click\u00a0it. Ship\u00a0it. Survive.' : 'You are invited to a game.';
+  return state.link === '' ? 'Click\u00a0it. Ship\u00a0it. Survive.' : (state.invited?.title ?? 'You are invited to a game.');
+}
+
+function words(state) {
+  if (isGivenUp(state)) return whyGivenUp(state);
+  return state.link === '' ? PITCH : (state.invited?.words ?? PITCH);
 }
 
 function whyGivenUp({ kept, givenUp: { begun } }) {
@@ -51,8 +56,11 @@ function whyGivenUp({ kept, givenUp: { begun } }) {
 
 function ways(state, act) {
   if (state.link === '') return ownGame();
-  return isGivenUp(state) && state.givenUp.begun ? watchIt(act) : invitation(act);
+  return hasBegun(state) ? watchIt(act) : invitation(act);
 }
+
+/** As far as it is known here. */
+const hasBegun = state => (isGivenUp(state) ? state.givenUp.begun : state.invited?.begun === true);
 
 const watchIt = act => html`
   <section class="way first">

@@ -10,7 +10,6 @@ import { banner } from './banner.js';
 import { end } from './end.js';
 import { cross } from './icons.js';
 import { lobby } from './lobby.js';
-import { rematchText } from '../rematch.js';
 import { waitingRoom } from './waiting-room.js';
 
 const SCREENS = { lobby: waitingRoom, countdown: arena, round: arena, ended: end };
@@ -37,23 +36,6 @@ const comingBack = act => html`
     <button class="quiet" @click=${() => act.leave()}>Give it up and go to the lobby</button>
   </main>
 `;
-
-/** The title, which the tab and a screen reader tell. */
-export function title({ game, seat, forgotten }) {
-  if (game === null) return 'CliX – click, ship, survive';
-  const titles = {
-    lobby: `${game.players.length} of ${game.seats} are here`,
-    countdown: 'Get ready',
-    round: `Round ${game.round}`,
-    ended: (!forgotten && rematchText(game)) || ending(game, seat),
-  };
-  return `${titles[game.phase]} – CliX`;
-}
-
-function ending({ winner, outcome }, { player }) {
-  if (winner === player) return 'You win!';
-  return outcome === 'draw' ? 'A draw' : 'Game over';
-}
 
 const toast = (state, act) => html`
   <div class="toasts" role="alert">

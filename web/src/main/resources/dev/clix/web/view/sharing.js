@@ -17,7 +17,7 @@ const canShare = () => navigator.canShare?.({ files: [file([])] }) === true;
 export function sharing(state) {
   const told = picture(state);
   return html`
-    <button class="wide" aria-haspopup="dialog" @click=${open(told)}>${share} Picture of the result</button>
+    <button class="wide" aria-haspopup="dialog" @click=${open(told)}>${share} Picture to share</button>
     <dialog class="picture" aria-labelledby="picture-title">
       <form method="dialog">
         <h2 id="picture-title">Show it around</h2>

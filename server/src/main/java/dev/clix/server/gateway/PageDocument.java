@@ -1,0 +1,116 @@
+package dev.clix.server.gateway;
+
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameView;
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The page's document, with what messengers and networks show of a link to it: they run no script, and follow no picture
+ * whose address is not whole. A link to a game tells of that game. Safe for use by many threads.
+ */
+final class PageDocument implements Handler<RoutingContext> {
+    private static final String TYPE = "text/html; charset=UTF-8";
+    private static final String ROOT = "<html lang=\"en\">";
+    private static final Pattern TITLE = Pattern.compile("<title>([^<]+)</title>");
+    private static final Pattern DESCRIPTION = Pattern.compile("<meta name=\"description\" content=\"([^\"]+)\">");
+    private static final Pattern PICTURE = Pattern.compile("(<meta property=\"og:image\" content=\")([^\"]+\">)");
+
+    /** Whoever asks may call the server anything: of more names the document is made each time. */
+    private static final int NAMES_KEPT = 100;
+
+    private final String text;
+    private final LinkPreview page;
+    private final Function<HttpServerRequest, String> url;
+    private final Function<GameId, CompletionStage<Optional<GameView>>> games;
+    private final Map<String, PageFile> byUrl = new ConcurrentHashMap<>();
+
+    /**
+     * @param text names a title, a description and a picture
+     * @param url how a client has found this server
+     */
+    PageDocument(
+            String text,
+            Function<HttpServerRequest, String> url,
+            Function<GameId, CompletionStage<Optional<GameView>>> games) {
+        this.text = text;
+        this.page = new LinkPreview(found(TITLE, text), found(DESCRIPTION, text), Optional.empty());
+        this.url = url;
+        this.games = games;
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        if (!found.find()) throw new IllegalStateException("Expected the page to have " + pattern);
+        return found.group(1);
+    }
+
+    @Override
+    public void handle(RoutingContext routing) {
+        String here = url.apply(routing.request());
+        Optional<GameId> game = game(routing.request());
+        if (game.isEmpty()) {
+            PageFiles.answer(routing, plain(here), PageFiles.CHECKED);
+            return;
+        }
+        Context context = routing.vertx().getOrCreateContext();
+        games.apply(game.get())
+                .thenAccept(seen -> context.runOnContext(back -> {
+                    PageFile document = seen.flatMap(LinkPreview::of)
+                            .map(preview -> document(here, preview))
+                            .orElseGet(() -> plain(here));
+                    PageFiles.answer(routing, document, PageFiles.CHECKED);
+                }));
+    }
+
+    private static Optional<GameId> game(HttpServerRequest request) {
+        try {
+            return Optional.ofNullable(request.getParam("game")).map(GameId::new);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private PageFile plain(String here) {
+        PageFile kept = byUrl.get(here);
+        if (kept != null) return kept;
+        PageFile made = document(here, page);
+        if (byUrl.size() < NAMES_KEPT) byUrl.put(here, made);
+        return made;
+    }
+
+    private PageFile document(String here, LinkPreview preview) {
+        String document = PICTURE.matcher(text.replace(ROOT, root(preview)))
+                .replaceFirst("$1" + Matcher.quoteReplacement(escaped(here) + "/") + "$2")
+                .replace(page.title(), escaped(preview.title()))
+                .replace(page.description(), escaped(preview.description()));
+        return PageFile.of(TYPE, document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The page's script reads it, to offer what can be done. */
+    private static String root(LinkPreview preview) {
+        return preview.phase()
+                .map(phase -> ROOT.replace(
+                        ">", " data-phase=\"%s\">".formatted(phase.name().toLowerCase(Locale.ROOT))))
+                .orElse(ROOT);
+    }
+
+    /** In attributes, and between tags. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
