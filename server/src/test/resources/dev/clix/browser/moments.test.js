@@ -5,11 +5,13 @@ import { moments, passing } from '/moments.js';
 import { initial, reduce } from '/state.js';
 import { SOUNDING, pitch, tones } from '/tones.js';
 import { vibration } from '/vibrations.js';
-import { Speaker } from '/speaker.js';
+import { Speaker, sound } from '/speaker.js';
 import { equal } from './expect.js';
 import { serverMessages as golden } from './golden.js';
 
 const { seated, playerJoined, gameStarted, roundStarted, productShipped, roundEnded, gameEnded } = golden;
+
+const RATE = 22_050;
 
 const took = (command, watches) =>
   reduce({ ...initial({ session: 's' }), unanswered: [{ type: command, id: 'm2' }] }, { ...seated, ...watches });
@@ -103,6 +105,16 @@ export const tests = {
       equal([each.volume <= 0.2, each.at + each.length <= 1.5], [true, true]);
     }
     equal(tones({ kind: 'earthquake' }), []);
+  },
+
+  'every sound is heard to its end, and none is cut off at its loudest': async () => {
+    for (const kind of SOUNDING) {
+      const audio = new OfflineAudioContext(1, 2 * RATE, RATE);
+      for (const each of tones({ kind, octaves: 1 })) sound(audio, each);
+      const heard = (await audio.startRendering()).getChannelData(0);
+      const loudest = heard.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+      equal([kind, loudest > 0.03, loudest < 0.5, heard.at(-1)], [kind, true, true, 0]);
+    }
   },
 
   'a sale and the end are felt, of several moments the longest': () => {
