@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The end of a game: who stands on the podium, what was reached, and a picture of it. */
+/** The end of a game: the podium, the figures, and a picture to share. */
 @ExtendWith(Chromium.class)
 class EndIT {
     private static final String SHARES = """

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is heard of a game, and felt: tones and vibrations are written down. */
+/** The sounds of a game, and its vibrations: both are written down. */
 @ExtendWith(Chromium.class)
 class SenseIT {
     private static final String PERCEIVED = """

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is shown of a link to the page before anybody follows it, and of the page once it is installed. */
+/** The preview of a link to the page, which messengers show, and the manifest of the page, which makes it installable. */
 class PageLinksTest {
     private static final String TITLE = "CliX – click, ship, survive";
 

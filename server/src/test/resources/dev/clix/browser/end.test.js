@@ -1,4 +1,4 @@
-/* What the end of a game shows beside the standings: its figures, the browser's records, and a picture. */
+/* The end of a game beside the standings: its figures, the browser's records, and a picture. */
 
 import { NO_TALLY, readTally, speed, tallied } from '/tally.js';
 import { fitted, picture } from '/picture.js';

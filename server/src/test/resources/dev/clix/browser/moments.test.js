@@ -1,4 +1,4 @@
-/* What sounds and is felt at which moment; nothing is heard here. */
+/* Sounds and vibrations, and the moments they belong to. */
 
 import * as intents from '/intents.js';
 import { moments, passing } from '/moments.js';

@@ -1,13 +1,13 @@
 /*
  * The address others can join a private game at. The server knows it best: it may be reached by another name than the
- * host's own browser uses, above all when that is "localhost". And the server knows who invites: it has put that into the document.
+ * host's own browser uses, above all when that is "localhost". The host's name is the server's to tell as well: the document has it.
  */
 
 /** As dev.clix.protocol.GameId has it. */
 export const isGameId = link => /^[\w-]{1,40}$/.test(link);
 
 /**
- * Who invites, as the document tells it; null where it tells of no game.
+ * The invitation as the document tells it; null where it tells of no game.
  *
  * @returns {?{title: string, words: string, begun: boolean}} `begun` while the game is played, and can only be watched
  */

@@ -13,7 +13,7 @@ import { clicksTooFast, isSpectator, me, myClicks } from './state.js';
 const COUNTED = { countdown: 2, round: 3 };
 
 /**
- * What has just happened.
+ * The moments of a change.
  *
  * @param {number} now the server's time
  * @returns {{kind: string, octaves?: number}[]} `octaves` above what a round burns, for a price

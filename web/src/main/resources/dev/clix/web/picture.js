@@ -1,5 +1,5 @@
 /*
- * What a picture of a game's end tells, and in words to whoever cannot see it. Pure: view/drawing.js draws it.
+ * The content of the picture of a game's end, and the same in words for those who cannot see it. Pure: view/drawing.js draws it.
  *
  * Comes from: a game that is over. Goes to: view/sharing.js.
  */

@@ -1,5 +1,5 @@
 /*
- * What this browser's player has reached in all games: a few numbers, whatever there are of games. Pure.
+ * The records of this browser over all its games: a few numbers, however many games there were. Pure.
  *
  * Comes from: the end of a game. Goes to: memory.js, which keeps it, and the end's screen.
  */
@@ -12,7 +12,7 @@ const COUNTED_MAX = 8;
 const FIGURES = ['games', 'wins', 'bestSale', 'mostCapital'];
 const NONE = { version: VERSION, games: 0, wins: 0, bestSale: 0, mostCapital: 0, counted: [] };
 
-/** What the end of a game adds; null for whoever watched, and where nothing was played. */
+/** The result that a game adds at its end; null for those who watched, and where nothing was played. */
 export function result(state) {
   const { game, tally } = state;
   const player = me(state);
@@ -28,7 +28,7 @@ export function result(state) {
 /**
  * The records after a game.
  *
- * @param {unknown} found what was kept, whatever became of it
+ * @param {unknown} found the records as the browser kept them, perhaps broken
  * @returns {?object} with `fresh`, the figures that were never as high; null where a newer page has kept them in its way
  */
 export function recorded(found, { key, won, bestSale, mostCapital }) {

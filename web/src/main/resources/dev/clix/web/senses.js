@@ -1,5 +1,5 @@
 /*
- * What one hears and feels of the moments of a game: all of it or, muted or in a tab that is hidden, nothing.
+ * Sounds and vibrations for the moments of a game; none while muted, and none in a tab that is hidden.
  *
  * Comes from: main.js, with moments.js' moments. Goes to: the loudspeaker and the motor of a phone.
  */

@@ -1,5 +1,5 @@
 /*
- * Plays tones where the browser can and may, and is silent where not. What cannot sound now does not sound later.
+ * Plays tones where the browser can and may, and is silent where not: a tone that cannot sound now does not sound later.
  *
  * Comes from: senses.js and call.js, with what tones.js tells.
  */

@@ -27,7 +27,7 @@ const own = ({ ownBest, clicks, millis }, sale) => ({
 /** My clicks a second until each sale; null without any. */
 export const speed = ({ clicks, millis }) => (millis === 0 ? null : (1_000 * clicks) / millis);
 
-/** What was written down by this page before a reload, or nothing, whatever it is. */
+/** The figures that this page kept over a reload; none where they are not whole. */
 export function readTally(found) {
   const isWhole =
     typeof found?.game === 'string' &&

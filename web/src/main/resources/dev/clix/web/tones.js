@@ -7,7 +7,7 @@
 /** Five to the octave: whichever of them follow each other or sound together, they agree. */
 const SCALE = [0, 2, 4, 7, 9];
 const BASE = 392;
-/** In octaves: what is lower or higher is only noise. */
+/** In octaves: lower or higher notes are only noise. */
 const LOWEST = -1.4;
 const HIGHEST = 2;
 

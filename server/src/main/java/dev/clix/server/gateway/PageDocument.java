@@ -27,7 +27,7 @@ final class PageDocument implements Handler<RoutingContext> {
     private static final Pattern DESCRIPTION = Pattern.compile("<meta name=\"description\" content=\"([^\"]+)\">");
     private static final Pattern PICTURE = Pattern.compile("(<meta property=\"og:image\" content=\")([^\"]+\">)");
 
-    /** Whoever asks may call the server anything: of more names the document is made each time. */
+    /** Requests may call the server anything: of more names the document is made each time. */
     private static final int NAMES_KEPT = 100;
 
     private final String text;

@@ -1,4 +1,4 @@
-/* The picture of a game's end, drawn in the page's own colours. Whatever a name is, it stays in its column. */
+/* The picture of a game's end, drawn in the page's own colours. A name stays in its column, however long it is. */
 
 import { fitted, isolated } from '../picture.js';
 

@@ -1,4 +1,4 @@
-/* The end: who won, how it went, and again. */
+/* The end: the podium, the course of the game, and again. */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { isWaiting } from '../commands.js';

@@ -39,7 +39,7 @@ const hand = told => event => event.currentTarget.form.querySelector('canvas').t
 
 function give(png, { words }) {
   if (!canShare()) return save(png);
-  // Whoever closes the share sheet has changed their mind; a browser that will not share after all still saves.
+  // A share sheet that was closed is a change of mind; a browser that will not share after all still saves.
   return navigator.share({ files: [png], title: 'CliX', text: words }).catch(({ name }) => name === 'AbortError' || save(png));
 }
 
