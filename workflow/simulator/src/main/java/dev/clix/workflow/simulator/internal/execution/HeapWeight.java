@@ -1,0 +1,64 @@
+package dev.clix.workflow.simulator.internal.execution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The heap that values take, estimated for a 64-bit JVM with compressed references. A value is weighed once, however
+ * often it is referred to: events share most of theirs.
+ */
+final class HeapWeight {
+    private static final long ARRAY_BYTES = 72;
+    private static final long ELEMENT_BYTES = 6;
+    private static final long OBJECT_BYTES = 160;
+    private static final long MEMBER_BYTES = 40;
+    private static final long NUMBER_BYTES = 16;
+    private static final long TEXT_BYTES = 56;
+
+    /** Names that are shorter are shared by all values that parsers have read. */
+    private static final int LONG_NAME = 64;
+
+    private final Set<Object> weighed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private long bytes;
+
+    long bytes() {
+        return bytes;
+    }
+
+    HeapWeight add(long more) {
+        bytes += more;
+        return this;
+    }
+
+    HeapWeight text(String text) {
+        return weighed.add(text) ? add(TEXT_BYTES + text.length()) : this;
+    }
+
+    HeapWeight text(Optional<String> text) {
+        return text.map(this::text).orElse(this);
+    }
+
+    HeapWeight texts(Collection<String> texts) {
+        texts.forEach(this::text);
+        return add(ARRAY_BYTES + ELEMENT_BYTES * texts.size());
+    }
+
+    HeapWeight json(JsonNode value) {
+        if (value.isTextual()) return text(value.textValue());
+        if (!value.isContainerNode()) return add(NUMBER_BYTES);
+        if (!weighed.add(value)) return this;
+        if (value.isArray()) add(ARRAY_BYTES + ELEMENT_BYTES * value.size());
+        else members(value);
+        for (var child : value) json(child);
+        return this;
+    }
+
+    private void members(JsonNode object) {
+        add(OBJECT_BYTES + MEMBER_BYTES * object.size());
+        for (var member : object.properties()) if (member.getKey().length() > LONG_NAME) text(member.getKey());
+    }
+}
