@@ -14,6 +14,7 @@ import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,28 @@ class StateTestTest {
         assertThat(tested.output()).contains("{\"order\":{\"total\":7},\"paid\":{\"receipt\":\"paid 7\"}}");
         assertThat(tested.nextState()).contains("Ship");
         assertThat(tested.inspectionData()).isEmpty();
+    }
+
+    @Test
+    void anAssertionThatFailsInAHandlerIsRemembered() {
+        var failed = new AssertionError("expected 7");
+        simulator.handle("*lambda:invoke", call -> {
+            throw failed;
+        });
+
+        assertThat(test(TestState.of(CHARGE).input(ORDER)).status()).isEqualTo(Status.CAUGHT_ERROR);
+        assertThat(simulator.failedAssertion()).containsSame(failed);
+    }
+
+    @Test
+    void aHandlerHoldsTimeUntilItHasAnswered() {
+        var later = new CompletableFuture<Object>();
+        simulator.handle("*lambda:invoke", call -> later);
+        var done = simulator.testState(TestState.of(CHARGE).input(ORDER)).toCompletableFuture();
+        assertThat(time.holders()).hasSize(1);
+        later.complete(new Object());
+        assertThat(time.holders()).isEmpty();
+        assertThat(done.join().error()).contains("IllegalArgumentException");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.simulator.mock.MockConfig;
+import dev.clix.workflow.simulator.task.SubmittedJob;
 import dev.clix.workflow.simulator.task.TaskHandler;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,6 +117,29 @@ class TaskHandlerTest {
         bench.simulator.handle("*:price", call -> CompletableFuture.failedFuture(failed));
         bench.run(task(PRICE, ""), "{}");
         assertThat(bench.simulator.failedAssertion()).containsSame(failed);
+    }
+
+    @Test
+    void anAssertionThatFailsInAJobIsRemembered() {
+        var failed = new AssertionError("expected 3");
+        bench.simulator.handle("*", call -> new SubmittedJob(Map.of(), CompletableFuture.failedFuture(failed)));
+        bench.run(
+                task(
+                        "arn:aws:states:::batch:submitJob.sync",
+                        "'Parameters':{'JobName':'j','JobQueue':'q','JobDefinition':'d'},"),
+                "{}");
+        assertThat(bench.simulator.failedAssertion()).containsSame(failed);
+    }
+
+    @Test
+    void anAnswerWithinALaterAnswerHoldsTimeUntilItIsThere() {
+        var inner = new CompletableFuture<Object>();
+        bench.simulator.handle("*:price", call -> CompletableFuture.completedFuture(inner));
+        var running = bench.run(task(PRICE, ""), "{}");
+        assertThat(bench.time.holders()).hasSize(1);
+        inner.complete(7);
+        assertThat(bench.time.holders()).isEmpty();
+        assertThat(bench.describe(running).output()).contains("7");
     }
 
     @Test

@@ -6,17 +6,17 @@ import dev.clix.workflow.Causes;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.Stages;
 import dev.clix.workflow.WorkflowException;
-import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.TaskResource.Pattern;
+import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.buckets.StorageException;
 import dev.clix.workflow.interpreter.ChildResult;
-import dev.clix.workflow.interpreter.Command;
 import dev.clix.workflow.interpreter.Command.ArmTimer;
 import dev.clix.workflow.interpreter.Command.HonourToken;
 import dev.clix.workflow.interpreter.Command.OfferTask;
 import dev.clix.workflow.interpreter.Command.ReadItems;
 import dev.clix.workflow.interpreter.Command.RunChild;
 import dev.clix.workflow.interpreter.Command.WriteResults;
+import dev.clix.workflow.interpreter.Command;
 import dev.clix.workflow.interpreter.Execution;
 import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.simulator.execution.OpenLimit;
@@ -26,10 +26,10 @@ import dev.clix.workflow.simulator.internal.mock.MockedCase;
 import dev.clix.workflow.simulator.internal.spec.ExecutionSpec;
 import dev.clix.workflow.simulator.internal.spec.Origin;
 import dev.clix.workflow.simulator.internal.task.ActivityQueue;
+import dev.clix.workflow.simulator.internal.task.HandlerCall;
 import dev.clix.workflow.simulator.internal.task.ServiceFailures;
 import dev.clix.workflow.simulator.internal.task.TaskAnswer;
 import dev.clix.workflow.simulator.internal.task.TaskTokens;
-import dev.clix.workflow.simulator.task.SubmittedJob;
 import dev.clix.workflow.simulator.task.TaskCall;
 import dev.clix.workflow.simulator.task.TaskFailure;
 import dev.clix.workflow.simulator.task.TaskHandler;
@@ -39,7 +39,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -202,7 +201,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
                 execution.signal(new Signal.TaskSubmitted(task.id(), JsonNodeFactory.instance.objectNode()));
             execution.signal(new Signal.TaskSucceeded(task.id(), result));
         } catch (TaskFailure failure) {
-            fail(task, failure);
+            execution.signal(TaskAnswer.failed(task.id(), failure));
         }
     }
 
@@ -211,72 +210,66 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
     private void call(TaskHandler handler, OfferTask task) {
         started(task);
         var call = TaskCall.of(execution.identity().executionArn(), task);
-        try {
-            if (handler instanceof InnerTasks inner) answer(task, inner.handle(call, origin(task)), true);
-            else answer(task, handler.handle(call), false);
-        } catch (Throwable failure) { // an Error would end more than the task: the execution's mailbox, time's thread
-            fail(task, failure);
-        }
+        if (handler instanceof InnerTasks inner) answers(task, true).make(() -> inner.handle(call, origin(task)));
+        else answers(task, false).make(() -> handler.handle(call));
+    }
+
+    private HandlerCall answers(OfferTask task, boolean inner) {
+        return new HandlerCall(context.handlers(), new Answers(task, inner));
     }
 
     private Origin.Task origin(OfferTask task) {
         return new Origin.Task(execution.number(), task.id(), task.resource().pattern() == Pattern.RUN_A_JOB);
     }
 
-    /** @param inner whether the simulator itself does the task: that is no reason to hold time */
-    private void answer(OfferTask task, Object result, boolean inner) {
-        if (result == TaskHandler.NEVER) return;
-        if (result instanceof CompletionStage<?> later) answerLater(task, later, inner);
-        else if (result instanceof SubmittedJob job) submit(task, job, inner);
-        else answer(task, TaskAnswer.json(result));
-    }
+    /** Makes signals of what a handler answers. */
+    private final class Answers implements HandlerCall.Caller {
+        private final OfferTask task;
+        private final boolean inner;
 
-    private void answerLater(OfferTask task, CompletionStage<?> later, boolean inner) {
-        if (!inner) handlersHolds.put(task.id(), context.time().hold(handlerOf(task)));
-        later.whenComplete((value, failure) -> {
-            try {
-                if (failure != null) fail(task, failure);
-                else answer(task, value, inner);
-            } catch (IllegalArgumentException noAnswer) { // thrown on, it would reach nobody
-                fail(task, noAnswer);
-            } finally {
-                release(handlersHolds, task.id());
-            }
-        });
+        /** @param inner whether the simulator itself does the task: that is no reason to hold time */
+        Answers(OfferTask task, boolean inner) {
+            this.task = task;
+            this.inner = inner;
+        }
+
+        @Override
+        public TimeSource.Hold hold() {
+            if (inner) return () -> {};
+            handlersHolds.put(task.id(), context.time().hold(handlerOf(task)));
+            return () -> release(handlersHolds, task.id());
+        }
+
+        @Override
+        public void answered(JsonNode result) {
+            if (task.resource().pattern() != Pattern.REQUEST_RESPONSE)
+                execution.signal(new Signal.TaskSubmitted(task.id(), result));
+            if (task.resource().pattern() != Pattern.WAIT_FOR_TASK_TOKEN) finished(result);
+        }
+
+        @Override
+        public void submitted(JsonNode output, CompletionStage<?> result) {
+            execution.signal(new Signal.TaskSubmitted(task.id(), output));
+            var its = inner
+                    ? context.executions().find(output.path("ExecutionArn").asText())
+                    : Optional.<RunningExecution>empty();
+            jobs.put(task.id(), new Job(result.toCompletableFuture(), its));
+        }
+
+        @Override
+        public void finished(JsonNode result) {
+            execution.signal(new Signal.TaskSucceeded(task.id(), result));
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            execution.signal(TaskAnswer.failed(task.id(), failure));
+        }
     }
 
     private String handlerOf(OfferTask task) {
         return "the handler of state '%s' of %s"
                 .formatted(task.state(), execution.identity().executionArn());
-    }
-
-    private void submit(OfferTask task, SubmittedJob job, boolean inner) {
-        var output = TaskAnswer.json(job.output());
-        execution.signal(new Signal.TaskSubmitted(task.id(), output));
-        var its = inner
-                ? context.executions().find(output.path("ExecutionArn").asText())
-                : Optional.<RunningExecution>empty();
-        jobs.put(task.id(), new Job(job.result().toCompletableFuture(), its));
-        job.result().whenComplete((value, failure) -> {
-            if (failure instanceof CancellationException) return;
-            execution.signal(TaskAnswer.of(task.id(), value, failure));
-        });
-    }
-
-    private void answer(OfferTask task, JsonNode result) {
-        switch (task.resource().pattern()) {
-            case REQUEST_RESPONSE -> execution.signal(new Signal.TaskSucceeded(task.id(), result));
-            case RUN_A_JOB -> {
-                execution.signal(new Signal.TaskSubmitted(task.id(), result));
-                execution.signal(new Signal.TaskSucceeded(task.id(), result));
-            }
-            case WAIT_FOR_TASK_TOKEN -> execution.signal(new Signal.TaskSubmitted(task.id(), result));
-        }
-    }
-
-    private void fail(OfferTask task, Throwable failure) {
-        context.handlers().failed(failure);
-        execution.signal(TaskAnswer.failed(task.id(), failure));
     }
 
     // Distributed Maps: items, child executions, results

@@ -1,8 +1,10 @@
 package dev.clix.workflow.simulator.internal.operation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StateTestResult;
 import dev.clix.workflow.TestState;
+import dev.clix.workflow.asl.expression.Uuids;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.interpreter.Command;
 import dev.clix.workflow.interpreter.DecisionContext;
@@ -11,6 +13,7 @@ import dev.clix.workflow.interpreter.TestedState;
 import dev.clix.workflow.simulator.internal.execution.SimulatorContext;
 import dev.clix.workflow.simulator.internal.map.ItemReading;
 import dev.clix.workflow.simulator.internal.registry.Role;
+import dev.clix.workflow.simulator.internal.task.HandlerCall;
 import dev.clix.workflow.simulator.internal.task.TaskAnswer;
 import dev.clix.workflow.simulator.internal.teststate.StateTrial;
 import dev.clix.workflow.simulator.task.TaskCall;
@@ -18,7 +21,6 @@ import dev.clix.workflow.time.TimeSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -56,8 +58,8 @@ public final class StateTests {
 
     /** As recorded: a test looks like an EXPRESS execution of a machine that does not exist. */
     private Identity identity(String role) {
-        var machine = UUID.randomUUID().toString();
-        var name = UUID.randomUUID().toString();
+        var machine = Uuids.random(context.random()).toString();
+        var name = Uuids.random(context.random()).toString();
         var arns = context.arns();
         return new Identity(
                 "arn:aws:states:%s:%s:express:%s:%s".formatted(arns.region(), arns.account(), machine, name),
@@ -104,10 +106,15 @@ public final class StateTests {
                     tested.receive(ItemReading.given(read, trial.itemReaderData()), surroundings());
         }
 
+        /** From any thread: what goes wrong is told to the caller, since nobody else is there. */
         private synchronized void receive(TestedState tested, Signal signal) {
             if (done.isDone()) return;
-            tested.receive(signal, surroundings());
-            follow(tested);
+            try {
+                tested.receive(signal, surroundings());
+                follow(tested);
+            } catch (RuntimeException failure) {
+                done.completeExceptionally(failure);
+            }
         }
 
         private void follow(TestedState tested) {
@@ -133,14 +140,45 @@ public final class StateTests {
             var handler = context.handlers().find(task.resource().arn());
             if (handler.isEmpty()) receive(tested, TaskAnswer.unhandled(task));
             else
-                TaskAnswer.of(handler.get(), TaskCall.of(identity.executionArn(), task), task.id())
-                        .ifPresent(answer -> {
-                            var hold = context.time().hold("the handler of state '%s'".formatted(task.state()));
-                            answer.thenAccept(signal -> {
-                                receive(tested, signal);
-                                hold.close();
-                            });
-                        });
+                new HandlerCall(context.handlers(), new Answers(tested, task))
+                        .make(() -> handler.get().handle(TaskCall.of(identity.executionArn(), task)));
+        }
+
+        /** The answer is the state's result, whatever an execution would wait for after it. */
+        private final class Answers implements HandlerCall.Caller {
+            private final TestedState tested;
+            private final Command.OfferTask task;
+
+            Answers(TestedState tested, Command.OfferTask task) {
+                this.tested = tested;
+                this.task = task;
+            }
+
+            @Override
+            public TimeSource.Hold hold() {
+                return context.time().hold("the handler of state '%s'".formatted(task.state()));
+            }
+
+            @Override
+            public void answered(JsonNode result) {
+                receive(tested, new Signal.TaskSucceeded(task.id(), result));
+            }
+
+            @Override
+            public void submitted(JsonNode output, CompletionStage<?> result) {
+                var hold = hold();
+                var unused = done.whenComplete((told, failure) -> hold.close());
+            }
+
+            @Override
+            public void finished(JsonNode result) {
+                answered(result);
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                receive(tested, TaskAnswer.failed(task.id(), failure));
+            }
         }
     }
 }

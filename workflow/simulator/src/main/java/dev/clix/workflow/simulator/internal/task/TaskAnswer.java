@@ -11,15 +11,10 @@ import dev.clix.workflow.Causes;
 import dev.clix.workflow.interpreter.Command.OfferTask;
 import dev.clix.workflow.interpreter.FailureText;
 import dev.clix.workflow.interpreter.Signal;
-import dev.clix.workflow.simulator.task.SubmittedJob;
-import dev.clix.workflow.simulator.task.TaskCall;
 import dev.clix.workflow.simulator.task.TaskFailure;
-import dev.clix.workflow.simulator.task.TaskHandler;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
-/** Converts the answers of handlers into signals. */
+/** The answers of handlers as JSON, and their failures as signals. */
 public final class TaskAnswer {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
@@ -28,29 +23,6 @@ public final class TaskAnswer {
             .build();
 
     private TaskAnswer() {}
-
-    /** @return empty when it will never answer */
-    public static Optional<CompletionStage<Signal>> of(TaskHandler handler, TaskCall call, long task) {
-        try {
-            var result = handler.handle(call);
-            if (result == TaskHandler.NEVER) return Optional.empty();
-            var answered = result instanceof CompletionStage<?> later
-                    ? later
-                    : CompletableFuture.completedFuture(result instanceof SubmittedJob job ? job.result() : result);
-            return Optional.of(answered.handle((value, failure) -> of(task, value, failure)));
-        } catch (Throwable failure) {
-            return Optional.of(CompletableFuture.completedFuture(failed(task, failure)));
-        }
-    }
-
-    /** The signal for a later answer. */
-    public static Signal of(long task, Object value, Throwable failure) {
-        try {
-            return failure == null ? new Signal.TaskSucceeded(task, json(value)) : failed(task, failure);
-        } catch (IllegalArgumentException noAnswer) {
-            return failed(task, noAnswer);
-        }
-    }
 
     /** @throws IllegalArgumentException when it is nothing JSON has */
     public static JsonNode json(Object value) {
