@@ -38,7 +38,7 @@ public final class FactCodec<E> {
      * @param mixins types of other packages, and how they are written
      */
     public FactCodec(Class<E> event, Class<?> family, Map<Class<?>, Class<?>> mixins) {
-        mapper = JsonMapper.builder()
+        mapper = JsonMapper.builder(AcceptedJson.factory())
                 .addModules(new Jdk8Module(), new JavaTimeModule().addDeserializer(Instant.class, new InstantReading()))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,5 +1,6 @@
 package dev.clix.workflow.interpreter;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 
 /**
@@ -28,6 +29,12 @@ public record Limits(
      * has a bound: a deeper payload could be neither shown nor kept in a journal.
      */
     public static final int PAYLOAD_NESTING = ExpressionLimits.DEFAULT.nesting();
+
+    /** How a new payload is read. A name in it may be as long as its bytes, which are counted anyway. */
+    public static final StreamReadConstraints PAYLOAD_JSON = StreamReadConstraints.builder()
+            .maxNestingDepth(PAYLOAD_NESTING)
+            .maxNameLength(Integer.MAX_VALUE)
+            .build();
 
     public static final Limits AWS = new Limits(25_000, 1_000_000, 262_144, 10_485_760, 40, 10_000, 31_536_000, 300);
 }

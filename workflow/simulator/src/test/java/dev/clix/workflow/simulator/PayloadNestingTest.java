@@ -2,24 +2,32 @@ package dev.clix.workflow.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import dev.clix.workflow.CreateStateMachine;
-import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.interpreter.Limits;
+import dev.clix.workflow.simulator.internal.text.JsonTexts;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values within values: what cannot be kept any more is refused by name, and nobody waits for it. */
 class PayloadNestingTest {
     private static final String DEEPEST = nested(Limits.PAYLOAD_NESTING);
     private static final String TOO_DEEP = nested(Limits.PAYLOAD_NESTING + 1);
+
+    private static final String NAMED_AT_LENGTH = "{\"%s\":1}".formatted("x".repeat(60_000));
 
     @TempDir
     Path directory;
@@ -73,31 +81,58 @@ class PayloadNestingTest {
         bench.call(Operation.SEND_TASK_SUCCESS, "taskToken", token, "output", DEEPEST);
     }
 
-    @Test
-    void theDeepestSurvivesInAJournal() {
+    @ParameterizedTest
+    @MethodSource
+    void whatIsAcceptedSurvivesInAJournal(JsonNode value) {
         var journaled = new Workbench(builder -> builder.journal(directory));
-        var definition = Workbench.json("{'StartAt':'P','States':{'P':{'Type':'Pass','End':true}}}");
-        var machine = journaled
-                .simulator
-                .createStateMachine(
-                        new CreateStateMachine("deep", definition, "arn:aws:iam::1:role/r", MachineType.STANDARD))
-                .toCompletableFuture()
-                .join();
-        var request = new StartExecution(machine, Optional.of("deep"), Optional.of(DEEPEST));
-        var arn = journaled
-                .simulator
-                .startExecution(request)
-                .toCompletableFuture()
-                .join()
-                .executionArn();
+        journaled.simulator.handle("*:give", call -> value);
+        var arn = begun(
+                journaled, "'Type':'Task','Resource':'arn:aws:lambda:eu-west-1:1:function:give'", NAMED_AT_LENGTH);
         journaled.time.await(journaled.simulator.whenClosed(arn));
         journaled.simulator.close();
 
         var again = new Workbench(builder -> builder.journal(directory));
         var described =
                 again.simulator.describeExecution(arn).toCompletableFuture().join();
-        assertThat(described.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
-        assertThat(described.output()).contains(DEEPEST);
+        assertThat(described.input()).contains(NAMED_AT_LENGTH);
+        assertThat(described.output()).contains(value.toString());
+        again.simulator.close();
+    }
+
+    /** A journal answers on its own thread. */
+    private static String begun(Workbench bench, String state, String input) {
+        var definition = Workbench.json("{'StartAt':'S','States':{'S':{%s,'End':true}}}".formatted(state));
+        return bench.simulator
+                .createStateMachine(
+                        new CreateStateMachine("m", definition, "arn:aws:iam::1:role/r", MachineType.STANDARD))
+                .thenCompose(machine -> bench.simulator.startExecution(
+                        new StartExecution(machine, Optional.of("e"), Optional.of(input))))
+                .toCompletableFuture()
+                .join()
+                .executionArn();
+    }
+
+    private static Stream<JsonNode> whatIsAcceptedSurvivesInAJournal() throws JsonProcessingException {
+        return Stream.of(
+                JsonTexts.MAPPER.readTree(DEEPEST),
+                JsonTexts.MAPPER.readTree(NAMED_AT_LENGTH),
+                BigIntegerNode.valueOf(BigInteger.TEN.pow(2_000)));
+    }
+
+    @Test
+    void anExecutionThatHadBegunGoesOnWithALongName() {
+        var journaled = new Workbench(builder -> builder.journal(directory));
+        var arn = begun(journaled, "'Type':'Wait','Seconds':9", NAMED_AT_LENGTH);
+        journaled.simulator.close();
+
+        var again = new Workbench(builder -> builder.journal(directory));
+        again.time.await(again.simulator.whenClosed(arn));
+        assertThat(again.simulator
+                        .describeExecution(arn)
+                        .toCompletableFuture()
+                        .join()
+                        .output())
+                .contains(NAMED_AT_LENGTH);
         again.simulator.close();
     }
 }

@@ -6,6 +6,7 @@ import dev.clix.workflow.asl.StateMachine;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.asl.expression.Place;
 import dev.clix.workflow.asl.parser.Problem.Code;
+import dev.clix.workflow.fact.AcceptedJson;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,7 +43,7 @@ public final class AslParser {
      * read any more fails its state once an execution comes to it.
      */
     public static StateMachine recall(String definition, MachineType type, ExpressionLimits limits) {
-        var fields = new FieldReader(DefinitionText.recall(definition), Place.ROOT, new Problems());
+        var fields = new FieldReader(AcceptedJson.read(definition), Place.ROOT, new Problems());
         return machine(
                 definition,
                 fields,

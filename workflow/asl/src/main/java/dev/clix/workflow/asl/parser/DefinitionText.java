@@ -1,9 +1,7 @@
 package dev.clix.workflow.asl.parser;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,27 +21,7 @@ final class DefinitionText {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** Reads any JSON, since limits on sizes, duplicate names and trailing text are rules for new definitions. */
-    private static final ObjectMapper RECALLING = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(Integer.MAX_VALUE)
-                            .maxNumberLength(Integer.MAX_VALUE)
-                            .maxStringLength(Integer.MAX_VALUE)
-                            .maxNameLength(Integer.MAX_VALUE)
-                            .build())
-                    .build())
-            .build();
-
     private DefinitionText() {}
-
-    /** A text that was read before. */
-    static JsonNode recall(String definition) {
-        try {
-            return RECALLING.readTree(definition);
-        } catch (JsonProcessingException damaged) {
-            throw new UncheckedIOException("Expected a definition that was accepted once to be JSON", damaged);
-        }
-    }
 
     /** @return a missing node when the text is no JSON, which is complained about */
     static JsonNode read(String definition, Problems problems) {

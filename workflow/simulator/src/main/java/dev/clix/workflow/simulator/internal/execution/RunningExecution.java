@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.StartedExecution;
 import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.fact.AcceptedJson;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.history.MapRunFact;
@@ -22,7 +23,6 @@ import dev.clix.workflow.simulator.internal.spec.SimulatedMachine;
 import dev.clix.workflow.simulator.internal.spec.StatusSnapshot;
 import dev.clix.workflow.simulator.internal.task.ActivityQueue;
 import dev.clix.workflow.simulator.internal.task.TaskOwner;
-import dev.clix.workflow.simulator.internal.text.JsonTexts;
 import dev.clix.workflow.time.TimeSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -479,7 +479,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
     public void resume() {
         post(() -> {
             if (state().isStarted()) commands().resume();
-            else decide(new Signal.Start(JsonTexts.recall(spec.inputText()), identity()));
+            else decide(new Signal.Start(AcceptedJson.read(spec.inputText()), identity()));
             if (endsAtOnce) stop();
         });
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
+import dev.clix.workflow.fact.AcceptedJson;
 import dev.clix.workflow.fact.UnknownFactException;
 import dev.clix.workflow.history.HistoryCodec;
 import dev.clix.workflow.history.Identity;
@@ -19,9 +20,6 @@ import dev.clix.workflow.simulator.internal.registry.Moment;
 import dev.clix.workflow.simulator.internal.registry.RegistryCodec;
 import dev.clix.workflow.simulator.internal.spec.ExecutionSpec;
 import dev.clix.workflow.simulator.internal.spec.Origin;
-import dev.clix.workflow.simulator.internal.text.JsonTexts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,7 +47,7 @@ public final class Recovery {
      */
     public void accept(long owner, byte[] record) {
         try {
-            if (record.length == 0 || record[0] != '[') accept(owner, read(record));
+            if (record.length == 0 || record[0] != '[') accept(owner, AcceptedJson.read(record));
             else if (owner < Journal.NOBODY) context.registry().restore(owner, RegistryCodec.readAll(record));
             else happen(owner, record);
         } catch (UnknownFactException unknown) {
@@ -70,14 +68,6 @@ public final class Recovery {
     /** Of the records up to here. */
     public int schema() {
         return schema;
-    }
-
-    private static JsonNode read(byte[] bytes) {
-        try {
-            return JsonTexts.MAPPER.readTree(bytes);
-        } catch (IOException malformed) {
-            throw new UncheckedIOException("Expected a record of JSON, written by this program", malformed);
-        }
     }
 
     /** Journals of the first schema have calls where there are facts today. */

@@ -2,7 +2,6 @@ package dev.clix.workflow.simulator.internal.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,40 +10,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.interpreter.Limits;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Payloads are JSON texts outside and values inside. */
 public final class JsonTexts {
     public static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(Limits.PAYLOAD_NESTING)
-                            .build())
+                    .streamReadConstraints(Limits.PAYLOAD_JSON)
                     .build())
             .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** JSON is JSON; all the rest is a rule for new texts. */
-    private static final ObjectMapper RECALLING = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(Integer.MAX_VALUE)
-                            .maxNumberLength(Integer.MAX_VALUE)
-                            .maxStringLength(Integer.MAX_VALUE)
-                            .build())
-                    .build())
-            .build();
-
     private JsonTexts() {}
-
-    /** A text that was accepted before. */
-    public static JsonNode recall(String text) {
-        try {
-            return RECALLING.readTree(text);
-        } catch (JsonProcessingException damaged) {
-            throw new UncheckedIOException("Expected a text that was accepted once to be JSON", damaged);
-        }
-    }
 
     /** @throws WorkflowException when a text has more bytes in UTF-8 than there may be; without it, since it is large */
     public static void checkSize(String member, String text, int bytesMax) {
