@@ -2,17 +2,19 @@ package dev.clix.workflow.simulator.internal.execution;
 
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.api.Operation;
+import dev.clix.workflow.asl.expression.Uuids;
 import dev.clix.workflow.simulator.internal.execution.ExecutionIndex.Filter;
 import dev.clix.workflow.simulator.internal.registry.Arn;
 import dev.clix.workflow.simulator.internal.registry.Change;
 import dev.clix.workflow.simulator.internal.registry.Moment;
 import dev.clix.workflow.simulator.internal.registry.Registry;
 import dev.clix.workflow.simulator.internal.registry.RegistryEvent;
-import dev.clix.workflow.simulator.internal.registry.RegistryFact;
 import dev.clix.workflow.simulator.internal.registry.RegistryFact.ActivityCreated;
 import dev.clix.workflow.simulator.internal.registry.RegistryFact.ActivityDeleted;
 import dev.clix.workflow.simulator.internal.registry.RegistryFact.StateMachineCreated;
 import dev.clix.workflow.simulator.internal.registry.RegistryFact.StateMachineDeletionStarted;
+import dev.clix.workflow.simulator.internal.registry.RegistryFact;
 import dev.clix.workflow.simulator.internal.spec.Origin;
 import dev.clix.workflow.simulator.internal.spec.SimulatedMachine;
 import dev.clix.workflow.simulator.internal.task.ActivityRegistry;
@@ -23,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -92,7 +93,7 @@ public final class SharedRegistry {
     }
 
     private Moment moment() {
-        var drawn = new UUID(random.nextLong(), random.nextLong()).toString();
+        var drawn = Uuids.random(random).toString();
         return new Moment(time.now().truncatedTo(ChronoUnit.MILLIS), drawn);
     }
 

@@ -10,6 +10,7 @@ import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.StartedExecution;
 import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.asl.expression.Uuids;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.simulator.internal.mock.MockedCase;
 import dev.clix.workflow.simulator.internal.registry.Name;
@@ -18,7 +19,6 @@ import dev.clix.workflow.simulator.internal.spec.Origin;
 import dev.clix.workflow.simulator.internal.spec.SimulatedMachine;
 import dev.clix.workflow.simulator.internal.text.JsonTexts;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
 /** Starts executions. */
@@ -108,6 +108,6 @@ public final class Starts {
     /** Names need not be secret. */
     private String uuid() {
         var random = context.random();
-        return new UUID(random.nextLong(), random.nextLong()).toString();
+        return Uuids.random(random).toString();
     }
 }

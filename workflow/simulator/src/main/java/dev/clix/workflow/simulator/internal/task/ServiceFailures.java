@@ -2,12 +2,12 @@ package dev.clix.workflow.simulator.internal.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.Causes;
-import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.asl.expression.Uuids;
 import dev.clix.workflow.simulator.task.TaskFailure;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
@@ -72,7 +72,7 @@ public record ServiceFailures(RandomGenerator random) {
     }
 
     public TaskFailure taskFailure(WorkflowException refused, Style style) {
-        var request = new UUID(random.nextLong(), random.nextLong());
+        var request = Uuids.random(random);
         var cause = style.cause.formatted(refused.getMessage(), refused.code().word(), request);
         return new TaskFailure(style.error(refused.code()), cause);
     }
