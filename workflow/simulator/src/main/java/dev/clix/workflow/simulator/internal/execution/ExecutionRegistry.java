@@ -5,8 +5,8 @@ import static dev.clix.workflow.WorkflowException.Code.EXECUTION_LIMIT_EXCEEDED;
 
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.simulator.internal.execution.ExecutionIndex.Filter;
+import dev.clix.workflow.simulator.internal.registry.Arn;
 import dev.clix.workflow.simulator.internal.spec.StatusSnapshot;
-import dev.clix.workflow.simulator.internal.text.Arns;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -167,7 +167,7 @@ public final class ExecutionRegistry {
 
     /** @throws WorkflowException in AWS's words */
     public RunningExecution require(String arn) {
-        Arns.require(arn, "execution");
+        Arn.check(arn, "execution");
         return present(arn);
     }
 

@@ -46,6 +46,11 @@ public record Arn(String partition, String region, String account, String type, 
         return arn;
     }
 
+    /** @throws WorkflowException InvalidArn, when it is no ARN or one of something else */
+    public static void check(String text, String type) {
+        var unused = parse(text, type);
+    }
+
     /** The qualifier of the name: a version's number, or an alias's or an execution's name. */
     public Optional<String> qualifier() {
         return qualifiers.stream().findFirst();

@@ -3,6 +3,7 @@ package dev.clix.workflow.simulator.internal.task;
 import static dev.clix.workflow.WorkflowException.Code.ACTIVITY_DOES_NOT_EXIST;
 
 import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.simulator.internal.registry.Arn;
 import dev.clix.workflow.simulator.internal.text.Arns;
 import dev.clix.workflow.time.TimeSource;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class ActivityRegistry {
 
     /** @throws WorkflowException in AWS's words */
     public ActivityQueue require(String arn) {
-        Arns.require(arn, "activity");
+        Arn.check(arn, "activity");
         return find(arn)
                 .orElseThrow(() ->
                         new WorkflowException(ACTIVITY_DOES_NOT_EXIST, "Activity Does Not Exist: '%s'".formatted(arn)));

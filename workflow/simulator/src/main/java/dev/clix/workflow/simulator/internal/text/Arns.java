@@ -1,8 +1,5 @@
 package dev.clix.workflow.simulator.internal.text;
 
-import static dev.clix.workflow.WorkflowException.Code.INVALID_ARN;
-
-import dev.clix.workflow.WorkflowException;
 import java.util.regex.Pattern;
 
 /** The names of things in one account and region. */
@@ -33,17 +30,5 @@ public record Arns(String account, String region) {
     /** The ARN that a definition names, in this simulator's partition: definitions may be written for any other. */
     public static String here(String arn) {
         return OF_STEP_FUNCTIONS.matcher(arn).replaceFirst("arn:aws:states:");
-    }
-
-    /** @throws WorkflowException unless it is an ARN of this type */
-    public static void require(String arn, String type) {
-        if (!arn.startsWith("arn:"))
-            throw new WorkflowException(INVALID_ARN, "Invalid Arn: 'Invalid ARN prefix: %s'".formatted(arn));
-        var parts = arn.split(":", 7);
-        if (parts.length < 7 || !parts[2].equals("states"))
-            throw new WorkflowException(INVALID_ARN, "Invalid Arn: '%s'".formatted(arn));
-        if (!parts[5].equals(type))
-            throw new WorkflowException(
-                    INVALID_ARN, "Invalid Arn: 'Resource type not valid in this context: %s'".formatted(parts[5]));
     }
 }
