@@ -8,14 +8,12 @@ import dev.clix.workflow.api.Health;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.time.VirtualTime;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * The API, and when it was last called. A call that is being answered holds virtual time, but those that wait for time
@@ -24,8 +22,17 @@ import java.util.stream.Stream;
 final class WatchedApi implements StepFunctionsApi {
     private static final long POLL_SECONDS = 60;
 
-    /** Answered after states that may wait themselves: were time held until then, neither would ever end. */
-    private static final Set<Operation> LASTING = Set.of(Operation.START_SYNC_EXECUTION, Operation.TEST_STATE);
+    /** What a call means for virtual time while it is being answered. */
+    private enum Meaning {
+        /** Calls that only look do not count, since time would stand still for as long as a page or script watches. */
+        LOOKS_ON,
+        /** Time stands until it is answered. */
+        HOLDS,
+        /** Answered after states that may wait themselves: were time held until then, neither would ever end. */
+        LASTS,
+        /** A worker waits for a task. */
+        POLLS
+    }
 
     private final StepFunctionsApi api;
     private final VirtualTime time;
@@ -64,21 +71,64 @@ final class WatchedApi implements StepFunctionsApi {
 
     @Override
     public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments, Executor answersOn) {
-        if (operation == Operation.GET_ACTIVITY_TASK) return new Poll(arguments, answersOn).begin();
-        // Calls that only look do not count, since time would stand still for as long as a page or script watches.
-        if (looksOn(operation)) return api.call(operation, arguments, answersOn);
-        heard();
-        if (LASTING.contains(operation))
-            return api.call(operation, arguments, answersOn).whenComplete((answer, failure) -> heard());
-        var hold = time.hold(operation.word());
-        return api.call(operation, arguments, answersOn).whenComplete((answer, failure) -> {
-            heard();
-            hold.close();
-        });
+        return switch (meaning(operation)) {
+            case LOOKS_ON -> api.call(operation, arguments, answersOn);
+            case HOLDS -> held(operation, arguments, answersOn);
+            case LASTS -> heard(operation, arguments, answersOn);
+            case POLLS -> new Poll(arguments, answersOn).begin();
+        };
     }
 
-    private static boolean looksOn(Operation operation) {
-        return Stream.of("Describe", "List", "Get").anyMatch(operation.word()::startsWith);
+    private CompletionStage<ObjectNode> held(Operation operation, Arguments arguments, Executor answersOn) {
+        var hold = time.hold(operation.word());
+        return heard(operation, arguments, answersOn).whenComplete((answer, failure) -> hold.close());
+    }
+
+    private CompletionStage<ObjectNode> heard(Operation operation, Arguments arguments, Executor answersOn) {
+        heard();
+        return api.call(operation, arguments, answersOn).whenComplete((answer, failure) -> heard());
+    }
+
+    /** No case is left to a default: whoever adds an operation decides. */
+    private static Meaning meaning(Operation operation) {
+        return switch (operation) {
+            case DESCRIBE_ACTIVITY,
+                    DESCRIBE_EXECUTION,
+                    DESCRIBE_MAP_RUN,
+                    DESCRIBE_STATE_MACHINE,
+                    DESCRIBE_STATE_MACHINE_ALIAS,
+                    DESCRIBE_STATE_MACHINE_FOR_EXECUTION,
+                    GET_EXECUTION_HISTORY,
+                    LIST_ACTIVITIES,
+                    LIST_EXECUTIONS,
+                    LIST_MAP_RUNS,
+                    LIST_STATE_MACHINE_ALIASES,
+                    LIST_STATE_MACHINE_VERSIONS,
+                    LIST_STATE_MACHINES,
+                    LIST_TAGS_FOR_RESOURCE -> Meaning.LOOKS_ON;
+            case CREATE_ACTIVITY,
+                    CREATE_STATE_MACHINE,
+                    CREATE_STATE_MACHINE_ALIAS,
+                    DELETE_ACTIVITY,
+                    DELETE_STATE_MACHINE,
+                    DELETE_STATE_MACHINE_ALIAS,
+                    DELETE_STATE_MACHINE_VERSION,
+                    PUBLISH_STATE_MACHINE_VERSION,
+                    REDRIVE_EXECUTION,
+                    SEND_TASK_FAILURE,
+                    SEND_TASK_HEARTBEAT,
+                    SEND_TASK_SUCCESS,
+                    START_EXECUTION,
+                    STOP_EXECUTION,
+                    TAG_RESOURCE,
+                    UNTAG_RESOURCE,
+                    UPDATE_MAP_RUN,
+                    UPDATE_STATE_MACHINE,
+                    UPDATE_STATE_MACHINE_ALIAS,
+                    VALIDATE_STATE_MACHINE_DEFINITION -> Meaning.HOLDS;
+            case START_SYNC_EXECUTION, TEST_STATE -> Meaning.LASTS;
+            case GET_ACTIVITY_TASK -> Meaning.POLLS;
+        };
     }
 
     /** A worker's poll: however far time skips meanwhile, it waits a minute of the wall's time. */

@@ -21,30 +21,45 @@ final class Throttle {
      */
     private record Quota(int size, int refill) {}
 
-    private static final Quota USUAL = new Quota(200, 1);
-    private static final Quota CHANGES = new Quota(100, 1);
-    private static final Quota TASKS = new Quota(3_000, 500);
-
-    private static final Map<Operation, Quota> QUOTAS = new EnumMap<>(Map.ofEntries(
-            Map.entry(Operation.START_EXECUTION, new Quota(1_300, 300)),
-            Map.entry(Operation.START_SYNC_EXECUTION, new Quota(6_000, 6_000)),
-            Map.entry(Operation.STOP_EXECUTION, new Quota(1_000, 200)),
-            Map.entry(Operation.GET_ACTIVITY_TASK, TASKS),
-            Map.entry(Operation.SEND_TASK_SUCCESS, TASKS),
-            Map.entry(Operation.SEND_TASK_FAILURE, TASKS),
-            Map.entry(Operation.SEND_TASK_HEARTBEAT, TASKS),
-            Map.entry(Operation.GET_EXECUTION_HISTORY, new Quota(400, 20)),
-            Map.entry(Operation.DESCRIBE_EXECUTION, new Quota(300, 15)),
-            Map.entry(Operation.DESCRIBE_STATE_MACHINE, new Quota(200, 20)),
-            Map.entry(Operation.LIST_EXECUTIONS, new Quota(200, 5)),
-            Map.entry(Operation.LIST_STATE_MACHINES, new Quota(100, 5)),
-            Map.entry(Operation.LIST_ACTIVITIES, new Quota(100, 10)),
-            Map.entry(Operation.LIST_TAGS_FOR_RESOURCE, CHANGES),
-            Map.entry(Operation.CREATE_STATE_MACHINE, CHANGES),
-            Map.entry(Operation.UPDATE_STATE_MACHINE, CHANGES),
-            Map.entry(Operation.DELETE_STATE_MACHINE, CHANGES),
-            Map.entry(Operation.CREATE_ACTIVITY, CHANGES),
-            Map.entry(Operation.DELETE_ACTIVITY, CHANGES)));
+    /** No case is left to a default: whoever adds an operation looks its quota up. */
+    private static Quota quota(Operation operation) {
+        return switch (operation) {
+            case START_EXECUTION -> new Quota(1_300, 300);
+            case START_SYNC_EXECUTION -> new Quota(6_000, 6_000);
+            case STOP_EXECUTION -> new Quota(1_000, 200);
+            case GET_ACTIVITY_TASK, SEND_TASK_SUCCESS, SEND_TASK_FAILURE, SEND_TASK_HEARTBEAT -> new Quota(3_000, 500);
+            case GET_EXECUTION_HISTORY -> new Quota(400, 20);
+            case DESCRIBE_EXECUTION -> new Quota(300, 15);
+            case DESCRIBE_STATE_MACHINE -> new Quota(200, 20);
+            case LIST_EXECUTIONS -> new Quota(200, 5);
+            case LIST_STATE_MACHINES -> new Quota(100, 5);
+            case LIST_ACTIVITIES -> new Quota(100, 10);
+            case CREATE_ACTIVITY,
+                    CREATE_STATE_MACHINE,
+                    DELETE_ACTIVITY,
+                    DELETE_STATE_MACHINE,
+                    LIST_TAGS_FOR_RESOURCE,
+                    UPDATE_STATE_MACHINE -> new Quota(100, 1);
+            case CREATE_STATE_MACHINE_ALIAS,
+                    DELETE_STATE_MACHINE_ALIAS,
+                    DELETE_STATE_MACHINE_VERSION,
+                    DESCRIBE_ACTIVITY,
+                    DESCRIBE_MAP_RUN,
+                    DESCRIBE_STATE_MACHINE_ALIAS,
+                    DESCRIBE_STATE_MACHINE_FOR_EXECUTION,
+                    LIST_MAP_RUNS,
+                    LIST_STATE_MACHINE_ALIASES,
+                    LIST_STATE_MACHINE_VERSIONS,
+                    PUBLISH_STATE_MACHINE_VERSION,
+                    REDRIVE_EXECUTION,
+                    TAG_RESOURCE,
+                    TEST_STATE,
+                    UNTAG_RESOURCE,
+                    UPDATE_MAP_RUN,
+                    UPDATE_STATE_MACHINE_ALIAS,
+                    VALIDATE_STATE_MACHINE_DEFINITION -> new Quota(200, 1);
+        };
+    }
 
     private static final class Bucket {
         private double tokens;
@@ -60,7 +75,7 @@ final class Throttle {
 
     /** @throws WorkflowException ThrottlingException, when the operation's bucket is empty */
     void take(Operation operation, Instant now) {
-        var quota = QUOTAS.getOrDefault(operation, USUAL);
+        var quota = quota(operation);
         var bucket = buckets.computeIfAbsent(operation, unused -> new Bucket(quota.size(), now));
         var seconds = Duration.between(bucket.filled, now).toNanos() / 1e9;
         bucket.tokens = Math.min(quota.size(), bucket.tokens + Math.max(0, seconds) * quota.refill());

@@ -2,13 +2,22 @@ package dev.clix.workflow.journal;
 
 import java.nio.file.Path;
 
-/** A journal is damaged as no crash would. Nothing was changed. */
+/**
+ * A journal is damaged as no crash would: a record in its midst is missing or not as it was written. Nothing was changed.
+ * A {@link JournalStore} throws it when it opens; what a crash may cost, the end of the last record, is no damage.
+ */
 public final class DamagedJournalException extends IllegalStateException {
     private static final String REMEDY =
             "nothing was changed. Restore it from a copy, or move the directory away to start anew";
 
-    private DamagedJournalException(String message) {
+    /** @param message where the damage is, and what may be done */
+    public DamagedJournalException(String message) {
         super(message);
+    }
+
+    /** @param cause what the store was told by the one that it stands on */
+    public DamagedJournalException(String message, Throwable cause) {
+        super(message, cause);
     }
 
     static DamagedJournalException at(Path file, long offset) {

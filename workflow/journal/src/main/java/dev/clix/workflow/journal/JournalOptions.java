@@ -1,7 +1,7 @@
 package dev.clix.workflow.journal;
 
 /**
- * How large a journal may get.
+ * How large a journal in files may get.
  *
  * @param segmentBytes a file that has reached this is followed by another
  * @param bytesMax nothing new is begun when all files together have reached this

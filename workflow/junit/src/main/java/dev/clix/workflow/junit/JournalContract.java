@@ -44,7 +44,17 @@ public abstract class JournalContract {
     /** The store of one test: empty at first, and the same whenever it is asked for. */
     protected abstract JournalStore store() throws Exception;
 
-    /** Takes the end of the last record away, as a crash may. A store that cannot come to look so does nothing. */
+    /**
+     * Takes the end of the last record away, as a crash may: of a store in a file, its last bytes. A transactional store
+     * cannot come to look so; a crash rolls its last transaction back, so either nothing is done here, or the last record
+     * is deleted:
+     *
+     * <pre>{@code
+     * protected void tear() throws SQLException {
+     *     statement.execute("DELETE FROM journal WHERE position = (SELECT MAX(position) FROM journal)");
+     * }
+     * }</pre>
+     */
     protected void tear() throws Exception {}
 
     private record Entry(long owner, byte[] bytes) {

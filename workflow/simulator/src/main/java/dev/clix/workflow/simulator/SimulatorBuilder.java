@@ -164,8 +164,8 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Nothing new is begun once the journal has reached this, 4 GB unless told otherwise. Lower {@link
-     * #closedExecutionsMax} has it keep less.
+     * Nothing new is begun once the journal of a {@linkplain #journal(Path) directory} has reached this, 4 GB unless told
+     * otherwise. Lower {@link #closedExecutionsMax} has it keep less. Other stores bound themselves.
      */
     public SimulatorBuilder journalBytesMax(long journalBytesMax) {
         this.journalBytesMax = journalBytesMax;

@@ -5,22 +5,11 @@ import dev.clix.workflow.asl.expression.Environment;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.SyntaxException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A call of an intrinsic function, others nested in it. */
 public final class IntrinsicCall implements Expression {
-    private static final Set<Intrinsic> TEXTUAL = EnumSet.of(
-            Intrinsic.FORMAT,
-            Intrinsic.JSON_TO_STRING,
-            Intrinsic.ARRAY_GET_ITEM,
-            Intrinsic.BASE64_ENCODE,
-            Intrinsic.BASE64_DECODE,
-            Intrinsic.HASH,
-            Intrinsic.UUID);
-
     private final String text;
     private final Argument.Call call;
 
@@ -34,12 +23,9 @@ public final class IntrinsicCall implements Expression {
         return new IntrinsicCall(text, new IntrinsicParser(text).parse());
     }
 
-    /**
-     * Whether the call may return a text. A Fail state's ErrorPath and CausePath accept only such calls (ASL, "Fail
-     * State").
-     */
+    /** Whether the call may return a text. */
     public boolean yieldsText() {
-        return TEXTUAL.contains(call.function());
+        return call.function().yieldsText();
     }
 
     @Override
