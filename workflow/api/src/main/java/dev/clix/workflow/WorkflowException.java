@@ -3,7 +3,10 @@ package dev.clix.workflow;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A call that Step Functions refuse, in AWS's own words. */
+/**
+ * A call that has failed: Step Functions refused it, with the code and in the words of AWS where those are known, or they
+ * could not be reached ({@link Code#UNAVAILABLE}). Bugs and what a program does wrong are other exceptions.
+ */
 public final class WorkflowException extends RuntimeException {
     private final Code code;
 

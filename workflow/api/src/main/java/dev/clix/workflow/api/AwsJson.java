@@ -81,7 +81,7 @@ public final class AwsJson {
         if (read instanceof ObjectNode members) {
             return members;
         }
-        throw Serialized.refusal(
+        throw WireValues.refusal(
                 read.isMissingNode()
                         ? "Expected a JSON object, but the body is empty"
                         : "Expected a JSON object, but found "
@@ -92,7 +92,7 @@ public final class AwsJson {
         try {
             return MAPPER.readTree(body);
         } catch (JsonProcessingException malformed) {
-            throw Serialized.refusal(complaint(malformed));
+            throw WireValues.refusal(complaint(malformed));
         } catch (IOException impossible) {
             throw new UncheckedIOException("Expected bytes in memory to be readable", impossible);
         }

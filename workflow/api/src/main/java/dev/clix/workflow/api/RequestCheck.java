@@ -54,7 +54,7 @@ final class RequestCheck {
     }
 
     void structure(Structure shape, JsonNode value, String path) {
-        Serialized.asStructure(value);
+        WireValues.asStructure(value);
         for (var member : shape.members()) {
             member(member, value.path(member.name()), path.isEmpty() ? member.name() : path + "." + member.name());
         }
@@ -107,7 +107,7 @@ final class RequestCheck {
     }
 
     void items(Items shape, JsonNode value, String path) {
-        Serialized.asItems(value);
+        WireValues.asItems(value);
         if (value.size() < shape.min() || value.size() > shape.max())
             length(JavaText.of(shape, value), value.size(), shape.min(), shape.max(), path);
         for (var index = 0; index < value.size(); index++) {

@@ -30,7 +30,7 @@ sealed interface Shape {
 
         @Override
         public void check(RequestCheck check, JsonNode value, String path) {
-            check.text(this, Serialized.asText(value), path);
+            check.text(this, WireValues.asText(value), path);
         }
     }
 
@@ -42,21 +42,21 @@ sealed interface Shape {
 
         @Override
         public void check(RequestCheck check, JsonNode value, String path) {
-            check.whole(this, Serialized.asWhole(value, isLong()), path);
+            check.whole(this, WireValues.asWhole(value, isLong()), path);
         }
     }
 
     record Decimal(double min, double max) implements Shape {
         @Override
         public void check(RequestCheck check, JsonNode value, String path) {
-            check.decimal(this, Serialized.asDecimal(value), path);
+            check.decimal(this, WireValues.asDecimal(value), path);
         }
     }
 
     record Flag() implements Shape {
         @Override
         public void check(RequestCheck check, JsonNode value, String path) {
-            Serialized.asFlag(value);
+            WireValues.asFlag(value);
         }
     }
 

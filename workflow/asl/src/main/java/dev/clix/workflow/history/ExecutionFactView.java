@@ -1,45 +1,47 @@
 package dev.clix.workflow.history;
 
-import dev.clix.workflow.history.HistoryView.Shown;
+import dev.clix.workflow.history.HistoryView.TypeAndDetails;
 import java.util.Optional;
 
 /** Shows how an execution begins and ends. */
-final class ExecutionFactView implements ExecutionFact.Visitor<EventDetails, Shown> {
+final class ExecutionFactView implements ExecutionFact.Visitor<EventDetails, TypeAndDetails> {
     @Override
-    public Shown executionStarted(EventDetails details, ExecutionFact.ExecutionStarted fact) {
+    public TypeAndDetails executionStarted(EventDetails details, ExecutionFact.ExecutionStarted fact) {
         details.data("input", fact.input()).text("roleArn", fact.identity().roleArn());
-        return new Shown("ExecutionStarted", details.node());
+        return new TypeAndDetails("ExecutionStarted", details.node());
     }
 
     @Override
-    public Shown executionSucceeded(EventDetails details, ExecutionFact.ExecutionSucceeded fact) {
-        return new Shown(
+    public TypeAndDetails executionSucceeded(EventDetails details, ExecutionFact.ExecutionSucceeded fact) {
+        return new TypeAndDetails(
                 "ExecutionSucceeded", details.data("output", fact.output()).node());
     }
 
     @Override
-    public Shown executionFailed(EventDetails details, ExecutionFact.ExecutionFailed fact) {
+    public TypeAndDetails executionFailed(EventDetails details, ExecutionFact.ExecutionFailed fact) {
         return ended(details, "ExecutionFailed", fact.error(), fact.cause());
     }
 
     @Override
-    public Shown executionAborted(EventDetails details, ExecutionFact.ExecutionAborted fact) {
+    public TypeAndDetails executionAborted(EventDetails details, ExecutionFact.ExecutionAborted fact) {
         return ended(details, "ExecutionAborted", fact.error(), fact.cause());
     }
 
     @Override
-    public Shown executionTimedOut(EventDetails details, ExecutionFact.ExecutionTimedOut fact) {
+    public TypeAndDetails executionTimedOut(EventDetails details, ExecutionFact.ExecutionTimedOut fact) {
         return ended(details, "ExecutionTimedOut", fact.error(), fact.cause());
     }
 
     @Override
-    public Shown executionRedriven(EventDetails details, ExecutionFact.ExecutionRedriven fact) {
-        return new Shown(
+    public TypeAndDetails executionRedriven(EventDetails details, ExecutionFact.ExecutionRedriven fact) {
+        return new TypeAndDetails(
                 "ExecutionRedriven",
                 details.number("redriveCount", fact.redriveCount()).node());
     }
 
-    private static Shown ended(EventDetails details, String type, Optional<String> error, Optional<String> cause) {
-        return new Shown(type, details.text("error", error).text("cause", cause).node());
+    private static TypeAndDetails ended(
+            EventDetails details, String type, Optional<String> error, Optional<String> cause) {
+        return new TypeAndDetails(
+                type, details.text("error", error).text("cause", cause).node());
     }
 }

@@ -34,7 +34,7 @@ public sealed interface Fact
 
         R mapRun(MapRunFact fact);
 
-        R unshown(PrivateFact fact);
+        R privateFact(PrivateFact fact);
     }
 
     /** One visitor for each family. */

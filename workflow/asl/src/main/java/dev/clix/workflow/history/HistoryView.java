@@ -23,7 +23,7 @@ public final class HistoryView {
     }
 
     /** An event's type and details. */
-    record Shown(String type, ObjectNode details) {}
+    record TypeAndDetails(String type, ObjectNode details) {}
 
     /** @return empty for a private fact */
     public Optional<ExecutionEvent> show(HistoryEvent event) {
@@ -32,43 +32,43 @@ public final class HistoryView {
                         event.id(), event.previousId(), event.timestamp(), shown.type(), shown.details()));
     }
 
-    private Optional<Shown> shown(Fact fact) {
+    private Optional<TypeAndDetails> shown(Fact fact) {
         return fact.accept(new ByFamily(new EventDetails(includeData, region)));
     }
 
-    private record ByFamily(EventDetails details) implements Fact.Families<Optional<Shown>> {
+    private record ByFamily(EventDetails details) implements Fact.Families<Optional<TypeAndDetails>> {
         @Override
-        public Optional<Shown> execution(ExecutionFact fact) {
+        public Optional<TypeAndDetails> execution(ExecutionFact fact) {
             return Optional.of(fact.accept(EXECUTIONS, details));
         }
 
         @Override
-        public Optional<Shown> state(StateFact fact) {
+        public Optional<TypeAndDetails> state(StateFact fact) {
             return Optional.of(fact.accept(STATES, details));
         }
 
         @Override
-        public Optional<Shown> task(TaskFact fact) {
+        public Optional<TypeAndDetails> task(TaskFact fact) {
             return Optional.of(fact.accept(TASKS, details));
         }
 
         @Override
-        public Optional<Shown> parallel(ParallelFact fact) {
+        public Optional<TypeAndDetails> parallel(ParallelFact fact) {
             return Optional.of(fact.accept(PARALLELS, details));
         }
 
         @Override
-        public Optional<Shown> map(MapFact fact) {
+        public Optional<TypeAndDetails> map(MapFact fact) {
             return Optional.of(fact.accept(MAPS, details));
         }
 
         @Override
-        public Optional<Shown> mapRun(MapRunFact fact) {
+        public Optional<TypeAndDetails> mapRun(MapRunFact fact) {
             return Optional.of(fact.accept(MAP_RUNS, details));
         }
 
         @Override
-        public Optional<Shown> unshown(PrivateFact fact) {
+        public Optional<TypeAndDetails> privateFact(PrivateFact fact) {
             return Optional.empty();
         }
     }

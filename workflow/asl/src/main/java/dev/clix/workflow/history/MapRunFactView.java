@@ -1,35 +1,35 @@
 package dev.clix.workflow.history;
 
-import dev.clix.workflow.history.HistoryView.Shown;
+import dev.clix.workflow.history.HistoryView.TypeAndDetails;
 
 /** Shows the facts of map runs. */
-final class MapRunFactView implements MapRunFact.Visitor<EventDetails, Shown> {
+final class MapRunFactView implements MapRunFact.Visitor<EventDetails, TypeAndDetails> {
     @Override
-    public Shown mapRunStarted(EventDetails details, MapRunFact.MapRunStarted fact) {
-        return new Shown(
+    public TypeAndDetails mapRunStarted(EventDetails details, MapRunFact.MapRunStarted fact) {
+        return new TypeAndDetails(
                 "MapRunStarted", details.text("mapRunArn", fact.mapRunArn()).node());
     }
 
     @Override
-    public Shown mapRunSucceeded(EventDetails details, MapRunFact.MapRunSucceeded fact) {
-        return new Shown("MapRunSucceeded", details.node());
+    public TypeAndDetails mapRunSucceeded(EventDetails details, MapRunFact.MapRunSucceeded fact) {
+        return new TypeAndDetails("MapRunSucceeded", details.node());
     }
 
     @Override
-    public Shown mapRunFailed(EventDetails details, MapRunFact.MapRunFailed fact) {
-        return new Shown(
+    public TypeAndDetails mapRunFailed(EventDetails details, MapRunFact.MapRunFailed fact) {
+        return new TypeAndDetails(
                 "MapRunFailed",
                 details.text("error", fact.error()).text("cause", fact.cause()).node());
     }
 
     @Override
-    public Shown mapRunAborted(EventDetails details, MapRunFact.MapRunAborted fact) {
-        return new Shown("MapRunAborted", details.node());
+    public TypeAndDetails mapRunAborted(EventDetails details, MapRunFact.MapRunAborted fact) {
+        return new TypeAndDetails("MapRunAborted", details.node());
     }
 
     @Override
-    public Shown mapRunRedriven(EventDetails details, MapRunFact.MapRunRedriven fact) {
-        return new Shown(
+    public TypeAndDetails mapRunRedriven(EventDetails details, MapRunFact.MapRunRedriven fact) {
+        return new TypeAndDetails(
                 "MapRunRedriven",
                 details.text("mapRunArn", fact.mapRunArn())
                         .number("redriveCount", fact.redriveCount())

@@ -1,21 +1,21 @@
 package dev.clix.workflow.history;
 
-import dev.clix.workflow.history.HistoryView.Shown;
+import dev.clix.workflow.history.HistoryView.TypeAndDetails;
 
 /** Shows the facts of Parallel states, which are all but their names. */
-final class ParallelFactView implements ParallelFact.Visitor<EventDetails, Shown> {
+final class ParallelFactView implements ParallelFact.Visitor<EventDetails, TypeAndDetails> {
     @Override
-    public Shown parallelStateStarted(EventDetails details, ParallelFact.ParallelStateStarted fact) {
-        return new Shown("ParallelStateStarted", details.node());
+    public TypeAndDetails parallelStateStarted(EventDetails details, ParallelFact.ParallelStateStarted fact) {
+        return new TypeAndDetails("ParallelStateStarted", details.node());
     }
 
     @Override
-    public Shown parallelStateSucceeded(EventDetails details, ParallelFact.ParallelStateSucceeded fact) {
-        return new Shown("ParallelStateSucceeded", details.node());
+    public TypeAndDetails parallelStateSucceeded(EventDetails details, ParallelFact.ParallelStateSucceeded fact) {
+        return new TypeAndDetails("ParallelStateSucceeded", details.node());
     }
 
     @Override
-    public Shown parallelStateFailed(EventDetails details, ParallelFact.ParallelStateFailed fact) {
-        return new Shown("ParallelStateFailed", details.node());
+    public TypeAndDetails parallelStateFailed(EventDetails details, ParallelFact.ParallelStateFailed fact) {
+        return new TypeAndDetails("ParallelStateFailed", details.node());
     }
 }

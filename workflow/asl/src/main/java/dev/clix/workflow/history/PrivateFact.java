@@ -18,7 +18,7 @@ public sealed interface PrivateFact extends Fact {
 
     @Override
     default <R> R accept(Families<R> families) {
-        return families.unshown(this);
+        return families.privateFact(this);
     }
 
     @Override

@@ -50,6 +50,13 @@ public sealed interface StateFact extends Fact {
         }
     }
 
+    /**
+     * An expression of a JSONata state, or one of its results, is wrong. Whether that fails the state, or a Retry or Catch
+     * takes it, is decided by what follows.
+     *
+     * @param location the field of the definition, {@code Output/total}
+     * @param state the state's name
+     */
     @JsonTypeName("EvaluationFailed")
     record EvaluationFailed(String error, String cause, Optional<String> location, String state) implements StateFact {
         @Override

@@ -1,18 +1,18 @@
 package dev.clix.workflow.history;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.clix.workflow.history.HistoryView.Shown;
+import dev.clix.workflow.history.HistoryView.TypeAndDetails;
 
 /** Shows the facts of states. */
-final class StateFactView implements StateFact.Visitor<EventDetails, Shown> {
+final class StateFactView implements StateFact.Visitor<EventDetails, TypeAndDetails> {
     @Override
-    public Shown stateEntered(EventDetails details, StateFact.StateEntered fact) {
+    public TypeAndDetails stateEntered(EventDetails details, StateFact.StateEntered fact) {
         details.data("input", fact.input()).text("name", fact.name());
-        return new Shown(fact.kind().word() + "StateEntered", details.node());
+        return new TypeAndDetails(fact.kind().word() + "StateEntered", details.node());
     }
 
     @Override
-    public Shown stateExited(EventDetails details, StateFact.StateExited fact) {
+    public TypeAndDetails stateExited(EventDetails details, StateFact.StateExited fact) {
         details.text("name", fact.name()).data("output", fact.output());
         if (!fact.assigned().isEmpty()) {
             var assigned = JsonNodeFactory.instance.objectNode();
@@ -22,20 +22,20 @@ final class StateFactView implements StateFact.Visitor<EventDetails, Shown> {
                     "assignedVariablesDetails",
                     JsonNodeFactory.instance.objectNode().put("truncated", false));
         }
-        return new Shown(fact.kind().word() + "StateExited", details.node());
+        return new TypeAndDetails(fact.kind().word() + "StateExited", details.node());
     }
 
     @Override
-    public Shown stateAborted(EventDetails details, StateFact.StateAborted fact) {
-        return new Shown(fact.kind().word() + "StateAborted", details.node());
+    public TypeAndDetails stateAborted(EventDetails details, StateFact.StateAborted fact) {
+        return new TypeAndDetails(fact.kind().word() + "StateAborted", details.node());
     }
 
     @Override
-    public Shown evaluationFailed(EventDetails details, StateFact.EvaluationFailed fact) {
+    public TypeAndDetails evaluationFailed(EventDetails details, StateFact.EvaluationFailed fact) {
         details.text("error", fact.error())
                 .text("cause", fact.cause())
                 .text("location", fact.location())
                 .text("state", fact.state());
-        return new Shown("EvaluationFailed", details.node());
+        return new TypeAndDetails("EvaluationFailed", details.node());
     }
 }

@@ -2,18 +2,18 @@ package dev.clix.workflow.history;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.asl.TaskResource;
-import dev.clix.workflow.history.HistoryView.Shown;
+import dev.clix.workflow.history.HistoryView.TypeAndDetails;
 import java.util.Optional;
 
 /** Shows the facts of tasks, which AWS names after the kind of resource. */
-final class TaskFactView implements TaskFact.Visitor<EventDetails, Shown> {
-    private static Shown shown(EventDetails details, TaskResource resource, String end) {
+final class TaskFactView implements TaskFact.Visitor<EventDetails, TypeAndDetails> {
+    private static TypeAndDetails shown(EventDetails details, TaskResource resource, String end) {
         var begin = switch (resource.kind()) {
             case ACTIVITY -> "Activity";
             case LAMBDA -> "LambdaFunction";
             case SERVICE -> "Task";
         };
-        return new Shown(begin + end, details.node());
+        return new TypeAndDetails(begin + end, details.node());
     }
 
     private static EventDetails service(EventDetails details, TaskResource resource) {
@@ -23,7 +23,7 @@ final class TaskFactView implements TaskFact.Visitor<EventDetails, Shown> {
     }
 
     @Override
-    public Shown taskScheduled(EventDetails details, TaskFact.TaskScheduled fact) {
+    public TypeAndDetails taskScheduled(EventDetails details, TaskFact.TaskScheduled fact) {
         var resource = fact.resource();
         if (resource.kind() == TaskResource.Kind.SERVICE)
             service(details, resource).region().document("parameters", fact.input());
@@ -37,31 +37,31 @@ final class TaskFactView implements TaskFact.Visitor<EventDetails, Shown> {
     }
 
     @Override
-    public Shown taskStarted(EventDetails details, TaskFact.TaskStarted fact) {
+    public TypeAndDetails taskStarted(EventDetails details, TaskFact.TaskStarted fact) {
         service(details, fact.resource()).text("workerName", fact.workerName());
         return shown(details, fact.resource(), "Started");
     }
 
     @Override
-    public Shown taskSubmitted(EventDetails details, TaskFact.TaskSubmitted fact) {
+    public TypeAndDetails taskSubmitted(EventDetails details, TaskFact.TaskSubmitted fact) {
         service(details, fact.resource()).data("output", fact.output());
         return shown(details, fact.resource(), "Submitted");
     }
 
     @Override
-    public Shown taskSucceeded(EventDetails details, TaskFact.TaskSucceeded fact) {
+    public TypeAndDetails taskSucceeded(EventDetails details, TaskFact.TaskSucceeded fact) {
         service(details, fact.resource()).data("output", fact.output());
         return shown(details, fact.resource(), "Succeeded");
     }
 
     @Override
-    public Shown taskFailed(EventDetails details, TaskFact.TaskFailed fact) {
+    public TypeAndDetails taskFailed(EventDetails details, TaskFact.TaskFailed fact) {
         service(details, fact.resource()).text("error", fact.error()).text("cause", fact.cause());
         return shown(details, fact.resource(), "Failed");
     }
 
     @Override
-    public Shown taskTimedOut(EventDetails details, TaskFact.TaskTimedOut fact) {
+    public TypeAndDetails taskTimedOut(EventDetails details, TaskFact.TaskTimedOut fact) {
         service(details, fact.resource()).text("error", Optional.of(fact.error()));
         return shown(details, fact.resource(), "TimedOut");
     }

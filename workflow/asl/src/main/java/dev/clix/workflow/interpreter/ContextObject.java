@@ -23,7 +23,7 @@ final class ContextObject {
         var given = tested.flatMap(TestedState.Setting::context);
         if (given.isPresent()) return given.get().deepCopy();
         var context = JsonNodeFactory.instance.objectNode();
-        execution(context, decision.execution(), decision.surroundings().aws());
+        execution(context, decision.execution(), decision.context().aws());
         frame.state.ifPresent(state -> state(context, frame, state));
         token.ifPresent(value -> context.putObject("Task").put("Token", value));
         item(context, frame);
@@ -37,7 +37,7 @@ final class ContextObject {
         setting.item().ifPresent(value -> item(context, value, 0, List.of()));
     }
 
-    private static void execution(ObjectNode context, Execution execution, AsOf aws) {
+    private static void execution(ObjectNode context, Execution execution, AwsBehaviourDate aws) {
         execution.identity.ifPresent(identity -> {
             var node = context.putObject("Execution");
             node.put("Id", identity.executionArn());

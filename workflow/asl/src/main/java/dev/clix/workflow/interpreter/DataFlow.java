@@ -44,8 +44,8 @@ final class DataFlow {
                 frame.variables,
                 result,
                 errorOutput,
-                decision.surroundings().now(),
-                decision.surroundings().random());
+                decision.context().now(),
+                decision.context().random());
     }
 
     /** The raw input through InputPath; in JSONata the raw input. */

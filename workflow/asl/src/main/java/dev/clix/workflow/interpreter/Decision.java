@@ -18,18 +18,18 @@ import java.util.function.BooleanSupplier;
 /** One decision under way: the frames that can still move, one after the other, without recursion. */
 final class Decision {
     private final Execution execution;
-    private final DecisionContext surroundings;
+    private final DecisionContext context;
     private final Optional<Inspection> inspection;
     private final List<HistoryEvent> events = new ArrayList<>(24);
     private final ArrayDeque<Frame> movable = new ArrayDeque<>(4);
 
-    Decision(Execution execution, DecisionContext surroundings) {
-        this(execution, surroundings, Optional.empty());
+    Decision(Execution execution, DecisionContext context) {
+        this(execution, context, Optional.empty());
     }
 
-    Decision(Execution execution, DecisionContext surroundings, Optional<Inspection> inspection) {
+    Decision(Execution execution, DecisionContext context, Optional<Inspection> inspection) {
         this.execution = execution;
-        this.surroundings = surroundings;
+        this.context = context;
         this.inspection = inspection;
     }
 
@@ -37,8 +37,8 @@ final class Decision {
         return execution;
     }
 
-    DecisionContext surroundings() {
-        return surroundings;
+    DecisionContext context() {
+        return context;
     }
 
     /** The inspection of a state that is tested alone (TestState); empty in an execution. */
@@ -71,7 +71,7 @@ final class Decision {
                 execution.sequence + 1,
                 isPublic ? execution.publicId + 1 : 0,
                 isPublic ? previous : 0,
-                surroundings.now(),
+                context.now(),
                 frame,
                 fact);
         execution.evolve(event);

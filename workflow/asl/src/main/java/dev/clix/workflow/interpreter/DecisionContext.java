@@ -21,5 +21,5 @@ public record DecisionContext(
         RandomGenerator random,
         Predicate<String> activities,
         Supplier<String> tokens,
-        AsOf aws,
+        AwsBehaviourDate aws,
         Function<String, Optional<String>> bucketRefusals) {}

@@ -55,7 +55,7 @@ final class DistributedMap {
     /** AWS writes a manifest for a trial before anything else. */
     private static void checkBucket(Decision decision, Distribution.ResultWriter writer, Environment environment) {
         var bucket = arguments(writer, environment).path("Bucket").asText();
-        decision.surroundings().bucketRefusals().apply(bucket).ifPresent(refusal -> {
+        decision.context().bucketRefusals().apply(bucket).ifPresent(refusal -> {
             throw new EvaluationException(
                     "States.ResultWriterFailed",
                     "Failed to write a test manifest into the specified output bucket. " + refusal,
@@ -111,15 +111,16 @@ final class DistributedMap {
     }
 
     private static UUID uuid(Decision decision) {
-        return Uuids.random(decision.surroundings().random());
+        return Uuids.random(decision.context().random());
     }
 
     /** Starts as many children as there is room for; ends the run when all is done or too much has failed. */
     static boolean advance(Decision decision, Frame frame, MapState state) {
         var run = frame.currentMapRun();
         if (run.hasFailed || run.isIntolerable()) return breakOff(decision, frame, state, run);
-        while (run.hasRoom() && run.nextAgain().isPresent())
-            decision.write(frame, again(decision, state, run, run.nextAgain().getAsInt()));
+        while (run.hasRoom() && run.nextToRedrive().isPresent())
+            decision.write(
+                    frame, again(decision, state, run, run.nextToRedrive().getAsInt()));
         while (run.hasRoom() && run.next() < run.items.size()) {
             var batch = MapItems.batch(decision, frame, state, run);
             decision.write(
@@ -151,7 +152,7 @@ final class DistributedMap {
         decision.write(frame, new MapRunFact.MapRunSucceeded());
         var exit = new DataFlow(decision, frame).answered(run.written.orElseGet(run::outputs));
         decision.write(frame, new MapFact.MapStateSucceeded());
-        var follows = decision.surroundings().aws().mapExitFollowsRunStart() ? run.started : frame.chain;
+        var follows = decision.context().aws().mapExitFollowsRunStart() ? run.started : frame.chain;
         States.exit(decision, frame, follows, exit, frame.currentState().next());
         return true;
     }

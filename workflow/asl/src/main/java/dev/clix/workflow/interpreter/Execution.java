@@ -34,7 +34,7 @@ public final class Execution {
     private final StateMachine machine;
     private final Limits limits;
     final OpenCommands commands = new OpenCommands();
-    final Outset outset;
+    final InitialState initial;
 
     /** How many public events there may be. */
     int eventsMax;
@@ -63,8 +63,8 @@ public final class Execution {
      * @param variables of the machine's own frame
      * @param retries how often each retrier has tried again already when a state is entered
      */
-    record Outset(Map<String, JsonNode> variables, int retries) {
-        static final Outset NOTHING = new Outset(Map.of(), 0);
+    record InitialState(Map<String, JsonNode> variables, int retries) {
+        static final InitialState EMPTY = new InitialState(Map.of(), 0);
     }
 
     /** All frames by id; those that have ended are empty places. */
@@ -78,11 +78,11 @@ public final class Execution {
     Frame frame;
 
     public Execution(StateMachine machine, Limits limits) {
-        this(machine, limits, Outset.NOTHING);
+        this(machine, limits, InitialState.EMPTY);
     }
 
-    Execution(StateMachine machine, Limits limits, Outset outset) {
-        this.outset = outset;
+    Execution(StateMachine machine, Limits limits, InitialState initial) {
+        this.initial = initial;
         this.machine = machine;
         this.limits = limits;
         this.eventsMax = limits.historyEvents();
@@ -126,8 +126,8 @@ public final class Execution {
     }
 
     /**
-     * The tasks that workers have taken. After a restart the simulator offers them again, since it does not know the
-     * workers any more.
+     * The tasks that were taken and are not answered. After a restart a worker still has its task and answers it with its
+     * token; a handler is asked anew, since it died with the process.
      */
     public List<Command.OfferTask> taken() {
         return commands.taken().toList();
@@ -225,8 +225,8 @@ public final class Execution {
         next.fact().accept(FAMILIES, this);
     }
 
-    /** The next event of this frame follows this one. */
-    Void chained() {
+    /** Links the next event of this frame to this one, as its previousEventId. */
+    Void linkNext() {
         frame.chain = event.id();
         return null;
     }
@@ -239,7 +239,7 @@ public final class Execution {
 
     /** The frame is done, or its parent has gone on without it. */
     void end(Frame ended) {
-        silence(ended);
+        withdrawCommands(ended);
         if (ended.isLive) variableBytes -= ended.variableBytes;
         ended.isLive = false;
         frames.set(ended.id, null);
@@ -256,13 +256,13 @@ public final class Execution {
     void endBranches(Frame parent) {
         parent.fork.ifPresent(fork -> {
             for (var child : fork.children) if (child != null) end(child);
-            parent.spent = parent.fork;
+            parent.failedFork = parent.fork;
         });
         parent.fork = Optional.empty();
     }
 
     /** Withdraws the commands that stand for a frame. */
-    void silence(Frame silent) {
+    void withdrawCommands(Frame silent) {
         if (silent.position instanceof Position.Tasking task) {
             if (task.timer() != 0) commands.disarm(task.timer());
             commands.close(task.task());
@@ -272,7 +272,7 @@ public final class Execution {
     }
 
     /** A worker has the task: from here its heartbeats are expected. */
-    Void alive(Optional<String> token) {
+    Void taskAlive(Optional<String> token) {
         if (!(frame.position instanceof Position.Tasking task))
             throw new IllegalStateException("Expected a task under way, but found " + frame.position);
         commands.take(task.task());
@@ -282,12 +282,12 @@ public final class Execution {
             return null;
         }
         if (task.timer() != 0) commands.disarm(task.timer());
-        place(task.alive(token, event.timestamp()));
+        setTask(task.alive(token, event.timestamp()));
         return null;
     }
 
     /** One timer for a task's both limits: that of the one that comes first. */
-    void place(Position.Tasking task) {
+    void setTask(Position.Tasking task) {
         frame.position = task.armed(event.sequence());
         task.due()
                 .ifPresent(due -> commands.arm(
@@ -299,14 +299,14 @@ public final class Execution {
         run.running().forEach(commands::withdraw);
     }
 
-    Void broken(Position.Broken broken) {
-        silence(frame);
+    Void failFrame(Position.Broken broken) {
+        withdrawCommands(frame);
         frame.position = broken;
         return null;
     }
 
     /** The frame has failed, and the state it is part of with it. */
-    Void parentBroken() {
+    Void failParent() {
         if (!(frame.position instanceof Position.Broken broken))
             throw new IllegalStateException("Expected a failed branch, but found " + frame.position);
         var parent = frame.parentFrame();

@@ -14,7 +14,7 @@ final class ExecutionEvolution implements ExecutionFact.Visitor<Execution, Void>
         at.startDate = Optional.of(at.event.timestamp());
         at.input = Optional.of(fact.input());
         // AWS's first StateEntered has no previous event either, so the chain starts at 0.
-        var root = Frame.root(at.machine().block(), fact.input(), at.outset.variables());
+        var root = Frame.root(at.machine().block(), fact.input(), at.initial.variables());
         at.root = Optional.of(root);
         at.framesBegun = 1;
         if (fact.identity().type() == MachineType.EXPRESS)

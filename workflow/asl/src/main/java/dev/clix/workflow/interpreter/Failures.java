@@ -89,14 +89,13 @@ final class Failures {
         for (var i = 0; i < retriers.size(); i++) {
             var retrier = retriers.get(i);
             if (!matches(retrier.errorEquals(), broken)) continue;
-            if (decision.inspection().isPresent()) decision.inspection().get().fell(i);
+            if (decision.inspection().isPresent()) decision.inspection().get().retrierMatched(i);
             if (frame.retriesBy(i) >= retrier.maxAttempts()) return false;
             var delay = delay(decision, retrier, frame.retriesBy(i));
             if (decision.inspection().isPresent()) decision.inspection().get().retriedAfter(delay);
             decision.write(
                     frame,
-                    new PrivateFact.RetryScheduled(
-                            i, decision.surroundings().now().plus(delay)));
+                    new PrivateFact.RetryScheduled(i, decision.context().now().plus(delay)));
             return true;
         }
         return false;
@@ -105,9 +104,7 @@ final class Failures {
     private static Duration delay(Decision decision, Retrier retrier, int retriesBefore) {
         var seconds = retrier.intervalSeconds() * Math.pow(retrier.backoffRate(), retriesBefore);
         var bounded = Math.min(seconds, (double) retrier.maxDelaySeconds().orElse(LONGEST_DELAY_SECONDS));
-        var drawn = retrier.fullJitter()
-                ? bounded * decision.surroundings().random().nextDouble()
-                : bounded;
+        var drawn = retrier.fullJitter() ? bounded * decision.context().random().nextDouble() : bounded;
         return Duration.ofMillis(Math.round(drawn * 1000));
     }
 

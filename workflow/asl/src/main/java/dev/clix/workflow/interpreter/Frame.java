@@ -41,7 +41,7 @@ final class Frame {
     int attempt;
     Optional<Fork> fork = Optional.empty();
     /** The branches it failed with, for a redrive to take up again. */
-    Optional<Fork> spent = Optional.empty();
+    Optional<Fork> failedFork = Optional.empty();
 
     Optional<MapRun> mapRun = Optional.empty();
 
@@ -130,7 +130,7 @@ final class Frame {
     }
 
     void leave(Position next) {
-        spent = Optional.empty();
+        failedFork = Optional.empty();
         state = Optional.empty();
         fork = Optional.empty();
         mapRun = Optional.empty();

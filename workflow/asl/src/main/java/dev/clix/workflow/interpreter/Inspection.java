@@ -48,8 +48,8 @@ public final class Inspection {
         catcher = OptionalInt.of(index);
     }
 
-    /** An error fell to this retrier, used up or not. */
-    void fell(int index) {
+    /** This retrier takes the error, used up or not. */
+    void retrierMatched(int index) {
         retrier = OptionalInt.of(index);
     }
 

@@ -25,8 +25,8 @@ public final class Interpreter {
      * @throws BrokenDecision when it comes upon a bug
      * @return the facts, which the execution has evolved by; they belong together. Empty when the signal came too late.
      */
-    public static List<HistoryEvent> decide(Execution execution, Signal signal, DecisionContext surroundings) {
-        var decision = new Decision(execution, surroundings);
+    public static List<HistoryEvent> decide(Execution execution, Signal signal, DecisionContext context) {
+        var decision = new Decision(execution, context);
         if (execution.isClosed() == signal instanceof Signal.Redrive) {
             try {
                 receive(decision, signal);
@@ -46,7 +46,7 @@ public final class Interpreter {
     }
 
     private static void stop(Decision decision, Signal.Stop stop) {
-        Abandonment.of(decision);
+        AbandonedMapRuns.of(decision);
         decision.close(new ExecutionFact.ExecutionAborted(stop.error(), stop.cause()));
     }
 
@@ -74,7 +74,7 @@ public final class Interpreter {
 
     private static void timerFired(Decision decision, long timer) {
         if (timer == EXECUTION_TIMER) {
-            Abandonment.of(decision);
+            AbandonedMapRuns.of(decision);
             decision.close(new ExecutionFact.ExecutionTimedOut(Optional.of(TIMEOUT), Optional.empty()));
             return;
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class MapEvolution implements MapFact.Visitor<Execution, Void> {
     @Override
     public Void mapStateStarted(Execution at, MapFact.MapStateStarted fact) {
-        at.chained();
+        at.linkNext();
         var items = fact.items();
         // A distributed Map has a map run in place of iterations.
         if (((MapState) at.frame.currentState()).distribution().isPresent()) return null;
@@ -46,7 +46,7 @@ final class MapEvolution implements MapFact.Visitor<Execution, Void> {
 
     @Override
     public Void mapIterationFailed(Execution at, MapFact.MapIterationFailed fact) {
-        return at.parentBroken();
+        return at.failParent();
     }
 
     @Override
@@ -62,6 +62,6 @@ final class MapEvolution implements MapFact.Visitor<Execution, Void> {
 
     @Override
     public Void mapStateFailed(Execution at, MapFact.MapStateFailed fact) {
-        return at.chained();
+        return at.linkNext();
     }
 }

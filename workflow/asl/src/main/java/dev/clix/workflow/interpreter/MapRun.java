@@ -59,7 +59,7 @@ final class MapRun {
     }
 
     /** Children a redrive has to run again: those that failed, and those that were stopped. */
-    private final TreeMap<Integer, Child> again = new TreeMap<>();
+    private final TreeMap<Integer, Child> toRedrive = new TreeMap<>();
 
     private final Map<Integer, Child> failed = new HashMap<>(0);
     private int redriveCount;
@@ -102,7 +102,7 @@ final class MapRun {
     }
 
     boolean isComplete() {
-        return ready && next == items.size() && running.isEmpty() && again.isEmpty();
+        return ready && next == items.size() && running.isEmpty() && toRedrive.isEmpty();
     }
 
     /** Passing either threshold is too much ("Setting failure thresholds"); 0 is none, and without any nothing may fail. */
@@ -163,27 +163,27 @@ final class MapRun {
         hasFailed = false;
         written = Optional.empty();
         failedItems = 0;
-        running.values().forEach(child -> again.put(child.index(), child));
-        again.putAll(failed);
+        running.values().forEach(child -> toRedrive.put(child.index(), child));
+        toRedrive.putAll(failed);
         running.clear();
         failed.clear();
     }
 
-    OptionalInt nextAgain() {
-        return again.isEmpty() ? OptionalInt.empty() : OptionalInt.of(again.firstKey());
+    OptionalInt nextToRedrive() {
+        return toRedrive.isEmpty() ? OptionalInt.empty() : OptionalInt.of(toRedrive.firstKey());
     }
 
     String name(int index) {
-        return requireNonNull(again.get(index)).name();
+        return requireNonNull(toRedrive.get(index)).name();
     }
 
-    /** The input of a child to be run again. */
+    /** The input of a child to be run toRedrive. */
     JsonNode input(int index) {
-        return requireNonNull(again.get(index)).input();
+        return requireNonNull(toRedrive.get(index)).input();
     }
 
-    void again(long child, int index, String name) {
-        var before = requireNonNull(again.remove(index));
+    void redriveChild(long child, int index, String name) {
+        var before = requireNonNull(toRedrive.remove(index));
         results.set(index, Optional.empty());
         running.put(child, new Child(index, name, before.items(), before.input(), before.started()));
     }

@@ -13,7 +13,7 @@ final class ParallelEvolution implements ParallelFact.Visitor<Execution, Void> {
 
     @Override
     public Void parallelStateStarted(Execution at, ParallelFact.ParallelStateStarted fact) {
-        at.chained();
+        at.linkNext();
         var frame = at.frame;
         var branches = ((ParallelState) frame.currentState()).branches();
         var fork = new Fork(branches.size(), NO_ITEMS, List.of(), branches.size(), at.event.id());
@@ -37,6 +37,6 @@ final class ParallelEvolution implements ParallelFact.Visitor<Execution, Void> {
 
     @Override
     public Void parallelStateFailed(Execution at, ParallelFact.ParallelStateFailed fact) {
-        return at.chained();
+        return at.linkNext();
     }
 }

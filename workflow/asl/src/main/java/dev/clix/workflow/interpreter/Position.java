@@ -48,7 +48,7 @@ sealed interface Position {
     }
 
     /**
-     * A task is commands.
+     * A task waits for its answer: it is on offer, taken, or accepted by its service. Its commands stand meanwhile.
      *
      * @param submitted whether the service asked has accepted it
      * @param deadline of the whole task

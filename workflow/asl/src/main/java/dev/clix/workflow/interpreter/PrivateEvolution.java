@@ -27,15 +27,15 @@ final class PrivateEvolution implements PrivateFact.Visitor<Execution, Void> {
 
     @Override
     public Void retryStarted(Execution at, PrivateFact.RetryStarted fact) {
-        at.silence(at.frame);
-        at.frame.spent = Optional.empty();
+        at.withdrawCommands(at.frame);
+        at.frame.failedFork = Optional.empty();
         at.frame.position = Position.Inside.STATE;
         return null;
     }
 
     @Override
     public Void heartbeatReceived(Execution at, PrivateFact.HeartbeatReceived fact) {
-        return at.alive(Optional.empty());
+        return at.taskAlive(Optional.empty());
     }
 
     @Override
@@ -81,7 +81,7 @@ final class PrivateEvolution implements PrivateFact.Visitor<Execution, Void> {
         var run = at.frame.currentMapRun();
         var child = at.event.sequence();
         var input = run.input(fact.index());
-        run.again(child, fact.index(), fact.name());
+        run.redriveChild(child, fact.index(), fact.name());
         at.commands.request(at.frame, new Command.RunChild(child, mapState(at), run.arn, fact.name(), input));
         return null;
     }
@@ -126,18 +126,18 @@ final class PrivateEvolution implements PrivateFact.Visitor<Execution, Void> {
 
     @Override
     public Void stateAnswered(Execution at, PrivateFact.StateAnswered fact) {
-        at.silence(at.frame);
+        at.withdrawCommands(at.frame);
         at.frame.position = new Position.Answered(fact.result());
         return null;
     }
 
     @Override
     public Void stateFailed(Execution at, PrivateFact.StateFailed fact) {
-        return at.broken(new Position.Broken(fact.error(), fact.cause(), false));
+        return at.failFrame(new Position.Broken(fact.error(), fact.cause(), false));
     }
 
     @Override
     public Void branchFailed(Execution at, PrivateFact.BranchFailed fact) {
-        return at.parentBroken();
+        return at.failParent();
     }
 }

@@ -22,18 +22,18 @@ final class RedrivePlan {
         frame.chain = at.event.id();
         if (frame.state.isEmpty()) return;
         frame.forgetRetries();
-        var spent = frame.spent;
-        frame.spent = Optional.empty();
-        if (spent.isPresent() && !wholly) fork(frame, spent.get());
+        var failedFork = frame.failedFork;
+        frame.failedFork = Optional.empty();
+        if (failedFork.isPresent() && !wholly) fork(frame, failedFork.get());
         else if (frame.mapRun.filter(run -> run.ready).isPresent() && !wholly)
             frame.position = Position.Distributing.STATE;
         else again(frame);
     }
 
-    private void fork(Frame frame, Fork spent) {
-        frame.fork = Optional.of(spent);
+    private void fork(Frame frame, Fork failedFork) {
+        frame.fork = Optional.of(failedFork);
         frame.position = Position.Forked.STATE;
-        for (var child : spent.children) if (child != null) revive(child);
+        for (var child : failedFork.children) if (child != null) revive(child);
     }
 
     private static void again(Frame frame) {

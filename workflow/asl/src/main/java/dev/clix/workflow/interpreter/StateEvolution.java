@@ -13,15 +13,15 @@ final class StateEvolution implements StateFact.Visitor<Execution, Void> {
         var event = at.event;
         at.frame.enter(
                 at.frame.block.state(fact.name()), fact.input(), event.id(), event.previousId(), event.timestamp());
-        if (at.outset.retries() > 0) at.frame.assumeRetries(at.outset.retries());
-        return at.chained();
+        if (at.initial.retries() > 0) at.frame.assumeRetries(at.initial.retries());
+        return at.linkNext();
     }
 
     @Override
     public Void stateExited(Execution at, StateFact.StateExited fact) {
         var frame = at.frame;
-        at.chained();
-        at.silence(frame);
+        at.linkNext();
+        at.withdrawCommands(frame);
         assign(at, frame, fact.assigned());
         frame.leave(
                 fact.next().isPresent()
@@ -57,12 +57,12 @@ final class StateEvolution implements StateFact.Visitor<Execution, Void> {
 
     @Override
     public Void stateAborted(Execution at, StateFact.StateAborted fact) {
-        at.silence(at.frame);
+        at.withdrawCommands(at.frame);
         return null;
     }
 
     @Override
     public Void evaluationFailed(Execution at, StateFact.EvaluationFailed fact) {
-        return at.chained();
+        return at.linkNext();
     }
 }

@@ -40,7 +40,7 @@ final class TaskBehaviour {
 
     private static void requireActivity(Decision decision, TaskResource resource) {
         if (resource.kind() == TaskResource.Kind.ACTIVITY
-                && !decision.surroundings().activities().test(resource.arn()))
+                && !decision.context().activities().test(resource.arn()))
             throw new EvaluationException(
                     Failures.RUNTIME, "The activity %s does not exist.".formatted(resource.arn()), Optional.empty());
     }
@@ -62,7 +62,7 @@ final class TaskBehaviour {
     private static Optional<String> token(Decision decision, TaskResource resource) {
         return resource.pattern() == TaskResource.Pattern.REQUEST_RESPONSE
                 ? Optional.empty()
-                : Optional.of(decision.surroundings().tokens().get());
+                : Optional.of(decision.context().tokens().get());
     }
 
     private static OptionalLong seconds(Optional<Expression> expression, Environment environment) {

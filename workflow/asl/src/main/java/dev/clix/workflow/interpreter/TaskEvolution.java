@@ -14,7 +14,7 @@ final class TaskEvolution implements TaskFact.Visitor<Execution, Void> {
                 frame,
                 new Command.OfferTask(
                         task, fact.resource(), frame.currentState().name(), fact.input(), frame.attempt, fact.token()));
-        at.place(new Position.Tasking(
+        at.setTask(new Position.Tasking(
                 task,
                 fact.resource(),
                 fact.input(),
@@ -25,7 +25,7 @@ final class TaskEvolution implements TaskFact.Visitor<Execution, Void> {
                 fact.heartbeatInSeconds().orElse(0),
                 Optional.empty(),
                 0));
-        return at.chained();
+        return at.linkNext();
     }
 
     private static Optional<Instant> deadline(Execution at, TaskFact.TaskScheduled fact) {
@@ -38,32 +38,32 @@ final class TaskEvolution implements TaskFact.Visitor<Execution, Void> {
     /** The heartbeat clock runs from here. */
     @Override
     public Void taskStarted(Execution at, TaskFact.TaskStarted fact) {
-        at.alive(fact.token());
-        return at.chained();
+        at.taskAlive(fact.token());
+        return at.linkNext();
     }
 
     @Override
     public Void taskSubmitted(Execution at, TaskFact.TaskSubmitted fact) {
         if (at.frame.position instanceof Position.Tasking task) at.frame.position = task.accepted();
-        return at.chained();
+        return at.linkNext();
     }
 
     @Override
     public Void taskSucceeded(Execution at, TaskFact.TaskSucceeded fact) {
-        at.silence(at.frame);
+        at.withdrawCommands(at.frame);
         at.frame.position = new Position.Answered(fact.output());
-        return at.chained();
+        return at.linkNext();
     }
 
     @Override
     public Void taskFailed(Execution at, TaskFact.TaskFailed fact) {
-        at.broken(new Position.Broken(fact.error(), fact.cause(), false));
-        return at.chained();
+        at.failFrame(new Position.Broken(fact.error(), fact.cause(), false));
+        return at.linkNext();
     }
 
     @Override
     public Void taskTimedOut(Execution at, TaskFact.TaskTimedOut fact) {
-        at.broken(new Position.Broken(Optional.of(fact.error()), Optional.empty(), fact.heartbeatMissed()));
-        return at.chained();
+        at.failFrame(new Position.Broken(Optional.of(fact.error()), Optional.empty(), fact.heartbeatMissed()));
+        return at.linkNext();
     }
 }

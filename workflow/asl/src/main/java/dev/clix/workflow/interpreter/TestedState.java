@@ -10,7 +10,7 @@ import dev.clix.workflow.history.ExecutionFact;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.history.PrivateFact;
 import dev.clix.workflow.history.StateFact;
-import dev.clix.workflow.interpreter.Execution.Outset;
+import dev.clix.workflow.interpreter.Execution.InitialState;
 import dev.clix.workflow.interpreter.Inspection.Stage;
 import dev.clix.workflow.interpreter.Position.Broken;
 import java.util.Map;
@@ -86,7 +86,7 @@ public final class TestedState {
     /** @param machine starts at the state and may lack all the others */
     private TestedState(StateMachine machine, Limits limits, Inspection inspection) {
         var setting = inspection.setting();
-        this.execution = new Execution(machine, limits, new Outset(setting.variables(), setting.retries()));
+        this.execution = new Execution(machine, limits, new InitialState(setting.variables(), setting.retries()));
         this.inspection = inspection;
     }
 
@@ -97,9 +97,9 @@ public final class TestedState {
             JsonNode input,
             Identity identity,
             Setting setting,
-            DecisionContext surroundings) {
+            DecisionContext context) {
         var tested = new TestedState(machine, limits, new Inspection(setting));
-        var decision = tested.decision(surroundings);
+        var decision = tested.decision(context);
         decision.begin(new ExecutionFact.ExecutionStarted(input, identity));
         var state = tested.state();
         decision.write(tested.frame(), new StateFact.StateEntered(States.kind(state), state.name(), input));
@@ -107,8 +107,8 @@ public final class TestedState {
         return tested;
     }
 
-    private Decision decision(DecisionContext surroundings) {
-        return new Decision(execution, surroundings, Optional.of(inspection));
+    private Decision decision(DecisionContext context) {
+        return new Decision(execution, context, Optional.of(inspection));
     }
 
     private Frame frame() {
@@ -148,9 +148,9 @@ public final class TestedState {
     }
 
     /** Passes on a signal from the caller. */
-    public void receive(Signal signal, DecisionContext surroundings) {
+    public void receive(Signal signal, DecisionContext context) {
         if (execution.isClosed()) return;
-        var decision = decision(surroundings);
+        var decision = decision(context);
         Interpreter.receive(decision, signal);
         move(decision);
     }
@@ -169,8 +169,8 @@ public final class TestedState {
      *
      * @param failures how many items of a distributed Map have failed: more than it tolerates fail it
      */
-    public void succeed(JsonNode result, int failures, DecisionContext surroundings) {
-        var decision = decision(surroundings);
+    public void succeed(JsonNode result, int failures, DecisionContext context) {
+        var decision = decision(context);
         var frame = frame();
         if (frame.position instanceof Position.Tasking task)
             Interpreter.receive(decision, new Signal.TaskSucceeded(task.task(), result));
@@ -190,8 +190,8 @@ public final class TestedState {
     }
 
     /** Fails the task, the branches or the iterations. */
-    public void fail(Optional<String> error, Optional<String> cause, DecisionContext surroundings) {
-        var decision = decision(surroundings);
+    public void fail(Optional<String> error, Optional<String> cause, DecisionContext context) {
+        var decision = decision(context);
         var frame = frame();
         if (frame.position instanceof Position.Tasking task)
             Interpreter.receive(decision, new Signal.TaskFailed(task.task(), error, cause));

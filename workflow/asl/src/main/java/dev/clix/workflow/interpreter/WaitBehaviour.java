@@ -21,7 +21,7 @@ final class WaitBehaviour {
         var flow = new DataFlow(decision, frame);
         var due = state.delay().accept(new Due(frame.enteredAt, flow.environment(flow.input())));
         if (due.isAfter(frame.enteredAt.plus(LONGEST))) throw tooLong();
-        if (due.isAfter(decision.surroundings().now())) {
+        if (due.isAfter(decision.context().now())) {
             decision.write(frame, new PrivateFact.WaitStarted(due));
             return false;
         }

@@ -69,7 +69,8 @@ final class LiveMachine {
         var events = Interpreter.decide(
                 execution,
                 signal,
-                new DecisionContext(now, random, arn -> true, this::token, AsOf.TODAY, bucket -> Optional.empty()));
+                new DecisionContext(
+                        now, random, arn -> true, this::token, AwsBehaviourDate.TODAY, bucket -> Optional.empty()));
         history.addAll(events);
     }
 

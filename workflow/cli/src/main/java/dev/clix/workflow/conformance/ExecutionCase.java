@@ -15,7 +15,7 @@ import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.HistoryView;
-import dev.clix.workflow.interpreter.AsOf;
+import dev.clix.workflow.interpreter.AwsBehaviourDate;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
@@ -53,7 +53,7 @@ public final class ExecutionCase {
                 .region(REGION)
                 .random(new Random(1))
                 .buckets(objects.folder())
-                .aws(recorded.date().map(AsOf::new).orElse(AsOf.TODAY))
+                .aws(recorded.date().map(AwsBehaviourDate::new).orElse(AwsBehaviourDate.TODAY))
                 .start();
         this.workers = new EchoingWorkers(simulator);
         this.tasks = new RecordedTasks(recorded, simulator);

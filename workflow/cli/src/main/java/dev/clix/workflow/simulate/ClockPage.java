@@ -65,14 +65,14 @@ final class ClockPage implements SidePage {
             return CompletableFuture.completedFuture(clock.time().now());
         try {
             if (MODES.containsKey(asked.path())) return become(MODES.get(asked.path()), asked.body());
-            return clock.advance(Advance.read(asked.body()));
+            return clock.advance(ClockMoveRequest.read(asked.body()));
         } catch (IllegalArgumentException senseless) {
             return CompletableFuture.failedFuture(senseless);
         }
     }
 
     private CompletionStage<Instant> become(ClockMode mode, byte[] body) {
-        Advance.readNothing(body);
+        ClockMoveRequest.readNothing(body);
         return clock.become(mode);
     }
 

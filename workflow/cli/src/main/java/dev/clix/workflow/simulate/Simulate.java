@@ -123,7 +123,7 @@ public final class Simulate implements AutoCloseable {
         var threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         var pool = Executors.newFixedThreadPool(threads, named("execution"));
         begun.push(pool::shutdown);
-        var workers = new TurnWorkers(pool, threads);
+        var workers = new BatchedWakeups(pool, threads);
         var simulator = started(builder().executor(workers));
         return new Served(simulator.api(), List.of(new WallClockPage(), log(simulator)));
     }

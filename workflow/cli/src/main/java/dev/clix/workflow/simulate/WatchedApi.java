@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class WatchedApi implements StepFunctionsApi {
     private static final long POLL_SECONDS = 60;
 
-    /** What a call means for virtual time while it is being answered. */
+    /** The meaning of a call for virtual time while it is being answered. */
     private enum Meaning {
         /** Calls that only look do not count, since time would stand still for as long as a page or script watches. */
         LOOKS_ON,
@@ -89,7 +89,7 @@ final class WatchedApi implements StepFunctionsApi {
         return api.call(operation, arguments, answersOn).whenComplete((answer, failure) -> heard());
     }
 
-    /** No case is left to a default: whoever adds an operation decides. */
+    /** No case is left to a default: it is decided when an operation is added. */
     private static Meaning meaning(Operation operation) {
         return switch (operation) {
             case DESCRIBE_ACTIVITY,

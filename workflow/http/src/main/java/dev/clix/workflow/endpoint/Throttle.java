@@ -21,7 +21,7 @@ final class Throttle {
      */
     private record Quota(int size, int refill) {}
 
-    /** No case is left to a default: whoever adds an operation looks its quota up. */
+    /** No case is left to a default: the quota is looked up when an operation is added. */
     private static Quota quota(Operation operation) {
         return switch (operation) {
             case START_EXECUTION -> new Quota(1_300, 300);

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 
 /**
  * A journal is damaged as no crash would: a record in its midst is missing or not as it was written. Nothing was changed.
- * A {@link JournalStore} throws it when it opens; what a crash may cost, the end of the last record, is no damage.
+ * A {@link JournalStore} throws it when it opens; that the end of the last record is missing is no damage, since a crash
+ * may cost it.
  */
 public final class DamagedJournalException extends IllegalStateException {
     private static final String REMEDY =
@@ -15,7 +16,7 @@ public final class DamagedJournalException extends IllegalStateException {
         super(message);
     }
 
-    /** @param cause what the store was told by the one that it stands on */
+    /** @param cause the failure of whatever the store is built on */
     public DamagedJournalException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -2,7 +2,7 @@ package dev.clix.workflow.simulator;
 
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.buckets.Buckets;
-import dev.clix.workflow.interpreter.AsOf;
+import dev.clix.workflow.interpreter.AwsBehaviourDate;
 import dev.clix.workflow.interpreter.Limits;
 import dev.clix.workflow.journal.FileJournal;
 import dev.clix.workflow.journal.Journal;
@@ -10,7 +10,7 @@ import dev.clix.workflow.journal.JournalOptions;
 import dev.clix.workflow.journal.JournalStore;
 import dev.clix.workflow.journal.Replay;
 import dev.clix.workflow.simulator.execution.HistoryListener;
-import dev.clix.workflow.simulator.internal.execution.Callers;
+import dev.clix.workflow.simulator.internal.execution.AnswerExecutor;
 import dev.clix.workflow.simulator.internal.execution.ExecutionRegistry;
 import dev.clix.workflow.simulator.internal.execution.JournalWriter;
 import dev.clix.workflow.simulator.internal.execution.SharedRegistry;
@@ -51,7 +51,7 @@ public final class SimulatorBuilder {
     private Limits limits = Limits.AWS;
     private ExpressionLimits expressionLimits = ExpressionLimits.DEFAULT;
     private RandomGenerator random = new Random(new SecureRandom().nextLong());
-    private AsOf aws = AsOf.TODAY;
+    private AwsBehaviourDate aws = AwsBehaviourDate.TODAY;
     private HistoryListener listener = HistoryListener.NONE;
     private Supplier<Optional<MockConfig>> mocks = Optional::empty;
     private Optional<Path> buckets = Optional.empty();
@@ -107,7 +107,7 @@ public final class SimulatorBuilder {
     }
 
     /** Writes histories as AWS did at some time; today's unless told otherwise. */
-    public SimulatorBuilder aws(AsOf aws) {
+    public SimulatorBuilder aws(AwsBehaviourDate aws) {
         this.aws = Objects.requireNonNull(aws);
         return this;
     }
@@ -226,7 +226,7 @@ public final class SimulatorBuilder {
         var arns = new Arns(account, region);
         var activities = new ActivityRegistry(source);
         var executions = new ExecutionRegistry(openExecutionsMax, closedExecutionsMax, closedBytesMax);
-        var writer = new JournalWriter(Callers.afterJournal(executor), source);
+        var writer = new JournalWriter(AnswerExecutor.afterJournal(executor), source);
         var registry = new Registry(
                 region, account, expressionLimits, logGroups, machine -> executions.hasOpen(machine.toString()));
         var context = new SimulatorContext(
@@ -241,7 +241,7 @@ public final class SimulatorBuilder {
                 executions,
                 new SharedRegistry(registry, activities, executions, writer, source, random),
                 writer,
-                new Callers(executor, source),
+                new AnswerExecutor(executor, source),
                 new Buckets(buckets),
                 mocks,
                 aws,

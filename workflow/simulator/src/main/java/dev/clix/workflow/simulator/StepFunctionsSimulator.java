@@ -44,7 +44,7 @@ import dev.clix.workflow.api.TypedApi;
 import dev.clix.workflow.api.TypedOperation;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.interpreter.Signal;
-import dev.clix.workflow.simulator.internal.execution.Callers;
+import dev.clix.workflow.simulator.internal.execution.AnswerExecutor;
 import dev.clix.workflow.simulator.internal.execution.ExecutionIndex.Filter;
 import dev.clix.workflow.simulator.internal.execution.ExecutionRegistry;
 import dev.clix.workflow.simulator.internal.execution.SimulatorContext;
@@ -72,7 +72,7 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Type
     private final StateTests stateTests;
     private final SimulatorApi api;
     private final ExecutionCalls calls;
-    private final Callers callers;
+    private final AnswerExecutor callers;
 
     StepFunctionsSimulator(SimulatorContext context, Recovery recovery) {
         this.recovery = recovery;

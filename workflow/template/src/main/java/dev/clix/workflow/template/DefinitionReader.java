@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the definition of a state machine, in whichever of its forms it is given. */
-record DefinitionReader(String id, Resolver resolver, StackContext surroundings) {
+record DefinitionReader(String id, Resolver resolver, StackContext context) {
     private static final String NONE = "{}";
     private static final String OBJECT = "Definition";
     private static final String TEXT = "DefinitionString";
@@ -52,8 +52,8 @@ record DefinitionReader(String id, Resolver resolver, StackContext surroundings)
 
     private Optional<SourceFile> file(String form, JsonNode value) {
         var found = value.isTextual()
-                ? surroundings.files().at(value.textValue())
-                : surroundings.files().object(TextValues.of(value.path("Bucket")), TextValues.of(value.path("Key")));
+                ? context.files().at(value.textValue())
+                : context.files().object(TextValues.of(value.path("Bucket")), TextValues.of(value.path("Key")));
         if (found.isEmpty()) complain("%s: %s names a file that is not there: %s".formatted(id, form, shown(value)));
         return found;
     }
@@ -90,8 +90,8 @@ record DefinitionReader(String id, Resolver resolver, StackContext surroundings)
     }
 
     private String resource(String named) {
-        return !named.startsWith("arn:") && surroundings.findings().isMadeUp(named)
-                ? surroundings.plausible().function(named)
+        return !named.startsWith("arn:") && context.findings().isMadeUp(named)
+                ? context.plausible().function(named)
                 : named;
     }
 

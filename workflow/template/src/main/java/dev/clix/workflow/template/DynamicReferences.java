@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code {{resolve:ssm:/path}}} and the like: values that are stored in the account. */
-record DynamicReferences(StackContext surroundings) {
+record DynamicReferences(StackContext context) {
     private static final Pattern REFERENCE =
             Pattern.compile("\\{\\{resolve:(ssm|ssm-secure|secretsmanager):([^{}]+)}}");
 
@@ -37,8 +37,6 @@ record DynamicReferences(StackContext surroundings) {
     /** The version at the end of a parameter's name is no part of it. */
     private String madeUp(String reference, String stored, String key) {
         var name = stored.replaceFirst(":\\d+$", "");
-        return surroundings
-                .findings()
-                .madeUp(reference, surroundings.plausible().value(name, key));
+        return context.findings().madeUp(reference, context.plausible().value(name, key));
     }
 }

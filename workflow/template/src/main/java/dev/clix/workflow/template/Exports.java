@@ -16,7 +16,7 @@ final class Exports {
     /** The value of an output, whether or not it is exported. */
     Optional<JsonNode> output(String stackName, String name) {
         return stacks.stream()
-                .filter(stack -> stack.surroundings().settings().stackName().equals(stackName))
+                .filter(stack -> stack.context().settings().stackName().equals(stackName))
                 .map(stack -> stack.output(name))
                 .filter(output -> !output.isMissingNode())
                 .findFirst();

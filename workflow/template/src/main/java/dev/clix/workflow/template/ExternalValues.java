@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The functions that look outside of the stack: at other stacks, at the region, at what is kept for a service. */
-record ExternalValues(Resolver resolver, StackContext surroundings) {
+record ExternalValues(Resolver resolver, StackContext context) {
     private static final List<String> ZONES = List.of("a", "b", "c");
 
     Map<String, UnaryOperator<JsonNode>> functions() {
@@ -27,23 +27,22 @@ record ExternalValues(Resolver resolver, StackContext surroundings) {
 
     private JsonNode importValue(JsonNode value) {
         var name = TextValues.of(resolver.resolve(value));
-        return surroundings.exports().value(name).orElseGet(madeUp("Fn::ImportValue " + name, name));
+        return context.exports().value(name).orElseGet(madeUp("Fn::ImportValue " + name, name));
     }
 
     private JsonNode stackOutput(JsonNode value) {
         var stack = TextValues.of(resolver.resolve(value.path("StackName")));
         var output = TextValues.of(resolver.resolve(value.path("OutputName")));
-        return surroundings
-                .exports()
+        return context.exports()
                 .output(stack, output)
                 .orElseGet(madeUp("Fn::GetStackOutput %s.%s".formatted(stack, output), output));
     }
 
     private JsonNode zones(JsonNode value) {
         var asked = TextValues.of(resolver.resolve(value));
-        var region = asked.isEmpty() ? surroundings.settings().region() : asked;
+        var region = asked.isEmpty() ? context.settings().region() : asked;
         var zones = JsonNodeFactory.instance.arrayNode();
-        for (var letter : ZONES) zones.add(surroundings.findings().madeUp("Fn::GetAZs " + region, region + letter));
+        for (var letter : ZONES) zones.add(context.findings().madeUp("Fn::GetAZs " + region, region + letter));
         return zones;
     }
 
@@ -61,6 +60,6 @@ record ExternalValues(Resolver resolver, StackContext surroundings) {
 
     private Supplier<JsonNode> madeUp(String told, String name) {
         return () -> TextNode.valueOf(
-                surroundings.findings().madeUp(told, surroundings.plausible().value(name, resolver.key())));
+                context.findings().madeUp(told, context.plausible().value(name, resolver.key())));
     }
 }

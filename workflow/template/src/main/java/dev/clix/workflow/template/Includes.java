@@ -16,12 +16,12 @@ final class Includes {
     private static final int MOST = 1_000;
 
     private final Resolver resolver;
-    private final StackContext surroundings;
+    private final StackContext context;
     private int included;
 
-    Includes(Resolver resolver, StackContext surroundings) {
+    Includes(Resolver resolver, StackContext context) {
         this.resolver = resolver;
-        this.surroundings = surroundings;
+        this.context = context;
     }
 
     ObjectNode fields(JsonNode transform) {
@@ -36,8 +36,7 @@ final class Includes {
         if (++included > MOST) return resolver.complain("%s stands more than %s times".formatted(INCLUDE, MOST));
         var location =
                 resolver.resolve(transform.path("Parameters").path("Location")).asText();
-        return surroundings
-                .files()
+        return context.files()
                 .at(location)
                 .map(file -> read(location, file.text()))
                 .orElseGet(() ->

@@ -20,12 +20,12 @@ final class IntrinsicFunctions {
     private final Includes includes;
     private final Map<String, UnaryOperator<JsonNode>> known = new HashMap<>();
 
-    IntrinsicFunctions(JsonNode root, StackContext surroundings, Resolver resolver, References references) {
+    IntrinsicFunctions(JsonNode root, StackContext context, Resolver resolver, References references) {
         this.root = root;
         this.resolver = resolver;
         this.references = references;
         this.loops = new ForEachLoops(resolver, this::unfolded);
-        this.includes = new Includes(resolver, surroundings);
+        this.includes = new Includes(resolver, context);
         known.put("Ref", name -> references.ref(resolver.resolve(name).asText()));
         known.put("Condition", name -> BooleanNode.valueOf(references.condition(name.asText())));
         known.put("Fn::Sub", this::sub);
@@ -33,7 +33,7 @@ final class IntrinsicFunctions {
         known.put("Fn::If", this::choose);
         known.put("Fn::FindInMap", new MappingLookup(root, resolver)::find);
         known.put(INCLUDE, this::transformed);
-        known.putAll(new ExternalValues(resolver, surroundings).functions());
+        known.putAll(new ExternalValues(resolver, context).functions());
         known.putAll(new ConditionFunctions(resolver).functions());
         known.putAll(new ListFunctions(resolver).functions());
     }

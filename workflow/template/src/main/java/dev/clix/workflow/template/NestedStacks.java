@@ -15,12 +15,12 @@ final class NestedStacks {
     private static final int DEEPEST = 20;
 
     private final Resolver resolver;
-    private final StackContext surroundings;
+    private final StackContext context;
     private final Map<String, Optional<Resolver>> known = new HashMap<>();
 
-    NestedStacks(Resolver resolver, StackContext surroundings) {
+    NestedStacks(Resolver resolver, StackContext context) {
         this.resolver = resolver;
-        this.surroundings = surroundings;
+        this.context = context;
     }
 
     static boolean areOutputs(JsonNode resource, String attribute) {
@@ -31,9 +31,8 @@ final class NestedStacks {
         var name = attribute.substring(OUTPUTS.length());
         var nested = of(id);
         if (nested.isEmpty())
-            return TextNode.valueOf(surroundings
-                    .findings()
-                    .madeUp(id + "." + attribute, surroundings.plausible().value(name, resolver.key())));
+            return TextNode.valueOf(context.findings()
+                    .madeUp(id + "." + attribute, context.plausible().value(name, resolver.key())));
         var value = nested.get().output(name);
         return value.isMissingNode()
                 ? resolver.complain("the template of '%s' has no output '%s'".formatted(id, name))
@@ -49,7 +48,7 @@ final class NestedStacks {
     private Optional<Resolver> read(String id) {
         var property = LOCATIONS.get(resolver.resource(id).path("Type").asText());
         if (property == null) return Optional.empty();
-        if (surroundings.depth() >= DEEPEST) {
+        if (context.depth() >= DEEPEST) {
             resolver.complain("%s: Expected stacks at most %s deep, but this one is deeper".formatted(id, DEEPEST));
             return Optional.empty();
         }
@@ -60,19 +59,18 @@ final class NestedStacks {
     private Optional<SourceFile> file(String id, String property) {
         var asset =
                 resolver.resource(id).path("Metadata").path("aws:asset:path").asText();
-        var beside = asset.isEmpty()
-                ? Optional.<SourceFile>empty()
-                : surroundings.files().at(asset);
+        var beside =
+                asset.isEmpty() ? Optional.<SourceFile>empty() : context.files().at(asset);
         return beside.or(() -> resolver.attempt(id, property)
                 .filter(JsonNode::isTextual)
-                .flatMap(location -> surroundings.files().at(location.textValue())));
+                .flatMap(location -> context.files().at(location.textValue())));
     }
 
     private Resolver nested(String id, SourceFile file) {
-        var settings = surroundings.settings();
+        var settings = context.settings();
         var own = new StackSettings(
                 settings.region(), settings.account(), settings.stackName() + "-" + id, parameters(id));
-        return Stacks.resolver(file, surroundings.within(id, own, file.files()));
+        return Stacks.resolver(file, context.within(id, own, file.files()));
     }
 
     /** A parameter that cannot be resolved is left out: the problem is reported where the value is needed. */

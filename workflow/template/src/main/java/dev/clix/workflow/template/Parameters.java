@@ -19,12 +19,12 @@ final class Parameters {
     private static final Set<String> ROLES = Set.of("RoleArn", "Role");
 
     private final JsonNode declared;
-    private final StackContext surroundings;
+    private final StackContext context;
     private final Resolver resolver;
 
-    Parameters(JsonNode declared, StackContext surroundings, Resolver resolver) {
+    Parameters(JsonNode declared, StackContext context, Resolver resolver) {
         this.declared = declared;
-        this.surroundings = surroundings;
+        this.context = context;
         this.resolver = resolver;
     }
 
@@ -34,7 +34,7 @@ final class Parameters {
 
     JsonNode value(String name) {
         var parameter = declared.get(name);
-        var given = surroundings.settings().parameters().get(name);
+        var given = context.settings().parameters().get(name);
         var type = parameter.path("Type").asText();
         if (given != null) return shaped(type, given);
         if (!parameter.has("Default")) return without(name);
@@ -53,9 +53,8 @@ final class Parameters {
         var asset = ASSET.matcher(name);
         if (asset.matches()) return TextNode.valueOf(ofAsset(asset.group(1), asset.group(2)));
         if (ROLES.contains(resolver.key()))
-            return TextNode.valueOf(surroundings
-                    .findings()
-                    .madeUp(name, surroundings.plausible().value(name)));
+            return TextNode.valueOf(
+                    context.findings().madeUp(name, context.plausible().value(name)));
         return resolver.complain("the parameter '%s' has no default and was given no value".formatted(name));
     }
 
@@ -70,8 +69,8 @@ final class Parameters {
     /** The default names what is stored in Systems Manager; which only a deployment knows. */
     private JsonNode stored(String name, String type, String key) {
         var kind = type.substring(STORED.length());
-        var value = surroundings.plausible().value(kind.contains("::") ? kind.replaceAll("[<>]", "") : key, name);
-        return shaped(kind, surroundings.findings().madeUp("%s (stored as %s)".formatted(name, key), value));
+        var value = context.plausible().value(kind.contains("::") ? kind.replaceAll("[<>]", "") : key, name);
+        return shaped(kind, context.findings().madeUp("%s (stored as %s)".formatted(name, key), value));
     }
 
     private static JsonNode shaped(String type, String text) {

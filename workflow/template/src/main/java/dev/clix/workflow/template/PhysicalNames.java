@@ -27,11 +27,11 @@ final class PhysicalNames {
     private static final Set<String> ARNS = Set.of("Arn", "AliasArn", "FunctionArn");
 
     private final Resolver resolver;
-    private final StackContext surroundings;
+    private final StackContext context;
 
-    PhysicalNames(Resolver resolver, StackContext surroundings) {
+    PhysicalNames(Resolver resolver, StackContext context) {
         this.resolver = resolver;
-        this.surroundings = surroundings;
+        this.context = context;
     }
 
     String name(String id) {
@@ -44,7 +44,7 @@ final class PhysicalNames {
      * A generated name, cut to the length AWS allows, as CloudFormation does; its random part tells two of them apart.
      */
     private String generatedName(String id) {
-        var name = surroundings.settings().stackName() + "-" + id.replace(".", "");
+        var name = context.settings().stackName() + "-" + id.replace(".", "");
         var end = fifoEnd(id);
         var longest = (SHORT.contains(type(id)) ? 64 : 80) - end.length();
         if (name.length() <= longest) return name + end;
@@ -72,7 +72,7 @@ final class PhysicalNames {
         if (DERIVED.contains(type(id))) return derivedArn(id);
         return known(id)
                 .flatMap(type -> identity(id).arn(type))
-                .orElseGet(() -> surroundings.plausible().arn(type(id), name(id)));
+                .orElseGet(() -> context.plausible().arn(type(id), name(id)));
     }
 
     private String derivedArn(String id) {
@@ -87,7 +87,7 @@ final class PhysicalNames {
     /** Functions are named by their name or by their ARN. */
     private String function(String id) {
         var named = valueAt(id, "FunctionName");
-        return named.startsWith("arn:") ? named : surroundings.plausible().function(named);
+        return named.startsWith("arn:") ? named : context.plausible().function(named);
     }
 
     /** The machine of an alias is that of the first version it leads to. */
@@ -131,17 +131,17 @@ final class PhysicalNames {
 
     private String plausible(String id, String attribute) {
         if (attribute.equals("Version")) return "1";
-        if (attribute.equals("Arn")) return surroundings.plausible().arn(type(id), name(id));
-        var name = "%s-%s-%s".formatted(surroundings.settings().stackName(), id, attribute);
-        return surroundings.plausible().value(name, resolver.key());
+        if (attribute.equals("Arn")) return context.plausible().arn(type(id), name(id));
+        var name = "%s-%s-%s".formatted(context.settings().stackName(), id, attribute);
+        return context.plausible().value(name, resolver.key());
     }
 
     private String madeUp(String what, String value) {
-        return surroundings.findings().madeUp(what, value);
+        return context.findings().madeUp(what, value);
     }
 
     private PhysicalResource identity(String id) {
-        return new PhysicalResource(surroundings.place(), id, name(id), path(id));
+        return new PhysicalResource(context.place(), id, name(id), path(id));
     }
 
     /** The path of a role or similar resource, with a slash at both ends. */

@@ -14,11 +14,11 @@ final class References {
     private final Resolver resolver;
     private final Parameters parameters;
 
-    References(JsonNode root, StackContext surroundings, Resolver resolver) {
+    References(JsonNode root, StackContext context, Resolver resolver) {
         this.root = root;
-        this.settings = surroundings.settings();
+        this.settings = context.settings();
         this.resolver = resolver;
-        this.parameters = new Parameters(root.path("Parameters"), surroundings, resolver);
+        this.parameters = new Parameters(root.path("Parameters"), context, resolver);
     }
 
     JsonNode ref(String name) {

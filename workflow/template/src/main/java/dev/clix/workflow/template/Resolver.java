@@ -17,7 +17,7 @@ final class Resolver {
     private static final String PROPERTIES = "Properties";
 
     private final JsonNode root;
-    private final StackContext surroundings;
+    private final StackContext context;
     private final References references;
     private final IntrinsicFunctions functions;
     private final PhysicalNames physical;
@@ -30,15 +30,15 @@ final class Resolver {
     /** How many complaints there were when the functions that are being applied began. */
     private final Deque<Integer> complaintsBefore = new ArrayDeque<>();
 
-    Resolver(JsonNode root, StackContext surroundings) {
+    Resolver(JsonNode root, StackContext context) {
         this.root = root;
-        this.surroundings = surroundings;
-        this.physical = new PhysicalNames(this, surroundings);
-        this.references = new References(root, surroundings, this);
-        this.functions = new IntrinsicFunctions(root, surroundings, this, references);
+        this.context = context;
+        this.physical = new PhysicalNames(this, context);
+        this.references = new References(root, context, this);
+        this.functions = new IntrinsicFunctions(root, context, this, references);
         this.generated = new SamResources(root);
-        this.nested = new NestedStacks(this, surroundings);
-        this.dynamic = new DynamicReferences(surroundings);
+        this.nested = new NestedStacks(this, context);
+        this.dynamic = new DynamicReferences(context);
     }
 
     /** The value with every function in it resolved; missing when it is to be left out (AWS::NoValue). */
@@ -80,14 +80,13 @@ final class Resolver {
 
     /** Like {@link #property}, but without a complaint: empty when something of it cannot be resolved. */
     Optional<JsonNode> attempt(String id, String name) {
-        return surroundings.findings().attempt(() -> property(id, name));
+        return context.findings().attempt(() -> property(id, name));
     }
 
     /** Like {@link #attempt(String, String)}, of a field of the property alone. */
     Optional<JsonNode> attempt(String id, String name, String field) {
         var value = properties(id).path(name).path(field);
-        return surroundings
-                .findings()
+        return context.findings()
                 .attempt(() -> dynamic.filled(within("%s (%s.%s)".formatted(id, name, field), value), field));
     }
 
@@ -110,12 +109,12 @@ final class Resolver {
         return generated.resource(id).<JsonNode>map(made -> made).orElse(declared);
     }
 
-    StackContext surroundings() {
-        return surroundings;
+    StackContext context() {
+        return context;
     }
 
     Findings findings() {
-        return surroundings.findings();
+        return context.findings();
     }
 
     IntrinsicFunctions functions() {
@@ -169,7 +168,7 @@ final class Resolver {
             if (name.isMissingNode()) continue;
             var part = "export of " + output.getKey();
             if (resolving.contains(part)) continue;
-            var told = surroundings.findings().unheard(() -> within(part, name));
+            var told = context.findings().unheard(() -> within(part, name));
             if (told.asText().equals(export)) return Optional.of(output(output.getKey()));
         }
         return Optional.empty();
@@ -219,7 +218,7 @@ final class Resolver {
     JsonNode complain(String problem) {
         var follows = !complaintsBefore.isEmpty() && complaints > complaintsBefore.peek();
         complaints++;
-        if (!follows) surroundings.findings().problem(where() + problem);
+        if (!follows) context.findings().problem(where() + problem);
         return TextNode.valueOf("");
     }
 

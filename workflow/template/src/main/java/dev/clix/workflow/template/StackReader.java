@@ -88,7 +88,7 @@ final class StackReader {
         }
 
         private void machine() {
-            var machine = new StateMachineReader(id, resolver, resolver.surroundings()).read();
+            var machine = new StateMachineReader(id, resolver, resolver.context()).read();
             var settings = new SettingsReader(id, resolver).read();
             stateMachines.add(new Stack.StateMachine(told(id), resolver.arn(id), machine, settings));
             resolver.properties(id).path("Events").properties().forEach(this::passOverEvent);

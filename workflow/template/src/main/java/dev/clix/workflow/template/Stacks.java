@@ -14,25 +14,25 @@ final class Stacks {
     private static final String TRANSFORM = "Fn::Transform";
     private static final String INCLUDE = "AWS::Include";
 
-    private final StackContext surroundings;
+    private final StackContext context;
 
-    private Stacks(StackContext surroundings) {
-        this.surroundings = surroundings;
+    private Stacks(StackContext context) {
+        this.context = context;
     }
 
-    static Resolver resolver(SourceFile file, StackContext surroundings) {
+    static Resolver resolver(SourceFile file, StackContext context) {
         try {
-            return resolver(TreeText.read(file.text()), surroundings);
+            return resolver(TreeText.read(file.text()), context);
         } catch (UnreadableTextException unreadable) {
-            surroundings.findings().problem("'%s': %s".formatted(file.name(), unreadable.getMessage()));
-            return resolver(JsonNodeFactory.instance.objectNode(), surroundings);
+            context.findings().problem("'%s': %s".formatted(file.name(), unreadable.getMessage()));
+            return resolver(JsonNodeFactory.instance.objectNode(), context);
         }
     }
 
-    static Resolver resolver(JsonNode root, StackContext surroundings) {
-        var unfolded = new Stacks(surroundings).unfolded(root);
+    static Resolver resolver(JsonNode root, StackContext context) {
+        var unfolded = new Stacks(context).unfolded(root);
         SamGlobals.spread(unfolded);
-        return new Resolver(unfolded, surroundings);
+        return new Resolver(unfolded, context);
     }
 
     private ObjectNode unfolded(JsonNode root) {
@@ -52,12 +52,11 @@ final class Stacks {
     private void include(ObjectNode root, JsonNode transform) {
         if (!isInclude(transform)) return;
         var location = location(transform);
-        surroundings
-                .files()
+        context.files()
                 .at(location)
                 .ifPresentOrElse(
                         file -> merge(root, file, location),
-                        () -> surroundings.findings().passOver(told(transform)));
+                        () -> context.findings().passOver(told(transform)));
     }
 
     private void merge(ObjectNode root, SourceFile file, String location) {
@@ -69,16 +68,14 @@ final class Stacks {
                     root.set(section.getKey(), included.setAll((ObjectNode) own));
             }
         } catch (UnreadableTextException unreadable) {
-            surroundings
-                    .findings()
-                    .problem("%s names '%s', but: %s".formatted(INCLUDE, location, unreadable.getMessage()));
+            context.findings().problem("%s names '%s', but: %s".formatted(INCLUDE, location, unreadable.getMessage()));
         }
     }
 
     /** A resource may be a file as a whole. */
     private ObjectNode resources(ObjectNode root) {
         var resources = (ObjectNode) root.get(RESOURCES).deepCopy();
-        var resolver = new Resolver(root, surroundings);
+        var resolver = new Resolver(root, context);
         for (var resource : resources.properties())
             if (resource.getValue() instanceof ObjectNode own && IntrinsicFunctions.isFolded(own))
                 resource.setValue(resolver.told(resource.getKey(), () -> resource(own, resolver)));
@@ -94,7 +91,7 @@ final class Stacks {
     private ObjectNode section(ObjectNode root, String section) {
         var before = root.deepCopy();
         before.putObject(RESOURCES);
-        var functions = new Resolver(before, surroundings).functions();
+        var functions = new Resolver(before, context).functions();
         var own = (ObjectNode) root.get(section).deepCopy();
         passOverMissing(own);
         return (ObjectNode) functions.unfolded(own);
@@ -103,8 +100,7 @@ final class Stacks {
     /** A macro for the whole template belongs to the account it is deployed in, and is passed over. */
     private void passOverMacro(JsonNode transform) {
         var name = transform.isObject() ? transform.path("Name").asText() : transform.asText();
-        if (!name.isEmpty() && !name.startsWith("AWS::"))
-            surroundings.findings().passOver("Transform " + name);
+        if (!name.isEmpty() && !name.startsWith("AWS::")) context.findings().passOver("Transform " + name);
     }
 
     private static Iterable<JsonNode> each(JsonNode transform) {
@@ -129,8 +125,8 @@ final class Stacks {
     private void passOverMissing(ObjectNode section) {
         var transform = section.path(TRANSFORM);
         if (transform.isMissingNode()) return;
-        if (isInclude(transform) && surroundings.files().at(location(transform)).isPresent()) return;
+        if (isInclude(transform) && context.files().at(location(transform)).isPresent()) return;
         section.remove(TRANSFORM);
-        surroundings.findings().passOver(told(transform));
+        context.findings().passOver(told(transform));
     }
 }

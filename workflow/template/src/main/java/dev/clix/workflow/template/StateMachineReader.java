@@ -7,26 +7,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads a state machine of a template, in CloudFormation's or SAM's words. */
-record StateMachineReader(String id, Resolver resolver, StackContext surroundings) {
+record StateMachineReader(String id, Resolver resolver, StackContext context) {
     private static final String SAM = "AWS::Serverless::StateMachine";
 
     CreateStateMachine read() {
-        var definition = new DefinitionReader(id, resolver, surroundings).read();
+        var definition = new DefinitionReader(id, resolver, context).read();
         return new CreateStateMachine(resolver.name(id), definition, roleArn(), type());
     }
 
     /** A role that is only known where it was deployed may have been made up as a word. */
     private String roleArn() {
         var role = firstText("RoleArn", "Role").orElseGet(this::generatedRole);
-        return !role.startsWith("arn:") && surroundings.findings().isMadeUp(role)
-                ? surroundings.plausible().role(role)
+        return !role.startsWith("arn:") && context.findings().isMadeUp(role)
+                ? context.plausible().role(role)
                 : role;
     }
 
     /** SAM makes one; CloudFormation asks for one, and so does the simulator. */
     private String generatedRole() {
         if (resolver.resource(id).path("Type").asText().equals(SAM)) return resolver.arn(id + "Role");
-        return surroundings.plausible().role(resolver.name(id) + "Role");
+        return context.plausible().role(resolver.name(id) + "Role");
     }
 
     private MachineType type() {

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The calls of an optimised integration, and the ways in which their end can be waited for.
+ * The optimised integration of a service: its calls, and the ways in which their end can be waited for. Tells also whether
+ * an integration exists, those over the SDK included.
  *
  * @param jobs the calls that may be waited for with {@code .sync}
  * @param tokens whether it may be waited for with {@code .waitForTaskToken}

@@ -3,15 +3,18 @@ package dev.clix.workflow.asl.parser;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.asl.QueryLanguage;
 import dev.clix.workflow.asl.StateMachine;
+import dev.clix.workflow.asl.expression.AcceptedJson;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.asl.expression.Place;
 import dev.clix.workflow.asl.parser.Problem.Code;
-import dev.clix.workflow.fact.AcceptedJson;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads definitions of state machines. */
+/**
+ * Reads definitions of state machines, and single states: new ones with every problem AWS tells of, accepted ones without
+ * rules.
+ */
 public final class AslParser {
     private static final long TIMEOUT_MAX = 99_999_999;
     static final Set<String> FIELDS =

@@ -5,7 +5,10 @@ import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.integration.Integration;
 import java.util.regex.Pattern;
 
-/** Checks a Task's Resource: an activity, a function or an integration that exists. */
+/**
+ * Reads a Task's Resource, and checks it with all that depends on it: whether it is an ARN, of an integration that exists
+ * and that EXPRESS machines may use; its parameters, and whether credentials may be given.
+ */
 final class ResourceCheck {
     /** Region and account may be empty; an empty partition or service is a placeholder that was not filled in. */
     private static final Pattern ARN =

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a date in a picture: which one, and how it is written. */
+/**
+ * A marker of a picture, {@code [Y0001]}: which component of a date it is, how it is written, how wide, and how it is read
+ * back. XPath Functions 3.1, 9.8.4, as JSONata has it.
+ */
 final class DateMarker implements DatePart {
     private static final Map<Character, String> PRESENTATIONS = Map.ofEntries(
             Map.entry('Y', "1"),

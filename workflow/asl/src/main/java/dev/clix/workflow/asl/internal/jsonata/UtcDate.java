@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
-/** An instant in UTC, and its parts as pictures of dates ask for them. */
+/** A date and time of day in UTC, from milliseconds since 1970 or from its parts, and the parts that pictures ask for. */
 record UtcDate(OffsetDateTime date) {
     /** How far JavaScript's dates reach from 1970 in both directions. */
     private static final double MILLIS_MAX = 8.64e15;

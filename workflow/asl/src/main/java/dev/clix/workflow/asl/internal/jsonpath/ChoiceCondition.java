@@ -33,7 +33,7 @@ public sealed interface ChoiceCondition extends Condition {
         }
     }
 
-    /** Compares with a literal, or with what another path leads to. */
+    /** Compares with a literal. */
     record Comparison(JsonPath variable, ComparisonOperator operator, JsonNode literal) implements ChoiceCondition {
         @Override
         public boolean test(Environment environment) {
@@ -41,6 +41,7 @@ public sealed interface ChoiceCondition extends Condition {
         }
     }
 
+    /** Compares with what another path leads to: the operators that end in Path. */
     record PathComparison(JsonPath variable, ComparisonOperator operator, JsonPath other) implements ChoiceCondition {
         @Override
         public boolean test(Environment environment) {

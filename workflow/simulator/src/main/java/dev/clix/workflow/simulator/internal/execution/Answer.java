@@ -9,14 +9,14 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A caller's answer to come. Waiting for it helps along what has to be done for it on the same thread; cancelling it takes
+ * A caller's answer to come. AwaitedParties for it helps along what has to be done for it on the same thread; cancelling it takes
  * the question back.
  */
 final class Answer<T> extends CompletableFuture<T> {
-    private final Callers callers;
+    private final AnswerExecutor callers;
     private final CompletableFuture<?> question;
 
-    Answer(Callers callers, CompletableFuture<?> question) {
+    Answer(AnswerExecutor callers, CompletableFuture<?> question) {
         this.callers = callers;
         this.question = question;
     }

@@ -26,9 +26,9 @@ import dev.clix.workflow.simulator.internal.mock.MockedCase;
 import dev.clix.workflow.simulator.internal.spec.ExecutionSpec;
 import dev.clix.workflow.simulator.internal.spec.Origin;
 import dev.clix.workflow.simulator.internal.task.ActivityQueue;
-import dev.clix.workflow.simulator.internal.task.HandlerCall;
 import dev.clix.workflow.simulator.internal.task.ServiceFailures;
-import dev.clix.workflow.simulator.internal.task.TaskAnswer;
+import dev.clix.workflow.simulator.internal.task.TaskFailures;
+import dev.clix.workflow.simulator.internal.task.TaskHandlers;
 import dev.clix.workflow.simulator.internal.task.TaskTokens;
 import dev.clix.workflow.simulator.task.TaskCall;
 import dev.clix.workflow.simulator.task.TaskFailure;
@@ -82,7 +82,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         return execution.state();
     }
 
-    void follow(Command.Change change) {
+    void carryOut(Command.Change change) {
         change.command().accept(this, change.stands());
     }
 
@@ -189,19 +189,19 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
 
     private void refuse(OfferTask task) {
         started(task);
-        execution.signal(TaskAnswer.unhandled(task));
+        execution.signal(TaskFailures.unhandled(task));
     }
 
     /** A mock stands for the service and for the party that answers with a token, so neither is asked. */
     private void answerFrom(MockedCase mocks, OfferTask task) {
         started(task);
         try {
-            var result = TaskAnswer.json(mocks.answer(task.state()));
+            var result = TaskHandlers.json(mocks.answer(task.state()));
             if (task.resource().pattern() != Pattern.REQUEST_RESPONSE)
                 execution.signal(new Signal.TaskSubmitted(task.id(), JsonNodeFactory.instance.objectNode()));
             execution.signal(new Signal.TaskSucceeded(task.id(), result));
         } catch (TaskFailure failure) {
-            execution.signal(TaskAnswer.failed(task.id(), failure));
+            execution.signal(TaskFailures.failed(task.id(), failure));
         }
     }
 
@@ -210,12 +210,9 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
     private void call(TaskHandler handler, OfferTask task) {
         started(task);
         var call = TaskCall.of(execution.identity().executionArn(), task);
-        if (handler instanceof InnerTasks inner) answers(task, true).make(() -> inner.handle(call, origin(task)));
-        else answers(task, false).make(() -> handler.handle(call));
-    }
-
-    private HandlerCall answers(OfferTask task, boolean inner) {
-        return new HandlerCall(context.handlers(), new Answers(task, inner));
+        if (handler instanceof InnerTasks inner)
+            context.handlers().ask(() -> inner.handle(call, origin(task)), new Answers(task, true));
+        else context.handlers().ask(() -> handler.handle(call), new Answers(task, false));
     }
 
     private Origin.Task origin(OfferTask task) {
@@ -223,7 +220,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
     }
 
     /** Makes signals of what a handler answers. */
-    private final class Answers implements HandlerCall.Caller {
+    private final class Answers implements TaskHandlers.Caller {
         private final OfferTask task;
         private final boolean inner;
 
@@ -263,7 +260,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
 
         @Override
         public void failed(Throwable failure) {
-            execution.signal(TaskAnswer.failed(task.id(), failure));
+            execution.signal(TaskFailures.failed(task.id(), failure));
         }
     }
 
@@ -324,15 +321,15 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
             refuse(command, full);
             return;
         }
-        follow(command, child);
+        watchChild(command, child);
         context.journal().begun(child);
-        look(child, begun -> begun.startedBy(command.input()));
+        askAndForget(child, begun -> begun.startedBy(command.input()));
     }
 
     /** A child execution that has been forgotten since it failed begins anew. */
     private void redrive(RunChild command, RunningExecution child) {
         children.put(command.id(), child);
-        look(child, failed -> {
+        askAndForget(child, failed -> {
             try {
                 failed.redrive(Optional.empty());
                 tellEnd(command, failed);
@@ -349,7 +346,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         execution.signal(new Signal.ChildFailed(command.id(), told.error(), told.description()));
     }
 
-    private void follow(RunChild command, RunningExecution child) {
+    private void watchChild(RunChild command, RunningExecution child) {
         children.put(command.id(), child);
         tellEnd(command, child);
     }
@@ -357,20 +354,20 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
     private void tellEnd(RunChild command, RunningExecution child) {
         Stages.onceDone(
                 child.closed(),
-                (closed, never) -> look(child, ended -> {
+                (closed, never) -> askAndForget(child, ended -> {
                     execution.signal(end(command, ended));
                     return ended;
                 }));
     }
 
     /** For a question that needs no answer: the execution logs what it throws. */
-    private static void look(RunningExecution at, Function<RunningExecution, ?> question) {
+    private static void askAndForget(RunningExecution at, Function<RunningExecution, ?> question) {
         var unused = at.ask(question);
     }
 
     private static Signal end(RunChild command, RunningExecution child) {
         var outcome = child.outcome();
-        return child.brief().status() == ExecutionStatus.SUCCEEDED
+        return child.snapshot().status() == ExecutionStatus.SUCCEEDED
                 ? new Signal.ChildSucceeded(command.id(), outcome.output().orElseThrow())
                 : new Signal.ChildFailed(command.id(), outcome.error(), outcome.cause());
     }
@@ -389,13 +386,13 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
      *
      * @param task the task to look at; 0 for all
      */
-    Waiting waiting(long task) {
+    AwaitedParties waiting(long task) {
         var tasks = task == 0 ? state().open() : state().open(task).stream();
         var outside = tasks.filter(this::isForOthers).findFirst();
-        if (outside.isPresent()) return Waiting.of(execution, outside.get());
+        if (outside.isPresent()) return AwaitedParties.of(execution, outside.get());
         var those = task == 0 ? jobs.values().stream() : Stream.ofNullable(jobs.get(task));
         var inner = those.flatMap(job -> job.inner().stream());
-        return Waiting.of(task == 0 ? Stream.concat(inner, children.values().stream()) : inner);
+        return AwaitedParties.of(task == 0 ? Stream.concat(inner, children.values().stream()) : inner);
     }
 
     /** Whether a party outside may answer an open task. A handler at work holds time itself, or will never answer. */
@@ -430,7 +427,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
     void resume() {
         for (var command : state().commands())
             if (command instanceof RunChild child) resume(child);
-            else follow(new Command.Change(command, true));
+            else carryOut(new Command.Change(command, true));
         state().taken().forEach(this::resume);
     }
 
@@ -449,13 +446,13 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         var known = known(spec);
         if (known.isEmpty()) start(command, spec);
         else if (isToBeRedriven(known.get())) redrive(command, known.get());
-        else follow(command, known.get());
+        else watchChild(command, known.get());
     }
 
     /** The process ended when the parent had been redriven, but this one had not. */
     private boolean isToBeRedriven(RunningExecution child) {
-        var began = child.brief().redriveDate().orElse(child.brief().startDate());
-        return !child.brief().isOpen()
-                && execution.brief().redriveDate().filter(began::isBefore).isPresent();
+        var began = child.snapshot().redriveDate().orElse(child.snapshot().startDate());
+        return !child.snapshot().isOpen()
+                && execution.snapshot().redriveDate().filter(began::isBefore).isPresent();
     }
 }

@@ -47,15 +47,15 @@ public final class ExecutionIndex {
 
         void add(RunningExecution execution) {
             size++;
-            place(execution.brief().isRedriven())
-                    .computeIfAbsent(execution.brief().status(), unused -> new NumberedExecutions())
+            place(execution.snapshot().isRedriven())
+                    .computeIfAbsent(execution.snapshot().status(), unused -> new NumberedExecutions())
                     .add(execution);
         }
 
         void remove(RunningExecution execution) {
             size--;
-            requireNonNull(place(execution.brief().isRedriven())
-                            .get(execution.brief().status()))
+            requireNonNull(place(execution.snapshot().isRedriven())
+                            .get(execution.snapshot().status()))
                     .remove(execution);
         }
 

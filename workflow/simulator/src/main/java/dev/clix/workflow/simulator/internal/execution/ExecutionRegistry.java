@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The executions there are: all that run, and the last of those that have ended. Thread-safe. */
+/**
+ * The executions there are, by ARN, by map run and in the order of lists: all that run, and the last of those that have
+ * ended. Bounds how many run at once, and how many ended ones are remembered, by number and by heap. Thread-safe.
+ */
 public final class ExecutionRegistry {
     private final int openMax;
     private final int closedMax;
@@ -64,7 +67,7 @@ public final class ExecutionRegistry {
         byArn.put(execution.identity().executionArn(), execution);
         execution.isListed = true;
         index.add(execution);
-        count(execution.brief(), 1);
+        count(execution.snapshot(), 1);
     }
 
     /**
@@ -104,14 +107,14 @@ public final class ExecutionRegistry {
     /** An execution that has ended is removed early, since its caller needs it no longer; a running one stays. */
     public synchronized void forget(String arn) {
         var execution = byArn.get(arn);
-        if (execution == null || execution.brief().isOpen()) return;
+        if (execution == null || execution.snapshot().isOpen()) return;
         closed.removeIf(execution::equals);
         execution.ends = 0;
         remove(execution);
     }
 
-    private void count(StatusSnapshot brief, int executions) {
-        if (brief.isOpen()) open += executions;
+    private void count(StatusSnapshot snapshot, int executions) {
+        if (snapshot.isOpen()) open += executions;
     }
 
     /**
@@ -121,18 +124,18 @@ public final class ExecutionRegistry {
      */
     synchronized void reopen(RunningExecution execution) {
         checkRoom();
-        stands(execution, execution.brief().reopened());
+        updateSnapshot(execution, execution.snapshot().reopened());
     }
 
     /** Unless it runs again, or has ended again later. */
     private void forget(RunningExecution execution) {
         execution.ends--;
-        if (execution.ends == 0 && !execution.brief().isOpen()) remove(execution);
+        if (execution.ends == 0 && !execution.snapshot().isOpen()) remove(execution);
     }
 
     private void remove(RunningExecution execution) {
         if (!byArn.remove(execution.identity().executionArn(), execution)) return;
-        count(execution.brief(), -1);
+        count(execution.snapshot(), -1);
         closedBytes -= execution.weight;
         index.forget(execution);
         execution.isListed = false;
@@ -140,15 +143,15 @@ public final class ExecutionRegistry {
     }
 
     /** It stands otherwise than before, in another place of lists; only one thread at a time says so. */
-    synchronized void stands(RunningExecution execution, StatusSnapshot brief) {
+    synchronized void updateSnapshot(RunningExecution execution, StatusSnapshot snapshot) {
         if (!execution.isListed) {
-            execution.brief = brief;
+            execution.snapshot = snapshot;
             return;
         }
-        count(execution.brief, -1);
+        count(execution.snapshot, -1);
         index.remove(execution);
-        execution.brief = brief;
-        count(brief, 1);
+        execution.snapshot = snapshot;
+        count(snapshot, 1);
         index.add(execution);
     }
 

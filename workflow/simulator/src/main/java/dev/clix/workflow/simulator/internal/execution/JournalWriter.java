@@ -103,7 +103,7 @@ public final class JournalWriter {
     }
 
     /** @param execution its number */
-    CompletableFuture<Void> happened(long execution, List<HistoryEvent> events) {
+    CompletableFuture<Void> appendEvents(long execution, List<HistoryEvent> events) {
         return isKept() ? journal.append(execution, HistoryCodec.writeAll(events)) : SAFE;
     }
 

@@ -27,13 +27,13 @@ public final class Redrive {
      * @return why not
      */
     public static Optional<String> refusal(RunningExecution running, Instant now) {
-        var brief = running.brief();
+        var snapshot = running.snapshot();
         if (running.isOfDeletedMachine()) return Optional.of("State machine is in DELETING status");
-        if (brief.isOpen() || brief.status() == ExecutionStatus.SUCCEEDED)
-            return Optional.of("Execution is " + brief.status() + " and cannot be redriven");
-        if (brief.stopDate().orElse(now).plus(PERIOD).isBefore(now))
+        if (snapshot.isOpen() || snapshot.status() == ExecutionStatus.SUCCEEDED)
+            return Optional.of("Execution is " + snapshot.status() + " and cannot be redriven");
+        if (snapshot.stopDate().orElse(now).plus(PERIOD).isBefore(now))
             return Optional.of("Execution redrivable period exceeded");
-        if (brief.startDate().plus(OPEN_MAX).isBefore(now))
+        if (snapshot.startDate().plus(OPEN_MAX).isBefore(now))
             return Optional.of("Execution has exceeded the max execution time");
         if (running.history().size() >= EVENTS_MAX && running.state().publicEvents() >= EVENTS_MAX)
             return Optional.of("Execution history event limit exceeded");

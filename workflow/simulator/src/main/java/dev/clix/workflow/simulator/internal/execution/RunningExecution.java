@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.StartedExecution;
 import dev.clix.workflow.WorkflowException;
-import dev.clix.workflow.fact.AcceptedJson;
+import dev.clix.workflow.asl.expression.AcceptedJson;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.history.MapRunFact;
@@ -62,7 +62,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
     public long number;
 
     boolean isListed;
-    volatile StatusSnapshot brief = StatusSnapshot.UNSTARTED;
+    volatile StatusSnapshot snapshot = StatusSnapshot.UNSTARTED;
     /** How often it waits to be forgotten: once for each time it has ended. */
     int ends;
     /** The heap that the history takes, in bytes; from the first end on. */
@@ -97,10 +97,10 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
         return number;
     }
 
-    /** How it stands, for lists: without waiting for its rest. */
+    /** Its status and dates, for lists: without waiting for its rest. */
     @Override
-    public StatusSnapshot brief() {
-        return brief;
+    public StatusSnapshot snapshot() {
+        return snapshot;
     }
 
     /** Not the object's own, which would make its lock a large one. */
@@ -163,9 +163,10 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
      * @param task 0 for all of it
      * @return empty while it is not at rest
      */
-    Optional<Waiting> waiting(long task) {
-        return ifAtRest(
-                () -> brief().isOpen() && commands.isPresent() ? commands.get().waiting(task) : Waiting.FOR_NOTHING);
+    Optional<AwaitedParties> waiting(long task) {
+        return ifAtRest(() -> snapshot().isOpen() && commands.isPresent()
+                ? commands.get().waiting(task)
+                : AwaitedParties.FOR_NOTHING);
     }
 
     CompletableFuture<StartedExecution> start(JsonNode input) {
@@ -224,7 +225,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
     /** It starts once, whoever comes first. */
     StartedExecution startedBy(JsonNode input) {
         decide(new Signal.Start(input, identity()));
-        return new StartedExecution(identity().executionArn(), brief().startDate());
+        return new StartedExecution(identity().executionArn(), snapshot().startDate());
     }
 
     public List<HistoryEvent> history() {
@@ -243,7 +244,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
     }
 
     public Outcome outcome() {
-        return brief().isOpen() ? Outcome.OPEN : Outcome.of(history);
+        return snapshot().isOpen() ? Outcome.OPEN : Outcome.of(history);
     }
 
     /** Its map runs, by the ids of their MapRunStarted. */
@@ -271,7 +272,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
     // Decisions, and what follows from them
 
     private boolean decide(Signal signal) {
-        var events = live(signal);
+        var events = decideAndCarryOut(signal);
         if (isItsEnd(events)) stop();
         return !events.isEmpty();
     }
@@ -281,46 +282,46 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
     }
 
     private void stop() {
-        live(new Signal.Stop(Optional.empty(), Optional.empty()));
+        decideAndCarryOut(new Signal.Stop(Optional.empty(), Optional.empty()));
     }
 
     /**
      * @return the facts that follow from the signal; none when it came too late, so that no history has to be replayed
      *     for it
      */
-    private List<HistoryEvent> live(Signal signal) {
-        if (!brief().isOpen()) return List.of();
+    private List<HistoryEvent> decideAndCarryOut(Signal signal) {
+        if (!snapshot().isOpen()) return List.of();
         var events = decided(signal);
-        happened(events);
+        remember(events);
         if (events.isEmpty()) return events;
-        if (brief().isStale(state())) stands();
-        safe = context.journal().happened(number(), events);
+        if (snapshot().isStale(state())) takeSnapshot();
+        safe = context.journal().appendEvents(number(), events);
         context.listener().happened(identity(), events);
         carryOut();
-        if (!brief().isOpen()) close();
+        if (!snapshot().isOpen()) close();
         return events;
     }
 
     private List<HistoryEvent> decided(Signal signal) {
         try {
-            return Interpreter.decide(state(), signal, context.surroundings());
+            return Interpreter.decide(state(), signal, context.decisionContext());
         } catch (BrokenDecision broken) {
             LOG.error("{} failed on a bug", identity().executionArn(), broken);
             return broken.events();
         }
     }
 
-    private void happened(List<HistoryEvent> events) {
+    private void remember(List<HistoryEvent> events) {
         history.addAll(events);
         for (var event : events)
             if (event.fact() instanceof MapRunFact.MapRunStarted begun)
                 context.executions().began(begun.mapRunArn(), this);
     }
 
-    private void stands() {
+    private void takeSnapshot() {
         var next = StatusSnapshot.of(state());
-        if (next.isListedLike(brief)) brief = next;
-        else context.executions().stands(this, next);
+        if (next.isListedLike(snapshot)) snapshot = next;
+        else context.executions().updateSnapshot(this, next);
     }
 
     private CommandExecutor commands() {
@@ -330,8 +331,8 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
 
     /** A command that lapsed in the same decision never has any effect. */
     private void carryOut() {
-        if (brief().isOpen() || commands.isPresent()) state().drainChanges().forEach(commands()::follow);
-        if (!brief().isOpen()) letGo();
+        if (snapshot().isOpen() || commands.isPresent()) state().drainChanges().forEach(commands()::carryOut);
+        if (!snapshot().isOpen()) letGo();
     }
 
     private void letGo() {
@@ -452,12 +453,12 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
     /** Lives through what has happened before, without a sign of it to the world. */
     public void replay(List<HistoryEvent> events) {
         var replayed = state();
-        happened(events);
+        remember(events);
         events.forEach(replayed::evolve);
         commands().replay(replayed.drainChanges());
-        stands();
+        takeSnapshot();
         endsAtOnce = isItsEnd(events);
-        if (brief().isOpen()) reopenIfClosed();
+        if (snapshot().isOpen()) reopenIfClosed();
         else closeIfOpen();
     }
 

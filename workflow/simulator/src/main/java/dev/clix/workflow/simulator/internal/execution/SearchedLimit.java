@@ -56,8 +56,8 @@ final class SearchedLimit implements OpenLimit {
         private Optional<AwaitedTask> look(RunningExecution execution, long only) {
             var waiting = execution.waiting(only);
             somethingGoesOn |= waiting.isEmpty();
-            for (var inner : waiting.map(Waiting::inner).orElse(List.of())) if (seen.add(inner)) left.add(inner);
-            return waiting.flatMap(Waiting::outside);
+            for (var inner : waiting.map(AwaitedParties::inner).orElse(List.of())) if (seen.add(inner)) left.add(inner);
+            return waiting.flatMap(AwaitedParties::outside);
         }
     }
 }

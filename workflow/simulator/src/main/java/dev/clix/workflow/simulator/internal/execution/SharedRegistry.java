@@ -2,7 +2,6 @@ package dev.clix.workflow.simulator.internal.execution;
 
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.api.Arguments;
-import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.asl.expression.Uuids;
 import dev.clix.workflow.simulator.internal.execution.ExecutionIndex.Filter;
 import dev.clix.workflow.simulator.internal.registry.Arn;
@@ -47,8 +46,8 @@ public final class SharedRegistry {
     /** Completes once all facts so far are safe; callers are told of them after that only. */
     private CompletableFuture<Void> safe = CompletableFuture.completedFuture(null);
 
-    private final Subjects subjects = new Subjects();
-    private final Map<Origin, RunningExecution> begunBefore = new HashMap<>(0);
+    private final SubjectNumbers subjects = new SubjectNumbers();
+    private final Map<Origin, RunningExecution> alreadyBegun = new HashMap<>(0);
     private final Map<String, Arn> parsed = new HashMap<>();
     private final Map<String, SimulatedMachine> machines = new HashMap<>();
 
@@ -159,12 +158,12 @@ public final class SharedRegistry {
     }
 
     /** The task that started the execution in the process before will start it again, and then gets the same one. */
-    public synchronized void wasBegun(Origin origin, RunningExecution execution) {
-        begunBefore.put(origin, execution);
+    public synchronized void rememberBegun(Origin origin, RunningExecution execution) {
+        alreadyBegun.put(origin, execution);
     }
 
-    synchronized Optional<RunningExecution> begunBefore(Origin origin) {
-        return Optional.ofNullable(begunBefore.remove(origin));
+    synchronized Optional<RunningExecution> alreadyBegun(Origin origin) {
+        return Optional.ofNullable(alreadyBegun.remove(origin));
     }
 
     /** @param isNew whether it was begun now, or had the ARN before */
@@ -177,7 +176,7 @@ public final class SharedRegistry {
      * @throws WorkflowException in AWS's words
      */
     synchronized Begun begin(String arn, Optional<Origin> origin, Function<SimulatedMachine, RunningExecution> make) {
-        var before = origin.flatMap(this::begunBefore);
+        var before = origin.flatMap(this::alreadyBegun);
         if (before.isPresent()) return new Begun(before.get(), true);
         journal.checkOpen();
         var running = make.apply(require(arn));
@@ -188,7 +187,7 @@ public final class SharedRegistry {
     }
 
     /** The machine an execution was begun with. */
-    public synchronized SimulatedMachine was(String arn, Optional<String> aliasArn) {
+    public synchronized SimulatedMachine machineBegunWith(String arn, Optional<String> aliasArn) {
         var target = registry.was(Arn.of(arn), aliasArn);
         return SimulatedMachine.of(target);
     }

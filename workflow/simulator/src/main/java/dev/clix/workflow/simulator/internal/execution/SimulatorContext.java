@@ -1,7 +1,7 @@
 package dev.clix.workflow.simulator.internal.execution;
 
 import dev.clix.workflow.buckets.Buckets;
-import dev.clix.workflow.interpreter.AsOf;
+import dev.clix.workflow.interpreter.AwsBehaviourDate;
 import dev.clix.workflow.interpreter.DecisionContext;
 import dev.clix.workflow.interpreter.Limits;
 import dev.clix.workflow.simulator.execution.HistoryListener;
@@ -30,12 +30,12 @@ public record SimulatorContext(
         ExecutionRegistry executions,
         SharedRegistry registry,
         JournalWriter journal,
-        Callers callers,
+        AnswerExecutor callers,
         Buckets buckets,
         Supplier<Optional<MockConfig>> mocks,
-        AsOf aws,
+        AwsBehaviourDate aws,
         HistoryListener listener) {
-    public DecisionContext surroundings() {
+    public DecisionContext decisionContext() {
         // History has milliseconds, as on AWS.
         var now = time.now().truncatedTo(ChronoUnit.MILLIS);
         return new DecisionContext(now, random, activities::exists, tokens::next, aws, buckets::refusal);

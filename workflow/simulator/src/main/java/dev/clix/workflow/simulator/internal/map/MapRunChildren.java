@@ -33,7 +33,7 @@ final class MapRunChildren {
         }
     }
 
-    void happened(HistoryEvent event) {
+    void evolve(HistoryEvent event) {
         var fact = event.fact();
         if (fact instanceof PrivateFact.ItemsRead read) itemsRead = read.items().size();
         else if (fact instanceof PrivateFact.ChildStarted begun) begin(event.sequence(), begun);

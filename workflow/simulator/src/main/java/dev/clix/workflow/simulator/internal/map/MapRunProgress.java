@@ -31,7 +31,7 @@ public final class MapRunProgress {
         this.plan = fact.plan();
     }
 
-    void happened(HistoryEvent event) {
+    void evolve(HistoryEvent event) {
         var fact = event.fact();
         if (fact instanceof MapRunFact.MapRunRedriven redriven) redriven(event, redriven);
         else if (fact instanceof MapRunFact.MapRunSucceeded) {
@@ -40,7 +40,7 @@ public final class MapRunProgress {
         } else if (fact instanceof MapRunFact.MapRunFailed) end(event.timestamp(), MapRunStatus.FAILED);
         else if (fact instanceof MapRunFact.MapRunAborted) end(event.timestamp(), MapRunStatus.ABORTED);
         else if (fact instanceof PrivateFact.MapRunUpdated updated) plan = updated.plan();
-        else children.happened(event);
+        else children.evolve(event);
     }
 
     private void redriven(HistoryEvent event, MapRunFact.MapRunRedriven fact) {
@@ -66,7 +66,7 @@ public final class MapRunProgress {
 
     /** AWS has no event for the end of a map run whose parent has ended around it. */
     private Optional<Instant> stopDate(ExecutionView parent) {
-        return stopDate.or(() -> parent.brief().stopDate());
+        return stopDate.or(() -> parent.snapshot().stopDate());
     }
 
     private MapRunStatus status(ExecutionView parent) {
@@ -87,7 +87,7 @@ public final class MapRunProgress {
     public MapRunDescription described(ExecutionView parent, List<? extends ExecutionView> executions) {
         var ends = new HashMap<String, ExecutionStatus>();
         executions.forEach(child ->
-                ends.put(child.identity().executionName(), child.brief().status()));
+                ends.put(child.identity().executionName(), child.snapshot().status()));
         return new MapRunDescription(
                 arn,
                 parent.identity().executionArn(),

@@ -17,15 +17,15 @@ public final class MapRuns {
 
     /** @return by the ids of their MapRunStarted */
     public NavigableMap<Long, MapRunProgress> of(List<HistoryEvent> history) {
-        for (; read < history.size(); read++) happened(history.get(read));
+        for (; read < history.size(); read++) evolve(history.get(read));
         return byEvent;
     }
 
-    private void happened(HistoryEvent event) {
+    private void evolve(HistoryEvent event) {
         if (event.fact() instanceof MapRunFact.MapRunStarted begun) {
             var run = new MapRunProgress(event, begun);
             byEvent.put(event.id(), run);
             lastOfFrame.put(event.frame(), run);
-        } else Optional.ofNullable(lastOfFrame.get(event.frame())).ifPresent(run -> run.happened(event));
+        } else Optional.ofNullable(lastOfFrame.get(event.frame())).ifPresent(run -> run.evolve(event));
     }
 }

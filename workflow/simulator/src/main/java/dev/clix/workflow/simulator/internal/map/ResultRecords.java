@@ -55,8 +55,8 @@ final class ResultRecords {
         var identity = parent.child(
                         new RunChild(command.id(), command.state(), command.mapRunArn(), result.name(), result.input()))
                 .identity();
-        var brief = executions.apply(identity.executionArn()).map(ExecutionView::brief);
-        var status = status(result, brief);
+        var snapshot = executions.apply(identity.executionArn()).map(ExecutionView::snapshot);
+        var status = status(result, snapshot);
         var shown = JsonNodeFactory.instance.objectNode();
         result.cause().ifPresent(cause -> shown.put("Cause", cause));
         result.error().ifPresent(error -> shown.put("Error", error));
@@ -67,18 +67,20 @@ final class ResultRecords {
                 included(shown, "OutputDetails")
                         .put(
                                 "RedriveCount",
-                                brief.map(StatusSnapshot::redriveCount).orElse(0)),
+                                snapshot.map(StatusSnapshot::redriveCount).orElse(0)),
                 status);
-        return shown.put("StartDate", date(brief.map(StatusSnapshot::startDate).orElse(result.started())))
+        return shown.put(
+                        "StartDate",
+                        date(snapshot.map(StatusSnapshot::startDate).orElse(result.started())))
                 .put("StateMachineArn", machine())
                 .put("Status", status.name())
-                .put("StopDate", date(brief.flatMap(StatusSnapshot::stopDate).orElse(result.stopped())));
+                .put("StopDate", date(snapshot.flatMap(StatusSnapshot::stopDate).orElse(result.stopped())));
     }
 
-    private static ExecutionStatus status(ChildResult result, Optional<StatusSnapshot> brief) {
+    private static ExecutionStatus status(ChildResult result, Optional<StatusSnapshot> snapshot) {
         if (result.output().isPresent()) return ExecutionStatus.SUCCEEDED;
         if (result.aborted()) return ExecutionStatus.ABORTED;
-        return brief.map(StatusSnapshot::status).orElse(ExecutionStatus.FAILED);
+        return snapshot.map(StatusSnapshot::status).orElse(ExecutionStatus.FAILED);
     }
 
     private static void redriveStatus(ObjectNode shown, ExecutionStatus status) {

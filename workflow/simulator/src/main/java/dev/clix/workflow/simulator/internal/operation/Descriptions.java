@@ -25,27 +25,27 @@ final class Descriptions {
     }
 
     private static ExecutionSummary summary(RunningExecution running, OptionalInt itemCount) {
-        var brief = running.brief();
+        var snapshot = running.snapshot();
         return new ExecutionSummary(
                 running.identity().executionArn(),
                 running.identity().stateMachineArn(),
                 running.identity().executionName(),
-                brief.status(),
-                brief.startDate(),
-                brief.stopDate(),
+                snapshot.status(),
+                snapshot.startDate(),
+                snapshot.stopDate(),
                 running.machine().versionArn(),
                 running.machine().aliasArn(),
                 running.mapRunArn(),
                 itemCount,
-                brief.redriveCount(),
-                brief.redriveDate());
+                snapshot.redriveCount(),
+                snapshot.redriveDate());
     }
 
     /** Only from {@link RunningExecution#ask}. */
     static ExecutionDescription describe(RunningExecution running, boolean includesData, Instant now) {
         var outcome = running.outcome();
         // AWS keeps the error of a timeout in the history only.
-        var timedOut = running.brief().status() == ExecutionStatus.TIMED_OUT;
+        var timedOut = running.snapshot().status() == ExecutionStatus.TIMED_OUT;
         var redrivable = isRedrivable(running);
         var refusal = redrivable ? Redrive.refusal(running, now) : Optional.<String>empty();
         return new ExecutionDescription(

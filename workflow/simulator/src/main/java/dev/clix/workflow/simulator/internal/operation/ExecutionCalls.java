@@ -20,10 +20,10 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.history.HistoryView;
 import dev.clix.workflow.interpreter.Signal;
+import dev.clix.workflow.simulator.internal.execution.ExecutionStarter;
 import dev.clix.workflow.simulator.internal.execution.Redrive;
 import dev.clix.workflow.simulator.internal.execution.RunningExecution;
 import dev.clix.workflow.simulator.internal.execution.SimulatorContext;
-import dev.clix.workflow.simulator.internal.execution.Starts;
 import dev.clix.workflow.simulator.internal.registry.Paging.Asked;
 import dev.clix.workflow.simulator.internal.spec.Origin;
 import dev.clix.workflow.simulator.internal.spec.SimulatedMachine;
@@ -35,21 +35,21 @@ import java.util.concurrent.CompletionStage;
 /** The operations on executions. */
 public final class ExecutionCalls {
     private final SimulatorContext context;
-    private final Starts starts;
+    private final ExecutionStarter starter;
 
     public ExecutionCalls(SimulatorContext context) {
         this.context = context;
-        this.starts = new Starts(context);
+        this.starter = new ExecutionStarter(context);
     }
 
     /** @param origin the task that asks for it, if one does */
     public CompletionStage<StartedExecution> start(StartExecution request, Optional<Origin> origin) {
-        return starts.start(request, origin);
+        return starter.start(request, origin);
     }
 
     /** @param origin the task that asks for it, if one does */
     public CompletionStage<ExecutionDescription> startSync(StartSyncExecution request, Optional<Origin> origin) {
-        return starts.startSync(request.start(), origin)
+        return starter.startSync(request.start(), origin)
                 .thenCompose(running -> running.ask(ended -> Descriptions.describe(
                         ended, request.includeExecutionData(), context.time().now())));
     }
@@ -66,7 +66,7 @@ public final class ExecutionCalls {
     public CompletionStage<Instant> stop(StopExecution request) {
         var running = context.executions().require(request.executionArn());
         return running.tell(new Signal.Stop(request.error(), request.cause()))
-                .thenCompose(unused -> running.ask(r -> r.brief().stopDate().orElse(Instant.EPOCH)));
+                .thenCompose(unused -> running.ask(r -> r.snapshot().stopDate().orElse(Instant.EPOCH)));
     }
 
     public CompletionStage<ExecutionDescription> describe(DescribeExecution request) {
@@ -135,7 +135,7 @@ public final class ExecutionCalls {
         var before = Redrive.before(failed, token, context.time().now());
         if (before.isPresent()) return new Redrive.Answer(Optional.empty(), before.get());
         var refusal = failed.redrive(token);
-        return new Redrive.Answer(refusal, failed.brief().redriveDate().orElse(Instant.EPOCH));
+        return new Redrive.Answer(refusal, failed.snapshot().redriveDate().orElse(Instant.EPOCH));
     }
 
     private static WorkflowException notRedrivable(String why) {

@@ -13,8 +13,8 @@ import dev.clix.workflow.interpreter.TestedState;
 import dev.clix.workflow.simulator.internal.execution.SimulatorContext;
 import dev.clix.workflow.simulator.internal.map.ItemReading;
 import dev.clix.workflow.simulator.internal.registry.Role;
-import dev.clix.workflow.simulator.internal.task.HandlerCall;
-import dev.clix.workflow.simulator.internal.task.TaskAnswer;
+import dev.clix.workflow.simulator.internal.task.TaskFailures;
+import dev.clix.workflow.simulator.internal.task.TaskHandlers;
 import dev.clix.workflow.simulator.internal.teststate.StateTrial;
 import dev.clix.workflow.simulator.task.TaskCall;
 import dev.clix.workflow.time.TimeSource;
@@ -72,8 +72,8 @@ public final class StateTests {
     }
 
     /** A mocked activity need not exist. */
-    private DecisionContext surroundings() {
-        var real = context.surroundings();
+    private DecisionContext decisionContext() {
+        var real = context.decisionContext();
         return new DecisionContext(
                 real.now(), real.random(), arn -> true, real.tokens(), real.aws(), bucket -> Optional.empty());
     }
@@ -92,10 +92,10 @@ public final class StateTests {
         }
 
         synchronized void enter() {
-            var tested = trial.enter(context.limits(), identity, surroundings());
+            var tested = trial.enter(context.limits(), identity, decisionContext());
             if (trial.isMocked()) {
                 readItems(tested);
-                trial.answer(tested, surroundings());
+                trial.answer(tested, decisionContext());
             }
             follow(tested);
         }
@@ -103,14 +103,14 @@ public final class StateTests {
         private void readItems(TestedState tested) {
             for (var command : tested.execution().commands())
                 if (command instanceof Command.ReadItems read)
-                    tested.receive(ItemReading.given(read, trial.itemReaderData()), surroundings());
+                    tested.receive(ItemReading.given(read, trial.itemReaderData()), decisionContext());
         }
 
-        /** From any thread: what goes wrong is told to the caller, since nobody else is there. */
+        /** From any thread: a failure is told to the caller, since nobody else is there. */
         private synchronized void receive(TestedState tested, Signal signal) {
             if (done.isDone()) return;
             try {
-                tested.receive(signal, surroundings());
+                tested.receive(signal, decisionContext());
                 follow(tested);
             } catch (RuntimeException failure) {
                 done.completeExceptionally(failure);
@@ -138,14 +138,16 @@ public final class StateTests {
 
         private void offer(TestedState tested, Command.OfferTask task) {
             var handler = context.handlers().find(task.resource().arn());
-            if (handler.isEmpty()) receive(tested, TaskAnswer.unhandled(task));
+            if (handler.isEmpty()) receive(tested, TaskFailures.unhandled(task));
             else
-                new HandlerCall(context.handlers(), new Answers(tested, task))
-                        .make(() -> handler.get().handle(TaskCall.of(identity.executionArn(), task)));
+                context.handlers()
+                        .ask(
+                                () -> handler.get().handle(TaskCall.of(identity.executionArn(), task)),
+                                new Answers(tested, task));
         }
 
         /** The answer is the state's result, whatever an execution would wait for after it. */
-        private final class Answers implements HandlerCall.Caller {
+        private final class Answers implements TaskHandlers.Caller {
             private final TestedState tested;
             private final Command.OfferTask task;
 
@@ -177,7 +179,7 @@ public final class StateTests {
 
             @Override
             public void failed(Throwable failure) {
-                receive(tested, TaskAnswer.failed(task.id(), failure));
+                receive(tested, TaskFailures.failed(task.id(), failure));
             }
         }
     }

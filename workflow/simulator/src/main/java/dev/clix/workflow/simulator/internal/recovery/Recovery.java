@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
-import dev.clix.workflow.fact.AcceptedJson;
+import dev.clix.workflow.asl.expression.AcceptedJson;
 import dev.clix.workflow.fact.UnknownFactException;
 import dev.clix.workflow.history.HistoryCodec;
 import dev.clix.workflow.history.Identity;
@@ -12,10 +12,10 @@ import dev.clix.workflow.interpreter.Command;
 import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.journal.Journal;
 import dev.clix.workflow.journal.NewerJournalException;
+import dev.clix.workflow.simulator.internal.execution.ExecutionStarter;
 import dev.clix.workflow.simulator.internal.execution.RunningExecution;
 import dev.clix.workflow.simulator.internal.execution.Schema;
 import dev.clix.workflow.simulator.internal.execution.SimulatorContext;
-import dev.clix.workflow.simulator.internal.execution.Starts;
 import dev.clix.workflow.simulator.internal.registry.Moment;
 import dev.clix.workflow.simulator.internal.registry.RegistryCodec;
 import dev.clix.workflow.simulator.internal.spec.ExecutionSpec;
@@ -28,17 +28,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Brings a simulator to where a ledger left off. The same facts lead to the same simulator. */
+/** Brings a simulator to where a journal left off. The same facts lead to the same simulator. */
 public final class Recovery {
     private final SimulatorContext context;
-    private final Starts starts;
+    private final ExecutionStarter starter;
     private final Map<Long, RunningExecution> begun = new HashMap<>();
     private Instant last = Instant.EPOCH;
     private int schema = Schema.FIRST;
 
     public Recovery(SimulatorContext context) {
         this.context = context;
-        this.starts = new Starts(context);
+        this.starter = new ExecutionStarter(context);
     }
 
     /**
@@ -81,7 +81,7 @@ public final class Recovery {
 
     private ExecutionSpec beginning(JsonNode record) {
         var machine = context.registry()
-                .was(
+                .machineBegunWith(
                         record.path("machine").asText(),
                         Optional.ofNullable(record.path("alias").textValue()));
         var identity = new Identity(
@@ -98,7 +98,7 @@ public final class Recovery {
                 record.path("input").asText(),
                 Optional.ofNullable(record.path("trace").textValue()),
                 Optional.ofNullable(record.path("testCase").textValue())
-                        .map(testCase -> starts.mockedBefore(machine, testCase)),
+                        .map(testCase -> starter.mockedBefore(machine, testCase)),
                 origin(record));
     }
 
@@ -146,7 +146,7 @@ public final class Recovery {
     /** Executions go on: timers are set again, tasks offered, what was asked of handlers is asked once more. */
     public void resume() {
         var open = context.executions().all().stream()
-                .filter(running -> running.brief().isOpen())
+                .filter(running -> running.snapshot().isOpen())
                 .toList();
         begun.values().forEach(this::tellTask);
         var children = open.stream().flatMap(this::children).collect(Collectors.toSet());
@@ -160,12 +160,12 @@ public final class Recovery {
 
     private void tellTask(RunningExecution running) {
         if (running.spec().origin().orElse(null) instanceof Origin.Task task && isAwaited(task))
-            context.registry().wasBegun(task, running);
+            context.registry().rememberBegun(task, running);
     }
 
     private boolean isAwaited(Origin.Task task) {
         return Optional.ofNullable(begun.get(task.execution()))
-                .filter(asking -> asking.brief().isOpen() && asking.state().awaits(task.task()))
+                .filter(asking -> asking.snapshot().isOpen() && asking.state().awaits(task.task()))
                 .isPresent();
     }
 
@@ -186,6 +186,6 @@ public final class Recovery {
         return origin instanceof Origin.Task task
                 && task.awaited()
                 && !isAwaited(task)
-                && running.brief().redriveCount() == 0;
+                && running.snapshot().redriveCount() == 0;
     }
 }

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tasks that call S3 ({@code aws-sdk:s3:…}), done in the folder that stands for it, so that a state can read a Map's
- * results.
+ * Tasks that read, write, copy, delete and list objects of S3 ({@code aws-sdk:s3:…}), done in the folder that stands for
+ * it: the files that a distributed Map reads and writes. Other actions of S3 are left to handlers.
  */
 public final class BucketTasks implements TaskHandler {
     /** More than a state may have as its data: of a larger object no more is read, and the task fails as on AWS. */

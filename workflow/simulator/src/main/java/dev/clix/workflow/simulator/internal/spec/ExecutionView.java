@@ -7,7 +7,7 @@ import dev.clix.workflow.interpreter.Command.RunChild;
 public interface ExecutionView {
     ExecutionSpec spec();
 
-    StatusSnapshot brief();
+    StatusSnapshot snapshot();
 
     /** The spec of a child execution of one of its distributed Maps. */
     ExecutionSpec child(RunChild command);

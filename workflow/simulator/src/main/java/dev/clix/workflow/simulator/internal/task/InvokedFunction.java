@@ -42,13 +42,13 @@ record InvokedFunction(TaskHandler function) implements TaskHandler {
     }
 
     private static JsonNode ended(Object result, Throwable failure) {
-        var thrown = TaskAnswer.thrown(failure);
+        var thrown = TaskFailures.thrown(failure);
         if (thrown instanceof TaskFailure || thrown instanceof Error) throw new CompletionException(thrown);
         return failure == null ? told(result) : LambdaInvocation.EVENT.accepted();
     }
 
     private static JsonNode told(Object result) {
-        var answer = TaskAnswer.json(result);
+        var answer = TaskHandlers.json(result);
         return answer.has("StatusCode") ? answer : LambdaInvocation.EVENT.accepted();
     }
 }

@@ -1,16 +1,36 @@
 package dev.clix.workflow.simulator.internal.task;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.clix.workflow.Causes;
+import dev.clix.workflow.simulator.task.SubmittedJob;
 import dev.clix.workflow.simulator.task.TaskHandler;
+import dev.clix.workflow.time.TimeSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
-/** The handlers of tasks, by patterns of resources; the last one registered comes first. Thread-safe. */
+/**
+ * The handlers of tasks, by patterns of resources, and how they are asked; the last one registered comes first. Thread-safe.
+ */
 public final class TaskHandlers {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModules(new Jdk8Module(), new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .build();
+
     private final AtomicReference<AssertionError> failedAssertion = new AtomicReference<>();
     private volatile Known known = new Known(List.of());
 
@@ -46,14 +66,122 @@ public final class TaskHandlers {
         return known.find(resource);
     }
 
+    /**
+     * Asks a handler. Its answer, at once or later, is told to the caller as JSON; anything it throws, or answers that JSON
+     * has not, is a failure. An assertion that fails is remembered beside.
+     */
+    public void ask(Callable<?> handler, Caller caller) {
+        new Call(caller).make(handler);
+    }
+
+    /** The party that a handler answers, on any thread. Its methods must not throw. */
+    public interface Caller {
+        void answered(JsonNode result);
+
+        /** A job was accepted; {@link #finished} or {@link #failed} follow, unless it is cancelled. */
+        void submitted(JsonNode output, CompletionStage<?> result);
+
+        /** The job that was accepted has its result. */
+        void finished(JsonNode result);
+
+        void failed(Throwable failure);
+
+        /** The answer comes later. The hold is closed once it has come. */
+        TimeSource.Hold hold();
+    }
+
+    /** One call of a handler. */
+    private final class Call {
+        private final Caller caller;
+
+        Call(Caller caller) {
+            this.caller = caller;
+        }
+
+        void make(Callable<?> handler) {
+            try {
+                var result = handler.call();
+                if (isLater(result)) await((CompletionStage<?>) result, caller.hold());
+                else answer(result);
+            } catch (Throwable failure) {
+                // An Error would end more than the task: the execution's mailbox, time's thread.
+                fail(failure);
+            }
+        }
+
+        private static boolean isLater(Object result) {
+            return result instanceof CompletionStage<?> && result != TaskHandler.NEVER;
+        }
+
+        private void await(CompletionStage<?> later, TimeSource.Hold hold) {
+            later.whenComplete((value, failure) -> {
+                if (failure == null && isLater(value)) {
+                    await((CompletionStage<?>) value, hold);
+                    return;
+                }
+                try (hold) {
+                    if (failure == null) tell(() -> answer(value));
+                    else fail(failure);
+                }
+            });
+        }
+
+        private void answer(Object result) {
+            if (result == TaskHandler.NEVER) return;
+            if (result instanceof SubmittedJob job) submit(job);
+            else caller.answered(json(result));
+        }
+
+        private void submit(SubmittedJob job) {
+            caller.submitted(json(job.output()), job.result());
+            job.result().whenComplete((value, failure) -> {
+                if (failure instanceof CancellationException) return;
+                if (failure == null) tell(() -> caller.finished(json(value)));
+                else fail(failure);
+            });
+        }
+
+        /** Thrown on, what is no JSON would reach nobody. */
+        private void tell(Runnable answer) {
+            try {
+                answer.run();
+            } catch (IllegalArgumentException noAnswer) {
+                fail(noAnswer);
+            }
+        }
+
+        private void fail(Throwable failure) {
+            remember(failure);
+            caller.failed(failure);
+        }
+    }
+
     /** A Catch may hide that an assertion failed from the execution, but not from the test. */
-    public void failed(Throwable failure) {
-        if (TaskAnswer.thrown(failure) instanceof AssertionError assertion)
+    private void remember(Throwable failure) {
+        if (TaskFailures.thrown(failure) instanceof AssertionError assertion)
             failedAssertion.compareAndSet(null, assertion);
     }
 
     public Optional<AssertionError> failedAssertion() {
         return Optional.ofNullable(failedAssertion.get());
+    }
+
+    /** @throws IllegalArgumentException when it is nothing JSON has */
+    public static JsonNode json(Object value) {
+        if (value instanceof JsonNode node) return node;
+        try {
+            return MAPPER.valueToTree(value);
+        } catch (IllegalArgumentException unknown) {
+            throw noJson(value, Causes.message(unknown));
+        } catch (StackOverflowError endless) {
+            throw noJson(value, "it contains itself, or too much within itself");
+        }
+    }
+
+    private static IllegalArgumentException noJson(Object value, String why) {
+        return new IllegalArgumentException(
+                "Expected a handler to answer with what can be written as JSON, but got a %s: %s"
+                        .formatted(value.getClass().getName(), why));
     }
 
     /** The handlers at one time, with those found for resources so far; the next registration makes another one. */

@@ -82,8 +82,8 @@ public final class StateTrial {
     }
 
     /** Enters the state. */
-    public TestedState enter(Limits limits, Identity identity, DecisionContext surroundings) {
-        return TestedState.enter(definition.machine(), limits, input, identity, setting, surroundings);
+    public TestedState enter(Limits limits, Identity identity, DecisionContext context) {
+        return TestedState.enter(definition.machine(), limits, input, identity, setting, context);
     }
 
     public boolean isMocked() {
@@ -96,7 +96,7 @@ public final class StateTrial {
     }
 
     /** Answers with the mock, unless the state has ended without. */
-    public void answer(TestedState tested, DecisionContext surroundings) {
+    public void answer(TestedState tested, DecisionContext context) {
         if (tested.outcome().isPresent()) return;
         var failures = request.stateConfiguration().mapIterationFailureCount().orElse(0);
         if (failures > tested.iterations() && tested.iterations() > 0)
@@ -104,8 +104,8 @@ public final class StateTrial {
                     "Map iteration failure count must be less than or equal to the number of Map iterations");
         var result = request.mock().flatMap(Mock::result).flatMap(Json::read);
         var error = request.mock().flatMap(Mock::errorOutput);
-        if (result.isPresent()) tested.succeed(result.get(), failures, surroundings);
-        else tested.fail(error.flatMap(ErrorOutput::error), error.flatMap(ErrorOutput::cause), surroundings);
+        if (result.isPresent()) tested.succeed(result.get(), failures, context);
+        else tested.fail(error.flatMap(ErrorOutput::error), error.flatMap(ErrorOutput::cause), context);
     }
 
     public StateTestResult result(TestedState tested, Outcome outcome) {

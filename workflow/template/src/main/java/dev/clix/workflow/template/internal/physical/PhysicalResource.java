@@ -39,15 +39,15 @@ public record PhysicalResource(StackLocation place, String id, String name, Stri
             case "path" -> path;
             case "region" -> place.region();
             case "account" -> place.account();
-            case "uuid" -> drawn().uuid();
-            case "id" -> drawn().hexadecimal(Integer.parseInt(digits));
-            case "ID" -> drawn().capitals(Integer.parseInt(digits));
+            case "uuid" -> stableId().uuid();
+            case "id" -> stableId().hexadecimal(Integer.parseInt(digits));
+            case "ID" -> stableId().capitals(Integer.parseInt(digits));
             case "arn" -> arn(type).orElse(name);
             default -> throw new IllegalStateException("Expected a hole that can be filled, but found " + hole);
         };
     }
 
-    private StableId drawn() {
+    private StableId stableId() {
         return new StableId(place.stackName() + "/" + id);
     }
 }

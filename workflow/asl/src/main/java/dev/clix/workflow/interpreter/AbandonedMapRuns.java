@@ -3,8 +3,8 @@ package dev.clix.workflow.interpreter;
 import dev.clix.workflow.asl.expression.EvaluationException;
 
 /** Map runs of an execution that is ended from outside: the results they have so far are written first. */
-final class Abandonment {
-    private Abandonment() {}
+final class AbandonedMapRuns {
+    private AbandonedMapRuns() {}
 
     static void of(Decision decision) {
         decision.execution().root.ifPresent(root -> of(decision, root));

@@ -14,7 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.function.Function;
 
 /** How far time is to go, as JSON has it: {@code {"by": "PT1H"}}, {@code {"by": 3600}}, {@code {"to": "…"}}. */
-final class Advance {
+final class ClockMoveRequest {
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
@@ -26,7 +26,7 @@ final class Advance {
     /** The longest move: further than any execution lives. */
     private static final Duration FARTHEST = Duration.ofDays(10_000);
 
-    private Advance() {}
+    private ClockMoveRequest() {}
 
     /** @throws IllegalArgumentException says what was expected and what was found */
     static Function<VirtualTime, Instant> read(byte[] body) {

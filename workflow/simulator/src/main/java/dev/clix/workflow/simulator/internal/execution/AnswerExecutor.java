@@ -18,11 +18,11 @@ import java.util.function.Supplier;
  * it runs there and may wait for the next: never on the journal's or the clock's, nor on one that executions run on. An
  * answer that is there when the call returns costs nothing.
  */
-public final class Callers implements Executor {
+public final class AnswerExecutor implements Executor {
     /** As many may block in ways the pool does not see; for those that wait for a future it makes up by itself. */
     private static final int BLOCKED_MAX = 16;
 
-    private static final ForkJoinPool SPARE = new ForkJoinPool(BLOCKED_MAX, Callers::spare, null, true);
+    private static final ForkJoinPool SPARE = new ForkJoinPool(BLOCKED_MAX, AnswerExecutor::spare, null, true);
 
     /** The hold on virtual time while a caller is told of an answer. */
     private static final ThreadLocal<TimeSource.Hold> HELD = ThreadLocal.withInitial(() -> () -> {});
@@ -39,7 +39,7 @@ public final class Callers implements Executor {
     }
 
     /** @param executions where executions run: on the threads of callers, if it is a {@link Trampoline} */
-    public Callers(Executor executions, TimeSource time) {
+    public AnswerExecutor(Executor executions, TimeSource time) {
         this.executions = executions;
         this.time = time;
     }

@@ -5,8 +5,8 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 
 /** Reads a value as the type the API gives it, or refuses it in the words of AWS's JSON reader. */
-final class Serialized {
-    private Serialized() {}
+final class WireValues {
+    private WireValues() {}
 
     static String asText(JsonNode value) {
         if (value.isTextual()) {

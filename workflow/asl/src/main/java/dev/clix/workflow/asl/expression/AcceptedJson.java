@@ -1,4 +1,4 @@
-package dev.clix.workflow.fact;
+package dev.clix.workflow.asl.expression;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 
 /**
  * JSON that was accepted once: in an earlier process or by an earlier version, or because a handler in the same process gave
- * it. Whatever is JSON is read, since limits, duplicate names and trailing text are rules for what is new.
+ * it. Anything that is JSON is read, since limits, duplicate names and trailing text are rules for what is new.
  */
 public final class AcceptedJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder(factory()).build();
@@ -19,7 +19,7 @@ public final class AcceptedJson {
     private AcceptedJson() {}
 
     /** @return without limits; each mapper needs one of its own */
-    static JsonFactory factory() {
+    public static JsonFactory factory() {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(Integer.MAX_VALUE)

@@ -22,10 +22,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Starts executions. */
-public final class Starts {
+public final class ExecutionStarter {
     private final SimulatorContext context;
 
-    public Starts(SimulatorContext context) {
+    public ExecutionStarter(SimulatorContext context) {
         this.context = context;
     }
 
@@ -35,13 +35,13 @@ public final class Starts {
     }
 
     private CompletionStage<StartedExecution> start(StartExecution request, Optional<Origin> origin, boolean sync) {
-        var asked = asked(request);
+        var asked = Asked.in(request);
         var name = request.name().map(Name::check).orElseGet(this::uuid);
         var text = request.input().orElse("{}");
         JsonTexts.checkSize("input", text, context.limits().payloadBytes());
         var input = JsonTexts.parse(text, INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input: '%s'");
-        var begun = context.registry().begin(asked[0], origin, machine -> {
-            var mocks = asked.length == 1 ? Optional.<MockedCase>empty() : Optional.of(mockedCase(machine, asked[1]));
+        var begun = context.registry().begin(asked.arn(), origin, machine -> {
+            var mocks = asked.testCase().map(testCase -> mockedCase(machine, testCase));
             return new RunningExecution(
                     context,
                     new ExecutionSpec(
@@ -50,14 +50,22 @@ public final class Starts {
         return begun.isNew() ? begun.execution().start(input) : again(begun.execution(), text, input);
     }
 
-    /** The ARN, and the test case if one is named after it. */
-    private static String[] asked(StartExecution request) {
-        return request.stateMachineArn().split("#", 2);
+    /**
+     * The machine that a request names, and its mocks.
+     *
+     * @param arn of a machine, version or alias
+     * @param testCase of its mocks, if one is named after the ARN
+     */
+    private record Asked(String arn, Optional<String> testCase) {
+        static Asked in(StartExecution request) {
+            var parts = request.stateMachineArn().split("#", 2);
+            return new Asked(parts[0], parts.length == 1 ? Optional.empty() : Optional.of(parts[1]));
+        }
     }
 
     /** @throws WorkflowException in AWS's words */
     public CompletionStage<RunningExecution> startSync(StartExecution request, Optional<Origin> origin) {
-        if (context.registry().require(asked(request)[0]).type() != MachineType.EXPRESS)
+        if (context.registry().require(Asked.in(request).arn()).type() != MachineType.EXPRESS)
             throw new WorkflowException(
                     STATE_MACHINE_TYPE_NOT_SUPPORTED, "This operation is not supported by this type of state machine");
         return start(request, origin, true)
@@ -68,8 +76,8 @@ public final class Starts {
     /** Idempotent while it runs, by name and input. */
     private static CompletionStage<StartedExecution> again(RunningExecution present, String text, JsonNode input) {
         return present.ask(running -> {
-                    if (!running.brief().isOpen() || !running.spec().inputText().equals(text))
-                        return Optional.<StartedExecution>empty();
+                    if (!running.snapshot().isOpen()
+                            || !running.spec().inputText().equals(text)) return Optional.<StartedExecution>empty();
                     return Optional.of(running.startedBy(input));
                 })
                 .thenApply(started -> started.orElseThrow(() -> new WorkflowException(

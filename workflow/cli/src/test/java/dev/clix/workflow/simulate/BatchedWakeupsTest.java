@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(VertxExtension.class)
 @Timeout(30)
-class TurnWorkersTest {
+class BatchedWakeupsTest {
     private final AtomicInteger woken = new AtomicInteger();
     private final ExecutorService pool = Executors.newFixedThreadPool(2, work -> {
         var thread = new Thread(work);
@@ -25,7 +25,7 @@ class TurnWorkersTest {
         return thread;
     });
 
-    private final TurnWorkers workers = new TurnWorkers(
+    private final BatchedWakeups workers = new BatchedWakeups(
             work -> {
                 woken.incrementAndGet();
                 pool.execute(work);

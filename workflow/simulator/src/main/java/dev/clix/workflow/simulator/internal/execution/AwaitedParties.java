@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The tasks and executions that an execution at rest waits for.
+ * The parties that an execution at rest waits for.
  *
  * @param outside a task that a party outside may answer
  * @param inner where there is none: the executions of this simulator it waits for
  */
-record Waiting(Optional<AwaitedTask> outside, List<RunningExecution> inner) {
-    static final Waiting FOR_NOTHING = new Waiting(Optional.empty(), List.of());
+record AwaitedParties(Optional<AwaitedTask> outside, List<RunningExecution> inner) {
+    static final AwaitedParties FOR_NOTHING = new AwaitedParties(Optional.empty(), List.of());
 
-    static Waiting of(RunningExecution running, OfferTask task) {
-        return new Waiting(Optional.of(outside(running.identity().executionArn(), task)), List.of());
+    static AwaitedParties of(RunningExecution running, OfferTask task) {
+        return new AwaitedParties(Optional.of(outside(running.identity().executionArn(), task)), List.of());
     }
 
-    static Waiting of(Stream<RunningExecution> inner) {
-        return new Waiting(Optional.empty(), inner.toList());
+    static AwaitedParties of(Stream<RunningExecution> inner) {
+        return new AwaitedParties(Optional.empty(), inner.toList());
     }
 
     private static AwaitedTask outside(String executionArn, OfferTask task) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * The machines and activities that facts of the registry are about, by their ARNs. In a journal each has a number below
  * zero, and another one when it is created again. Not thread-safe.
  */
-final class Subjects {
+final class SubjectNumbers {
     private final Map<String, Long> present = new HashMap<>();
     private final Set<Long> numbers = new HashSet<>();
     /** Those that were deleted; executions of theirs may still be remembered. */

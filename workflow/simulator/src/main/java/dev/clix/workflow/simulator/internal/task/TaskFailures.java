@@ -1,12 +1,6 @@
 package dev.clix.workflow.simulator.internal.task;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.clix.workflow.Causes;
 import dev.clix.workflow.interpreter.Command.OfferTask;
 import dev.clix.workflow.interpreter.FailureText;
@@ -14,33 +8,9 @@ import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.simulator.task.TaskFailure;
 import java.util.Optional;
 
-/** The answers of handlers as JSON, and their failures as signals. */
-public final class TaskAnswer {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModules(new Jdk8Module(), new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .build();
-
-    private TaskAnswer() {}
-
-    /** @throws IllegalArgumentException when it is nothing JSON has */
-    public static JsonNode json(Object value) {
-        if (value instanceof JsonNode node) return node;
-        try {
-            return MAPPER.valueToTree(value);
-        } catch (IllegalArgumentException unknown) {
-            throw noJson(value, Causes.message(unknown));
-        } catch (StackOverflowError endless) {
-            throw noJson(value, "it contains itself, or too much within itself");
-        }
-    }
-
-    private static IllegalArgumentException noJson(Object value, String why) {
-        return new IllegalArgumentException(
-                "Expected a handler to answer with what can be written as JSON, but got a %s: %s"
-                        .formatted(value.getClass().getName(), why));
-    }
+/** The failures of handlers as signals, in words of AWS. */
+public final class TaskFailures {
+    private TaskFailures() {}
 
     /** States.Runtime, so that no Catch or Retry hides it. */
     public static Signal unhandled(OfferTask task) {

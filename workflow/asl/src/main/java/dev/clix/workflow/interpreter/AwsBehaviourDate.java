@@ -6,9 +6,9 @@ import java.time.LocalDate;
  * AWS as it was at a time: Step Functions have changed what histories look like. The dates are those between which
  * recordings differ.
  */
-public record AsOf(LocalDate date) {
+public record AwsBehaviourDate(LocalDate date) {
     /** With every change known. */
-    public static final AsOf TODAY = new AsOf(LocalDate.MAX);
+    public static final AwsBehaviourDate TODAY = new AwsBehaviourDate(LocalDate.MAX);
 
     /** Redrive was launched. */
     private static final LocalDate REDRIVE = LocalDate.of(2023, 11, 15);

@@ -11,14 +11,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Wakes its threads once for all that an event loop asks for in one turn. Waking a thread costs more than most
  * executions do, and on a machine with few cores it takes the loop's own away each time. Thread-safe.
  */
-final class TurnWorkers implements Executor {
+final class BatchedWakeups implements Executor {
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final Executor pool;
     private final int threads;
 
     /** @param threads how many the pool has */
-    TurnWorkers(Executor pool, int threads) {
+    BatchedWakeups(Executor pool, int threads) {
         this.pool = pool;
         this.threads = threads;
     }
