@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.clix.workflow.asl.expression.AcceptedJson;
+import dev.clix.workflow.AcceptedJson;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

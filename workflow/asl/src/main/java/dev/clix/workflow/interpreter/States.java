@@ -96,5 +96,48 @@ final class States {
         return state.accept(KIND);
     }
 
-    private static final StateKinds KIND = new StateKinds();
+    private static final Kinds KIND = new Kinds();
+
+    /** The kind of a state, in the words of history. */
+    private static final class Kinds implements State.Visitor<StateKind> {
+        @Override
+        public StateKind pass(PassState state) {
+            return StateKind.PASS;
+        }
+
+        @Override
+        public StateKind task(TaskState state) {
+            return StateKind.TASK;
+        }
+
+        @Override
+        public StateKind choice(ChoiceState state) {
+            return StateKind.CHOICE;
+        }
+
+        @Override
+        public StateKind await(WaitState state) {
+            return StateKind.WAIT;
+        }
+
+        @Override
+        public StateKind succeed(SucceedState state) {
+            return StateKind.SUCCEED;
+        }
+
+        @Override
+        public StateKind fail(FailState state) {
+            return StateKind.FAIL;
+        }
+
+        @Override
+        public StateKind parallel(ParallelState state) {
+            return StateKind.PARALLEL;
+        }
+
+        @Override
+        public StateKind map(MapState state) {
+            return StateKind.MAP;
+        }
+    }
 }

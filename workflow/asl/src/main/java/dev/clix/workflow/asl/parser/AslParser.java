@@ -1,9 +1,9 @@
 package dev.clix.workflow.asl.parser;
 
+import dev.clix.workflow.AcceptedJson;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.asl.QueryLanguage;
 import dev.clix.workflow.asl.StateMachine;
-import dev.clix.workflow.asl.expression.AcceptedJson;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.asl.expression.Place;
 import dev.clix.workflow.asl.parser.Problem.Code;

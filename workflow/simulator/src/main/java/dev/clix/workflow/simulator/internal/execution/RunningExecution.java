@@ -1,10 +1,10 @@
 package dev.clix.workflow.simulator.internal.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.AcceptedJson;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.StartedExecution;
 import dev.clix.workflow.WorkflowException;
-import dev.clix.workflow.asl.expression.AcceptedJson;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.history.MapRunFact;

@@ -2,9 +2,9 @@ package dev.clix.workflow.simulator.internal.recovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.AcceptedJson;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Operation;
-import dev.clix.workflow.asl.expression.AcceptedJson;
 import dev.clix.workflow.fact.UnknownFactException;
 import dev.clix.workflow.history.HistoryCodec;
 import dev.clix.workflow.history.Identity;

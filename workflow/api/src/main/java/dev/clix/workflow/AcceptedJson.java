@@ -1,4 +1,4 @@
-package dev.clix.workflow.asl.expression;
+package dev.clix.workflow;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
