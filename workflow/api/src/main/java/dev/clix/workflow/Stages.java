@@ -1,5 +1,6 @@
 package dev.clix.workflow;
 
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Actions that follow a stage, where no other stage awaits them. */
+/** Actions that follow a stage, where no other stage awaits them; and answers that are there at once. */
 public final class Stages {
     private static final Logger LOG = LoggerFactory.getLogger(Stages.class);
 
@@ -27,6 +28,22 @@ public final class Stages {
     public static <T> void onceDone(
             CompletionStage<T> stage, BiConsumer<@Nullable T, @Nullable Throwable> action, Executor executor) {
         stage.whenCompleteAsync(logged(action), executor);
+    }
+
+    /**
+     * The answer of a call that is answered when it returns, as all are of a simulator without an executor and a journal.
+     *
+     * @throws WorkflowException if the call was refused
+     */
+    public static <T> T answered(CompletionStage<T> stage) {
+        var future = stage.toCompletableFuture();
+        if (!future.isDone()) throw new IllegalStateException("Expected an answer at once, but there is none yet");
+        try {
+            return future.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException refused) throw refused;
+            throw failed;
+        }
     }
 
     private static <T> BiConsumer<@Nullable T, @Nullable Throwable> logged(

@@ -2,6 +2,7 @@ package dev.clix.workflow.interpreter;
 
 import dev.clix.workflow.asl.ChoiceState;
 import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ final class ChoiceBehaviour {
     /** Documented as States.NoChoiceMatched; histories show States.Runtime. */
     private static EvaluationException noChoiceMatched() {
         return new EvaluationException(
-                Failures.RUNTIME,
+                ErrorNames.RUNTIME,
                 "Failed to transition out of the state. The state does not point to a next state.",
                 Optional.empty());
     }

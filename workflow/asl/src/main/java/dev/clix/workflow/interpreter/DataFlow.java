@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.Catcher;
 import dev.clix.workflow.asl.Processing;
 import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
+import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.Template;
 import dev.clix.workflow.asl.expression.ValuePath;
 import dev.clix.workflow.interpreter.Inspection.Stage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** A state's input and output processing, once for all kinds ("Input and Output Processing", "Using JSONata"). */
@@ -156,7 +159,7 @@ final class DataFlow {
         var bytes = execution.variableBytes + frame.growth(assigned);
         if (bytes > execution.limits().variableBytes())
             throw new EvaluationException(
-                    Interpreter.DATA_LIMIT,
+                    ErrorNames.DATA_LIMIT_EXCEEDED,
                     "The variables of the execution would have %s bytes together, more than the limit of %s."
                             .formatted(bytes, execution.limits().variableBytes()),
                     Optional.empty());
@@ -169,7 +172,7 @@ final class DataFlow {
     private void requireOwn(String name) {
         if (frame.parent.filter(outer -> outer.variables.containsKey(name)).isPresent())
             throw new EvaluationException(
-                    Failures.RUNTIME,
+                    ErrorNames.RUNTIME,
                     "The variable '%s' cannot be assigned: it belongs to an outer scope.".formatted(name),
                     Optional.empty());
     }
@@ -188,9 +191,16 @@ final class DataFlow {
         if (value != frame.input
                 && PayloadSize.exceeds(value, decision.execution().limits().payloadBytes()))
             throw new EvaluationException(
-                    Interpreter.DATA_LIMIT,
+                    ErrorNames.DATA_LIMIT_EXCEEDED,
                     PayloadSize.cause(frame.currentState().name(), value),
                     Optional.empty());
         return value;
+    }
+
+    /** The value of a field that holds a whole number, if the state has it. */
+    static OptionalLong whole(Optional<Expression> expression, Environment environment) {
+        return expression.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(expression.get().evaluate(environment).longValue());
     }
 }

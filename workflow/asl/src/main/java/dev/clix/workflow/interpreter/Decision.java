@@ -1,6 +1,7 @@
 package dev.clix.workflow.interpreter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.history.ExecutionFact;
 import dev.clix.workflow.history.Fact;
@@ -104,7 +105,7 @@ final class Decision {
 
     private void failWhole(String cause) {
         var chain = execution.root.map(frame -> frame.chain).orElse(0L);
-        write(0, chain, new ExecutionFact.ExecutionFailed(Optional.of(Failures.RUNTIME), Optional.of(cause)));
+        write(0, chain, new ExecutionFact.ExecutionFailed(Optional.of(ErrorNames.RUNTIME), Optional.of(cause)));
     }
 
     void later(Frame frame) {

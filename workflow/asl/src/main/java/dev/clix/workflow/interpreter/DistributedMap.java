@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import dev.clix.workflow.asl.Distribution;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
-import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.Uuids;
 import dev.clix.workflow.history.MapFact;
 import dev.clix.workflow.history.MapRunFact;
@@ -20,12 +20,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Map in DISTRIBUTED mode: a map run, whose items are child executions ("Map State", Distributed mode). */
 final class DistributedMap {
-    static final String THRESHOLD = "States.ExceedToleratedFailureThreshold";
 
     private DistributedMap() {}
 
@@ -57,7 +55,7 @@ final class DistributedMap {
         var bucket = arguments(writer, environment).path("Bucket").asText();
         decision.context().bucketRefusals().apply(bucket).ifPresent(refusal -> {
             throw new EvaluationException(
-                    "States.ResultWriterFailed",
+                    ErrorNames.RESULT_WRITER_FAILED,
                     "Failed to write a test manifest into the specified output bucket. " + refusal,
                     Optional.empty());
         });
@@ -73,28 +71,22 @@ final class DistributedMap {
         var none = JsonNodeFactory.instance.objectNode();
         return new PrivateFact.ItemsRequested(
                 reader.arguments().map(a -> a.evaluate(environment)).orElse(none),
-                whole(reader.maxItems(), environment));
-    }
-
-    private static OptionalLong whole(Optional<Expression> expression, Environment environment) {
-        return expression.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(expression.get().evaluate(environment).longValue());
+                DataFlow.whole(reader.maxItems(), environment));
     }
 
     private static MapRunPlan plan(
             Decision decision, MapState state, Distribution distribution, Environment environment) {
         var most = decision.execution().limits().distributedConcurrency();
-        var asked = whole(state.maxConcurrency(), environment).orElse(0);
+        var asked = DataFlow.whole(state.maxConcurrency(), environment).orElse(0);
         decision.saw(Stage.MAX_CONCURRENCY, LongNode.valueOf(asked));
-        var count = whole(distribution.toleratedFailureCount(), environment);
+        var count = DataFlow.whole(distribution.toleratedFailureCount(), environment);
         count.ifPresent(items -> decision.saw(Stage.TOLERATED_FAILURE_COUNT, LongNode.valueOf(items)));
         var percentage = distribution
                 .toleratedFailurePercentage()
                 .map(e -> e.evaluate(environment).doubleValue());
         percentage.ifPresent(share -> decision.saw(Stage.TOLERATED_FAILURE_PERCENTAGE, DoubleNode.valueOf(share)));
         return new MapRunPlan(
-                asked <= 0 || asked > most ? most : (int) asked,
+                Limits.concurrency(asked, most),
                 count.orElse(0),
                 percentage.orElse(0.0),
                 MapItems.batchItems(distribution, environment));
@@ -186,7 +178,11 @@ final class DistributedMap {
     }
 
     static boolean failIntolerable(Decision decision, Frame frame) {
-        return fail(decision, frame, THRESHOLD, "The specified tolerated failure threshold was exceeded");
+        return fail(
+                decision,
+                frame,
+                ErrorNames.EXCEED_TOLERATED_FAILURE_THRESHOLD,
+                "The specified tolerated failure threshold was exceeded");
     }
 
     static boolean fail(Decision decision, Frame frame, String error, String cause) {

@@ -273,8 +273,7 @@ public final class Execution {
 
     /** A worker has the task: from here its heartbeats are expected. */
     Void taskAlive(Optional<String> token) {
-        if (!(frame.position instanceof Position.Tasking task))
-            throw new IllegalStateException("Expected a task under way, but found " + frame.position);
+        var task = frame.currentTask();
         commands.take(task.task());
         token.ifPresent(value -> commands.honour(frame, task.task(), value));
         if (task.heartbeat() == 0) {

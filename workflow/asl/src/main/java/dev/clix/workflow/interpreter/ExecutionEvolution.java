@@ -2,6 +2,7 @@ package dev.clix.workflow.interpreter;
 
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.MachineType;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.history.ExecutionFact;
 import dev.clix.workflow.interpreter.Command.Ends;
 import java.util.Optional;
@@ -64,7 +65,8 @@ final class ExecutionEvolution implements ExecutionFact.Visitor<Execution, Void>
     @Override
     public Void executionRedriven(Execution at, ExecutionFact.ExecutionRedriven fact) {
         var execution = at;
-        var wholly = execution.error.filter(Interpreter.DATA_LIMIT::equals).isPresent();
+        var wholly =
+                execution.error.filter(ErrorNames.DATA_LIMIT_EXCEEDED::equals).isPresent();
         execution.status = ExecutionStatus.RUNNING;
         execution.stopDate = Optional.empty();
         execution.error = Optional.empty();

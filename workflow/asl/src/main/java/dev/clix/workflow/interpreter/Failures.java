@@ -6,8 +6,8 @@ import dev.clix.workflow.asl.Catcher;
 import dev.clix.workflow.asl.Retrier;
 import dev.clix.workflow.asl.State;
 import dev.clix.workflow.asl.WaitState;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
-import dev.clix.workflow.asl.expression.ReferencePath;
 import dev.clix.workflow.history.ExecutionFact;
 import dev.clix.workflow.history.MapFact;
 import dev.clix.workflow.history.ParallelFact;
@@ -24,8 +24,6 @@ import java.util.Optional;
  * states").
  */
 final class Failures {
-    static final String RUNTIME = "States.Runtime";
-    private static final String QUERY = "States.QueryEvaluationError";
 
     private Failures() {}
 
@@ -39,7 +37,7 @@ final class Failures {
             fail(decision, frame, (Broken) frame.position);
             return;
         }
-        if (unable.error().equals(QUERY)) {
+        if (unable.error().equals(ErrorNames.QUERY_EVALUATION_ERROR)) {
             var failed = new StateFact.EvaluationFailed(unable.error(), cause, unable.location(), state.name());
             decision.write(frame, evaluationFollows(frame, state, unable), failed);
         }
@@ -48,7 +46,8 @@ final class Failures {
 
     /** Names the state and its event, unless AWS's text does not, or the state is the only one. */
     private static String cause(Decision decision, Frame frame, EvaluationException unable) {
-        var alone = List.of(Interpreter.DATA_LIMIT, ReferencePath.CONFLICT).contains(unable.error())
+        var alone = List.of(ErrorNames.DATA_LIMIT_EXCEEDED, ErrorNames.REFERENCE_PATH_CONFLICT)
+                        .contains(unable.error())
                 || decision.inspection().isPresent();
         return FailureText.cause(
                 alone
@@ -117,15 +116,15 @@ final class Failures {
     }
 
     private static boolean matches(String name, String error, boolean heartbeatMissed) {
-        if (name.equals("States.ALL")) return !error.equals(Interpreter.DATA_LIMIT);
-        if (name.equals("States.TaskFailed"))
-            return !error.equals(Interpreter.DATA_LIMIT) && !error.equals(Interpreter.TIMEOUT);
-        if (name.equals("States.HeartbeatTimeout") && heartbeatMissed) return true;
+        if (name.equals(ErrorNames.ALL)) return !error.equals(ErrorNames.DATA_LIMIT_EXCEEDED);
+        if (name.equals(ErrorNames.TASK_FAILED))
+            return !error.equals(ErrorNames.DATA_LIMIT_EXCEEDED) && !error.equals(ErrorNames.TIMEOUT);
+        if (name.equals(ErrorNames.HEARTBEAT_TIMEOUT) && heartbeatMissed) return true;
         return name.equals(error);
     }
 
     private static boolean isRuntime(Broken broken) {
-        return broken.error().filter(RUNTIME::equals).isPresent();
+        return broken.error().filter(ErrorNames.RUNTIME::equals).isPresent();
     }
 
     private static void caught(Decision decision, Frame frame, Broken broken, Catcher catcher) {
@@ -142,7 +141,7 @@ final class Failures {
     }
 
     private static boolean isTimeout(Broken broken) {
-        return broken.error().filter(Interpreter.TIMEOUT::equals).isPresent();
+        return broken.error().filter(ErrorNames.TIMEOUT::equals).isPresent();
     }
 
     private static void fail(Decision decision, Frame frame, Broken broken) {

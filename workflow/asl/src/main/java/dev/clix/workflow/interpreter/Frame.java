@@ -79,6 +79,11 @@ final class Frame {
                 new IllegalStateException("Expected frame %s to have a map run, but it is %s".formatted(id, position)));
     }
 
+    Position.Tasking currentTask() {
+        if (position instanceof Position.Tasking task) return task;
+        throw new IllegalStateException("Expected frame %s to be in a task, but it is %s".formatted(id, position));
+    }
+
     Frame parentFrame() {
         return parent.orElseThrow(
                 () -> new IllegalStateException("Expected frame %s to be a branch or an iteration".formatted(id)));

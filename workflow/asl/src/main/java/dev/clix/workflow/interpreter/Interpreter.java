@@ -1,6 +1,7 @@
 package dev.clix.workflow.interpreter;
 
 import dev.clix.workflow.ExecutionStatus;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.history.ExecutionFact;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.PrivateFact;
@@ -13,9 +14,6 @@ import java.util.Optional;
 public final class Interpreter {
     /** The timer of a machine's TimeoutSeconds: ExecutionStarted, the first fact, causes it. */
     static final long EXECUTION_TIMER = 1;
-
-    static final String TIMEOUT = "States.Timeout";
-    static final String DATA_LIMIT = "States.DataLimitExceeded";
 
     private Interpreter() {}
 
@@ -75,7 +73,7 @@ public final class Interpreter {
     private static void timerFired(Decision decision, long timer) {
         if (timer == EXECUTION_TIMER) {
             AbandonedMapRuns.of(decision);
-            decision.close(new ExecutionFact.ExecutionTimedOut(Optional.of(TIMEOUT), Optional.empty()));
+            decision.close(new ExecutionFact.ExecutionTimedOut(Optional.of(ErrorNames.TIMEOUT), Optional.empty()));
             return;
         }
         decision.execution().commands.frameOfTimer(timer).ifPresent(frame -> timerFired(decision, frame));
@@ -87,28 +85,29 @@ public final class Interpreter {
         else if (frame.position instanceof Position.Retrying) decision.write(frame, new PrivateFact.RetryStarted());
         else if (frame.position instanceof Tasking task) {
             var missed = task.heartbeatDue().isPresent() && task.due().equals(task.heartbeatDue());
-            decision.write(frame, new TaskFact.TaskTimedOut(task.resource(), TIMEOUT, missed));
+            decision.write(frame, new TaskFact.TaskTimedOut(task.resource(), ErrorNames.TIMEOUT, missed));
         } else throw new IllegalStateException("Expected a frame that waits, but found " + frame.position);
         decision.later(frame);
     }
 
     private static void taken(Decision decision, Signal.TaskTaken taken) {
         task(decision, taken.task())
-                .filter(frame -> !tasking(frame).started())
+                .filter(frame -> !frame.currentTask().started())
                 .ifPresent(frame -> decision.write(
-                        frame, new TaskFact.TaskStarted(tasking(frame).resource(), taken.workerName(), taken.token())));
+                        frame,
+                        new TaskFact.TaskStarted(frame.currentTask().resource(), taken.workerName(), taken.token())));
     }
 
     private static void submitted(Decision decision, Signal.TaskSubmitted submitted) {
         task(decision, submitted.task())
-                .filter(frame -> !tasking(frame).submitted())
+                .filter(frame -> !frame.currentTask().submitted())
                 .ifPresent(frame -> decision.write(
-                        frame, new TaskFact.TaskSubmitted(tasking(frame).resource(), submitted.output())));
+                        frame, new TaskFact.TaskSubmitted(frame.currentTask().resource(), submitted.output())));
     }
 
     private static void succeeded(Decision decision, Signal.TaskSucceeded succeeded) {
         task(decision, succeeded.task()).ifPresent(frame -> {
-            var resource = tasking(frame).resource();
+            var resource = frame.currentTask().resource();
             var tooLarge = PayloadSize.exceeds(
                     succeeded.output(), decision.execution().limits().payloadBytes());
             decision.write(
@@ -116,7 +115,7 @@ public final class Interpreter {
                     tooLarge
                             ? new TaskFact.TaskFailed(
                                     resource,
-                                    Optional.of(DATA_LIMIT),
+                                    Optional.of(ErrorNames.DATA_LIMIT_EXCEEDED),
                                     Optional.of(PayloadSize.cause(resource.shownInCauses(), succeeded.output())))
                             : new TaskFact.TaskSucceeded(resource, succeeded.output()));
             decision.later(frame);
@@ -125,7 +124,8 @@ public final class Interpreter {
 
     private static void failed(Decision decision, Signal.TaskFailed failed) {
         task(decision, failed.task()).ifPresent(frame -> {
-            decision.write(frame, new TaskFact.TaskFailed(tasking(frame).resource(), failed.error(), failed.cause()));
+            decision.write(
+                    frame, new TaskFact.TaskFailed(frame.currentTask().resource(), failed.error(), failed.cause()));
             decision.later(frame);
         });
     }
@@ -159,11 +159,6 @@ public final class Interpreter {
 
     private static Optional<Frame> task(Decision decision, long task) {
         return decision.execution().commands.frameOfTask(task);
-    }
-
-    private static Tasking tasking(Frame frame) {
-        if (frame.position instanceof Tasking task) return task;
-        throw new IllegalStateException("Expected a task under way, but found " + frame.position);
     }
 
     private static final Receiving RECEIVING = new Receiving();

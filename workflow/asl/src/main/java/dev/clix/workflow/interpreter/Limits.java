@@ -36,5 +36,10 @@ public record Limits(
             .maxNameLength(Integer.MAX_VALUE)
             .build();
 
+    /** @return how many may run at once where so many are asked for: all there may be, if none or more than that */
+    static int concurrency(long asked, int most) {
+        return asked <= 0 || asked > most ? most : (int) asked;
+    }
+
     public static final Limits AWS = new Limits(25_000, 1_000_000, 262_144, 10_485_760, 40, 10_000, 31_536_000, 300);
 }

@@ -26,11 +26,9 @@ final class MapBehaviour {
     /** 0 is no limit of the state's own. */
     private static int concurrency(Decision decision, MapState state, Environment environment) {
         var most = decision.execution().limits().inlineConcurrency();
-        var asked = state.maxConcurrency()
-                .map(e -> e.evaluate(environment).longValue())
-                .orElse(0L);
+        var asked = DataFlow.whole(state.maxConcurrency(), environment).orElse(0);
         decision.saw(Stage.MAX_CONCURRENCY, LongNode.valueOf(asked));
-        return asked <= 0 || asked > most ? most : asked.intValue();
+        return Limits.concurrency(asked, most);
     }
 
     /** Starts as many iterations as there is room for. */

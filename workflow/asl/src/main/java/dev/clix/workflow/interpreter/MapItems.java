@@ -7,6 +7,7 @@ import dev.clix.workflow.asl.Distribution;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.QueryLanguage;
 import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.interpreter.Inspection.Stage;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ record MapItems(JsonNode values, List<String> keys) {
         var items = state.items().map(e -> e.evaluate(environment)).orElse(environment.input());
         if (items.isArray()) return new MapItems(items, List.of());
         if (items.isObject() && state.items().isPresent()) return ofObject(items);
-        throw new EvaluationException(Failures.RUNTIME, "Reference path \"$\" must point to array.", Optional.empty());
+        throw new EvaluationException(
+                ErrorNames.RUNTIME, "Reference path \"$\" must point to array.", Optional.empty());
     }
 
     /** One item for each property. */

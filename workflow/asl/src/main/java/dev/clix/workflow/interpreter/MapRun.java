@@ -194,7 +194,7 @@ final class MapRun {
         return new PrivateFact.MapRunUpdated(
                 arn,
                 new MapRunPlan(
-                        asked <= 0 || asked > most ? most : (int) asked,
+                        Limits.concurrency(asked, most),
                         update.toleratedFailureCount().orElse(plan.toleratedFailureCount()),
                         update.toleratedFailurePercentage().orElse(plan.toleratedFailurePercentage()),
                         plan.batchItems()));

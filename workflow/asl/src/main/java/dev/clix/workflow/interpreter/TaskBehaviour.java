@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.QueryLanguage;
 import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.TaskState;
-import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
-import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.integration.Integration;
 import dev.clix.workflow.history.TaskFact;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Task: offers the work, then waits for its answer. */
 final class TaskBehaviour {
@@ -29,8 +27,8 @@ final class TaskBehaviour {
                 new TaskFact.TaskScheduled(
                         resource,
                         arguments,
-                        seconds(state.timeoutSeconds(), environment),
-                        seconds(state.heartbeatSeconds(), environment),
+                        DataFlow.whole(state.timeoutSeconds(), environment),
+                        DataFlow.whole(state.heartbeatSeconds(), environment),
                         state.credentials()
                                 .map(c ->
                                         c.evaluate(environment).path("RoleArn").asText()),
@@ -42,14 +40,14 @@ final class TaskBehaviour {
         if (resource.kind() == TaskResource.Kind.ACTIVITY
                 && !decision.context().activities().test(resource.arn()))
             throw new EvaluationException(
-                    Failures.RUNTIME, "The activity %s does not exist.".formatted(resource.arn()), Optional.empty());
+                    ErrorNames.RUNTIME, "The activity %s does not exist.".formatted(resource.arn()), Optional.empty());
     }
 
     private static void requireForm(TaskState state, JsonNode arguments) {
         var problems = Integration.problems(state.resource(), arguments, state.language());
         if (problems.isEmpty()) return;
         throw new EvaluationException(
-                Failures.RUNTIME,
+                ErrorNames.RUNTIME,
                 "The %s '%s' could not be used to start the Task: %s"
                         .formatted(
                                 state.language() == QueryLanguage.JSONATA ? "Arguments" : "Parameters",
@@ -63,11 +61,5 @@ final class TaskBehaviour {
         return resource.pattern() == TaskResource.Pattern.REQUEST_RESPONSE
                 ? Optional.empty()
                 : Optional.of(decision.context().tokens().get());
-    }
-
-    private static OptionalLong seconds(Optional<Expression> expression, Environment environment) {
-        return expression.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(expression.get().evaluate(environment).longValue());
     }
 }

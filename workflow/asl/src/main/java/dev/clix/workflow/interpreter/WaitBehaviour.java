@@ -3,6 +3,7 @@ package dev.clix.workflow.interpreter;
 import dev.clix.workflow.asl.WaitState;
 import dev.clix.workflow.asl.WaitState.Delay;
 import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.Timestamps;
 import dev.clix.workflow.history.PrivateFact;
@@ -43,6 +44,6 @@ final class WaitBehaviour {
     }
 
     private static EvaluationException tooLong() {
-        return new EvaluationException(Failures.RUNTIME, "Wait state delay is too long.", Optional.empty());
+        return new EvaluationException(ErrorNames.RUNTIME, "Wait state delay is too long.", Optional.empty());
     }
 }

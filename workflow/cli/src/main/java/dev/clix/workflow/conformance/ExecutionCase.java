@@ -12,6 +12,7 @@ import dev.clix.workflow.ExecutionEvent;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.GetExecutionHistory;
 import dev.clix.workflow.MachineType;
+import dev.clix.workflow.Stages;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.HistoryView;
@@ -96,7 +97,7 @@ public final class ExecutionCase {
     }
 
     private String createMachine() {
-        return get(simulator.createStateMachine(new CreateStateMachine(
+        return Stages.answered(simulator.createStateMachine(new CreateStateMachine(
                 recorded.named("stateMachineName", "machine"),
                 recorded.node().path("definition").toString(),
                 recorded.named("roleArn", "arn:aws:iam::111111111111:role/role"),
@@ -106,16 +107,16 @@ public final class ExecutionCase {
     private Run runExpress(String machine) {
         var answer = simulator.startSyncExecution(start(machine)).toCompletableFuture();
         live(() -> !answer.isDone());
-        var ended = get(answer);
-        return new Run(START_SYNC_EXECUTION.shown(ended), List.of(), get(simulator.facts(ended.executionArn())));
+        var ended = Stages.answered(answer);
+        return new Run(START_SYNC_EXECUTION.shown(ended), List.of(), Stages.answered(simulator.facts(ended.executionArn())));
     }
 
     /** Runs an EXPRESS execution that was started asynchronously: its end is known from its log only. */
     private Run runLogged(String machine) {
-        var arn = get(simulator.startExecution(start(machine))).executionArn();
+        var arn = Stages.answered(simulator.startExecution(start(machine))).executionArn();
         var closed = simulator.whenClosed(arn).toCompletableFuture();
         live(() -> !closed.isDone());
-        return new Run(ended(arn, get(closed)), List.of(), get(simulator.facts(arn)));
+        return new Run(ended(arn, Stages.answered(closed)), List.of(), Stages.answered(simulator.facts(arn)));
     }
 
     private static ObjectNode ended(String arn, ExecutionDescription end) {
@@ -128,12 +129,12 @@ public final class ExecutionCase {
     }
 
     private Run runStandard(String machine) {
-        var arn = get(simulator.startExecution(start(machine))).executionArn();
+        var arn = Stages.answered(simulator.startExecution(start(machine))).executionArn();
         meanwhile(arn);
         var events = eventsWhileRunning();
         live(() -> describe(arn).status() == ExecutionStatus.RUNNING
                 && history(arn).size() < events);
-        return new Run(DESCRIBE_EXECUTION.shown(describe(arn)), history(arn), get(simulator.facts(arn)));
+        return new Run(DESCRIBE_EXECUTION.shown(describe(arn)), history(arn), Stages.answered(simulator.facts(arn)));
     }
 
     private StartExecution start(String machine) {
@@ -141,7 +142,7 @@ public final class ExecutionCase {
     }
 
     private ExecutionDescription describe(String arn) {
-        return get(simulator.describeExecution(arn));
+        return Stages.answered(simulator.describeExecution(arn));
     }
 
     /** How many events there were when a history was recorded that does not end: its execution ran on. */
@@ -173,7 +174,7 @@ public final class ExecutionCase {
         switch (call.path("operation").asText()) {
             case "CreateActivity" -> {
                 if (!deleted.contains("arn:aws:states:us-east-1:111111111111:activity:" + name))
-                    get(simulator.createActivity(name));
+                    Stages.answered(simulator.createActivity(name));
             }
             case "activity_consumer_state_machine" -> workers.add(call.path("args"));
             default -> {}
@@ -183,9 +184,9 @@ public final class ExecutionCase {
     private void meanwhile(String arn) {
         for (var call : recorded.node().path("during")) {
             if (call.path("operation").asText().equals("StopExecution"))
-                get(simulator.stopExecution(arn, text(call.path("args"), "error"), text(call.path("args"), "cause")));
+                Stages.answered(simulator.stopExecution(arn, text(call.path("args"), "error"), text(call.path("args"), "cause")));
             if (call.path("operation").asText().equals("SendTaskHeartbeat"))
-                tasks.tokens().stream().findFirst().ifPresent(token -> get(simulator.heartbeat(token)));
+                tasks.tokens().stream().findFirst().ifPresent(token -> Stages.answered(simulator.heartbeat(token)));
         }
     }
 
@@ -206,7 +207,7 @@ public final class ExecutionCase {
         var events = new ArrayList<ExecutionEvent>();
         var next = Optional.<String>empty();
         do {
-            var page = get(simulator.executionHistory(new GetExecutionHistory(arn, 1000, false, next, true)));
+            var page = Stages.answered(simulator.executionHistory(new GetExecutionHistory(arn, 1000, false, next, true)));
             events.addAll(page.items());
             next = page.nextToken();
         } while (next.isPresent());
@@ -220,11 +221,5 @@ public final class ExecutionCase {
         } catch (RuntimeException | AssertionError | StackOverflowError failed) {
             return CaseOutcome.different(recorded, "failed: " + failed);
         }
-    }
-
-    private static <T> T get(CompletionStage<T> stage) {
-        var future = stage.toCompletableFuture();
-        if (!future.isDone()) throw new IllegalStateException("Expected an answer at once, but there is none yet");
-        return RecordedCall.answer(future);
     }
 }

@@ -31,11 +31,6 @@ final class LogPage implements SidePage {
     }
 
     @Override
-    public List<String> methods(String path) {
-        return path.equals(PATH) ? List.of("GET") : List.of();
-    }
-
-    @Override
     public CompletionStage<Reply> answer(Asked asked) {
         var arn = asked.query().get(EXECUTION);
         if (arn == null)

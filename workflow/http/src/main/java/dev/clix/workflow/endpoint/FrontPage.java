@@ -22,11 +22,6 @@ final class FrontPage implements SidePage {
     }
 
     @Override
-    public List<String> methods(String path) {
-        return path.equals(PATH) ? List.of("GET") : List.of();
-    }
-
-    @Override
     public CompletionStage<Reply> answer(Asked asked) {
         var beside = others.stream()
                 .flatMap(page -> page.paths().stream().flatMap(path -> lines(page, path)))

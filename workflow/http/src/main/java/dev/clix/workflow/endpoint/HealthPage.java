@@ -2,7 +2,6 @@ package dev.clix.workflow.endpoint;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.api.StepFunctionsApi;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -20,11 +19,6 @@ final class HealthPage implements SidePage {
     @Override
     public String path() {
         return PATH;
-    }
-
-    @Override
-    public List<String> methods(String path) {
-        return path.equals(PATH) ? List.of("GET") : List.of();
     }
 
     @Override

@@ -18,8 +18,10 @@ public interface SidePage {
         return List.of(path());
     }
 
-    /** The methods allowed at a path, such as GET, which allows HEAD as well. Empty when nothing is there. */
-    List<String> methods(String path);
+    /** The methods allowed at a path, such as GET, which allows HEAD as well. Empty when nothing is there: below its own. */
+    default List<String> methods(String path) {
+        return path.equals(path()) ? List.of("GET") : List.of();
+    }
 
     /** Called on the endpoint's event loop; a stage that fails is answered as a bug. */
     CompletionStage<Reply> answer(Asked asked);

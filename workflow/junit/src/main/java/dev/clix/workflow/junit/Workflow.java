@@ -1,5 +1,6 @@
 package dev.clix.workflow.junit;
 
+import dev.clix.workflow.Stages;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.VirtualTime;
@@ -36,7 +37,7 @@ public final class Workflow {
 
     private WorkflowRun start(String arn, String input) {
         var request = new StartExecution(arn, Optional.empty(), Optional.of(input));
-        var started = Answers.get(simulator.startExecution(request));
+        var started = Stages.answered(simulator.startExecution(request));
         return new WorkflowRun(simulator, time, started.executionArn());
     }
 }

@@ -4,6 +4,7 @@ import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.ExecutionEvent;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.GetExecutionHistory;
+import dev.clix.workflow.Stages;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.VirtualTime;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class WorkflowRun {
     }
 
     public ExecutionDescription description() {
-        return Answers.get(simulator.describeExecution(executionArn));
+        return Stages.answered(simulator.describeExecution(executionArn));
     }
 
     public ExecutionStatus status() {
@@ -55,7 +56,7 @@ public final class WorkflowRun {
         var next = Optional.<String>empty();
         do {
             var request = new GetExecutionHistory(executionArn, 1000, false, next, true);
-            var page = Answers.get(simulator.executionHistory(request));
+            var page = Stages.answered(simulator.executionHistory(request));
             events.addAll(page.items());
             next = page.nextToken();
         } while (next.isPresent());

@@ -2,6 +2,7 @@ package dev.clix.workflow.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.clix.workflow.template.internal.physical.TypeNames;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /** Stacks within the stack whose templates are at hand: AWS::CloudFormation::Stack and AWS::Serverless::Application. */
 final class NestedStacks {
     private static final Map<String, String> LOCATIONS =
-            Map.of("AWS::CloudFormation::Stack", "TemplateURL", "AWS::Serverless::Application", "Location");
+            Map.of(TypeNames.CLOUD_FORMATION_STACK, "TemplateURL", TypeNames.SERVERLESS_APPLICATION, "Location");
     private static final String PARAMETERS = "Parameters";
     private static final String OUTPUTS = "Outputs.";
     private static final int DEEPEST = 20;

@@ -4,6 +4,7 @@ import dev.clix.workflow.template.internal.physical.PhysicalResource;
 import dev.clix.workflow.template.internal.physical.ResourceType;
 import dev.clix.workflow.template.internal.physical.ResourceTypes;
 import dev.clix.workflow.template.internal.physical.StableId;
+import dev.clix.workflow.template.internal.physical.TypeNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,18 +12,18 @@ import java.util.Set;
 
 /** The names, ARNs and attributes of a stack's resources. Those without a name of their own are named after the stack and themselves. */
 final class PhysicalNames {
-    private static final String ALIAS = "AWS::StepFunctions::StateMachineAlias";
-    private static final String VERSION = "AWS::StepFunctions::StateMachineVersion";
-    private static final String FUNCTION_ALIAS = "AWS::Lambda::Alias";
-    private static final String FUNCTION_VERSION = "AWS::Lambda::Version";
+    private static final String ALIAS = TypeNames.STEP_FUNCTIONS_STATE_MACHINE_ALIAS;
+    private static final String VERSION = TypeNames.STEP_FUNCTIONS_STATE_MACHINE_VERSION;
+    private static final String FUNCTION_ALIAS = TypeNames.LAMBDA_ALIAS;
+    private static final String FUNCTION_VERSION = TypeNames.LAMBDA_VERSION;
     /** The types whose resources have an ARN that begins with that of another resource. */
     private static final Set<String> DERIVED = Set.of(ALIAS, VERSION, FUNCTION_ALIAS, FUNCTION_VERSION);
 
     private static final Set<String> SHORT =
-            Set.of("AWS::Lambda::Function", "AWS::Serverless::Function", "AWS::IAM::Role", "AWS::S3::Bucket");
+            Set.of(TypeNames.LAMBDA_FUNCTION, "AWS::Serverless::Function", TypeNames.IAM_ROLE, TypeNames.S3_BUCKET);
 
     private static final Map<String, String> FIFO =
-            Map.of("AWS::SQS::Queue", "FifoQueue", "AWS::SNS::Topic", "FifoTopic");
+            Map.of(TypeNames.SQS_QUEUE, "FifoQueue", TypeNames.SNS_TOPIC, "FifoTopic");
 
     private static final Set<String> ARNS = Set.of("Arn", "AliasArn", "FunctionArn");
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.template.internal.physical.TypeNames;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -15,30 +16,30 @@ final class SamResources {
     private static final String TYPE = "Type";
     private static final String PROPERTIES = "Properties";
     private static final Map<String, String> IMPLICIT = Map.of(
-            "ServerlessRestApi", "AWS::ApiGateway::RestApi",
-            "ServerlessHttpApi", "AWS::ApiGatewayV2::Api",
+            "ServerlessRestApi", TypeNames.API_GATEWAY_REST_API,
+            "ServerlessHttpApi", TypeNames.API_GATEWAY_V2_API,
             "ServerlessDeploymentApplication", "AWS::CodeDeploy::Application",
-            "CodeDeployServiceRole", "AWS::IAM::Role");
+            "CodeDeployServiceRole", TypeNames.IAM_ROLE);
     /** The types of resources by the words that may stand after the dot in SAM's own references: {@code Api.Stage}. */
     private static final Map<String, String> REFERABLE = Map.of(
-            "Stage", "AWS::ApiGateway::Stage",
+            "Stage", TypeNames.API_GATEWAY_STAGE,
             "Deployment", "AWS::ApiGateway::Deployment",
             "DomainName", "AWS::ApiGateway::DomainName",
             "UsagePlan", "AWS::ApiGateway::UsagePlan",
             "UsagePlanKey", "AWS::ApiGateway::UsagePlanKey",
             "ApiKey", "AWS::ApiGateway::ApiKey",
-            "DestinationTopic", "AWS::SNS::Topic",
-            "DestinationQueue", "AWS::SQS::Queue");
+            "DestinationTopic", TypeNames.SNS_TOPIC,
+            "DestinationQueue", TypeNames.SQS_QUEUE);
 
     private static final Map<String, String> DESTINATIONS =
             Map.of("DestinationQueue", "Queue", "DestinationTopic", "Topic");
 
     private static final Map<String, String> ENDINGS = Map.of(
-            "Role", "AWS::IAM::Role",
-            "Queue", "AWS::SQS::Queue",
-            "Topic", "AWS::SNS::Topic",
-            "LogGroup", "AWS::Logs::LogGroup",
-            "Stage", "AWS::ApiGateway::Stage",
+            "Role", TypeNames.IAM_ROLE,
+            "Queue", TypeNames.SQS_QUEUE,
+            "Topic", TypeNames.SNS_TOPIC,
+            "LogGroup", TypeNames.LOGS_LOG_GROUP,
+            "Stage", TypeNames.API_GATEWAY_STAGE,
             "Url", "AWS::Lambda::Url",
             "Permission", "AWS::Lambda::Permission");
 
@@ -63,7 +64,7 @@ final class SamResources {
     /** {@code ServerlessRestApiProdStage}. */
     private Optional<ObjectNode> stage(String id) {
         var implicit = isSam() && IMPLICIT.keySet().stream().anyMatch(id::startsWith);
-        return implicit ? Optional.of(of("AWS::ApiGateway::Stage")) : Optional.empty();
+        return implicit ? Optional.of(of(TypeNames.API_GATEWAY_STAGE)) : Optional.empty();
     }
 
     private boolean isSam() {
@@ -75,7 +76,7 @@ final class SamResources {
     }
 
     private static Optional<ObjectNode> made(String id, JsonNode declared, String rest) {
-        var machine = declared.path(TYPE).asText().equals("AWS::Serverless::StateMachine");
+        var machine = declared.path(TYPE).asText().equals(TypeNames.SERVERLESS_STATE_MACHINE);
         return rest.startsWith(".")
                 ? referable(id, declared, machine, rest.substring(1))
                 : named(id, declared, machine, rest);
@@ -119,7 +120,7 @@ final class SamResources {
     }
 
     private static ObjectNode role(String id, JsonNode declared, boolean machine) {
-        var role = of("AWS::IAM::Role");
+        var role = of(TypeNames.IAM_ROLE);
         var properties = (ObjectNode) role.get(PROPERTIES);
         var path = declared.path(PROPERTIES).path("RolePath");
         if (!path.isMissingNode()) properties.set("Path", path);
@@ -128,7 +129,7 @@ final class SamResources {
     }
 
     private static ObjectNode alias(String id, JsonNode declared, boolean machine) {
-        var alias = of(machine ? "AWS::StepFunctions::StateMachineAlias" : "AWS::Lambda::Alias");
+        var alias = of(machine ? TypeNames.STEP_FUNCTIONS_STATE_MACHINE_ALIAS : TypeNames.LAMBDA_ALIAS);
         var properties = (ObjectNode) alias.get(PROPERTIES);
         properties.set("Name", declared.path(PROPERTIES).path("AutoPublishAlias"));
         if (!machine) properties.putObject("FunctionName").put("Ref", id);
@@ -142,7 +143,7 @@ final class SamResources {
     }
 
     private static ObjectNode version(String id, boolean machine) {
-        var version = of(machine ? "AWS::StepFunctions::StateMachineVersion" : "AWS::Lambda::Version");
+        var version = of(machine ? TypeNames.STEP_FUNCTIONS_STATE_MACHINE_VERSION : TypeNames.LAMBDA_VERSION);
         ((ObjectNode) version.get(PROPERTIES))
                 .putObject(machine ? "StateMachineArn" : "FunctionName")
                 .put("Ref", id);

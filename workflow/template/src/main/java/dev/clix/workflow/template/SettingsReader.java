@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.template.internal.physical.TypeNames;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,7 +32,7 @@ final class SettingsReader {
     private static final Set<String> NUMBERS = Set.of("kmsDataKeyReusePeriodSeconds");
 
     private static final String TAGS = "Tags";
-    private static final String SAM = "AWS::Serverless::StateMachine";
+    private static final String SAM = TypeNames.SERVERLESS_STATE_MACHINE;
 
     private final String id;
     private final Resolver resolver;

@@ -1,6 +1,7 @@
 package dev.clix.workflow.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.template.internal.physical.TypeNames;
 import dev.clix.workflow.template.internal.serverless.ServerlessService;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,15 +48,17 @@ final class StackReader {
         private void gather(String type) {
             switch (type) {
                 case "" -> resolver.complain("%s: Expected a Type, but there is none".formatted(id));
-                case "AWS::StepFunctions::Activity" -> whenWanted(this::activity);
-                case "AWS::StepFunctions::StateMachine", "AWS::Serverless::StateMachine" -> whenWanted(this::machine);
-                case "AWS::StepFunctions::StateMachineVersion" ->
+                case TypeNames.STEP_FUNCTIONS_ACTIVITY -> whenWanted(this::activity);
+                case TypeNames.STEP_FUNCTIONS_STATE_MACHINE, TypeNames.SERVERLESS_STATE_MACHINE ->
+                    whenWanted(this::machine);
+                case TypeNames.STEP_FUNCTIONS_STATE_MACHINE_VERSION ->
                     whenWanted(() -> versions.add(new Stack.Version(
                             told(id), resolver.property(id, "StateMachineArn").asText(), description())));
-                case "AWS::StepFunctions::StateMachineAlias" ->
+                case TypeNames.STEP_FUNCTIONS_STATE_MACHINE_ALIAS ->
                     whenWanted(
                             () -> aliases.add(new Stack.Alias(told(id), resolver.name(id), routes(), description())));
-                case "AWS::CloudFormation::Stack", "AWS::Serverless::Application" -> whenWanted(() -> nested(type));
+                case TypeNames.CLOUD_FORMATION_STACK, TypeNames.SERVERLESS_APPLICATION ->
+                    whenWanted(() -> nested(type));
                 default -> passOver(type);
             }
         }

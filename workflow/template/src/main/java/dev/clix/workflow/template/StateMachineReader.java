@@ -3,12 +3,13 @@ package dev.clix.workflow.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.CreateStateMachine;
 import dev.clix.workflow.MachineType;
+import dev.clix.workflow.template.internal.physical.TypeNames;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads a state machine of a template, in CloudFormation's or SAM's words. */
 record StateMachineReader(String id, Resolver resolver, StackContext context) {
-    private static final String SAM = "AWS::Serverless::StateMachine";
+    private static final String SAM = TypeNames.SERVERLESS_STATE_MACHINE;
 
     CreateStateMachine read() {
         var definition = new DefinitionReader(id, resolver, context).read();

@@ -31,7 +31,7 @@ public record Unreadable(String problem) implements Expression, Template, Condit
     }
 
     private EvaluationException failure() {
-        return new EvaluationException("States.Runtime", problem, Optional.empty());
+        return new EvaluationException(ErrorNames.RUNTIME, problem, Optional.empty());
     }
 
     @Override

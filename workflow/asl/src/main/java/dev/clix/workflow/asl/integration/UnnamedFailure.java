@@ -3,12 +3,12 @@ package dev.clix.workflow.asl.integration;
 import static java.util.Objects.requireNonNull;
 
 import dev.clix.workflow.asl.TaskResource;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import java.util.Map;
 import java.util.OptionalInt;
 
 /** The name of an error whose cause gave it none: one of the task's own service. */
 public final class UnnamedFailure {
-    private static final String TASK_FAILED = "States.TaskFailed";
 
     /**
      * As the SDK for Java 1, which the optimised integrations call services with, names what a service's model does not:
@@ -42,7 +42,7 @@ public final class UnnamedFailure {
     public static String of(TaskResource resource, OptionalInt status) {
         return switch (resource.kind()) {
             case LAMBDA -> requireNonNull(OPTIMISED.get("lambda"));
-            case ACTIVITY -> TASK_FAILED;
+            case ACTIVITY -> ErrorNames.TASK_FAILED;
             case SERVICE -> resource.isSdk() ? sdk(resource) : optimised(resource, status);
         };
     }
@@ -58,7 +58,7 @@ public final class UnnamedFailure {
             case "apigateway" ->
                 status.isPresent() ? "ApiGateway." + status.getAsInt() : "ApiGateway.SdkClientException";
             case "http" -> status.isPresent() ? "States.Http.StatusCode." + status.getAsInt() : "States.Http.Socket";
-            default -> OPTIMISED.getOrDefault(resource.service(), TASK_FAILED);
+            default -> OPTIMISED.getOrDefault(resource.service(), ErrorNames.TASK_FAILED);
         };
     }
 

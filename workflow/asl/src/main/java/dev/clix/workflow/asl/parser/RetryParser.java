@@ -2,6 +2,7 @@ package dev.clix.workflow.asl.parser;
 
 import dev.clix.workflow.asl.Catcher;
 import dev.clix.workflow.asl.Retrier;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import java.util.List;
 import java.util.Set;
 
@@ -62,7 +63,7 @@ final class RetryParser {
             entry.requireNonEmpty("ErrorEquals");
             var errors = entry.object().path("ErrorEquals");
             for (var error : errors)
-                if (error.asText().equals("States.ALL") && (errors.size() > 1 || i < entries.size() - 1))
+                if (error.asText().equals(ErrorNames.ALL) && (errors.size() > 1 || i < entries.size() - 1))
                     entry.problem("ErrorEquals", "States.ALL must appear alone and at end of list");
         }
     }

@@ -3,8 +3,8 @@ package dev.clix.workflow.asl.internal.jsonata;
 import com.dashjoin.jsonata.Jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
-import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.asl.expression.SyntaxException;
 import dev.clix.workflow.asl.expression.Template;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A JSONata expression, parsed once. */
-public final class JsonataExpression implements Expression, Template {
+public final class JsonataExpression implements InJsonata, Template {
     private static final String OPEN = "{%";
     private static final String CLOSE = "%}";
 
@@ -89,7 +89,7 @@ public final class JsonataExpression implements Expression, Template {
 
     private EvaluationException failure(String what) {
         return new EvaluationException(
-                "States.QueryEvaluationError",
+                ErrorNames.QUERY_EVALUATION_ERROR,
                 "The JSONata expression '%s' specified for the field '%s' %s".formatted(text, field, what),
                 Optional.of(field));
     }
@@ -101,11 +101,6 @@ public final class JsonataExpression implements Expression, Template {
      */
     public List<String> unsupportedReferences(Set<String> states) {
         return new UnsupportedReferences(states).in(syntax);
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.JSONATA;
     }
 
     @Override

@@ -2,13 +2,12 @@ package dev.clix.workflow.asl.internal.jsonata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Environment;
-import dev.clix.workflow.asl.expression.Expression;
 import java.math.BigDecimal;
 import java.util.function.Predicate;
 
 /** An expression of a field that holds values of one type only. */
 public record TypedExpression(JsonataExpression expression, String type, Predicate<JsonNode> test, Range range)
-        implements Expression {
+        implements InJsonata {
     private static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     /** The bounds of a number, both included; values of other types are in every range. */
@@ -58,11 +57,6 @@ public record TypedExpression(JsonataExpression expression, String type, Predica
         if (!test.test(value)) throw expression.unexpectedType(type, value);
         if (!range.holds(value)) throw expression.outOfRange(range.toString(), value);
         return value;
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.JSONATA;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.clix.workflow.asl.internal.jsonpath;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Condition;
 import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.SyntaxException;
 import java.util.List;
@@ -70,7 +71,7 @@ public sealed interface ChoiceCondition extends Condition {
         var value = path.find(environment.input(), environment);
         if (value.isMissingNode())
             throw new EvaluationException(
-                    "States.Runtime",
+                    ErrorNames.RUNTIME,
                     "Invalid path '%s': The choice state's condition path references an invalid value."
                             .formatted(path.text()),
                     Optional.empty());

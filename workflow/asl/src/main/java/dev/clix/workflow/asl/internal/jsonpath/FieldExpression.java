@@ -2,6 +2,7 @@ package dev.clix.workflow.asl.internal.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.SyntaxException;
@@ -47,6 +48,6 @@ public final class FieldExpression implements PathExpression {
     private EvaluationException missing(JsonNode document) {
         var cause = "The JSONPath '%s' specified for the field '%s' could not be found in the input '%s'"
                 .formatted(path.text(), field, document);
-        return new EvaluationException("States.Runtime", cause, Optional.empty());
+        return new EvaluationException(ErrorNames.RUNTIME, cause, Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.clix.workflow.asl.internal.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.SyntaxException;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class FilterRegexes {
         var longest = longest(document);
         if (Math.pow((double) longest, (double) unbounded) > STEPS_MAX)
             throw new EvaluationException(
-                    "States.Runtime",
+                    ErrorNames.RUNTIME,
                     "The regular expression in '%s' could take too long over a text of %s characters"
                             .formatted(path, longest),
                     Optional.empty());

@@ -2,6 +2,7 @@ package dev.clix.workflow.asl.internal.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +53,7 @@ record IntrinsicArguments(JsonNode[] values, String call, RandomGenerator random
 
     EvaluationException failure(String what) {
         return new EvaluationException(
-                "States.IntrinsicFailure",
+                ErrorNames.INTRINSIC_FAILURE,
                 "The function '%s' had the following error: %s".formatted(call, what),
                 Optional.empty());
     }

@@ -2,6 +2,7 @@ package dev.clix.workflow.asl.internal.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.SyntaxException;
@@ -81,6 +82,6 @@ public final class IntrinsicCall implements Expression {
         var cause =
                 "The function '%s' had the following error: The JsonPath argument for the field '%s' could not be found in the input '%s'"
                         .formatted(text, shown, environment.input());
-        return new EvaluationException("States.Runtime", cause, Optional.empty());
+        return new EvaluationException(ErrorNames.RUNTIME, cause, Optional.empty());
     }
 }

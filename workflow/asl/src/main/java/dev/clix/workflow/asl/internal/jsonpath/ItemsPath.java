@@ -2,6 +2,7 @@ package dev.clix.workflow.asl.internal.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public record ItemsPath(JsonPath path, boolean objects) implements PathExpressio
         var items = path.evaluate(environment);
         if (!items.isArray() && !(objects && items.isObject()))
             throw new EvaluationException(
-                    "States.Runtime",
+                    ErrorNames.RUNTIME,
                     "Reference path \"%s\" must point to array.".formatted(shown()),
                     Optional.empty());
         return items;

@@ -3,6 +3,7 @@ package dev.clix.workflow.asl.internal.jsonpath;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.SyntaxException;
@@ -87,7 +88,9 @@ public final class JsonPath implements ValuePath, Expression {
     void requireInput(JsonNode input) {
         if (root instanceof Root.Input && input.isNull())
             throw new EvaluationException(
-                    "States.Runtime", "Unable to apply Path transformation to null or empty input.", Optional.empty());
+                    ErrorNames.RUNTIME,
+                    "Unable to apply Path transformation to null or empty input.",
+                    Optional.empty());
     }
 
     /** The document the path is read in: the input, the context object or a variable's value. */
@@ -111,6 +114,6 @@ public final class JsonPath implements ValuePath, Expression {
                 ? "No such variable"
                 : query.reason(document).orElseThrow();
         return new EvaluationException(
-                "States.Runtime", "Invalid path '%s' : %s".formatted(text, reason), Optional.empty());
+                ErrorNames.RUNTIME, "Invalid path '%s' : %s".formatted(text, reason), Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.clix.workflow.asl.internal.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.ReferencePath;
 import dev.clix.workflow.asl.expression.SyntaxException;
@@ -47,6 +48,8 @@ public final class JsonReferencePath implements ReferencePath {
 
     static EvaluationException conflict(String what, JsonNode input) {
         return new EvaluationException(
-                CONFLICT, "Unable to apply %s to input %s".formatted(what, input), Optional.empty());
+                ErrorNames.REFERENCE_PATH_CONFLICT,
+                "Unable to apply %s to input %s".formatted(what, input),
+                Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package dev.clix.workflow.asl.internal.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.Expression;
 import java.util.Optional;
@@ -58,6 +59,6 @@ public record NumberPath(String field, JsonPath path, double min, double max, bo
     }
 
     private static EvaluationException failure(String cause) {
-        return new EvaluationException("States.Runtime", cause, Optional.empty());
+        return new EvaluationException(ErrorNames.RUNTIME, cause, Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package dev.clix.workflow.asl.internal.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ record ParameterPath(String field, JsonPath path) implements PathExpression {
 
     private EvaluationException missing() {
         return new EvaluationException(
-                "States.Runtime",
+                ErrorNames.RUNTIME,
                 "The %s parameter does not reference an input value: %s".formatted(field, path.text()),
                 Optional.empty());
     }

@@ -2,6 +2,7 @@ package dev.clix.workflow.asl.internal.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Environment;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import dev.clix.workflow.asl.expression.Timestamps;
 import java.util.Optional;
@@ -19,6 +20,6 @@ public record TimestampPath(JsonPath path) implements PathExpression {
         var cause =
                 "The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: "
                         + "%s == %s".formatted(path.text(), value.isTextual() ? value.textValue() : value.toString());
-        return new EvaluationException("States.Runtime", cause, Optional.empty());
+        return new EvaluationException(ErrorNames.RUNTIME, cause, Optional.empty());
     }
 }

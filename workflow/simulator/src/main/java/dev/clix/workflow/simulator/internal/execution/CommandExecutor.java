@@ -8,6 +8,7 @@ import dev.clix.workflow.Stages;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.TaskResource.Pattern;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.buckets.StorageException;
 import dev.clix.workflow.interpreter.ChildResult;
 import dev.clix.workflow.interpreter.Command;
@@ -277,7 +278,8 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         try {
             execution.signal(ItemReading.read(command, context.buckets()));
         } catch (StorageException failed) {
-            execution.signal(new Signal.RequestFailed(command.id(), "States.ItemReaderFailed", Causes.message(failed)));
+            execution.signal(
+                    new Signal.RequestFailed(command.id(), ErrorNames.ITEM_READER_FAILED, Causes.message(failed)));
         }
         return null;
     }
@@ -290,7 +292,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
                     new ResultWriting(context.buckets(), context.executions()::find, command, execution).write());
         } catch (StorageException failed) {
             execution.signal(
-                    new Signal.RequestFailed(command.id(), "States.ResultWriterFailed", Causes.message(failed)));
+                    new Signal.RequestFailed(command.id(), ErrorNames.RESULT_WRITER_FAILED, Causes.message(failed)));
         }
         return null;
     }

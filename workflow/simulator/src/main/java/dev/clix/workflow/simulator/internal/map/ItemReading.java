@@ -5,6 +5,7 @@ import static dev.clix.workflow.WorkflowException.Code.VALIDATION;
 import dev.clix.workflow.Causes;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.asl.Distribution;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.buckets.Buckets;
 import dev.clix.workflow.buckets.ItemFormats;
 import dev.clix.workflow.buckets.ItemSource;
@@ -71,7 +72,7 @@ public final class ItemReading {
             ItemFormats.read(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), given(command), items);
             return new Signal.ItemsRead(command.id(), items.values(), List.of(new ItemSpan(uri(command), 0)));
         } catch (IOException failed) {
-            return new Signal.RequestFailed(command.id(), "States.ItemReaderFailed", Causes.message(failed));
+            return new Signal.RequestFailed(command.id(), ErrorNames.ITEM_READER_FAILED, Causes.message(failed));
         }
     }
 

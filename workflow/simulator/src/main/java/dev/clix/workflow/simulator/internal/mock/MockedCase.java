@@ -2,6 +2,7 @@ package dev.clix.workflow.simulator.internal.mock;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.simulator.internal.mock.MockedResponses.MockedResponse;
 import dev.clix.workflow.simulator.task.TaskFailure;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class MockedCase {
     public synchronized Object answer(String state) throws TaskFailure {
         if (gone)
             throw new TaskFailure(
-                    "States.Runtime",
+                    ErrorNames.RUNTIME,
                     "Test case '%s' is in the mock configuration no more, but state '%s' is called"
                             .formatted(name, state));
         var call = calls.merge(state, 1, Integer::sum) - 1;
@@ -51,7 +52,7 @@ public final class MockedCase {
         MockedResponse response = byCall.get(call);
         if (response == null)
             throw new TaskFailure(
-                    "States.Runtime",
+                    ErrorNames.RUNTIME,
                     "Test case '%s' mocks the calls %s of state '%s', but it is called with number %s"
                             .formatted(name, byCall.keySet(), state, call));
         if (response.failure().isPresent()) throw response.failure().get();

@@ -15,6 +15,7 @@ import dev.clix.workflow.StopExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.asl.TaskResource;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.asl.integration.ServiceAnswer;
 import dev.clix.workflow.simulator.internal.execution.InnerTasks;
 import dev.clix.workflow.simulator.internal.execution.SimulatorContext;
@@ -96,7 +97,7 @@ public final class NestedExecutions implements InnerTasks {
             if (failure != null) result.completeExceptionally(failure);
             else if (described.path("Status").asText().equals(ExecutionStatus.SUCCEEDED.name()))
                 result.complete(described);
-            else result.completeExceptionally(new TaskFailure("States.TaskFailed", described.toString()));
+            else result.completeExceptionally(new TaskFailure(ErrorNames.TASK_FAILED, described.toString()));
         });
         Stages.onceDone(result, (value, failure) -> {
             if (result.isCancelled()) calls.stop(new StopExecution(arn, Optional.empty(), Optional.empty()));

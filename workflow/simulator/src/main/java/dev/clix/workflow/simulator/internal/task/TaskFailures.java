@@ -2,6 +2,7 @@ package dev.clix.workflow.simulator.internal.task;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.Causes;
+import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.interpreter.Command.OfferTask;
 import dev.clix.workflow.interpreter.FailureText;
 import dev.clix.workflow.interpreter.Signal;
@@ -17,7 +18,7 @@ public final class TaskFailures {
         var cause =
                 "No handler for the task of state '%s': expected one registered with handle(\"%s\", call -> …) or a pattern that matches it, or --tasks or --mocks of ./clix simulate"
                         .formatted(task.state(), task.resource().arn());
-        return new Signal.TaskFailed(task.id(), Optional.of("States.Runtime"), Optional.of(cause));
+        return new Signal.TaskFailed(task.id(), Optional.of(ErrorNames.RUNTIME), Optional.of(cause));
     }
 
     public static Signal failed(long task, Throwable failure) {

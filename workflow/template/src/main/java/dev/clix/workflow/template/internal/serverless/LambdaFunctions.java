@@ -2,6 +2,7 @@ package dev.clix.workflow.template.internal.serverless;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.template.internal.physical.TypeNames;
 
 /**
  * A service's functions as resources, and what the framework adds to every service.
@@ -13,16 +14,16 @@ record LambdaFunctions(String prefix) {
 
     void into(ObjectNode resources, JsonNode functions) {
         for (var function : functions.properties()) {
-            var properties = resource(resources, logicalId(function.getKey()), "AWS::Lambda::Function");
+            var properties = resource(resources, logicalId(function.getKey()), TypeNames.LAMBDA_FUNCTION);
             var name = function.getValue().path("name");
             if (name.isMissingNode()) properties.put("FunctionName", prefix + function.getKey());
             else properties.set("FunctionName", name);
-            imply(resources, normalized(function.getKey()) + "LogGroup", "AWS::Logs::LogGroup");
+            imply(resources, normalized(function.getKey()) + "LogGroup", TypeNames.LOGS_LOG_GROUP);
         }
-        imply(resources, "IamRoleLambdaExecution", "AWS::IAM::Role");
-        imply(resources, "ServerlessDeploymentBucket", "AWS::S3::Bucket");
-        imply(resources, "ApiGatewayRestApi", "AWS::ApiGateway::RestApi");
-        imply(resources, "HttpApi", "AWS::ApiGatewayV2::Api");
+        imply(resources, "IamRoleLambdaExecution", TypeNames.IAM_ROLE);
+        imply(resources, "ServerlessDeploymentBucket", TypeNames.S3_BUCKET);
+        imply(resources, "ApiGatewayRestApi", TypeNames.API_GATEWAY_REST_API);
+        imply(resources, "HttpApi", TypeNames.API_GATEWAY_V2_API);
     }
 
     static void imply(ObjectNode resources, String id, String type) {

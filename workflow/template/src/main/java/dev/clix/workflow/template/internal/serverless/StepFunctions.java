@@ -3,6 +3,7 @@ package dev.clix.workflow.template.internal.serverless;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.template.internal.physical.TypeNames;
 import java.util.Map;
 
 /** The state machines and activities that the plugin makes of {@code stepFunctions}. */
@@ -14,7 +15,7 @@ record StepFunctions(ObjectNode resources, JsonNode functions, JsonNode tags) {
         for (var activity : declared.path("activities"))
             resource(
                             LambdaFunctions.normalized(activity.asText()) + "StepFunctionsActivity",
-                            "AWS::StepFunctions::Activity")
+                            TypeNames.STEP_FUNCTIONS_ACTIVITY)
                     .put("Name", activity.asText());
         var machines = declared.path("stateMachines");
         if (machines.isArray()) machines.forEach(some -> some.properties().forEach(this::machine));
@@ -28,7 +29,7 @@ record StepFunctions(ObjectNode resources, JsonNode functions, JsonNode tags) {
     private void machine(Map.Entry<String, JsonNode> declared) {
         var machine = declared.getValue();
         var id = logicalId(declared.getKey(), machine);
-        var properties = resource(id, "AWS::StepFunctions::StateMachine");
+        var properties = resource(id, TypeNames.STEP_FUNCTIONS_STATE_MACHINE);
         if (machine.has("name")) properties.set("StateMachineName", machine.get("name"));
         if (machine.has("type")) properties.set("StateMachineType", machine.get("type"));
         if (machine.has("definition"))
@@ -54,7 +55,7 @@ record StepFunctions(ObjectNode resources, JsonNode functions, JsonNode tags) {
             properties.set("RoleArn", machine.get("role"));
             return;
         }
-        LambdaFunctions.imply(resources, id + "Role", "AWS::IAM::Role");
+        LambdaFunctions.imply(resources, id + "Role", TypeNames.IAM_ROLE);
         properties.putObject("RoleArn").putArray("Fn::GetAtt").add(id + "Role").add("Arn");
     }
 
