@@ -7,11 +7,16 @@ import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.Sale;
 import dev.clix.protocol.Standing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The picture in ARCHITECTURE.md, step by step: real sockets, virtual time. */
+/** The tables in ARCHITECTURE.md, step by step: real sockets, virtual time. */
 class WayOfAClickTest {
     @Test
     void theWayOfAClick() {
@@ -53,6 +58,24 @@ class WayOfAClickTest {
                     .isEqualTo(new GameEvent.GameEnded(
                             GameOutcome.LAST_ONE_LEFT, Optional.of(ada.id()), ended.standings()));
             assertThat(ada.awaitEvent(GameEvent.GameEnded.class).winner()).contains(ada.id());
+        }
+    }
+
+    @Test
+    void theClassesOfTheTablesExist() throws IOException {
+        var page = Files.readString(Path.of("../ARCHITECTURE.md"));
+        var named = Pattern.compile("(?m)^\\| c\\d+ \\| ([^|]*) \\|")
+                .matcher(page)
+                .results()
+                .flatMap(row -> Pattern.compile("`([A-Z]\\w+)`")
+                        .matcher(row.group(1))
+                        .results()
+                        .map(name -> name.group(1) + ".java"));
+        try (var files = Files.walk(Path.of(".."))) {
+            var sources = files.filter(file -> file.toString().contains("/src/main/"))
+                    .map(file -> file.getFileName().toString())
+                    .collect(Collectors.toSet());
+            assertThat(named.toList()).hasSizeGreaterThan(20).isSubsetOf(sources);
         }
     }
 }
