@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 
 /** Runs one recorded execution on virtual time. */
@@ -108,7 +107,8 @@ public final class ExecutionCase {
         var answer = simulator.startSyncExecution(start(machine)).toCompletableFuture();
         live(() -> !answer.isDone());
         var ended = Stages.answered(answer);
-        return new Run(START_SYNC_EXECUTION.shown(ended), List.of(), Stages.answered(simulator.facts(ended.executionArn())));
+        return new Run(
+                START_SYNC_EXECUTION.shown(ended), List.of(), Stages.answered(simulator.facts(ended.executionArn())));
     }
 
     /** Runs an EXPRESS execution that was started asynchronously: its end is known from its log only. */
@@ -184,7 +184,8 @@ public final class ExecutionCase {
     private void meanwhile(String arn) {
         for (var call : recorded.node().path("during")) {
             if (call.path("operation").asText().equals("StopExecution"))
-                Stages.answered(simulator.stopExecution(arn, text(call.path("args"), "error"), text(call.path("args"), "cause")));
+                Stages.answered(simulator.stopExecution(
+                        arn, text(call.path("args"), "error"), text(call.path("args"), "cause")));
             if (call.path("operation").asText().equals("SendTaskHeartbeat"))
                 tasks.tokens().stream().findFirst().ifPresent(token -> Stages.answered(simulator.heartbeat(token)));
         }
@@ -207,7 +208,8 @@ public final class ExecutionCase {
         var events = new ArrayList<ExecutionEvent>();
         var next = Optional.<String>empty();
         do {
-            var page = Stages.answered(simulator.executionHistory(new GetExecutionHistory(arn, 1000, false, next, true)));
+            var page =
+                    Stages.answered(simulator.executionHistory(new GetExecutionHistory(arn, 1000, false, next, true)));
             events.addAll(page.items());
             next = page.nextToken();
         } while (next.isPresent());
