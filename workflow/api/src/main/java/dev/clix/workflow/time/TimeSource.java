@@ -8,7 +8,7 @@ public interface TimeSource {
     Instant now();
 
     /** Something has happened at this instant: time that somebody moves, and that is earlier, moves there. */
-    default void notBefore(Instant happened) {}
+    default void notBefore(Instant earliest) {}
 
     /**
      * Runs a task once at an instant, at once when it has passed. Tasks due at the same instant run in the order they

@@ -56,8 +56,8 @@ public final class VirtualTime implements TimeSource {
     }
 
     @Override
-    public void notBefore(Instant happened) {
-        if (now.isBefore(happened)) advanceTo(happened);
+    public void notBefore(Instant earliest) {
+        if (now.isBefore(earliest)) advanceTo(earliest);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.clix.workflow.endpoint;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.Stages;
+import dev.clix.workflow.Uuids;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -227,7 +227,6 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
 
     /** Identifies a call in logs; it need not be hard to guess. */
     private static String requestId() {
-        var random = ThreadLocalRandom.current();
-        return new UUID(random.nextLong(), random.nextLong()).toString();
+        return Uuids.random(ThreadLocalRandom.current()).toString();
     }
 }

@@ -8,6 +8,7 @@ import io.vertx.junit5.VertxExtension;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +79,9 @@ class StrictEndpointTest {
         try (var mine = client(port, keys("me", "secret")).build()) {
             var created = await(mine.createActivity(request -> request.name("ünïcode-✓")));
             assertThat(created.activityArn()).endsWith("ünïcode-✓");
+            assertThat(UUID.fromString(created.responseMetadata().requestId()).version())
+                    .as("a random UUID, as AWS's")
+                    .isEqualTo(4);
         }
         assertThat(refusal(port, keys("me", "guessed"))).isEqualTo("InvalidSignatureException");
         assertThat(refusal(port, keys("you", "secret"))).isEqualTo("UnrecognizedClientException");

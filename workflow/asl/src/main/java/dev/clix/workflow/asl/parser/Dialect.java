@@ -19,7 +19,14 @@ interface Dialect {
 
     Processing processing(FieldReader state);
 
-    Optional<Template> assign(FieldReader holder);
+    /** The variables that a state or a catcher gives new values. */
+    default Optional<Template> assign(FieldReader holder) {
+        AssignCheck.check(holder, computedEnding());
+        return template(holder, "Assign");
+    }
+
+    /** The ending of a member's name whose value is computed: {@code .$} in JSONPath. */
+    String computedEnding();
 
     /** A field whose value is a template that makes an object: Credentials, BatchInput. */
     Optional<Template> template(FieldReader holder, String name);

@@ -69,9 +69,8 @@ final class JsonPathDialect implements Dialect {
     }
 
     @Override
-    public Optional<Template> assign(FieldReader holder) {
-        AssignCheck.check(holder, ".$");
-        return template(holder, "Assign");
+    public String computedEnding() {
+        return ".$";
     }
 
     @Override

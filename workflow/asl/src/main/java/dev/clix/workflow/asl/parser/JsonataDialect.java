@@ -41,9 +41,8 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
     }
 
     @Override
-    public Optional<Template> assign(FieldReader holder) {
-        AssignCheck.check(holder, "");
-        return template(holder, "Assign");
+    public String computedEnding() {
+        return "";
     }
 
     @Override

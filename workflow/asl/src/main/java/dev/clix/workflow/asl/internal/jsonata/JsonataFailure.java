@@ -1,7 +1,7 @@
 package dev.clix.workflow.asl.internal.jsonata;
 
 import com.dashjoin.jsonata.JException;
-import dev.clix.workflow.asl.expression.Uuids;
+import dev.clix.workflow.Uuids;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.clix.workflow.asl.expression.Uuids;
+import dev.clix.workflow.Uuids;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 

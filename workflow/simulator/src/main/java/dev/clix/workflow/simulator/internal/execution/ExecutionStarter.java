@@ -9,11 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.StartedExecution;
+import dev.clix.workflow.Uuids;
 import dev.clix.workflow.WorkflowException;
-import dev.clix.workflow.asl.expression.Uuids;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.simulator.internal.mock.MockedCase;
-import dev.clix.workflow.simulator.internal.registry.Name;
+import dev.clix.workflow.simulator.internal.registry.NameRule;
 import dev.clix.workflow.simulator.internal.spec.ExecutionSpec;
 import dev.clix.workflow.simulator.internal.spec.Origin;
 import dev.clix.workflow.simulator.internal.spec.SimulatedMachine;
@@ -36,7 +36,7 @@ public final class ExecutionStarter {
 
     private CompletionStage<StartedExecution> start(StartExecution request, Optional<Origin> origin, boolean sync) {
         var asked = Asked.in(request);
-        var name = request.name().map(Name::check).orElseGet(this::uuid);
+        var name = request.name().map(NameRule::check).orElseGet(this::uuid);
         var text = request.input().orElse("{}");
         JsonTexts.checkSize("input", text, context.limits().payloadBytes());
         var input = JsonTexts.parse(text, INVALID_EXECUTION_INPUT, "Invalid State Machine Execution Input: '%s'");

@@ -1,12 +1,12 @@
 package dev.clix.workflow.simulator.internal.execution;
 
+import dev.clix.workflow.Uuids;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.api.Arguments;
-import dev.clix.workflow.asl.expression.Uuids;
 import dev.clix.workflow.simulator.internal.execution.ExecutionIndex.Filter;
 import dev.clix.workflow.simulator.internal.registry.Arn;
+import dev.clix.workflow.simulator.internal.registry.CallContext;
 import dev.clix.workflow.simulator.internal.registry.Change;
-import dev.clix.workflow.simulator.internal.registry.Moment;
 import dev.clix.workflow.simulator.internal.registry.Registry;
 import dev.clix.workflow.simulator.internal.registry.RegistryEvent;
 import dev.clix.workflow.simulator.internal.registry.RegistryFact;
@@ -87,13 +87,13 @@ public final class SharedRegistry {
      *
      * @throws WorkflowException in AWS's words
      */
-    public synchronized <A> CompletableFuture<A> ask(BiFunction<Registry, Moment, A> question) {
+    public synchronized <A> CompletableFuture<A> ask(BiFunction<Registry, CallContext, A> question) {
         return journal.once(safe, question.apply(registry, moment()));
     }
 
-    private Moment moment() {
+    private CallContext moment() {
         var drawn = Uuids.random(random).toString();
-        return new Moment(time.now().truncatedTo(ChronoUnit.MILLIS), drawn);
+        return new CallContext(time.now().truncatedTo(ChronoUnit.MILLIS), drawn);
     }
 
     private void keep(List<RegistryEvent> events) {
@@ -131,8 +131,8 @@ public final class SharedRegistry {
     }
 
     /** A call in a journal of the first schema leads to what it led to then, and is held against no rule. */
-    public synchronized void restore(long number, Arguments call, Moment moment) {
-        var events = registry.recall(call, moment);
+    public synchronized void restore(long number, Arguments call, CallContext moment) {
+        var events = registry.decide(call, moment);
         if (!events.isEmpty()) restore(number, events);
     }
 
@@ -188,7 +188,7 @@ public final class SharedRegistry {
 
     /** The machine an execution was begun with. */
     public synchronized SimulatedMachine machineBegunWith(String arn, Optional<String> aliasArn) {
-        var target = registry.was(Arn.of(arn), aliasArn);
+        var target = registry.begunWith(Arn.of(arn), aliasArn);
         return SimulatedMachine.of(target);
     }
 

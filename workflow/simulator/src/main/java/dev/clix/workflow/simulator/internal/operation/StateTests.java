@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StateTestResult;
 import dev.clix.workflow.TestState;
-import dev.clix.workflow.asl.expression.Uuids;
+import dev.clix.workflow.Uuids;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.interpreter.Command;
 import dev.clix.workflow.interpreter.DecisionContext;
@@ -12,7 +12,7 @@ import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.interpreter.TestedState;
 import dev.clix.workflow.simulator.internal.execution.SimulatorContext;
 import dev.clix.workflow.simulator.internal.map.ItemReading;
-import dev.clix.workflow.simulator.internal.registry.Role;
+import dev.clix.workflow.simulator.internal.registry.RoleArnRule;
 import dev.clix.workflow.simulator.internal.task.TaskFailures;
 import dev.clix.workflow.simulator.internal.task.TaskHandlers;
 import dev.clix.workflow.simulator.internal.teststate.StateTrial;
@@ -35,7 +35,7 @@ public final class StateTests {
     public CompletionStage<StateTestResult> run(TestState request) {
         var trial = StateTrial.of(request);
         var role = request.roleArn();
-        role.ifPresent(Role::check);
+        role.ifPresent(RoleArnRule::check);
         var done = new CompletableFuture<StateTestResult>();
         context.executor().execute(() -> {
             try {

@@ -16,7 +16,7 @@ import dev.clix.workflow.simulator.internal.execution.ExecutionStarter;
 import dev.clix.workflow.simulator.internal.execution.RunningExecution;
 import dev.clix.workflow.simulator.internal.execution.Schema;
 import dev.clix.workflow.simulator.internal.execution.SimulatorContext;
-import dev.clix.workflow.simulator.internal.registry.Moment;
+import dev.clix.workflow.simulator.internal.registry.CallContext;
 import dev.clix.workflow.simulator.internal.registry.RegistryCodec;
 import dev.clix.workflow.simulator.internal.spec.ExecutionSpec;
 import dev.clix.workflow.simulator.internal.spec.Origin;
@@ -73,7 +73,7 @@ public final class Recovery {
     /** Journals of the first schema have calls where there are facts today. */
     private void call(long subject, JsonNode record) {
         var operation = Operation.named(record.path("call").asText()).orElseThrow();
-        var moment = new Moment(
+        var moment = new CallContext(
                 Instant.parse(record.path("at").asText()), record.path("drawn").asText());
         context.registry()
                 .restore(subject, Arguments.recalled(operation, (ObjectNode) record.path("arguments")), moment);

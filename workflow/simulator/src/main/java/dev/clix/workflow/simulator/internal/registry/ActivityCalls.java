@@ -46,7 +46,7 @@ public final class ActivityCalls {
     }
 
     private void checkCreate(CreateActivity request) {
-        var name = Name.check(request.name());
+        var name = NameRule.check(request.name());
         request.encryptionConfiguration().ifPresent(Settings::checkEncryption);
         new Tags(arn(name).toString()).check(request.tags());
         Optional.ofNullable(byName.get(name))
@@ -71,7 +71,7 @@ public final class ActivityCalls {
                 .orElse(Settings.DEFAULT.encryption());
     }
 
-    private List<RegistryFact> decideCreate(CreateActivity request, Moment moment) {
+    private List<RegistryFact> decideCreate(CreateActivity request, CallContext moment) {
         if (byName.containsKey(request.name())) return List.of();
         return List.of(
                 new ActivityCreated(arn(request.name()).toString(), encryption(request), Tags.given(request.tags())));
@@ -93,7 +93,7 @@ public final class ActivityCalls {
                 ConfigurationJson.encryption(activity.encryption()));
     }
 
-    public Page<ActivitySummary> list(ListActivities request, Moment moment) {
+    public Page<ActivitySummary> list(ListActivities request, CallContext moment) {
         var asked = new Asked(request.maxResults(), request.nextToken());
         return Paging.page(byName, name -> name, activity -> true, "activities", asked, moment.now())
                 .map(ActivityCalls::summary);
@@ -107,7 +107,7 @@ public final class ActivityCalls {
         return Change.deletion(request -> Arn.parse(request.activityArn(), "activity"), this::decideDelete);
     }
 
-    private List<RegistryFact> decideDelete(DeleteActivity request, Moment moment) {
+    private List<RegistryFact> decideDelete(DeleteActivity request, CallContext moment) {
         var arn = Arn.of(request.activityArn());
         return has(arn) ? List.of(new ActivityDeleted(arn.toString())) : List.of();
     }

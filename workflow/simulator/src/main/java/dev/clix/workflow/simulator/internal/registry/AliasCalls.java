@@ -60,7 +60,7 @@ public final class AliasCalls {
                     "Expected at most %s aliases of a state machine: '%s'".formatted(COUNT_MAX, machine.arn()));
     }
 
-    private List<RegistryFact> decideCreate(CreateStateMachineAlias request, Moment moment) {
+    private List<RegistryFact> decideCreate(CreateStateMachineAlias request, CallContext moment) {
         var routing = Routing.of(request.routingConfiguration());
         return machines.find(routing.machine())
                 .filter(machine -> !machine.aliases().containsKey(request.name()))
@@ -72,7 +72,7 @@ public final class AliasCalls {
                 .orElse(List.of());
     }
 
-    private StateMachineAlias created(CreateStateMachineAlias request, Moment moment) {
+    private StateMachineAlias created(CreateStateMachineAlias request, CallContext moment) {
         var machine = machines.of(Routing.of(request.routingConfiguration()).machine());
         return summary(machine, requireNonNull(machine.aliases().get(request.name())));
     }
@@ -90,7 +90,7 @@ public final class AliasCalls {
         request.routingConfiguration().ifPresent(given -> Routing.checked(given).checkVersionsOf(machine));
     }
 
-    private List<RegistryFact> decideUpdate(UpdateStateMachineAlias request, Moment moment) {
+    private List<RegistryFact> decideUpdate(UpdateStateMachineAlias request, CallContext moment) {
         var arn = Arn.of(request.stateMachineAliasArn());
         return find(arn)
                 .<List<RegistryFact>>map(alias -> List.of(next(arn.unqualified().toString(), alias, request)))
@@ -122,7 +122,7 @@ public final class AliasCalls {
     }
 
     /** In the order they were created in. */
-    public Page<StateMachineAlias> list(ListStateMachineAliases request, Moment moment) {
+    public Page<StateMachineAlias> list(ListStateMachineAliases request, CallContext moment) {
         var arn = Arn.parse(request.stateMachineArn(), "stateMachine");
         var machine = machines.of(arn);
         var byOrder = new TreeMap<Integer, Alias>();
@@ -142,7 +142,7 @@ public final class AliasCalls {
                 request -> Arn.parse(request.stateMachineAliasArn(), "stateMachine"), this::decideDelete);
     }
 
-    private List<RegistryFact> decideDelete(DeleteStateMachineAlias request, Moment moment) {
+    private List<RegistryFact> decideDelete(DeleteStateMachineAlias request, CallContext moment) {
         var arn = Arn.of(request.stateMachineAliasArn());
         return find(arn)
                 .<List<RegistryFact>>map(alias ->

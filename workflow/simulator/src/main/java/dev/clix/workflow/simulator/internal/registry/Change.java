@@ -15,15 +15,17 @@ import java.util.function.Consumer;
  */
 public record Change<Q, A>(
         Consumer<Q> check,
-        BiFunction<Q, Moment, List<RegistryFact>> decide,
-        BiFunction<Q, Moment, A> answer,
+        BiFunction<Q, CallContext, List<RegistryFact>> decide,
+        BiFunction<Q, CallContext, A> answer,
         boolean makesRoom) {
     static <Q, A> Change<Q, A> of(
-            Consumer<Q> check, BiFunction<Q, Moment, List<RegistryFact>> decide, BiFunction<Q, Moment, A> answer) {
+            Consumer<Q> check,
+            BiFunction<Q, CallContext, List<RegistryFact>> decide,
+            BiFunction<Q, CallContext, A> answer) {
         return new Change<>(check, decide, answer, false);
     }
 
-    static <Q> Change<Q, Void> deletion(Consumer<Q> check, BiFunction<Q, Moment, List<RegistryFact>> decide) {
+    static <Q> Change<Q, Void> deletion(Consumer<Q> check, BiFunction<Q, CallContext, List<RegistryFact>> decide) {
         return new Change<>(check, decide, (request, moment) -> null, true);
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 
 /** Decides calls in journals of the first schema, which have them where there are facts today. */
 record RecalledCalls(Registry registry) {
-    List<RegistryFact> decide(Arguments call, Moment moment) {
+    List<RegistryFact> decide(Arguments call, CallContext moment) {
         return switch (call.operation()) {
             case CREATE_ACTIVITY ->
                 decided(CREATE_ACTIVITY, registry.activities().create(), call, moment);
@@ -50,7 +50,7 @@ record RecalledCalls(Registry registry) {
     }
 
     private static <Q, A> List<RegistryFact> decided(
-            TypedOperation<Q, A> operation, Change<Q, A> change, Arguments call, Moment moment) {
+            TypedOperation<Q, A> operation, Change<Q, A> change, Arguments call, CallContext moment) {
         return change.decide().apply(operation.read(call), moment);
     }
 }

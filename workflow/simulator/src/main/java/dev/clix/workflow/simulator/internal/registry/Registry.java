@@ -11,8 +11,9 @@ import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 
 /**
- * The registry of an account and region: state machines, activities, tags. Not thread-safe: its owner calls it from one
- * thread at a time.
+ * The state machines with their revisions, versions and aliases, the activities and the tags of an account and region. A call
+ * is decided here into facts, which are then applied; facts from a journal are applied alone. Tells which revision an
+ * execution is to run. Not thread-safe: its owner calls it from one thread at a time.
  */
 public final class Registry {
     private final Machines machines;
@@ -70,7 +71,7 @@ public final class Registry {
      * @param change one of this registry's
      * @throws dev.clix.workflow.WorkflowException a refusal; nothing has changed then
      */
-    public <Q, A> RegistryAnswer<A> change(Change<Q, A> change, Q request, Moment moment) {
+    public <Q, A> RegistryAnswer<A> change(Change<Q, A> change, Q request, CallContext moment) {
         change.check().accept(request);
         var events = events(change.decide().apply(request, moment), moment);
         events.forEach(this::apply);
@@ -82,11 +83,11 @@ public final class Registry {
      *
      * @param arguments of an operation that changes what is registered
      */
-    public List<RegistryEvent> recall(Arguments arguments, Moment moment) {
+    public List<RegistryEvent> decide(Arguments arguments, CallContext moment) {
         return events(new RecalledCalls(this).decide(arguments, moment), moment);
     }
 
-    private static List<RegistryEvent> events(List<RegistryFact> facts, Moment moment) {
+    private static List<RegistryEvent> events(List<RegistryFact> facts, CallContext moment) {
         return facts.stream().map(fact -> new RegistryEvent(moment.now(), fact)).toList();
     }
 
@@ -124,7 +125,7 @@ public final class Registry {
      * The revision an execution was begun with: the machine's current one, or a version's, also while it is being
      * deleted.
      */
-    public Target was(Arn arn, Optional<String> aliasArn) {
+    public Target begunWith(Arn arn, Optional<String> aliasArn) {
         var machine = machines.of(arn);
         return arn.version()
                 .map(number -> ofVersion(machine, number, aliasArn))

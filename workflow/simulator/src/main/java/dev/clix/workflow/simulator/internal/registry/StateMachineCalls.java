@@ -43,14 +43,14 @@ public final class StateMachineCalls {
 
     private void checkCreate(CreateStateMachine request) {
         checkDescription(request.publish(), request.versionDescription());
-        var name = Name.check(request.name());
+        var name = NameRule.check(request.name());
         var existing = Optional.ofNullable(machines.byName().get(name));
         existing.filter(Machine::isDeleting).ifPresent(machine -> {
             throw Refusals.deleting(machine.arn());
         });
         new Tags(machines.arn(name).toString()).check(request.tags());
         definitions.check(request.definition(), request.type());
-        Role.check(request.roleArn());
+        RoleArnRule.check(request.roleArn());
         settings(request).check(logGroupExists);
         existing.ifPresentOrElse(registered -> checkSame(registered, request), machines::checkRoom);
     }
@@ -74,7 +74,7 @@ public final class StateMachineCalls {
                     "State Machine Already Exists: '%s'".formatted(registered.arn()));
     }
 
-    private List<RegistryFact> decideCreate(CreateStateMachine request, Moment moment) {
+    private List<RegistryFact> decideCreate(CreateStateMachine request, CallContext moment) {
         var arn = machines.arn(request.name());
         return Optional.ofNullable(machines.byName().get(arn.name()))
                 .filter(machine -> !machine.isDeleting())
@@ -104,7 +104,7 @@ public final class StateMachineCalls {
                 new StateMachineVersionPublished(machine.arn().toString(), machine.nextVersion(), told(description)));
     }
 
-    private CreatedStateMachine created(CreateStateMachine request, Moment moment) {
+    private CreatedStateMachine created(CreateStateMachine request, CallContext moment) {
         var machine = requireNonNull(machines.byName().get(request.name()));
         return new CreatedStateMachine(
                 machine.arn().toString(), machine.creationDate(), published(machine, request.publish()));
@@ -138,7 +138,7 @@ public final class StateMachineCalls {
                     Code.MISSING_REQUIRED_PARAMETER,
                     "Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified");
         nextDefinition(machine, request).ifPresent(text -> definitions.check(text, machine.type()));
-        request.roleArn().ifPresent(Role::check);
+        request.roleArn().ifPresent(RoleArnRule::check);
         settings(request).check(logGroupExists);
     }
 
@@ -158,13 +158,13 @@ public final class StateMachineCalls {
         return request.definition().filter(text -> !text.equals(is));
     }
 
-    private List<RegistryFact> decideUpdate(UpdateStateMachine request, Moment moment) {
+    private List<RegistryFact> decideUpdate(UpdateStateMachine request, CallContext moment) {
         return machines.find(Arn.of(request.stateMachineArn()))
                 .map(machine -> decideUpdate(machine, request, moment))
                 .orElse(List.of());
     }
 
-    private static List<RegistryFact> decideUpdate(Machine machine, UpdateStateMachine request, Moment moment) {
+    private static List<RegistryFact> decideUpdate(Machine machine, UpdateStateMachine request, CallContext moment) {
         var is = machine.revision();
         var next = next(machine, request, moment);
         var facts = new ArrayList<RegistryFact>();
@@ -176,7 +176,7 @@ public final class StateMachineCalls {
         return facts;
     }
 
-    private static StateMachineUpdated next(Machine machine, UpdateStateMachine request, Moment moment) {
+    private static StateMachineUpdated next(Machine machine, UpdateStateMachine request, CallContext moment) {
         var is = machine.revision();
         var definition = nextDefinition(machine, request);
         var role = request.roleArn().orElse(is.roleArn());
@@ -188,7 +188,7 @@ public final class StateMachineCalls {
         return new StateMachineUpdated(machine.arn().toString(), id, definition, role, settings);
     }
 
-    private UpdatedStateMachine updated(UpdateStateMachine request, Moment moment) {
+    private UpdatedStateMachine updated(UpdateStateMachine request, CallContext moment) {
         var machine = machines.of(Arn.of(request.stateMachineArn()));
         return new UpdatedStateMachine(moment.now(), machine.revision().id(), published(machine, request.publish()));
     }
@@ -229,7 +229,7 @@ public final class StateMachineCalls {
                 machine.arn().toString(), machine.arn().name(), machine.type(), machine.creationDate());
     }
 
-    public Page<StateMachineSummary> list(ListStateMachines request, Moment moment) {
+    public Page<StateMachineSummary> list(ListStateMachines request, CallContext moment) {
         var asked = new Asked(request.maxResults(), request.nextToken());
         return Paging.page(machines.byName(), name -> name, machine -> true, "stateMachines", asked, moment.now())
                 .map(StateMachineCalls::summary);
@@ -247,7 +247,7 @@ public final class StateMachineCalls {
         Machines.checkIsNoMap(arn);
     }
 
-    private List<RegistryFact> decideDelete(DeleteStateMachine request, Moment moment) {
+    private List<RegistryFact> decideDelete(DeleteStateMachine request, CallContext moment) {
         return machines.find(Arn.of(request.stateMachineArn()))
                 .map(machine -> machine.arn().toString())
                 .<List<RegistryFact>>map(arn -> List.of(new StateMachineDeletionStarted(arn)))

@@ -40,7 +40,7 @@ public final class VersionCalls {
         if (machine.currentVersion().isEmpty()) checkCount(machine);
     }
 
-    private List<RegistryFact> decidePublish(PublishStateMachineVersion request, Moment moment) {
+    private List<RegistryFact> decidePublish(PublishStateMachineVersion request, CallContext moment) {
         var description = StateMachineCalls.told(request.description());
         return machines.find(Arn.of(request.stateMachineArn()))
                 .filter(machine -> machine.currentVersion().isEmpty())
@@ -49,7 +49,7 @@ public final class VersionCalls {
                 .orElse(List.of());
     }
 
-    private StateMachineVersion published(PublishStateMachineVersion request, Moment moment) {
+    private StateMachineVersion published(PublishStateMachineVersion request, CallContext moment) {
         var machine = machines.of(Arn.of(request.stateMachineArn()));
         return shown(machine, machine.currentVersion().orElseThrow());
     }
@@ -74,7 +74,7 @@ public final class VersionCalls {
     }
 
     /** Newest first. */
-    public Page<StateMachineVersion> list(ListStateMachineVersions request, Moment moment) {
+    public Page<StateMachineVersion> list(ListStateMachineVersions request, CallContext moment) {
         var machine = machines.exactly(Arn.parse(request.stateMachineArn(), "stateMachine"));
         return Paging.page(
                         machine.versions().descendingMap(),
@@ -97,7 +97,7 @@ public final class VersionCalls {
         machines.find(arn).ifPresent(machine -> checkUnreferenced(machine, number));
     }
 
-    private List<RegistryFact> decideDelete(DeleteStateMachineVersion request, Moment moment) {
+    private List<RegistryFact> decideDelete(DeleteStateMachineVersion request, CallContext moment) {
         var arn = Arn.of(request.stateMachineVersionArn());
         return machines.find(arn)
                 .flatMap(machine -> arn.version().filter(machine.versions()::containsKey))

@@ -4,7 +4,7 @@
  *
  * <p>Comes from: API calls, checked. Goes to: answers, and to the simulator, which asks for the revision an execution
  * is to run. A plain structure without locks or effects: time and random values come with each call ({@link
- * dev.clix.workflow.simulator.internal.registry.Moment}), which leads to facts ({@link dev.clix.workflow.simulator.internal.registry.RegistryFact}). The same
+ * dev.clix.workflow.simulator.internal.registry.CallContext}), which leads to facts ({@link dev.clix.workflow.simulator.internal.registry.RegistryFact}). The same
  * facts always lead to the same registry.
  */
 @NullMarked

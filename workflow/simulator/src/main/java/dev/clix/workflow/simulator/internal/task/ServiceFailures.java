@@ -2,9 +2,9 @@ package dev.clix.workflow.simulator.internal.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.Causes;
+import dev.clix.workflow.Uuids;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
-import dev.clix.workflow.asl.expression.Uuids;
 import dev.clix.workflow.simulator.task.TaskFailure;
 import java.util.Optional;
 import java.util.Set;

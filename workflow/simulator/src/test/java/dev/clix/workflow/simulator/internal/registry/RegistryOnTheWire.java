@@ -30,7 +30,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A registry, asked as over the wire. */
-record RegistryOnTheWire(Registry registry, Moment moment) {
+record RegistryOnTheWire(Registry registry, CallContext moment) {
     static final List<Operation> CHANGES = Stream.of(
                     CREATE_ACTIVITY,
                     DELETE_ACTIVITY,

@@ -278,7 +278,7 @@ class RegistryTest {
 
     private ObjectNode call(Operation operation, String body, Object... values) throws IOException {
         var members = (ObjectNode) JSON.readTree(body.formatted(values).replace('\'', '"'));
-        return new RegistryOnTheWire(registry, new Moment(now, "drawn-" + ++drawn))
+        return new RegistryOnTheWire(registry, new CallContext(now, "drawn-" + ++drawn))
                 .call(Arguments.of(operation, members));
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A call that is recalled is refused by nothing, whatever it says and whatever there is by then; and its facts lead to the same. */
 class RepeatedCallsTest {
     private static final int CALLS = 4_000;
-    private static final Moment MOMENT = new Moment(Instant.EPOCH, "drawn");
+    private static final CallContext MOMENT = new CallContext(Instant.EPOCH, "drawn");
     private static final String ACCOUNT = "arn:aws:states:us-east-1:111111111111:";
 
     private static final List<String> NAMES = List.of("a", "b", "a b<>", "", "n".repeat(200), "1");
@@ -43,7 +43,7 @@ class RepeatedCallsTest {
         System.out.println("RepeatedCallsTest: -Dseed=" + seed);
         for (var i = 0; i < CALLS; i++) {
             var call = Arguments.recalled(one(RegistryOnTheWire.CHANGES), members());
-            assertThatCode(() -> registry.recall(call, MOMENT).forEach(registry::apply))
+            assertThatCode(() -> registry.decide(call, MOMENT).forEach(registry::apply))
                     .as("-Dseed=%s: %s %s", seed, call.operation(), call.members())
                     .doesNotThrowAnyException();
         }
@@ -57,7 +57,7 @@ class RepeatedCallsTest {
     void itsFactsLeadToTheSameRegistry() {
         var replayed = registry(arn -> arn.name().startsWith("a"));
         for (var i = 0; i < CALLS; i++) {
-            var events = registry.recall(Arguments.recalled(one(RegistryOnTheWire.CHANGES), members()), MOMENT);
+            var events = registry.decide(Arguments.recalled(one(RegistryOnTheWire.CHANGES), members()), MOMENT);
             events.forEach(registry::apply);
             RegistryCodec.readAll(RegistryCodec.writeAll(events)).forEach(replayed::apply);
         }

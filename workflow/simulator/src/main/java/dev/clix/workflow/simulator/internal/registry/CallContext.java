@@ -3,8 +3,8 @@ package dev.clix.workflow.simulator.internal.registry;
 import java.time.Instant;
 
 /**
- * When a call happens, and the one random value it may use.
+ * The time of a call, and the one random value that its decision may use.
  *
  * @param drawn a fresh UUID, in AWS's spelling
  */
-public record Moment(Instant now, String drawn) {}
+public record CallContext(Instant now, String drawn) {}

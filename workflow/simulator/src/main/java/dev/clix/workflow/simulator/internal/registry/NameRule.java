@@ -4,17 +4,17 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 
 /** The rule for the names of state machines, executions and activities. */
-public final class Name {
+public final class NameRule {
     private static final int LENGTH_MAX = 80;
     private static final String FORBIDDEN = "<>{}[]?*\"#%\\^|~`$&,;:/";
 
-    private Name() {}
+    private NameRule() {}
 
     /** @throws WorkflowException InvalidName */
     public static String check(String name) {
         if (name.isEmpty()
                 || name.codePointCount(0, name.length()) > LENGTH_MAX
-                || name.codePoints().anyMatch(Name::isForbidden))
+                || name.codePoints().anyMatch(NameRule::isForbidden))
             throw new WorkflowException(Code.INVALID_NAME, "Invalid Name: '%s'".formatted(name));
         return name;
     }

@@ -4,8 +4,8 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 
 /** Checks a role's ARN. Permissions are not simulated. */
-public final class Role {
-    private Role() {}
+public final class RoleArnRule {
+    private RoleArnRule() {}
 
     /** @throws WorkflowException InvalidArn */
     public static String check(String arn) {

@@ -1,4 +1,4 @@
-package dev.clix.workflow.asl.expression;
+package dev.clix.workflow;
 
 import java.util.UUID;
 import java.util.random.RandomGenerator;
