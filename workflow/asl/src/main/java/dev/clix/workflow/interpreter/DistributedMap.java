@@ -112,7 +112,7 @@ final class DistributedMap {
         if (run.hasFailed || run.isIntolerable()) return breakOff(decision, frame, state, run);
         while (run.hasRoom() && run.nextToRedrive().isPresent())
             decision.write(
-                    frame, again(decision, state, run, run.nextToRedrive().getAsInt()));
+                    frame, childRedriven(decision, state, run, run.nextToRedrive().getAsInt()));
         while (run.hasRoom() && run.next() < run.items.size()) {
             var batch = MapItems.batch(decision, frame, state, run);
             decision.write(
@@ -122,7 +122,7 @@ final class DistributedMap {
     }
 
     /** EXPRESS executions cannot be redriven: another one begins in their place. */
-    private static PrivateFact.ChildRedriven again(Decision decision, MapState state, MapRun run, int index) {
+    private static PrivateFact.ChildRedriven childRedriven(Decision decision, MapState state, MapRun run, int index) {
         var isExpress = state.distribution().filter(Distribution::express).isPresent();
         return new PrivateFact.ChildRedriven(index, isExpress ? uuid(decision).toString() : run.name(index));
     }

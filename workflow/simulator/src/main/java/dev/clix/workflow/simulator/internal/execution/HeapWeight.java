@@ -2,10 +2,9 @@ package dev.clix.workflow.simulator.internal.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The heap that values take, estimated for a 64-bit JVM with compressed references. A value is weighed once, however
@@ -22,7 +21,9 @@ final class HeapWeight {
     /** Names that are shorter are shared by all values that parsers have read. */
     private static final int LONG_NAME = 64;
 
-    private final Set<Object> weighed = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Most executions have few values. */
+    private final Map<Object, Boolean> weighed = new IdentityHashMap<>(4);
+
     private long bytes;
 
     long bytes() {
@@ -34,8 +35,12 @@ final class HeapWeight {
         return this;
     }
 
+    private boolean isNew(Object value) {
+        return weighed.put(value, true) == null;
+    }
+
     HeapWeight text(String text) {
-        return weighed.add(text) ? add(TEXT_BYTES + text.length()) : this;
+        return isNew(text) ? add(TEXT_BYTES + text.length()) : this;
     }
 
     HeapWeight text(Optional<String> text) {
@@ -50,7 +55,7 @@ final class HeapWeight {
     HeapWeight json(JsonNode value) {
         if (value.isTextual()) return text(value.textValue());
         if (!value.isContainerNode()) return add(NUMBER_BYTES);
-        if (!weighed.add(value)) return this;
+        if (!isNew(value)) return this;
         if (value.isArray()) add(ARRAY_BYTES + ELEMENT_BYTES * value.size());
         else members(value);
         for (var child : value) json(child);
