@@ -112,7 +112,8 @@ final class DistributedMap {
         if (run.hasFailed || run.isIntolerable()) return breakOff(decision, frame, state, run);
         while (run.hasRoom() && run.nextToRedrive().isPresent())
             decision.write(
-                    frame, childRedriven(decision, state, run, run.nextToRedrive().getAsInt()));
+                    frame,
+                    childRedriven(decision, state, run, run.nextToRedrive().getAsInt()));
         while (run.hasRoom() && run.next() < run.items.size()) {
             var batch = MapItems.batch(decision, frame, state, run);
             decision.write(

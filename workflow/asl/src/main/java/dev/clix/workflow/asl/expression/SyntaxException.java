@@ -15,4 +15,9 @@ public final class SyntaxException extends RuntimeException {
     public String getMessage() {
         return requireNonNull(super.getMessage());
     }
+
+    /** AWS's words for a value of another type than its field takes: STRING, NUMBER, BOOLEAN… */
+    public static String wrongType(String expected) {
+        return "Expected value of type [%s]".formatted(expected);
+    }
 }

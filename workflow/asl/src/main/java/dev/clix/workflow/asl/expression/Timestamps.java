@@ -12,6 +12,9 @@ public final class Timestamps {
     private static final Pattern SHAPE = Pattern.compile(
             "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d([.]\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d(:\\d\\d)?)");
 
+    /** AWS's words for a text that is none. */
+    public static final String MISMATCH = "String does not match RFC3339 timestamp";
+
     private Timestamps() {}
 
     /** @return empty when the text is no timestamp */

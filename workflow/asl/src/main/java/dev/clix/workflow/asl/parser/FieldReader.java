@@ -2,6 +2,7 @@ package dev.clix.workflow.asl.parser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Place;
+import dev.clix.workflow.asl.expression.SyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ record FieldReader(JsonNode object, Place place, Problems problems) {
 
     private Optional<FieldReader> item(JsonNode item, Place itemPlace) {
         if (item.isObject()) return Optional.of(new FieldReader(item, itemPlace, problems));
-        problems.schema(itemPlace, "Expected value of type [OBJECT]");
+        problems.schema(itemPlace, SyntaxException.wrongType("OBJECT"));
         return Optional.empty();
     }
 
@@ -94,7 +95,7 @@ record FieldReader(JsonNode object, Place place, Problems problems) {
         typed(name, JsonNode::isArray, "ARRAY").ifPresent(items -> {
             for (var i = 0; i < items.size(); i++) {
                 if (items.get(i).isTextual()) found.add(items.get(i).textValue());
-                else problems.schema(at(name).item(i), "Expected value of type [STRING]");
+                else problems.schema(at(name).item(i), SyntaxException.wrongType("STRING"));
             }
         });
         return found;
@@ -154,7 +155,7 @@ record FieldReader(JsonNode object, Place place, Problems problems) {
     private Optional<JsonNode> typed(String name, Predicate<JsonNode> type, String word) {
         var value = value(name);
         if (value.isEmpty() || type.test(value.get())) return value;
-        problem(name, "Expected value of type [%s]".formatted(word));
+        problem(name, SyntaxException.wrongType(word));
         return Optional.empty();
     }
 }

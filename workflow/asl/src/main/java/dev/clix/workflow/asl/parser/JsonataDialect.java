@@ -129,7 +129,7 @@ record JsonataDialect(ExpressionLimits limits) implements Dialect {
         if (items.get().isTextual())
             return Optional.of(expression(state, "Items", found -> TypedExpression.items(found, objects)));
         if (!items.get().isArray() && !(objects && items.get().isObject()))
-            state.problem("Items", "Expected value of type [ARRAY]");
+            state.problem("Items", SyntaxException.wrongType("ARRAY"));
         return template(state, "Items").map(ItemsTemplate::new);
     }
 

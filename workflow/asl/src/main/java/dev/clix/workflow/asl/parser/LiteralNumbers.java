@@ -3,6 +3,7 @@ package dev.clix.workflow.asl.parser;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.asl.expression.Expression;
 import dev.clix.workflow.asl.expression.Literal;
+import dev.clix.workflow.asl.expression.SyntaxException;
 import dev.clix.workflow.asl.expression.Unreadable;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ final class LiteralNumbers {
             holder.checkRange(field.name(), value, field.min(), field.max());
             return new Literal(value);
         }
-        var problem = "Expected value of type [%s]".formatted(field.whole() ? "INTEGER" : "NUMBER");
+        var problem = SyntaxException.wrongType(field.whole() ? "INTEGER" : "NUMBER");
         holder.problem(field.name(), problem);
         return new Unreadable(problem);
     }

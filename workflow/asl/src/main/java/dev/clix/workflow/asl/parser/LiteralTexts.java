@@ -9,7 +9,6 @@ import java.util.Optional;
 
 /** Reads fields whose text must be literal. */
 final class LiteralTexts {
-    private static final String NO_TIMESTAMP = "String does not match RFC3339 timestamp";
 
     private LiteralTexts() {}
 
@@ -23,7 +22,7 @@ final class LiteralTexts {
 
     private static Expression timestamp(FieldReader state, String text) {
         if (Timestamps.parse(text).isPresent()) return literal(text);
-        state.problem("Timestamp", NO_TIMESTAMP);
-        return new Unreadable(NO_TIMESTAMP);
+        state.problem("Timestamp", Timestamps.MISMATCH);
+        return new Unreadable(Timestamps.MISMATCH);
     }
 }

@@ -3,6 +3,7 @@ package dev.clix.workflow.asl.parser;
 import dev.clix.workflow.asl.Catcher;
 import dev.clix.workflow.asl.Retrier;
 import dev.clix.workflow.asl.expression.ErrorNames;
+import dev.clix.workflow.asl.expression.SyntaxException;
 import java.util.List;
 import java.util.Set;
 
@@ -51,7 +52,7 @@ final class RetryParser {
     private static double backoffRate(FieldReader fields) {
         var value = fields.value("BackoffRate");
         if (value.isEmpty()) return 2.0;
-        if (!value.get().isNumber()) fields.problem("BackoffRate", "Expected value of type [NUMBER]");
+        if (!value.get().isNumber()) fields.problem("BackoffRate", SyntaxException.wrongType("NUMBER"));
         else if (value.get().doubleValue() < 1.0) fields.problem("BackoffRate", "Minimum value is 1.0");
         return value.get().doubleValue();
     }

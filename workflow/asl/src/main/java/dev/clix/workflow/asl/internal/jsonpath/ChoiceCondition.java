@@ -96,12 +96,12 @@ public sealed interface ChoiceCondition extends Condition {
     }
 
     private static boolean flag(JsonNode operand) {
-        if (!operand.isBoolean()) throw new SyntaxException("Expected value of type [BOOLEAN]");
+        if (!operand.isBoolean()) throw new SyntaxException(SyntaxException.wrongType("BOOLEAN"));
         return operand.booleanValue();
     }
 
     private static JsonPath path(JsonNode operand) {
-        if (!operand.isTextual()) throw new SyntaxException("Expected value of type [STRING]");
+        if (!operand.isTextual()) throw new SyntaxException(SyntaxException.wrongType("STRING"));
         return JsonPath.compile(operand.textValue());
     }
 }

@@ -41,7 +41,7 @@ public sealed interface ComparisonOperator {
 
         @Override
         public JsonNode checked(JsonNode operand) {
-            if (!operand.isTextual()) throw new SyntaxException("Expected value of type [STRING]");
+            if (!operand.isTextual()) throw new SyntaxException(SyntaxException.wrongType("STRING"));
             return operand;
         }
 

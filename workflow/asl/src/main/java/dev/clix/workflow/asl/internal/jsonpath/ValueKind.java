@@ -1,13 +1,14 @@
 package dev.clix.workflow.asl.internal.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.clix.workflow.asl.expression.SyntaxException;
 import dev.clix.workflow.asl.expression.Timestamps;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The kinds of values Choice operators compare; values of another kind are neither equal, less nor greater. */
 enum ValueKind {
-    STRING("String", "Expected value of type [STRING]") {
+    STRING("String", SyntaxException.wrongType("STRING")) {
         @Override
         boolean holds(JsonNode value) {
             return value.isTextual();
@@ -18,7 +19,7 @@ enum ValueKind {
             return left.textValue().compareTo(right.textValue());
         }
     },
-    NUMERIC("Numeric", "Expected value of type [NUMBER]") {
+    NUMERIC("Numeric", SyntaxException.wrongType("NUMBER")) {
         @Override
         boolean holds(JsonNode value) {
             return value.isNumber();
@@ -36,7 +37,7 @@ enum ValueKind {
                     : Double.compare(left.doubleValue(), right.doubleValue());
         }
     },
-    TIMESTAMP("Timestamp", "String does not match RFC3339 timestamp") {
+    TIMESTAMP("Timestamp", Timestamps.MISMATCH) {
         @Override
         boolean holds(JsonNode value) {
             return value.isTextual() && Timestamps.parse(value.textValue()).isPresent();
@@ -49,7 +50,7 @@ enum ValueKind {
                     .compareTo(Timestamps.parse(right.textValue()).orElseThrow());
         }
     },
-    BOOLEAN("Boolean", "Expected value of type [BOOLEAN]") {
+    BOOLEAN("Boolean", SyntaxException.wrongType("BOOLEAN")) {
         @Override
         boolean holds(JsonNode value) {
             return value.isBoolean();

@@ -125,8 +125,7 @@ public final class ActivityCalls {
     }
 
     private Activity find(Arn arn) {
-        if (!has(arn))
-            throw new WorkflowException(Code.ACTIVITY_DOES_NOT_EXIST, "Activity Does Not Exist: '%s'".formatted(arn));
+        if (!has(arn)) throw Refusals.noActivity(arn);
         return requireNonNull(byName.get(arn.name()));
     }
 

@@ -22,12 +22,17 @@ public record Arn(String partition, String region, String account, String type, 
 
     /** @throws WorkflowException InvalidArn */
     public static Arn parse(String text) {
-        if (!text.startsWith("arn:")) throw invalid("Invalid ARN prefix: " + text);
+        requirePrefix(text);
         var parts = List.of(text.split(":", -1));
         if (parts.size() < PARTS_MIN || parts.stream().skip(3).anyMatch(String::isEmpty))
             throw invalid("Invalid ARN: " + text);
         if (!parts.get(2).equals("states")) throw invalid("Service name not valid in this context: " + parts.get(2));
         return of(text);
+    }
+
+    /** @throws WorkflowException InvalidArn */
+    static void requirePrefix(String text) {
+        if (!text.startsWith("arn:")) throw invalid("Invalid ARN prefix: " + text);
     }
 
     /** The parts of a text that was taken for an ARN before; those that are not there are empty. */

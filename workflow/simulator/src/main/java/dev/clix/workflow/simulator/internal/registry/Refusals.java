@@ -4,8 +4,12 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 
 /** The refusals that several operations share. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
+
+    public static WorkflowException noActivity(Object arn) {
+        return new WorkflowException(Code.ACTIVITY_DOES_NOT_EXIST, "Activity Does Not Exist: '%s'".formatted(arn));
+    }
 
     static WorkflowException noMachine(Object arn) {
         return new WorkflowException(

@@ -1,7 +1,6 @@
 package dev.clix.workflow.simulator.internal.registry;
 
 import dev.clix.workflow.WorkflowException;
-import dev.clix.workflow.WorkflowException.Code;
 
 /** Checks a role's ARN. Permissions are not simulated. */
 public final class RoleArnRule {
@@ -9,7 +8,7 @@ public final class RoleArnRule {
 
     /** @throws WorkflowException InvalidArn */
     public static String check(String arn) {
-        if (arn.startsWith("arn:")) return arn;
-        throw new WorkflowException(Code.INVALID_ARN, "Invalid Arn: 'Invalid ARN prefix: %s'".formatted(arn));
+        Arn.requirePrefix(arn);
+        return arn;
     }
 }

@@ -1,9 +1,8 @@
 package dev.clix.workflow.simulator.internal.task;
 
-import static dev.clix.workflow.WorkflowException.Code.ACTIVITY_DOES_NOT_EXIST;
-
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.simulator.internal.registry.Arn;
+import dev.clix.workflow.simulator.internal.registry.Refusals;
 import dev.clix.workflow.simulator.internal.text.Arns;
 import dev.clix.workflow.time.TimeSource;
 import java.util.Map;
@@ -46,8 +45,6 @@ public final class ActivityRegistry {
     /** @throws WorkflowException in AWS's words */
     public ActivityQueue require(String arn) {
         Arn.check(arn, "activity");
-        return find(arn)
-                .orElseThrow(() ->
-                        new WorkflowException(ACTIVITY_DOES_NOT_EXIST, "Activity Does Not Exist: '%s'".formatted(arn)));
+        return find(arn).orElseThrow(() -> Refusals.noActivity(arn));
     }
 }
