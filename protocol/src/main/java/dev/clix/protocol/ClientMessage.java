@@ -136,7 +136,7 @@ public sealed interface ClientMessage {
     }
 
     /** The host seats a bot that plays for the house. */
-    record AddBot(MessageId id, BotSpeed speed) implements Command {
+    record AddBot(MessageId id, BotLevel speed) implements Command {
         @Override
         public <R> R acceptCommand(CommandVisitor<R> visitor) {
             return visitor.addBot(this);
@@ -151,34 +151,14 @@ public sealed interface ClientMessage {
         }
     }
 
-    /** Clicks on the product, one or several at once (1 to 100). Answered by {@link Reply.Clicked}. */
-    record Click(MessageId id, int clicks) implements Command {
-        public Click {
-            ValueChecks.range(clicks, 1, 100, "clicks");
-        }
-
-        @Override
-        public <R> R acceptCommand(CommandVisitor<R> visitor) {
-            return visitor.click(this);
-        }
-    }
-
-    /** Ships the product: the round's one sale. Answered by {@link Reply.Shipped}. */
-    record Ship(MessageId id) implements Command {
-        @Override
-        public <R> R acceptCommand(CommandVisitor<R> visitor) {
-            return visitor.ship(this);
-        }
-    }
-
     /**
-     * Shows what {@link Reply.Shipped} came with. The sale is booked if the server has lost it while its round still
-     * runs. Answered by {@link Reply.Shipped}.
+     * A move of the game. On the wire it bears its own name, and its components stand beside the id: {@code
+     * {"type":"click","id":"7","clicks":3}}. Answered by {@link Reply.Moved} or {@link Reply.Acknowledged}.
      */
-    record ShowReceipt(MessageId id, String receipt) implements Command {
+    record Move(MessageId id, GameMove move) implements Command {
         @Override
         public <R> R acceptCommand(CommandVisitor<R> visitor) {
-            return visitor.showReceipt(this);
+            return visitor.move(this);
         }
     }
 
@@ -225,11 +205,7 @@ public sealed interface ClientMessage {
 
         R startGame(StartGame command);
 
-        R click(Click command);
-
-        R ship(Ship command);
-
-        R showReceipt(ShowReceipt command);
+        R move(Move command);
 
         R leave(Leave command);
     }

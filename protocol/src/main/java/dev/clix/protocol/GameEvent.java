@@ -1,7 +1,5 @@
 package dev.clix.protocol;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +7,19 @@ import java.util.Optional;
  * the game from now on, empty in public games.
  */
 public sealed interface GameEvent {
+    /**
+     * The subject that an event of the same kind may be about, and then makes this one needless: a client that reads
+     * slowly is told only the later of both.
+     *
+     * @return empty for an event that every client has to hear
+     */
+    default Optional<Object> conflationKey() {
+        return Optional.empty();
+    }
+
+    /** An event in the words of its game: a record, whose components stand beside the envelope's on the wire. */
+    non-sealed interface PlayEvent extends GameEvent {}
+
     /** A player took a seat. */
     record PlayerJoined(PlayerView player, Optional<PlayerId> host) implements GameEvent {}
 
@@ -31,37 +42,18 @@ public sealed interface GameEvent {
      * This many watch, told now and then while the game has many members, and once when it has few again. Replaces all
      * that was told of the audience. Superseded by the next one.
      */
-    record AudienceChanged(AudienceView audience) implements GameEvent {}
-
-    /** @param nextRoundAt when the first round begins */
-    record GameStarted(Instant nextRoundAt) implements GameEvent {}
-
-    /** Clicks count from now until {@code endsAt}. */
-    record RoundStarted(int round, Instant startedAt, Instant endsAt) implements GameEvent {}
-
-    /** How far a player's product is. Superseded by the player's next one. */
-    record Progress(PlayerId player, int clicks) implements GameEvent {}
+    record AudienceChanged(AudienceView audience) implements GameEvent {
+        @Override
+        public Optional<Object> conflationKey() {
+            return Optional.of(AudienceChanged.class);
+        }
+    }
 
     /**
-     * Stands for progress that later progress has passed, and that is left out for a client that reads slowly: the
-     * messages {@code from} to this one's offset.
+     * Stands for events that later ones have passed, and that are left out for a client that reads slowly: the messages
+     * {@code from} to this one's offset.
      */
     record Superseded(long from) implements GameEvent {}
-
-    /** A player shipped; capital is booked when the round ends. */
-    record ProductShipped(PlayerId player, Sale sale) implements GameEvent {}
-
-    /**
-     * @param standings best first
-     * @param nextRoundAt when the next round begins; empty when this was the last
-     */
-    record RoundEnded(int round, List<Standing> standings, Optional<Instant> nextRoundAt) implements GameEvent {}
-
-    /**
-     * @param winner empty when the game has none
-     * @param outcome why the game is over
-     */
-    record GameEnded(GameOutcome outcome, Optional<PlayerId> winner, List<Standing> standings) implements GameEvent {}
 
     /** After the end: a player came to the private game that follows, left it again, or it began. */
     record RematchChanged(RematchView rematch) implements GameEvent {}

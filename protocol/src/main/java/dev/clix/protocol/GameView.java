@@ -5,69 +5,41 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A whole game as its players may see it: a snapshot.
+ * A whole game as one of its members may see it: a snapshot.
  *
+ * @param kind the name of the game that is played, see {@link GameMessages#name}
  * @param host the player who may start the game and seat bots; empty in public games
- * @param round the current or last round; 0 before the first
- * @param capital everybody's at the start, in whole dollars
- * @param burn the cost of a round for every player, in whole dollars
- * @param clicksPerSecond the most that count for one player
- * @param roundStartedAt of the current round, in phase {@link Phase#ROUND}
- * @param deadline when the phase ends: the lobby closes, the next round begins, the round ends
+ * @param phase {@link #LOBBY}, {@link #ENDED}, or a word of the game's for what is between them
+ * @param part the members that only this kind of game has; on the wire they stand beside the others
+ * @param deadline when the phase ends
  * @param players in the order they were seated
- * @param audience the spectators
- * @param outcome once ended
- * @param winner once ended, if the game has one
+ * @param audience those who only watch
  * @param rematch once ended, and a player has asked for a private game to follow
  */
 public record GameView(
         GameId id,
+        String kind,
         Visibility visibility,
         int seats,
         Optional<PlayerId> host,
-        Phase phase,
-        int round,
-        int roundsMax,
-        long capital,
-        long burn,
-        int clicksPerSecond,
-        Optional<Instant> roundStartedAt,
+        String phase,
+        ViewPart part,
         Optional<Instant> deadline,
         List<PlayerView> players,
         AudienceView audience,
-        Optional<GameOutcome> outcome,
-        Optional<PlayerId> winner,
         Optional<RematchView> rematch) {
+    /** The phase in which seats are taken. */
+    public static final String LOBBY = "lobby";
+
+    /** The phase in which nothing more happens. */
+    public static final String ENDED = "ended";
+
     public GameView {
         players = List.copyOf(players);
     }
 
     public GameView with(Optional<RematchView> next) {
-        return new GameView(
-                id,
-                visibility,
-                seats,
-                host,
-                phase,
-                round,
-                roundsMax,
-                capital,
-                burn,
-                clicksPerSecond,
-                roundStartedAt,
-                deadline,
-                players,
-                audience,
-                outcome,
-                winner,
-                next);
-    }
-
-    public enum Phase {
-        LOBBY,
-        COUNTDOWN,
-        ROUND,
-        ENDED
+        return new GameView(id, kind, visibility, seats, host, phase, part, deadline, players, audience, next);
     }
 
     public enum Visibility {

@@ -63,15 +63,11 @@ public sealed interface Reply extends ServerMessage {
     /** Done; there is nothing more to say about it. */
     record Acknowledged(MessageId replyTo) implements Reply {}
 
-    /** @param clicks those that count for the sender in this round, after the limit of clicks a second */
-    record Clicked(MessageId replyTo, int clicks) implements Reply {}
-
     /**
-     * The sale as the server booked it.
-     *
-     * @param receipt proves it, see {@link ClientMessage.ShowReceipt}
+     * The game's answer to a move. On the wire it bears its own name, and its components stand beside {@code replyTo}:
+     * {@code {"type":"clicked","replyTo":"7","clicks":3}}.
      */
-    record Shipped(MessageId replyTo, Sale sale, String receipt) implements Reply {}
+    record Moved(MessageId replyTo, MoveReply reply) implements Reply {}
 
     /**
      * The seat's token from now on, told to all who sit in it when one of them has come back, and before the last one

@@ -3,14 +3,14 @@ package dev.clix.protocol;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** The grammar of the protocol's values; a value that breaks it cannot be made. */
-final class ValueChecks {
+/** The grammar of values in messages; a value that breaks it cannot be made. */
+public final class ValueChecks {
     /** Line breaks, terminal escapes and whatever else would let a text leave the line it is shown in. */
     private static final Pattern UNSHOWABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private ValueChecks() {}
 
-    static String token(String value, int lengthMax, String what) {
+    public static String token(String value, int lengthMax, String what) {
         if (value.isEmpty() || value.length() > lengthMax || !value.chars().allMatch(ValueChecks::isTokenCharacter))
             throw new IllegalArgumentException("Expected a %s of 1 to %s letters, digits, '-' or '_', but found '%s'"
                     .formatted(what, lengthMax, shown(value)));
@@ -21,7 +21,7 @@ final class ValueChecks {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
     }
 
-    static int range(int value, int min, int max, String what) {
+    public static int range(int value, int min, int max, String what) {
         if (value < min || value > max)
             throw new IllegalArgumentException(
                     "Expected %s from %s to %s, but found %s".formatted(what, min, max, value));

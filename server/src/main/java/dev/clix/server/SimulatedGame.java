@@ -14,6 +14,7 @@ import dev.clix.server.game.GameDecision;
 import dev.clix.server.game.GameSetup;
 import dev.clix.server.game.GameTask;
 import dev.clix.server.game.Move;
+import dev.clix.server.game.Receipts;
 import dev.clix.server.game.RoomOwner;
 import dev.clix.server.game.clix.CliXGameType;
 import dev.clix.server.game.clix.Rules;
@@ -47,7 +48,7 @@ final class SimulatedGame {
     private SimulatedGame(GameWorkload workload) {
         Rules rules = new Rules(3_000, 10_000, workload.rounds(), 20, 1_000_000_000, 1);
         GameSetup setup = new GameSetup(new GameId("simulated"), Visibility.PRIVATE, workload.players(), LOBBY_SECONDS);
-        game = new CliXGameType(rules, term -> new RoomOwner("simulated", "http://127.0.0.1", term))
+        game = new CliXGameType(rules, term -> new RoomOwner("simulated", "http://127.0.0.1", term), new NoReceipts())
                 .open(setup, time.now());
     }
 
@@ -120,6 +121,19 @@ final class SimulatedGame {
             request = new GetExecutionHistory(execution, 1000, false, next, true);
         } while (next.isPresent());
         return this;
+    }
+
+    /** Nothing is shipped here. */
+    private record NoReceipts() implements Receipts {
+        @Override
+        public String receipt(GameId game, PlayerId player, String text) {
+            return text;
+        }
+
+        @Override
+        public Optional<String> text(GameId game, PlayerId player, String receipt) {
+            return Optional.empty();
+        }
     }
 
     private static <T> T now(CompletionStage<T> stage) {

@@ -1,6 +1,6 @@
 package dev.clix.server;
 
-import dev.clix.protocol.ProtocolCodec;
+import dev.clix.protocol.ProtocolCodecs;
 import dev.clix.protocol.Reply;
 import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.activities.ActivityRouter;
@@ -10,6 +10,7 @@ import dev.clix.server.config.ServerConfig;
 import dev.clix.server.cost.Price;
 import dev.clix.server.game.GameType;
 import dev.clix.server.game.clix.CliXGameType;
+import dev.clix.server.game.clix.message.CliXMessages;
 import dev.clix.server.gateway.Gateway;
 import dev.clix.server.gateway.HmacTokenSigner;
 import dev.clix.server.gateway.HttpSettings;
@@ -64,12 +65,13 @@ final class Wiring {
         this.config = config;
         this.time = time;
         List<Executor> loops = loops(vertx, loopCount);
-        ProtocolCodec codec = new ProtocolCodec();
+        ProtocolCodecs codecs = new ProtocolCodecs(List.of(CliXMessages.TABLE));
+        meters.watchRefusals(CliXMessages.TABLE.refusals());
         IdGenerator ids = IdGenerator.unguessable();
         node = new ServerNode(ids.node(), "", config.http().publicUrl());
-        GameType type = new CliXGameType(config.rules(), node::owning);
         HmacTokenSigner tokenSigner =
                 new HmacTokenSigner(secret, time, config.gateway().tokenLifetime());
+        GameType type = new CliXGameType(config.rules(), node::owning, tokenSigner);
 
         meters.watchWorkflow(
                 () -> workflow.trouble().get().isEmpty() ? 1 : 0,
@@ -98,7 +100,7 @@ final class Wiring {
                 config.lobby(),
                 executionBilling);
         rooms = new Rooms(
-                loops, new RoomDependencies(time, codec, ids, tokenSigner, answers, lobby, meters, config.rooms()));
+                loops, new RoomDependencies(time, codecs, ids, tokenSigner, answers, lobby, meters, config.rooms()));
         lobby.leadTo(rooms);
 
         OwnerLookup ownerLookup = new OwnerLookup(
@@ -120,7 +122,7 @@ final class Wiring {
                         loops.get(i % loops.size())));
 
         sessionFactory = new SessionFactory(
-                codec,
+                codecs,
                 lobby,
                 rooms,
                 new RemoteGames(

@@ -14,8 +14,13 @@ import java.util.Optional;
 final class ClassPathSite {
     static final String ORIGIN = "http://clix.test";
 
-    private static final Map<String, String> FOLDERS =
-            Map.of("/test/", "dev/clix/browser/", "/golden/", "dev/clix/protocol/golden/");
+    private static final Map<String, String> FOLDERS = Map.of(
+            "/test/",
+            "dev/clix/browser/",
+            "/golden/engine/",
+            "dev/clix/protocol/golden/",
+            "/golden/clix/",
+            "dev/clix/server/game/clix/message/golden/");
     private static final Map<String, String> TYPES = Map.of(
             "js",
             "text/javascript",

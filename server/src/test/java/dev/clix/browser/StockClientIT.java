@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
-import dev.clix.protocol.GameEvent;
 import dev.clix.server.Playground;
 import dev.clix.server.Proxies;
 import dev.clix.server.StockClient;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.ProductShipped;
+import dev.clix.server.game.clix.message.RoundEnded;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -85,11 +87,11 @@ class StockClientIT {
         page.navigate(site.url());
         List<String> whom = List.of(url + "/eventbus", transport, ada.game().value(), "Stock");
         page.evaluate("args => { window.heard = []; play(EventBus, args, message => heard.push(message)) }", whom);
-        ada.awaitEvent(GameEvent.GameStarted.class);
+        ada.awaitEvent(GameStarted.class);
         playground.roundStarted(ada);
-        ada.awaitEvent(GameEvent.ProductShipped.class);
+        ada.awaitEvent(ProductShipped.class);
         playground.pass(Duration.ofSeconds(10));
-        ada.awaitEvent(GameEvent.RoundEnded.class);
+        ada.awaitEvent(RoundEnded.class);
 
         page.waitForFunction("() => heard.some(message => message.type === 'closed')");
         assertThat((List<?>) page.evaluate("() => heard.map(message => message.type)"))

@@ -1,5 +1,8 @@
 package dev.clix.server;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -39,7 +42,8 @@ class ArchitectureTest {
             .resideInAPackage("dev.clix.protocol..")
             .and()
             .haveNameNotMatching(
-                    ".*\\.(ProtocolCodec|SinglePassDecoder|WireFormat|WholeNumberDeserializer|DecodingErrors)(\\$.*)?")
+                    ".*\\.(ProtocolCodec|SinglePassDecoder|ClientMessageReader|ServerMessageReader|WireFormat|EnvelopeFormat"
+                            + "|WholeNumberDeserializer|DecodingErrors)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml..");
@@ -136,10 +140,37 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("dev.clix.workflow..internal..");
 
     @ArchTest
-    static final ArchRule botsShareNoCodeWithTheServer = noClasses()
+    static final ArchRule botsShareOnlyWordsWithTheServer = noClasses()
             .that()
             .resideInAPackage(SERVER + ".bots..")
             .should()
+            .dependOnClassesThat(resideInAnyPackage(SERVER + ".game..", SERVER + ".room..", SERVER + ".gateway..")
+                    .and(not(resideInAPackage(SERVER + ".game.*.message.."))));
+
+    @ArchTest
+    static final ArchRule theEngineKnowsNoGame = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.clix.protocol..",
+                    SERVER + ".game",
+                    SERVER + ".room..",
+                    SERVER + ".lobby..",
+                    SERVER + ".gateway..",
+                    SERVER + ".presence..",
+                    SERVER + ".activities..",
+                    SERVER + ".node..",
+                    SERVER + ".metrics..",
+                    SERVER + ".limit..")
+            .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(SERVER + ".game..", SERVER + ".room..", SERVER + ".gateway..");
+            .resideInAPackage(SERVER + ".game.*..");
+
+    /** A client made of Java needs no more of the server than these. */
+    @ArchTest
+    static final ArchRule theWordsOfAGameRestOnTheProtocolAlone = noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".game.*.message..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.clix..")
+                    .and(not(resideInAnyPackage("dev.clix.protocol..", SERVER + ".game.*.message.."))));
 }

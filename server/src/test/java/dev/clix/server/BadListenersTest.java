@@ -12,6 +12,12 @@ import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.server.game.clix.message.CliXMessages;
+import dev.clix.server.game.clix.message.Click;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.ProductShipped;
+import dev.clix.server.game.clix.message.Progress;
+import dev.clix.server.game.clix.message.Shipped;
 import dev.clix.workflow.time.VirtualTime;
 import java.io.IOException;
 import java.net.URI;
@@ -33,7 +39,7 @@ import org.slf4j.LoggerFactory;
 
 /** Clients that do not read, or are not there any more. */
 class BadListenersTest {
-    private static final ProtocolCodec CODEC = new ProtocolCodec();
+    private static final ProtocolCodec CODEC = ProtocolCodec.of(CliXMessages.TABLE);
 
     /** A client of the JDK's that never asks for a frame: what the network does not hold waits at the server. */
     private static final WebSocket.Listener DEAF = new WebSocket.Listener() {
@@ -82,20 +88,20 @@ class BadListenersTest {
             Player ada = playground.player("Ada");
             ada.host(2);
             slow.say("{\"type\":\"joinGame\",\"id\":\"j\",\"name\":\"Bob\",\"game\":\"%s\"}".formatted(ada.game()));
-            ada.awaitEvent(GameEvent.GameStarted.class);
+            ada.awaitEvent(GameStarted.class);
             playground.roundStarted(ada);
             playground.until(() -> {
                 playground.pass(Duration.ofSeconds(1));
-                for (int i = 0; i < 500; i++) ada.say(id -> new ClientMessage.Click(id, 1));
+                for (int i = 0; i < 500; i++) ada.say(id -> new ClientMessage.Move(id, new Click(1)));
                 return playground.metric("clix_messages_superseded_total") > 0;
             });
-            Reply.Shipped sold = (Reply.Shipped) ada.ship();
+            Shipped sold = (Shipped) Player.words(ada.ship());
 
-            List<ServerMessage> heard = messagesUntil(slow, GameEvent.ProductShipped.class);
+            List<ServerMessage> heard = messagesUntil(slow, ProductShipped.class);
             assertWithoutGaps(heard);
             GameMessage last = (GameMessage) heard.get(heard.size() - 2);
             assertThat(last.event())
-                    .isEqualTo(new GameEvent.Progress(ada.id(), sold.sale().clicks()));
+                    .isEqualTo(new Progress(ada.id(), sold.sale().clicks()));
             assertThat(playground.metric("clix_sockets_closed_total{reason=\"too_slow\"}"))
                     .isZero();
         }

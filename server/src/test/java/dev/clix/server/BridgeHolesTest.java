@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.Refusal;
+import dev.clix.server.game.clix.message.CliXRefusal;
+import dev.clix.server.game.clix.message.Ship;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -82,7 +83,7 @@ class BridgeHolesTest {
         // No longer than the server's own question at 25 s leaves time for: its answer takes real time.
         playground.pass(Duration.ofSeconds(30));
 
-        assertThat(ada.refusal(ClientMessage.Ship::new)).isEqualTo(Refusal.NO_ROUND);
+        assertThat(ada.refusal(id -> new ClientMessage.Move(id, new Ship()))).isEqualTo(CliXRefusal.NO_ROUND);
     }
 
     private static URI door() {

@@ -2,10 +2,11 @@ package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clix.protocol.GameEvent;
 import dev.clix.server.cost.CostEstimate;
 import dev.clix.server.cost.GameWorkload;
 import dev.clix.server.cost.Price;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.RoundEnded;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -38,9 +39,9 @@ class CostCommandTest {
             for (int round = 0; round < 2; round++) {
                 playground.roundStarted(ada);
                 playground.pass(Duration.ofSeconds(10));
-                ada.awaitEvent(GameEvent.RoundEnded.class);
+                ada.awaitEvent(RoundEnded.class);
             }
-            ada.awaitEvent(GameEvent.GameEnded.class);
+            ada.awaitEvent(GameEnded.class);
             playground.pass(Duration.ofSeconds(5));
 
             playground.until(() -> playground.metric("clix_games_transitions_total") == transitions(2));

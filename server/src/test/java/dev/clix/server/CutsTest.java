@@ -6,9 +6,14 @@ import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.GameView;
-import dev.clix.protocol.PlayerView;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.server.game.clix.message.CliXPlayer;
+import dev.clix.server.game.clix.message.Click;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.ProductShipped;
+import dev.clix.server.game.clix.message.Progress;
+import dev.clix.server.game.clix.message.RoundStarted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,9 +47,9 @@ class CutsTest {
             List<Player> cut = List.of(playground.player("Bob"), playground.busPlayer("Eve"), playground.player("Kim"));
             ada.host(4);
             cut.forEach(player -> player.join(ada.game()));
-            playground.everybody(cut, GameEvent.GameStarted.class);
+            playground.everybody(cut, GameStarted.class);
             playground.pass(Duration.ofSeconds(3));
-            playground.everybody(cut, GameEvent.RoundStarted.class);
+            playground.everybody(cut, RoundStarted.class);
             for (int left = MESSAGES; left > 0; ) left -= clicksWithCuts(playground, ada, cut, left);
             assertThat(cutFor(LOG / 2, playground, ada, cut.get(0)).recovered()).isTrue();
             assertThat(cutFor(2 * LOG, playground, ada, cut.get(1)).recovered()).isFalse();
@@ -53,7 +58,7 @@ class CutsTest {
             Map<Long, GameMessage> log = new HashMap<>();
             ada.gameMessages().forEach(message -> log.put(message.offset(), message));
             GameMessage last = log.get(Collections.max(log.keySet()));
-            assertThat(last.event()).isInstanceOf(GameEvent.ProductShipped.class);
+            assertThat(last.event()).isInstanceOf(ProductShipped.class);
             for (Player player : cut) {
                 player.await(message -> message instanceof GameMessage m && m.offset() == last.offset());
                 assertHoldsTheLog(player, log, last.offset());
@@ -90,7 +95,7 @@ class CutsTest {
 
     /** Without waiting for what becomes of it: the cut is to come at any point. */
     private static void click(Player player, int times) {
-        for (int i = 0; i < times; i++) player.say(id -> new ClientMessage.Click(id, 1));
+        for (int i = 0; i < times; i++) player.say(id -> new ClientMessage.Move(id, new Click(1)));
     }
 
     private static void assertHoldsTheLog(Player player, Map<Long, GameMessage> log, long last) {
@@ -115,14 +120,15 @@ class CutsTest {
     }
 
     private static int clicks(GameView game) {
-        return game.players().stream().mapToInt(PlayerView::clicks).sum();
+        return game.players().stream()
+                .mapToInt(player -> CliXPlayer.of(player).clicks())
+                .sum();
     }
 
     /** Of all players, of whom one clicks. */
     private static int clicks(Map<Long, GameMessage> log, long offset) {
         for (long at = offset; at > 0; at--)
-            if (log.containsKey(at) && log.get(at).event() instanceof GameEvent.Progress progress)
-                return progress.clicks();
+            if (log.containsKey(at) && log.get(at).event() instanceof Progress progress) return progress.clicks();
         return 0;
     }
 }

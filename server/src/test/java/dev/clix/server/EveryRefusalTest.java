@@ -2,24 +2,31 @@ package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.Refusal;
+import dev.clix.server.game.clix.message.CliXMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each refusal of the protocol has a test that hears it over a socket; this one names the refusal that has none. */
 class EveryRefusalTest {
     private static final Path TESTS = Path.of("src/test/java/dev/clix/server");
 
+    static Stream<Refusal> all() {
+        return Stream.concat(Arrays.stream(CommonRefusal.values()), CliXMessages.TABLE.refusals().stream());
+    }
+
     @ParameterizedTest
-    @EnumSource(Refusal.class)
+    @MethodSource("all")
     void isHeardInATest(Refusal refusal) throws IOException {
-        Pattern heard = Pattern.compile("\\.isEqualTo\\(Refusal\\." + refusal + "\\)");
+        Pattern heard = Pattern.compile("\\.isEqualTo\\(\\w*Refusal\\." + refusal + "\\)");
 
         assertThat(testsOverSockets())
                 .as("tests that hear " + refusal)

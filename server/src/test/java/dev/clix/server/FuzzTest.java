@@ -7,8 +7,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.Reply;
+import dev.clix.server.game.clix.message.RoundEnded;
+import dev.clix.server.game.clix.message.RoundStarted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -78,9 +79,9 @@ class FuzzTest {
 
     private static void playRound(Playground playground, List<Player> players) {
         playground.pass(Duration.ofSeconds(3));
-        playground.everybody(players, GameEvent.RoundStarted.class);
+        playground.everybody(players, RoundStarted.class);
         playground.pass(Duration.ofSeconds(10));
-        playground.everybody(players, GameEvent.RoundEnded.class);
+        playground.everybody(players, RoundEnded.class);
     }
 
     private void fuzz(Playground playground) {

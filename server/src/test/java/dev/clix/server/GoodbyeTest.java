@@ -6,11 +6,11 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.PlayerName;
-import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.server.config.ConfigReader;
+import dev.clix.server.game.clix.message.GameEnded;
 import dev.clix.workflow.time.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
@@ -72,9 +72,9 @@ class GoodbyeTest {
             Player bob = playground.player("Bob");
 
             assertThat(bob.refusal(id -> new ClientMessage.HostGame(id, new PlayerName("Bob"), 2)))
-                    .isEqualTo(Refusal.SHUTTING_DOWN);
+                    .isEqualTo(CommonRefusal.SHUTTING_DOWN);
             assertThat(bob.refusal(id -> new ClientMessage.QuickMatch(id, new PlayerName("Bob"))))
-                    .isEqualTo(Refusal.SHUTTING_DOWN);
+                    .isEqualTo(CommonRefusal.SHUTTING_DOWN);
             assertThat(bob.join(ada.game()).game().players())
                     .as("games that are open may be played")
                     .hasSize(2);
@@ -110,7 +110,7 @@ class GoodbyeTest {
                 playground.pass(Duration.ofSeconds(1));
                 return played.isDone();
             });
-            bob.awaitEvent(GameEvent.GameEnded.class);
+            bob.awaitEvent(GameEnded.class);
         }
     }
 
@@ -156,7 +156,7 @@ class GoodbyeTest {
             Player ada = playground.player("Ada");
 
             assertThat(ada.refusal(id -> new ClientMessage.HostGame(id, new PlayerName("Ada"), 2)))
-                    .isEqualTo(Refusal.OVERLOADED);
+                    .isEqualTo(CommonRefusal.OVERLOADED);
             assertThat(playground.metric("clix_ready")).isZero();
         }
     }

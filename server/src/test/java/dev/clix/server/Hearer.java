@@ -5,6 +5,8 @@ import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.server.game.clix.message.CliXMessages;
+import dev.clix.server.game.clix.message.Clicked;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.Queue;
 
 /** A client who reads when told to and remembers next to nothing, so that much can be heard. */
 final class Hearer implements AutoCloseable {
-    private static final ProtocolCodec CODEC = new ProtocolCodec();
+    private static final ProtocolCodec CODEC = ProtocolCodec.of(CliXMessages.TABLE);
 
     private final RawSocket socket;
     private final Queue<ServerMessage> waiting = new ArrayDeque<>();
@@ -77,7 +79,7 @@ final class Hearer implements AutoCloseable {
         if (message instanceof Reply.Seated seated) {
             seat = Optional.of(seated);
             offset = seated.offset();
-        } else if (message instanceof Reply.Clicked) answered++;
+        } else if (message instanceof Reply.Moved moved && moved.reply() instanceof Clicked) answered++;
         else if (message instanceof GameMessage inGame) happened(inGame);
     }
 

@@ -2,11 +2,12 @@ package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clix.protocol.BotSpeed;
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameEvent;
-import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
+import dev.clix.server.game.clix.message.BotSpeed;
+import dev.clix.server.game.clix.message.GameStarted;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class HostTest {
             assertThat(bob.awaitEvent(GameEvent.PlayerAway.class).host()).contains(bob.id());
             assertThat(bob.addBot(BotSpeed.SLOW)).isInstanceOf(Reply.Acknowledged.class);
             assertThat(bob.start()).isInstanceOf(Reply.Acknowledged.class);
-            bob.awaitEvent(GameEvent.GameStarted.class);
+            bob.awaitEvent(GameStarted.class);
         }
     }
 
@@ -43,7 +44,7 @@ class HostTest {
             ada.comeBack();
             assertThat(bob.awaitEvent(GameEvent.PlayerBack.class).host()).contains(ada.id());
             assertThat(ada.awaitEvent(GameEvent.PlayerBack.class).host()).contains(ada.id());
-            assertThat(bob.refusal(ClientMessage.StartGame::new)).isEqualTo(Refusal.NOT_HOST);
+            assertThat(bob.refusal(ClientMessage.StartGame::new)).isEqualTo(CommonRefusal.NOT_HOST);
             assertThat(ada.start()).isInstanceOf(Reply.Acknowledged.class);
         }
     }

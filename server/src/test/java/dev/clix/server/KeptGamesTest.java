@@ -3,10 +3,11 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameView;
-import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
+import dev.clix.server.game.clix.message.CliXView;
+import dev.clix.server.game.clix.message.RoundStarted;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -43,14 +44,14 @@ class KeptGamesTest {
             assertThat(returned(bob, second).players()).hasSize(2);
             // The task that waits for players was the killed process'; it is offered anew at once.
             ada.start();
-            bob.awaitEvent(GameEvent.RoundStarted.class);
+            bob.awaitEvent(RoundStarted.class);
             // Not before the first round's end is safe does the second begin.
-            bob.awaitEvent(GameEvent.RoundStarted.class);
+            bob.awaitEvent(RoundStarted.class);
         }
         try (ServerProcess third = ServerProcess.start(fast, arguments)) {
             GameView round = returned(ada, third);
             returned(bob, third);
-            assertThat(round.round()).isGreaterThanOrEqualTo(1);
+            assertThat(CliXView.of(round).round()).isGreaterThanOrEqualTo(1);
         }
         ada.close();
         bob.close();
@@ -86,7 +87,7 @@ class KeptGamesTest {
 
     private static boolean isBack(Reply reply) {
         if (reply instanceof Reply.Refused refused)
-            assertThat(refused.refusal()).isEqualTo(Refusal.WORKFLOW_UNAVAILABLE);
+            assertThat(refused.refusal()).isEqualTo(CommonRefusal.WORKFLOW_UNAVAILABLE);
         return reply instanceof Reply.Returned;
     }
 }

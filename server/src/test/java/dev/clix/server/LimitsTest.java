@@ -3,10 +3,12 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.PlayerName;
-import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
+import dev.clix.server.game.clix.message.CliXRefusal;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.Ship;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,7 @@ class LimitsTest {
 
             assertThat(eve.refusal(id -> new ClientMessage.HostGame(id, new PlayerName("Eve"), 2)))
                     .as("from the same network")
-                    .isEqualTo(Refusal.TOO_MANY_GAMES);
+                    .isEqualTo(CommonRefusal.TOO_MANY_GAMES);
             eve.join(ada.game());
             Player bob = playground.playerFrom("2001:db8:1:3::7", "Bob");
             bob.host(2);
@@ -74,7 +76,7 @@ class LimitsTest {
             Player ada = playground.playerFrom("203.0.113.7", "Ada");
             ada.quickMatch();
             playground.pass(Duration.ofSeconds(20));
-            ada.awaitEvent(GameEvent.GameEnded.class);
+            ada.awaitEvent(GameEnded.class);
             playground.until(() -> playground.getAsOperator("/health").body().contains("\"games\":0"));
             assertThat(playground.metric("clix_rooms")).as("it lingers").isEqualTo(1);
 
@@ -99,7 +101,7 @@ class LimitsTest {
             assertThat(playground
                             .playerFrom("203.0.113.7", "Eve")
                             .refusal(id -> new ClientMessage.HostGame(id, new PlayerName("Eve"), 2)))
-                    .isEqualTo(Refusal.TOO_MANY_GAMES);
+                    .isEqualTo(CommonRefusal.TOO_MANY_GAMES);
             playground.pass(Duration.ofSeconds(121));
             playground.until(() -> playground.metric("clix_rooms") == 0);
             playground.playerFrom("203.0.113.7", "Ada").host(2);
@@ -115,7 +117,7 @@ class LimitsTest {
             for (int i = 0; i < 20; i++) ada.answer(ada.say(ClientMessage.Ping::new));
             bob.say(ClientMessage.Ping::new);
 
-            assertThat(bob.awaitRefusal().refusal()).isEqualTo(Refusal.TOO_MANY_MESSAGES);
+            assertThat(bob.awaitRefusal().refusal()).isEqualTo(CommonRefusal.TOO_MANY_MESSAGES);
             eve.answer(eve.say(ClientMessage.Ping::new));
             playground.pass(Duration.ofSeconds(1));
             bob.answer(bob.say(ClientMessage.Ping::new));
@@ -131,9 +133,11 @@ class LimitsTest {
             tab.answer(tab.say(id -> new ClientMessage.Return(id, ada.token(), Optional.empty(), 0)));
             for (int i = 0; i < 10; i++) ada.click(1);
 
-            assertThat(tab.refusal(ClientMessage.Ship::new)).isEqualTo(Refusal.TOO_MANY_MESSAGES);
+            assertThat(tab.refusal(id -> new ClientMessage.Move(id, new Ship())))
+                    .isEqualTo(CommonRefusal.TOO_MANY_MESSAGES);
             playground.pass(Duration.ofSeconds(1));
-            assertThat(tab.refusal(ClientMessage.Ship::new)).isEqualTo(Refusal.NO_ROUND);
+            assertThat(tab.refusal(id -> new ClientMessage.Move(id, new Ship())))
+                    .isEqualTo(CliXRefusal.NO_ROUND);
         }
     }
 
@@ -147,7 +151,7 @@ class LimitsTest {
             Player third = playground.player("Third");
 
             assertThat(third.refusal(id -> new ClientMessage.Return(id, ada.token(), Optional.empty(), 0)))
-                    .isEqualTo(Refusal.TOO_MANY_CONNECTIONS);
+                    .isEqualTo(CommonRefusal.TOO_MANY_CONNECTIONS);
             tab.drop();
             playground.until(() -> playground.sockets() == 2);
             assertThat(third.answer(third.say(id -> new ClientMessage.Return(id, ada.token(), Optional.empty(), 0))))

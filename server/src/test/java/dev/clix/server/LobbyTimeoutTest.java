@@ -3,11 +3,12 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.GameEvent;
-import dev.clix.protocol.GameOutcome;
-import dev.clix.protocol.GameView.Phase;
+import dev.clix.protocol.CommonRefusal;
+import dev.clix.protocol.GameView;
 import dev.clix.protocol.PlayerName;
-import dev.clix.protocol.Refusal;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameOutcome;
+import dev.clix.server.game.clix.message.GameStarted;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +22,10 @@ class LobbyTimeoutTest {
 
             playground.pass(Duration.ofSeconds(20));
 
-            assertThat(ada.awaitEvent(GameEvent.GameEnded.class).outcome()).isEqualTo(GameOutcome.ABANDONED);
+            assertThat(ada.awaitEvent(GameEnded.class).outcome()).isEqualTo(GameOutcome.ABANDONED);
             assertThat(ada.quickMatch().game().phase())
                     .as("there is life after a game")
-                    .isEqualTo(Phase.LOBBY);
+                    .isEqualTo(GameView.LOBBY);
         }
     }
 
@@ -38,10 +39,10 @@ class LobbyTimeoutTest {
 
             playground.pass(Duration.ofMinutes(10));
 
-            ada.awaitEvent(GameEvent.GameStarted.class);
+            ada.awaitEvent(GameStarted.class);
             Player eve = playground.player("Eve");
             assertThat(eve.refusal(id -> new ClientMessage.JoinGame(id, new PlayerName("Eve"), ada.game())))
-                    .isEqualTo(Refusal.GAME_STARTED);
+                    .isEqualTo(CommonRefusal.GAME_STARTED);
         }
     }
 
@@ -54,7 +55,7 @@ class LobbyTimeoutTest {
 
             Player bob = playground.player("Bob");
             assertThat(bob.refusal(id -> new ClientMessage.JoinGame(id, new PlayerName("Bob"), ada.game())))
-                    .isIn(Refusal.GAME_STARTED, Refusal.GAME_ENDED);
+                    .isIn(CommonRefusal.GAME_STARTED, CommonRefusal.GAME_ENDED);
         }
     }
 }

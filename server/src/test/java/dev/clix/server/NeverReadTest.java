@@ -2,9 +2,11 @@ package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.Reply;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.ProductShipped;
+import dev.clix.server.game.clix.message.RoundStarted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -50,9 +52,9 @@ class NeverReadTest {
             Hearer bob = seated(playground, asking("joinGame", game));
             reading.add(bob);
             reading.forEach(Hearer::listen);
-            playground.until(() -> reading.stream().allMatch(hearer -> hearer.heard(GameEvent.GameStarted.class)));
+            playground.until(() -> reading.stream().allMatch(hearer -> hearer.heard(GameStarted.class)));
             playground.pass(Duration.ofSeconds(3));
-            playground.until(() -> reading.stream().allMatch(hearer -> hearer.heard(GameEvent.RoundStarted.class)));
+            playground.until(() -> reading.stream().allMatch(hearer -> hearer.heard(RoundStarted.class)));
             List<Hearer> deaf = new ArrayList<>();
             for (int i = 0; i < DEAF; i++) deaf.add(asked(playground, asking("spectate", game)));
 
@@ -74,7 +76,7 @@ class NeverReadTest {
                 return playground.metric("clix_sockets_closed_total{reason=\"too_slow\"}") == lost.size();
             });
             ada.say("{\"type\":\"ship\",\"id\":\"s\"}");
-            playground.until(() -> reading.stream().allMatch(hearer -> hearer.heard(GameEvent.ProductShipped.class)));
+            playground.until(() -> reading.stream().allMatch(hearer -> hearer.heard(ProductShipped.class)));
             lost.forEach(Hearer::listen);
             playground.until(() -> lost.stream().allMatch(Hearer::isCutOff));
             assertThat(all).allSatisfy(hearer -> assertThat(hearer.gaps()).isZero());

@@ -2,8 +2,8 @@ package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clix.protocol.BotSpeed;
-import dev.clix.protocol.GameEvent;
+import dev.clix.server.game.clix.message.BotSpeed;
+import dev.clix.server.game.clix.message.GameStarted;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
@@ -79,7 +79,7 @@ class PageLinksTest {
 
         ada.addBot(BotSpeed.SLOW);
         ada.addBot(BotSpeed.SLOW);
-        ada.awaitEvent(GameEvent.GameStarted.class);
+        ada.awaitEvent(GameStarted.class);
         String running = linked(ada.game().value());
         assertThat(meta(running, "og:description")).contains("has begun");
         assertThat(running).contains("data-phase=\"countdown\"");

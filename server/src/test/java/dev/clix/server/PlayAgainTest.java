@@ -2,9 +2,9 @@ package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clix.protocol.BotSpeed;
 import dev.clix.protocol.ClientKey;
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView;
@@ -14,6 +14,10 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.RematchView;
 import dev.clix.protocol.Reply;
+import dev.clix.server.game.clix.message.BotSpeed;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.RoundStarted;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +47,7 @@ class PlayAgainTest {
         assertThat(next.seats()).isEqualTo(2);
         assertThat(next.host()).contains(bob.id());
         assertThat(playAgain(ada, first).game().id()).isEqualTo(next.id());
-        playground.everybody(List.of(ada, bob), GameEvent.GameStarted.class);
+        playground.everybody(List.of(ada, bob), GameStarted.class);
     }
 
     @Test
@@ -59,7 +63,7 @@ class PlayAgainTest {
     void afterAPublicGameItIsAQuickMatch() {
         ada.quickMatch();
         playground.pass(Duration.ofSeconds(20));
-        ada.awaitEvent(GameEvent.GameEnded.class);
+        ada.awaitEvent(GameEnded.class);
 
         assertThat(playAgain(ada, ada.game()).game().visibility()).isEqualTo(Visibility.PUBLIC);
     }
@@ -67,12 +71,12 @@ class PlayAgainTest {
     @Test
     void onlyAfterTheEndAndNotForEver() {
         GameId running = ada.host(2).game().id();
-        assertThat(refusal(bob, running)).isEqualTo(Refusal.GAME_STARTED);
+        assertThat(refusal(bob, running)).isEqualTo(CommonRefusal.GAME_STARTED);
         GameId first = playedGame(running);
 
         playground.pass(Duration.ofSeconds(121));
 
-        assertThat(refusal(bob, first)).isEqualTo(Refusal.UNKNOWN_GAME);
+        assertThat(refusal(bob, first)).isEqualTo(CommonRefusal.UNKNOWN_GAME);
     }
 
     @Test
@@ -81,9 +85,9 @@ class PlayAgainTest {
         eve.spectate(first);
         playedGame(first);
 
-        assertThat(refusal(eve, first)).isEqualTo(Refusal.SEATS_KEPT);
+        assertThat(refusal(eve, first)).isEqualTo(CommonRefusal.SEATS_KEPT);
         playAgain(ada, first);
-        assertThat(refusal(eve, first)).isEqualTo(Refusal.SEATS_KEPT);
+        assertThat(refusal(eve, first)).isEqualTo(CommonRefusal.SEATS_KEPT);
         playground.pass(Duration.ofSeconds(10));
 
         assertThat(playAgain(eve, first).game().id()).isEqualTo(ada.game());
@@ -96,15 +100,15 @@ class PlayAgainTest {
         bob.join(first);
         ada.start();
         finish();
-        assertThat(refusal(eve, first)).isEqualTo(Refusal.SEATS_KEPT);
+        assertThat(refusal(eve, first)).isEqualTo(CommonRefusal.SEATS_KEPT);
         GameId next = playAgain(ada, first).game().id();
 
         assertThat(playAgain(eve, first).game().id()).isEqualTo(next);
-        assertThat(refusal(fay, first)).isEqualTo(Refusal.SEATS_KEPT);
+        assertThat(refusal(fay, first)).isEqualTo(CommonRefusal.SEATS_KEPT);
         eve.leave();
         assertThat(playAgain(fay, first).game().id()).isEqualTo(next);
         assertThat(playAgain(bob, first).game().id()).isEqualTo(next);
-        playground.everybody(List.of(ada, fay, bob), GameEvent.GameStarted.class);
+        playground.everybody(List.of(ada, fay, bob), GameStarted.class);
     }
 
     @Test
@@ -116,11 +120,11 @@ class PlayAgainTest {
         GameId next = playAgain(ada, first).game().id();
 
         assertThat(eve.refusal(id -> new ClientMessage.JoinGame(id, new PlayerName("Eve"), next)))
-                .isEqualTo(Refusal.SEATS_KEPT);
-        assertThat(ada.refusal(id -> new ClientMessage.AddBot(id, BotSpeed.SLOW)))
-                .isEqualTo(Refusal.SEATS_KEPT);
+                .isEqualTo(CommonRefusal.SEATS_KEPT);
+        assertThat(ada.refusal(id -> new ClientMessage.AddBot(id, BotSpeed.SLOW.level())))
+                .isEqualTo(CommonRefusal.SEATS_KEPT);
         playAgain(bob, first);
-        assertThat(ada.refusal(ClientMessage.StartGame::new)).isEqualTo(Refusal.SEATS_KEPT);
+        assertThat(ada.refusal(ClientMessage.StartGame::new)).isEqualTo(CommonRefusal.SEATS_KEPT);
         playground.pass(Duration.ofSeconds(10));
         assertThat(ada.addBot(BotSpeed.SLOW)).isInstanceOf(Reply.Acknowledged.class);
     }
@@ -210,7 +214,7 @@ class PlayAgainTest {
         ada.answer(ada.say(ClientMessage.Ping::new));
 
         assertThat(ada.gameMessages().get(ada.gameMessages().size() - 1).event())
-                .isInstanceOf(GameEvent.GameEnded.class);
+                .isInstanceOf(GameEnded.class);
     }
 
     @Test
@@ -279,11 +283,11 @@ class PlayAgainTest {
     }
 
     private void finish() {
-        playground.everybody(List.of(ada, bob), GameEvent.GameStarted.class);
+        playground.everybody(List.of(ada, bob), GameStarted.class);
         playground.pass(Duration.ofSeconds(3));
-        playground.everybody(List.of(ada, bob), GameEvent.RoundStarted.class);
+        playground.everybody(List.of(ada, bob), RoundStarted.class);
         playground.pass(Duration.ofSeconds(10));
-        playground.everybody(List.of(ada, bob), GameEvent.GameEnded.class);
+        playground.everybody(List.of(ada, bob), GameEnded.class);
     }
 
     private static Reply.Seated playAgain(Player player, GameId game) {

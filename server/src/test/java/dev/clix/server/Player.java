@@ -1,18 +1,22 @@
 package dev.clix.server;
 
-import dev.clix.protocol.BotSpeed;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.Epoch;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.MessageId;
+import dev.clix.protocol.MoveReply;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.server.game.clix.message.BotSpeed;
+import dev.clix.server.game.clix.message.CliXMessages;
+import dev.clix.server.game.clix.message.Click;
+import dev.clix.server.game.clix.message.Ship;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +32,7 @@ public final class Player implements AutoCloseable {
     /** A guard against hanging for ever, not something a test asserts. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
-    private static final ProtocolCodec CODEC = new ProtocolCodec();
+    private static final ProtocolCodec CODEC = ProtocolCodec.of(CliXMessages.TABLE);
 
     private Runnable nudge;
     private final String name;
@@ -108,7 +112,7 @@ public final class Player implements AutoCloseable {
     }
 
     public Reply addBot(BotSpeed speed) {
-        return answer(say(id -> new ClientMessage.AddBot(id, speed)));
+        return answer(say(id -> new ClientMessage.AddBot(id, speed.level())));
     }
 
     public Reply start() {
@@ -116,11 +120,11 @@ public final class Player implements AutoCloseable {
     }
 
     public Reply click(int clicks) {
-        return answer(say(id -> new ClientMessage.Click(id, clicks)));
+        return answer(say(id -> new ClientMessage.Move(id, new Click(clicks))));
     }
 
     public Reply ship() {
-        return answer(say(ClientMessage.Ship::new));
+        return answer(say(id -> new ClientMessage.Move(id, new Ship())));
     }
 
     public Reply leave() {
@@ -184,15 +188,19 @@ public final class Player implements AutoCloseable {
         return (Reply) await(message -> message instanceof Reply reply && answers(reply, id));
     }
 
+    /** The answer to a move, in the words of the game. */
+    public static MoveReply words(Reply answer) {
+        return ((Reply.Moved) answer).reply();
+    }
+
     private static boolean answers(Reply reply, MessageId id) {
         if (reply instanceof Reply.Refused refused) return refused.replyTo().equals(Optional.of(id));
         if (reply instanceof Reply.Seated seated) return seated.replyTo().equals(id);
         if (reply instanceof Reply.Returned returned) return returned.replyTo().equals(id);
         if (reply instanceof Reply.Acknowledged acknowledged)
             return acknowledged.replyTo().equals(id);
-        if (reply instanceof Reply.Clicked clicked) return clicked.replyTo().equals(id);
+        if (reply instanceof Reply.Moved moved) return moved.replyTo().equals(id);
         if (reply instanceof Reply.Spectators page) return page.replyTo().equals(id);
-        if (reply instanceof Reply.Shipped shipped) return shipped.replyTo().equals(id);
         return reply instanceof Reply.Pong pong && pong.replyTo().equals(id);
     }
 

@@ -1,8 +1,9 @@
 package dev.clix.server;
 
-import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.ServerMessage;
 import dev.clix.server.config.ConfigReader;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.RoundStarted;
 import dev.clix.workflow.time.TimeSource;
 import dev.clix.workflow.time.VirtualTime;
 import dev.clix.workflow.time.WallTime;
@@ -116,13 +117,13 @@ public final class Playground implements AutoCloseable {
     void started(Player host, Player... others) {
         host.host(1 + others.length);
         for (Player other : others) other.join(host.game());
-        host.awaitEvent(GameEvent.GameStarted.class);
+        host.awaitEvent(GameStarted.class);
     }
 
     /** The pause is over. */
     public void roundStarted(Player... players) {
         pass(Duration.ofSeconds(3));
-        everybody(List.of(players), GameEvent.RoundStarted.class);
+        everybody(List.of(players), RoundStarted.class);
     }
 
     /** How many sockets the server sees. */

@@ -3,17 +3,18 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameEvent;
-import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
+import dev.clix.server.game.clix.message.CliXMessages;
+import dev.clix.server.game.clix.message.GameOutcome;
 import dev.clix.server.gateway.CloseCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,24 +31,28 @@ class ProtocolDocTest {
                 .map(cell -> cell.replaceAll(".*\"type\":\"(\\w+)\".*", "$1"))
                 .collect(Collectors.toSet());
 
-        assertThat(told).isEqualTo(types(ClientMessage.class));
+        assertThat(told).isEqualTo(types(ClientMessage.class, CliXMessages.TABLE.moves()));
     }
 
     @Test
     void answersAndEvents() throws IOException {
-        assertThat(words("What the server answers")).isEqualTo(types(Reply.class));
-        assertThat(words("What happens in a game")).isEqualTo(types(GameEvent.class));
+        assertThat(words("What the server answers")).isEqualTo(types(Reply.class, CliXMessages.TABLE.replies()));
+        assertThat(words("What happens in a game")).isEqualTo(types(GameEvent.class, CliXMessages.TABLE.events()));
     }
 
     @Test
     void refusals() throws IOException {
-        assertThat(words("Refusals")).isEqualTo(wireWords(Refusal.values()));
+        assertThat(words("Refusals"))
+                .isEqualTo(Stream.concat(Arrays.stream(CommonRefusal.values()), CliXMessages.TABLE.refusals().stream())
+                        .map(Refusal::word)
+                        .collect(Collectors.toSet()));
     }
 
     @Test
     void outcomes() throws IOException {
         assertThat(section("What happens in a game"))
-                .contains(wireWords(GameOutcome.values()).stream()
+                .contains(Arrays.stream(GameOutcome.values())
+                        .map(GameOutcome::word)
                         .map(word -> "`" + word + "`")
                         .toList());
     }
@@ -65,8 +70,10 @@ class ProtocolDocTest {
                         Arrays.stream(CloseCode.values()).map(CloseCode::code).toList());
     }
 
-    private static Set<String> types(Class<?> family) {
-        return records(family)
+    /** The messages of the engine's family and the game's own; an envelope of these is no message itself. */
+    private static Set<String> types(Class<?> family, List<? extends Class<?>> ofTheGame) {
+        return Stream.concat(records(family), ofTheGame.stream())
+                .filter(record -> record != ClientMessage.Move.class && record != Reply.Moved.class)
                 .map(Class::getSimpleName)
                 .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
                 .collect(Collectors.toSet());
@@ -75,15 +82,7 @@ class ProtocolDocTest {
     private static Stream<Class<?>> records(Class<?> family) {
         return family.isSealed()
                 ? Arrays.stream(family.getPermittedSubclasses()).flatMap(ProtocolDocTest::records)
-                : Stream.of(family);
-    }
-
-    private static Set<String> wireWords(Enum<?>[] constants) {
-        return Arrays.stream(constants)
-                .map(constant -> Pattern.compile("_(\\w)")
-                        .matcher(constant.name().toLowerCase(Locale.ROOT))
-                        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT)))
-                .collect(Collectors.toSet());
+                : Stream.<Class<?>>of(family).filter(Class::isRecord);
     }
 
     /** The words in a table's first column. */

@@ -2,18 +2,26 @@ package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clix.protocol.BotSpeed;
 import dev.clix.protocol.ClientKey;
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.PlayerView;
-import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
-import dev.clix.protocol.Standing;
+import dev.clix.server.game.clix.message.BotSpeed;
+import dev.clix.server.game.clix.message.CliXPlayer;
+import dev.clix.server.game.clix.message.CliXView;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.ProductShipped;
+import dev.clix.server.game.clix.message.RoundEnded;
+import dev.clix.server.game.clix.message.Shipped;
+import dev.clix.server.game.clix.message.ShowReceipt;
+import dev.clix.server.game.clix.message.Standing;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +100,7 @@ class RebuiltRoomTest {
 
         Player late = server.player("Bob");
         assertThat(late.refusal(id -> new ClientMessage.Return(id, bob.token(), Optional.empty(), 0)))
-                .isEqualTo(Refusal.NOT_SEATED);
+                .isEqualTo(CommonRefusal.NOT_SEATED);
     }
 
     @Test
@@ -104,7 +112,7 @@ class RebuiltRoomTest {
         MessageId request = new MessageId("bob-asks");
         bob.sayAgain(new ClientMessage.JoinGame(request, new PlayerName("Bob"), ada.game(), key));
         PlayerId seated = ((Reply.Seated) bob.answer(request)).player();
-        ada.awaitEvent(GameEvent.GameStarted.class);
+        ada.awaitEvent(GameStarted.class);
         another();
         returned(ada);
 
@@ -114,7 +122,7 @@ class RebuiltRoomTest {
         Player other = server.player("Eve");
         assertThat(other.refusal(id -> new ClientMessage.JoinGame(id, new PlayerName("Eve"), ada.game(), key)))
                 .as("another request of the same client")
-                .isEqualTo(Refusal.GAME_STARTED);
+                .isEqualTo(CommonRefusal.GAME_STARTED);
     }
 
     @Test
@@ -139,14 +147,14 @@ class RebuiltRoomTest {
         server.roundStarted(ada, bob);
         server.pass(SECOND);
         ada.click(10);
-        Reply.Shipped sold = (Reply.Shipped) ada.ship();
+        Shipped sold = (Shipped) Player.words(ada.ship());
         server.pass(Duration.ofSeconds(8));
         another();
         GameView found = returned(ada);
-        assertThat(found.phase()).isEqualTo(GameView.Phase.ROUND);
+        assertThat(found.phase()).isEqualTo(CliXView.ROUND);
         returned(bob);
         server.pass(Duration.ofSeconds(2));
-        ada.answer(ada.say(id -> new ClientMessage.ShowReceipt(id, sold.receipt())));
+        ada.answer(ada.say(id -> new ClientMessage.Move(id, new ShowReceipt(sold.receipt()))));
 
         assertThat(standing(ended(ada), ada).profit()).isEqualTo(sold.sale().profit());
     }
@@ -156,15 +164,15 @@ class RebuiltRoomTest {
         Player ada = server.player("Ada");
         ada.host(2);
         ada.addBot(BotSpeed.FAST);
-        ada.awaitEvent(GameEvent.GameStarted.class);
+        ada.awaitEvent(GameStarted.class);
         server.roundStarted(ada);
         server.pass(Duration.ofMillis(9_600)); // bots sell at 95 % of the round at the latest
-        GameEvent.ProductShipped shipped = ada.awaitEvent(GameEvent.ProductShipped.class);
+        ProductShipped shipped = ada.awaitEvent(ProductShipped.class);
         another();
 
         GameView found = returned(ada);
-        assertThat(found.players().get(1).sale()).contains(shipped.sale());
-        GameEvent.RoundEnded round = ended(ada);
+        assertThat(CliXPlayer.of(found.players().get(1)).sale()).contains(shipped.sale());
+        RoundEnded round = ended(ada);
         assertThat(round.standings()).anyMatch(standing -> standing.profit() > 0);
     }
 
@@ -188,7 +196,7 @@ class RebuiltRoomTest {
         returned(ada);
         returned(bob);
         bob.leave();
-        passUntilHeard(ada, GameEvent.GameEnded.class);
+        passUntilHeard(ada, GameEnded.class);
 
         Reply.Seated again = (Reply.Seated)
                 ada.answer(ada.say(id -> new ClientMessage.PlayAgain(id, new PlayerName("Ada"), ada.game())));
@@ -203,13 +211,13 @@ class RebuiltRoomTest {
         server.started(ada, bob, eve);
         bob.leave();
         eve.leave();
-        passUntilHeard(ada, GameEvent.GameEnded.class);
+        passUntilHeard(ada, GameEnded.class);
         server.pass(SECOND);
         another();
 
         GameView end = returned(ada);
-        assertThat(end.phase()).isEqualTo(GameView.Phase.ENDED);
-        assertThat(end.winner()).contains(ada.id());
+        assertThat(end.phase()).isEqualTo(GameView.ENDED);
+        assertThat(CliXView.of(end).winner()).contains(ada.id());
         assertThat(server.metric("clix_games_ended_total"))
                 .as("it was counted by the server before")
                 .isZero();
@@ -224,18 +232,18 @@ class RebuiltRoomTest {
         Player bob = server.player("Bob");
         server.started(ada, bob);
         bob.leave();
-        passUntilHeard(ada, GameEvent.GameEnded.class);
+        passUntilHeard(ada, GameEnded.class);
         another();
         server.pass(LINGER);
 
         ada.movedTo(server);
         assertThat(ada.refusal(id -> new ClientMessage.Return(id, ada.token(), Optional.empty(), 0)))
-                .isEqualTo(Refusal.UNKNOWN_GAME);
+                .isEqualTo(CommonRefusal.UNKNOWN_GAME);
     }
 
-    private GameEvent.RoundEnded ended(Player player) {
-        passUntilHeard(player, GameEvent.RoundEnded.class);
-        return player.awaitEvent(GameEvent.RoundEnded.class);
+    private RoundEnded ended(Player player) {
+        passUntilHeard(player, RoundEnded.class);
+        return player.awaitEvent(RoundEnded.class);
     }
 
     private void passUntilHeard(Player player, Class<? extends GameEvent> event) {
@@ -245,7 +253,7 @@ class RebuiltRoomTest {
         });
     }
 
-    private static Standing standing(GameEvent.RoundEnded round, Player player) {
+    private static Standing standing(RoundEnded round, Player player) {
         return round.standings().stream()
                 .filter(standing -> standing.player().equals(player.id()))
                 .findFirst()
@@ -264,7 +272,7 @@ class RebuiltRoomTest {
                     player.answer(player.say(id -> new ClientMessage.Return(id, player.token(), Optional.empty(), 0)));
             if (answer instanceof Reply.Returned returned)
                 return returned.game().orElseThrow();
-            assertThat(((Reply.Refused) answer).refusal()).isEqualTo(Refusal.WORKFLOW_UNAVAILABLE);
+            assertThat(((Reply.Refused) answer).refusal()).isEqualTo(CommonRefusal.WORKFLOW_UNAVAILABLE);
             server.pass(Duration.ofMillis(500));
         }
     }

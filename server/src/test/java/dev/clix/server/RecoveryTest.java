@@ -3,10 +3,13 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.server.game.clix.message.Click;
+import dev.clix.server.game.clix.message.Clicked;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.Progress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -34,14 +37,14 @@ class RecoveryTest {
             ada.host(3);
             bob.join(ada.game());
             eve.join(ada.game());
-            ada.awaitEvent(GameEvent.GameStarted.class);
+            ada.awaitEvent(GameStarted.class);
             playground.roundStarted(ada);
 
             for (int told = 0; told < MESSAGES; told += CLICKS_A_SECOND) {
                 playground.pass(Duration.ofSeconds(1));
                 clickAndCut(ada, bob, eve);
             }
-            Reply.Clicked last = (Reply.Clicked) ada.click(1);
+            Clicked last = (Clicked) Player.words(ada.click(1));
             bob.await(message -> isProgress(message, last.clicks()));
             eve.await(message -> isProgress(message, last.clicks()));
 
@@ -54,7 +57,7 @@ class RecoveryTest {
 
     private void clickAndCut(Player ada, Player... others) {
         for (int i = 2; i < CLICKS_A_SECOND; i++) {
-            ada.say(id -> new ClientMessage.Click(id, 1));
+            ada.say(id -> new ClientMessage.Move(id, new Click(1)));
             if (random.nextInt(50) > 0) continue;
             Player cut = others[random.nextInt(others.length)];
             cut.drop();
@@ -66,7 +69,7 @@ class RecoveryTest {
 
     private static boolean isProgress(ServerMessage message, int clicks) {
         return message instanceof GameMessage inGame
-                && inGame.event() instanceof GameEvent.Progress progress
+                && inGame.event() instanceof Progress progress
                 && progress.clicks() == clicks;
     }
 

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.clix.protocol.BotSpeed;
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerName;
-import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
+import dev.clix.server.game.clix.message.BotSpeed;
+import dev.clix.server.game.clix.message.CliXRefusal;
+import dev.clix.server.game.clix.message.Click;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.RoundEnded;
+import dev.clix.server.game.clix.message.RoundStarted;
+import dev.clix.server.game.clix.message.Ship;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,16 +48,16 @@ class RefusalsTest {
     void whatIsNoMessage(String door) {
         Player eve = at(door);
         eve.sayRaw("hello");
-        assertThat(eve.awaitRefusal().refusal()).isEqualTo(Refusal.INVALID_JSON);
+        assertThat(eve.awaitRefusal().refusal()).isEqualTo(CommonRefusal.INVALID_JSON);
         eve.sayRaw("[1,2]");
-        assertThat(eve.awaitRefusal().refusal()).isEqualTo(Refusal.INVALID_JSON);
+        assertThat(eve.awaitRefusal().refusal()).isEqualTo(CommonRefusal.INVALID_JSON);
         eve.sayRaw(wrapped(door, "{\"type\":\"dance\",\"id\":\"e1\"}"));
         Reply.Refused unknown = eve.awaitRefusal();
-        assertThat(unknown.refusal()).isEqualTo(Refusal.UNKNOWN_TYPE);
+        assertThat(unknown.refusal()).isEqualTo(CommonRefusal.UNKNOWN_TYPE);
         assertThat(unknown.replyTo())
                 .hasValueSatisfying(id -> assertThat(id.value()).isEqualTo("e1"));
         eve.sayRaw(wrapped(door, "{\"type\":\"quickMatch\",\"id\":\"e2\",\"name\":\"" + "x".repeat(25) + "\"}"));
-        assertThat(eve.awaitRefusal().refusal()).isEqualTo(Refusal.INVALID_MESSAGE);
+        assertThat(eve.awaitRefusal().refusal()).isEqualTo(CommonRefusal.INVALID_MESSAGE);
         assertThat(eve.quickMatch().player()).as("still welcome").isNotNull();
     }
 
@@ -63,7 +69,7 @@ class RefusalsTest {
         ada.quickMatch();
         eve.sayRaw(wrapped(door, "{\"type\":\"ship\",\"id\":\"" + "x".repeat(300 * 1024) + "\"}"));
 
-        assertThat(eve.awaitRefusal().refusal()).isEqualTo(Refusal.MESSAGE_TOO_LARGE);
+        assertThat(eve.awaitRefusal().refusal()).isEqualTo(CommonRefusal.MESSAGE_TOO_LARGE);
         assertThat(eve.awaitClose()).isEqualTo(1009);
         assertThat(playground.player("Bob").quickMatch().game().id())
                 .as("nobody else notices")
@@ -78,7 +84,7 @@ class RefusalsTest {
         String half = "x".repeat(300 * 1024);
         eve.sayInTwo(half, half);
 
-        assertThat(eve.awaitRefusal().refusal()).isEqualTo(Refusal.MESSAGE_TOO_LARGE);
+        assertThat(eve.awaitRefusal().refusal()).isEqualTo(CommonRefusal.MESSAGE_TOO_LARGE);
         assertThat(eve.awaitClose()).isEqualTo(1009);
     }
 
@@ -87,12 +93,12 @@ class RefusalsTest {
         reopen("socket: {messagesPerSecond: 10}");
         Player large = playground.player("Large");
         large.sayBinary(new byte[300 * 1024]);
-        assertThat(large.awaitRefusal().refusal()).isEqualTo(Refusal.MESSAGE_TOO_LARGE);
+        assertThat(large.awaitRefusal().refusal()).isEqualTo(CommonRefusal.MESSAGE_TOO_LARGE);
         assertThat(large.awaitClose()).isEqualTo(1009);
 
         Player eve = playground.player("Eve");
         eve.sayBinary(new byte[1]);
-        assertThat(eve.awaitRefusal().refusal()).isEqualTo(Refusal.INVALID_JSON);
+        assertThat(eve.awaitRefusal().refusal()).isEqualTo(CommonRefusal.INVALID_JSON);
         for (int i = 0; i < 1_021; i++) eve.sayBinary(new byte[1]);
         assertThat(eve.awaitClose()).isEqualTo(4029);
     }
@@ -102,7 +108,7 @@ class RefusalsTest {
     void lettersOfSeveralBytesCountAsThose() {
         Player eve = playground.player("Eve");
         eve.sayRaw("{\"type\":\"ping\",\"id\":\"e1\",\"more\":\"" + "€".repeat(4_000) + "\"}");
-        assertThat(eve.awaitRefusal().refusal()).isEqualTo(Refusal.MESSAGE_TOO_LARGE);
+        assertThat(eve.awaitRefusal().refusal()).isEqualTo(CommonRefusal.MESSAGE_TOO_LARGE);
     }
 
     @Test
@@ -110,7 +116,7 @@ class RefusalsTest {
         reopen("socket: {messagesPerSecond: 10}");
         Player eve = playground.player("Eve");
         for (int i = 0; i < 21; i++) eve.say(ClientMessage.Ping::new);
-        assertThat(eve.awaitRefusal().refusal()).isEqualTo(Refusal.TOO_MANY_MESSAGES);
+        assertThat(eve.awaitRefusal().refusal()).isEqualTo(CommonRefusal.TOO_MANY_MESSAGES);
         for (int i = 0; i < 1_001; i++) eve.say(ClientMessage.Ping::new);
         assertThat(eve.awaitClose()).isEqualTo(4029);
     }
@@ -125,7 +131,7 @@ class RefusalsTest {
         for (String token : new String[] {"", "x", "a.b.c", unsigned, ada.token() + "x", parts[0] + "."})
             assertThat(eve.refusal(id -> new ClientMessage.Return(id, token, Optional.empty(), 0)))
                     .as(token)
-                    .isEqualTo(Refusal.INVALID_TOKEN);
+                    .isEqualTo(CommonRefusal.INVALID_TOKEN);
     }
 
     @Test
@@ -136,7 +142,7 @@ class RefusalsTest {
 
         Player later = playground.player("Later");
         assertThat(later.refusal(id -> new ClientMessage.Return(id, ada.token(), Optional.empty(), 0)))
-                .isEqualTo(Refusal.EXPIRED_TOKEN);
+                .isEqualTo(CommonRefusal.EXPIRED_TOKEN);
     }
 
     @Test
@@ -147,10 +153,10 @@ class RefusalsTest {
         playground.started(ada, bob);
 
         assertThat(eve.refusal(id -> new ClientMessage.JoinGame(id, EVE, ada.game())))
-                .isEqualTo(Refusal.GAME_STARTED);
+                .isEqualTo(CommonRefusal.GAME_STARTED);
         assertThat(eve.refusal(id -> new ClientMessage.JoinGame(id, EVE, new GameId("nowhere"))))
-                .isEqualTo(Refusal.UNKNOWN_GAME);
-        assertThat(ada.refusal(id -> new ClientMessage.QuickMatch(id, EVE))).isEqualTo(Refusal.ALREADY_SEATED);
+                .isEqualTo(CommonRefusal.UNKNOWN_GAME);
+        assertThat(ada.refusal(id -> new ClientMessage.QuickMatch(id, EVE))).isEqualTo(CommonRefusal.ALREADY_SEATED);
         assertThat(eve.quickMatch().game().id()).isNotEqualTo(ada.game());
     }
 
@@ -159,26 +165,28 @@ class RefusalsTest {
         Player ada = playground.player("Ada");
         Player bob = playground.player("Bob");
         ada.host(3);
-        assertThat(ada.refusal(ClientMessage.StartGame::new)).isEqualTo(Refusal.TOO_FEW_PLAYERS);
+        assertThat(ada.refusal(ClientMessage.StartGame::new)).isEqualTo(CommonRefusal.TOO_FEW_PLAYERS);
         bob.join(ada.game());
 
-        assertThat(bob.refusal(ClientMessage.StartGame::new)).isEqualTo(Refusal.NOT_HOST);
-        assertThat(bob.refusal(id -> new ClientMessage.AddBot(id, BotSpeed.FAST)))
-                .isEqualTo(Refusal.NOT_HOST);
+        assertThat(bob.refusal(ClientMessage.StartGame::new)).isEqualTo(CommonRefusal.NOT_HOST);
+        assertThat(bob.refusal(id -> new ClientMessage.AddBot(id, BotSpeed.FAST.level())))
+                .isEqualTo(CommonRefusal.NOT_HOST);
     }
 
     @Test
     void whatCountsInARoundOnly() {
         Player ada = playground.player("Ada");
         Player bob = playground.player("Bob");
-        assertThat(ada.refusal(ClientMessage.Ship::new)).isEqualTo(Refusal.NOT_SEATED);
+        assertThat(ada.refusal(id -> new ClientMessage.Move(id, new Ship()))).isEqualTo(CommonRefusal.NOT_SEATED);
         playground.started(ada, bob);
-        assertThat(ada.refusal(id -> new ClientMessage.Click(id, 1)))
+        assertThat(ada.refusal(id -> new ClientMessage.Move(id, new Click(1))))
                 .as("clicks in the pause")
-                .isEqualTo(Refusal.NO_ROUND);
+                .isEqualTo(CliXRefusal.NO_ROUND);
         playground.roundStarted(ada);
         ada.ship();
-        assertThat(ada.refusal(ClientMessage.Ship::new)).as("shipping twice").isEqualTo(Refusal.ALREADY_SHIPPED);
+        assertThat(ada.refusal(id -> new ClientMessage.Move(id, new Ship())))
+                .as("shipping twice")
+                .isEqualTo(CliXRefusal.ALREADY_SHIPPED);
     }
 
     @Test
@@ -190,20 +198,20 @@ class RefusalsTest {
         ada.host(3);
         bob.join(ada.game());
         eve.join(ada.game());
-        eve.awaitEvent(GameEvent.GameStarted.class);
+        eve.awaitEvent(GameStarted.class);
         playground.pass(Duration.ofSeconds(3));
-        eve.awaitEvent(GameEvent.RoundStarted.class);
+        eve.awaitEvent(RoundStarted.class);
         playground.pass(Duration.ofSeconds(1));
         for (Player seller : List.of(ada, bob)) {
             seller.click(20);
             seller.ship();
         }
         playground.pass(Duration.ofSeconds(9));
-        eve.awaitEvent(GameEvent.RoundEnded.class);
+        eve.awaitEvent(RoundEnded.class);
         playground.pass(Duration.ofSeconds(3));
-        eve.awaitEvent(GameEvent.RoundStarted.class);
+        eve.awaitEvent(RoundStarted.class);
 
-        assertThat(eve.refusal(id -> new ClientMessage.Click(id, 1))).isEqualTo(Refusal.OUT_OF_GAME);
+        assertThat(eve.refusal(id -> new ClientMessage.Move(id, new Click(1)))).isEqualTo(CliXRefusal.OUT_OF_GAME);
     }
 
     @Test
@@ -214,7 +222,7 @@ class RefusalsTest {
         playground.player("Bob").spectate(ada.game());
 
         assertThat(playground.player("Eve").refusal(id -> new ClientMessage.Spectate(id, EVE, ada.game())))
-                .isEqualTo(Refusal.GAME_FULL);
+                .isEqualTo(CommonRefusal.GAME_FULL);
     }
 
     @Test
@@ -222,11 +230,11 @@ class RefusalsTest {
         Player ada = playground.player("Ada");
         ada.quickMatch();
         playground.pass(Duration.ofSeconds(20));
-        ada.awaitEvent(GameEvent.GameEnded.class);
+        ada.awaitEvent(GameEnded.class);
 
         Player eve = playground.player("Eve");
         assertThat(eve.refusal(id -> new ClientMessage.JoinGame(id, EVE, ada.game())))
-                .isEqualTo(Refusal.GAME_ENDED);
+                .isEqualTo(CommonRefusal.GAME_ENDED);
     }
 
     @Test
@@ -235,7 +243,7 @@ class RefusalsTest {
         playground.player("Ada").host(2);
 
         assertThat(playground.player("Eve").refusal(id -> new ClientMessage.HostGame(id, EVE, 2)))
-                .isEqualTo(Refusal.OVERLOADED);
+                .isEqualTo(CommonRefusal.OVERLOADED);
     }
 
     @Test
@@ -268,7 +276,7 @@ class RefusalsTest {
         Logger log = (Logger) LoggerFactory.getLogger("dev.clix.server.gateway.RefusalLog");
         lines.start();
         log.addAppender(lines);
-        for (int i = 1; i < sales; i++) player.say(ClientMessage.Ship::new);
+        for (int i = 1; i < sales; i++) player.say(id -> new ClientMessage.Move(id, new Ship()));
         player.ship();
         log.detachAppender(lines);
         return lines.list;

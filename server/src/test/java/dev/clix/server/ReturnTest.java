@@ -3,16 +3,23 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.Epoch;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMessage;
-import dev.clix.protocol.GameView.Phase;
+import dev.clix.protocol.GameView;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerName;
-import dev.clix.protocol.PlayerView;
-import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.SeatGrace;
+import dev.clix.server.game.clix.message.CliXPlayer;
+import dev.clix.server.game.clix.message.CliXView;
+import dev.clix.server.game.clix.message.Click;
+import dev.clix.server.game.clix.message.Clicked;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.Progress;
+import dev.clix.server.game.clix.message.RoundStarted;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -65,14 +72,14 @@ class ReturnTest {
 
         assertThat(returned.recovered()).isFalse();
         assertThat(returned.game()).hasValueSatisfying(game -> {
-            assertThat(game.phase()).isEqualTo(Phase.ROUND);
+            assertThat(game.phase()).isEqualTo(CliXView.ROUND);
             assertThat(game.players())
                     .filteredOn(player -> player.id().equals(ada.id()))
-                    .extracting(PlayerView::clicks)
+                    .extracting(player -> CliXPlayer.of(player).clicks())
                     .containsExactly(5);
         });
         ada.click(1);
-        assertThat(bob.awaitMessage(GameEvent.Progress.class).offset()).isEqualTo(returned.offset() + 1);
+        assertThat(bob.awaitMessage(Progress.class).offset()).isEqualTo(returned.offset() + 1);
     }
 
     @Test
@@ -144,7 +151,7 @@ class ReturnTest {
         ada.comeBack();
 
         assertThat(bob.awaitEvent(GameEvent.PlayerBack.class).player()).isEqualTo(ada.id());
-        bob.awaitEvent(GameEvent.GameStarted.class);
+        bob.awaitEvent(GameStarted.class);
     }
 
     @Test
@@ -179,7 +186,7 @@ class ReturnTest {
         assertThat(bob.awaitEvent(GameEvent.PlayerLeft.class).player()).isEqualTo(ada.id());
         ada.reconnect();
         assertThat(ada.refusal(id -> new ClientMessage.Return(id, ada.token(), Optional.empty(), 0)))
-                .isEqualTo(Refusal.NOT_SEATED);
+                .isEqualTo(CommonRefusal.NOT_SEATED);
     }
 
     @Test
@@ -199,7 +206,7 @@ class ReturnTest {
         Player eve = playground.player("Eve");
         eve.join(ada.game());
 
-        tab.awaitEvent(GameEvent.GameStarted.class);
+        tab.awaitEvent(GameStarted.class);
         assertThat(ada.gameMessages())
                 .extracting(GameMessage::event)
                 .noneMatch(event -> event instanceof GameEvent.PlayerAway || event instanceof GameEvent.PlayerLeft);
@@ -210,15 +217,15 @@ class ReturnTest {
         Player ada = playground.player("Ada");
         Player bob = playground.player("Bob");
         inRound(ada, bob);
-        ClientMessage click = new ClientMessage.Click(new MessageId("once"), 3);
+        ClientMessage click = new ClientMessage.Move(new MessageId("once"), new Click(3));
         ada.sayAgain(click);
         Reply first = ada.answer(click.id());
         ada.drop();
         ada.comeBack();
         ada.sayAgain(click);
 
-        assertThat(ada.answer(click.id())).isEqualTo(first).isEqualTo(new Reply.Clicked(click.id(), 3));
-        assertThat(((Reply.Clicked) ada.click(1)).clicks()).isEqualTo(4);
+        assertThat(ada.answer(click.id())).isEqualTo(first).isEqualTo(new Reply.Moved(click.id(), new Clicked(3)));
+        assertThat(Player.words(ada.click(1))).isEqualTo(new Clicked(4));
     }
 
     @Test
@@ -237,25 +244,25 @@ class ReturnTest {
         Player ada = playground.player("Ada");
         ada.quickMatch();
         playground.pass(Duration.ofSeconds(20));
-        ada.awaitEvent(GameEvent.GameEnded.class);
+        ada.awaitEvent(GameEnded.class);
         ada.drop();
         assertThat(ada.comeBack(Optional.empty(), 0).game())
-                .hasValueSatisfying(game -> assertThat(game.phase()).isEqualTo(Phase.ENDED));
-        assertThat(ada.quickMatch().game().phase()).as("and left").isEqualTo(Phase.LOBBY);
+                .hasValueSatisfying(game -> assertThat(game.phase()).isEqualTo(GameView.ENDED));
+        assertThat(ada.quickMatch().game().phase()).as("and left").isEqualTo(GameView.LOBBY);
         playground.pass(Duration.ofSeconds(121));
 
         Player late = playground.player("Late");
         assertThat(late.refusal(id -> new ClientMessage.JoinGame(
                         id, new PlayerName("Late"), ada.gameMessages().get(0).game())))
-                .isEqualTo(Refusal.UNKNOWN_GAME);
+                .isEqualTo(CommonRefusal.UNKNOWN_GAME);
     }
 
     private void inRound(Player ada, Player bob) {
         ada.host(2);
         bob.join(ada.game());
-        bob.awaitEvent(GameEvent.GameStarted.class);
+        bob.awaitEvent(GameStarted.class);
         playground.roundStarted(ada);
-        bob.awaitEvent(GameEvent.RoundStarted.class);
+        bob.awaitEvent(RoundStarted.class);
         playground.pass(Duration.ofSeconds(1));
     }
 

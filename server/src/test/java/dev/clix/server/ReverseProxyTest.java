@@ -3,7 +3,7 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.clix.protocol.GameEvent;
+import dev.clix.server.game.clix.message.GameStarted;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -78,7 +78,7 @@ class ReverseProxyTest {
         ada.host(2);
         Player bob = playground.player("Bob");
         bob.join(ada.game());
-        ada.awaitEvent(GameEvent.GameStarted.class);
+        ada.awaitEvent(GameStarted.class);
         playground.roundStarted(ada, bob);
         ada.click(1);
 

@@ -2,11 +2,15 @@ package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerId;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.Progress;
+import dev.clix.server.game.clix.message.RoundEnded;
+import dev.clix.server.game.clix.message.RoundStarted;
 import dev.clix.workflow.time.VirtualTime;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -73,17 +77,17 @@ class RoutingTest {
     }
 
     private static void play(Playground playground, List<Player> players, Random random) {
-        playground.everybody(players, GameEvent.GameStarted.class);
+        playground.everybody(players, GameStarted.class);
         for (int round = 1; round <= 2; round++) {
             playground.pass(Duration.ofSeconds(3));
-            playground.everybody(players, GameEvent.RoundStarted.class);
+            playground.everybody(players, RoundStarted.class);
 
             playground.pass(Duration.ofSeconds(5));
             for (Player player : players) if (random.nextBoolean()) player.click(1 + random.nextInt(20));
             playground.pass(Duration.ofSeconds(5));
-            playground.everybody(players, GameEvent.RoundEnded.class);
+            playground.everybody(players, RoundEnded.class);
         }
-        playground.everybody(players, GameEvent.GameEnded.class);
+        playground.everybody(players, GameEnded.class);
     }
 
     private static void assertHeardOnlyOfTheirGame(GameId game, List<Player> players) {
@@ -92,9 +96,9 @@ class RoutingTest {
         for (Player player : players)
             for (GameMessage message : player.gameMessages()) {
                 assertThat(message.game()).isEqualTo(game);
-                if (message.event() instanceof GameEvent.Progress progress)
+                if (message.event() instanceof Progress progress)
                     assertThat(ids).contains(progress.player());
-                if (message.event() instanceof GameEvent.GameEnded ended)
+                if (message.event() instanceof GameEnded ended)
                     assertThat(ended.standings()).allMatch(standing -> ids.contains(standing.player()));
             }
     }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientKey;
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerName;
-import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
+import dev.clix.server.game.clix.message.GameStarted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,8 @@ class SeatsTest {
                     .extracting(answer -> ((Reply.Refused) answer).refusal())
                     .hasSize(992)
                     .as("full, and soon begun")
-                    .isSubsetOf(Refusal.GAME_FULL, Refusal.GAME_STARTED);
-            host.awaitEvent(GameEvent.GameStarted.class);
+                    .isSubsetOf(CommonRefusal.GAME_FULL, CommonRefusal.GAME_STARTED);
+            host.awaitEvent(GameStarted.class);
             assertThat(host.gameMessages())
                     .filteredOn(message -> message.event() instanceof GameEvent.PlayerJoined)
                     .hasSize(8);
@@ -59,7 +60,7 @@ class SeatsTest {
                 asked.put(player, player.say(id -> new ClientMessage.QuickMatch(id, new PlayerName("p"))));
             }
             asked.forEach(Player::seated);
-            playground.everybody(List.copyOf(asked.keySet()), GameEvent.GameStarted.class);
+            playground.everybody(List.copyOf(asked.keySet()), GameStarted.class);
 
             assertThat(asked.keySet().stream().map(Player::game).distinct()).hasSize(25);
         }
@@ -78,7 +79,7 @@ class SeatsTest {
 
             assertThat(eve.quickMatch().game().id()).isEqualTo(ada.game());
             assertThat(bob.quickMatch().game().id()).isEqualTo(ada.game());
-            ada.awaitEvent(GameEvent.GameStarted.class);
+            ada.awaitEvent(GameStarted.class);
         }
     }
 
@@ -96,7 +97,7 @@ class SeatsTest {
 
             adasOther.awaitEvent(GameEvent.PlayerLeft.class);
             eve.awaitEvent(GameEvent.PlayerLeft.class);
-            assertThat(adasOther.refusal(ClientMessage.StartGame::new)).isEqualTo(Refusal.NOT_SEATED);
+            assertThat(adasOther.refusal(ClientMessage.StartGame::new)).isEqualTo(CommonRefusal.NOT_SEATED);
         }
     }
 
@@ -129,10 +130,10 @@ class SeatsTest {
             playground.until(() -> playground.sockets() < before);
 
             assertThat(bob.quickMatch().game().id()).isEqualTo(ada.game());
-            assertThat(bob.gameMessages()).noneMatch(message -> message.event() instanceof GameEvent.GameStarted);
+            assertThat(bob.gameMessages()).noneMatch(message -> message.event() instanceof GameStarted);
             assertThat(eve.quickMatch().game().id()).isEqualTo(ada.game());
-            bob.awaitEvent(GameEvent.GameStarted.class);
-            eve.awaitEvent(GameEvent.GameStarted.class);
+            bob.awaitEvent(GameStarted.class);
+            eve.awaitEvent(GameStarted.class);
         }
     }
 

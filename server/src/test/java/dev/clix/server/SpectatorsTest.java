@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.AudienceView;
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameMessage;
@@ -11,6 +12,11 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.SpectatorView;
+import dev.clix.server.game.clix.message.Click;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.Progress;
+import dev.clix.server.game.clix.message.RoundStarted;
+import dev.clix.server.game.clix.message.Ship;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -41,16 +47,16 @@ class SpectatorsTest {
         assertThat(ada.awaitEvent(GameEvent.SpectatorJoined.class).spectator()).isEqualTo(view(eve));
 
         ada.click(3);
-        assertThat(eve.awaitEvent(GameEvent.Progress.class).player()).isEqualTo(ada.id());
-        assertThat(eve.refusal(id -> new ClientMessage.Click(id, 1))).isEqualTo(Refusal.NOT_SEATED);
-        assertThat(eve.refusal(ClientMessage.Ship::new)).isEqualTo(Refusal.NOT_SEATED);
-        assertThat(eve.refusal(ClientMessage.StartGame::new)).isEqualTo(Refusal.NOT_SEATED);
+        assertThat(eve.awaitEvent(Progress.class).player()).isEqualTo(ada.id());
+        assertThat(eve.refusal(id -> new ClientMessage.Move(id, new Click(1)))).isEqualTo(CommonRefusal.NOT_SEATED);
+        assertThat(eve.refusal(id -> new ClientMessage.Move(id, new Ship()))).isEqualTo(CommonRefusal.NOT_SEATED);
+        assertThat(eve.refusal(ClientMessage.StartGame::new)).isEqualTo(CommonRefusal.NOT_SEATED);
         assertThat(eve.refusal(id -> new ClientMessage.JoinGame(id, new PlayerName("Eve"), game)))
-                .isEqualTo(Refusal.ALREADY_SEATED);
+                .isEqualTo(CommonRefusal.ALREADY_SEATED);
         assertThat(eve.leave()).isInstanceOf(Reply.Acknowledged.class);
         assertThat(bob.awaitEvent(GameEvent.SpectatorLeft.class).spectator()).isEqualTo(eve.id());
         assertThat(eve.refusal(id -> new ClientMessage.Return(id, eve.token(), Optional.empty(), 0)))
-                .isEqualTo(Refusal.NOT_SEATED);
+                .isEqualTo(CommonRefusal.NOT_SEATED);
     }
 
     @Test
@@ -72,7 +78,7 @@ class SpectatorsTest {
         playground.pass(Duration.ofSeconds(15));
         zoe.reconnect();
         assertThat(zoe.refusal(id -> new ClientMessage.Return(id, zoe.token(), Optional.empty(), 0)))
-                .isEqualTo(Refusal.NOT_SEATED);
+                .isEqualTo(CommonRefusal.NOT_SEATED);
         assertThat(ada.gameMessages())
                 .extracting(GameMessage::event)
                 .as("nobody waits for who only watches")
@@ -107,15 +113,15 @@ class SpectatorsTest {
     @Test
     void everyRefusal() {
         GameId game = inRound();
-        assertThat(eve.refusal(id -> new ClientMessage.ListSpectators(id, 0))).isEqualTo(Refusal.NOT_SEATED);
-        assertThat(spectating(eve, new GameId("nowhere"))).isEqualTo(Refusal.UNKNOWN_GAME);
+        assertThat(eve.refusal(id -> new ClientMessage.ListSpectators(id, 0))).isEqualTo(CommonRefusal.NOT_SEATED);
+        assertThat(spectating(eve, new GameId("nowhere"))).isEqualTo(CommonRefusal.UNKNOWN_GAME);
         for (int i = 0; i < 5; i++) playground.player("S" + i).spectate(game);
-        assertThat(spectating(eve, game)).isEqualTo(Refusal.GAME_FULL);
+        assertThat(spectating(eve, game)).isEqualTo(CommonRefusal.GAME_FULL);
         ada.leave();
         bob.leave();
         playground.until(() -> {
             playground.pass(Duration.ofSeconds(5));
-            return spectating(eve, game) == Refusal.GAME_ENDED;
+            return spectating(eve, game) == CommonRefusal.GAME_ENDED;
         });
         assertThat(playground.metric("clix_spectators"))
                 .as("nobody watches what is over")
@@ -129,9 +135,9 @@ class SpectatorsTest {
     private GameId inRound() {
         ada.host(2);
         bob.join(ada.game());
-        ada.awaitEvent(GameEvent.GameStarted.class);
+        ada.awaitEvent(GameStarted.class);
         playground.pass(Duration.ofSeconds(3));
-        ada.awaitEvent(GameEvent.RoundStarted.class);
+        ada.awaitEvent(RoundStarted.class);
         playground.pass(Duration.ofSeconds(1));
         return ada.game();
     }

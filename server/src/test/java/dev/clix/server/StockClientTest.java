@@ -3,7 +3,9 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.clix.protocol.GameEvent;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.ProductShipped;
+import dev.clix.server.game.clix.message.RoundEnded;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.Socket;
@@ -67,11 +69,11 @@ class StockClientTest {
                 transport,
                 ada.game().value(),
                 "Stock");
-        ada.awaitEvent(GameEvent.GameStarted.class);
+        ada.awaitEvent(GameStarted.class);
         playground.roundStarted(ada);
-        ada.awaitEvent(GameEvent.ProductShipped.class);
+        ada.awaitEvent(ProductShipped.class);
         playground.pass(Duration.ofSeconds(10));
-        ada.awaitEvent(GameEvent.RoundEnded.class);
+        ada.awaitEvent(RoundEnded.class);
 
         List<String> heard = stock.get(20, TimeUnit.SECONDS).stream()
                 .map(line -> new JsonObject(line).getString("type"))

@@ -3,12 +3,14 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerName;
-import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.RoundStarted;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
 import java.util.List;
@@ -44,11 +46,11 @@ class StrangerTest {
                 Player bob = playground.player("Bob")) {
             GameId game = ada.host(2).game().id();
             bob.join(game);
-            playground.everybody(List.of(ada, bob), GameEvent.GameStarted.class);
+            playground.everybody(List.of(ada, bob), GameStarted.class);
             playground.pass(Duration.ofSeconds(3));
-            playground.everybody(List.of(ada, bob), GameEvent.RoundStarted.class);
+            playground.everybody(List.of(ada, bob), RoundStarted.class);
             playground.pass(Duration.ofSeconds(10));
-            playground.everybody(List.of(ada, bob), GameEvent.GameEnded.class);
+            playground.everybody(List.of(ada, bob), GameEnded.class);
             ada.drop();
             ada.comeBack();
             playground.pass(Duration.ofSeconds(119));
@@ -56,7 +58,7 @@ class StrangerTest {
 
             playground.pass(Duration.ofSeconds(2));
             assertThat(bob.refusal(id -> new ClientMessage.PlayAgain(id, new PlayerName("Bob"), game)))
-                    .isEqualTo(Refusal.UNKNOWN_GAME);
+                    .isEqualTo(CommonRefusal.UNKNOWN_GAME);
             ada.answer(ada.say(ClientMessage.Ping::new));
             playground.pass(Duration.ofSeconds(10));
 
@@ -83,7 +85,7 @@ class StrangerTest {
                 held.complete(null);
 
                 Reply.Refused refused = (Reply.Refused) ada.answer(asked);
-                assertThat(refused.refusal()).isEqualTo(Refusal.WORKFLOW_UNAVAILABLE);
+                assertThat(refused.refusal()).isEqualTo(CommonRefusal.WORKFLOW_UNAVAILABLE);
                 playground.pass(Duration.ofSeconds(refused.retryAfter().orElseThrow()));
                 assertThat(ada.host(2).player())
                         .as("it asks again as it was told to")

@@ -3,12 +3,18 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
-import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.GameView;
-import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
+import dev.clix.server.game.clix.message.CliXPlayer;
+import dev.clix.server.game.clix.message.CliXView;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameOutcome;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.RoundEnded;
+import dev.clix.server.game.clix.message.RoundStarted;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,15 +37,15 @@ class SurvivalTest {
                 bob.join(ada.game());
                 adasToken = ada.token();
                 bobsToken = bob.token();
-                ada.awaitEvent(GameEvent.GameStarted.class);
+                ada.awaitEvent(GameStarted.class);
                 first.pass(Duration.ofSeconds(3));
-                ada.awaitEvent(GameEvent.RoundStarted.class);
+                ada.awaitEvent(RoundStarted.class);
                 first.pass(Duration.ofSeconds(1));
                 ada.click(10);
                 ada.ship();
                 first.pass(Duration.ofSeconds(9));
-                ada.awaitEvent(GameEvent.RoundEnded.class);
-                bob.awaitEvent(GameEvent.RoundEnded.class);
+                ada.awaitEvent(RoundEnded.class);
+                bob.awaitEvent(RoundEnded.class);
             }
             try (Playground second = Playground.open(SECRET, time, workflow.deployed())) {
                 Player ada = second.player("Ada");
@@ -47,15 +53,15 @@ class SurvivalTest {
                 GameView found = returned(second, ada, adasToken);
                 returned(second, bob, bobsToken);
 
-                assertThat(found.players().get(0).capitals()).containsExactly(30_000L, 30_000L);
-                assertThat(found.players().get(1).capitals()).containsExactly(30_000L, 25_000L);
+                assertThat(CliXPlayer.of(found.players().get(0)).capitals()).containsExactly(30_000L, 30_000L);
+                assertThat(CliXPlayer.of(found.players().get(1)).capitals()).containsExactly(30_000L, 25_000L);
                 ada.answer(ada.say(ClientMessage.Leave::new));
-                passUntilHeard(second, bob, GameEvent.GameEnded.class);
-                assertThat(bob.awaitEvent(GameEvent.GameEnded.class).outcome()).isEqualTo(GameOutcome.LAST_ONE_LEFT);
+                passUntilHeard(second, bob, GameEnded.class);
+                assertThat(bob.awaitEvent(GameEnded.class).outcome()).isEqualTo(GameOutcome.LAST_ONE_LEFT);
             }
             try (Playground third = Playground.open(SECRET, time, workflow.deployed())) {
                 Player bob = third.player("Bob");
-                assertThat(returned(third, bob, bobsToken).outcome())
+                assertThat(CliXView.of(returned(third, bob, bobsToken)).outcome())
                         .as("the game is over")
                         .contains(GameOutcome.LAST_ONE_LEFT);
             }
@@ -89,7 +95,7 @@ class SurvivalTest {
                 Player eve = second.player("Eve");
                 bob.join(game);
                 eve.join(game);
-                passUntilHeard(second, bob, GameEvent.GameStarted.class);
+                passUntilHeard(second, bob, GameStarted.class);
             }
         }
     }
@@ -110,7 +116,7 @@ class SurvivalTest {
                 return returned.game().orElseThrow();
             assertThat(((Reply.Refused) answer).refusal())
                     .as("the game is played, but not here yet")
-                    .isEqualTo(Refusal.WORKFLOW_UNAVAILABLE);
+                    .isEqualTo(CommonRefusal.WORKFLOW_UNAVAILABLE);
             playground.pass(Duration.ofMillis(500));
         }
     }

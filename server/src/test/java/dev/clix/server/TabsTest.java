@@ -6,8 +6,9 @@ import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.PlayerId;
-import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
+import dev.clix.server.game.clix.message.CliXRefusal;
+import dev.clix.server.game.clix.message.Click;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ class TabsTest {
 
     private void assertKnown(Playground playground, Player host) {
         // Its answer comes after whatever the room has told before.
-        assertThat(host.refusal(id -> new ClientMessage.Click(id, 1))).isEqualTo(Refusal.NO_ROUND);
+        assertThat(host.refusal(id -> new ClientMessage.Move(id, new Click(1)))).isEqualTo(CliXRefusal.NO_ROUND);
         List<GameMessage> messages = host.gameMessages();
         for (; read < messages.size(); read++) heard(messages.get(read).event());
         Map<PlayerId, Boolean> here = new HashMap<>();

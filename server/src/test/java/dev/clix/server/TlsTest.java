@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.clix.protocol.GameEvent;
+import dev.clix.server.game.clix.message.GameStarted;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -52,7 +52,7 @@ class TlsTest {
             Player bob = playground.playerThrough(url, "Bob");
             ada.host(2);
             bob.join(ada.game());
-            bob.awaitEvent(GameEvent.GameStarted.class);
+            bob.awaitEvent(GameStarted.class);
 
             HttpResponse<String> invitation = get(url + "/invitations/" + ada.game());
             assertThat(new JsonObject(invitation.body()).getString("url")).startsWith(url + "/?game=");

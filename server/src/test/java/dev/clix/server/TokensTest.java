@@ -3,10 +3,13 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.MessageId;
-import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
+import dev.clix.server.game.clix.message.CliXRefusal;
+import dev.clix.server.game.clix.message.RoundEnded;
+import dev.clix.server.game.clix.message.Shipped;
+import dev.clix.server.game.clix.message.ShowReceipt;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,7 +34,7 @@ class TokensTest {
             ada.await(Reply.Renewed.class::isInstance);
             playground.pass(Duration.ofSeconds(61));
             thief.reconnect();
-            assertThat(thief.refusal(returning(first))).isEqualTo(Refusal.EXPIRED_TOKEN);
+            assertThat(thief.refusal(returning(first))).isEqualTo(CommonRefusal.EXPIRED_TOKEN);
             ada.drop();
             assertThat(ada.comeBack().player()).as("the owner's is still good").isEqualTo(ada.id());
         }
@@ -77,20 +80,20 @@ class TokensTest {
             playground.roundStarted(ada);
             playground.pass(Duration.ofSeconds(1));
             ada.click(5);
-            Reply.Shipped sold = (Reply.Shipped) ada.ship();
+            Shipped sold = (Shipped) Player.words(ada.ship());
             ada.drop();
             ada.comeBack();
 
-            Reply.Shipped shown = (Reply.Shipped) ada.answer(ada.say(showing(sold.receipt())));
+            Shipped shown = (Shipped) Player.words(ada.answer(ada.say(showing(sold.receipt()))));
             assertThat(shown.sale()).isEqualTo(sold.sale());
-            assertThat(bob.refusal(showing(sold.receipt()))).isEqualTo(Refusal.INVALID_RECEIPT);
-            assertThat(ada.refusal(showing(sold.receipt() + "x"))).isEqualTo(Refusal.INVALID_RECEIPT);
+            assertThat(bob.refusal(showing(sold.receipt()))).isEqualTo(CliXRefusal.INVALID_RECEIPT);
+            assertThat(ada.refusal(showing(sold.receipt() + "x"))).isEqualTo(CliXRefusal.INVALID_RECEIPT);
             playground.pass(Duration.ofSeconds(9));
-            ada.awaitEvent(GameEvent.RoundEnded.class);
+            ada.awaitEvent(RoundEnded.class);
             playground.roundStarted(ada);
             assertThat(ada.refusal(showing(sold.receipt())))
                     .as("its round is over")
-                    .isEqualTo(Refusal.INVALID_RECEIPT);
+                    .isEqualTo(CliXRefusal.INVALID_RECEIPT);
         }
     }
 
@@ -99,6 +102,6 @@ class TokensTest {
     }
 
     private static Function<MessageId, ClientMessage> showing(String receipt) {
-        return id -> new ClientMessage.ShowReceipt(id, receipt);
+        return id -> new ClientMessage.Move(id, new ShowReceipt(receipt));
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMessage;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.Progress;
+import dev.clix.server.game.clix.message.RoundStarted;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,14 +53,14 @@ class TransportsTest {
         Player bob = playground.busPlayer("Bob");
         ada.host(2);
         bob.join(ada.game());
-        ada.awaitEvent(GameEvent.GameStarted.class);
-        bob.awaitEvent(GameEvent.GameStarted.class);
+        ada.awaitEvent(GameStarted.class);
+        bob.awaitEvent(GameStarted.class);
         playground.pass(Duration.ofSeconds(3));
-        ada.awaitEvent(GameEvent.RoundStarted.class);
-        bob.awaitEvent(GameEvent.RoundStarted.class);
+        ada.awaitEvent(RoundStarted.class);
+        bob.awaitEvent(RoundStarted.class);
         playground.pass(Duration.ofSeconds(1));
         bob.click(7);
-        ada.awaitEvent(GameEvent.Progress.class);
+        ada.awaitEvent(Progress.class);
 
         GameMessage joined = ada.gameMessages().get(0);
         assertThat(joined.event()).isInstanceOf(GameEvent.PlayerJoined.class);

@@ -3,13 +3,17 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
-import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerName;
-import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
+import dev.clix.server.game.clix.message.Clicked;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameOutcome;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.RoundStarted;
 import dev.clix.workflow.Activities;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.time.VirtualTime;
@@ -41,8 +45,8 @@ class TwoServersTest {
             Player bob = playing.player("Bob");
             started(playing, ada, bob);
 
-            passUntilHeard(playing, ada, GameEvent.GameEnded.class);
-            assertThat(ada.awaitEvent(GameEvent.GameEnded.class).outcome()).isNotEqualTo(GameOutcome.ABANDONED);
+            passUntilHeard(playing, ada, GameEnded.class);
+            assertThat(ada.awaitEvent(GameEnded.class).outcome()).isNotEqualTo(GameOutcome.ABANDONED);
             assertThat(idle.metric("clix_rooms")).isZero();
             assertThat(idle.metric("clix_tasks_passed_on_total"))
                     .as("no more than the polls that were out")
@@ -69,7 +73,7 @@ class TwoServersTest {
             Reply.Refused refused =
                     (Reply.Refused) eve.answer(eve.say(asked.message().apply(ada.game())));
 
-            assertThat(refused.refusal()).isEqualTo(Refusal.GAME_ELSEWHERE);
+            assertThat(refused.refusal()).isEqualTo(CommonRefusal.GAME_ELSEWHERE);
             assertThat(refused.playedAt()).contains("http://127.0.0.1:" + there.port());
             assertThat(refused.message()).endsWith("it is played at http://127.0.0.1:" + there.port());
         }
@@ -88,7 +92,7 @@ class TwoServersTest {
             Reply.Refused refused = (Reply.Refused)
                     lost.answer(lost.say(id -> new ClientMessage.Return(id, ada.token(), Optional.empty(), 0)));
 
-            assertThat(refused.refusal()).isEqualTo(Refusal.GAME_ELSEWHERE);
+            assertThat(refused.refusal()).isEqualTo(CommonRefusal.GAME_ELSEWHERE);
             assertThat(refused.playedAt()).as("where players find it").contains("https://a.example");
         }
     }
@@ -98,7 +102,7 @@ class TwoServersTest {
         try (Playground playground = Playground.open()) {
             Player eve = playground.player("Eve");
             assertThat(eve.refusal(id -> new ClientMessage.JoinGame(id, new PlayerName("Eve"), new GameId("none"))))
-                    .isEqualTo(Refusal.UNKNOWN_GAME);
+                    .isEqualTo(CommonRefusal.UNKNOWN_GAME);
         }
     }
 
@@ -113,7 +117,7 @@ class TwoServersTest {
                 Player ada = first.player("Ada");
                 Player bob = first.player("Bob");
                 started(first, ada, bob);
-                passUntilHeard(first, bob, GameEvent.RoundStarted.class);
+                passUntilHeard(first, bob, RoundStarted.class);
                 game = ada.game();
                 token = ada.token();
             }
@@ -143,10 +147,10 @@ class TwoServersTest {
             Player bob = other.player("Bob");
             eve.join(ada.game());
             bob.join(ada.game());
-            passUntilHeard(other, eve, GameEvent.RoundStarted.class);
-            passUntilHeard(other, ada, GameEvent.GameEnded.class);
+            passUntilHeard(other, eve, RoundStarted.class);
+            passUntilHeard(other, ada, GameEnded.class);
 
-            assertThat(((Reply.Clicked) eve.click(1)).clicks())
+            assertThat(((Clicked) Player.words(eve.click(1))).clicks())
                     .as("the game of the room that has the tasks goes on")
                     .isEqualTo(1);
             assertThat(other.metric("clix_rooms")).isEqualTo(1);
@@ -198,7 +202,7 @@ class TwoServersTest {
     private static void started(Playground playground, Player host, Player other) {
         host.host(2);
         other.join(host.game());
-        passUntilHeard(playground, host, GameEvent.GameStarted.class);
+        passUntilHeard(playground, host, GameStarted.class);
     }
 
     private record Asked(String name, Function<GameId, Function<MessageId, ClientMessage>> message) {}

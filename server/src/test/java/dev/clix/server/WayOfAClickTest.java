@@ -2,11 +2,17 @@ package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clix.protocol.GameEvent;
-import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.Reply;
-import dev.clix.protocol.Sale;
-import dev.clix.protocol.Standing;
+import dev.clix.server.game.clix.message.Clicked;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameOutcome;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.Progress;
+import dev.clix.server.game.clix.message.RoundEnded;
+import dev.clix.server.game.clix.message.RoundStarted;
+import dev.clix.server.game.clix.message.Sale;
+import dev.clix.server.game.clix.message.Shipped;
+import dev.clix.server.game.clix.message.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,39 +31,34 @@ class WayOfAClickTest {
             Player bob = playground.busPlayer("Bob");
             ada.host(2);
             bob.join(ada.game());
-            bob.awaitEvent(GameEvent.GameStarted.class);
+            bob.awaitEvent(GameStarted.class);
             playground.pass(Duration.ofSeconds(3));
-            bob.awaitEvent(GameEvent.RoundStarted.class);
+            bob.awaitEvent(RoundStarted.class);
             playground.pass(Duration.ofSeconds(1));
 
             // The click goes out, is decoded once, and finds the mailbox of its player's game.
             Reply clicked = ada.click(12);
 
             // The rules decide; what changed is told at once.
-            assertThat(clicked)
+            assertThat(Player.words(clicked)).isEqualTo(new Clicked(12));
+            assertThat(bob.awaitEvent(Progress.class)).isEqualTo(new Progress(ada.id(), 12));
+            assertThat(Player.words(ada.ship()))
                     .isInstanceOfSatisfying(
-                            Reply.Clicked.class,
-                            reply -> assertThat(reply.clicks()).isEqualTo(12));
-            assertThat(bob.awaitEvent(GameEvent.Progress.class)).isEqualTo(new GameEvent.Progress(ada.id(), 12));
-            assertThat(ada.ship())
-                    .isInstanceOfSatisfying(
-                            Reply.Shipped.class,
-                            reply -> assertThat(reply.sale()).isEqualTo(new Sale(1, 12, 1_000, 6_000)));
+                            Shipped.class, reply -> assertThat(reply.sale()).isEqualTo(new Sale(1, 12, 1_000, 6_000)));
 
             // The round's ten seconds pass: Wait is left, EndRound is entered, a task is offered.
             playground.pass(Duration.ofSeconds(9));
 
             // The poller takes it, the router reads the game's id; the same mailbox, the same rules: standings.
-            GameEvent.RoundEnded ended = bob.awaitEvent(GameEvent.RoundEnded.class);
+            RoundEnded ended = bob.awaitEvent(RoundEnded.class);
             assertThat(ended.standings())
                     .containsExactly(
                             new Standing(ada.id(), 12, 6_000, 6_000, false), new Standing(bob.id(), 0, 0, 0, true));
 
             // The answer went back with the task's token: the next state is the end, and everybody is told.
-            assertThat(bob.awaitEvent(GameEvent.GameEnded.class))
-                    .isEqualTo(new GameEvent.GameEnded(
-                            GameOutcome.LAST_ONE_LEFT, Optional.of(ada.id()), ended.standings()));
-            assertThat(ada.awaitEvent(GameEvent.GameEnded.class).winner()).contains(ada.id());
+            assertThat(bob.awaitEvent(GameEnded.class))
+                    .isEqualTo(new GameEnded(GameOutcome.LAST_ONE_LEFT, Optional.of(ada.id()), ended.standings()));
+            assertThat(ada.awaitEvent(GameEnded.class).winner()).contains(ada.id());
         }
     }
 

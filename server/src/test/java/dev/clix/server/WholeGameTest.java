@@ -3,11 +3,16 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.GameEvent;
-import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.MessageId;
-import dev.clix.protocol.Reply;
-import dev.clix.protocol.Sale;
+import dev.clix.server.game.clix.message.Click;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameOutcome;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.RoundEnded;
+import dev.clix.server.game.clix.message.RoundStarted;
+import dev.clix.server.game.clix.message.Sale;
+import dev.clix.server.game.clix.message.Ship;
+import dev.clix.server.game.clix.message.Shipped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,14 +41,14 @@ class WholeGameTest {
             Map<Player, Long> books = new HashMap<>();
             players.forEach(player -> books.put(player, CAPITAL));
             long began = System.nanoTime();
-            playground.everybody(players, GameEvent.GameStarted.class);
+            playground.everybody(players, GameStarted.class);
             for (int round = 1; round <= ROUNDS; round++) play(playground, players, books, random);
 
             Player richest = players.stream()
                     .max((a, b) -> Long.compare(books.get(a), books.get(b)))
                     .orElseThrow();
             for (Player player : players) {
-                GameEvent.GameEnded ended = player.awaitEvent(GameEvent.GameEnded.class);
+                GameEnded ended = player.awaitEvent(GameEnded.class);
                 assertThat(ended.outcome()).isEqualTo(GameOutcome.ROUNDS_PLAYED);
                 assertThat(books.get(byId(players, ended))).isEqualTo(books.get(richest));
                 assertThat(ended.standings())
@@ -73,7 +78,7 @@ class WholeGameTest {
     /** Everybody clicks and ships at one of three moments; the books are kept apart from the server's. */
     private static void play(Playground playground, List<Player> players, Map<Player, Long> books, Random random) {
         playground.pass(Duration.ofSeconds(3));
-        playground.everybody(players, GameEvent.RoundStarted.class);
+        playground.everybody(players, RoundStarted.class);
         long passed = 0;
         List<Player> shipping = new ArrayList<>(players);
         Collections.shuffle(shipping, random);
@@ -85,7 +90,7 @@ class WholeGameTest {
             ship(group, passed, books, random);
         }
         playground.pass(Duration.ofMillis(10_000 - passed));
-        playground.everybody(players, GameEvent.RoundEnded.class);
+        playground.everybody(players, RoundEnded.class);
     }
 
     private static void ship(List<Player> group, long passed, Map<Player, Long> books, Random random) {
@@ -94,17 +99,17 @@ class WholeGameTest {
         for (Player player : group) {
             int clicks = 1 + random.nextInt((int) Math.min(20, passed / 50));
             clicked.put(player, clicks);
-            player.say(id -> new ClientMessage.Click(id, clicks));
-            sales.put(player, player.say(ClientMessage.Ship::new));
+            player.say(id -> new ClientMessage.Move(id, new Click(clicks)));
+            sales.put(player, player.say(id -> new ClientMessage.Move(id, new Ship())));
         }
         sales.forEach((player, id) -> {
-            Sale sale = ((Reply.Shipped) player.answer(id)).sale();
+            Sale sale = ((Shipped) Player.words(player.answer(id))).sale();
             assertThat(sale.profit()).isEqualTo(500_000L * clicked.get(player) / passed);
             books.merge(player, sale.profit() - 5_000, Long::sum);
         });
     }
 
-    private static Player byId(List<Player> players, GameEvent.GameEnded ended) {
+    private static Player byId(List<Player> players, GameEnded ended) {
         return players.stream()
                 .filter(player -> player.id().equals(ended.winner().orElseThrow()))
                 .findFirst()

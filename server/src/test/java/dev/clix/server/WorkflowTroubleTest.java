@@ -3,11 +3,14 @@ package dev.clix.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameMessage;
-import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.PlayerName;
-import dev.clix.protocol.Refusal;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameOutcome;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.RoundEnded;
+import dev.clix.server.game.clix.message.RoundStarted;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.ExecutionSummary;
 import dev.clix.workflow.ListExecutions;
@@ -41,7 +44,7 @@ class WorkflowTroubleTest {
         workflow.failingStarts.set(1);
 
         assertThat(ada.refusal(id -> new ClientMessage.HostGame(id, new PlayerName("Ada"), 2)))
-                .isEqualTo(Refusal.WORKFLOW_UNAVAILABLE);
+                .isEqualTo(CommonRefusal.WORKFLOW_UNAVAILABLE);
         assertThat(ada.host(2).player()).as("the next one is opened").isNotNull();
         assertThat(playground.metric("clix_rooms")).isEqualTo(1);
     }
@@ -51,14 +54,14 @@ class WorkflowTroubleTest {
         inFirstRound();
         workflow.lostAnswers.set(1);
         playground.pass(Duration.ofSeconds(10));
-        ada.awaitEvent(GameEvent.RoundEnded.class);
+        ada.awaitEvent(RoundEnded.class);
 
         secondsPassUntil(() -> hasHeard(2));
 
         assertThat(ada.gameMessages())
                 .extracting(GameMessage::event)
-                .filteredOn(GameEvent.RoundEnded.class::isInstance)
-                .extracting(event -> ((GameEvent.RoundEnded) event).round())
+                .filteredOn(RoundEnded.class::isInstance)
+                .extracting(event -> ((RoundEnded) event).round())
                 .startsWith(1)
                 .doesNotHaveDuplicates();
     }
@@ -68,7 +71,7 @@ class WorkflowTroubleTest {
         inFirstRound();
         workflow.throttledAnswers.set(2);
         playground.pass(Duration.ofSeconds(10));
-        ada.awaitEvent(GameEvent.RoundEnded.class);
+        ada.awaitEvent(RoundEnded.class);
         secondsPassUntil(() -> hasHeard(2));
 
         assertThat(workflow.throttledAnswers.get()).isZero();
@@ -89,19 +92,19 @@ class WorkflowTroubleTest {
         inFirstRound();
         workflow.lostAnswers.set(FOR_EVER);
         playground.pass(Duration.ofSeconds(10));
-        assertThat(ada.awaitEvent(GameEvent.RoundEnded.class).nextRoundAt()).isPresent();
+        assertThat(ada.awaitEvent(RoundEnded.class).nextRoundAt()).isPresent();
         for (int i = 0; i < 63; i++) playground.pass(Duration.ofSeconds(1));
 
-        assertThat(ada.awaitEvent(GameEvent.GameEnded.class).outcome()).isEqualTo(GameOutcome.ABANDONED);
+        assertThat(ada.awaitEvent(GameEnded.class).outcome()).isEqualTo(GameOutcome.ABANDONED);
         playground.until(() -> executions().get(0).status() == ExecutionStatus.ABORTED);
     }
 
     private void inFirstRound() {
         ada.host(2);
         bob.join(ada.game());
-        ada.awaitEvent(GameEvent.GameStarted.class);
+        ada.awaitEvent(GameStarted.class);
         playground.pass(Duration.ofSeconds(3));
-        ada.awaitEvent(GameEvent.RoundStarted.class);
+        ada.awaitEvent(RoundStarted.class);
     }
 
     private void secondsPassUntil(BooleanSupplier condition) {
@@ -113,8 +116,7 @@ class WorkflowTroubleTest {
 
     private boolean hasHeard(int round) {
         return ada.gameMessages().stream()
-                .anyMatch(message ->
-                        message.event() instanceof GameEvent.RoundStarted started && started.round() == round);
+                .anyMatch(message -> message.event() instanceof RoundStarted started && started.round() == round);
     }
 
     private List<ExecutionSummary> executions() {

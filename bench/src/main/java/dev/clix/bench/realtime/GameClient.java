@@ -10,6 +10,10 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.server.game.clix.message.CliXMessages;
+import dev.clix.server.game.clix.message.Progress;
+import dev.clix.server.game.clix.message.RoundEnded;
+import dev.clix.server.game.clix.message.RoundStarted;
 import dev.clix.server.gateway.ChannelCalls;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A client of the game server: in its seat, or one who watches. */
 final class GameClient extends LoadClient {
-    private static final ProtocolCodec CODEC = new ProtocolCodec();
+    private static final ProtocolCodec CODEC = ProtocolCodec.of(CliXMessages.TABLE);
     private static final PlayerName NAME = new PlayerName("Load");
     private static final int ID_DIGITS = 9;
     private static final String CLICK_START = "{\"type\":\"click\",\"id\":\"";
@@ -118,11 +122,11 @@ final class GameClient extends LoadClient {
             return;
         }
         numbered(message.offset(), message.offset());
-        if (message.event() instanceof GameEvent.RoundStarted started) {
+        if (message.event() instanceof RoundStarted started) {
             game.roundStarted(started);
             if (!watches) game.rhythm().ifPresent(rhythm -> playRound(rhythm, started));
-        } else if (message.event() instanceof GameEvent.RoundEnded) game.roundEnded();
-        else if (message.event() instanceof GameEvent.Progress progress)
+        } else if (message.event() instanceof RoundEnded) game.roundEnded();
+        else if (message.event() instanceof Progress progress)
             deliveries().delivered(game.due(game.seatOf(progress.player()), progress.clicks()), DeliveryStats.now());
     }
 
@@ -141,7 +145,7 @@ final class GameClient extends LoadClient {
         offset = to;
     }
 
-    private void playRound(Duration betweenClicks, GameEvent.RoundStarted round) {
+    private void playRound(Duration betweenClicks, RoundStarted round) {
         long clicks = Duration.between(round.startedAt(), round.endsAt()).toMillis() / betweenClicks.toMillis();
         for (long i = 1; i < clicks; i++)
             ChannelCalls.later(

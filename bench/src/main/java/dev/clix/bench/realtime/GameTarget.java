@@ -6,6 +6,8 @@ import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ProtocolCodec;
+import dev.clix.server.game.clix.message.CliXMessages;
+import dev.clix.server.game.clix.message.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,8 +78,8 @@ final class GameTarget implements BenchTarget {
 
     /** How long an update of a game is, so that the yardstick's is as long. */
     static int progressBytes() {
-        GameEvent progress = new GameEvent.Progress(new PlayerId("p".repeat(8)), 1_000);
-        return new ProtocolCodec()
+        GameEvent progress = new Progress(new PlayerId("p".repeat(8)), 1_000);
+        return ProtocolCodec.of(CliXMessages.TABLE)
                 .encode(new GameMessage(
                         new GameId("g".repeat(16)), new Epoch("e".repeat(8)), 10_000, Instant.now(), progress))
                 .length;

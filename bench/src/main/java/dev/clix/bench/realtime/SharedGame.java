@@ -1,9 +1,9 @@
 package dev.clix.bench.realtime;
 
-import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Reply;
+import dev.clix.server.game.clix.message.RoundStarted;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -105,7 +105,7 @@ final class SharedGame {
         return due[seat] == null ? 0 : due[seat][count & (due[seat].length - 1)];
     }
 
-    void roundStarted(GameEvent.RoundStarted started) {
+    void roundStarted(RoundStarted started) {
         roundEndsAt = Optional.of(started.endsAt());
         if (started.round() == round) return;
         round = started.round();

@@ -3,8 +3,8 @@ package dev.clix.server.activities;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
-import dev.clix.protocol.Refusal;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameTask;
 import dev.clix.server.game.GameType;
@@ -75,7 +75,7 @@ public final class ActivityRouter {
     }
 
     private void stray(GameId game, ActivityTask task, GameTask call, RefusalCallback.Reason reason) {
-        if (reason.refusal() != Refusal.UNKNOWN_GAME) passOn(task, reason.message());
+        if (reason.refusal() != CommonRefusal.UNKNOWN_GAME) passOn(task, reason.message());
         else
             type.owner(call.input())
                     .ifPresentOrElse(

@@ -1,13 +1,17 @@
 package dev.clix.server.bots;
 
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.MessageId;
+import dev.clix.protocol.MoveReply;
 import dev.clix.protocol.PlayerId;
-import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.RoundEnded;
+import dev.clix.server.game.clix.message.RoundStarted;
+import dev.clix.server.game.clix.message.Shipped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -130,17 +134,17 @@ final class Bot implements BotConnection.Listener {
     private void happened(GameMessage message) {
         if (referee.isEmpty()) table.objection("Expected no game message before a seat, but found " + message);
         referee.ifPresent(judge -> judge.saw(message));
-        if (message.event() instanceof GameEvent.RoundStarted started) {
+        if (message.event() instanceof RoundStarted started) {
             inRound.cancelAll();
             behavior.round(this, started.round(), Duration.between(started.startedAt(), started.endsAt()));
             if (behavior.isFair()) table.roundStarted(started);
         }
-        if (message.event() instanceof GameEvent.RoundEnded ended) {
+        if (message.event() instanceof RoundEnded ended) {
             inRound.cancelAll();
             sales.check(self.orElseThrow(), ended).ifPresent(this::lost);
             if (behavior.isFair()) table.roundEnded(clock.at(Instant.now()));
         }
-        if (message.event() instanceof GameEvent.GameEnded) table.sawTheEnd(this);
+        if (message.event() instanceof GameEnded) table.sawTheEnd(this);
     }
 
     private void answered(Reply reply) {
@@ -152,14 +156,18 @@ final class Bot implements BotConnection.Listener {
         if (reply instanceof Reply.Seated seated) seated(seated);
         else if (reply instanceof Reply.Returned returned) returned(returned);
         else if (reply instanceof Reply.Renewed renewed) token = Optional.of(renewed.token());
-        else if (reply instanceof Reply.Shipped shipped) sold(shipped);
+        else if (reply instanceof Reply.Moved moved) moved(moved.reply());
         else if (reply instanceof Reply.Refused refused) refused(refused, asked.map(Unanswered::message));
         else if (reply instanceof Reply.Pong pong)
             asked.ifPresent(question -> clock.heard(pong.time(), question.sentAt(), now));
         else if (asked.map(Unanswered::message).orElse(null) instanceof ClientMessage.Leave) retire();
     }
 
-    private void sold(Reply.Shipped shipped) {
+    private void moved(MoveReply reply) {
+        if (reply instanceof Shipped shipped) sold(shipped);
+    }
+
+    private void sold(Shipped shipped) {
         statistics().sales.increment();
         sales.acknowledged(shipped);
     }
@@ -200,7 +208,7 @@ final class Bot implements BotConnection.Listener {
         String why = "%s: %s".formatted(refused.refusal(), refused.message());
         if (refused.retryAfter().isPresent())
             askLater(message.get(), refused.retryAfter().get());
-        else if (refused.refusal() == Refusal.TOO_MANY_CONNECTIONS) cut(why);
+        else if (refused.refusal() == CommonRefusal.TOO_MANY_CONNECTIONS) cut(why);
         else table.gaveUp(this, why);
     }
 

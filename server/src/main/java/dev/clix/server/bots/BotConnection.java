@@ -3,6 +3,7 @@ package dev.clix.server.bots;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.server.game.clix.message.CliXMessages;
 import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
@@ -12,7 +13,7 @@ import java.util.List;
 /** One socket, over either transport. Lives on the event loop it was opened on. */
 final class BotConnection {
     private static final int ABNORMAL = 1006;
-    private static final ProtocolCodec CODEC = new ProtocolCodec();
+    private static final ProtocolCodec CODEC = ProtocolCodec.of(CliXMessages.TABLE);
 
     private final BotTransport door;
     private final Listener listener;

@@ -2,10 +2,10 @@ package dev.clix.server.bots;
 
 import dev.clix.protocol.ClientKey;
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerName;
+import dev.clix.server.game.clix.message.RoundStarted;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketClient;
 import java.time.Duration;
@@ -95,7 +95,7 @@ final class BotGame {
         }
     }
 
-    void roundStarted(GameEvent.RoundStarted round) {
+    void roundStarted(RoundStarted round) {
         if (round.round() > lastRound) {
             lastRound = round.round();
             statistics.rounds.increment();

@@ -1,6 +1,8 @@
 package dev.clix.server.bots;
 
 import dev.clix.protocol.ClientMessage;
+import dev.clix.server.game.clix.message.Click;
+import dev.clix.server.game.clix.message.Ship;
 import java.time.Duration;
 
 /** Clicks, ships, and leaves when told to. */
@@ -18,10 +20,11 @@ record FairBehavior(boolean leaves, int lastRound) implements BotBehavior {
     @Override
     public void round(Bot bot, int round, Duration length) {
         RoundPlan plan = RoundPlan.draw(bot.luck(), length);
-        Runnable stop = bot.inRound().every(plan.betweenClicks(), () -> bot.say(id -> new ClientMessage.Click(id, 1)));
+        Runnable stop = bot.inRound()
+                .every(plan.betweenClicks(), () -> bot.say(id -> new ClientMessage.Move(id, new Click(1))));
         bot.inRound().after(plan.shipAfter(), () -> {
             stop.run();
-            bot.say(ClientMessage.Ship::new);
+            bot.say(id -> new ClientMessage.Move(id, new Ship()));
             leaveAfterLast(bot, round);
         });
     }

@@ -1,6 +1,7 @@
 package dev.clix.server.bots;
 
 import dev.clix.protocol.ClientMessage;
+import dev.clix.server.game.clix.message.Click;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -53,7 +54,7 @@ final class HostileBehaviors {
         @Override
         public void seated(Bot bot) {
             bot.whileSeated().every(FLOOD_EVERY, () -> {
-                for (int i = 0; i < FLOOD_MESSAGES; i++) bot.say(id -> new ClientMessage.Click(id, 1));
+                for (int i = 0; i < FLOOD_MESSAGES; i++) bot.say(id -> new ClientMessage.Move(id, new Click(1)));
             });
         }
 

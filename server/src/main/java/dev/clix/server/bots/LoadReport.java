@@ -3,7 +3,6 @@ package dev.clix.server.bots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
@@ -97,9 +96,9 @@ final class LoadReport {
 
     private String refusals() {
         String refusals = statistics.refusals().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(refusal -> BotArguments.flagWord(refusal.getKey()) + "×"
-                        + refusal.getValue().sum())
+                .map(refusal ->
+                        refusal.getKey().word() + "×" + refusal.getValue().sum())
+                .sorted()
                 .collect(Collectors.joining(" "));
         return refusals.isEmpty() ? "none" : refusals;
     }

@@ -5,12 +5,20 @@ import static java.util.Objects.requireNonNull;
 import dev.clix.protocol.Epoch;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMessage;
-import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerView;
-import dev.clix.protocol.Sale;
-import dev.clix.protocol.Standing;
+import dev.clix.server.game.clix.message.CliXPlayer;
+import dev.clix.server.game.clix.message.CliXView;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameOutcome;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.ProductShipped;
+import dev.clix.server.game.clix.message.Progress;
+import dev.clix.server.game.clix.message.RoundEnded;
+import dev.clix.server.game.clix.message.RoundStarted;
+import dev.clix.server.game.clix.message.Sale;
+import dev.clix.server.game.clix.message.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,27 +57,30 @@ final class Referee {
 
     /** Everything known before is replaced. */
     void snapshot(Epoch newEpoch, long newOffset, GameView game) {
-        claims = game.phase() == GameView.Phase.ROUND && !newEpoch.equals(epoch);
+        claims = game.phase().equals(CliXView.ROUND) && !newEpoch.equals(epoch);
         epoch = newEpoch;
         offset = newOffset;
         seats = game.seats();
-        roundsMax = game.roundsMax();
-        roundStartedAt = game.roundStartedAt();
+        roundsMax = CliXView.of(game).roundsMax();
+        roundStartedAt = CliXView.of(game).roundStartedAt();
         accounts.clear();
         game.players().forEach(this::seated);
-        lobbyClosed |= game.phase() != GameView.Phase.LOBBY;
-        ended = game.phase() == GameView.Phase.ENDED;
-        due = isPlayedOut(game) ? ending(playersOfLastRound(game), game.round() >= roundsMax) : Optional.empty();
+        lobbyClosed |= !game.phase().equals(GameView.LOBBY);
+        ended = game.phase().equals(GameView.ENDED);
+        due = isPlayedOut(game)
+                ? ending(playersOfLastRound(game), CliXView.of(game).round() >= roundsMax)
+                : Optional.empty();
     }
 
     /** After the last round, before the end is told. */
     private static boolean isPlayedOut(GameView game) {
-        return game.phase() == GameView.Phase.COUNTDOWN && game.deadline().isEmpty();
+        return game.phase().equals(CliXView.COUNTDOWN) && game.deadline().isEmpty();
     }
 
     private static List<PlayerId> playersOfLastRound(GameView game) {
         return game.players().stream()
-                .filter(player -> player.capitals().size() == game.round() + 1)
+                .filter(player -> CliXPlayer.of(player).capitals().size()
+                        == CliXView.of(game).round() + 1)
                 .map(PlayerView::id)
                 .toList();
     }
@@ -102,12 +113,12 @@ final class Referee {
     private void saw(GameEvent event, Instant time) {
         if (event instanceof GameEvent.PlayerJoined joined) seated(joined.player());
         else if (event instanceof GameEvent.PlayerLeft left) left(left.player());
-        else if (event instanceof GameEvent.GameStarted) lobbyClosed = true;
-        else if (event instanceof GameEvent.RoundStarted started) roundStarted(started);
-        else if (event instanceof GameEvent.Progress progress) progressed(progress);
-        else if (event instanceof GameEvent.ProductShipped shipped) shipped(shipped, time);
-        else if (event instanceof GameEvent.RoundEnded roundEnded) roundEnded(roundEnded);
-        else if (event instanceof GameEvent.GameEnded gameEnded) gameEnded(gameEnded);
+        else if (event instanceof GameStarted) lobbyClosed = true;
+        else if (event instanceof RoundStarted started) roundStarted(started);
+        else if (event instanceof Progress progress) progressed(progress);
+        else if (event instanceof ProductShipped shipped) shipped(shipped, time);
+        else if (event instanceof RoundEnded roundEnded) roundEnded(roundEnded);
+        else if (event instanceof GameEnded gameEnded) gameEnded(gameEnded);
     }
 
     private void seated(PlayerView player) {
@@ -121,14 +132,14 @@ final class Referee {
         if (!lobbyClosed) accounts.remove(player);
     }
 
-    private void roundStarted(GameEvent.RoundStarted started) {
+    private void roundStarted(RoundStarted started) {
         demand(due.isEmpty(), "the end of the game", "round " + started.round());
         accounts.replaceAll((player, trackedPlayer) -> trackedPlayer.roundStarted());
         roundStartedAt = Optional.of(started.startedAt());
         claims = false;
     }
 
-    private void progressed(GameEvent.Progress progress) {
+    private void progressed(Progress progress) {
         int before = Optional.ofNullable(accounts.get(progress.player()))
                 .map(TrackedPlayer::clicks)
                 .orElse(0);
@@ -136,7 +147,7 @@ final class Referee {
         change(progress.player(), trackedPlayer -> trackedPlayer.clicked(progress.clicks()));
     }
 
-    private void shipped(GameEvent.ProductShipped shipped, Instant time) {
+    private void shipped(ProductShipped shipped, Instant time) {
         Sale sale = shipped.sale();
         TrackedPlayer seller = accounts.get(shipped.player());
         if (seller == null || !seller.contending() || seller.sale().isPresent() || roundStartedAt.isEmpty()) {
@@ -151,7 +162,7 @@ final class Referee {
         accounts.put(shipped.player(), seller.shipped(sale));
     }
 
-    private void roundEnded(GameEvent.RoundEnded roundEnded) {
+    private void roundEnded(RoundEnded roundEnded) {
         List<PlayerId> contenders = contenders();
         accounts.replaceAll((player, trackedPlayer) -> trackedPlayer.booked());
         for (Standing standing : roundEnded.standings()) compare(standing);
@@ -169,7 +180,7 @@ final class Referee {
         }
     }
 
-    private void gameEnded(GameEvent.GameEnded gameEnded) {
+    private void gameEnded(GameEnded gameEnded) {
         Ending told = new Ending(gameEnded.outcome(), gameEnded.winner());
         Ending computed = due.orElseGet(() -> new Ending(GameOutcome.ABANDONED, Optional.empty()));
         demand(told.equals(computed), computed, told);

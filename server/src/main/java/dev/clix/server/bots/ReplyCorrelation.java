@@ -13,8 +13,7 @@ final class ReplyCorrelation {
         if (reply instanceof Reply.Seated seated) return Optional.of(seated.replyTo());
         if (reply instanceof Reply.Returned returned) return Optional.of(returned.replyTo());
         if (reply instanceof Reply.Acknowledged acknowledged) return Optional.of(acknowledged.replyTo());
-        if (reply instanceof Reply.Clicked clicked) return Optional.of(clicked.replyTo());
-        if (reply instanceof Reply.Shipped shipped) return Optional.of(shipped.replyTo());
+        if (reply instanceof Reply.Moved moved) return Optional.of(moved.replyTo());
         if (reply instanceof Reply.Pong pong) return Optional.of(pong.replyTo());
         if (reply instanceof Reply.Renewed || reply instanceof Reply.GoingDown) return Optional.empty();
         return ((Reply.Refused) reply).replyTo();

@@ -1,7 +1,8 @@
 package dev.clix.server.bots;
 
 import dev.clix.protocol.PlayerView;
-import dev.clix.protocol.Sale;
+import dev.clix.server.game.clix.message.CliXPlayer;
+import dev.clix.server.game.clix.message.Sale;
 import java.util.Optional;
 
 /**
@@ -14,8 +15,9 @@ record TrackedPlayer(long capital, boolean contending, int clicks, Optional<Sale
     private static final long PRICE = 500_000;
 
     static TrackedPlayer of(PlayerView player) {
-        long capital = player.capitals().get(player.capitals().size() - 1);
-        return new TrackedPlayer(capital, !player.out(), player.clicks(), player.sale());
+        CliXPlayer known = CliXPlayer.of(player);
+        long capital = known.capitals().get(known.capitals().size() - 1);
+        return new TrackedPlayer(capital, !known.out(), known.clicks(), known.sale());
     }
 
     static long profit(int clicks, long millis) {

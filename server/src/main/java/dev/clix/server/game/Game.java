@@ -25,11 +25,17 @@ public interface Game {
     /** Ends the game because its workflow will not. */
     GameDecision abandon();
 
+    /** The name of the game that is played. */
+    String kind();
+
     /**
+     * The game as one of its members may see it.
+     *
+     * @param viewer a player of the game; empty for a member who only watches
      * @param here whether a player is connected, which the rules do not know
      * @param audience the spectators, whom they do not know either
      */
-    GameView view(Predicate<PlayerId> here, AudienceView audience);
+    GameView view(Optional<PlayerId> viewer, Predicate<PlayerId> here, AudienceView audience);
 
     /** How many play once the game is full. */
     int seats();
@@ -44,6 +50,9 @@ public interface Game {
     Duration heartbeat();
 
     boolean ended();
+
+    /** How the game ends, once that is decided. */
+    Optional<Verdict> verdict();
 
     /** Whether seats are kept for long: the game waits by invitation, and nobody in it waits for somebody's turn. */
     boolean keepsSeats();

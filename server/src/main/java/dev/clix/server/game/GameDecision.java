@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public record GameDecision(
         Game game,
-        List<GameEvent> told,
+        List<ToldEvent> told,
         Optional<MoveResult> moveResult,
         Optional<GameTaskAnswer> answer,
         List<PlannedMove> planned) {
@@ -35,7 +35,11 @@ public record GameDecision(
     }
 
     public GameDecision telling(GameEvent event) {
-        List<GameEvent> all = told.isEmpty()
+        return telling(ToldEvent.toAll(event));
+    }
+
+    public GameDecision telling(ToldEvent event) {
+        List<ToldEvent> all = told.isEmpty()
                 ? List.of(event)
                 : Stream.concat(told.stream(), Stream.of(event)).toList();
         return new GameDecision(game, all, moveResult, answer, planned);

@@ -1,9 +1,9 @@
 package dev.clix.server.game;
 
-import dev.clix.protocol.BotSpeed;
+import dev.clix.protocol.BotLevel;
+import dev.clix.protocol.GameMove;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
-import dev.clix.protocol.Sale;
 
 /** The moves of a player. The sender's identity was proven before. */
 public sealed interface Move {
@@ -28,7 +28,7 @@ public sealed interface Move {
     }
 
     /** @param bot the new bot's id */
-    record AddBot(PlayerId player, PlayerId bot, BotSpeed speed) implements Move {
+    record AddBot(PlayerId player, PlayerId bot, BotLevel level) implements Move {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.addBot(this);
@@ -42,25 +42,11 @@ public sealed interface Move {
         }
     }
 
-    record Click(PlayerId player, int clicks) implements Move {
+    /** A move in the words of the game. */
+    record Play(PlayerId player, GameMove move) implements Move {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.click(this);
-        }
-    }
-
-    record Ship(PlayerId player) implements Move {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.ship(this);
-        }
-    }
-
-    /** A sale of this player that was told before, and that the game may have lost. */
-    record Claim(PlayerId player, Sale sale) implements Move {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.claim(this);
+            return visitor.play(this);
         }
     }
 
@@ -97,11 +83,7 @@ public sealed interface Move {
 
         R start(Start move);
 
-        R click(Click move);
-
-        R ship(Ship move);
-
-        R claim(Claim move);
+        R play(Play move);
 
         R leave(Leave move);
 

@@ -1,7 +1,7 @@
 package dev.clix.server.game;
 
+import dev.clix.protocol.MoveReply;
 import dev.clix.protocol.Refusal;
-import dev.clix.protocol.Sale;
 
 /** The answer of the rules to a move. */
 public sealed interface MoveResult {
@@ -14,18 +14,11 @@ public sealed interface MoveResult {
         }
     }
 
-    /** @param clicks those that count for the mover in this round */
-    record Counted(int clicks) implements MoveResult {
+    /** Done, and there is more to say about it in the words of the game. */
+    record Replied(MoveReply reply) implements MoveResult {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.counted(this);
-        }
-    }
-
-    record Sold(Sale sale) implements MoveResult {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.sold(this);
+            return visitor.replied(this);
         }
     }
 
@@ -41,9 +34,7 @@ public sealed interface MoveResult {
     interface Visitor<R> {
         R done(Done result);
 
-        R counted(Counted result);
-
-        R sold(Sold result);
+        R replied(Replied result);
 
         R refused(Refused result);
     }

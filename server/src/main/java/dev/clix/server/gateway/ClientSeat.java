@@ -1,9 +1,10 @@
 package dev.clix.server.gateway;
 
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.MessageId;
-import dev.clix.protocol.Refusal;
+import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Reply;
 import dev.clix.server.lobby.Lobby;
 import dev.clix.server.room.RefusalCallback;
@@ -26,6 +27,8 @@ final class ClientSeat implements ClientMessage.Visitor {
     private final SessionFactory sessionFactory;
     private final SessionReplies replies;
     private volatile Optional<Seat> seat = Optional.empty();
+    /** Of the seat's game; the lobby's without one. */
+    private ProtocolCodec codec;
     /** The message that asked for the seat, answered or not. */
     private Optional<MessageId> askedBy = Optional.empty();
     /** A seat was asked for, and nobody has said yet whether there is one. */
@@ -44,6 +47,7 @@ final class ClientSeat implements ClientMessage.Visitor {
         this.addressQuota = addressQuota;
         this.sessionFactory = sessionFactory;
         this.replies = replies;
+        this.codec = sessionFactory.codecs.lobby();
     }
 
     @Override
@@ -117,11 +121,20 @@ final class ClientSeat implements ClientMessage.Visitor {
         return pending;
     }
 
-    /** @param at when the client was last heard */
-    void taken(Seat taken, Instant at) {
+    /** Reads what the client says from where it is now. */
+    ProtocolCodec codec() {
+        return codec;
+    }
+
+    /**
+     * @param kind of the game
+     * @param at when the client was last heard
+     */
+    void taken(Seat taken, String kind, Instant at) {
         pending = false;
         lookAway();
         seat = Optional.of(taken);
+        codec = sessionFactory.codecs.of(kind);
         provenAt = at;
     }
 
@@ -143,6 +156,7 @@ final class ClientSeat implements ClientMessage.Visitor {
     void released() {
         pending = false;
         seat = Optional.empty();
+        codec = sessionFactory.codecs.lobby();
         askedBy = Optional.empty();
     }
 
@@ -197,7 +211,7 @@ final class ClientSeat implements ClientMessage.Visitor {
             askedBy = Optional.of(message.id());
             ask.accept(notSeated(message.id()));
         } else if (!askedBy.equals(Optional.of(message.id())))
-            replies.refuse(message.id(), Refusal.ALREADY_SEATED, "Expected no seat yet, but the sender has one");
+            replies.refuse(message.id(), CommonRefusal.ALREADY_SEATED, "Expected no seat yet, but the sender has one");
         else seat.ifPresent(taken -> repeat(taken, message.id()));
     }
 
@@ -234,14 +248,15 @@ final class ClientSeat implements ClientMessage.Visitor {
     private void comeBack(TokenStatus.Proven proven, ClientMessage.Return comeBack) {
         Seat theirs = proven.seat();
         if (pending || seat.filter(taken -> !taken.equals(theirs)).isPresent()) {
-            replies.refuse(comeBack.id(), Refusal.ALREADY_SEATED, "Expected no other seat, but the sender has one");
+            replies.refuse(
+                    comeBack.id(), CommonRefusal.ALREADY_SEATED, "Expected no other seat, but the sender has one");
             return;
         }
         pending = seat.isEmpty();
         RefusalCallback refuse = pending ? notSeated(comeBack.id()) : replies.refusing(comeBack.id());
         GameId game = theirs.game();
         RoomMessage.Return first = comeBack(proven, comeBack, reason -> {
-            if (reason.refusal() != Refusal.UNKNOWN_GAME) refuse.because(reason);
+            if (reason.refusal() != CommonRefusal.UNKNOWN_GAME) refuse.because(reason);
             else
                 sessionFactory.remoteGames.miss(
                         game,
@@ -260,7 +275,8 @@ final class ClientSeat implements ClientMessage.Visitor {
 
     private RefusalCallback missingLink(GameId game, RefusalCallback refuse) {
         return reason -> {
-            if (reason.refusal() == Refusal.UNKNOWN_GAME) sessionFactory.remoteGames.missLink(game, refuse, reason);
+            if (reason.refusal() == CommonRefusal.UNKNOWN_GAME)
+                sessionFactory.remoteGames.missLink(game, refuse, reason);
             else refuse.because(reason);
         };
     }
@@ -269,6 +285,6 @@ final class ClientSeat implements ClientMessage.Visitor {
         RefusalCallback refuse = replies.refusing(id);
         seat.ifPresentOrElse(
                 taken -> sessionFactory.rooms.tell(taken.game(), message.apply(taken, refuse)),
-                () -> refuse.because(Refusal.NOT_SEATED, "Expected a seat, but the sender has none"));
+                () -> refuse.because(CommonRefusal.NOT_SEATED, "Expected a seat, but the sender has none"));
     }
 }

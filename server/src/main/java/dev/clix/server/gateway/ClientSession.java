@@ -1,6 +1,7 @@
 package dev.clix.server.gateway;
 
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.Decoded;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
@@ -90,7 +91,7 @@ final class ClientSession implements Subscriber, Decoded.Visitor {
 
     /** A message came in that is no text; its frame was admitted. */
     void heardBinary() {
-        replies.refuse(Refusal.INVALID_JSON, "Expected a text frame, but found a binary one");
+        replies.refuse(CommonRefusal.INVALID_JSON, "Expected a text frame, but found a binary one");
     }
 
     /**
@@ -109,7 +110,7 @@ final class ClientSession implements Subscriber, Decoded.Visitor {
 
     /** @param message of a frame that was admitted */
     void say(String message) {
-        sessionFactory.codec.decode(message).accept(this);
+        clientSeat.codec().decode(message).accept(this);
     }
 
     /** @return how many bytes a text takes as a frame */
@@ -124,7 +125,7 @@ final class ClientSession implements Subscriber, Decoded.Visitor {
     /** Something came that is no text of a readable size. It is the last we hear. */
     void tooLarge() {
         replies.refuse(
-                Refusal.MESSAGE_TOO_LARGE,
+                CommonRefusal.MESSAGE_TOO_LARGE,
                 "Expected at most %s bytes, but the message is larger"
                         .formatted(sessionFactory.settings.messageBytes()));
         close(CloseCode.MESSAGE_TOO_LARGE);
@@ -132,7 +133,7 @@ final class ClientSession implements Subscriber, Decoded.Visitor {
 
     /** The transport refused a frame, for a reason of its own. */
     void turnedAway(String message) {
-        sessionFactory.refusals.refused(connection, seat(), Refusal.UNKNOWN_TYPE, message);
+        sessionFactory.refusals.refused(connection, seat(), CommonRefusal.UNKNOWN_TYPE, message);
     }
 
     /** A client that cannot be asked is only given more time. */
@@ -193,10 +194,10 @@ final class ClientSession implements Subscriber, Decoded.Visitor {
     }
 
     @Override
-    public void seated(Seat taken) {
+    public void seated(Seat taken, String kind) {
         context.runOnContext(v -> {
             deadline.cancel();
-            clientSeat.taken(taken, heardAt);
+            clientSeat.taken(taken, kind, heardAt);
             if (closed) clientSeat.lost();
             sessionFactory.shutdownNotice.said().ifPresent(this::send);
         });
@@ -256,7 +257,7 @@ final class ClientSession implements Subscriber, Decoded.Visitor {
         if (budget.isOverdrawn()) close(CloseCode.TOO_MANY_MESSAGES);
         else
             replies.refuse(
-                    Refusal.TOO_MANY_MESSAGES,
+                    CommonRefusal.TOO_MANY_MESSAGES,
                     "Expected at most %s messages a second, and %s of one address, but there were more"
                             .formatted(
                                     sessionFactory.settings.messagesPerSecond(),

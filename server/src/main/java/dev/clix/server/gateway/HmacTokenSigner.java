@@ -1,10 +1,10 @@
 package dev.clix.server.gateway;
 
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
-import dev.clix.protocol.Refusal;
-import dev.clix.protocol.Sale;
+import dev.clix.server.game.Receipts;
 import dev.clix.server.game.SeatClaim;
 import dev.clix.server.room.IdGenerator;
 import dev.clix.server.room.Seat;
@@ -22,17 +22,22 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seats and sales as texts under an HMAC-SHA256: any server that has the secret honours them. There is one algorithm,
+ * Seats and receipts as texts under an HMAC-SHA256: any server that has the secret honours them. There is one algorithm,
  * and no header that could name another (docs/decisions/seals-not-json-web-tokens.md). Safe for use by many threads.
  */
-public final class HmacTokenSigner implements TokenSigner {
+public final class HmacTokenSigner implements TokenSigner, Receipts {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String SEPARATOR = "|";
     private static final String SEAT = "seat";
-    private static final String SALE = "sale";
+    /** Named after the first ones that were given: those of a server of before are good as well. */
+    private static final String RECEIPT = "sale";
+
     private static final String PLAYER = "player";
-    /** Of both; a server of before has made tokens with fewer. */
-    private static final int PARTS = 7;
+    /** Of a token; a server of before has made some with fewer. */
+    private static final int SEAT_PARTS = 7;
+
+    /** Of a receipt; the last of them is the game's text. */
+    private static final int RECEIPT_PARTS = 4;
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
@@ -67,33 +72,29 @@ public final class HmacTokenSigner implements TokenSigner {
     }
 
     @Override
-    public String receipt(Seat seat, Sale sale) {
-        return sealed(SALE, seat.game(), seat.player(), sale.round(), sale.clicks(), sale.millis(), sale.profit());
+    public String receipt(GameId game, PlayerId player, String text) {
+        return sealed(RECEIPT, game, player, text);
     }
 
     @Override
-    public Optional<Sale> sale(Seat seat, String receipt) {
-        return opened(SALE, receipt)
-                .filter(parts -> parts[1].equals(seat.game().value())
-                        && parts[2].equals(seat.player().value()))
-                .map(parts -> new Sale(
-                        Integer.parseInt(parts[3]),
-                        Integer.parseInt(parts[4]),
-                        Long.parseLong(parts[5]),
-                        Long.parseLong(parts[6])));
+    public Optional<String> text(GameId game, PlayerId player, String receipt) {
+        return opened(RECEIPT, receipt, RECEIPT_PARTS)
+                .filter(parts -> parts[1].equals(game.value()) && parts[2].equals(player.value()))
+                .map(parts -> parts[3]);
     }
 
     TokenStatus verify(String token) {
-        return opened(SEAT, token)
+        return opened(SEAT, token, SEAT_PARTS)
                 .map(this::verdict)
                 .orElseGet(() -> new TokenStatus.Worthless(
-                        Refusal.INVALID_TOKEN, "Expected a token of this server, but its seal is not ours"));
+                        CommonRefusal.INVALID_TOKEN, "Expected a token of this server, but its seal is not ours"));
     }
 
     private TokenStatus verdict(String[] parts) {
         if (!Instant.ofEpochSecond(Long.parseLong(parts[4])).isAfter(time.now()))
             return new TokenStatus.Worthless(
-                    Refusal.EXPIRED_TOKEN, "Expected a token of the last %s, but it is older".formatted(lifetime));
+                    CommonRefusal.EXPIRED_TOKEN,
+                    "Expected a token of the last %s, but it is older".formatted(lifetime));
         Seat seat = new Seat(new GameId(parts[1]), new PlayerId(parts[2]));
         String name = new String(DECODER.decode(parts[6]), StandardCharsets.UTF_8);
         SeatClaim place = new SeatClaim(new PlayerName(name), Integer.parseInt(parts[5]));
@@ -104,22 +105,22 @@ public final class HmacTokenSigner implements TokenSigner {
         StringBuilder text = new StringBuilder(64);
         for (Object part : parts)
             text.append(text.length() == 0 ? "" : SEPARATOR).append(part);
-        byte[] bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         return ENCODER.encodeToString(bytes)
                 + '.'
                 + ENCODER.encodeToString(macs.get().doFinal(bytes));
     }
 
     /** @return the parts of what was sealed here for this purpose */
-    private Optional<String[]> opened(String purpose, String sealed) {
+    private Optional<String[]> opened(String purpose, String sealed, int partCount) {
         int dot = sealed.indexOf('.');
         if (dot < 0) return Optional.empty();
         try {
             byte[] text = DECODER.decode(sealed.substring(0, dot));
             byte[] seal = DECODER.decode(sealed.substring(dot + 1));
             if (!MessageDigest.isEqual(seal, macs.get().doFinal(text))) return Optional.empty();
-            return Optional.of(new String(text, StandardCharsets.US_ASCII).split("\\|"))
-                    .filter(parts -> parts[0].equals(purpose) && parts.length == PARTS);
+            return Optional.of(new String(text, StandardCharsets.UTF_8).split("\\|", partCount))
+                    .filter(parts -> parts[0].equals(purpose) && parts.length == partCount);
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package dev.clix.server.gateway;
 
 import dev.clix.protocol.GameView;
-import dev.clix.protocol.GameView.Phase;
 import dev.clix.protocol.PlayerView;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param phase the game's; empty where a link leads to none
  */
-record LinkPreview(String title, String description, Optional<Phase> phase) {
+record LinkPreview(String title, String description, Optional<String> phase) {
     private static final int NAMED = 3;
 
     /** @return empty where there is nobody to tell of */
@@ -29,23 +28,22 @@ record LinkPreview(String title, String description, Optional<Phase> phase) {
                         .map(LinkPreview::name)
                         .findFirst());
         return switch (game.phase()) {
-            case LOBBY ->
+            case GameView.LOBBY ->
                 host.map(name -> name + " invites you to a game of CliX").orElse("A game of CliX");
-            case COUNTDOWN, ROUND ->
+            case GameView.ENDED -> "A game of CliX that is over";
+            default ->
                 host.map(name -> "Watch a game of CliX that " + name + " hosts").orElse("Watch a game of CliX");
-            case ENDED -> "A game of CliX that is over";
         };
     }
 
     private static String description(GameView game) {
         int players = game.players().size();
         return switch (game.phase()) {
-            case LOBBY ->
+            case GameView.LOBBY ->
                 "%1$s %2$s here: %3$s of %4$s seats %2$s taken. The game has not begun."
                         .formatted(names(game.players()), players == 1 ? "is" : "are", players, game.seats());
-            case COUNTDOWN, ROUND ->
-                "%s are playing. The game has begun, and can be watched.".formatted(names(game.players()));
-            case ENDED -> "%s have played.".formatted(names(game.players()));
+            case GameView.ENDED -> "%s have played.".formatted(names(game.players()));
+            default -> "%s are playing. The game has begun, and can be watched.".formatted(names(game.players()));
         };
     }
 

@@ -7,7 +7,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -101,8 +100,7 @@ final class PageDocument implements Handler<RoutingContext> {
     /** The page's script reads it, to offer what can be done. */
     private static String root(LinkPreview preview) {
         return preview.phase()
-                .map(phase -> ROOT.replace(
-                        ">", " data-phase=\"%s\">".formatted(phase.name().toLowerCase(Locale.ROOT))))
+                .map(phase -> ROOT.replace(">", " data-phase=\"%s\">".formatted(phase)))
                 .orElse(ROOT);
     }
 

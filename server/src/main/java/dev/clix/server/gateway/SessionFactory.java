@@ -1,6 +1,6 @@
 package dev.clix.server.gateway;
 
-import dev.clix.protocol.ProtocolCodec;
+import dev.clix.protocol.ProtocolCodecs;
 import dev.clix.protocol.Reply;
 import dev.clix.server.lobby.Lobby;
 import dev.clix.server.lobby.RemoteGames;
@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class SessionFactory {
     private static final AtomicLong CONNECTIONS = new AtomicLong();
 
-    final ProtocolCodec codec;
+    final ProtocolCodecs codecs;
     final Lobby lobby;
     final Rooms rooms;
     final RemoteGames remoteGames;
@@ -31,7 +31,7 @@ public final class SessionFactory {
     final ShutdownNotice shutdownNotice = new ShutdownNotice();
 
     public SessionFactory(
-            ProtocolCodec codec,
+            ProtocolCodecs codecs,
             Lobby lobby,
             Rooms rooms,
             RemoteGames remoteGames,
@@ -39,7 +39,7 @@ public final class SessionFactory {
             TimeSource time,
             Meters meters,
             GatewaySettings settings) {
-        this.codec = codec;
+        this.codecs = codecs;
         this.lobby = lobby;
         this.rooms = rooms;
         this.remoteGames = remoteGames;
@@ -53,11 +53,12 @@ public final class SessionFactory {
 
     /** @param shutdownNotice to everybody who plays here, and to those who come back while this server stays */
     public void announceShutdown(Reply.GoingDown shutdownNotice) {
-        this.shutdownNotice.say(EncodedFrame.of(codec.encode(shutdownNotice)));
+        this.shutdownNotice.say(EncodedFrame.of(codecs.lobby().encode(shutdownNotice)));
     }
 
     SendQueueLimits sendQueueLimits() {
-        return new SendQueueLimits(settings.queueBytes(), settings.queueMessages(), new Conflation(codec), meters);
+        return new SendQueueLimits(
+                settings.queueBytes(), settings.queueMessages(), new Conflation(codecs.lobby()), meters);
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The answers to one client that no room gives. Refusals are counted. */
 record SessionReplies(ClientSession client, SessionFactory sessionFactory) {
     void send(Reply reply) {
-        client.send(EncodedFrame.of(sessionFactory.codec.encode(reply)));
+        client.send(EncodedFrame.of(sessionFactory.codecs.lobby().encode(reply)));
     }
 
     void refuse(Reply.Refused refused) {

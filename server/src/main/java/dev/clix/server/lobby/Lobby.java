@@ -2,6 +2,7 @@ package dev.clix.server.lobby;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Visibility;
 import dev.clix.protocol.PlayerId;
@@ -26,7 +27,6 @@ import dev.clix.workflow.Causes;
 import dev.clix.workflow.Workflows;
 import dev.clix.workflow.time.TimeSource;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +42,8 @@ import org.slf4j.LoggerFactory;
 public final class Lobby implements RoomListener {
     private static final Logger log = LoggerFactory.getLogger(Lobby.class);
     /** Refusals after which another game is worth trying. */
-    private static final Set<Refusal> MISSED =
-            EnumSet.of(Refusal.GAME_FULL, Refusal.GAME_STARTED, Refusal.GAME_ENDED, Refusal.UNKNOWN_GAME);
+    private static final Set<Refusal> MISSED = Set.of(
+            CommonRefusal.GAME_FULL, CommonRefusal.GAME_STARTED, CommonRefusal.GAME_ENDED, CommonRefusal.UNKNOWN_GAME);
 
     private static final int TRIES = 5;
 
@@ -256,7 +256,7 @@ public final class Lobby implements RoomListener {
                         before -> follow(before, ended, arrival),
                         () -> arrival.refuse()
                                 .because(
-                                        Refusal.UNKNOWN_GAME,
+                                        CommonRefusal.UNKNOWN_GAME,
                                         "Expected a game that was just played, but it is forgotten"));
     }
 
@@ -273,7 +273,7 @@ public final class Lobby implements RoomListener {
 
     /** The next game was over before it was played: there is another one after that, and one only for all who missed it. */
     private void missed(PreviousGame ended, GameId next, Arrival arrival, RefusalCallback.Reason reason) {
-        if (reason.refusal() == Refusal.GAME_ENDED || reason.refusal() == Refusal.UNKNOWN_GAME)
+        if (reason.refusal() == CommonRefusal.GAME_ENDED || reason.refusal() == CommonRefusal.UNKNOWN_GAME)
             loop.execute(() -> {
                 games.followNoMore(ended.game(), next);
                 follow(ended, arrival);
@@ -293,11 +293,12 @@ public final class Lobby implements RoomListener {
     private Optional<GameId> open(
             Visibility visibility, int seats, int lobbySeconds, Optional<PreviousGame> follows, Arrival founder) {
         if (closing) {
-            founder.refuse().because(Refusal.SHUTTING_DOWN, "Expected to stay a while, but this server is going down");
+            founder.refuse()
+                    .because(CommonRefusal.SHUTTING_DOWN, "Expected to stay a while, but this server is going down");
             return Optional.empty();
         }
         Optional<MoveResult.Refused> objection = games.objection(founder.address())
-                .or(() -> readiness.take().map(why -> new MoveResult.Refused(Refusal.OVERLOADED, why)));
+                .or(() -> readiness.take().map(why -> new MoveResult.Refused(CommonRefusal.OVERLOADED, why)));
         if (objection.isPresent()) {
             founder.refuse().because(objection.get().refusal(), objection.get().message());
             return Optional.empty();

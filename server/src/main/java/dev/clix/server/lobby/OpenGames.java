@@ -1,7 +1,7 @@
 package dev.clix.server.lobby;
 
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
-import dev.clix.protocol.Refusal;
 import dev.clix.server.game.GameSetup;
 import dev.clix.server.game.MoveResult;
 import dev.clix.server.room.SeatRequest;
@@ -76,11 +76,12 @@ final class OpenGames {
     Optional<MoveResult.Refused> objection(Optional<String> address) {
         if (everybodys.isFull(settings.gamesMax()))
             return Optional.of(new MoveResult.Refused(
-                    Refusal.OVERLOADED, "Expected a free room, but all %s are taken".formatted(settings.gamesMax())));
+                    CommonRefusal.OVERLOADED,
+                    "Expected a free room, but all %s are taken".formatted(settings.gamesMax())));
         return address.map(byAddress::get)
                 .filter(census -> census.isFull(settings.gamesPerAddress()))
                 .map(full -> new MoveResult.Refused(
-                        Refusal.TOO_MANY_GAMES,
+                        CommonRefusal.TOO_MANY_GAMES,
                         "Expected fewer than %s games opened from one address, but there are as many"
                                 .formatted(settings.gamesPerAddress())));
     }

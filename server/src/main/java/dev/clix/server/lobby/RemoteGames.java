@@ -1,7 +1,7 @@
 package dev.clix.server.lobby;
 
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
-import dev.clix.protocol.Refusal;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameType;
 import dev.clix.server.game.RoomOwner;
@@ -126,14 +126,14 @@ public final class RemoteGames {
 
     private static RefusalCallback.Reason elsewhere(String url) {
         return new RefusalCallback.Reason(
-                Refusal.GAME_ELSEWHERE,
+                CommonRefusal.GAME_ELSEWHERE,
                 "Expected a game of this server, but it is played at %s".formatted(url),
                 Optional.of(url));
     }
 
     private static RefusalCallback.Reason onItsWay() {
         return new RefusalCallback.Reason(
-                Refusal.WORKFLOW_UNAVAILABLE,
+                CommonRefusal.WORKFLOW_UNAVAILABLE,
                 "Expected the game here, but its workflow has not asked this server for anything yet");
     }
 }

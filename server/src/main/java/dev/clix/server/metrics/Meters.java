@@ -1,7 +1,6 @@
 package dev.clix.server.metrics;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.Refusal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -9,7 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class Meters {
     private final Counter tasksPassedOn;
     private final AtomicLong queuedBytes;
     private final AtomicInteger spectators;
-    private final Map<Refusal, Counter> refusals = new EnumMap<>(Refusal.class);
+    private final Map<Refusal, Counter> refusals = new ConcurrentHashMap<>();
 
     private final Map<Tagged, Counter> tagged = new ConcurrentHashMap<>();
 
@@ -53,13 +52,21 @@ public final class Meters {
         this.tasksPassedOn = counter("clix.tasks.passed.on", "Tasks of games unknown to this server");
         this.queuedBytes = registry.gauge("clix.queues.bytes", new AtomicLong());
         this.spectators = registry.gauge("clix.spectators", new AtomicInteger());
-        for (Refusal refusal : Refusal.values())
-            refusals.put(
-                    refusal,
-                    Counter.builder("clix.refusals")
-                            .description("Messages refused")
-                            .tag("refusal", refusal.name().toLowerCase(Locale.ROOT))
-                            .register(registry));
+        watchRefusals(List.of(CommonRefusal.values()));
+    }
+
+    /** Counts from 0 what may be refused. */
+    public void watchRefusals(List<? extends Refusal> known) {
+        known.forEach(this::refusals);
+    }
+
+    private Counter refusals(Refusal refusal) {
+        return refusals.computeIfAbsent(
+                refusal,
+                first -> Counter.builder("clix.refusals")
+                        .description("Messages refused")
+                        .tag("refusal", first.name().toLowerCase(Locale.ROOT))
+                        .register(registry));
     }
 
     public void told(int messages, int listeners) {
@@ -96,7 +103,7 @@ public final class Meters {
     }
 
     public void refused(Refusal refusal) {
-        requireNonNull(refusals.get(refusal)).increment();
+        refusals(refusal).increment();
     }
 
     public void taskTaken(String activity) {

@@ -3,15 +3,19 @@ package dev.clix.server.room;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ProtocolCodec;
+import dev.clix.server.game.ToldEvent;
 import dev.clix.server.metrics.Meters;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Numbers the events of a game and sends them to its subscribers: encoded once, the same bytes for all, one frame for
- * one turn.
+ * Numbers events and sends them to all subscribers: encoded once, the same bytes for all, one frame for one decision.
+ * Players with forms of their own get a frame of their own, with the same numbers.
  */
 final class Broadcaster {
     private final GameId game;
@@ -28,10 +32,18 @@ final class Broadcaster {
         this.meters = meters;
     }
 
-    void tell(List<GameEvent> events, Instant now) {
+    void tell(List<ToldEvent> events, Instant now) {
         if (events.isEmpty()) return;
-        int listeners = subscribers.send(events.size() == 1 ? frame(events.get(0), now) : frame(events, now));
-        meters.told(events.size(), listeners);
+        meters.told(events.size(), isForAll(events) ? sendToAll(events, now) : sendApart(events, now));
+    }
+
+    private static boolean isForAll(List<ToldEvent> events) {
+        for (ToldEvent told : events) if (!told.ownForms().isEmpty()) return false;
+        return true;
+    }
+
+    private int sendToAll(List<ToldEvent> events, Instant now) {
+        return subscribers.send(events.size() == 1 ? frame(events.get(0).event(), now) : frame(events, now));
     }
 
     private EncodedFrame frame(GameEvent event, Instant now) {
@@ -40,19 +52,42 @@ final class Broadcaster {
         return Conflation.mayPass(event) ? EncodedFrame.passing(message, encoded) : EncodedFrame.of(encoded);
     }
 
-    private EncodedFrame frame(List<GameEvent> events, Instant now) {
+    private EncodedFrame frame(List<ToldEvent> events, Instant now) {
         List<byte[]> messages = new ArrayList<>(events.size());
-        for (GameEvent event : events) messages.add(logged(message(event, now)));
+        for (ToldEvent told : events) messages.add(logged(message(told.event(), now)));
         return EncodedFrame.of(messages);
-    }
-
-    private GameMessage message(GameEvent event, Instant now) {
-        return new GameMessage(game, log.epoch(), log.nextOffset(), now, event);
     }
 
     private byte[] logged(GameMessage message) {
         byte[] encoded = codec.encode(message);
         log.append(encoded);
         return encoded;
+    }
+
+    private int sendApart(List<ToldEvent> events, Instant now) {
+        List<byte[]> common = new ArrayList<>(events.size());
+        Map<PlayerId, List<byte[]>> own = new HashMap<>();
+        for (ToldEvent told : events)
+            for (PlayerId player : told.ownForms().keySet()) own.put(player, new ArrayList<>(events.size()));
+        for (ToldEvent told : events) {
+            Map<PlayerId, byte[]> forms = ownForms(told, now);
+            byte[] encoded = codec.encode(message(told.event(), now));
+            log.append(encoded, forms);
+            common.add(encoded);
+            own.forEach((player, messages) -> messages.add(forms.getOrDefault(player, encoded)));
+        }
+        Map<PlayerId, EncodedFrame> frames = new HashMap<>();
+        own.forEach((player, messages) -> frames.put(player, EncodedFrame.of(messages)));
+        return subscribers.send(EncodedFrame.of(common), frames);
+    }
+
+    private Map<PlayerId, byte[]> ownForms(ToldEvent told, Instant now) {
+        Map<PlayerId, byte[]> forms = new HashMap<>();
+        told.ownForms().forEach((player, event) -> forms.put(player, codec.encode(message(event, now))));
+        return forms;
+    }
+
+    private GameMessage message(GameEvent event, Instant now) {
+        return new GameMessage(game, log.epoch(), log.nextOffset(), now, event);
     }
 }

@@ -1,9 +1,9 @@
 package dev.clix.server.room;
 
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.GameId;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.PlayerId;
-import dev.clix.protocol.Refusal;
+import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Reply;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.MoveResult;
@@ -15,23 +15,24 @@ import java.util.function.Function;
 
 /** Handles the commands of seated players: within their rate, each decided once and answered as often as it comes. */
 final class CommandHandler {
-    private final GameId game;
     private final RoomDependencies effects;
+    private final ProtocolCodec codec;
     private final Function<Move, MoveResult> rules;
     private final Function<ClientMessage.ListSpectators, Reply> pages;
     private final Map<PlayerId, PlayerCommands> players = new HashMap<>();
 
     /**
+     * @param codec of the game
      * @param rules makes the move, unless it is against them
      * @param pages of those who watch
      */
     CommandHandler(
-            GameId game,
             RoomDependencies effects,
+            ProtocolCodec codec,
             Function<Move, MoveResult> rules,
             Function<ClientMessage.ListSpectators, Reply> pages) {
-        this.game = game;
         this.effects = effects;
+        this.codec = codec;
         this.rules = rules;
         this.pages = pages;
     }
@@ -46,8 +47,8 @@ final class CommandHandler {
     /** A question changes nothing: it may be answered anew, and need not be remembered. */
     void hear(RoomMessage.ListSpectators question) {
         withinRate(question.player(), question.refuse())
-                .ifPresent(theirs -> question.subscriber()
-                        .send(EncodedFrame.of(effects.codec().encode(pages.apply(question.message())))));
+                .ifPresent(theirs ->
+                        question.subscriber().send(EncodedFrame.of(codec.encode(pages.apply(question.message())))));
     }
 
     /** Forgets the commands of a player who left. */
@@ -61,22 +62,17 @@ final class CommandHandler {
         PlayerCommands theirs = players.computeIfAbsent(player, first -> PlayerCommands.begun(effects.settings(), now));
         if (theirs.budget().take(now)) return Optional.of(theirs);
         refuse.because(
-                Refusal.TOO_MANY_MESSAGES,
+                CommonRefusal.TOO_MANY_MESSAGES,
                 "Expected at most %s messages of one player a second, but there were more"
                         .formatted(effects.settings().playerMessagesPerSecond()));
         return Optional.empty();
     }
 
     private byte[] answer(RoomMessage.Command command) {
-        Seat seat = new Seat(game, command.player());
-        MoveResult moveResult = command.message()
-                .acceptCommand(new MoveMapper(seat, effects.ids(), effects.tokenSigner()))
-                .map(rules)
-                .orElse(MoveMapper.NO_RECEIPT);
+        MoveResult moveResult =
+                rules.apply(command.message().acceptCommand(new MoveMapper(command.player(), effects.ids())));
         if (moveResult instanceof MoveResult.Refused refused)
             command.subscriber().refused(refused);
-        return effects.codec()
-                .encode(moveResult.accept(new ReplyMapper(
-                        command.message().id(), sale -> effects.tokenSigner().receipt(seat, sale))));
+        return codec.encode(moveResult.accept(new ReplyMapper(command.message().id())));
     }
 }

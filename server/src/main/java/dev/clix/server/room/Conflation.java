@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Leaves out messages for a client that reads slowly: progress that the same player's later progress has passed, and
- * counts of the audience before the last. In their place stands one message for the whole range of offsets, so that no
+ * Leaves out messages for a client that reads slowly: those that a later one of their kind makes needless, as a player's
+ * progress and counts of the audience do. In their place stands one message for the whole range of offsets, so that no
  * client takes it for a loss.
  *
  * <p>Every other event is kept, and the state before it is complete: no message is left out for one that comes after
@@ -27,7 +27,7 @@ public final class Conflation {
 
     /** Whether a later event of the kind makes this one needless. */
     static boolean mayPass(GameEvent event) {
-        return event instanceof GameEvent.Progress || event instanceof GameEvent.AudienceChanged;
+        return event.conflationKey().isPresent();
     }
 
     /** @param waiting in the order they were told */
@@ -56,7 +56,7 @@ public final class Conflation {
 
         /** The subject that a later event must share to take this one's place. */
         private static Object subject(GameEvent event) {
-            return event instanceof GameEvent.Progress progress ? progress.player() : event.getClass();
+            return List.of(event.getClass(), event.conflationKey());
         }
 
         private void keep(EncodedFrame frame) {

@@ -2,6 +2,8 @@ package dev.clix.server.room;
 
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
+import dev.clix.server.game.Verdict;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -21,8 +23,13 @@ final class GameEventLog {
             line(game).addKeyValue("player", away.player()).log("Player away");
         if (event instanceof GameEvent.PlayerBack back)
             line(game).addKeyValue("player", back.player()).log("Player back");
-        if (event instanceof GameEvent.GameEnded ended)
-            line(game).addKeyValue("outcome", ended.outcome()).log("Game ended");
+    }
+
+    static void ended(GameId game, Optional<Verdict> verdict) {
+        LoggingEventBuilder line = line(game);
+        if (verdict.isPresent())
+            line = line.addKeyValue("outcome", verdict.get().outcome());
+        line.log("Game ended");
     }
 
     private static LoggingEventBuilder line(GameId game) {

@@ -1,5 +1,6 @@
 package dev.clix.server.room;
 
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.MessageId;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
 /** Where players come in: to a new seat, or back to the one they have and prove. */
 final class JoinHandler {
     private static final RefusalCallback.Reason GIVEN_UP =
-            new RefusalCallback.Reason(Refusal.NOT_SEATED, "Expected a seat, but it was given up");
+            new RefusalCallback.Reason(CommonRefusal.NOT_SEATED, "Expected a seat, but it was given up");
 
     private final GameId id;
     private final boolean rebuilt;
@@ -124,12 +125,13 @@ final class JoinHandler {
     void spectate(RoomMessage.Spectate spectate) {
         RefusalCallback refuse = spectate.refuse();
         PlayerId player = player(spectate.request());
-        if (!open) refuse.because(Refusal.UNKNOWN_GAME, "Expected a game that is open, but it is not yet");
+        if (!open) refuse.because(CommonRefusal.UNKNOWN_GAME, "Expected a game that is open, but it is not yet");
         else if (isIn(player)) seatAgain(player, spectate.request(), spectate.subscriber(), refuse);
-        else if (game.get().ended()) refuse.because(Refusal.GAME_ENDED, "Expected a game to watch, but it is over");
+        else if (game.get().ended())
+            refuse.because(CommonRefusal.GAME_ENDED, "Expected a game to watch, but it is over");
         else if (spectators.isFull())
             refuse.because(
-                    Refusal.GAME_FULL,
+                    CommonRefusal.GAME_FULL,
                     "Expected fewer than %s spectators, but there are as many"
                             .formatted(effects.settings().spectatorsMax()));
         else {
@@ -146,7 +148,7 @@ final class JoinHandler {
     }
 
     private void seated(Subscriber subscriber, MessageId id, PlayerId player) {
-        subscriber.send(recovery.seated(id, player, view(), now()));
+        subscriber.send(recovery.seated(id, player, view(player), now()));
     }
 
     void comeBack(RoomMessage.Return comeBack) {
@@ -159,7 +161,7 @@ final class JoinHandler {
         if (!hasPlaceFor(player, comeBack.subscriber(), comeBack.refuse())) return;
         if (game.get().ended()) lookAtTheEnd(player, comeBack.subscriber());
         else arrive(player, comeBack.subscriber());
-        EncodedFrame back = recovery.back(comeBack.message(), player, comeBack.generation(), view(), now());
+        EncodedFrame back = recovery.back(comeBack.message(), player, comeBack.generation(), view(player), now());
         if (subscribers.tabs(player) > 1) subscribers.sendTo(player, recovery.renewed(player));
         comeBack.subscriber().send(back);
     }
@@ -189,7 +191,7 @@ final class JoinHandler {
         boolean place = subscribers.has(subscriber.connection()) || subscribers.tabs(player) < max;
         if (!place)
             refuse.because(
-                    Refusal.TOO_MANY_CONNECTIONS,
+                    CommonRefusal.TOO_MANY_CONNECTIONS,
                     "Expected at most %s connections of one player, but there are as many".formatted(max));
         return place;
     }
@@ -197,7 +199,7 @@ final class JoinHandler {
     /** The others are told first: the listener hears it from the reply that follows. */
     private void arrive(PlayerId player, Subscriber subscriber) {
         presenceTracker.connected(player, subscriber.connection());
-        subscriber.seated(new Seat(id, player));
+        subscriber.seated(new Seat(id, player), game.get().kind());
         subscribers.add(player, subscriber);
     }
 
@@ -218,8 +220,20 @@ final class JoinHandler {
         subscribers.sendTo(player, recovery.renewed(player));
     }
 
+    /** As everybody may see it. */
     GameView view() {
-        return game.get().view(presenceTracker::here, spectators.audience()).with(rematch.get());
+        return view(Optional.empty());
+    }
+
+    /** As this member may see it. */
+    private GameView view(PlayerId member) {
+        return view(Optional.of(member).filter(each -> !spectators.has(each)));
+    }
+
+    private GameView view(Optional<PlayerId> player) {
+        return game.get()
+                .view(player, presenceTracker::here, spectators.audience())
+                .with(rematch.get());
     }
 
     private Instant now() {

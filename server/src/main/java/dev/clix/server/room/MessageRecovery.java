@@ -1,12 +1,12 @@
 package dev.clix.server.room;
 
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ProtocolCodec;
-import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.SeatGrace;
 import dev.clix.server.game.SeatClaim;
@@ -58,7 +58,7 @@ final class MessageRecovery {
         boolean admits = tokens.admits(comeBack.player(), comeBack.generation(), now);
         if (!admits)
             comeBack.refuse()
-                    .because(Refusal.EXPIRED_TOKEN, "Expected the seat's latest token, but found an older one");
+                    .because(CommonRefusal.EXPIRED_TOKEN, "Expected the seat's latest token, but found an older one");
         return admits;
     }
 
@@ -83,7 +83,7 @@ final class MessageRecovery {
      */
     EncodedFrame back(ClientMessage.Return message, PlayerId player, int generation, GameView view, Instant now) {
         tokens.next(player, generation, now);
-        Optional<List<byte[]>> missed = log.since(message.epoch(), message.offset());
+        Optional<List<byte[]>> missed = log.since(message.epoch(), message.offset(), player);
         Optional<GameView> snapshot = missed.isPresent() ? Optional.empty() : Optional.of(view);
         List<byte[]> messages = new ArrayList<>();
         messages.add(codec.encode(new Reply.Returned(

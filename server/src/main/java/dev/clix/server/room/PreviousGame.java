@@ -1,8 +1,8 @@
 package dev.clix.server.room;
 
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
-import dev.clix.protocol.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -33,7 +33,7 @@ public record PreviousGame(GameId game, Set<PlayerId> players, Instant keptUntil
     public RefusalCallback.Reason refusal(Instant now) {
         long seconds = Duration.between(now, keptUntil).plusMillis(999).toSeconds();
         return new RefusalCallback.Reason(
-                Refusal.SEATS_KEPT,
+                CommonRefusal.SEATS_KEPT,
                 "Expected somebody who played, as the seats are kept for them for another %s s".formatted(seconds));
     }
 }

@@ -1,11 +1,12 @@
 package dev.clix.server.room;
 
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.GameView.Visibility;
 import dev.clix.protocol.PlayerId;
-import dev.clix.protocol.Refusal;
+import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.RematchView;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameDecision;
@@ -13,6 +14,7 @@ import dev.clix.server.game.Move;
 import dev.clix.server.game.MoveResult;
 import dev.clix.server.game.PlannedMove;
 import dev.clix.server.game.SeatClaim;
+import dev.clix.server.game.ToldEvent;
 import dev.clix.server.presence.ConnectionId;
 import dev.clix.server.presence.PresenceChange;
 import java.time.Duration;
@@ -91,22 +93,17 @@ final class Room {
         this.game = game;
         this.effects = effects;
         this.disposal = disposal;
+        ProtocolCodec codec = effects.codecs().of(game.kind());
         MessageHistory messages = new MessageHistory(effects.ids().epoch(), settings.logMessages());
-        this.broadcaster = new Broadcaster(id, messages, subscribers, effects.codec(), effects.meters());
+        this.broadcaster = new Broadcaster(id, messages, subscribers, codec, effects.meters());
         this.tasks = new OpenTasks(effects.desk());
         this.botScheduler = new BotScheduler(effects.time(), mailbox, this::planned);
         this.presenceTracker =
                 new PresenceTracker(settings.gracesFor(game), effects.time(), mailbox, this::attendanceChanged);
         this.spectators = new Spectators(effects, game.seats(), mailbox, this::tell);
-        this.commands = new CommandHandler(id, effects, this::rule, spectators::page);
+        this.commands = new CommandHandler(effects, codec, this::rule, spectators::page);
         MessageRecovery recovery = new MessageRecovery(
-                id,
-                messages,
-                effects.codec(),
-                effects.tokenSigner(),
-                settings.seatKept(),
-                settings.tokenGrace(),
-                this::place);
+                id, messages, codec, effects.tokenSigner(), settings.seatKept(), settings.tokenGrace(), this::place);
         this.joinHandler = new JoinHandler(
                 id,
                 rebuilt,
@@ -153,7 +150,7 @@ final class Room {
 
     /** There is no workflow for this game, and so no game. */
     void fail(String message) {
-        joinHandler.refuseAll(Refusal.WORKFLOW_UNAVAILABLE, message);
+        joinHandler.refuseAll(CommonRefusal.WORKFLOW_UNAVAILABLE, message);
         dispose();
     }
 
@@ -182,7 +179,7 @@ final class Room {
             ConnectionId asks = again.join().subscriber().connection();
             Optional<PlayerId> played = rematch.flatMap(next -> next.asks(asks, subscribers.player(asks), now()));
             effects.watcher().playAgain(previousGame(), played, again);
-        } else again.refuse().because(Refusal.GAME_STARTED, "Expected a game that is over, but it is not");
+        } else again.refuse().because(CommonRefusal.GAME_STARTED, "Expected a game that is over, but it is not");
     }
 
     /** Strangers keep no seats for each other. */
@@ -289,7 +286,7 @@ final class Room {
     }
 
     private void tell(GameEvent event) {
-        broadcaster.tell(List.of(event), now());
+        broadcaster.tell(List.of(ToldEvent.toAll(event)), now());
     }
 
     /** Carries out a decision. Its messages tell the time it was made at. */
@@ -301,7 +298,7 @@ final class Room {
         decision.answer().ifPresent(tasks::answer);
         if (ends) subscribers.over(id);
         broadcaster.tell(decision.told(), now);
-        decision.told().forEach(this::note);
+        decision.told().forEach(told -> note(told.event()));
         if (!decision.planned().isEmpty()) botScheduler.plan(decision.planned());
         if (game.freeSeats() != freeSeats) seatsChanged();
         presenceTracker.keep(effects.settings().gracesFor(game));
@@ -354,6 +351,7 @@ final class Room {
 
     /** The end stays to be looked at for a while, and players ask for another game there. */
     private void end() {
+        GameEventLog.ended(id, game.verdict());
         showTheEnd();
         effects.meters().gameEnded();
         effects.watcher().ended(id);

@@ -1,13 +1,13 @@
 package dev.clix.server.room;
 
-import dev.clix.protocol.ProtocolCodec;
+import dev.clix.protocol.ProtocolCodecs;
 import dev.clix.server.metrics.Meters;
 import dev.clix.workflow.time.TimeSource;
 
 /** All that rooms act upon. */
 public record RoomDependencies(
         TimeSource time,
-        ProtocolCodec codec,
+        ProtocolCodecs codecs,
         IdGenerator ids,
         TokenSigner tokenSigner,
         TaskResponder desk,

@@ -1,8 +1,8 @@
 package dev.clix.server.room;
 
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView;
-import dev.clix.protocol.Refusal;
 import dev.clix.server.game.Game;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,8 @@ public final class Rooms {
         else if (message instanceof RoomMessage.Disconnected)
             place.mailbox().post(() -> deliver(place.room(), message));
         else if (!place.mailbox().offer(() -> deliver(place.room(), message)))
-            message.refuse().because(Refusal.OVERLOADED, "Expected fewer messages, but this game's mailbox is full");
+            message.refuse()
+                    .because(CommonRefusal.OVERLOADED, "Expected fewer messages, but this game's mailbox is full");
     }
 
     private static void deliver(Room room, RoomMessage message) {
@@ -76,7 +77,8 @@ public final class Rooms {
     }
 
     private static void refuseUnknown(RoomMessage message) {
-        message.refuse().because(Refusal.UNKNOWN_GAME, "Expected a game that is open, but there is none of this id");
+        message.refuse()
+                .because(CommonRefusal.UNKNOWN_GAME, "Expected a game that is open, but there is none of this id");
     }
 
     /** Whether the game has a room here. */

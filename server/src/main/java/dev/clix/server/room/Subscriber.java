@@ -7,8 +7,12 @@ import dev.clix.server.presence.ConnectionId;
 public interface Subscriber {
     ConnectionId connection();
 
-    /** From now on what this client says is this player's. Told before anything is sent about it. */
-    void seated(Seat seat);
+    /**
+     * From now on what this client says is this player's. Told before anything is sent about it.
+     *
+     * @param kind the name of the game that is played
+     */
+    void seated(Seat seat, String kind);
 
     /** The game is over, and the seat with it. The client hears what is still told of it until it takes another seat. */
     void over(Seat seat);

@@ -50,6 +50,15 @@ final class Subscribers {
         return members.size();
     }
 
+    /**
+     * @param own the frames of players who get another one
+     * @return to how many
+     */
+    int send(EncodedFrame frame, Map<PlayerId, EncodedFrame> own) {
+        for (Member member : members.values()) member.subscriber().send(own.getOrDefault(member.player(), frame));
+        return members.size();
+    }
+
     /** All of a player's tabs have no seat from now on. */
     void release(PlayerId player) {
         members.values().removeIf(member -> {

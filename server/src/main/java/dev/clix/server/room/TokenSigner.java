@@ -2,9 +2,7 @@ package dev.clix.server.room;
 
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
-import dev.clix.protocol.Sale;
 import dev.clix.server.game.SeatClaim;
-import java.util.Optional;
 
 /** Makes what a client may show later, and nobody else could have made. */
 public interface TokenSigner {
@@ -21,10 +19,4 @@ public interface TokenSigner {
      * much was forgotten meanwhile, and nothing that anybody could aim at.
      */
     PlayerId player(GameId game, SeatRequest request);
-
-    /** Proves a sale. */
-    String receipt(Seat seat, Sale sale);
-
-    /** @return the sale that was made from this seat; empty when the receipt is not of this server, or of another seat */
-    Optional<Sale> sale(Seat seat, String receipt);
 }

@@ -7,13 +7,21 @@ import dev.clix.protocol.Epoch;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameMessage;
-import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.PlayerView;
-import dev.clix.protocol.Sale;
-import dev.clix.protocol.Standing;
+import dev.clix.server.game.clix.message.CliXPlayer;
+import dev.clix.server.game.clix.message.CliXView;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameOutcome;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.ProductShipped;
+import dev.clix.server.game.clix.message.Progress;
+import dev.clix.server.game.clix.message.RoundEnded;
+import dev.clix.server.game.clix.message.RoundStarted;
+import dev.clix.server.game.clix.message.Sale;
+import dev.clix.server.game.clix.message.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,26 +56,26 @@ class RefereeTest {
     @Test
     void objectsToAGap() {
         offset = 7;
-        tell(0, new GameEvent.GameStarted(START));
+        tell(0, new GameStarted(START));
 
         assertThat(referee.objections()).containsExactly("Expected offset 1, but found 8");
     }
 
     @Test
     void objectsToAProfitThatWasNotEarned() {
-        tell(0, new GameEvent.RoundStarted(1, START, START.plusMillis(10_000)));
-        tell(100, new GameEvent.Progress(ADA, 4));
-        tell(4_000, new GameEvent.ProductShipped(ADA, new Sale(1, 4, 4_000, 501)));
+        tell(0, new RoundStarted(1, START, START.plusMillis(10_000)));
+        tell(100, new Progress(ADA, 4));
+        tell(4_000, new ProductShipped(ADA, new Sale(1, 4, 4_000, 501)));
 
         assertThat(referee.objections()).singleElement().asString().contains("profit=501");
     }
 
     @Test
     void objectsToACapitalThatDoesNotFollow() {
-        tell(0, new GameEvent.RoundStarted(1, START, START.plusMillis(10_000)));
+        tell(0, new RoundStarted(1, START, START.plusMillis(10_000)));
         tell(
                 10_000,
-                new GameEvent.RoundEnded(
+                new RoundEnded(
                         1, List.of(standing(ADA, 25_001, false), standing(BOB, -2_000, true)), Optional.empty()));
 
         assertThat(referee.objections()).singleElement().asString().contains("capital=25001");
@@ -76,11 +84,11 @@ class RefereeTest {
     @Test
     void decidesADrawByTheRoundsCapital() {
         Referee broke = new Referee(EPOCH, 0, game(player(ADA, 1_000), player(BOB, 2_000)));
-        broke.saw(message(1, 0, new GameEvent.RoundStarted(1, START, START.plusMillis(10_000))));
+        broke.saw(message(1, 0, new RoundStarted(1, START, START.plusMillis(10_000))));
         broke.saw(message(
                 2,
                 10_000,
-                new GameEvent.RoundEnded(
+                new RoundEnded(
                         1, List.of(standing(BOB, -3_000, true), standing(ADA, -4_000, true)), Optional.empty())));
         broke.saw(message(3, 10_000, ended(GameOutcome.DRAW_DECIDED_BY_CAPITAL, BOB)));
 
@@ -90,24 +98,24 @@ class RefereeTest {
     @Test
     void expectsADrawThatNobodyWinsWhereTheRichestAreEquallyRich() {
         Referee equal = new Referee(EPOCH, 0, game(player(ADA, 1_000), player(BOB, 1_000)));
-        equal.saw(message(1, 0, new GameEvent.RoundStarted(1, START, START.plusMillis(10_000))));
+        equal.saw(message(1, 0, new RoundStarted(1, START, START.plusMillis(10_000))));
         equal.saw(message(
                 2,
                 10_000,
-                new GameEvent.RoundEnded(
+                new RoundEnded(
                         1, List.of(standing(ADA, -4_000, true), standing(BOB, -4_000, true)), Optional.empty())));
-        equal.saw(message(3, 10_000, new GameEvent.GameEnded(GameOutcome.DRAW, Optional.empty(), List.of())));
+        equal.saw(message(3, 10_000, new GameEnded(GameOutcome.DRAW, Optional.empty(), List.of())));
 
         assertThat(equal.objections()).isEmpty();
     }
 
     private void playRound() {
-        tell(0, new GameEvent.RoundStarted(1, START, START.plusMillis(10_000)));
-        tell(100, new GameEvent.Progress(ADA, 4));
-        tell(4_000, new GameEvent.ProductShipped(ADA, new Sale(1, 4, 4_000, 500)));
+        tell(0, new RoundStarted(1, START, START.plusMillis(10_000)));
+        tell(100, new Progress(ADA, 4));
+        tell(4_000, new ProductShipped(ADA, new Sale(1, 4, 4_000, 500)));
         tell(
                 10_000,
-                new GameEvent.RoundEnded(
+                new RoundEnded(
                         1, List.of(standing(ADA, 25_500, false), standing(BOB, -2_000, true)), Optional.empty()));
     }
 
@@ -121,7 +129,7 @@ class RefereeTest {
     }
 
     private static GameEvent ended(GameOutcome outcome, PlayerId winner) {
-        return new GameEvent.GameEnded(outcome, Optional.of(winner), List.of());
+        return new GameEnded(outcome, Optional.of(winner), List.of());
     }
 
     private static Standing standing(PlayerId player, long capital, boolean out) {
@@ -130,27 +138,25 @@ class RefereeTest {
 
     private static PlayerView player(PlayerId id, long capital) {
         return new PlayerView(
-                id, new PlayerName(id.value()), Optional.empty(), List.of(capital), 0, Optional.empty(), false, true);
+                id,
+                new PlayerName(id.value()),
+                Optional.empty(),
+                new CliXPlayer(List.of(capital), 0, Optional.empty(), false),
+                true);
     }
 
     private static GameView game(PlayerView... players) {
         return new GameView(
                 new GameId("g1"),
+                "clix",
                 GameView.Visibility.PRIVATE,
                 players.length,
                 Optional.of(ADA),
-                GameView.Phase.LOBBY,
-                0,
-                50,
-                30_000,
-                5_000,
-                20,
-                Optional.empty(),
+                GameView.LOBBY,
+                new CliXView(0, 50, 30_000, 5_000, 20, Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 List.of(players),
                 AudienceView.NOBODY,
-                Optional.empty(),
-                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -2,16 +2,17 @@ package dev.clix.server.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
-import dev.clix.protocol.Refusal;
-import dev.clix.protocol.Sale;
 import dev.clix.server.game.SeatClaim;
 import dev.clix.server.room.Seat;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HmacTokenSignerTest {
     private static final Seat SEAT = new Seat(new GameId("game1"), new PlayerId("player1"));
@@ -36,7 +37,7 @@ class HmacTokenSignerTest {
         assertThat(verdict(tokens, token))
                 .isInstanceOfSatisfying(
                         TokenStatus.Worthless.class,
-                        worthless -> assertThat(worthless.refusal()).isEqualTo(Refusal.EXPIRED_TOKEN));
+                        worthless -> assertThat(worthless.refusal()).isEqualTo(CommonRefusal.EXPIRED_TOKEN));
     }
 
     @Test
@@ -46,29 +47,31 @@ class HmacTokenSignerTest {
         assertThat(verdict(tokens("b"), token))
                 .isInstanceOfSatisfying(
                         TokenStatus.Worthless.class,
-                        worthless -> assertThat(worthless.refusal()).isEqualTo(Refusal.INVALID_TOKEN));
+                        worthless -> assertThat(worthless.refusal()).isEqualTo(CommonRefusal.INVALID_TOKEN));
     }
 
-    @Test
-    void aReceiptProvesItsSaleToItsSeat() {
+    @ParameterizedTest
+    @ValueSource(strings = {"2|12|4000|1500", "", "|", "näher"})
+    void aReceiptProvesItsTextToItsSeat(String text) {
         HmacTokenSigner tokenSigner = tokens("a");
-        Sale sale = new Sale(2, 12, 4_000, 1_500);
-        String receipt = tokenSigner.receipt(SEAT, sale);
+        String receipt = tokenSigner.receipt(SEAT.game(), SEAT.player(), text);
 
-        assertThat(tokenSigner.sale(SEAT, receipt)).contains(sale);
-        assertThat(tokenSigner.sale(new Seat(SEAT.game(), new PlayerId("player2")), receipt))
+        assertThat(tokenSigner.text(SEAT.game(), SEAT.player(), receipt)).contains(text);
+        assertThat(tokenSigner.text(SEAT.game(), new PlayerId("player2"), receipt))
                 .isEmpty();
-        assertThat(tokenSigner.sale(new Seat(new GameId("game2"), SEAT.player()), receipt))
+        assertThat(tokenSigner.text(new GameId("game2"), SEAT.player(), receipt))
                 .isEmpty();
-        assertThat(tokens("b").sale(SEAT, receipt)).isEmpty();
+        assertThat(tokens("b").text(SEAT.game(), SEAT.player(), receipt)).isEmpty();
     }
 
     @Test
     void aReceiptIsNoTokenAndATokenNoReceipt() {
         HmacTokenSigner tokenSigner = tokens("a");
+        String likeAToken = "1|99999999999|0|QQ";
 
-        assertThat(tokenSigner.sale(SEAT, tokenSigner.token(SEAT, PLACE, 0))).isEmpty();
-        assertThat(tokenSigner.verify(tokenSigner.receipt(SEAT, new Sale(1, 1, 1, 1))))
+        assertThat(tokenSigner.text(SEAT.game(), SEAT.player(), tokenSigner.token(SEAT, PLACE, 0)))
+                .isEmpty();
+        assertThat(tokenSigner.verify(tokenSigner.receipt(SEAT.game(), SEAT.player(), likeAToken)))
                 .isInstanceOf(TokenStatus.Worthless.class);
     }
 

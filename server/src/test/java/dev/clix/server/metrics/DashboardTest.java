@@ -2,7 +2,7 @@ package dev.clix.server.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clix.protocol.Refusal;
+import dev.clix.protocol.CommonRefusal;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -38,7 +38,7 @@ class DashboardTest {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Meters meters = new Meters(registry);
         meters.told(1, 1);
-        meters.refused(Refusal.OVERLOADED);
+        meters.refused(CommonRefusal.OVERLOADED);
         meters.taskTaken("JoinGame");
         meters.taskCame("EndRound", Duration.ofMillis(3));
         meters.workflowFailed("TaskTimedOut");

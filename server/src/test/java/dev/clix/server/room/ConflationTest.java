@@ -10,6 +10,9 @@ import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.server.game.clix.message.CliXMessages;
+import dev.clix.server.game.clix.message.Progress;
+import dev.clix.server.game.clix.message.RoundStarted;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +24,7 @@ class ConflationTest {
     private static final PlayerId ADA = new PlayerId("ada");
     private static final PlayerId BOB = new PlayerId("bob");
 
-    private final ProtocolCodec codec = new ProtocolCodec();
+    private final ProtocolCodec codec = ProtocolCodec.of(CliXMessages.TABLE);
     private final Conflation conflation = new Conflation(codec);
     private final List<EncodedFrame> waiting = new ArrayList<>();
     private long offset;
@@ -58,7 +61,7 @@ class ConflationTest {
     void whateverElseHappenedFindsTheProgressBeforeItComplete() {
         tell(ADA, 1);
         tell(ADA, 2);
-        tellOther(new GameEvent.RoundStarted(2, Instant.EPOCH, Instant.EPOCH));
+        tellOther(new RoundStarted(2, Instant.EPOCH, Instant.EPOCH));
         tell(ADA, 1);
         tell(ADA, 2);
 
@@ -88,7 +91,7 @@ class ConflationTest {
     }
 
     private void tell(PlayerId player, int clicks) {
-        tellPassing(new GameEvent.Progress(player, clicks));
+        tellPassing(new Progress(player, clicks));
     }
 
     private void tellPassing(GameEvent event) {
@@ -114,7 +117,7 @@ class ConflationTest {
     private static String shown(ServerMessage heard) {
         GameMessage message = (GameMessage) heard;
         if (message.event() instanceof GameEvent.Superseded gone) return gone.from() + "-" + message.offset();
-        if (message.event() instanceof GameEvent.Progress progress)
+        if (message.event() instanceof Progress progress)
             return "%s %s %s".formatted(message.offset(), progress.player(), progress.clicks());
         return message.offset() + " " + message.event().getClass().getSimpleName();
     }

@@ -3,9 +3,9 @@ package dev.clix.server.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
-import dev.clix.protocol.Refusal;
 import dev.clix.server.game.SeatClaim;
 import dev.clix.server.presence.GracePeriods;
 import java.time.Duration;
@@ -31,7 +31,7 @@ class JoinHandlerTest {
         PlayerId left = bob.player();
         leave(bob);
         room.tell(new RoomMessage.Repeat(bob, left, room.nextId(), room::refused));
-        assertThat(room.refusals).containsExactly(Refusal.NOT_SEATED);
+        assertThat(room.refusals).containsExactly(CommonRefusal.NOT_SEATED);
     }
 
     @Test
@@ -46,7 +46,7 @@ class JoinHandlerTest {
                 0,
                 new ClientMessage.Return(room.nextId(), "0", Optional.empty(), 0),
                 room::refused));
-        assertThat(room.refusals).containsExactly(Refusal.NOT_SEATED);
+        assertThat(room.refusals).containsExactly(CommonRefusal.NOT_SEATED);
     }
 
     @Test

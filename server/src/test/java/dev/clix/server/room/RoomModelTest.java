@@ -3,9 +3,9 @@ package dev.clix.server.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
-import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.SpectatorView;
 import dev.clix.server.Seeds;
@@ -219,7 +219,7 @@ class RoomModelTest {
         Tab tab = connected(new Tab());
         ClientMessage.Return message = new ClientMessage.Return(room.nextId(), "", Optional.empty(), 0);
         room.tell(new RoomMessage.Return(tab.subscriber(), player, PLACE, (int) connections, message, room::refused));
-        assertThat(room.refusals).containsExactly(Refusal.NOT_SEATED);
+        assertThat(room.refusals).containsExactly(CommonRefusal.NOT_SEATED);
         room.refusals.clear();
         assertThat(tab.subscriber().heard).isEmpty();
     }

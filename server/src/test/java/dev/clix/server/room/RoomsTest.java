@@ -3,9 +3,10 @@ package dev.clix.server.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMessage;
-import dev.clix.protocol.Refusal;
+import dev.clix.server.game.clix.message.Click;
 import dev.clix.server.presence.GracePeriods;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,8 +42,8 @@ class RoomsTest {
         room.join(bob, "Bob");
         for (int i = 0; i <= MAILBOX; i++)
             room.post(new RoomMessage.Command(
-                    ada, ada.player(), new ClientMessage.Click(room.nextId(), 1), room::refused));
-        assertThat(room.refusals).as("the mailbox is full").containsExactly(Refusal.OVERLOADED);
+                    ada, ada.player(), new ClientMessage.Move(room.nextId(), new Click(1)), room::refused));
+        assertThat(room.refusals).as("the mailbox is full").containsExactly(CommonRefusal.OVERLOADED);
 
         room.post(new RoomMessage.Disconnected(bob.connection(), bob.player(), room.time.now()));
         room.settle();

@@ -7,14 +7,16 @@ import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.ProtocolCodec;
+import dev.clix.protocol.ProtocolCodecs;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.RematchView;
-import dev.clix.protocol.Sale;
 import dev.clix.server.game.GameSetup;
+import dev.clix.server.game.Receipts;
 import dev.clix.server.game.RoomOwner;
 import dev.clix.server.game.SeatClaim;
 import dev.clix.server.game.clix.CliXGameType;
 import dev.clix.server.game.clix.Rules;
+import dev.clix.server.game.clix.message.CliXMessages;
 import dev.clix.server.metrics.Meters;
 import dev.clix.workflow.time.VirtualTime;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -28,7 +30,7 @@ import java.util.Random;
 
 /** One private game in its room, without a server around it: the test is the thread that empties its mailbox. */
 final class TestRoom {
-    static final ProtocolCodec CODEC = new ProtocolCodec();
+    static final ProtocolCodec CODEC = ProtocolCodec.of(CliXMessages.TABLE);
 
     final VirtualTime time = new VirtualTime();
     final GameId id = new GameId("game");
@@ -40,7 +42,7 @@ final class TestRoom {
     TestRoom(RoomSettings settings, int seats, Random random) {
         RoomDependencies effects = new RoomDependencies(
                 time,
-                CODEC,
+                new ProtocolCodecs(List.of(CliXMessages.TABLE)),
                 new IdGenerator(random),
                 new PlainSeals(),
                 new NoDesk(),
@@ -51,7 +53,8 @@ final class TestRoom {
         GameSetup setup = new GameSetup(id, Visibility.PRIVATE, seats, 86_400);
         rooms.create(
                 id,
-                new CliXGameType(Rules.STANDARD, term -> new RoomOwner("n1", "http://192.0.2.1", term))
+                new CliXGameType(
+                                Rules.STANDARD, term -> new RoomOwner("n1", "http://192.0.2.1", term), new NoReceipts())
                         .open(setup, time.now()),
                 Optional.empty());
         rooms.opened(id);
@@ -113,14 +116,16 @@ final class TestRoom {
         public PlayerId player(GameId game, SeatRequest request) {
             return new PlayerId("p" + request.hashCode());
         }
+    }
 
+    private record NoReceipts() implements Receipts {
         @Override
-        public String receipt(Seat seat, Sale sale) {
+        public String receipt(GameId game, PlayerId player, String text) {
             return "receipt";
         }
 
         @Override
-        public Optional<Sale> sale(Seat seat, String receipt) {
+        public Optional<String> text(GameId game, PlayerId player, String receipt) {
             return Optional.empty();
         }
     }

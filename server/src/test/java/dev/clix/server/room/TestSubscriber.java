@@ -12,6 +12,7 @@ import java.util.Optional;
 /** A connection that remembers what came over it. */
 final class TestSubscriber implements Subscriber {
     final List<ServerMessage> heard = new ArrayList<>();
+    final List<EncodedFrame> frames = new ArrayList<>();
     Optional<Seat> seat = Optional.empty();
     private final ConnectionId connection;
 
@@ -29,7 +30,7 @@ final class TestSubscriber implements Subscriber {
     }
 
     @Override
-    public void seated(Seat taken) {
+    public void seated(Seat taken, String kind) {
         seat = Optional.of(taken);
     }
 
@@ -48,6 +49,7 @@ final class TestSubscriber implements Subscriber {
 
     @Override
     public void send(EncodedFrame frame) {
+        frames.add(frame);
         heard.addAll(TestRoom.CODEC.decodeServer(new String(frame.json(), StandardCharsets.UTF_8)));
     }
 

@@ -2,7 +2,6 @@ package dev.clix.server.game.clix;
 
 import dev.clix.protocol.AudienceView;
 import dev.clix.protocol.GameView;
-import dev.clix.protocol.GameView.Phase;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerView;
 import dev.clix.server.game.Game;
@@ -11,8 +10,14 @@ import dev.clix.server.game.GameSetup;
 import dev.clix.server.game.GameTask;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.PlannedMove;
+import dev.clix.server.game.Receipts;
 import dev.clix.server.game.RoomOwner;
 import dev.clix.server.game.SeatClaim;
+import dev.clix.server.game.Verdict;
+import dev.clix.server.game.clix.message.BotSpeed;
+import dev.clix.server.game.clix.message.CliXMessages;
+import dev.clix.server.game.clix.message.CliXPlayer;
+import dev.clix.server.game.clix.message.CliXView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,12 +31,18 @@ import java.util.function.Predicate;
 /**
  * A game of CliX.
  *
+ * @param receipts of sales, for a room that has forgotten them
  * @param products of the current round; a player who has not clicked yet has none
  * @param away players without a connection, for whom the lobby waits
  * @param numbers of the seats of those who proved them to a lobby that was made anew
  */
 record CliX(
-        Terms terms, Ledger ledger, Map<PlayerId, Product> products, Set<PlayerId> away, Map<PlayerId, Integer> numbers)
+        Terms terms,
+        Ledger ledger,
+        Receipts receipts,
+        Map<PlayerId, Product> products,
+        Set<PlayerId> away,
+        Map<PlayerId, Integer> numbers)
         implements Game {
     CliX {
         products = Map.copyOf(products);
@@ -39,8 +50,8 @@ record CliX(
         numbers = Map.copyOf(numbers);
     }
 
-    CliX(Terms terms, Ledger ledger) {
-        this(terms, ledger, Map.of(), Set.of(), Map.of());
+    CliX(Terms terms, Ledger ledger, Receipts receipts) {
+        this(terms, ledger, receipts, Map.of(), Set.of(), Map.of());
     }
 
     @Override
@@ -54,25 +65,38 @@ record CliX(
     }
 
     @Override
-    public GameView view(Predicate<PlayerId> here, AudienceView audience) {
+    public String kind() {
+        return CliXMessages.TABLE.name();
+    }
+
+    /** Everybody may know all of it. */
+    @Override
+    public GameView view(Optional<PlayerId> viewer, Predicate<PlayerId> here, AudienceView audience) {
         return new GameView(
                 terms.gameId(),
+                kind(),
                 terms.visibility(),
                 terms.seats(),
                 ledger.host(),
-                phase(),
+                phase().word(),
+                part(),
+                ledger.stage().deadline(),
+                ledger.startups().stream().map(startup -> view(startup, here)).toList(),
+                audience,
+                Optional.empty());
+    }
+
+    private CliXView part() {
+        Optional<GameResult> told = ledger.verdict().filter(verdict -> ended());
+        return new CliXView(
                 ledger.stage().round(),
                 terms.rules().roundsMax(),
                 terms.rules().capital(),
                 terms.rules().burn(),
                 terms.rules().clicksPerSecond(),
                 ledger.stage().startedAt(),
-                ledger.stage().deadline(),
-                ledger.startups().stream().map(startup -> view(startup, here)).toList(),
-                audience,
-                phase() == Phase.ENDED ? ledger.verdict().map(GameResult::outcome) : Optional.empty(),
-                phase() == Phase.ENDED ? ledger.verdict().flatMap(GameResult::winner) : Optional.empty(),
-                Optional.empty());
+                told.map(GameResult::outcome),
+                told.flatMap(GameResult::winner));
     }
 
     PlayerView view(Startup startup, Predicate<PlayerId> here) {
@@ -80,11 +104,8 @@ record CliX(
         return new PlayerView(
                 startup.id(),
                 startup.name(),
-                startup.bot(),
-                startup.capitals(),
-                product.clicks(),
-                product.sale(),
-                startup.out(),
+                startup.bot().map(BotSpeed::level),
+                new CliXPlayer(startup.capitals(), product.clicks(), product.sale(), startup.out()),
                 !startup.left() && (isNotAwaited(startup) || here.test(startup.id())));
     }
 
@@ -121,6 +142,11 @@ record CliX(
     @Override
     public boolean ended() {
         return phase() == Phase.ENDED;
+    }
+
+    @Override
+    public Optional<Verdict> verdict() {
+        return ledger.verdict().map(GameResult::verdict);
     }
 
     @Override
@@ -182,34 +208,34 @@ record CliX(
     }
 
     CliX with(Ledger next) {
-        return new CliX(terms, next, products, away, numbers);
+        return new CliX(terms, next, receipts, products, away, numbers);
     }
 
     CliX with(PlayerId player, Product product) {
         Map<PlayerId, Product> changed = new HashMap<>(products);
         changed.put(player, product);
-        return new CliX(terms, ledger, changed, away, numbers);
+        return new CliX(terms, ledger, receipts, changed, away, numbers);
     }
 
     CliX waitingFor(PlayerId player) {
         Set<PlayerId> more = new HashSet<>(away);
         more.add(player);
-        return new CliX(terms, ledger, products, more, numbers);
+        return new CliX(terms, ledger, receipts, products, more, numbers);
     }
 
     CliX notWaitingFor(PlayerId player) {
         Set<PlayerId> fewer = new HashSet<>(away);
         fewer.remove(player);
-        return new CliX(terms, ledger, products, fewer, numbers);
+        return new CliX(terms, ledger, receipts, products, fewer, numbers);
     }
 
     CliX withoutProducts() {
-        return new CliX(terms, ledger, Map.of(), away, numbers);
+        return new CliX(terms, ledger, receipts, Map.of(), away, numbers);
     }
 
     CliX numbered(PlayerId player, int number) {
         Map<PlayerId, Integer> more = new HashMap<>(numbers);
         more.put(player, number);
-        return new CliX(terms, ledger, products, away, more);
+        return new CliX(terms, ledger, receipts, products, away, more);
     }
 }

@@ -3,6 +3,7 @@ package dev.clix.server.game.clix;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameSetup;
 import dev.clix.server.game.GameType;
+import dev.clix.server.game.Receipts;
 import dev.clix.server.game.RoomOwner;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,8 +13,9 @@ import java.util.function.LongFunction;
  * Games of CliX, all played by the same rules.
  *
  * @param here this server as the owner of a room, by term
+ * @param receipts of this server, and of all with the same secret
  */
-public record CliXGameType(Rules rules, LongFunction<RoomOwner> here) implements GameType {
+public record CliXGameType(Rules rules, LongFunction<RoomOwner> here, Receipts receipts) implements GameType {
     private static final long FIRST_TERM = 1;
 
     @Override
@@ -45,8 +47,8 @@ public record CliXGameType(Rules rules, LongFunction<RoomOwner> here) implements
         }
     }
 
-    private static CliX opened(Terms terms, Instant now) {
+    private CliX opened(Terms terms, Instant now) {
         PhaseState lobby = PhaseState.lobbyUntil(terms.openedAt().orElse(now).plusSeconds(terms.lobbySeconds()));
-        return new CliX(terms, Ledger.opened(lobby));
+        return new CliX(terms, Ledger.opened(lobby), receipts);
     }
 }

@@ -1,7 +1,8 @@
 package dev.clix.server.game.clix;
 
-import dev.clix.protocol.GameOutcome;
 import dev.clix.protocol.PlayerId;
+import dev.clix.server.game.Verdict;
+import dev.clix.server.game.clix.message.GameOutcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,11 @@ record GameResult(GameOutcome outcome, Optional<PlayerId> winner) {
     private static final GameResult DRAW = new GameResult(GameOutcome.DRAW, Optional.empty());
 
     static final GameResult ABANDONED = new GameResult(GameOutcome.ABANDONED, Optional.empty());
+
+    /** As the engine has it. */
+    Verdict verdict() {
+        return new Verdict(outcome.word(), winner);
+    }
 
     /**
      * @param contenders players who played the round to its end, as they are after it

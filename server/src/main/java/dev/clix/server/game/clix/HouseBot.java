@@ -1,11 +1,13 @@
 package dev.clix.server.game.clix;
 
-import dev.clix.protocol.BotSpeed;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.PlannedMove;
+import dev.clix.server.game.clix.message.BotSpeed;
+import dev.clix.server.game.clix.message.Click;
+import dev.clix.server.game.clix.message.Ship;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,12 +40,12 @@ final class HouseBot {
         List<PlannedMove> moves = new ArrayList<>();
         int clicked = 0;
         for (long at = breath(luck, roundMillis); at < shipsAt; at += breath(luck, roundMillis)) {
-            int clicks = (int) (clicksPerMilli * at) - clicked;
+            int clicks = Math.min(Click.CLICKS_MAX, (int) (clicksPerMilli * at) - clicked);
             if (clicks < 1) continue;
-            moves.add(new PlannedMove(start.plusMillis(at), new Move.Click(bot, clicks)));
+            moves.add(new PlannedMove(start.plusMillis(at), new Move.Play(bot, new Click(clicks))));
             clicked += clicks;
         }
-        moves.add(new PlannedMove(start.plusMillis(shipsAt), new Move.Ship(bot)));
+        moves.add(new PlannedMove(start.plusMillis(shipsAt), new Move.Play(bot, new Ship())));
         return moves;
     }
 

@@ -1,12 +1,12 @@
 package dev.clix.server.game.clix;
 
 import dev.clix.protocol.GameEvent;
-import dev.clix.protocol.GameView.Phase;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.server.game.GameDecision;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.MoveResult;
+import dev.clix.server.game.clix.message.BotSpeed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -184,10 +184,11 @@ final class LobbyRules {
     }
 
     private static Startup bot(CliX game, Move.AddBot addBot) {
+        BotSpeed speed = BotSpeed.of(addBot.level());
         return Startup.founded(
                 addBot.bot(),
-                HouseBot.name(addBot.speed(), bots(game)),
-                Optional.of(addBot.speed()),
+                HouseBot.name(speed, bots(game)),
+                Optional.of(speed),
                 game.terms().rules().capital());
     }
 

@@ -2,6 +2,7 @@ package dev.clix.server.game.clix;
 
 import dev.clix.server.game.GameDecision;
 import dev.clix.server.game.Move;
+import dev.clix.server.game.clix.message.CliXMove;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -28,18 +29,8 @@ record MoveRules(CliX game, Instant now) implements Move.Visitor<GameDecision> {
     }
 
     @Override
-    public GameDecision click(Move.Click click) {
-        return seated(click, mover -> RoundRules.click(game, mover, click, now));
-    }
-
-    @Override
-    public GameDecision ship(Move.Ship ship) {
-        return seated(ship, mover -> RoundRules.ship(game, mover, now));
-    }
-
-    @Override
-    public GameDecision claim(Move.Claim claim) {
-        return seated(claim, mover -> RoundRules.claim(game, claim));
+    public GameDecision play(Move.Play play) {
+        return seated(play, mover -> ((CliXMove) play.move()).accept(new RoundRules(game, mover, now)));
     }
 
     @Override

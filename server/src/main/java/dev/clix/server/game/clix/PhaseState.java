@@ -1,6 +1,5 @@
 package dev.clix.server.game.clix;
 
-import dev.clix.protocol.GameView.Phase;
 import java.time.Instant;
 import java.util.Optional;
 

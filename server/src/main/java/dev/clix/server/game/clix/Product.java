@@ -1,6 +1,6 @@
 package dev.clix.server.game.clix;
 
-import dev.clix.protocol.Sale;
+import dev.clix.server.game.clix.message.Sale;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.clix.server.game.clix;
 
-import dev.clix.protocol.Standing;
+import dev.clix.server.game.clix.message.Standing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

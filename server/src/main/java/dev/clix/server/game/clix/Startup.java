@@ -1,8 +1,8 @@
 package dev.clix.server.game.clix;
 
-import dev.clix.protocol.BotSpeed;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
+import dev.clix.server.game.clix.message.BotSpeed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,10 +1,14 @@
 package dev.clix.server.game.clix;
 
 import dev.clix.protocol.GameEvent;
-import dev.clix.protocol.Standing;
 import dev.clix.server.game.GameDecision;
 import dev.clix.server.game.GameTask;
 import dev.clix.server.game.GameTaskAnswer;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.RoundEnded;
+import dev.clix.server.game.clix.message.RoundStarted;
+import dev.clix.server.game.clix.message.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,14 +80,14 @@ final class TaskRules {
     private static GameDecision startGame(CliX game, Instant now) {
         Instant nextRoundAt = now.plusMillis(game.terms().rules().pauseMillis());
         Ledger started = game.ledger().lobbyClosed().at(game.ledger().stage().countdownTo(nextRoundAt));
-        return GameDecision.of(game.with(started)).telling(new GameEvent.GameStarted(nextRoundAt));
+        return GameDecision.of(game.with(started)).telling(new GameStarted(nextRoundAt));
     }
 
     private static GameDecision startRound(CliX game, Instant now) {
         Instant endsAt = now.plusMillis(game.terms().rules().roundMillis());
         Ledger started = game.ledger().at(game.ledger().stage().nextRound(now, endsAt));
         return GameDecision.of(game.with(started).withoutProducts())
-                .telling(new GameEvent.RoundStarted(started.stage().round(), now, endsAt))
+                .telling(new RoundStarted(started.stage().round(), now, endsAt))
                 .planning(HouseBot.plan(game.terms(), started));
     }
 
@@ -94,7 +98,7 @@ final class TaskRules {
         Ledger booked = books.verdict()
                 .map(books.ledger()::decided)
                 .orElseGet(() -> books.ledger().at(books.ledger().stage().countdownTo(nextRoundAt)));
-        GameEvent told = new GameEvent.RoundEnded(
+        GameEvent told = new RoundEnded(
                 booked.stage().round(), books.standings(), booked.stage().deadline());
         return GameDecision.of(game.with(booked)).telling(told);
     }
@@ -104,6 +108,6 @@ final class TaskRules {
         List<Standing> standings = RoundSettlement.standings(game);
         Ledger ended = game.ledger().decided(verdict);
         return GameDecision.of(game.with(ended.at(ended.stage().ended())))
-                .telling(new GameEvent.GameEnded(verdict.outcome(), verdict.winner(), standings));
+                .telling(new GameEnded(verdict.outcome(), verdict.winner(), standings));
     }
 }

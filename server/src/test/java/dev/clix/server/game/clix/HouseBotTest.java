@@ -2,17 +2,20 @@ package dev.clix.server.game.clix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clix.protocol.BotSpeed;
 import dev.clix.protocol.GameId;
-import dev.clix.protocol.GameView.Phase;
+import dev.clix.protocol.GameMove;
 import dev.clix.protocol.GameView.Visibility;
 import dev.clix.protocol.PlayerId;
 import dev.clix.server.game.GameSetup;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.PlannedMove;
+import dev.clix.server.game.clix.message.BotSpeed;
+import dev.clix.server.game.clix.message.Click;
+import dev.clix.server.game.clix.message.Ship;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,15 +27,13 @@ class HouseBotTest {
         for (int round = 1; round <= 50; round++) {
             List<PlannedMove> plan = plan(speed, round);
             PlannedMove last = plan.get(plan.size() - 1);
-            int clicks = plan.stream()
-                    .map(PlannedMove::move)
-                    .filter(Move.Click.class::isInstance)
-                    .mapToInt(move -> ((Move.Click) move).clicks())
+            int clicks = moves(plan)
+                    .filter(Click.class::isInstance)
+                    .mapToInt(move -> ((Click) move).clicks())
                     .sum();
 
-            assertThat(plan.stream().map(PlannedMove::move).filter(Move.Ship.class::isInstance))
-                    .hasSize(1);
-            assertThat(last.move()).isInstanceOf(Move.Ship.class);
+            assertThat(moves(plan).filter(Ship.class::isInstance)).hasSize(1);
+            assertThat(((Move.Play) last.move()).move()).isInstanceOf(Ship.class);
             long shipsAt = Duration.between(Match.START, last.at()).toMillis();
             assertThat(shipsAt).isBetween(5_500L, 9_500L);
             double perSecond = clicks * 1_000.0 / shipsAt;
@@ -43,6 +44,10 @@ class HouseBotTest {
     @Test
     void playsTheSameRoundTheSameWayAndTheNextAnother() {
         assertThat(plan(BotSpeed.FAST, 1)).isEqualTo(plan(BotSpeed.FAST, 1)).isNotEqualTo(plan(BotSpeed.FAST, 2));
+    }
+
+    private static Stream<GameMove> moves(List<PlannedMove> plan) {
+        return plan.stream().map(planned -> ((Move.Play) planned.move()).move());
     }
 
     private static List<PlannedMove> plan(BotSpeed speed, int round) {

@@ -2,14 +2,17 @@ package dev.clix.server.game.clix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clix.protocol.BotSpeed;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameEvent;
-import dev.clix.protocol.GameOutcome;
-import dev.clix.protocol.GameView.Phase;
 import dev.clix.protocol.PlayerView;
 import dev.clix.protocol.Refusal;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.MoveResult;
+import dev.clix.server.game.clix.message.BotSpeed;
+import dev.clix.server.game.clix.message.Click;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameOutcome;
+import dev.clix.server.game.clix.message.GameStarted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +37,7 @@ class LobbyRulesTest {
 
     @Test
     void aFullGameTakesNobodyIn() {
-        assertRefused(Match.open(2).join("ada").join("bob").join("eve"), Refusal.GAME_FULL);
+        assertRefused(Match.open(2).join("ada").join("bob").join("eve"), CommonRefusal.GAME_FULL);
     }
 
     @Test
@@ -42,34 +45,34 @@ class LobbyRulesTest {
         Match match = Match.hosted(4).join("ada").join("bob").move(new Move.Start(Match.id("ada")));
         assertThat(match.answer()).isPresent();
 
-        assertRefused(match.join("eve"), Refusal.GAME_STARTED);
-        assertRefused(match.task("StartGame").join("eve"), Refusal.GAME_STARTED);
+        assertRefused(match.join("eve"), CommonRefusal.GAME_STARTED);
+        assertRefused(match.task("StartGame").join("eve"), CommonRefusal.GAME_STARTED);
         Match full = Match.open(2).join("ada").join("bob").task("StartGame");
-        assertRefused(full.join("eve"), Refusal.GAME_STARTED);
+        assertRefused(full.join("eve"), CommonRefusal.GAME_STARTED);
     }
 
     @Test
     void anEndedGameTakesNobodyIn() {
         Match match = Match.open(2).join("ada").task("CloseLobby").task("EndGame");
 
-        assertRefused(match.join("eve"), Refusal.GAME_ENDED);
+        assertRefused(match.join("eve"), CommonRefusal.GAME_ENDED);
     }
 
     @Test
     void onlyTheHostStartsAndWithTwoPlayersOrMore() {
         Match match = Match.hosted(4).join("ada");
-        assertRefused(match.move(new Move.Start(Match.id("ada"))), Refusal.TOO_FEW_PLAYERS);
-        assertRefused(match.join("bob").move(new Move.Start(Match.id("bob"))), Refusal.NOT_HOST);
+        assertRefused(match.move(new Move.Start(Match.id("ada"))), CommonRefusal.TOO_FEW_PLAYERS);
+        assertRefused(match.join("bob").move(new Move.Start(Match.id("bob"))), CommonRefusal.NOT_HOST);
         assertThat(match.move(new Move.Start(Match.id("ada"))).moveResult()).isEqualTo(new MoveResult.Done());
-        assertRefused(match.move(new Move.Start(Match.id("ada"))), Refusal.GAME_STARTED);
+        assertRefused(match.move(new Move.Start(Match.id("ada"))), CommonRefusal.GAME_STARTED);
     }
 
     @Test
     void nobodyHostsAPublicGame() {
         Match match = Match.open(3).join("ada").join("bob");
 
-        assertRefused(match.move(new Move.Start(Match.id("ada"))), Refusal.NOT_HOST);
-        assertRefused(match.move(addBot("ada")), Refusal.NOT_HOST);
+        assertRefused(match.move(new Move.Start(Match.id("ada"))), CommonRefusal.NOT_HOST);
+        assertRefused(match.move(addBot("ada")), CommonRefusal.NOT_HOST);
         assertThat(match.view().host()).isEmpty();
     }
 
@@ -80,9 +83,9 @@ class LobbyRulesTest {
         assertThat(match.event())
                 .isInstanceOfSatisfying(
                         GameEvent.PlayerJoined.class,
-                        joined -> assertThat(joined.player().bot()).contains(BotSpeed.FAST));
+                        joined -> assertThat(joined.player().bot()).contains(BotSpeed.FAST.level()));
         assertThat(match.answer()).as("the game is full").isPresent();
-        assertRefused(match.move(addBot("ada")), Refusal.GAME_FULL);
+        assertRefused(match.move(addBot("ada")), CommonRefusal.GAME_FULL);
     }
 
     @Test
@@ -90,9 +93,8 @@ class LobbyRulesTest {
         Match match = Match.hosted(4).join("ada").join("bob").task("CloseLobby");
         assertThat(match.data).doesNotContain("verdict");
 
-        assertThat(match.task("StartGame").event())
-                .isEqualTo(new GameEvent.GameStarted(Instant.parse("2018-11-29T00:00:03Z")));
-        assertThat(match.view().phase()).isEqualTo(Phase.COUNTDOWN);
+        assertThat(match.task("StartGame").event()).isEqualTo(new GameStarted(Instant.parse("2018-11-29T00:00:03Z")));
+        assertThat(match.view().phase()).isEqualTo(Phase.COUNTDOWN.word());
     }
 
     @Test
@@ -102,9 +104,8 @@ class LobbyRulesTest {
 
         assertThat(match.task("EndGame").event())
                 .isInstanceOfSatisfying(
-                        GameEvent.GameEnded.class,
-                        ended -> assertThat(ended.outcome()).isEqualTo(GameOutcome.ABANDONED));
-        assertThat(match.view().phase()).isEqualTo(Phase.ENDED);
+                        GameEnded.class, ended -> assertThat(ended.outcome()).isEqualTo(GameOutcome.ABANDONED));
+        assertThat(match.view().phase()).isEqualTo(Phase.ENDED.word());
     }
 
     @Test
@@ -113,7 +114,7 @@ class LobbyRulesTest {
 
         assertThat(match.event()).isEqualTo(new GameEvent.PlayerLeft(Match.id("ada"), Optional.of(Match.id("bob"))));
         assertThat(match.view().players()).extracting(PlayerView::id).containsExactly(Match.id("bob"));
-        assertRefused(match.move(new Move.Click(Match.id("ada"), 1)), Refusal.NOT_SEATED);
+        assertRefused(match.move(new Move.Play(Match.id("ada"), new Click(1))), CommonRefusal.NOT_SEATED);
     }
 
     @Test
@@ -125,7 +126,7 @@ class LobbyRulesTest {
                 .move(away("bob"))
                 .move(away("ada"));
         assertThat(match.event()).isEqualTo(new GameEvent.PlayerAway(Match.id("ada"), Optional.of(Match.id("eve"))));
-        assertRefused(match.move(new Move.Start(Match.id("ada"))), Refusal.NOT_HOST);
+        assertRefused(match.move(new Move.Start(Match.id("ada"))), CommonRefusal.NOT_HOST);
 
         match.move(back("bob"));
         assertThat(match.event()).isEqualTo(new GameEvent.PlayerBack(Match.id("bob"), Optional.of(Match.id("bob"))));
@@ -160,7 +161,7 @@ class LobbyRulesTest {
 
         assertThat(match.answer())
                 .hasValueSatisfying(answer -> assertThat(answer.output()).contains("\"outcome\":\"abandoned\""));
-        assertRefused(match.join("eve"), Refusal.GAME_ENDED);
+        assertRefused(match.join("eve"), CommonRefusal.GAME_ENDED);
     }
 
     @Test
@@ -168,7 +169,7 @@ class LobbyRulesTest {
         Match full = Match.hosted(2).join("ada").move(away("ada")).join("bob");
 
         assertThat(full.answer()).isEmpty();
-        assertRefused(full.join("eve"), Refusal.GAME_FULL);
+        assertRefused(full.join("eve"), CommonRefusal.GAME_FULL);
         assertThat(full.move(back("ada")).answer()).isPresent();
     }
 
@@ -195,7 +196,7 @@ class LobbyRulesTest {
 
         match.join("eve");
         assertThat(match.last.told())
-                .extracting(Object::getClass)
+                .extracting(told -> (Object) told.event().getClass())
                 .isEqualTo(List.of(GameEvent.PlayerLeft.class, GameEvent.PlayerJoined.class));
         assertThat(match.view().players()).extracting(PlayerView::id).containsExactly(Match.id("bob"), Match.id("eve"));
         assertThat(match.answer()).as("two who are here").isPresent();
@@ -233,7 +234,7 @@ class LobbyRulesTest {
     }
 
     private static Move addBot(String host) {
-        return new Move.AddBot(Match.id(host), Match.id("b1"), BotSpeed.FAST);
+        return new Move.AddBot(Match.id(host), Match.id("b1"), BotSpeed.FAST.level());
     }
 
     private static void assertRefused(Match match, Refusal refusal) {

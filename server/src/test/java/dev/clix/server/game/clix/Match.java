@@ -1,5 +1,7 @@
 package dev.clix.server.game.clix;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.clix.protocol.AudienceView;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
@@ -14,7 +16,15 @@ import dev.clix.server.game.GameTask;
 import dev.clix.server.game.GameTaskAnswer;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.MoveResult;
+import dev.clix.server.game.Receipts;
 import dev.clix.server.game.RoomOwner;
+import dev.clix.server.game.ToldEvent;
+import dev.clix.server.game.clix.message.CliXView;
+import dev.clix.server.game.clix.message.Click;
+import dev.clix.server.game.clix.message.Sale;
+import dev.clix.server.game.clix.message.Ship;
+import dev.clix.server.game.clix.message.Shipped;
+import dev.clix.server.game.clix.message.ShowReceipt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +43,7 @@ final class Match {
 
     private Match(Visibility visibility, int seats, Rules rules) {
         GameSetup setup = new GameSetup(new GameId("g1"), visibility, seats, 600);
-        game = new CliXGameType(rules, Match::owner).open(setup, now);
+        game = new CliXGameType(rules, Match::owner, new PlainReceipts()).open(setup, now);
         data = game.executionInput();
     }
 
@@ -76,12 +86,25 @@ final class Match {
 
     /** Clicks slowly enough to count, each 50 ms after the one before. */
     Match click(String player, int clicks) {
-        for (int i = 0; i < clicks; i++) pass(50).move(new Move.Click(id(player), 1));
+        for (int i = 0; i < clicks; i++) pass(50).move(new Move.Play(id(player), new Click(1)));
         return this;
     }
 
     Match ship(String player) {
-        return move(new Move.Ship(id(player)));
+        return move(new Move.Play(id(player), new Ship()));
+    }
+
+    /** Shows a receipt that a room of before gave for this sale. */
+    Match claim(String player, Sale sale) {
+        String receipt = new PlainReceipts().receipt(new GameId("g1"), id(player), SaleReceipt.text(sale));
+        return move(new Move.Play(id(player), new ShowReceipt(receipt)));
+    }
+
+    /** The sale that the mover was told of, and that its receipt proves. */
+    Sale sold() {
+        Shipped shipped = (Shipped) ((MoveResult.Replied) moveResult()).reply();
+        assertThat(shipped.receipt()).endsWith(" " + SaleReceipt.text(shipped.sale()));
+        return shipped.sale();
     }
 
     Match move(Move move) {
@@ -114,7 +137,11 @@ final class Match {
     }
 
     GameView view() {
-        return game.view(id -> true, AudienceView.NOBODY);
+        return game.view(Optional.empty(), id -> true, AudienceView.NOBODY);
+    }
+
+    CliXView cliX() {
+        return CliXView.of(view());
     }
 
     GameEvent event() {
@@ -132,7 +159,7 @@ final class Match {
     private Match played(GameDecision decision) {
         last = decision;
         game = decision.game();
-        told.addAll(decision.told());
+        decision.told().stream().map(ToldEvent::event).forEach(told::add);
         return this;
     }
 
@@ -145,5 +172,19 @@ final class Match {
         int cut = data.indexOf(",\"game\":");
         String terms = cut < 0 ? data.substring(0, data.length() - 1) : data.substring(0, cut);
         return terms + ",\"game\":" + game + "}";
+    }
+
+    /** Receipts that anybody could write. */
+    record PlainReceipts() implements Receipts {
+        @Override
+        public String receipt(GameId game, PlayerId player, String text) {
+            return game + " " + player + " " + text;
+        }
+
+        @Override
+        public Optional<String> text(GameId game, PlayerId player, String receipt) {
+            String start = receipt(game, player, "");
+            return receipt.startsWith(start) ? Optional.of(receipt.substring(start.length())) : Optional.empty();
+        }
     }
 }

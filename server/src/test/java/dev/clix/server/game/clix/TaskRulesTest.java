@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.clix.protocol.AudienceView;
-import dev.clix.protocol.GameEvent;
-import dev.clix.protocol.GameOutcome;
-import dev.clix.protocol.GameView.Phase;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerView;
-import dev.clix.protocol.Standing;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameTask;
+import dev.clix.server.game.clix.message.CliXPlayer;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameOutcome;
+import dev.clix.server.game.clix.message.RoundEnded;
+import dev.clix.server.game.clix.message.RoundStarted;
+import dev.clix.server.game.clix.message.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,7 @@ class TaskRulesTest {
         Match match = Match.inRound("ada", "bob");
         Instant start = Match.START.plusSeconds(3);
 
-        assertThat(match.event()).isEqualTo(new GameEvent.RoundStarted(1, start, start.plusSeconds(10)));
+        assertThat(match.event()).isEqualTo(new RoundStarted(1, start, start.plusSeconds(10)));
         assertThat(match.data).contains("\"deadline\":\"2018-11-29T00:00:13Z\"");
     }
 
@@ -36,14 +38,14 @@ class TaskRulesTest {
         Match match = Match.inRound("ada", "bob").click("ada", 20).ship("ada").endRound();
 
         assertThat(match.event())
-                .isEqualTo(new GameEvent.RoundEnded(
+                .isEqualTo(new RoundEnded(
                         1,
                         List.of(
                                 new Standing(Match.id("ada"), 20, 10_000, 35_000, false),
                                 new Standing(Match.id("bob"), 0, 0, 25_000, false)),
                         Optional.of(match.now.plusSeconds(3))));
-        assertThat(match.view().phase()).isEqualTo(Phase.COUNTDOWN);
-        assertThat(match.view().players().get(0).capitals()).containsExactly(30_000L, 35_000L);
+        assertThat(match.view().phase()).isEqualTo(Phase.COUNTDOWN.word());
+        assertThat(CliXPlayer.of(match.view().players().get(0)).capitals()).containsExactly(30_000L, 35_000L);
     }
 
     @Test
@@ -86,7 +88,7 @@ class TaskRulesTest {
         Match match = Match.inRound("ada", "bob").click("bob", 5).ship("bob").leave("bob");
 
         assertEnded(match.endRound(), GameOutcome.LAST_ONE_LEFT, "ada");
-        assertThat(match.view().players().get(1).capitals()).containsExactly(30_000L);
+        assertThat(CliXPlayer.of(match.view().players().get(1)).capitals()).containsExactly(30_000L);
     }
 
     @Test
@@ -100,7 +102,9 @@ class TaskRulesTest {
     void afterTheEndNobodyIsAwayButThoseWhoLeft() {
         Match match = started(POOR, "ada", "bob", "eve").leave("eve").endRound().task("EndGame");
 
-        assertThat(match.game.view(id -> false, AudienceView.NOBODY).players())
+        assertThat(match.game
+                        .view(Optional.empty(), id -> false, AudienceView.NOBODY)
+                        .players())
                 .extracting(PlayerView::here)
                 .containsExactly(true, true, false);
     }
@@ -135,7 +139,7 @@ class TaskRulesTest {
         match.endRound().nextRound();
 
         assertThat(match.game.play(late, match.now).told()).isEmpty();
-        assertThat(match.view().phase()).isEqualTo(Phase.ROUND);
+        assertThat(match.view().phase()).isEqualTo(Phase.ROUND.word());
     }
 
     @Test
@@ -143,7 +147,7 @@ class TaskRulesTest {
         Match match = Match.inRound("ada", "bob").click("ada", 20).ship("ada").endRound();
         GameTask call = new GameTask("StartRound", match.data);
 
-        Game rebuilt = new CliXGameType(Rules.STANDARD, Match::owner)
+        Game rebuilt = new CliXGameType(Rules.STANDARD, Match::owner, new Match.PlainReceipts())
                 .restore(call.input(), match.now)
                 .orElseThrow();
 
@@ -162,7 +166,7 @@ class TaskRulesTest {
 
         assertThat(behind.nextRound().event())
                 .isInstanceOfSatisfying(
-                        GameEvent.RoundStarted.class,
+                        RoundStarted.class,
                         started -> assertThat(started.round()).isEqualTo(2));
         assertThat(behind.view().players()).isEqualTo(ahead.nextRound().view().players());
     }
@@ -171,7 +175,8 @@ class TaskRulesTest {
     void dataOfSomethingElseAreNoGame() {
         GameTask call = new GameTask("StartRound", "{\"gameId\":\"g1\",\"round\":\"first\"}");
 
-        assertThat(new CliXGameType(Rules.STANDARD, Match::owner).restore(call.input(), Match.START))
+        assertThat(new CliXGameType(Rules.STANDARD, Match::owner, new Match.PlainReceipts())
+                        .restore(call.input(), Match.START))
                 .isEmpty();
         assertThatThrownBy(() -> Match.open(2).game.play(call, Match.START))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -185,24 +190,24 @@ class TaskRulesTest {
     }
 
     private static void assertDrawn(Match match) {
-        assertThat(match.task("EndGame").event()).isInstanceOfSatisfying(GameEvent.GameEnded.class, ended -> {
+        assertThat(match.task("EndGame").event()).isInstanceOfSatisfying(GameEnded.class, ended -> {
             assertThat(ended.outcome()).isEqualTo(GameOutcome.DRAW);
             assertThat(ended.winner()).isEmpty();
         });
-        assertThat(match.view().outcome()).contains(GameOutcome.DRAW);
-        assertThat(match.view().winner()).isEmpty();
+        assertThat(match.cliX().outcome()).contains(GameOutcome.DRAW);
+        assertThat(match.cliX().winner()).isEmpty();
     }
 
     private static void assertEnded(Match match, GameOutcome outcome, String winner) {
         assertThat(match.event())
                 .isInstanceOfSatisfying(
-                        GameEvent.RoundEnded.class,
+                        RoundEnded.class,
                         ended -> assertThat(ended.nextRoundAt()).isEmpty());
         assertThat(match.data).contains("\"verdict\"");
-        assertThat(match.task("EndGame").event()).isInstanceOfSatisfying(GameEvent.GameEnded.class, ended -> {
+        assertThat(match.task("EndGame").event()).isInstanceOfSatisfying(GameEnded.class, ended -> {
             assertThat(ended.outcome()).isEqualTo(outcome);
             assertThat(ended.winner()).contains(new PlayerId(winner));
         });
-        assertThat(match.view().winner()).contains(new PlayerId(winner));
+        assertThat(match.cliX().winner()).contains(new PlayerId(winner));
     }
 }

@@ -1,4 +1,6 @@
-package dev.clix.protocol;
+package dev.clix.server.game.clix.message;
+
+import dev.clix.protocol.PlayerId;
 
 /**
  * Where a player stands after a round.

@@ -1,4 +1,4 @@
-package dev.clix.protocol;
+package dev.clix.server.game.clix.message;
 
 /**
  * A product shipped.

@@ -1,4 +1,6 @@
-package dev.clix.protocol;
+package dev.clix.server.game.clix.message;
+
+import dev.clix.protocol.WireWord;
 
 /** How a game ended. */
 public enum GameOutcome {
@@ -11,5 +13,10 @@ public enum GameOutcome {
     /** The richest are equally rich: there is no winner. */
     DRAW,
     /** Too few players came, or everybody left: there is no winner. */
-    ABANDONED
+    ABANDONED;
+
+    /** As it is on the wire. */
+    public String word() {
+        return WireWord.of(name());
+    }
 }

@@ -1,0 +1,4 @@
+package dev.clix.protocol;
+
+/** The part of a {@link GameView} that only its kind of game has: a record, whose components stand beside the others. */
+public interface ViewPart {}
