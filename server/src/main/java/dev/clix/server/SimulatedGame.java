@@ -11,12 +11,13 @@ import dev.clix.server.cost.BilledTransitions;
 import dev.clix.server.cost.GameWorkload;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameDecision;
+import dev.clix.server.game.GameSecrets;
 import dev.clix.server.game.GameSetup;
 import dev.clix.server.game.GameTask;
+import dev.clix.server.game.GameType;
 import dev.clix.server.game.Move;
-import dev.clix.server.game.Receipts;
 import dev.clix.server.game.RoomOwner;
-import dev.clix.server.game.clix.CliXGameType;
+import dev.clix.server.game.clix.CliXRules;
 import dev.clix.server.game.clix.Rules;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.ExecutionEvent;
@@ -48,7 +49,10 @@ final class SimulatedGame {
     private SimulatedGame(GameWorkload workload) {
         Rules rules = new Rules(3_000, 10_000, workload.rounds(), 20, 1_000_000_000, 1);
         GameSetup setup = new GameSetup(new GameId("simulated"), Visibility.PRIVATE, workload.players(), LOBBY_SECONDS);
-        game = new CliXGameType(rules, term -> new RoomOwner("simulated", "http://127.0.0.1", term), new NoReceipts())
+        game = GameType.of(
+                        new CliXRules(rules),
+                        term -> new RoomOwner("simulated", "http://127.0.0.1", term),
+                        new NoSecrets())
                 .open(setup, time.now());
     }
 
@@ -124,7 +128,7 @@ final class SimulatedGame {
     }
 
     /** Nothing is shipped here. */
-    private record NoReceipts() implements Receipts {
+    private record NoSecrets() implements GameSecrets {
         @Override
         public String receipt(GameId game, PlayerId player, String text) {
             return text;
@@ -133,6 +137,11 @@ final class SimulatedGame {
         @Override
         public Optional<String> text(GameId game, PlayerId player, String receipt) {
             return Optional.empty();
+        }
+
+        @Override
+        public long seed(GameId game, int step) {
+            return step;
         }
     }
 

@@ -9,7 +9,7 @@ import dev.clix.server.activities.StandbyPolicy;
 import dev.clix.server.config.ServerConfig;
 import dev.clix.server.cost.Price;
 import dev.clix.server.game.GameType;
-import dev.clix.server.game.clix.CliXGameType;
+import dev.clix.server.game.clix.CliXRules;
 import dev.clix.server.game.clix.message.CliXMessages;
 import dev.clix.server.gateway.Gateway;
 import dev.clix.server.gateway.HmacTokenSigner;
@@ -71,7 +71,7 @@ final class Wiring {
         node = new ServerNode(ids.node(), "", config.http().publicUrl());
         HmacTokenSigner tokenSigner =
                 new HmacTokenSigner(secret, time, config.gateway().tokenLifetime());
-        GameType type = new CliXGameType(config.rules(), node::owning, tokenSigner);
+        GameType type = GameType.of(new CliXRules(config.rules()), node::owning, tokenSigner);
 
         meters.watchWorkflow(
                 () -> workflow.trouble().get().isEmpty() ? 1 : 0,

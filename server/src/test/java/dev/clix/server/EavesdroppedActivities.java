@@ -27,14 +27,14 @@ final class EavesdroppedActivities implements Activities {
         return Set.copyOf(games.values());
     }
 
-    /** Every answer is a ledger, and its startups are those of the game whose task it answers. */
+    /** Every answer is a ledger, and its seats are those of the game whose task it answers. */
     void assertEveryAnswerWentToItsOwnGame(Map<GameId, Set<String>> players) {
         assertThat(answers.keySet()).isEqualTo(games.keySet());
-        answers.forEach((token, ledger) -> assertThat(startups(ledger)).isEqualTo(players.get(games.get(token))));
+        answers.forEach((token, ledger) -> assertThat(seats(ledger)).isEqualTo(players.get(games.get(token))));
     }
 
-    private static Set<String> startups(JsonObject ledger) {
-        return ledger.getJsonArray("startups").stream()
+    private static Set<String> seats(JsonObject ledger) {
+        return ledger.getJsonArray("seats").stream()
                 .map(startup -> ((JsonObject) startup).getString("id"))
                 .collect(Collectors.toSet());
     }

@@ -23,7 +23,7 @@ public interface Game {
     GameDecision play(GameTask call, Instant now);
 
     /** Ends the game because its workflow will not. */
-    GameDecision abandon();
+    GameDecision abandon(Instant now);
 
     /** The name of the game that is played. */
     String kind();

@@ -45,6 +45,21 @@ public record GameDecision(
         return new GameDecision(game, all, moveResult, answer, planned);
     }
 
+    GameDecision telling(List<ToldEvent> events) {
+        return new GameDecision(
+                game, Stream.concat(told.stream(), events.stream()).toList(), moveResult, answer, planned);
+    }
+
+    /** This decision and one that was made after it. */
+    GameDecision followedBy(GameDecision next) {
+        return new GameDecision(
+                next.game,
+                Stream.concat(told.stream(), next.told.stream()).toList(),
+                next.moveResult,
+                next.answer,
+                next.planned);
+    }
+
     public GameDecision ruled(MoveResult ruled) {
         return new GameDecision(game, told, Optional.of(ruled), answer, planned);
     }

@@ -2,9 +2,18 @@ package dev.clix.server.game;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /** Makes games of one kind. */
 public interface GameType {
+    /**
+     * @param here this server as the owner of a room, by term
+     * @param secrets of this server, and of all with the same secret
+     */
+    static GameType of(GameRules<?, ?> rules, LongFunction<RoomOwner> here, GameSecrets secrets) {
+        return new SeatedGameType<>(rules, here, secrets);
+    }
+
     /** A new game without players, its lobby open from now on. */
     Game open(GameSetup setup, Instant now);
 

@@ -1,6 +1,8 @@
 package dev.clix.server.game;
 
+import dev.clix.protocol.GameMove;
+import dev.clix.protocol.PlayerId;
 import java.time.Instant;
 
-/** A move that a bot of the house will make, unless its round is over by then. */
-public record PlannedMove(Instant at, Move move) {}
+/** A move that a bot of the house will make, unless it is against the rules by then. */
+public record PlannedMove(Instant at, PlayerId bot, GameMove move) {}

@@ -4,13 +4,14 @@ import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
-import dev.clix.server.game.Receipts;
+import dev.clix.server.game.GameSecrets;
 import dev.clix.server.game.SeatClaim;
 import dev.clix.server.room.IdGenerator;
 import dev.clix.server.room.Seat;
 import dev.clix.server.room.SeatRequest;
 import dev.clix.server.room.TokenSigner;
 import dev.clix.workflow.time.TimeSource;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -25,7 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Seats and receipts as texts under an HMAC-SHA256: any server that has the secret honours them. There is one algorithm,
  * and no header that could name another (docs/decisions/seals-not-json-web-tokens.md). Safe for use by many threads.
  */
-public final class HmacTokenSigner implements TokenSigner, Receipts {
+public final class HmacTokenSigner implements TokenSigner, GameSecrets {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String SEPARATOR = "|";
     private static final String SEAT = "seat";
@@ -33,6 +34,7 @@ public final class HmacTokenSigner implements TokenSigner, Receipts {
     private static final String RECEIPT = "sale";
 
     private static final String PLAYER = "player";
+    private static final String CHANCE = "chance";
     /** Of a token; a server of before has made some with fewer. */
     private static final int SEAT_PARTS = 7;
 
@@ -81,6 +83,13 @@ public final class HmacTokenSigner implements TokenSigner, Receipts {
         return opened(RECEIPT, receipt, RECEIPT_PARTS)
                 .filter(parts -> parts[1].equals(game.value()) && parts[2].equals(player.value()))
                 .map(parts -> parts[3]);
+    }
+
+    @Override
+    public long seed(GameId game, int step) {
+        byte[] seal =
+                macs.get().doFinal((CHANCE + SEPARATOR + game + SEPARATOR + step).getBytes(StandardCharsets.US_ASCII));
+        return ByteBuffer.wrap(seal).getLong();
     }
 
     TokenStatus verify(String token) {

@@ -269,7 +269,7 @@ final class Room {
     }
 
     private void planned(PlannedMove planned) {
-        act(game.play(planned.move(), planned.at()), planned.at());
+        act(game.play(new Move.Play(planned.bot(), planned.move()), planned.at()), planned.at());
     }
 
     private void attendanceChanged(List<PresenceChange> changes) {
@@ -346,7 +346,7 @@ final class Room {
             return;
         }
         effects.watcher().abandoned(id, game.owner());
-        act(game.abandon(), now());
+        act(game.abandon(now()), now());
     }
 
     /** The end stays to be looked at for a while, and players ask for another game there. */

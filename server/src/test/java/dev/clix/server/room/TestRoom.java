@@ -10,11 +10,14 @@ import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.ProtocolCodecs;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.RematchView;
+import dev.clix.server.game.Game;
+import dev.clix.server.game.GameRules;
+import dev.clix.server.game.GameSecrets;
 import dev.clix.server.game.GameSetup;
-import dev.clix.server.game.Receipts;
+import dev.clix.server.game.GameType;
 import dev.clix.server.game.RoomOwner;
 import dev.clix.server.game.SeatClaim;
-import dev.clix.server.game.clix.CliXGameType;
+import dev.clix.server.game.clix.CliXRules;
 import dev.clix.server.game.clix.Rules;
 import dev.clix.server.game.clix.message.CliXMessages;
 import dev.clix.server.metrics.Meters;
@@ -37,26 +40,32 @@ final class TestRoom {
     final List<Refusal> refusals = new ArrayList<>();
     private final Queue<Runnable> loop = new ArrayDeque<>();
     private final Rooms rooms;
+    /** Of the game's execution. */
+    final String input;
+
     private int said;
 
+    /** A game of CliX. */
     TestRoom(RoomSettings settings, int seats, Random random) {
+        this(settings, seats, random, new CliXRules(Rules.STANDARD), new NoDesk());
+    }
+
+    TestRoom(RoomSettings settings, int seats, Random random, GameRules<?, ?> rules, TaskResponder desk) {
         RoomDependencies effects = new RoomDependencies(
                 time,
-                new ProtocolCodecs(List.of(CliXMessages.TABLE)),
+                new ProtocolCodecs(List.of(rules.manifest().messages())),
                 new IdGenerator(random),
                 new PlainSeals(),
-                new NoDesk(),
+                desk,
                 new NoWatcher(),
                 new Meters(new SimpleMeterRegistry()),
                 settings);
         rooms = new Rooms(List.of(loop::add), effects);
         GameSetup setup = new GameSetup(id, Visibility.PRIVATE, seats, 86_400);
-        rooms.create(
-                id,
-                new CliXGameType(
-                                Rules.STANDARD, term -> new RoomOwner("n1", "http://192.0.2.1", term), new NoReceipts())
-                        .open(setup, time.now()),
-                Optional.empty());
+        Game game = GameType.of(rules, term -> new RoomOwner("n1", "http://192.0.2.1", term), new NoSecrets())
+                .open(setup, time.now());
+        input = game.executionInput();
+        rooms.create(id, game, Optional.empty());
         rooms.opened(id);
         settle();
     }
@@ -118,7 +127,7 @@ final class TestRoom {
         }
     }
 
-    private record NoReceipts() implements Receipts {
+    private record NoSecrets() implements GameSecrets {
         @Override
         public String receipt(GameId game, PlayerId player, String text) {
             return "receipt";
@@ -127,6 +136,11 @@ final class TestRoom {
         @Override
         public Optional<String> text(GameId game, PlayerId player, String receipt) {
             return Optional.empty();
+        }
+
+        @Override
+        public long seed(GameId game, int step) {
+            return step;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.clix.server.room;
 
 import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.ServerMessage;
 import dev.clix.server.game.MoveResult;
 import dev.clix.server.presence.ConnectionId;
@@ -16,8 +17,15 @@ final class TestSubscriber implements Subscriber {
     Optional<Seat> seat = Optional.empty();
     private final ConnectionId connection;
 
+    private final ProtocolCodec codec;
+
     TestSubscriber(long connection) {
+        this(connection, TestRoom.CODEC);
+    }
+
+    TestSubscriber(long connection, ProtocolCodec codec) {
         this.connection = new ConnectionId(connection);
+        this.codec = codec;
     }
 
     PlayerId player() {
@@ -50,7 +58,7 @@ final class TestSubscriber implements Subscriber {
     @Override
     public void send(EncodedFrame frame) {
         frames.add(frame);
-        heard.addAll(TestRoom.CODEC.decodeServer(new String(frame.json(), StandardCharsets.UTF_8)));
+        heard.addAll(codec.decodeServer(new String(frame.json(), StandardCharsets.UTF_8)));
     }
 
     @Override

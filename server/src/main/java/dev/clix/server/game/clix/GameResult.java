@@ -12,6 +12,11 @@ record GameResult(GameOutcome outcome, Optional<PlayerId> winner) {
 
     static final GameResult ABANDONED = new GameResult(GameOutcome.ABANDONED, Optional.empty());
 
+    /** @param verdict of this game, or that it is abandoned */
+    static GameResult of(Verdict verdict) {
+        return new GameResult(GameOutcome.of(verdict.outcome()), verdict.winner());
+    }
+
     /** As the engine has it. */
     Verdict verdict() {
         return new Verdict(outcome.word(), winner);

@@ -2,9 +2,8 @@ package dev.clix.server.game.clix;
 
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
-import dev.clix.protocol.PlayerName;
-import dev.clix.server.game.Move;
 import dev.clix.server.game.PlannedMove;
+import dev.clix.server.game.Table;
 import dev.clix.server.game.clix.message.BotSpeed;
 import dev.clix.server.game.clix.message.Click;
 import dev.clix.server.game.clix.message.Ship;
@@ -21,20 +20,20 @@ import java.util.SplittableRandom;
 final class HouseBot {
     private HouseBot() {}
 
-    /** The moves of all bots in the round that has just begun, in order. */
-    static List<PlannedMove> plan(Terms terms, Ledger ledger) {
-        return ledger.contenders().stream()
-                .flatMap(startup -> startup.bot().stream()
-                        .flatMap(speed -> plan(terms, ledger.stage(), startup.id(), speed).stream()))
+    /** The moves of the bots in the round that runs, in order. */
+    static List<PlannedMove> plan(Books books, Table table) {
+        return books.contenders().stream()
+                .flatMap(startup -> table.seat(startup.id()).bot().stream()
+                        .flatMap(level -> plan(table.game(), books, startup.id(), BotSpeed.of(level)).stream()))
                 .sorted(Comparator.comparing(PlannedMove::at))
                 .toList();
     }
 
     /** The sale comes last. */
-    static List<PlannedMove> plan(Terms terms, PhaseState stage, PlayerId bot, BotSpeed speed) {
-        Instant start = stage.startedAt().orElseThrow();
-        long roundMillis = terms.rules().roundMillis();
-        SplittableRandom luck = luck(terms.gameId(), bot, stage.round());
+    static List<PlannedMove> plan(GameId game, Books books, PlayerId bot, BotSpeed speed) {
+        Instant start = books.stage().startedAt().orElseThrow();
+        long roundMillis = books.rules().roundMillis();
+        SplittableRandom luck = luck(game, bot, books.stage().round());
         double clicksPerMilli = clicksPerSecond(speed) * luck.nextDouble(0.85, 1.15) / 1_000;
         long shipsAt = (long) (roundMillis * luck.nextDouble(0.55, 0.95));
         List<PlannedMove> moves = new ArrayList<>();
@@ -42,21 +41,20 @@ final class HouseBot {
         for (long at = breath(luck, roundMillis); at < shipsAt; at += breath(luck, roundMillis)) {
             int clicks = Math.min(Click.CLICKS_MAX, (int) (clicksPerMilli * at) - clicked);
             if (clicks < 1) continue;
-            moves.add(new PlannedMove(start.plusMillis(at), new Move.Play(bot, new Click(clicks))));
+            moves.add(new PlannedMove(start.plusMillis(at), bot, new Click(clicks)));
             clicked += clicks;
         }
-        moves.add(new PlannedMove(start.plusMillis(shipsAt), new Move.Play(bot, new Ship())));
+        moves.add(new PlannedMove(start.plusMillis(shipsAt), bot, new Ship()));
         return moves;
     }
 
-    /** @param before how many bots have seats already */
-    static PlayerName name(BotSpeed speed, int before) {
-        String animal = switch (speed) {
+    /** Of the first bot of its kind. */
+    static String name(BotSpeed speed) {
+        return switch (speed) {
             case SLOW -> "Tortoise";
             case MEDIUM -> "Fox";
             case FAST -> "Cheetah";
         };
-        return new PlayerName(before == 0 ? animal : animal + " " + (before + 1));
     }
 
     /** Until it sends the next clicks: an eightieth to a twentieth of the round. */

@@ -1,14 +1,11 @@
 package dev.clix.server.game.clix;
 
-import dev.clix.protocol.GameView;
 import dev.clix.server.game.clix.message.CliXView;
 
-/** The phases of a game of CliX. */
+/** The phases of a game of CliX between its lobby and its end. */
 enum Phase {
-    LOBBY(GameView.LOBBY),
     COUNTDOWN(CliXView.COUNTDOWN),
-    ROUND(CliXView.ROUND),
-    ENDED(GameView.ENDED);
+    ROUND(CliXView.ROUND);
 
     private final String word;
 

@@ -11,9 +11,7 @@ import java.util.Optional;
  * @param startedAt of the round, in a round
  */
 record PhaseState(Phase phase, int round, Optional<Instant> deadline, Optional<Instant> startedAt) {
-    static PhaseState lobbyUntil(Instant closesAt) {
-        return new PhaseState(Phase.LOBBY, 0, Optional.of(closesAt), Optional.empty());
-    }
+    static final PhaseState BEFORE_THE_GAME = new PhaseState(Phase.COUNTDOWN, 0, Optional.empty(), Optional.empty());
 
     PhaseState countdownTo(Instant nextRoundAt) {
         return new PhaseState(Phase.COUNTDOWN, round, Optional.of(nextRoundAt), Optional.empty());
@@ -25,18 +23,6 @@ record PhaseState(Phase phase, int round, Optional<Instant> deadline, Optional<I
 
     /** After the last round, until the workflow asks to end the game. */
     PhaseState afterPlay() {
-        return new PhaseState(
-                phase == Phase.ROUND ? Phase.COUNTDOWN : phase, round, Optional.empty(), Optional.empty());
-    }
-
-    PhaseState ended() {
-        return new PhaseState(Phase.ENDED, round, Optional.empty(), Optional.empty());
-    }
-
-    /** Grows with every task done, so that a task's data tell whether it was done already. */
-    int step() {
-        if (phase == Phase.LOBBY) return 0;
-        if (phase == Phase.ENDED) return Integer.MAX_VALUE;
-        return phase == Phase.ROUND ? 2 * round : 2 * round + 1;
+        return new PhaseState(Phase.COUNTDOWN, round, Optional.empty(), Optional.empty());
     }
 }

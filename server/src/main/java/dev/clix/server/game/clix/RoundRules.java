@@ -1,10 +1,11 @@
 package dev.clix.server.game.clix;
 
-import dev.clix.protocol.MoveReply;
 import dev.clix.protocol.PlayerId;
-import dev.clix.server.game.GameDecision;
-import dev.clix.server.game.MoveResult;
+import dev.clix.protocol.Refusal;
+import dev.clix.server.game.Ruled;
+import dev.clix.server.game.Table;
 import dev.clix.server.game.clix.message.CliXMove;
+import dev.clix.server.game.clix.message.CliXRefusal;
 import dev.clix.server.game.clix.message.Click;
 import dev.clix.server.game.clix.message.Clicked;
 import dev.clix.server.game.clix.message.ProductShipped;
@@ -18,75 +19,75 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Clicks and sales, which only count while a round runs. */
-record RoundRules(CliX game, Startup mover, Instant now) implements CliXMove.Visitor<GameDecision> {
+record RoundRules(CliXState state, Table table, PlayerId mover, Instant now)
+        implements CliXMove.Visitor<Ruled<CliXState>> {
     @Override
-    public GameDecision click(Click click) {
+    public Ruled<CliXState> click(Click click) {
         return objection().orElseGet(() -> clicked(click.clicks()));
     }
 
     @Override
-    public GameDecision ship(Ship ship) {
+    public Ruled<CliXState> ship(Ship ship) {
         return objection().orElseGet(this::shipped);
     }
 
     /** A sale was told to everybody: a room that was rebuilt meanwhile books it again from its receipt. */
     @Override
-    public GameDecision showReceipt(ShowReceipt shown) {
-        return game.receipts()
-                .text(game.terms().gameId(), mover.id(), shown.receipt())
+    public Ruled<CliXState> showReceipt(ShowReceipt shown) {
+        return table.proven(mover, shown.receipt())
                 .flatMap(SaleReceipt::sale)
                 .map(this::claimed)
-                .orElseGet(() -> CliXRefusals.noReceipt(game));
+                .orElseGet(
+                        () -> refused(CliXRefusal.INVALID_RECEIPT, "Expected a receipt for this seat, but it is none"));
     }
 
-    private GameDecision claimed(Sale sale) {
-        PlayerId seller = mover.id();
-        Optional<Sale> booked = game.product(seller).sale();
-        if (booked.equals(Optional.of(sale))) return GameDecision.of(game).ruled(sold(sale));
-        PhaseState stage = game.ledger().stage();
-        if (booked.isPresent() || stage.phase() != Phase.ROUND || stage.round() != sale.round())
-            return CliXRefusals.roundOver(game);
-        return GameDecision.of(game.with(seller, game.product(seller).sold(sale)))
-                .telling(new ProductShipped(seller, sale))
-                .ruled(sold(sale));
+    private Ruled<CliXState> claimed(Sale sale) {
+        Optional<Sale> booked = state.product(mover).sale();
+        if (booked.equals(Optional.of(sale))) return sold(state, sale);
+        if (booked.isPresent() || !isInRound() || state.stage().round() != sale.round())
+            return refused(
+                    CliXRefusal.INVALID_RECEIPT,
+                    "Expected a sale of the running round, but its round is over: what counted stands in the standings");
+        return sold(state.with(mover, state.product(mover).sold(sale)), sale).telling(new ProductShipped(mover, sale));
     }
 
-    private GameDecision clicked(int wanted) {
-        PlayerId clicker = mover.id();
-        Product before = game.product(clicker);
-        Product after = before.clicked(wanted, game.terms().rules().clicksPerSecond(), now);
-        GameDecision decision = GameDecision.of(game.with(clicker, after)).ruled(replied(new Clicked(after.clicks())));
-        return after.clicks() == before.clicks() ? decision : decision.telling(new Progress(clicker, after.clicks()));
+    private Ruled<CliXState> clicked(int wanted) {
+        Product before = state.product(mover);
+        Product after = before.clicked(wanted, state.books().rules().clicksPerSecond(), now);
+        Ruled<CliXState> counted = Ruled.of(state.with(mover, after)).replying(new Clicked(after.clicks()));
+        return after.clicks() == before.clicks() ? counted : counted.telling(new Progress(mover, after.clicks()));
     }
 
-    private GameDecision shipped() {
-        PlayerId seller = mover.id();
-        PhaseState stage = game.ledger().stage();
+    private Ruled<CliXState> shipped() {
+        PhaseState stage = state.stage();
         long millis = Duration.between(stage.startedAt().orElseThrow(), now).toMillis();
-        Product shipped = game.product(seller).shipped(stage.round(), millis);
+        Product shipped = state.product(mover).shipped(stage.round(), millis);
         Sale sale = shipped.sale().orElseThrow();
-        return GameDecision.of(game.with(seller, shipped))
-                .telling(new ProductShipped(seller, sale))
-                .ruled(sold(sale));
+        return sold(state.with(mover, shipped), sale).telling(new ProductShipped(mover, sale));
     }
 
-    private MoveResult sold(Sale sale) {
-        String receipt = game.receipts().receipt(game.terms().gameId(), mover.id(), SaleReceipt.text(sale));
-        return replied(new Shipped(sale, receipt));
-    }
-
-    private static MoveResult replied(MoveReply reply) {
-        return new MoveResult.Replied(reply);
+    private Ruled<CliXState> sold(CliXState next, Sale sale) {
+        return Ruled.of(next).replying(new Shipped(sale, table.receipt(mover, SaleReceipt.text(sale))));
     }
 
     /** The deadline counts, not the task that ends the round: that one may come late. */
-    private Optional<GameDecision> objection() {
-        if (game.phase() == Phase.ENDED) return Optional.of(CliXRefusals.ended(game));
-        if (mover.out()) return Optional.of(CliXRefusals.out(game));
-        if (game.phase() != Phase.ROUND
-                || !now.isBefore(game.ledger().stage().deadline().orElseThrow()))
-            return Optional.of(CliXRefusals.noRound(game));
-        if (game.product(mover.id()).sale().isPresent()) return Optional.of(CliXRefusals.shipped(game));
+    private Optional<Ruled<CliXState>> objection() {
+        if (state.books().startup(mover).out())
+            return Optional.of(
+                    refused(CliXRefusal.OUT_OF_GAME, "Expected capital, but the sender is out and may only watch"));
+        if (!isInRound() || !now.isBefore(state.stage().deadline().orElseThrow()))
+            return Optional.of(refused(CliXRefusal.NO_ROUND, "Expected a running round, but there is none"));
+        if (state.product(mover).sale().isPresent())
+            return Optional.of(
+                    refused(CliXRefusal.ALREADY_SHIPPED, "Expected one sale per round, but the product is shipped"));
         return Optional.empty();
+    }
+
+    private boolean isInRound() {
+        return state.stage().phase() == Phase.ROUND;
+    }
+
+    private Ruled<CliXState> refused(Refusal refusal, String message) {
+        return Ruled.refused(state, refusal, message);
     }
 }

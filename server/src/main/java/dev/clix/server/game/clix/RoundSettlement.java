@@ -1,5 +1,6 @@
 package dev.clix.server.game.clix;
 
+import dev.clix.server.game.Table;
 import dev.clix.server.game.clix.message.Standing;
 import java.util.Comparator;
 import java.util.List;
@@ -8,42 +9,44 @@ import java.util.Optional;
 /**
  * The end of a round: sales are booked, the burn is paid.
  *
- * @param verdict when the round was the last
+ * @param result when the round was the last
  */
-record RoundSettlement(Ledger ledger, List<Standing> standings, Optional<GameResult> verdict) {
+record RoundSettlement(Books books, List<Standing> standings, Optional<GameResult> result) {
     private static final Comparator<Startup> BEST_FIRST = Comparator.comparing(Startup::out)
             .thenComparing(startup -> startup.capitals().size(), Comparator.reverseOrder())
             .thenComparing(Startup::capital, Comparator.reverseOrder());
 
-    static RoundSettlement of(CliX game) {
-        Rules rules = game.terms().rules();
-        Ledger before = game.ledger();
-        Ledger after = before.withStartups(before.startups().stream()
+    static RoundSettlement of(CliXState state, Table table) {
+        Books before = state.books();
+        Books after = before.withStartups(before.startups().stream()
                 .map(startup -> startup.out()
                         ? startup
-                        : startup.booked(game.product(startup.id()).profit(), rules.burn()))
+                        : startup.booked(
+                                state.product(startup.id()).profit(),
+                                before.rules().burn()))
                 .toList());
-        return new RoundSettlement(after, standings(game.with(after)), verdict(before, after, rules.roundsMax()));
+        return new RoundSettlement(after, standings(state.with(after), table), result(before, after, table));
     }
 
-    static List<Standing> standings(CliX game) {
-        return game.ledger().startups().stream()
+    static List<Standing> standings(CliXState state, Table table) {
+        return state.books().startups().stream()
                 .sorted(BEST_FIRST)
-                .map(startup -> standing(game, startup))
+                .map(startup -> standing(state, table, startup))
                 .toList();
     }
 
-    private static Standing standing(CliX game, Startup startup) {
-        Product product = game.product(startup.id());
-        long profit = startup.left() ? 0 : product.profit();
+    private static Standing standing(CliXState state, Table table, Startup startup) {
+        Product product = state.product(startup.id());
+        long profit = table.seat(startup.id()).left() ? 0 : product.profit();
         return new Standing(startup.id(), product.clicks(), profit, startup.capital(), startup.out());
     }
 
-    private static Optional<GameResult> verdict(Ledger before, Ledger after, int roundsMax) {
-        if (after.people().isEmpty()) return Optional.of(GameResult.ABANDONED);
+    private static Optional<GameResult> result(Books before, Books after, Table table) {
+        if (table.people().isEmpty()) return Optional.of(GameResult.ABANDONED);
         List<Startup> contenders = before.contenders().stream()
-                .map(startup -> after.startup(startup.id()).orElseThrow())
+                .map(startup -> after.startup(startup.id()))
                 .toList();
-        return GameResult.afterRound(contenders, after.stage().round() >= roundsMax);
+        boolean lastRound = after.stage().round() >= after.rules().roundsMax();
+        return GameResult.afterRound(contenders, lastRound);
     }
 }

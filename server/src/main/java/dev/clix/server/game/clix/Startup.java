@@ -1,10 +1,7 @@
 package dev.clix.server.game.clix;
 
 import dev.clix.protocol.PlayerId;
-import dev.clix.protocol.PlayerName;
-import dev.clix.server.game.clix.message.BotSpeed;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,33 +9,24 @@ import java.util.stream.Stream;
  *
  * @param capitals at the start and after every round played
  * @param out broke, or left
- * @param left gone for good; left implies out once the game runs
  */
-record Startup(PlayerId id, PlayerName name, Optional<BotSpeed> bot, List<Long> capitals, boolean out, boolean left) {
+record Startup(PlayerId id, List<Long> capitals, boolean out) {
     Startup {
         capitals = List.copyOf(capitals);
-    }
-
-    static Startup founded(PlayerId id, PlayerName name, Optional<BotSpeed> bot, long capital) {
-        return new Startup(id, name, bot, List.of(capital), false, false);
     }
 
     long capital() {
         return capitals.get(capitals.size() - 1);
     }
 
-    boolean isPerson() {
-        return bot.isEmpty();
-    }
-
     Startup booked(long profit, long burn) {
         long capital = capital() + profit - burn;
         List<Long> extended =
                 Stream.concat(capitals.stream(), Stream.of(capital)).toList();
-        return new Startup(id, name, bot, extended, Economy.broke(capital), left);
+        return new Startup(id, extended, Economy.broke(capital));
     }
 
     Startup abandoned() {
-        return new Startup(id, name, bot, capitals, true, true);
+        return new Startup(id, capitals, true);
     }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameMove;
-import dev.clix.protocol.GameView.Visibility;
 import dev.clix.protocol.PlayerId;
-import dev.clix.server.game.GameSetup;
-import dev.clix.server.game.Move;
 import dev.clix.server.game.PlannedMove;
 import dev.clix.server.game.clix.message.BotSpeed;
 import dev.clix.server.game.clix.message.Click;
@@ -33,7 +30,7 @@ class HouseBotTest {
                     .sum();
 
             assertThat(moves(plan).filter(Ship.class::isInstance)).hasSize(1);
-            assertThat(((Move.Play) last.move()).move()).isInstanceOf(Ship.class);
+            assertThat(last.move()).isInstanceOf(Ship.class);
             long shipsAt = Duration.between(Match.START, last.at()).toMillis();
             assertThat(shipsAt).isBetween(5_500L, 9_500L);
             double perSecond = clicks * 1_000.0 / shipsAt;
@@ -47,16 +44,12 @@ class HouseBotTest {
     }
 
     private static Stream<GameMove> moves(List<PlannedMove> plan) {
-        return plan.stream().map(planned -> ((Move.Play) planned.move()).move());
+        return plan.stream().map(PlannedMove::move);
     }
 
     private static List<PlannedMove> plan(BotSpeed speed, int round) {
-        Terms terms = Terms.of(
-                new GameSetup(new GameId("g1"), Visibility.PRIVATE, 2, 600),
-                Rules.STANDARD,
-                Match.START,
-                Match.owner(1));
         PhaseState stage = new PhaseState(Phase.ROUND, round, Optional.empty(), Optional.of(Match.START));
-        return HouseBot.plan(terms, stage, new PlayerId("b1"), speed);
+        Books books = new Books(Rules.STANDARD, stage, List.of(), Optional.empty());
+        return HouseBot.plan(new GameId("g1"), books, new PlayerId("b1"), speed);
     }
 }

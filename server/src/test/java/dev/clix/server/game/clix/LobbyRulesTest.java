@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameView;
 import dev.clix.protocol.PlayerView;
 import dev.clix.protocol.Refusal;
 import dev.clix.server.game.Move;
@@ -105,7 +106,7 @@ class LobbyRulesTest {
         assertThat(match.task("EndGame").event())
                 .isInstanceOfSatisfying(
                         GameEnded.class, ended -> assertThat(ended.outcome()).isEqualTo(GameOutcome.ABANDONED));
-        assertThat(match.view().phase()).isEqualTo(Phase.ENDED.word());
+        assertThat(match.view().phase()).isEqualTo(GameView.ENDED);
     }
 
     @Test

@@ -11,12 +11,13 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameDecision;
+import dev.clix.server.game.GameSecrets;
 import dev.clix.server.game.GameSetup;
 import dev.clix.server.game.GameTask;
 import dev.clix.server.game.GameTaskAnswer;
+import dev.clix.server.game.GameType;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.MoveResult;
-import dev.clix.server.game.Receipts;
 import dev.clix.server.game.RoomOwner;
 import dev.clix.server.game.ToldEvent;
 import dev.clix.server.game.clix.message.CliXView;
@@ -43,8 +44,12 @@ final class Match {
 
     private Match(Visibility visibility, int seats, Rules rules) {
         GameSetup setup = new GameSetup(new GameId("g1"), visibility, seats, 600);
-        game = new CliXGameType(rules, Match::owner, new PlainReceipts()).open(setup, now);
+        game = type(rules).open(setup, now);
         data = game.executionInput();
+    }
+
+    static GameType type(Rules rules) {
+        return GameType.of(new CliXRules(rules), Match::owner, new PlainSecrets());
     }
 
     /** A server that has rooms. */
@@ -96,7 +101,7 @@ final class Match {
 
     /** Shows a receipt that a room of before gave for this sale. */
     Match claim(String player, Sale sale) {
-        String receipt = new PlainReceipts().receipt(new GameId("g1"), id(player), SaleReceipt.text(sale));
+        String receipt = new PlainSecrets().receipt(new GameId("g1"), id(player), SaleReceipt.text(sale));
         return move(new Move.Play(id(player), new ShowReceipt(receipt)));
     }
 
@@ -174,8 +179,8 @@ final class Match {
         return terms + ",\"game\":" + game + "}";
     }
 
-    /** Receipts that anybody could write. */
-    record PlainReceipts() implements Receipts {
+    /** Receipts that anybody could write, and chance that all foresee. */
+    record PlainSecrets() implements GameSecrets {
         @Override
         public String receipt(GameId game, PlayerId player, String text) {
             return game + " " + player + " " + text;
@@ -185,6 +190,11 @@ final class Match {
         public Optional<String> text(GameId game, PlayerId player, String receipt) {
             String start = receipt(game, player, "");
             return receipt.startsWith(start) ? Optional.of(receipt.substring(start.length())) : Optional.empty();
+        }
+
+        @Override
+        public long seed(GameId game, int step) {
+            return step;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.clix.server.game.clix.message;
 
 import dev.clix.protocol.WireWord;
+import java.util.Arrays;
 
 /** How a game ended. */
 public enum GameOutcome {
@@ -14,6 +15,14 @@ public enum GameOutcome {
     DRAW,
     /** Too few players came, or everybody left: there is no winner. */
     ABANDONED;
+
+    /** @throws java.util.NoSuchElementException for a word that is none of these */
+    public static GameOutcome of(String word) {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.word().equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** As it is on the wire. */
     public String word() {

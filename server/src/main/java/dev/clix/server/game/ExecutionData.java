@@ -1,4 +1,4 @@
-package dev.clix.server.game.clix;
+package dev.clix.server.game;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -12,19 +12,20 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.clix.protocol.BotLevel;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
-import dev.clix.server.game.RoomOwner;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The data of a game's execution: the terms it was started with and, under {@code game}, the ledger the last task
- * answered with.
+ * answered with, the rules' state in it.
  *
  * <p>Instants are ISO-8601 texts here, because a Wait state's TimestampPath reads no other.
  */
-record ExecutionData(Terms terms, Optional<Ledger> game) {
+record ExecutionData<S>(Terms terms, Optional<Ledger<S>> game) {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
             .enumNamingStrategy(EnumNamingStrategies.LOWER_CAMEL_CASE)
@@ -36,19 +37,47 @@ record ExecutionData(Terms terms, Optional<Ledger> game) {
             .addMixIn(GameId.class, BareString.class)
             .addMixIn(PlayerId.class, BareString.class)
             .addMixIn(PlayerName.class, BareString.class)
+            .addMixIn(BotLevel.class, BareString.class)
             .build();
 
-    /** @throws IllegalArgumentException when the text is no data of a game of CliX */
-    static ExecutionData read(String json) {
+    /** A ledger as it is written. State machines rest on {@code stage.deadline} and {@code verdict}. */
+    private record Written(
+            Ledger.Course course,
+            GameStage stage,
+            int done,
+            boolean closed,
+            Optional<PlayerId> host,
+            Optional<Verdict> verdict,
+            List<TableSeat> seats,
+            Optional<RoomOwner> room,
+            JsonNode state) {}
+
+    /** @throws IllegalArgumentException when the text is no data of such a game */
+    static <S> ExecutionData<S> read(GameManifest<S> manifest, String json) {
         try {
             JsonNode data = JSON.readTree(json);
-            Optional<Ledger> game = data.hasNonNull("game")
-                    ? Optional.of(JSON.treeToValue(data.get("game"), Ledger.class))
-                    : Optional.empty();
-            return new ExecutionData(JSON.treeToValue(data, Terms.class), game);
+            Terms terms = JSON.treeToValue(data, Terms.class);
+            if (!data.hasNonNull("game")) return new ExecutionData<>(terms, Optional.empty());
+            Written game = JSON.treeToValue(data.get("game"), Written.class);
+            StateFormat<S> format = manifest.state();
+            S state = format.restore().apply(JSON.treeToValue(game.state(), format.kept()));
+            return new ExecutionData<>(terms, Optional.of(ledger(game, state)));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Expected the data of a game of CliX, but " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(
+                    "Expected the data of a game of %s, but %s".formatted(manifest.name(), e.getOriginalMessage()), e);
         }
+    }
+
+    private static <S> Ledger<S> ledger(Written game, S state) {
+        return new Ledger<>(
+                game.course(),
+                game.done(),
+                game.closed(),
+                game.host(),
+                game.verdict(),
+                game.seats(),
+                game.room(),
+                state);
     }
 
     /** The last one to answer a task, or the first of all; empty in executions that no server of today has begun. */
@@ -56,7 +85,25 @@ record ExecutionData(Terms terms, Optional<Ledger> game) {
         return game.flatMap(Ledger::room).or(terms::room);
     }
 
-    static String write(Object data) {
+    static String write(Terms terms) {
+        return text(terms);
+    }
+
+    static <S> String write(Ledger<S> ledger, GameStage stage, StateFormat<S> format) {
+        JsonNode state = JSON.valueToTree(format.keep().apply(ledger.state()));
+        return text(new Written(
+                ledger.course(),
+                stage,
+                ledger.done(),
+                ledger.closed(),
+                ledger.host(),
+                ledger.verdict(),
+                ledger.seats(),
+                ledger.room(),
+                state));
+    }
+
+    private static String text(Object data) {
         try {
             return JSON.writeValueAsString(data);
         } catch (JsonProcessingException e) {

@@ -1,9 +1,7 @@
-package dev.clix.server.game.clix;
+package dev.clix.server.game;
 
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Visibility;
-import dev.clix.server.game.GameSetup;
-import dev.clix.server.game.RoomOwner;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,23 +18,31 @@ record Terms(
         int seats,
         int lobbySeconds,
         int heartbeatSeconds,
-        Rules rules,
         Optional<Instant> openedAt,
         Optional<RoomOwner> room) {
     /** A game whose server is gone finds another one after as long. */
     private static final int HEARTBEAT_SECONDS = 15;
 
     /** Step Functions want a heartbeat to be shorter than the task's timeout. */
-    static Terms of(GameSetup setup, Rules rules, Instant now, RoomOwner room) {
+    static Terms of(GameSetup setup, Instant now, RoomOwner room) {
         return new Terms(
                 setup.game(),
                 setup.visibility(),
                 setup.seats(),
                 setup.lobbySeconds(),
                 Math.min(HEARTBEAT_SECONDS, setup.lobbySeconds() - 1),
-                rules,
                 Optional.of(now),
                 Optional.of(room));
+    }
+
+    /** The same, as far as it is not known when the game was opened. */
+    Terms openedBy(Instant now) {
+        return new Terms(
+                gameId, visibility, seats, lobbySeconds, heartbeatSeconds, openedAt.or(() -> Optional.of(now)), room);
+    }
+
+    Instant lobbyClosesAt() {
+        return openedAt.orElseThrow().plusSeconds(lobbySeconds);
     }
 
     boolean isPrivate() {

@@ -1,0 +1,75 @@
+package dev.clix.server.game;
+
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.MoveReply;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The decision of a game's rules: the next state, and what follows from it.
+ *
+ * @param told the events, in order
+ * @param result the answer to the mover; that it is done, unless something else was said
+ * @param verdict how the game ends, if that is decided now
+ * @param waits whether the task that was asked for is left waiting for a move
+ * @param completed the activity whose waiting task is answered now
+ */
+public record Ruled<S>(
+        S state,
+        List<ToldEvent> told,
+        MoveResult result,
+        Optional<Verdict> verdict,
+        boolean waits,
+        Optional<String> completed) {
+    public Ruled {
+        told = List.copyOf(told);
+    }
+
+    public static <S> Ruled<S> of(S state) {
+        return new Ruled<>(state, List.of(), new MoveResult.Done(), Optional.empty(), false, Optional.empty());
+    }
+
+    /** @param message the expected value and the one that came, for people */
+    public static <S> Ruled<S> refused(S state, Refusal refusal, String message) {
+        return of(state).resulting(new MoveResult.Refused(refusal, message));
+    }
+
+    /** Told to everybody. */
+    public Ruled<S> telling(GameEvent event) {
+        return telling(event, Map.of());
+    }
+
+    /** @param ownForms of players who may know more of it than the others, or less */
+    public Ruled<S> telling(GameEvent event, Map<PlayerId, GameEvent> ownForms) {
+        List<ToldEvent> all = Stream.concat(told.stream(), Stream.of(new ToldEvent(event, ownForms)))
+                .toList();
+        return new Ruled<>(state, all, result, verdict, waits, completed);
+    }
+
+    public Ruled<S> replying(MoveReply reply) {
+        return resulting(new MoveResult.Replied(reply));
+    }
+
+    /** The workflow finds it at {@code $.game.verdict}, and is to ask for EndGame next. */
+    public Ruled<S> deciding(Verdict decided) {
+        return new Ruled<>(state, told, result, Optional.of(decided), waits, completed);
+    }
+
+    /** The task is answered by a later ruling that {@link #completing completes} it, or not at all, if it times out. */
+    public Ruled<S> waiting() {
+        return new Ruled<>(state, told, result, verdict, true, completed);
+    }
+
+    /** @param activity the one with the task that waits, or is about to be asked for */
+    public Ruled<S> completing(String activity) {
+        return new Ruled<>(state, told, result, verdict, waits, Optional.of(activity));
+    }
+
+    private Ruled<S> resulting(MoveResult next) {
+        return new Ruled<>(state, told, next, verdict, waits, completed);
+    }
+}

@@ -1,0 +1,253 @@
+package dev.clix.server.game;
+
+import dev.clix.protocol.AudienceView;
+import dev.clix.protocol.GameMove;
+import dev.clix.protocol.GameView;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A game of any kind: the engine seats its players, its rules play it.
+ *
+ * @param away players without a connection, for whom the lobby waits
+ * @param numbers of the seats of those who proved them to a lobby that was made anew
+ * @param waiting the activity of the rules whose task waits for a move
+ */
+record SeatedGame<S, M extends GameMove>(
+        GameRules<S, M> rules,
+        GameSecrets secrets,
+        Terms terms,
+        Ledger<S> ledger,
+        Set<PlayerId> away,
+        Map<PlayerId, Integer> numbers,
+        Optional<String> waiting)
+        implements Game {
+    SeatedGame {
+        away = Set.copyOf(away);
+        numbers = Map.copyOf(numbers);
+    }
+
+    /** @param terms with the time it was opened at */
+    static <S, M extends GameMove> SeatedGame<S, M> opened(GameRules<S, M> rules, GameSecrets secrets, Terms terms) {
+        S state = rules.setup(new Table(terms.gameId(), List.of(), 0, secrets));
+        return new SeatedGame<>(rules, secrets, terms, Ledger.opened(state), Set.of(), Map.of(), Optional.empty());
+    }
+
+    @Override
+    public GameDecision play(Move move, Instant now) {
+        return move.accept(new SeatedMoves<>(this, now));
+    }
+
+    @Override
+    public GameDecision play(GameTask call, Instant now) {
+        return TaskRules.play(this, call, now);
+    }
+
+    @Override
+    public GameDecision abandon(Instant now) {
+        return TaskRules.endGame(this, now);
+    }
+
+    /** The decision that follows from what the rules said: state, events, verdict, and the task that is completed. */
+    GameDecision decided(Ruled<S> ruled) {
+        Ledger<S> next = ledger.with(ruled.state());
+        if (ruled.verdict().isPresent()) next = next.decided(ruled.verdict().get());
+        if (ruled.completed().isEmpty()) return GameDecision.of(with(next)).telling(ruled.told());
+        SeatedGame<S, M> completed = with(next.taskDone()).waitingWith(Optional.empty());
+        return GameDecision.of(completed)
+                .telling(ruled.told())
+                .answering(completed.answer(ruled.completed().get()));
+    }
+
+    /** The game as a decision of this game leaves it. */
+    @SuppressWarnings("unchecked")
+    SeatedGame<S, M> asLeftBy(GameDecision decision) {
+        return (SeatedGame<S, M>) decision.game();
+    }
+
+    GameTaskAnswer answer(String activity) {
+        return new GameTaskAnswer(
+                activity, ExecutionData.write(ledger, stage(), rules.manifest().state()));
+    }
+
+    @Override
+    public String kind() {
+        return rules.manifest().name();
+    }
+
+    @Override
+    public GameView view(Optional<PlayerId> viewer, Predicate<PlayerId> here, AudienceView audience) {
+        ViewParts parts = rules.view(ledger.state(), table(), viewer);
+        GameStage stage = stage();
+        return new GameView(
+                terms.gameId(),
+                kind(),
+                terms.visibility(),
+                terms.seats(),
+                ledger.host(),
+                stage.phase(),
+                parts.game(),
+                stage.deadline(),
+                ledger.seats().stream().map(seat -> view(seat, parts, here)).toList(),
+                audience,
+                Optional.empty());
+    }
+
+    /** A player who is here, as everybody may see it. */
+    PlayerView view(TableSeat seat) {
+        return view(seat, rules.view(ledger.state(), table(), Optional.empty()), player -> true);
+    }
+
+    private PlayerView view(TableSeat seat, ViewParts parts, Predicate<PlayerId> here) {
+        return new PlayerView(
+                seat.id(),
+                seat.name(),
+                seat.bot(),
+                parts.of(seat.id()),
+                !seat.left() && (isNotAwaited(seat) || here.test(seat.id())));
+    }
+
+    /** Bots are always there, and after the end nobody needs to be. */
+    private boolean isNotAwaited(TableSeat seat) {
+        return !seat.isPerson() || ended();
+    }
+
+    Table table() {
+        return new Table(terms.gameId(), ledger.seats(), ledger.done(), secrets);
+    }
+
+    private GameStage stage() {
+        if (ended()) return new GameStage(GameView.ENDED, Optional.empty());
+        GameStage stage = isInLobby()
+                ? new GameStage(GameView.LOBBY, Optional.of(terms.lobbyClosesAt()))
+                : rules.stage(ledger.state());
+        return ledger.verdict().isPresent() ? new GameStage(stage.phase(), Optional.empty()) : stage;
+    }
+
+    @Override
+    public int seats() {
+        return terms.seats();
+    }
+
+    @Override
+    public int freeSeats() {
+        return LobbyRules.freeSeats(this);
+    }
+
+    @Override
+    public Optional<Instant> deadline() {
+        return stage().deadline();
+    }
+
+    @Override
+    public Duration heartbeat() {
+        return Duration.ofSeconds(terms.heartbeatSeconds());
+    }
+
+    @Override
+    public boolean ended() {
+        return ledger.course() == Ledger.Course.OVER;
+    }
+
+    @Override
+    public Optional<Verdict> verdict() {
+        return ledger.verdict();
+    }
+
+    boolean isInLobby() {
+        return ledger.course() == Ledger.Course.LOBBY;
+    }
+
+    boolean isClosed() {
+        return !isInLobby() || ledger.closed();
+    }
+
+    @Override
+    public boolean keepsSeats() {
+        return terms.isPrivate() && !isClosed();
+    }
+
+    @Override
+    public boolean replacesAbsent() {
+        return !terms.isPrivate() && !isClosed();
+    }
+
+    @Override
+    public Set<PlayerId> people() {
+        return Set.copyOf(ledger.people());
+    }
+
+    @Override
+    public Optional<SeatClaim> place(PlayerId player) {
+        List<TableSeat> seats = ledger.seats();
+        for (int i = 0; i < seats.size(); i++)
+            if (seats.get(i).id().equals(player))
+                return Optional.of(new SeatClaim(seats.get(i).name(), numbers.getOrDefault(player, i)));
+        return Optional.empty();
+    }
+
+    @Override
+    public List<PlannedMove> planned() {
+        return ledger.course() == Ledger.Course.PLAY ? rules.bots(ledger.state(), table()) : List.of();
+    }
+
+    @Override
+    public boolean reliesOnReceipts() {
+        return ledger.course() == Ledger.Course.PLAY && rules.reliesOnReceipts(ledger.state());
+    }
+
+    @Override
+    public GameSetup setup() {
+        return new GameSetup(terms.gameId(), terms.visibility(), terms.seats(), terms.lobbySeconds());
+    }
+
+    @Override
+    public RoomOwner owner() {
+        return ledger.room().or(terms::room).orElseThrow();
+    }
+
+    @Override
+    public String executionInput() {
+        return ExecutionData.write(terms);
+    }
+
+    SeatedGame<S, M> with(Ledger<S> next) {
+        return new SeatedGame<>(rules, secrets, terms, next, away, numbers, waiting);
+    }
+
+    /** The state before the beginning, for those who sit here now. */
+    SeatedGame<S, M> setUp() {
+        return with(ledger.with(rules.setup(table())));
+    }
+
+    SeatedGame<S, M> waitingWith(Optional<String> activity) {
+        return new SeatedGame<>(rules, secrets, terms, ledger, away, numbers, activity);
+    }
+
+    SeatedGame<S, M> waitingFor(PlayerId player) {
+        Set<PlayerId> more = new HashSet<>(away);
+        more.add(player);
+        return new SeatedGame<>(rules, secrets, terms, ledger, more, numbers, waiting);
+    }
+
+    SeatedGame<S, M> notWaitingFor(PlayerId player) {
+        Set<PlayerId> fewer = new HashSet<>(away);
+        fewer.remove(player);
+        return new SeatedGame<>(rules, secrets, terms, ledger, fewer, numbers, waiting);
+    }
+
+    SeatedGame<S, M> numbered(PlayerId player, int number) {
+        Map<PlayerId, Integer> more = new HashMap<>(numbers);
+        more.put(player, number);
+        return new SeatedGame<>(rules, secrets, terms, ledger, away, more, waiting);
+    }
+}

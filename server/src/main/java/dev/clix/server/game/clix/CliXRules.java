@@ -1,0 +1,130 @@
+package dev.clix.server.game.clix;
+
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerPart;
+import dev.clix.server.game.GameManifest;
+import dev.clix.server.game.GameRules;
+import dev.clix.server.game.GameStage;
+import dev.clix.server.game.HouseBotKind;
+import dev.clix.server.game.PlannedMove;
+import dev.clix.server.game.Ruled;
+import dev.clix.server.game.Table;
+import dev.clix.server.game.Verdict;
+import dev.clix.server.game.ViewParts;
+import dev.clix.server.game.clix.message.BotSpeed;
+import dev.clix.server.game.clix.message.CliXMessages;
+import dev.clix.server.game.clix.message.CliXMove;
+import dev.clix.server.game.clix.message.CliXPlayer;
+import dev.clix.server.game.clix.message.CliXView;
+import dev.clix.server.game.clix.message.GameEnded;
+import dev.clix.server.game.clix.message.GameStarted;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * CliX: found a startup, click on the product as fast as you can, ship it, outlive the others.
+ *
+ * @param numbers that new games are played by
+ */
+public record CliXRules(Rules numbers) implements GameRules<CliXState, CliXMove> {
+    static final String START_ROUND = "StartRound";
+    static final String END_ROUND = "EndRound";
+
+    private static final GameManifest<CliXState> MANIFEST = new GameManifest<>(
+            CliXMessages.TABLE,
+            2,
+            Arrays.stream(BotSpeed.values())
+                    .map(speed -> new HouseBotKind(speed.level(), HouseBot.name(speed)))
+                    .toList(),
+            List.of(START_ROUND, END_ROUND),
+            CliXState.FORMAT);
+
+    @Override
+    public GameManifest<CliXState> manifest() {
+        return MANIFEST;
+    }
+
+    @Override
+    public CliXState setup(Table table) {
+        return new CliXState(Books.opened(numbers, table));
+    }
+
+    @Override
+    public Ruled<CliXState> begin(CliXState state, Table table, Instant now) {
+        Instant nextRoundAt = now.plusMillis(state.books().rules().pauseMillis());
+        return Ruled.of(state.with(state.books().at(state.stage().countdownTo(nextRoundAt))))
+                .telling(new GameStarted(nextRoundAt));
+    }
+
+    @Override
+    public Ruled<CliXState> play(CliXState state, Table table, PlayerId mover, CliXMove move, Instant now) {
+        return move.accept(new RoundRules(state, table, mover, now));
+    }
+
+    @Override
+    public Ruled<CliXState> perform(CliXState state, Table table, String activity, Instant now) {
+        return activity.equals(START_ROUND) ? RoundTasks.start(state, now) : RoundTasks.end(state, table, now);
+    }
+
+    @Override
+    public Ruled<CliXState> left(CliXState state, Table table, PlayerId player, Instant now) {
+        return Ruled.of(state.with(state.books().without(player)));
+    }
+
+    @Override
+    public Ruled<CliXState> end(CliXState state, Table table, Verdict verdict, Instant now) {
+        GameResult result = GameResult.of(verdict);
+        return Ruled.of(state.with(state.books().ended(result)))
+                .telling(new GameEnded(result.outcome(), result.winner(), RoundSettlement.standings(state, table)));
+    }
+
+    /** Everybody may know all of it. */
+    @Override
+    public ViewParts view(CliXState state, Table table, Optional<PlayerId> viewer) {
+        Map<PlayerId, PlayerPart> players = new HashMap<>();
+        for (Startup startup : state.books().startups()) players.put(startup.id(), part(state, startup));
+        return new ViewParts(part(state), players);
+    }
+
+    private static CliXView part(CliXState state) {
+        Rules rules = state.books().rules();
+        Optional<GameResult> result = state.books().result();
+        return new CliXView(
+                state.stage().round(),
+                rules.roundsMax(),
+                rules.capital(),
+                rules.burn(),
+                rules.clicksPerSecond(),
+                state.stage().startedAt(),
+                result.map(GameResult::outcome),
+                result.flatMap(GameResult::winner));
+    }
+
+    private static CliXPlayer part(CliXState state, Startup startup) {
+        Product product = state.product(startup.id());
+        return new CliXPlayer(startup.capitals(), product.clicks(), product.sale(), startup.out());
+    }
+
+    @Override
+    public GameStage stage(CliXState state) {
+        return new GameStage(state.stage().phase().word(), state.stage().deadline());
+    }
+
+    @Override
+    public List<PlannedMove> bots(CliXState state, Table table) {
+        return isInRound(state) ? HouseBot.plan(state.books(), table) : List.of();
+    }
+
+    @Override
+    public boolean reliesOnReceipts(CliXState state) {
+        return isInRound(state);
+    }
+
+    private static boolean isInRound(CliXState state) {
+        return state.stage().phase() == Phase.ROUND;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.clix.server.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameMove;
+import dev.clix.protocol.GameView.Visibility;
+import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.server.game.hands.HandsMessages.Draw;
+import dev.clix.server.game.hands.HandsMessages.Drew;
+import dev.clix.server.game.hands.HandsMessages.HandsEnded;
+import dev.clix.server.game.hands.HandsMessages.HandsRefusal;
+import dev.clix.server.game.hands.HandsMessages.TurnBegan;
+import dev.clix.server.game.hands.HandsRules;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The engine under a game whose tasks wait for moves. */
+class SeatedGameTest {
+    private static final PlayerId ADA = new PlayerId("ada");
+    private static final PlayerId BOB = new PlayerId("bob");
+    private static final Instant START = Instant.parse("2018-11-29T00:00:00Z");
+
+    private final GameType type =
+            GameType.of(new HandsRules(3), term -> new RoomOwner("n1", "http://192.0.2.1", term), new PlainSecrets());
+    private Game game = type.open(new GameSetup(new GameId("g1"), Visibility.PRIVATE, 2, 600), START);
+    private String data = game.executionInput();
+
+    @Test
+    void aTaskThatWaitsIsToldOnceHoweverOftenItIsDelivered() {
+        started();
+
+        GameDecision first = task("TakeTurn");
+        assertThat(first.answer()).isEmpty();
+        assertThat(events(first)).containsExactly(new TurnBegan(ADA));
+        GameDecision again = task("TakeTurn");
+        assertThat(again.answer()).isEmpty();
+        assertThat(again.told()).isEmpty();
+    }
+
+    @Test
+    void aMoveAnswersTheTaskThatWaits() {
+        started();
+        task("TakeTurn");
+        assertThat(play(BOB, new Draw()).moveResult())
+                .hasValueSatisfying(result ->
+                        assertThat(((MoveResult.Refused) result).refusal()).isEqualTo(HandsRefusal.OUT_OF_TURN));
+        String before = data;
+
+        GameDecision drawn = play(ADA, new Draw());
+        assertThat(drawn.answer())
+                .hasValueSatisfying(answer -> assertThat(answer.activity()).isEqualTo("TakeTurn"));
+        GameDecision late = game.play(new GameTask("TakeTurn", before), START);
+        assertThat(late.answer()).as("its answer was lost").isEqualTo(drawn.answer());
+        assertThat(late.told()).isEmpty();
+        assertThat(events(task("TakeTurn"))).containsExactly(new TurnBegan(BOB));
+    }
+
+    @Test
+    void aPlayerWhoLeavesIsNotWaitedFor() {
+        started();
+        task("TakeTurn");
+
+        GameDecision left = move(new Move.Leave(ADA));
+        assertThat(left.answer()).isPresent();
+        assertThat(events(left)).containsExactly(new GameEvent.PlayerLeft(ADA, Optional.of(BOB)));
+        assertThat(events(task("TakeTurn"))).containsExactly(new TurnBegan(BOB));
+    }
+
+    @Test
+    void stateMachinesFindDeadlineAndVerdict() {
+        started();
+        for (PlayerId player : List.of(ADA, BOB, ADA)) {
+            assertThat(data).doesNotContain("verdict");
+            task("TakeTurn");
+            assertThat(game.deadline()).contains(START.plus(HandsRules.TURN));
+            play(player, new Draw());
+        }
+
+        assertThat(data).contains("\"stage\":{\"phase\":\"turns\"}", "\"verdict\":{\"outcome\":\"played\"}");
+        assertThat(events(task("EndGame"))).containsExactly(new HandsEnded("played"));
+        assertThat(game.ended()).isTrue();
+        assertThat(events(task("TakeTurn"))).as("after the end").isEmpty();
+    }
+
+    /** Chance is a function of what the execution knows. */
+    @Test
+    void anotherServerPlaysOnAlike() {
+        started();
+        Game elsewhere = type.restore(data, START).orElseThrow();
+        GameDecision began = elsewhere.play(new GameTask("TakeTurn", data), START);
+        task("TakeTurn");
+
+        Move draw = new Move.Play(ADA, new Draw());
+        assertThat(began.game().play(draw, START).moveResult())
+                .isEqualTo(move(draw).moveResult());
+        task("TakeTurn");
+        assertThat(drawn(play(BOB, new Draw()))).isNotEqualTo(drawn(began.game().play(draw, START)));
+    }
+
+    @Test
+    void aGameLeftBehindCatchesUp() {
+        started();
+        Game behind = game;
+        task("TakeTurn");
+        play(ADA, new Draw());
+
+        assertThat(events(behind.play(new GameTask("TakeTurn", data), START))).containsExactly(new TurnBegan(BOB));
+    }
+
+    @Test
+    void anActivityOfAnotherGameIsNone() {
+        started();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> task("StartRound"))
+                .withMessageContaining("TakeTurn")
+                .withMessageContaining("StartRound");
+    }
+
+    private void started() {
+        move(new Move.Join(ADA, new PlayerName("Ada")));
+        move(new Move.Join(BOB, new PlayerName("Bob")));
+        task("StartGame");
+    }
+
+    private GameDecision play(PlayerId player, GameMove move) {
+        return move(new Move.Play(player, move));
+    }
+
+    private GameDecision move(Move move) {
+        return decided(game.play(move, START));
+    }
+
+    private GameDecision task(String activity) {
+        return decided(game.play(new GameTask(activity, data), START));
+    }
+
+    private GameDecision decided(GameDecision decision) {
+        game = decision.game();
+        decision.answer().ifPresent(answer -> data = withGame(answer.output()));
+        return decision;
+    }
+
+    /** As the state machine does with {@code "ResultPath": "$.game"}. */
+    private String withGame(String ledger) {
+        String input = game.executionInput();
+        return input.substring(0, input.length() - 1) + ",\"game\":" + ledger + "}";
+    }
+
+    private static List<GameEvent> events(GameDecision decision) {
+        return decision.told().stream().map(ToldEvent::event).toList();
+    }
+
+    private static String drawn(GameDecision decision) {
+        return ((Drew) ((MoveResult.Replied) decision.moveResult().orElseThrow()).reply()).card();
+    }
+
+    private record PlainSecrets() implements GameSecrets {
+        @Override
+        public String receipt(GameId game, PlayerId player, String text) {
+            return text;
+        }
+
+        @Override
+        public Optional<String> text(GameId game, PlayerId player, String receipt) {
+            return Optional.of(receipt);
+        }
+
+        @Override
+        public long seed(GameId game, int step) {
+            return step;
+        }
+    }
+}
