@@ -36,10 +36,15 @@ public sealed interface ClientMessage {
         <R> R acceptCommand(CommandVisitor<R> visitor);
     }
 
-    /** A seat in whatever public game is still waiting for players. Answered by {@link Reply.Seated}. */
-    record QuickMatch(MessageId id, PlayerName name, Optional<ClientKey> client) implements SeatMessage {
+    /**
+     * A seat in whatever public game is still waiting for players. Answered by {@link Reply.Seated}.
+     *
+     * @param game the kind that is wanted; CliX when empty
+     */
+    record QuickMatch(MessageId id, PlayerName name, Optional<ClientKey> client, Optional<GameKind> game)
+            implements SeatMessage {
         public QuickMatch(MessageId id, PlayerName name) {
-            this(id, name, Optional.empty());
+            this(id, name, Optional.empty(), Optional.empty());
         }
 
         @Override
@@ -48,14 +53,20 @@ public sealed interface ClientMessage {
         }
     }
 
-    /** A new private game with this many seats (2 to 10); the sender hosts it. Answered by {@link Reply.Seated}. */
-    record HostGame(MessageId id, PlayerName name, int seats, Optional<ClientKey> client) implements SeatMessage {
+    /**
+     * A new private game with this many seats (2 to 10, or what the kind of game allows); the sender hosts it. Answered by
+     * {@link Reply.Seated}.
+     *
+     * @param game the kind that is wanted; CliX when empty
+     */
+    record HostGame(MessageId id, PlayerName name, int seats, Optional<ClientKey> client, Optional<GameKind> game)
+            implements SeatMessage {
         public HostGame {
             ValueChecks.range(seats, 2, 10, "seats");
         }
 
         public HostGame(MessageId id, PlayerName name, int seats) {
-            this(id, name, seats, Optional.empty());
+            this(id, name, seats, Optional.empty(), Optional.empty());
         }
 
         @Override

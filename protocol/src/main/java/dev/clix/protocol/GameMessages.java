@@ -27,7 +27,7 @@ public record GameMessages(
      *     a record a component that the envelope has
      */
     public GameMessages {
-        ValueChecks.token(name, 40, "name of a game");
+        ValueChecks.token(name, 20, "name of a game");
         moves = List.copyOf(moves);
         events = List.copyOf(events);
         replies = List.copyOf(replies);

@@ -41,7 +41,8 @@ final class WireFormat {
             MessageId.class,
             ClientKey.class,
             Epoch.class,
-            BotLevel.class);
+            BotLevel.class,
+            GameKind.class);
     /** A name, a token, some numbers: nothing a client says nests, or is long. */
     private static final StreamReadConstraints CLIENT_LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(16)

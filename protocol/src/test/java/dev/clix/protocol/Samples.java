@@ -31,7 +31,12 @@ final class Samples {
                             id("m2"),
                             new PlayerName("Ada"),
                             4,
-                            Optional.of(new ClientKey("b7c1f0a94e2d4c8893b65a1f00e7d3c2")))),
+                            Optional.of(new ClientKey("b7c1f0a94e2d4c8893b65a1f00e7d3c2")),
+                            Optional.empty())),
+            entry(
+                    "hostGame-other",
+                    new ClientMessage.HostGame(
+                            id("m2"), new PlayerName("Ada"), 4, Optional.empty(), Optional.of(new GameKind("dice")))),
             entry("joinGame", new ClientMessage.JoinGame(id("m3"), new PlayerName("<b>Bob</b>"), GAME)),
             entry("playAgain", new ClientMessage.PlayAgain(id("m12"), new PlayerName("Ada"), GAME)),
             entry("return", new ClientMessage.Return(id("m4"), TOKEN, Optional.of(EPOCH), 41)),

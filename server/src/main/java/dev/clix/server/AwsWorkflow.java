@@ -2,6 +2,8 @@ package dev.clix.server;
 
 import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.config.ServerConfig;
+import dev.clix.server.game.GameManifest;
+import dev.clix.server.game.Games;
 import dev.clix.server.metrics.Meters;
 import dev.clix.workflow.Causes;
 import dev.clix.workflow.WorkflowException;
@@ -10,15 +12,19 @@ import dev.clix.workflow.aws.AwsDeployment;
 import dev.clix.workflow.aws.AwsOptions;
 import dev.clix.workflow.aws.AwsStepFunctions;
 import dev.clix.workflow.aws.CallListener;
+import dev.clix.workflow.template.Stack;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /** The workflow of all games in Step Functions themselves, found by name. */
 final class AwsWorkflow implements AutoCloseable {
@@ -34,11 +40,11 @@ final class AwsWorkflow implements AutoCloseable {
     }
 
     /** @throws UnusableWorkflowException names what is missing, and how to deploy it */
-    static AwsWorkflow connect(ServerConfig config, Meters meters) {
+    static AwsWorkflow connect(ServerConfig config, Games games, Meters meters) {
         ServerConfig.Aws aws = config.workflow().aws();
-        AwsStepFunctions stepFunctions = client(config, meters);
+        AwsStepFunctions stepFunctions = client(config, games, meters);
         try {
-            return new AwsWorkflow(stepFunctions, find(stepFunctions, aws));
+            return new AwsWorkflow(stepFunctions, find(stepFunctions, games, aws));
         } catch (RuntimeException e) {
             stepFunctions.close();
             throw e;
@@ -54,9 +60,13 @@ final class AwsWorkflow implements AutoCloseable {
         stepFunctions.close();
     }
 
-    private static AwsStepFunctions client(ServerConfig config, Meters meters) {
+    private static AwsStepFunctions client(ServerConfig config, Games games, Meters meters) {
         ServerConfig.Aws aws = config.workflow().aws();
-        int polls = config.workers().pollers() * SimulatedDeployment.tasks().size();
+        int activities = games.manifests().stream()
+                .mapToInt(
+                        game -> SimulatedDeployment.declared(game).activities().size())
+                .sum();
+        int polls = config.workers().pollers() * activities;
         AwsOptions options = new AwsOptions(aws.endpoint(), aws.region(), polls, aws.patience());
         try {
             return new AwsStepFunctions(options, listener(meters), AwsWorkflow::caller);
@@ -90,28 +100,71 @@ final class AwsWorkflow implements AutoCloseable {
         return context == null ? Runnable::run : work -> Wiring.run(context, work);
     }
 
-    private static GameWorkflow find(AwsStepFunctions stepFunctions, ServerConfig.Aws aws) {
-        AwsDeployment deployment = stepFunctions.deployment();
-        String machine = answer(aws, deployment.stateMachine(aws.stateMachine()))
-                .orElseThrow(() -> missing(aws, List.of("a state machine '%s'".formatted(aws.stateMachine()))));
+    private static GameWorkflow find(AwsStepFunctions stepFunctions, Games games, ServerConfig.Aws aws) {
+        Map<String, String> machines = new LinkedHashMap<>();
         List<ActivityPoller.Activity> activities = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        for (String task : SimulatedDeployment.tasks()) {
-            String name = aws.activityPrefix() + task;
-            answer(aws, deployment.activity(activityArn(machine, name)))
-                    .ifPresentOrElse(
-                            arn -> activities.add(new ActivityPoller.Activity(task, arn)),
-                            () -> missing.add("an activity '%s'".formatted(name)));
+        for (GameManifest<?> game : games.manifests()) {
+            Names names = machines.isEmpty() ? Names.configured(game, aws) : Names.declared(game);
+            machines.put(game.name(), find(stepFunctions.deployment(), game, names, aws, activities));
         }
-        if (!missing.isEmpty()) throw missing(aws, missing);
         return new GameWorkflow(
                 stepFunctions,
                 stepFunctions,
-                machine,
+                machines,
                 activities,
                 () -> stepFunctions.reachability().trouble().map(AwsWorkflow::told),
                 stepFunctions.clockSkew()::value,
                 arn -> {});
+    }
+
+    /** @return the state machine; its activities are added to those of the games before */
+    private static String find(
+            AwsDeployment deployment,
+            GameManifest<?> game,
+            Names names,
+            ServerConfig.Aws aws,
+            List<ActivityPoller.Activity> activities) {
+        String machine = answer(aws, deployment.stateMachine(names.stateMachine()))
+                .orElseThrow(() -> missing(game, aws, List.of("a state machine '%s'".formatted(names.stateMachine()))));
+        List<String> missing = new ArrayList<>();
+        names.activities()
+                .forEach((task, name) -> answer(aws, deployment.activity(activityArn(machine, name)))
+                        .ifPresentOrElse(
+                                arn -> activities.add(new ActivityPoller.Activity(task, arn)),
+                                () -> missing.add("an activity '%s'".formatted(name))));
+        if (!missing.isEmpty()) throw missing(game, aws, missing);
+        return machine;
+    }
+
+    /**
+     * The names of a game's workflow in an account.
+     *
+     * @param stateMachine its name or its ARN
+     * @param activities by their tasks
+     */
+    private record Names(String stateMachine, Map<String, String> activities) {
+        /** As the settings say, which are those of the first game. */
+        static Names configured(GameManifest<?> game, ServerConfig.Aws aws) {
+            return named(game, aws.stateMachine(), activity -> aws.activityPrefix() + task(activity));
+        }
+
+        /** As the game's template says. */
+        static Names declared(GameManifest<?> game) {
+            Stack.StateMachine machine = SimulatedDeployment.stateMachine(SimulatedDeployment.declared(game));
+            return named(game, machine.machine().name(), Stack.Activity::name);
+        }
+
+        private static Names named(
+                GameManifest<?> game, String stateMachine, Function<Stack.Activity, String> activityName) {
+            Map<String, String> activities = new LinkedHashMap<>();
+            for (Stack.Activity activity : SimulatedDeployment.declared(game).activities())
+                activities.put(task(activity), activityName.apply(activity));
+            return new Names(stateMachine, activities);
+        }
+
+        private static String task(Stack.Activity activity) {
+            return SimulatedDeployment.task(activity.logicalId());
+        }
     }
 
     private static String told(WorkflowException trouble) {
@@ -151,13 +204,13 @@ final class AwsWorkflow implements AutoCloseable {
                 NEVER);
     }
 
-    private static UnusableWorkflowException missing(ServerConfig.Aws aws, List<String> missing) {
+    private static UnusableWorkflowException missing(GameManifest<?> game, ServerConfig.Aws aws, List<String> missing) {
         return new UnusableWorkflowException(
                 "workflow.driver aws: expected %s at %s, but there is none. Deploy what is missing with\n  %s"
                         .formatted(
                                 String.join(", ", missing),
                                 aws.endpoint().map(Object::toString).orElse("AWS"),
-                                SimulatedDeployment.command(aws)),
+                                SimulatedDeployment.command(game, aws)),
                 NEVER);
     }
 }

@@ -2,6 +2,7 @@ package dev.clix.server;
 
 import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.config.ServerConfig;
+import dev.clix.server.game.Games;
 import dev.clix.server.gateway.Gateway;
 import dev.clix.server.gateway.HttpSettings;
 import dev.clix.server.gateway.LocalAddresses;
@@ -74,9 +75,13 @@ public final class CliXServer implements AutoCloseable {
     }
 
     private static CliXServer local(ServerConfig config, TimeSource time) {
+        Games games = RegisteredGames.of(config.rules());
         LocalWorkflow workflow = new LocalWorkflow(
-                time, config.workflow().journal(), config.workflow().endpoint().isPresent());
-        CliXServer server = start(config, time, workflow.deployed(), workflow);
+                time,
+                games,
+                config.workflow().journal(),
+                config.workflow().endpoint().isPresent());
+        CliXServer server = start(config, time, games, workflow.deployed(), workflow);
         try {
             config.workflow().endpoint().ifPresent(endpoint -> server.serve(workflow, endpoint));
             return server;
@@ -89,20 +94,23 @@ public final class CliXServer implements AutoCloseable {
     private static CliXServer overAws(ServerConfig config, TimeSource time) {
         PrometheusMeterRegistry registry = registry();
         Meters meters = new Meters(registry);
-        AwsWorkflow workflow = AwsWorkflow.connect(config, meters);
+        Games games = RegisteredGames.of(config.rules());
+        AwsWorkflow workflow = AwsWorkflow.connect(config, games, meters);
         GameWorkflow deployed = workflow.deployed();
-        return start(config, new WorkflowClock(time, deployed.skew()), deployed, workflow, registry, meters);
+        return start(config, new WorkflowClock(time, deployed.skew()), games, deployed, workflow, registry, meters);
     }
 
     /** @param closing closed when the server is */
-    static CliXServer start(ServerConfig config, TimeSource time, GameWorkflow workflow, AutoCloseable closing) {
+    static CliXServer start(
+            ServerConfig config, TimeSource time, Games games, GameWorkflow workflow, AutoCloseable closing) {
         PrometheusMeterRegistry registry = registry();
-        return start(config, time, workflow, closing, registry, new Meters(registry));
+        return start(config, time, games, workflow, closing, registry, new Meters(registry));
     }
 
     private static CliXServer start(
             ServerConfig config,
             TimeSource time,
+            Games games,
             GameWorkflow workflow,
             AutoCloseable closing,
             PrometheusMeterRegistry registry,
@@ -110,8 +118,8 @@ public final class CliXServer implements AutoCloseable {
         UpgradeHandler upgradeHandler = new UpgradeHandler();
         Vertx vertx = vertx(registry, upgradeHandler);
         try {
-            Wiring wiring =
-                    new Wiring(config, secret(config), vertx, upgradeHandler, LOOPS, time, workflow, registry, meters);
+            Wiring wiring = new Wiring(
+                    config, secret(config), vertx, upgradeHandler, LOOPS, time, games, workflow, registry, meters);
             int port = listen(vertx, wiring);
             wiring.node.foundAt(config.node().url().orElseGet(() -> url(config.http(), port)));
             int managementPort = manage(vertx, wiring, config.management().besides(port));

@@ -1,6 +1,7 @@
 package dev.clix.server;
 
 import dev.clix.server.activities.RetryingTaskResponder;
+import dev.clix.server.game.Games;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.simulator.SimulatorBuilder;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
@@ -32,19 +33,19 @@ final class LocalWorkflow implements AutoCloseable {
      * @param watched whether somebody may look at executions that have ended; if not, each goes with its game's room
      * @throws UnusableWorkflowException when the journal cannot be opened
      */
-    LocalWorkflow(TimeSource time, Optional<Path> journal, boolean watched) {
+    LocalWorkflow(TimeSource time, Games games, Optional<Path> journal, boolean watched) {
         SimulatorBuilder builder = StepFunctionsSimulator.builder()
                 .time(time)
                 .executor(executions)
                 .closedBytesMax(Runtime.getRuntime().maxMemory() / CLOSED_SHARE);
         journal.ifPresent(builder::journal);
         simulator = opened(builder);
-        deployed = SimulatedDeployment.into(simulator, watched ? arn -> {} : simulator::forget);
+        deployed = SimulatedDeployment.into(simulator, games, watched ? arn -> {} : simulator::forget);
         if (journal.isPresent())
-            simulator.failTasks(
-                    deployed.stateMachineArn(),
-                    RetryingTaskResponder.UNKNOWN_GAME,
-                    "Expected its server, but it is gone");
+            deployed.stateMachineArns()
+                    .values()
+                    .forEach(machine -> simulator.failTasks(
+                            machine, RetryingTaskResponder.UNKNOWN_GAME, "Expected its server, but it is gone"));
     }
 
     private StepFunctionsSimulator opened(SimulatorBuilder builder) {

@@ -2,6 +2,8 @@ package dev.clix.server;
 
 import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.config.ServerConfig;
+import dev.clix.server.game.GameManifest;
+import dev.clix.server.game.Games;
 import dev.clix.workflow.UpdateStateMachine;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
@@ -15,11 +17,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Deploys a template into a simulator, as CloudFormation would into an account. */
 final class SimulatedDeployment {
@@ -31,44 +38,65 @@ final class SimulatedDeployment {
 
     private SimulatedDeployment() {}
 
-    private static final String FILE = "server/src/main/resources/template.yaml";
+    private static final String RESOURCES = "server/src/main/resources";
 
-    /** The names of the template's activities without their prefix, such as {@code JoinGame}. */
-    static List<String> tasks() {
-        return StackTemplate.parse(template()).resolve(SETTINGS).activities().stream()
+    /**
+     * The resources that the template of a game declares.
+     *
+     * @throws IllegalStateException when its activities are not those of the engine and the game's rules
+     */
+    static Stack declared(GameManifest<?> game) {
+        Stack stack = StackTemplate.parse(template(game)).resolve(SETTINGS);
+        Set<String> found = stack.activities().stream()
                 .map(activity -> task(activity.logicalId()))
-                .toList();
+                .collect(Collectors.toSet());
+        if (!found.equals(game.tasks()))
+            throw new IllegalStateException("Expected the activities %s in the template of the game %s, but found %s"
+                    .formatted(new TreeSet<>(game.tasks()), game.name(), new TreeSet<>(found)));
+        return stack;
     }
 
-    /** The command line that deploys the template. */
-    static String command(ServerConfig.Aws aws) {
+    /** The state machine that games of the kind are executions of. */
+    static Stack.StateMachine stateMachine(Stack stack) {
+        return stack.stateMachines().stream()
+                .filter(machine -> machine.logicalId().equals(GAME))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Expected %s in the template".formatted(GAME)));
+    }
+
+    /** The command line that deploys the template of a game. */
+    static String command(GameManifest<?> game, ServerConfig.Aws aws) {
+        String file = RESOURCES + game.template();
         if (aws.endpoint().isPresent())
             return "./clix simulate --port %s --template %s"
-                    .formatted(aws.endpoint().get().getPort(), FILE);
+                    .formatted(aws.endpoint().get().getPort(), file);
         return "aws cloudformation deploy --template-file %s --stack-name clix --capabilities CAPABILITY_IAM --parameter-overrides ActivityPrefix=%s%s"
                 .formatted(
-                        FILE,
+                        file,
                         aws.activityPrefix(),
                         aws.region().map(" --region "::concat).orElse(""));
     }
 
-    /** The template this server comes with. */
-    static GameWorkflow into(StepFunctionsSimulator simulator, Consumer<String> forget) {
-        Stack stack = of(template(), simulator);
-        Stack.StateMachine game = stack.stateMachines().stream()
-                .filter(machine -> machine.logicalId().equals(GAME))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Expected %s in the template".formatted(GAME)));
+    /** The templates of these games. */
+    static GameWorkflow into(StepFunctionsSimulator simulator, Games games, Consumer<String> forget) {
+        Map<String, String> machines = new LinkedHashMap<>();
         List<ActivityPoller.Activity> activities = new ArrayList<>();
-        for (Stack.Activity activity : stack.activities())
-            activities.add(new ActivityPoller.Activity(task(activity.logicalId()), activity.arn()));
+        for (GameManifest<?> game : games.manifests()) {
+            Stack stack = of(declared(game), simulator);
+            machines.put(game.name(), stateMachine(stack).arn());
+            for (Stack.Activity activity : stack.activities())
+                activities.add(new ActivityPoller.Activity(task(activity.logicalId()), activity.arn()));
+        }
         return new GameWorkflow(
-                simulator, simulator, game.arn(), activities, Optional::empty, () -> Duration.ZERO, forget);
+                simulator, simulator, machines, activities, Optional::empty, () -> Duration.ZERO, forget);
     }
 
     /** Creates what a template declares. */
     static Stack of(String template, StepFunctionsSimulator simulator) {
-        Stack stack = StackTemplate.parse(template).resolve(SETTINGS);
+        return of(StackTemplate.parse(template).resolve(SETTINGS), simulator);
+    }
+
+    private static Stack of(Stack stack, StepFunctionsSimulator simulator) {
         stack.activities().forEach(activity -> done(simulator.createActivity(activity.name())));
         stack.stateMachines().forEach(machine -> create(machine, simulator));
         return stack;
@@ -87,7 +115,7 @@ final class SimulatedDeployment {
     }
 
     /** JoinGameActivity is polled for the tasks called JoinGame. */
-    private static String task(String logicalId) {
+    static String task(String logicalId) {
         if (!logicalId.endsWith(ACTIVITY))
             throw new IllegalStateException("Expected an activity called …Activity, but found " + logicalId);
         return logicalId.substring(0, logicalId.length() - ACTIVITY.length());
@@ -97,8 +125,11 @@ final class SimulatedDeployment {
         created.toCompletableFuture().join();
     }
 
-    private static String template() {
-        try (InputStream file = SimulatedDeployment.class.getResourceAsStream("/template.yaml")) {
+    private static String template(GameManifest<?> game) {
+        try (InputStream file = SimulatedDeployment.class.getResourceAsStream(game.template())) {
+            if (file == null)
+                throw new IllegalStateException("Expected the template %s of the game %s on the class path"
+                        .formatted(game.template(), game.name()));
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

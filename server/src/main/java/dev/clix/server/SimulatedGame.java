@@ -39,7 +39,8 @@ final class SimulatedGame {
     private final VirtualTime time = new VirtualTime();
     private final StepFunctionsSimulator simulator =
             StepFunctionsSimulator.builder().time(time).start();
-    private final GameWorkflow workflow = SimulatedDeployment.into(simulator, simulator::forget);
+    private final GameWorkflow workflow =
+            SimulatedDeployment.into(simulator, RegisteredGames.standard(), simulator::forget);
     private final Map<ActivityPoller.Activity, CompletableFuture<Optional<ActivityTask>>> polls = new HashMap<>();
     private final Map<String, String> tokens = new HashMap<>();
     private Game game;
@@ -77,7 +78,9 @@ final class SimulatedGame {
 
     private String start() {
         return now(simulator.startExecution(new StartExecution(
-                        workflow.stateMachineArn(), Optional.of("simulated"), Optional.of(game.executionInput()))))
+                        workflow.stateMachineArn(game.kind()),
+                        Optional.of("simulated"),
+                        Optional.of(game.executionInput()))))
                 .executionArn();
     }
 

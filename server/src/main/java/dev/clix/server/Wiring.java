@@ -8,9 +8,8 @@ import dev.clix.server.activities.RetryingTaskResponder;
 import dev.clix.server.activities.StandbyPolicy;
 import dev.clix.server.config.ServerConfig;
 import dev.clix.server.cost.Price;
-import dev.clix.server.game.GameType;
-import dev.clix.server.game.clix.CliXRules;
-import dev.clix.server.game.clix.message.CliXMessages;
+import dev.clix.server.game.GameTypes;
+import dev.clix.server.game.Games;
 import dev.clix.server.gateway.Gateway;
 import dev.clix.server.gateway.HmacTokenSigner;
 import dev.clix.server.gateway.HttpSettings;
@@ -59,19 +58,23 @@ final class Wiring {
             UpgradeHandler upgradeHandler,
             int loopCount,
             TimeSource time,
+            Games games,
             GameWorkflow workflow,
             PrometheusMeterRegistry registry,
             Meters meters) {
         this.config = config;
         this.time = time;
         List<Executor> loops = loops(vertx, loopCount);
-        ProtocolCodecs codecs = new ProtocolCodecs(List.of(CliXMessages.TABLE));
-        meters.watchRefusals(CliXMessages.TABLE.refusals());
+        ProtocolCodecs codecs = new ProtocolCodecs(games.messages());
+        games.messages().forEach(game -> {
+            meters.watchRefusals(game.refusals());
+            meters.watchGames(game.name());
+        });
         IdGenerator ids = IdGenerator.unguessable();
         node = new ServerNode(ids.node(), "", config.http().publicUrl());
         HmacTokenSigner tokenSigner =
                 new HmacTokenSigner(secret, time, config.gateway().tokenLifetime());
-        GameType type = GameType.of(new CliXRules(config.rules()), node::owning, tokenSigner);
+        GameTypes types = new GameTypes(games, node::owning, tokenSigner);
 
         meters.watchWorkflow(
                 () -> workflow.trouble().get().isEmpty() ? 1 : 0,
@@ -87,12 +90,12 @@ final class Wiring {
 
         answers = new RetryingTaskResponder(workflow.workers(), time, meters);
         ExecutionBilling executionBilling = new ExecutionBilling(
-                loops.get(0), time, meters, new Price(config.workflow().transitionPrice()));
+                loops.get(0), time, meters, new Price(config.workflow().transitionPrice()), types::kind);
         lobby = new Lobby(
                 loops.get(0),
-                type,
+                types,
                 workflow.workflows(),
-                workflow.stateMachineArn(),
+                game -> workflow.stateMachineArn(types.kind(game)),
                 workflow.forget(),
                 time,
                 ids,
@@ -109,7 +112,7 @@ final class Wiring {
                 time,
                 config.node().silence());
         StandbyPolicy standbyPolicy = new StandbyPolicy(ownerLookup, rooms::games, time);
-        ActivityRouter router = new ActivityRouter(rooms, type, answers, ownerLookup, standbyPolicy, time, meters);
+        ActivityRouter router = new ActivityRouter(rooms, types, answers, ownerLookup, standbyPolicy, time, meters);
         for (ActivityPoller.Activity activity : workflow.activities())
             for (int i = 0; i < config.workers().pollers(); i++)
                 pollers.add(new ActivityPoller(
@@ -127,8 +130,8 @@ final class Wiring {
                 rooms,
                 new RemoteGames(
                         workflow.workflows(),
-                        workflow.stateMachineArn(),
-                        type,
+                        game -> workflow.stateMachineArn(types.kind(game)),
+                        types,
                         rooms,
                         ownerLookup,
                         time,

@@ -165,6 +165,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(SERVER + ".game.*..");
 
+    /** A game is registered in one place; its settings are read in another, and the cost of one is tried out in a third. */
+    @ArchTest
+    static final ArchRule onlyTheRegistrationKnowsAGame = noClasses()
+            .that()
+            .resideOutsideOfPackages(SERVER + ".game.*..", SERVER + ".config..", SERVER + ".bots..")
+            .and()
+            .haveNameNotMatching(".*\\.(RegisteredGames|SimulatedGame)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(SERVER + ".game.*..");
+
     /** A client made of Java needs no more of the server than these. */
     @ArchTest
     static final ArchRule theWordsOfAGameRestOnTheProtocolAlone = noClasses()

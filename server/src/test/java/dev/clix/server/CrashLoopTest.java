@@ -27,9 +27,9 @@ class CrashLoopTest {
     private final VirtualTime time = new VirtualTime();
     private final StepFunctionsSimulator simulator =
             StepFunctionsSimulator.builder().time(time).start();
-    private final GameWorkflow workflow = SimulatedDeployment.into(simulator, arn -> {});
+    private final GameWorkflow workflow = SimulatedDeployment.into(simulator, RegisteredGames.standard(), arn -> {});
     private final String execution = now(simulator.startExecution(new StartExecution(
-                    workflow.stateMachineArn(),
+                    workflow.stateMachineArn("clix"),
                     Optional.of("game-1"),
                     Optional.of("{\"gameId\": \"game-1\", \"lobbySeconds\": 600, \"heartbeatSeconds\": 15}"))))
             .executionArn();

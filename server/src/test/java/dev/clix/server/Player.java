@@ -5,6 +5,7 @@ import dev.clix.protocol.Epoch;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.GameMessages;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.MoveReply;
 import dev.clix.protocol.PlayerId;
@@ -32,8 +33,7 @@ public final class Player implements AutoCloseable {
     /** A guard against hanging for ever, not something a test asserts. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
-    private static final ProtocolCodec CODEC = ProtocolCodec.of(CliXMessages.TABLE);
-
+    private volatile ProtocolCodec codec = ProtocolCodec.of(CliXMessages.TABLE);
     private Runnable nudge;
     private final String name;
     private Function<Player, Socket> door;
@@ -73,6 +73,12 @@ public final class Player implements AutoCloseable {
         return new Player(name, () -> {}, player -> Socket.fast(port, player.ear()));
     }
 
+    /** Plays this game, and hears no other. */
+    Player speaking(GameMessages game) {
+        codec = ProtocolCodec.of(game);
+        return this;
+    }
+
     /** Hears what comes over one connection, until it is dropped: what was still on its way then is lost. */
     private synchronized Consumer<String> ear() {
         int number = ++connection;
@@ -81,7 +87,7 @@ public final class Player implements AutoCloseable {
 
     private synchronized void hears(String frame, int from) {
         if (from != connection) return;
-        for (ServerMessage message : CODEC.decodeServer(frame)) {
+        for (ServerMessage message : codec.decodeServer(frame)) {
             if (message instanceof Reply.Seated seated) token = seated.token();
             if (message instanceof Reply.Returned returned) token = returned.token();
             if (message instanceof Reply.Renewed renewed) token = renewed.token();
@@ -167,7 +173,7 @@ public final class Player implements AutoCloseable {
     }
 
     public void sayAgain(ClientMessage message) {
-        socket.say(new String(CODEC.encode(message), StandardCharsets.UTF_8));
+        socket.say(new String(codec.encode(message), StandardCharsets.UTF_8));
     }
 
     /** Anything at all, as it is. */

@@ -2,6 +2,8 @@ package dev.clix.server;
 
 import dev.clix.protocol.ServerMessage;
 import dev.clix.server.config.ConfigReader;
+import dev.clix.server.config.ServerConfig;
+import dev.clix.server.game.Games;
 import dev.clix.server.game.clix.message.GameStarted;
 import dev.clix.server.game.clix.message.RoundStarted;
 import dev.clix.workflow.time.TimeSource;
@@ -28,20 +30,30 @@ public final class Playground implements AutoCloseable {
     private final CliXServer server;
     private final List<Player> players = new ArrayList<>();
 
-    private Playground(String yaml, TimeSource time, GameWorkflow workflow, AutoCloseable closing) {
+    private Playground(
+            String yaml, TimeSource time, Optional<Games> games, GameWorkflow workflow, AutoCloseable closing) {
         virtual = time instanceof VirtualTime v ? Optional.of(v) : Optional.empty();
-        server = CliXServer.start(
-                new ConfigReader().file("defaults", DEFAULTS).file("test", yaml).read(), time, workflow, closing);
+        ServerConfig config =
+                new ConfigReader().file("defaults", DEFAULTS).file("test", yaml).read();
+        Games played = games.orElseGet(() -> RegisteredGames.of(config.rules()));
+        server = CliXServer.start(config, time, played, workflow, closing);
+    }
+
+    /** A server with other games than are registered. */
+    static Playground with(Games games) {
+        VirtualTime time = new VirtualTime();
+        TestWorkflow workflow = TestWorkflow.on(time, games);
+        return new Playground("", time, Optional.of(games), workflow.deployed(), workflow);
     }
 
     private static Playground open(String yaml, TimeSource time) {
         TestWorkflow workflow = TestWorkflow.on(time);
-        return new Playground(yaml, time, workflow.deployed(), workflow);
+        return new Playground(yaml, time, Optional.empty(), workflow.deployed(), workflow);
     }
 
     /** A server over a workflow that outlives it. */
     static Playground open(String yaml, VirtualTime time, GameWorkflow workflow) {
-        return new Playground(yaml, time, workflow, () -> {});
+        return new Playground(yaml, time, Optional.empty(), workflow, () -> {});
     }
 
     /** Virtual time stands still between two advances: a message budget a second would never fill again. */
@@ -151,13 +163,13 @@ public final class Playground implements AutoCloseable {
         }
     }
 
-    /** @param line as Prometheus reads it, without its value */
+    /** @param line as Prometheus reads it, without its value; without labels the sum over all of them */
     public double metric(String line) {
         return getAsOperator("/metrics")
                 .body()
                 .lines()
-                .filter(found -> found.startsWith(line + " "))
-                .mapToDouble(found -> Double.parseDouble(found.substring(line.length() + 1)))
+                .filter(found -> found.startsWith(line + " ") || found.startsWith(line + "{"))
+                .mapToDouble(found -> Double.parseDouble(found.substring(found.lastIndexOf(' ') + 1)))
                 .sum();
     }
 

@@ -166,8 +166,8 @@ class SeatsTest {
         PlayerName name = new PlayerName("Ada");
         Optional<ClientKey> key = Optional.of(new ClientKey("adas-own-key-0001"));
         return List.of(
-                (id, game) -> new ClientMessage.QuickMatch(id, name, key),
-                (id, game) -> new ClientMessage.HostGame(id, name, 4, key),
+                (id, game) -> new ClientMessage.QuickMatch(id, name, key, Optional.empty()),
+                (id, game) -> new ClientMessage.HostGame(id, name, 4, key, Optional.empty()),
                 (id, game) -> new ClientMessage.JoinGame(id, name, game, key),
                 (id, game) -> new ClientMessage.Spectate(id, name, game, key));
     }

@@ -3,6 +3,7 @@ package dev.clix.server;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.server.config.ConfigReader;
 import dev.clix.server.config.ServerConfig;
+import dev.clix.server.game.Games;
 import dev.clix.server.metrics.Meters;
 import dev.clix.workflow.Activities;
 import dev.clix.workflow.ActivityTask;
@@ -53,13 +54,17 @@ final class TestWorkflow implements AutoCloseable {
     }
 
     static TestWorkflow on(TimeSource time) {
+        return on(time, RegisteredGames.standard());
+    }
+
+    static TestWorkflow on(TimeSource time, Games games) {
         CALLS.clear();
         HANDED_OUT.clear();
         CARED_FOR.clear();
-        LocalWorkflow local = new LocalWorkflow(time, Optional.empty(), false);
+        LocalWorkflow local = new LocalWorkflow(time, games, Optional.empty(), false);
         if (!OVER_AWS) return new TestWorkflow(local, watched(local.deployed(), true), () -> {});
         TestEndpoint endpoint = TestEndpoint.of(Wire.watched(local.api()));
-        AwsWorkflow aws = AwsWorkflow.connect(Wire.config(endpoint), new Meters(new SimpleMeterRegistry()));
+        AwsWorkflow aws = AwsWorkflow.connect(Wire.config(endpoint), games, new Meters(new SimpleMeterRegistry()));
         return new TestWorkflow(local, watched(aws.deployed(), false), () -> {
             aws.close();
             endpoint.close();
@@ -143,7 +148,7 @@ final class TestWorkflow implements AutoCloseable {
         return new GameWorkflow(
                 watched(Workflows.class, workflow.workflows(), tokens),
                 watched(Activities.class, workflow.workers(), tokens),
-                workflow.stateMachineArn(),
+                workflow.stateMachineArns(),
                 workflow.activities(),
                 workflow.trouble(),
                 workflow.skew(),

@@ -42,7 +42,7 @@ final class TroubledWorkflow implements Workflows, Activities {
 
     GameWorkflow deployed() {
         return new GameWorkflow(
-                this, this, real.stateMachineArn(), real.activities(), real.trouble(), real.skew(), real.forget());
+                this, this, real.stateMachineArns(), real.activities(), real.trouble(), real.skew(), real.forget());
     }
 
     private static boolean hits(AtomicInteger trouble) {

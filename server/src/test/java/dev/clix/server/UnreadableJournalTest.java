@@ -35,7 +35,8 @@ class UnreadableJournalTest {
     }
 
     private void assertRefused(String beginning, String remedy) {
-        assertThatThrownBy(() -> new LocalWorkflow(new WallTime(), Optional.of(directory), false))
+        assertThatThrownBy(() ->
+                        new LocalWorkflow(new WallTime(), RegisteredGames.standard(), Optional.of(directory), false))
                 .isInstanceOf(UnusableWorkflowException.class)
                 .hasMessageStartingWith(beginning)
                 .hasMessageContaining(remedy);

@@ -121,7 +121,7 @@ class WorkflowTroubleTest {
 
     private List<ExecutionSummary> executions() {
         return workflow.listExecutions(new ListExecutions(
-                        workflow.deployed().stateMachineArn(), Optional.empty(), 10, Optional.empty()))
+                        workflow.deployed().stateMachineArn("clix"), Optional.empty(), 10, Optional.empty()))
                 .toCompletableFuture()
                 .join()
                 .items();

@@ -62,8 +62,15 @@ export const SERVER_TYPES = [...Object.keys(REPLIES), ...Object.keys(EVENTS)];
 
 /** Makes the messages a client may send; `id` is the client's own name for the message. */
 export const CLIENT_MESSAGES = {
-  quickMatch: (id, { name, client }) => ({ type: 'quickMatch', id, name, ...known(client) }),
-  hostGame: (id, { name, seats, client }) => ({ type: 'hostGame', id, name, seats, ...known(client) }),
+  quickMatch: (id, { name, client, game }) => ({ type: 'quickMatch', id, name, ...known(client), ...kind(game) }),
+  hostGame: (id, { name, seats, client, game }) => ({
+    type: 'hostGame',
+    id,
+    name,
+    seats,
+    ...known(client),
+    ...kind(game),
+  }),
   joinGame: (id, { name, game, client }) => ({ type: 'joinGame', id, name, game, ...known(client) }),
   playAgain: (id, { name, game, client }) => ({ type: 'playAgain', id, name, game, ...known(client) }),
   spectate: (id, { name, game, client }) => ({ type: 'spectate', id, name, game, ...known(client) }),
@@ -81,6 +88,11 @@ export const CLIENT_MESSAGES = {
 /** A request for a seat carries the page's key: sent again on another connection it is the same request. */
 function known(client) {
   return client === undefined ? {} : { client };
+}
+
+/** The kind of game that is wanted; CliX without one. */
+function kind(game) {
+  return game === undefined ? {} : { game };
 }
 
 /** Whether a message is one of a game's numbered ones, not an answer to a single client. */

@@ -7,7 +7,7 @@ import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameTask;
-import dev.clix.server.game.GameType;
+import dev.clix.server.game.GameTypes;
 import dev.clix.server.game.RoomOwner;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.node.OwnerLookup;
@@ -34,7 +34,7 @@ public final class ActivityRouter {
 
     private final JsonFactory json = new JsonFactory();
     private final Rooms rooms;
-    private final GameType type;
+    private final GameTypes types;
     private final RetryingTaskResponder answers;
     private final OwnerLookup ownerLookup;
     private final StandbyPolicy standbyPolicy;
@@ -43,14 +43,14 @@ public final class ActivityRouter {
 
     public ActivityRouter(
             Rooms rooms,
-            GameType type,
+            GameTypes types,
             RetryingTaskResponder answers,
             OwnerLookup ownerLookup,
             StandbyPolicy standbyPolicy,
             TimeSource time,
             Meters meters) {
         this.rooms = rooms;
-        this.type = type;
+        this.types = types;
         this.answers = answers;
         this.ownerLookup = ownerLookup;
         this.standbyPolicy = standbyPolicy;
@@ -77,7 +77,8 @@ public final class ActivityRouter {
     private void stray(GameId game, ActivityTask task, GameTask call, RefusalCallback.Reason reason) {
         if (reason.refusal() != CommonRefusal.UNKNOWN_GAME) passOn(task, reason.message());
         else
-            type.owner(call.input())
+            types.of(game)
+                    .owner(call.input())
                     .ifPresentOrElse(
                             owner -> ownerLookup
                                     .find(owner, game)
@@ -93,7 +94,7 @@ public final class ActivityRouter {
     }
 
     private void adopt(GameId game, ActivityTask task, GameTask call) {
-        Optional<Game> restored = type.restore(call.input(), time.now());
+        Optional<Game> restored = types.of(game).restore(call.input(), time.now());
         if (restored.isPresent()) {
             log.atInfo().addKeyValue("game", game).log("Game rebuilt from its task {}", call.activity());
             rooms.adopt(game, restored.get());

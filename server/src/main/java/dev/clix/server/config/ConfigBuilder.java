@@ -11,6 +11,7 @@ import dev.clix.server.config.ServerConfig.Tokens;
 import dev.clix.server.config.ServerConfig.Workers;
 import dev.clix.server.config.ServerConfig.Workflow;
 import dev.clix.server.game.clix.Rules;
+import dev.clix.server.game.clix.message.CliXMessages;
 import dev.clix.server.gateway.GatewaySettings;
 import dev.clix.server.gateway.HttpSettings;
 import dev.clix.server.limit.ServerLoad;
@@ -55,7 +56,7 @@ final class ConfigBuilder {
                         values.containsKey(SettingCatalog.MANAGEMENT_PORT.key())),
                 gateway(),
                 new LobbySettings(
-                        value(SettingCatalog.PUBLIC_SEATS),
+                        Map.of(CliXMessages.TABLE.name(), value(SettingCatalog.PUBLIC_SEATS)),
                         value(SettingCatalog.PUBLIC_SECONDS),
                         value(SettingCatalog.PRIVATE_SECONDS),
                         value(SettingCatalog.GAMES_MAX),

@@ -4,7 +4,6 @@ import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The decision of the rules about a move or a task: the next state, and its effects for the room to carry out.
@@ -39,25 +38,17 @@ public record GameDecision(
     }
 
     public GameDecision telling(ToldEvent event) {
-        List<ToldEvent> all = told.isEmpty()
-                ? List.of(event)
-                : Stream.concat(told.stream(), Stream.of(event)).toList();
-        return new GameDecision(game, all, moveResult, answer, planned);
+        return telling(List.of(event));
     }
 
     GameDecision telling(List<ToldEvent> events) {
-        return new GameDecision(
-                game, Stream.concat(told.stream(), events.stream()).toList(), moveResult, answer, planned);
+        return new GameDecision(game, ToldEvent.concat(told, events), moveResult, answer, planned);
     }
 
     /** This decision and one that was made after it. */
     GameDecision followedBy(GameDecision next) {
         return new GameDecision(
-                next.game,
-                Stream.concat(told.stream(), next.told.stream()).toList(),
-                next.moveResult,
-                next.answer,
-                next.planned);
+                next.game, ToldEvent.concat(told, next.told), next.moveResult, next.answer, next.planned);
     }
 
     public GameDecision ruled(MoveResult ruled) {

@@ -2,18 +2,27 @@ package dev.clix.server.game;
 
 import dev.clix.protocol.BotLevel;
 import dev.clix.protocol.GameMessages;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A kind of game as the engine has to know it.
  *
  * @param messages with its name
- * @param seatsMin without so many players no game begins
+ * @param seats how many may play
  * @param house the bots that may play, weakest first
  * @param activities the tasks of its workflow that are the rules' own
+ * @param template the resource of the class path that deploys its workflow: a state machine GameStateMachine, and an
+ *     activity for each task, called by its name and Activity
  */
 public record GameManifest<S>(
-        GameMessages messages, int seatsMin, List<HouseBotKind> house, List<String> activities, StateFormat<S> state) {
+        GameMessages messages,
+        SeatRange seats,
+        List<HouseBotKind> house,
+        List<String> activities,
+        String template,
+        StateFormat<S> state) {
     /** @throws IllegalArgumentException when a bot's level is none of the game's words */
     public GameManifest {
         house = List.copyOf(house);
@@ -26,6 +35,13 @@ public record GameManifest<S>(
 
     public String name() {
         return messages.name();
+    }
+
+    /** The activities of its workflow, the engine's and the rules' own. */
+    public Set<String> tasks() {
+        Set<String> tasks = new HashSet<>(activities);
+        tasks.addAll(TaskRules.OF_EVERY_GAME);
+        return tasks;
     }
 
     /** @throws java.util.NoSuchElementException for a level that is none of this game's */

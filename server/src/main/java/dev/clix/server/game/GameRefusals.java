@@ -36,7 +36,7 @@ final class GameRefusals {
                 CommonRefusal.TOO_FEW_PLAYERS,
                 "Expected %s players or more, but there %s %s"
                         .formatted(
-                                number(game.rules().manifest().seatsMin()),
+                                number(game.rules().manifest().seats().min()),
                                 players == 1 ? "is" : "are",
                                 number(players)));
     }

@@ -83,7 +83,7 @@ final class LobbyRules {
     }
 
     static boolean hasEnoughPlayers(SeatedGame<?, ?> game) {
-        return playing(game) >= game.rules().manifest().seatsMin();
+        return playing(game) >= game.rules().manifest().seats().min();
     }
 
     private static long playing(SeatedGame<?, ?> game) {

@@ -7,7 +7,6 @@ import dev.clix.protocol.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The decision of a game's rules: the next state, and what follows from it.
@@ -45,9 +44,8 @@ public record Ruled<S>(
 
     /** @param ownForms of players who may know more of it than the others, or less */
     public Ruled<S> telling(GameEvent event, Map<PlayerId, GameEvent> ownForms) {
-        List<ToldEvent> all = Stream.concat(told.stream(), Stream.of(new ToldEvent(event, ownForms)))
-                .toList();
-        return new Ruled<>(state, all, result, verdict, waits, completed);
+        List<ToldEvent> more = List.of(new ToldEvent(event, ownForms));
+        return new Ruled<>(state, ToldEvent.concat(told, more), result, verdict, waits, completed);
     }
 
     public Ruled<S> replying(MoveReply reply) {

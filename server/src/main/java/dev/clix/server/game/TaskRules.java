@@ -2,6 +2,7 @@ package dev.clix.server.game;
 
 import dev.clix.protocol.GameMove;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,8 @@ final class TaskRules {
     static final String CLOSE_LOBBY = "CloseLobby";
     static final String START_GAME = "StartGame";
     static final String END_GAME = "EndGame";
+
+    static final List<String> OF_EVERY_GAME = List.of(JOIN_GAME, CLOSE_LOBBY, START_GAME, END_GAME);
 
     private TaskRules() {}
 

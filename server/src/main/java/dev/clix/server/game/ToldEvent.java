@@ -2,7 +2,9 @@ package dev.clix.server.game;
 
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.PlayerId;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Something that happened, as it is told.
@@ -13,6 +15,14 @@ import java.util.Map;
 public record ToldEvent(GameEvent event, Map<PlayerId, GameEvent> ownForms) {
     public ToldEvent {
         ownForms = Map.copyOf(ownForms);
+    }
+
+    /** Most decisions tell of one event: there is nothing to copy then. */
+    static List<ToldEvent> concat(List<ToldEvent> first, List<ToldEvent> then) {
+        if (first.isEmpty()) return then;
+        return then.isEmpty()
+                ? first
+                : Stream.concat(first.stream(), then.stream()).toList();
     }
 
     public static ToldEvent toAll(GameEvent event) {

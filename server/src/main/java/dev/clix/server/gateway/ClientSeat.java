@@ -6,7 +6,7 @@ import dev.clix.protocol.GameId;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Reply;
-import dev.clix.server.lobby.Lobby;
+import dev.clix.server.lobby.Arrival;
 import dev.clix.server.room.RefusalCallback;
 import dev.clix.server.room.RoomMessage;
 import dev.clix.server.room.Seat;
@@ -52,12 +52,12 @@ final class ClientSeat implements ClientMessage.Visitor {
 
     @Override
     public void quickMatch(ClientMessage.QuickMatch match) {
-        ask(match, refuse -> sessionFactory.lobby.quickMatch(arrival(match, refuse)));
+        ask(match, refuse -> sessionFactory.lobby.quickMatch(arrival(match, refuse), match.game()));
     }
 
     @Override
     public void hostGame(ClientMessage.HostGame host) {
-        ask(host, refuse -> sessionFactory.lobby.host(arrival(host, refuse), host.seats()));
+        ask(host, refuse -> sessionFactory.lobby.host(arrival(host, refuse), host.game(), host.seats()));
     }
 
     @Override
@@ -193,8 +193,8 @@ final class ClientSeat implements ClientMessage.Visitor {
         sessionFactory.rooms.tell(again.game(), new RoomMessage.PlayAgain(join, address()));
     }
 
-    private Lobby.Arrival arrival(ClientMessage.SeatMessage message, RefusalCallback refuse) {
-        return new Lobby.Arrival(client, request(message), message.name(), Optional.empty(), address(), refuse);
+    private Arrival arrival(ClientMessage.SeatMessage message, RefusalCallback refuse) {
+        return new Arrival(client, request(message), message.name(), Optional.empty(), address(), refuse);
     }
 
     private static SeatRequest request(ClientMessage.SeatMessage message) {

@@ -202,6 +202,7 @@ public final class Gateway extends VerticleBase {
                 shared.http().listensEverywhere(),
                 shared.sessionFactory().admission::remoteClient);
         new InvitationLinks(urls).mount(router);
+        new GameList(shared.sessionFactory().lobby).mount(router);
         router.route("/eventbus/*").handler(this::admitted);
         router.post("/eventbus/*").handler(BodyHandler.create(false).setBodyLimit(XHR_BYTES_MAX));
         router.route("/eventbus/*")

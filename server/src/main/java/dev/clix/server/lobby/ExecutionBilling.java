@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,15 +28,21 @@ public final class ExecutionBilling {
     private final TimeSource time;
     private final Meters meters;
     private final Price price;
+    private final Function<GameId, String> kinds;
     private final Deque<GameId> waiting = new ArrayDeque<>();
     private boolean counting;
 
-    /** @param loop runs what it is given in order, on one thread */
-    public ExecutionBilling(Executor loop, TimeSource time, Meters meters, Price price) {
+    /**
+     * @param loop runs what it is given in order, on one thread
+     * @param kinds the kind of a game
+     */
+    public ExecutionBilling(
+            Executor loop, TimeSource time, Meters meters, Price price, Function<GameId, String> kinds) {
         this.loop = loop;
         this.time = time;
         this.meters = meters;
         this.price = price;
+        this.kinds = kinds;
     }
 
     void ended(GameId game, GameExecutions executions) {
@@ -64,7 +71,7 @@ public final class ExecutionBilling {
 
     private void counted(GameId game, BilledTransitions transitions) {
         double dollars = price.of(transitions.total()).doubleValue();
-        meters.gameCounted(transitions.total(), dollars);
+        meters.gameCounted(kinds.apply(game), transitions.total(), dollars);
         log.atInfo()
                 .addKeyValue("game", game)
                 .addKeyValue("transitions", transitions.total())

@@ -33,15 +33,18 @@ final class GameExecutions {
     private static final int LATEST = 100;
 
     private final Workflows workflows;
-    private final String stateMachineArn;
+    private final Function<GameId, String> stateMachineArn;
     private final Consumer<String> forget;
 
-    GameExecutions(Workflows workflows, String stateMachineArn) {
+    GameExecutions(Workflows workflows, Function<GameId, String> stateMachineArn) {
         this(workflows, stateMachineArn, arn -> {});
     }
 
-    /** @param forget an execution that has ended, by its ARN */
-    GameExecutions(Workflows workflows, String stateMachineArn, Consumer<String> forget) {
+    /**
+     * @param stateMachineArn of a game's kind
+     * @param forget an execution that has ended, by its ARN
+     */
+    GameExecutions(Workflows workflows, Function<GameId, String> stateMachineArn, Consumer<String> forget) {
         this.workflows = workflows;
         this.stateMachineArn = stateMachineArn;
         this.forget = forget;
@@ -53,7 +56,8 @@ final class GameExecutions {
     }
 
     CompletionStage<Void> start(GameId game, String input) {
-        StartExecution request = new StartExecution(stateMachineArn, Optional.of(game.value()), Optional.of(input));
+        StartExecution request =
+                new StartExecution(stateMachineArn.apply(game), Optional.of(game.value()), Optional.of(input));
         return workflows.startExecution(request).handle((started, failure) -> {
             if (failure != null && !isThere(failure)) throw new CompletionException(failure);
             return null;
@@ -142,7 +146,7 @@ final class GameExecutions {
 
     /** An execution's ARN is made of its machine's, without version or alias, and its name. */
     private String arn(GameId game) {
-        String[] machine = stateMachineArn.split(":");
+        String[] machine = stateMachineArn.apply(game).split(":");
         machine[5] = "execution";
         return String.join(":", Arrays.copyOf(machine, 7)) + ":" + game.value();
     }

@@ -4,15 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameKind;
 import dev.clix.protocol.GameView.Visibility;
 import dev.clix.protocol.PlayerId;
-import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.RematchView;
-import dev.clix.server.game.Game;
 import dev.clix.server.game.GameSetup;
-import dev.clix.server.game.GameType;
-import dev.clix.server.game.MoveResult;
+import dev.clix.server.game.GameTypes;
 import dev.clix.server.game.RoomOwner;
 import dev.clix.server.limit.Readiness;
 import dev.clix.server.room.IdGenerator;
@@ -21,19 +19,17 @@ import dev.clix.server.room.RefusalCallback;
 import dev.clix.server.room.RoomListener;
 import dev.clix.server.room.RoomMessage;
 import dev.clix.server.room.Rooms;
-import dev.clix.server.room.SeatRequest;
-import dev.clix.server.room.Subscriber;
-import dev.clix.workflow.Causes;
 import dev.clix.workflow.Workflows;
 import dev.clix.workflow.time.TimeSource;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,34 +46,16 @@ public final class Lobby implements RoomListener {
     /** The cost of a game is read from its history some seconds after its end; until then it must be there. */
     private static final Duration COUNTED = Duration.ofMinutes(1);
 
-    /**
-     * A client that wants to play.
-     *
-     * @param played the player in the game before, for one that follows it; empty for a newcomer
-     * @param address by which games are counted together; empty for one that counts for none
-     */
-    public record Arrival(
-            Subscriber subscriber,
-            SeatRequest request,
-            PlayerName name,
-            Optional<PlayerId> played,
-            Optional<String> address,
-            RefusalCallback refuse) {}
-
     private final Executor loop;
-    private final GameType type;
+    private final GameTypes types;
     private final GameExecutions executions;
     private final TimeSource time;
-    private final IdGenerator ids;
     private final LobbySettings settings;
     private final ExecutionBilling executionBilling;
     private final OpenGames games;
     private @Nullable Rooms rooms;
-    private Matchmaker matchmaker = Matchmaker.empty();
-    private final Readiness readiness;
-    private final Set<GameId> running = new HashSet<>();
-    private final CompletableFuture<Void> played = new CompletableFuture<>();
-    private boolean closing;
+    private final Matchmakers matchmakers = new Matchmakers();
+    private final GameOpener opener;
 
     /**
      * @param loop runs what it is given in order, on one thread
@@ -85,9 +63,9 @@ public final class Lobby implements RoomListener {
      */
     public Lobby(
             Executor loop,
-            GameType type,
+            GameTypes types,
             Workflows workflows,
-            String stateMachineArn,
+            Function<GameId, String> stateMachineArn,
             Consumer<String> forget,
             TimeSource time,
             IdGenerator ids,
@@ -95,13 +73,12 @@ public final class Lobby implements RoomListener {
             LobbySettings settings,
             ExecutionBilling executionBilling) {
         this.loop = loop;
-        this.type = type;
+        this.types = types;
         this.executions = new GameExecutions(workflows, stateMachineArn, forget);
         this.time = time;
-        this.ids = ids;
-        this.readiness = readiness;
         this.settings = settings;
         this.games = new OpenGames(settings);
+        this.opener = new GameOpener(types, executions, time, ids, readiness, games);
         this.executionBilling = executionBilling;
     }
 
@@ -120,29 +97,34 @@ public final class Lobby implements RoomListener {
      * @return done when none runs any more
      */
     public CompletionStage<Void> close() {
-        loop.execute(() -> {
-            closing = true;
-            endIfPlayed();
-        });
-        return played;
+        loop.execute(opener::close);
+        return opener.played();
     }
 
-    private void endIfPlayed() {
-        if (closing && running.isEmpty()) played.complete(null);
+    /** @param asked the kind of game; the first one's when empty */
+    public void quickMatch(Arrival arrival, Optional<GameKind> asked) {
+        new KindChoice(types)
+                .of(asked, arrival.refuse())
+                .ifPresent(kind -> unlessAgain(arrival, () -> quickMatch(kind.name(), arrival, TRIES)));
     }
 
-    private void played(GameId game) {
-        if (running.remove(game)) readiness.end();
-        endIfPlayed();
+    /** @param asked the kind of game; the first one's when empty */
+    public void host(Arrival arrival, Optional<GameKind> asked, int seats) {
+        new KindChoice(types)
+                .of(asked, seats, arrival.refuse())
+                .ifPresent(kind -> unlessAgain(
+                        arrival,
+                        () -> open(hosted(kind.name(), seats, settings.privateSeconds(), Optional.empty()), arrival)));
     }
 
-    public void quickMatch(Arrival arrival) {
-        unlessAgain(arrival, () -> quickMatch(arrival, TRIES));
+    /** How much of each kind is played here. */
+    public CompletionStage<List<KindCensus>> census() {
+        return CompletableFuture.supplyAsync(
+                () -> types.kinds().stream().map(this::census).toList(), loop);
     }
 
-    public void host(Arrival arrival, int seats) {
-        unlessAgain(
-                arrival, () -> open(Visibility.PRIVATE, seats, settings.privateSeconds(), Optional.empty(), arrival));
+    private KindCensus census(String kind) {
+        return new KindCensus(types.manifest(kind), opener.running(kind), matchmakers.waiting(kind));
     }
 
     /** The same request on another connection, since its answer was lost: it leads where it led before. */
@@ -154,15 +136,14 @@ public final class Lobby implements RoomListener {
     @Override
     public void seatsChanged(GameId game, int free) {
         loop.execute(() -> {
-            if (isPublic(game)) matchmaker = matchmaker.with(game, free);
+            if (isPublic(game)) matchmakers.free(types.kind(game), game, free);
         });
     }
 
     @Override
     public void adopted(GameSetup setup) {
         loop.execute(() -> {
-            running.add(setup.game());
-            readiness.adopted();
+            opener.adopted(setup.game());
             games.add(setup, Optional.empty());
         });
     }
@@ -179,7 +160,8 @@ public final class Lobby implements RoomListener {
     public void abandoned(GameId game, RoomOwner owner) {
         log.atWarn().addKeyValue("game", game).log("The workflow asked for nothing: the game is abandoned");
         executions.data(game).whenComplete((data, failure) -> {
-            if (failure == null && data.flatMap(type::owner).equals(Optional.of(owner))) executions.stop(game);
+            if (failure == null && data.flatMap(types.of(game)::owner).equals(Optional.of(owner)))
+                executions.stop(game);
             else
                 log.atWarn()
                         .addKeyValue("game", game)
@@ -205,7 +187,7 @@ public final class Lobby implements RoomListener {
         executionBilling.ended(game, executions);
         loop.execute(() -> {
             games.ended(game);
-            played(game);
+            opener.over(game);
         });
     }
 
@@ -214,33 +196,38 @@ public final class Lobby implements RoomListener {
         time.after(COUNTED, () -> executions.forget(game));
         loop.execute(() -> {
             games.remove(game);
-            played(game);
-            matchmaker = matchmaker.with(game, 0);
+            opener.over(game);
+            matchmakers.free(types.kind(game), game, 0);
         });
     }
 
-    private void quickMatch(Arrival arrival, int tries) {
-        RefusalCallback refuse = reason -> missed(arrival, tries, reason);
-        matchmaker
-                .best()
+    private void quickMatch(String kind, Arrival arrival, int tries) {
+        RefusalCallback refuse = reason -> missed(kind, arrival, tries, reason);
+        matchmakers
+                .best(kind)
                 .ifPresentOrElse(
                         game -> {
-                            matchmaker = matchmaker.reserved(game);
+                            matchmakers.reserve(kind, game);
                             join(game, arrival, refuse);
                         },
-                        () -> openPublic(arrival));
+                        () -> openPublic(kind, arrival));
     }
 
     /** Another player was faster: the next try looks without that game. */
-    private void missed(Arrival arrival, int tries, RefusalCallback.Reason reason) {
-        if (MISSED.contains(reason.refusal()) && tries > 1) loop.execute(() -> quickMatch(arrival, tries - 1));
+    private void missed(String kind, Arrival arrival, int tries, RefusalCallback.Reason reason) {
+        if (MISSED.contains(reason.refusal()) && tries > 1) loop.execute(() -> quickMatch(kind, arrival, tries - 1));
         else arrival.refuse().because(reason);
     }
 
-    private void openPublic(Arrival arrival) {
-        open(Visibility.PUBLIC, settings.publicSeats(), settings.publicSeconds(), Optional.empty(), arrival)
-                .ifPresent(game -> matchmaker =
-                        matchmaker.with(game, settings.publicSeats()).reserved(game));
+    private void openPublic(String kind, Arrival arrival) {
+        int seats =
+                settings.publicSeats(kind).orElse(types.manifest(kind).seats().open());
+        GameOpener.Order order =
+                new GameOpener.Order(kind, Visibility.PUBLIC, seats, settings.publicSeconds(), Optional.empty());
+        open(order, arrival).ifPresent(game -> {
+            matchmakers.free(kind, game, seats);
+            matchmakers.reserve(kind, game);
+        });
     }
 
     private boolean isPublic(GameId game) {
@@ -262,12 +249,13 @@ public final class Lobby implements RoomListener {
 
     private void follow(GameSetup before, PreviousGame ended, Arrival arrival) {
         Optional<GameId> next = games.successor(ended.game());
-        if (before.visibility() == Visibility.PUBLIC) quickMatch(arrival, TRIES);
+        String kind = types.kind(ended.game());
+        if (before.visibility() == Visibility.PUBLIC) quickMatch(kind, arrival, TRIES);
         else if (next.isPresent()) join(next.get(), arrival, reason -> missed(ended, next.get(), arrival, reason));
         else if (arrival.played().isEmpty() && ended.keepsSeats(time.now()))
             arrival.refuse().because(ended.refusal(time.now()));
         else
-            open(Visibility.PRIVATE, before.seats(), before.lobbySeconds(), Optional.of(ended), arrival)
+            open(hosted(kind, before.seats(), before.lobbySeconds(), Optional.of(ended)), arrival)
                     .ifPresent(opened -> games.follow(ended.game(), opened));
     }
 
@@ -289,40 +277,11 @@ public final class Lobby implements RoomListener {
                                 arrival.subscriber(), arrival.request(), arrival.name(), arrival.played(), refuse));
     }
 
-    /** @return the game, its founder on the way to the first seat; empty when there is none to be had */
-    private Optional<GameId> open(
-            Visibility visibility, int seats, int lobbySeconds, Optional<PreviousGame> follows, Arrival founder) {
-        if (closing) {
-            founder.refuse()
-                    .because(CommonRefusal.SHUTTING_DOWN, "Expected to stay a while, but this server is going down");
-            return Optional.empty();
-        }
-        Optional<MoveResult.Refused> objection = games.objection(founder.address())
-                .or(() -> readiness.take().map(why -> new MoveResult.Refused(CommonRefusal.OVERLOADED, why)));
-        if (objection.isPresent()) {
-            founder.refuse().because(objection.get().refusal(), objection.get().message());
-            return Optional.empty();
-        }
-        GameId id = ids.game();
-        GameSetup setup = new GameSetup(id, visibility, seats, lobbySeconds);
-        games.add(setup, founder.address());
-        start(id, type.open(setup, time.now()), follows, founder);
-        return Optional.of(id);
+    private static GameOpener.Order hosted(String kind, int seats, int lobbySeconds, Optional<PreviousGame> follows) {
+        return new GameOpener.Order(kind, Visibility.PRIVATE, seats, lobbySeconds, follows);
     }
 
-    /** The room comes first, then its founder: the execution's first task must find the one, its failure the other. */
-    private void start(GameId id, Game game, Optional<PreviousGame> follows, Arrival founder) {
-        running.add(id);
-        rooms().create(id, game, follows);
-        join(id, founder, founder.refuse());
-        log.atInfo().addKeyValue("game", id).log("Game opened");
-        executions.start(id, game.executionInput()).whenComplete((started, failure) -> {
-            if (failure == null) rooms().opened(id);
-            else
-                rooms().failed(
-                                id,
-                                "Expected a workflow for the game, but "
-                                        + Causes.unwrapped(failure).getMessage());
-        });
+    private Optional<GameId> open(GameOpener.Order order, Arrival founder) {
+        return opener.open(order, founder, rooms(), game -> join(game, founder, founder.refuse()));
     }
 }

@@ -3,7 +3,7 @@ package dev.clix.server.lobby;
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.server.game.Game;
-import dev.clix.server.game.GameType;
+import dev.clix.server.game.GameTypes;
 import dev.clix.server.game.RoomOwner;
 import dev.clix.server.limit.TokenBucket;
 import dev.clix.server.node.OwnerLookup;
@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,7 @@ public final class RemoteGames {
     private static final int STRANGERS_PER_SECOND = 2;
 
     private final GameExecutions executions;
-    private final GameType type;
+    private final GameTypes types;
     private final Rooms rooms;
     private final OwnerLookup ownerLookup;
     private final TimeSource time;
@@ -49,14 +50,14 @@ public final class RemoteGames {
     /** @param linger how long the end of a game can be looked at */
     public RemoteGames(
             Workflows workflows,
-            String stateMachineArn,
-            GameType type,
+            Function<GameId, String> stateMachineArn,
+            GameTypes types,
             Rooms rooms,
             OwnerLookup ownerLookup,
             TimeSource time,
             Duration linger) {
         this.executions = new GameExecutions(workflows, stateMachineArn);
-        this.type = type;
+        this.types = types;
         this.rooms = rooms;
         this.ownerLookup = ownerLookup;
         this.time = time;
@@ -106,7 +107,7 @@ public final class RemoteGames {
 
     /** @return why there is no room here; empty once there is */
     private CompletionStage<Optional<RefusalCallback.Reason>> objection(GameId game, String data, boolean mayAdopt) {
-        Optional<RoomOwner> owner = type.owner(data);
+        Optional<RoomOwner> owner = types.of(game).owner(data);
         if (owner.isEmpty()) return CompletableFuture.completedFuture(Optional.of(onItsWay()));
         return ownerLookup.ask(owner.get(), game).thenApply(verdict -> {
             if (verdict instanceof Verdict.Elsewhere there) return Optional.of(elsewhere(there.playersUrl()));
@@ -116,7 +117,7 @@ public final class RemoteGames {
     }
 
     private boolean adopted(GameId game, String data) {
-        Optional<Game> restored = type.restore(data, time.now());
+        Optional<Game> restored = types.of(game).restore(data, time.now());
         restored.ifPresent(anew -> {
             log.atInfo().addKeyValue("game", game).log("Game rebuilt for a player who came back");
             rooms.adopt(game, anew);

@@ -19,15 +19,15 @@ import java.util.function.Supplier;
 
 /** Every metric of this server. Safe for use by many threads. */
 public final class Meters {
+    /** The label with the kind of game. */
+    private static final String GAME = "game";
+
     private final MeterRegistry registry;
     private final Counter messagesTold;
     private final Counter deliveries;
     private final Counter superseded;
-    private final Counter gamesEnded;
     private final Counter messagesReceived;
     private final Counter pings;
-    private final Counter transitions;
-    private final Counter dollars;
     private final Counter gamesNotCounted;
     private final Counter tasksPassedOn;
     private final AtomicLong queuedBytes;
@@ -43,9 +43,6 @@ public final class Meters {
         this.messagesTold = counter("clix.messages.told", "Numbered messages of games");
         this.deliveries = counter("clix.messages.delivered", "Numbered messages times those who heard them");
         this.superseded = counter("clix.messages.superseded", "Progress that clients who read slowly need not hear");
-        this.gamesEnded = counter("clix.games.ended", "Games that came to their end");
-        this.transitions = counter("clix.games.transitions", "State transitions of games that ended");
-        this.dollars = counter("clix.games.dollars", "What those transitions would cost on AWS");
         this.gamesNotCounted = counter("clix.games.not.counted", "Ended games whose transitions are not known");
         this.messagesReceived = counter("clix.messages.received", "Frames clients sent, pings among them");
         this.pings = counter("clix.pings", "Questions of clients whether anybody is there");
@@ -78,14 +75,33 @@ public final class Meters {
         superseded.increment(messages);
     }
 
-    public void gameEnded() {
-        gamesEnded.increment();
+    /** Counts from 0 what becomes of games of this kind. */
+    public void watchGames(String kind) {
+        gamesEnded(kind);
+        transitions(kind);
+        dollars(kind);
+    }
+
+    public void gameEnded(String kind) {
+        gamesEnded(kind).increment();
     }
 
     /** @param dollars the price of its state transitions on AWS */
-    public void gameCounted(long transitions, double dollars) {
-        this.transitions.increment((double) transitions);
-        this.dollars.increment(dollars);
+    public void gameCounted(String kind, long transitions, double dollars) {
+        transitions(kind).increment((double) transitions);
+        dollars(kind).increment(dollars);
+    }
+
+    private Counter gamesEnded(String kind) {
+        return counter("clix.games.ended", "Games that came to their end", GAME, kind);
+    }
+
+    private Counter transitions(String kind) {
+        return counter("clix.games.transitions", "State transitions of games that ended", GAME, kind);
+    }
+
+    private Counter dollars(String kind) {
+        return counter("clix.games.dollars", "What those transitions would cost on AWS", GAME, kind);
     }
 
     /** Its execution's history could not be read. */

@@ -353,7 +353,7 @@ final class Room {
     private void end() {
         GameEventLog.ended(id, game.verdict());
         showTheEnd();
-        effects.meters().gameEnded();
+        effects.meters().gameEnded(game.kind());
         effects.watcher().ended(id);
     }
 

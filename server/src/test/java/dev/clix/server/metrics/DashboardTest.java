@@ -38,6 +38,7 @@ class DashboardTest {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Meters meters = new Meters(registry);
         meters.told(1, 1);
+        meters.watchGames("clix");
         meters.refused(CommonRefusal.OVERLOADED);
         meters.taskTaken("JoinGame");
         meters.taskCame("EndRound", Duration.ofMillis(3));

@@ -3,6 +3,7 @@ package dev.clix.server.game.clix;
 import dev.clix.protocol.PlayerId;
 import dev.clix.server.game.Table;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -25,10 +26,8 @@ record Books(Rules rules, PhaseState stage, List<Startup> startups, Optional<Gam
     }
 
     Startup startup(PlayerId player) {
-        return startups.stream()
-                .filter(startup -> startup.id().equals(player))
-                .findFirst()
-                .orElseThrow();
+        for (Startup startup : startups) if (startup.id().equals(player)) return startup;
+        throw new NoSuchElementException("Expected a startup of %s, but found none".formatted(player));
     }
 
     /** Those who may still win. */

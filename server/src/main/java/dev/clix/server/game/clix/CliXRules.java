@@ -8,6 +8,7 @@ import dev.clix.server.game.GameStage;
 import dev.clix.server.game.HouseBotKind;
 import dev.clix.server.game.PlannedMove;
 import dev.clix.server.game.Ruled;
+import dev.clix.server.game.SeatRange;
 import dev.clix.server.game.Table;
 import dev.clix.server.game.Verdict;
 import dev.clix.server.game.ViewParts;
@@ -36,11 +37,12 @@ public record CliXRules(Rules numbers) implements GameRules<CliXState, CliXMove>
 
     private static final GameManifest<CliXState> MANIFEST = new GameManifest<>(
             CliXMessages.TABLE,
-            2,
+            new SeatRange(2, 10, 2),
             Arrays.stream(BotSpeed.values())
                     .map(speed -> new HouseBotKind(speed.level(), HouseBot.name(speed)))
                     .toList(),
             List.of(START_ROUND, END_ROUND),
+            "/template.yaml",
             CliXState.FORMAT);
 
     @Override

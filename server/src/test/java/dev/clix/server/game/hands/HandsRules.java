@@ -10,6 +10,7 @@ import dev.clix.server.game.GameStage;
 import dev.clix.server.game.HouseBotKind;
 import dev.clix.server.game.PlannedMove;
 import dev.clix.server.game.Ruled;
+import dev.clix.server.game.SeatRange;
 import dev.clix.server.game.StateFormat;
 import dev.clix.server.game.Table;
 import dev.clix.server.game.TableSeat;
@@ -57,9 +58,10 @@ public final class HandsRules implements GameRules<HandsState, GameMove> {
     public GameManifest<HandsState> manifest() {
         return new GameManifest<>(
                 HandsMessages.TABLE,
-                2,
+                new SeatRange(2, 4, 3),
                 List.of(new HouseBotKind(HandsMessages.CALM, "Sloth")),
                 List.of("TakeTurn", "PassTurn"),
+                "/hands.yaml",
                 StateFormat.whole(HandsState.class));
     }
 

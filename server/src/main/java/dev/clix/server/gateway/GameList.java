@@ -1,0 +1,51 @@
+package dev.clix.server.gateway;
+
+import dev.clix.protocol.BotLevel;
+import dev.clix.server.game.GameManifest;
+import dev.clix.server.lobby.KindCensus;
+import dev.clix.server.lobby.Lobby;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+
+/** Lists the kinds of games that can be played here, and how much they are. */
+record GameList(Lobby lobby) {
+    static final String PATH = "/games";
+
+    void mount(Router router) {
+        router.route(PATH).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::list);
+    }
+
+    private void list(RoutingContext routing) {
+        Future.fromCompletionStage(lobby.census(), routing.vertx().getOrCreateContext())
+                .onSuccess(kinds -> routing.json(json(kinds)))
+                .onFailure(routing::fail);
+    }
+
+    private static JsonObject json(List<KindCensus> kinds) {
+        return new JsonObject()
+                .put("games", new JsonArray(kinds.stream().map(GameList::json).toList()));
+    }
+
+    private static JsonObject json(KindCensus census) {
+        GameManifest<?> kind = census.kind();
+        return new JsonObject()
+                .put("name", kind.name())
+                .put(
+                        "seats",
+                        new JsonObject()
+                                .put("min", kind.seats().min())
+                                .put("max", kind.seats().max()))
+                .put(
+                        "bots",
+                        new JsonArray(kind.messages().botLevels().stream()
+                                .map(BotLevel::value)
+                                .toList()))
+                .put("playing", census.playing())
+                .put("waiting", census.waiting());
+    }
+}

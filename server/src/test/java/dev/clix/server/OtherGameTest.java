@@ -1,0 +1,154 @@
+package dev.clix.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.CommonRefusal;
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameKind;
+import dev.clix.protocol.GameMove;
+import dev.clix.protocol.MessageId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.Reply;
+import dev.clix.server.game.Games;
+import dev.clix.server.game.clix.CliXRules;
+import dev.clix.server.game.clix.Rules;
+import dev.clix.server.game.clix.message.Click;
+import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.hands.HandsMessages;
+import dev.clix.server.game.hands.HandsMessages.CardDrawn;
+import dev.clix.server.game.hands.HandsMessages.Dealt;
+import dev.clix.server.game.hands.HandsMessages.Draw;
+import dev.clix.server.game.hands.HandsMessages.Drew;
+import dev.clix.server.game.hands.HandsMessages.HandsEnded;
+import dev.clix.server.game.hands.HandsMessages.TurnBegan;
+import dev.clix.server.game.hands.HandsRules;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A second game beside CliX: found by its name, played over sockets, its turns tasks of a workflow of its own. */
+class OtherGameTest {
+    private static final Optional<GameKind> HANDS = Optional.of(new GameKind("hands"));
+
+    private final Playground playground =
+            Playground.with(Games.of(List.of(new CliXRules(Rules.STANDARD), new HandsRules(3))));
+
+    @AfterEach
+    void close() {
+        playground.close();
+    }
+
+    @Test
+    void aGameIsPlayedToItsEnd() {
+        Player ada = hands("Ada");
+        Player bob = hands("Bob");
+        Reply.Seated seated = ada.seated(ada.say(hosting(2)));
+        bob.join(seated.game().id());
+        Map<Object, Player> players = Map.of(ada.id(), ada, bob.id(), bob);
+        assertThat(ada.awaitEvent(Dealt.class).card()).isPresent();
+
+        mover(players, ada).click(new Draw());
+        assertThat(bob.awaitEvent(CardDrawn.class).card()).as("another's card").isEmpty();
+        mover(players, ada);
+        playground.pass(Duration.ofSeconds(10));
+        mover(players, ada).click(new Draw());
+        assertThat(ada.awaitEvent(HandsEnded.class)).isEqualTo(new HandsEnded("played"));
+        assertThat(seated.game().kind()).isEqualTo("hands");
+    }
+
+    /** Waits for the next turn. */
+    private static Mover mover(Map<Object, Player> players, Player hears) {
+        Player player = players.get(hears.awaitEvent(TurnBegan.class).player());
+        return move -> assertThat(Player.words(player.answer(player.say(id -> new ClientMessage.Move(id, move)))))
+                .isInstanceOf(Drew.class);
+    }
+
+    private interface Mover {
+        void click(GameMove move);
+    }
+
+    @Test
+    void strangersOfOneGameMeet() {
+        Player ada = hands("Ada");
+        Player bob = playground.player("Bob");
+        Player eve = hands("Eve");
+        GameId game = ada.seated(ada.say(matching(HANDS))).game().id();
+
+        assertThat(bob.quickMatch().game().kind()).as("without a name").isEqualTo("clix");
+        assertThat(eve.seated(eve.say(matching(HANDS))).game().id()).isEqualTo(game);
+        assertThat(kinds())
+                .isEqualTo(new JsonArray()
+                        .add(kind("clix", 2, 10, List.of("slow", "medium", "fast")))
+                        .add(kind("hands", 2, 4, List.of("calm"))));
+    }
+
+    @Test
+    void aMoveOfTheOtherGameIsUnknownInASeat() {
+        Player ada = hands("Ada");
+        Player bob = hands("Bob");
+        assertThat(ada.refusal(id -> new ClientMessage.Move(id, new Click(1)))).isEqualTo(CommonRefusal.NOT_SEATED);
+        ada.seated(ada.say(hosting(2)));
+        bob.join(ada.game());
+        ada.awaitEvent(Dealt.class);
+
+        assertThat(ada.refusal(id -> new ClientMessage.Move(id, new Click(1)))).isEqualTo(CommonRefusal.UNKNOWN_TYPE);
+    }
+
+    @Test
+    void aGameThatIsNotHereIsRefusedByName() {
+        Player ada = hands("Ada");
+
+        Reply.Refused unknown = (Reply.Refused) ada.answer(ada.say(matching(Optional.of(new GameKind("chess")))));
+        assertThat(unknown.refusal()).isEqualTo(CommonRefusal.INVALID_MESSAGE);
+        assertThat(unknown.message()).contains("clix, hands", "'chess'");
+        Reply.Refused many = (Reply.Refused) ada.answer(ada.say(hosting(5)));
+        assertThat(many.message()).isEqualTo("Expected seats from 2 to 4, but found 5");
+    }
+
+    @Test
+    void bothGamesArePlayedAtOnce() {
+        Player ada = playground.player("Ada");
+        Player bob = playground.player("Bob");
+        Player eve = hands("Eve");
+        Player joe = hands("Joe");
+        eve.seated(eve.say(hosting(2)));
+        joe.join(eve.game());
+        playground.started(ada, bob);
+
+        eve.awaitEvent(TurnBegan.class);
+        assertThat(bob.awaitEvent(GameStarted.class)).isNotNull();
+        playground.roundStarted(ada, bob);
+    }
+
+    private Player hands(String name) {
+        return playground.player(name).speaking(HandsMessages.TABLE);
+    }
+
+    private static Function<MessageId, ClientMessage> hosting(int seats) {
+        return id -> new ClientMessage.HostGame(id, new PlayerName("Host"), seats, Optional.empty(), HANDS);
+    }
+
+    private static Function<MessageId, ClientMessage> matching(Optional<GameKind> kind) {
+        return id -> new ClientMessage.QuickMatch(id, new PlayerName("Guest"), Optional.empty(), kind);
+    }
+
+    private JsonArray kinds() {
+        return new JsonObject(playground.get("/games").body()).getJsonArray("games");
+    }
+
+    private static JsonObject kind(String name, int min, int max, List<String> bots) {
+        return new JsonObject()
+                .put("name", name)
+                .put("seats", new JsonObject().put("min", min).put("max", max))
+                .put("bots", new JsonArray(bots))
+                .put("playing", 1)
+                .put("waiting", 1);
+    }
+}
