@@ -86,6 +86,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule internalPackagesAreTheirOwnersAlone = classes().should(KeepToOwnInternals.PACKAGES);
 
+    /** Else a program would have to use them, or could not call what shows them. */
+    @ArchTest
+    static final ArchRule whatProgramsSeeShowsNoInternals = classes()
+            .that()
+            .arePublic()
+            .and()
+            .resideOutsideOfPackage("..internal..")
+            .should(ShowNoInternals.IN_SIGNATURES);
+
     /** A case that is forgotten must not compile: sealed types have a visitor or an abstract method, enums a switch. */
     @ArchTest
     static final ArchRule noForgottenCaseCompiles = noClasses()

@@ -97,8 +97,9 @@ final class RequestCheck {
         }
     }
 
+    /** NaN, which a typed call may come with, is below every minimum. */
     void decimal(Decimal shape, double value, String path) {
-        if (value < shape.min()) {
+        if (!(value >= shape.min())) {
             violate(value, path, "Member must have value greater than or equal to " + (long) shape.min());
         }
         if (value > shape.max()) {

@@ -214,6 +214,16 @@ class CallRulesTest {
         assertThat(byPort).hasMessage(onTheWire.getMessage());
     }
 
+    /** The wire has no word for it. */
+    @Test
+    void aPercentageThatIsNotANumberIsRefused() {
+        var request =
+                new UpdateMapRun(machine, OptionalInt.empty(), OptionalDouble.of(Double.NaN), OptionalLong.empty());
+        assertThat(Workbench.refusal(bench.simulator.updateMapRun(request)))
+                .hasMessageContaining("'NaN' at 'toleratedFailurePercentage'")
+                .hasMessageContaining("greater than or equal to 0");
+    }
+
     private WorkflowException refused(Operation operation, String members) {
         try {
             return Workbench.refusal(call(operation, members));

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A journal says which schema its records are of, and which records a version cannot read is said before anything is changed. */
 class JournalSchemaTest {
@@ -106,6 +107,13 @@ class JournalSchemaTest {
                 .hasMessageContaining(told)
                 .hasMessageEndingWith(REMEDY);
         assertThat(files(directory)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'two'", "0", "-1", "2.5", "4294967298", "null"})
+    void whatIsNoSchemaIsRefused(String schema) throws IOException {
+        keep(store, Journal.NOBODY, "{'schema':%s}".formatted(schema));
+        assertThatThrownBy(this::opened).hasMessageContaining("Expected the number of a schema");
     }
 
     private static Map<String, String> files(Path directory) throws IOException {

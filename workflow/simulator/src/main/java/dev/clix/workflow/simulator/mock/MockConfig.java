@@ -2,7 +2,6 @@ package dev.clix.workflow.simulator.mock;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.clix.workflow.simulator.internal.mock.MockedResponses;
 import dev.clix.workflow.simulator.internal.text.JsonTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;

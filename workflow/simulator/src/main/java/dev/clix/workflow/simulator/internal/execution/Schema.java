@@ -31,9 +31,15 @@ public final class Schema {
         return record.has(MEMBER);
     }
 
-    /** @throws NewerJournalException when this version does not know it */
+    /**
+     * @throws NewerJournalException when this version does not know it
+     * @throws IllegalStateException when it is no number of a schema
+     */
     public static int read(JsonNode record) {
-        var schema = record.path(MEMBER).asInt();
+        var told = record.path(MEMBER);
+        if (!told.isInt() || told.intValue() < FIRST)
+            throw new IllegalStateException("Expected the number of a schema, but found %s".formatted(told));
+        var schema = told.intValue();
         if (schema > CURRENT) throw NewerJournalException.schema(schema, CURRENT);
         return schema;
     }

@@ -3,7 +3,8 @@ package dev.clix.workflow.simulator.internal.mock;
 import static java.util.Objects.requireNonNull;
 
 import dev.clix.workflow.asl.expression.ErrorNames;
-import dev.clix.workflow.simulator.internal.mock.MockedResponses.MockedResponse;
+import dev.clix.workflow.simulator.mock.MockedResponses;
+import dev.clix.workflow.simulator.mock.MockedResponses.MockedResponse;
 import dev.clix.workflow.simulator.task.TaskFailure;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.clix.workflow.simulator.internal.mock;
+package dev.clix.workflow.simulator.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,9 +14,9 @@ public record MockedResponses(TreeMap<Integer, MockedResponse> byCall) {
     private static final Pattern CALLS = Pattern.compile("(\\d{1,4})(?:-(\\d{1,4}))?");
 
     /** One answer: a result, or an error. */
-    record MockedResponse(Optional<JsonNode> result, Optional<TaskFailure> failure) {}
+    public record MockedResponse(Optional<JsonNode> result, Optional<TaskFailure> failure) {}
 
-    public static MockedResponses parse(JsonNode node, String place, List<String> problems) {
+    static MockedResponses parse(JsonNode node, String place, List<String> problems) {
         var byCall = new TreeMap<Integer, MockedResponse>();
         for (var field : node.properties()) {
             var calls = CALLS.matcher(field.getKey());
