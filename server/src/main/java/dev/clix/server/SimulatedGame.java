@@ -143,6 +143,16 @@ final class SimulatedGame {
         }
 
         @Override
+        public String sealed(GameId game, String text) {
+            return text;
+        }
+
+        @Override
+        public Optional<String> opened(GameId game, String sealed) {
+            return Optional.of(sealed);
+        }
+
+        @Override
         public long seed(GameId game, int step) {
             return step;
         }

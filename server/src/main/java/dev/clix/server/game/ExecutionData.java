@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.clix.protocol.BotLevel;
@@ -53,19 +54,27 @@ record ExecutionData<S>(Terms terms, Optional<Ledger<S>> game) {
             JsonNode state) {}
 
     /** @throws IllegalArgumentException when the text is no data of such a game */
-    static <S> ExecutionData<S> read(GameManifest<S> manifest, String json) {
+    static <S> ExecutionData<S> read(GameManifest<S> manifest, GameSecrets secrets, String json) {
         try {
             JsonNode data = JSON.readTree(json);
             Terms terms = JSON.treeToValue(data, Terms.class);
             if (!data.hasNonNull("game")) return new ExecutionData<>(terms, Optional.empty());
             Written game = JSON.treeToValue(data.get("game"), Written.class);
             StateFormat<S> format = manifest.state();
-            S state = format.restore().apply(JSON.treeToValue(game.state(), format.kept()));
+            JsonNode kept = format.isSealed() ? opened(terms.gameId(), secrets, game.state()) : game.state();
+            S state = format.restore().apply(JSON.treeToValue(kept, format.kept()));
             return new ExecutionData<>(terms, Optional.of(ledger(game, state)));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "Expected the data of a game of %s, but %s".formatted(manifest.name(), e.getOriginalMessage()), e);
         }
+    }
+
+    private static JsonNode opened(GameId game, GameSecrets secrets, JsonNode sealed) throws JsonProcessingException {
+        return JSON.readTree(secrets.opened(game, sealed.asText())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Expected the state of game %s under this server's secret, but it is under another"
+                                .formatted(game))));
     }
 
     private static <S> Ledger<S> ledger(Written game, S state) {
@@ -89,8 +98,11 @@ record ExecutionData<S>(Terms terms, Optional<Ledger<S>> game) {
         return text(terms);
     }
 
-    static <S> String write(Ledger<S> ledger, GameStage stage, StateFormat<S> format) {
-        JsonNode state = JSON.valueToTree(format.keep().apply(ledger.state()));
+    /** @param game whose ledger it is */
+    static <S> String write(
+            GameId game, Ledger<S> ledger, GameStage stage, StateFormat<S> format, GameSecrets secrets) {
+        JsonNode kept = JSON.valueToTree(format.keep().apply(ledger.state()));
+        JsonNode state = format.isSealed() ? TextNode.valueOf(secrets.sealed(game, text(kept))) : kept;
         return text(new Written(
                 ledger.course(),
                 stage,

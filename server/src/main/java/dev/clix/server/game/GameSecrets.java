@@ -14,6 +14,12 @@ public interface GameSecrets {
     /** @return the text that this game told this player; empty when the receipt is none of theirs */
     Optional<String> text(GameId game, PlayerId player, String receipt);
 
+    /** The text for the game's execution, whose history others may read. The same text is sealed the same. */
+    String sealed(GameId game, String text);
+
+    /** @return empty for what was not sealed for this game under this secret */
+    Optional<String> opened(GameId game, String sealed);
+
     /** A number that nobody without the secret can foresee, another one for each step. */
     long seed(GameId game, int step);
 }

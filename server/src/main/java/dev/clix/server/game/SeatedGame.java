@@ -76,7 +76,9 @@ record SeatedGame<S, M extends GameMove>(
 
     GameTaskAnswer answer(String activity) {
         return new GameTaskAnswer(
-                activity, ExecutionData.write(ledger, stage(), rules.manifest().state()));
+                activity,
+                ExecutionData.write(
+                        terms.gameId(), ledger, stage(), rules.manifest().state(), secrets));
     }
 
     @Override

@@ -38,7 +38,7 @@ record SeatedGameType<S, M extends GameMove>(GameRules<S, M> rules, LongFunction
 
     private Optional<ExecutionData<S>> read(String data) {
         try {
-            return Optional.of(ExecutionData.read(rules.manifest(), data));
+            return Optional.of(ExecutionData.read(rules.manifest(), secrets, data));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -8,14 +8,20 @@ import java.util.function.Function;
  * @param kept the record that is written
  * @param keep makes it of the state, with each answer to the workflow
  * @param restore the state of a room that was made anew
+ * @param isSealed whether only servers with the secret can read it
  */
-public record StateFormat<S>(Class<?> kept, Function<S, Object> keep, Function<Object, S> restore) {
+public record StateFormat<S>(Class<?> kept, Function<S, Object> keep, Function<Object, S> restore, boolean isSealed) {
     public static <S> StateFormat<S> whole(Class<S> state) {
-        return new StateFormat<>(state, kept -> kept, state::cast);
+        return new StateFormat<>(state, kept -> kept, state::cast, false);
     }
 
     /** For a state of which a part is forgotten with the room, such as what players do within a round. */
     public static <S, K> StateFormat<S> part(Class<K> kept, Function<S, K> keep, Function<K, S> restore) {
-        return new StateFormat<>(kept, keep::apply, found -> restore.apply(kept.cast(found)));
+        return new StateFormat<>(kept, keep::apply, found -> restore.apply(kept.cast(found)), false);
+    }
+
+    /** The same, for a state with secrets: whoever may read the execution's history must not learn them. */
+    public StateFormat<S> sealed() {
+        return new StateFormat<>(kept, keep, restore, true);
     }
 }

@@ -22,8 +22,8 @@ final class TaskRules {
     private TaskRules() {}
 
     static <S, M extends GameMove> GameDecision play(SeatedGame<S, M> game, GameTask call, Instant now) {
-        Optional<Ledger<S>> before =
-                ExecutionData.read(game.rules().manifest(), call.input()).game();
+        Optional<Ledger<S>> before = ExecutionData.read(game.rules().manifest(), game.secrets(), call.input())
+                .game();
         int done = before.map(Ledger::step).orElse(0);
         int standing = game.ledger().step();
         if (done < standing || game.ended()) return answered(call, GameDecision.of(game));

@@ -45,6 +45,7 @@ public final class HmacTokenSigner implements TokenSigner, GameSecrets {
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
     private final ThreadLocal<Mac> macs;
+    private final TextCipher cipher;
     private final TimeSource time;
     private final Duration lifetime;
 
@@ -52,6 +53,7 @@ public final class HmacTokenSigner implements TokenSigner, GameSecrets {
     public HmacTokenSigner(String secret, TimeSource time, Duration lifetime) {
         SecretKeySpec key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
         this.macs = ThreadLocal.withInitial(() -> mac(key));
+        this.cipher = new TextCipher(text -> macs.get().doFinal(text));
         this.time = time;
         this.lifetime = lifetime;
     }
@@ -83,6 +85,16 @@ public final class HmacTokenSigner implements TokenSigner, GameSecrets {
         return opened(RECEIPT, receipt, RECEIPT_PARTS)
                 .filter(parts -> parts[1].equals(game.value()) && parts[2].equals(player.value()))
                 .map(parts -> parts[3]);
+    }
+
+    @Override
+    public String sealed(GameId game, String text) {
+        return cipher.sealed(game.value(), text);
+    }
+
+    @Override
+    public Optional<String> opened(GameId game, String sealed) {
+        return cipher.opened(game.value(), sealed);
     }
 
     @Override

@@ -15,7 +15,9 @@ import dev.clix.server.game.hands.HandsMessages.HandsEnded;
 import dev.clix.server.game.hands.HandsMessages.HandsRefusal;
 import dev.clix.server.game.hands.HandsMessages.TurnBegan;
 import dev.clix.server.game.hands.HandsRules;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,17 @@ class SeatedGameTest {
         assertThat(drawn(play(BOB, new Draw()))).isNotEqualTo(drawn(began.game().play(draw, START)));
     }
 
+    /** Whoever may read an execution's history may play as well. */
+    @Test
+    void noCardIsReadInTheExecutionsData() {
+        started();
+        task("TakeTurn");
+        play(ADA, new Draw());
+
+        assertThat(data).doesNotContain("card-");
+        assertThat(type.restore(data, START)).isPresent();
+    }
+
     @Test
     void aGameLeftBehindCatchesUp() {
         started();
@@ -170,6 +183,16 @@ class SeatedGameTest {
         @Override
         public Optional<String> text(GameId game, PlayerId player, String receipt) {
             return Optional.of(receipt);
+        }
+
+        @Override
+        public String sealed(GameId game, String text) {
+            return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public Optional<String> opened(GameId game, String sealed) {
+            return Optional.of(new String(Base64.getDecoder().decode(sealed), StandardCharsets.UTF_8));
         }
 
         @Override

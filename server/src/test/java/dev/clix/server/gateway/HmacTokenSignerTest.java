@@ -75,6 +75,33 @@ class HmacTokenSignerTest {
                 .isInstanceOf(TokenStatus.Worthless.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"hands\":{\"ada\":[1,6]}}", "näher"})
+    void aStateIsReadByServersOfTheSecretAlone(String state) {
+        HmacTokenSigner secrets = tokens("a");
+        String sealed = secrets.sealed(SEAT.game(), state);
+
+        assertThat(sealed).isEqualTo(tokens("a").sealed(SEAT.game(), state)).doesNotContain("hands");
+        assertThat(tokens("a").opened(SEAT.game(), sealed)).contains(state);
+        assertThat(tokens("b").opened(SEAT.game(), sealed)).isEmpty();
+        assertThat(secrets.opened(new GameId("game2"), sealed))
+                .as("another game's")
+                .isEmpty();
+        assertThat(secrets.opened(SEAT.game(), "A" + sealed)).isEmpty();
+        assertThat(secrets.opened(SEAT.game(), "no base64!")).isEmpty();
+    }
+
+    @Test
+    void chanceIsTheSecretsAndTheStepsMatter() {
+        HmacTokenSigner secrets = tokens("a");
+
+        assertThat(secrets.seed(SEAT.game(), 1)).isEqualTo(tokens("a").seed(SEAT.game(), 1));
+        assertThat(secrets.seed(SEAT.game(), 1))
+                .isNotEqualTo(secrets.seed(SEAT.game(), 2))
+                .isNotEqualTo(secrets.seed(new GameId("game2"), 1))
+                .isNotEqualTo(tokens("b").seed(SEAT.game(), 1));
+    }
+
     @Test
     void noLetterOfATokenCanBeChanged() {
         HmacTokenSigner tokenSigner = tokens("a");

@@ -62,7 +62,7 @@ public final class HandsRules implements GameRules<HandsState, GameMove> {
                 List.of(new HouseBotKind(HandsMessages.CALM, "Sloth")),
                 List.of("TakeTurn", "PassTurn"),
                 "/hands.yaml",
-                StateFormat.whole(HandsState.class));
+                StateFormat.whole(HandsState.class).sealed());
     }
 
     @Override
