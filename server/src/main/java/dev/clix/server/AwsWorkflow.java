@@ -41,10 +41,9 @@ final class AwsWorkflow implements AutoCloseable {
 
     /** @throws UnusableWorkflowException names what is missing, and how to deploy it */
     static AwsWorkflow connect(ServerConfig config, Games games, Meters meters) {
-        ServerConfig.Aws aws = config.workflow().aws();
         AwsStepFunctions stepFunctions = client(config, games, meters);
         try {
-            return new AwsWorkflow(stepFunctions, find(stepFunctions, games, aws));
+            return new AwsWorkflow(stepFunctions, find(stepFunctions, games, config));
         } catch (RuntimeException e) {
             stepFunctions.close();
             throw e;
@@ -100,11 +99,14 @@ final class AwsWorkflow implements AutoCloseable {
         return context == null ? Runnable::run : work -> Wiring.run(context, work);
     }
 
-    private static GameWorkflow find(AwsStepFunctions stepFunctions, Games games, ServerConfig.Aws aws) {
+    private static GameWorkflow find(AwsStepFunctions stepFunctions, Games games, ServerConfig config) {
+        ServerConfig.Aws aws = config.workflow().aws();
         Map<String, String> machines = new LinkedHashMap<>();
         List<ActivityPoller.Activity> activities = new ArrayList<>();
         for (GameManifest<?> game : games.manifests()) {
-            Names names = machines.isEmpty() ? Names.configured(game, aws) : Names.declared(game);
+            Names names = machines.isEmpty()
+                    ? Names.prefixed(game, aws.stateMachine(), aws.activityPrefix())
+                    : Names.of(game, Optional.ofNullable(config.otherGames().get(game.name())));
             machines.put(game.name(), find(stepFunctions.deployment(), game, names, aws, activities));
         }
         return new GameWorkflow(
@@ -143,15 +145,19 @@ final class AwsWorkflow implements AutoCloseable {
      * @param activities by their tasks
      */
     private record Names(String stateMachine, Map<String, String> activities) {
-        /** As the settings say, which are those of the first game. */
-        static Names configured(GameManifest<?> game, ServerConfig.Aws aws) {
-            return named(game, aws.stateMachine(), activity -> aws.activityPrefix() + task(activity));
+        static Names prefixed(GameManifest<?> game, String stateMachine, String activityPrefix) {
+            return named(game, stateMachine, activity -> activityPrefix + task(activity));
         }
 
-        /** As the game's template says. */
-        static Names declared(GameManifest<?> game) {
-            Stack.StateMachine machine = SimulatedDeployment.stateMachine(SimulatedDeployment.declared(game));
-            return named(game, machine.machine().name(), Stack.Activity::name);
+        /** As the settings say, or else the game's template. */
+        static Names of(GameManifest<?> game, Optional<ServerConfig.OtherGame> settings) {
+            Optional<String> prefix = settings.flatMap(ServerConfig.OtherGame::activityPrefix);
+            Stack.StateMachine declared = SimulatedDeployment.stateMachine(SimulatedDeployment.declared(game));
+            String machine = settings.flatMap(ServerConfig.OtherGame::stateMachine)
+                    .or(() -> prefix.map(start -> start + "Game"))
+                    .orElse(declared.machine().name());
+            return prefix.map(start -> prefixed(game, machine, start))
+                    .orElseGet(() -> named(game, machine, Stack.Activity::name));
         }
 
         private static Names named(

@@ -75,7 +75,7 @@ public final class CliXServer implements AutoCloseable {
     }
 
     private static CliXServer local(ServerConfig config, TimeSource time) {
-        Games games = RegisteredGames.of(config.rules());
+        Games games = RegisteredGames.of(config);
         LocalWorkflow workflow = new LocalWorkflow(
                 time,
                 games,
@@ -94,7 +94,7 @@ public final class CliXServer implements AutoCloseable {
     private static CliXServer overAws(ServerConfig config, TimeSource time) {
         PrometheusMeterRegistry registry = registry();
         Meters meters = new Meters(registry);
-        Games games = RegisteredGames.of(config.rules());
+        Games games = RegisteredGames.of(config);
         AwsWorkflow workflow = AwsWorkflow.connect(config, games, meters);
         GameWorkflow deployed = workflow.deployed();
         return start(config, new WorkflowClock(time, deployed.skew()), games, deployed, workflow, registry, meters);

@@ -171,7 +171,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(SERVER + ".game.*..", SERVER + ".config..", SERVER + ".bots..")
             .and()
-            .haveNameNotMatching(".*\\.(RegisteredGames|SimulatedGame)(\\$.*)?")
+            .haveNameNotMatching(".*\\.(GameRegistry|RegisteredGames|SimulatedGame)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(SERVER + ".game.*..");

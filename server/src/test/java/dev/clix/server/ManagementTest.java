@@ -42,6 +42,7 @@ class ManagementTest {
                         read.gateway(),
                         read.lobby(),
                         read.rules(),
+                        read.otherGames(),
                         read.rooms(),
                         read.workers(),
                         read.node(),

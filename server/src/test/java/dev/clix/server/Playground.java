@@ -35,7 +35,7 @@ public final class Playground implements AutoCloseable {
         virtual = time instanceof VirtualTime v ? Optional.of(v) : Optional.empty();
         ServerConfig config =
                 new ConfigReader().file("defaults", DEFAULTS).file("test", yaml).read();
-        Games played = games.orElseGet(() -> RegisteredGames.of(config.rules()));
+        Games played = games.orElseGet(() -> RegisteredGames.of(config));
         server = CliXServer.start(config, time, played, workflow, closing);
     }
 

@@ -10,6 +10,9 @@ import dev.clix.server.config.ServerConfig.Shutdown;
 import dev.clix.server.config.ServerConfig.Tokens;
 import dev.clix.server.config.ServerConfig.Workers;
 import dev.clix.server.config.ServerConfig.Workflow;
+import dev.clix.server.game.GameRegistration;
+import dev.clix.server.game.GameSetting;
+import dev.clix.server.game.GameSettings;
 import dev.clix.server.game.clix.Rules;
 import dev.clix.server.game.clix.message.CliXMessages;
 import dev.clix.server.gateway.GatewaySettings;
@@ -21,22 +24,27 @@ import dev.clix.server.room.RoomSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes the server's settings of what was set, and looks at what belongs together. */
 final class ConfigBuilder {
     private static final double PERCENT = 100;
 
+    private final List<GameRegistration> games;
     private final Map<String, SourcedValue> values;
     private final List<String> complaints;
 
     /**
+     * @param games beside CliX
      * @param values by key, each as its setting expects it
      * @param complaints takes more of them
      */
-    ConfigBuilder(Map<String, SourcedValue> values, List<String> complaints) {
+    ConfigBuilder(List<GameRegistration> games, Map<String, SourcedValue> values, List<String> complaints) {
+        this.games = games;
         this.values = values;
         this.complaints = complaints;
     }
@@ -62,6 +70,7 @@ final class ConfigBuilder {
                         value(SettingCatalog.GAMES_MAX),
                         value(SettingCatalog.GAMES_PER_ADDRESS)),
                 rules(),
+                games.stream().collect(Collectors.toMap(GameRegistration::name, this::game)),
                 rooms(),
                 new Workers(value(SettingCatalog.POLLERS)),
                 new Node(value(SettingCatalog.NODE_URL), value(SettingCatalog.NODE_SILENCE)),
@@ -159,6 +168,16 @@ final class ConfigBuilder {
                 value(SettingCatalog.CLICKS_PER_SECOND),
                 value(SettingCatalog.CAPITAL),
                 value(SettingCatalog.BURN));
+    }
+
+    private ServerConfig.OtherGame game(GameRegistration game) {
+        Map<String, Object> numbers = new HashMap<>();
+        for (GameSetting setting : game.settings())
+            numbers.put(setting.key(), value(GameSettingCatalog.of(game, setting)));
+        return new ServerConfig.OtherGame(
+                new GameSettings(numbers),
+                value(GameSettingCatalog.stateMachine(game)),
+                value(GameSettingCatalog.activityPrefix(game)));
     }
 
     private RoomSettings rooms() {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.clix.server.game.GameRegistration;
+import dev.clix.server.games.GameRegistry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -31,8 +33,20 @@ public final class ConfigReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private final List<GameRegistration> games;
+    private final List<Setting<?>> settings;
     private final Map<String, SourcedValue> values = new HashMap<>();
     private final List<String> complaints = new ArrayList<>();
+
+    public ConfigReader() {
+        this(GameRegistry.BESIDE_CLIX);
+    }
+
+    /** @param games beside CliX, with settings of their own */
+    ConfigReader(List<GameRegistration> games) {
+        this.games = games;
+        this.settings = SettingCatalog.with(games);
+    }
 
     /** @param file where YAML lies, as UTF-8 */
     public ConfigReader file(String file) {
@@ -79,8 +93,7 @@ public final class ConfigReader {
 
     /** Variables that begin with the name of a section; others with {@code CLIX_} are somebody else's. */
     public ConfigReader environment(Map<String, String> environment) {
-        Map<String, String> keys =
-                SettingCatalog.ALL.stream().collect(Collectors.toMap(Setting::environmentName, Setting::key));
+        Map<String, String> keys = settings.stream().collect(Collectors.toMap(Setting::environmentName, Setting::key));
         environment.forEach((name, text) -> {
             if (keys.containsKey(name)) put(keys.get(name), text, "environment variable " + name);
             else
@@ -109,23 +122,22 @@ public final class ConfigReader {
 
     /** @throws ConfigException with every complaint there is */
     public ServerConfig read() {
-        ServerConfig config = new ConfigBuilder(values, complaints).build();
+        ServerConfig config = new ConfigBuilder(games, values, complaints).build();
         if (!complaints.isEmpty()) throw new ConfigException(complaints);
         return config;
     }
 
     /** Every setting there is, for people, as a table in Markdown. */
     public static String help() {
-        return SettingCatalog.table();
+        return SettingCatalog.table(SettingCatalog.with(GameRegistry.BESIDE_CLIX));
     }
 
     /**
      * Values that a later source replaces are checked as well: they would count again on the day that source is gone.
      */
     private void put(String key, String text, String source) {
-        Optional<Setting<?>> known = SettingCatalog.ALL.stream()
-                .filter(setting -> setting.key().equals(key))
-                .findFirst();
+        Optional<Setting<?>> known =
+                settings.stream().filter(setting -> setting.key().equals(key)).findFirst();
         if (known.isEmpty()) unknown(key, source, neighbours(key));
         else if (known.get().parse().apply(text).isPresent()) values.put(key, new SourcedValue(text, source));
         else unexpected(key, source, known.get().expected(), shown(known.get(), text));
@@ -145,10 +157,10 @@ public final class ConfigReader {
     }
 
     /** The keys of the same section, or all sections. */
-    private static List<String> neighbours(String key) {
+    private List<String> neighbours(String key) {
         List<String> neighbours = startingWith(
                 key.replaceAll("\\..*", "") + ".",
-                SettingCatalog.ALL.stream().map(Setting::key).toList());
+                settings.stream().map(Setting::key).toList());
         return neighbours.isEmpty() ? sections().sorted().toList() : neighbours;
     }
 
@@ -156,8 +168,8 @@ public final class ConfigReader {
         return names.stream().filter(name -> name.startsWith(prefix)).sorted().toList();
     }
 
-    private static Stream<String> sections() {
-        return SettingCatalog.ALL.stream()
+    private Stream<String> sections() {
+        return settings.stream()
                 .map(setting -> setting.key().replaceAll("\\..*", ""))
                 .distinct();
     }

@@ -1,5 +1,8 @@
 package dev.clix.server.config;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.clix.server.game.GameSettings;
 import dev.clix.server.game.clix.Rules;
 import dev.clix.server.gateway.GatewaySettings;
 import dev.clix.server.gateway.HttpSettings;
@@ -10,15 +13,22 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
-/** The server's settings, every one of them usable. */
+/**
+ * The server's settings, every one of them usable.
+ *
+ * @param rules of CliX
+ * @param otherGames by their names
+ */
 public record ServerConfig(
         HttpSettings http,
         Management management,
         GatewaySettings gateway,
         LobbySettings lobby,
         Rules rules,
+        Map<String, OtherGame> otherGames,
         RoomSettings rooms,
         Workers workers,
         Node node,
@@ -33,6 +43,20 @@ public record ServerConfig(
         return tokensOutlive
                 && (workflow.driver() == Driver.AWS || workflow.journal().isPresent());
     }
+
+    /** @param game the name of one beside CliX */
+    public GameSettings settings(String game) {
+        return requireNonNull(otherGames.get(game), game).settings();
+    }
+
+    /**
+     * A game beside CliX.
+     *
+     * @param settings of its rules
+     * @param stateMachine in AWS, its name or its ARN; empty when it is called as its template says
+     * @param activityPrefix the beginning of its activities' names; empty when they are called as its template says
+     */
+    public record OtherGame(GameSettings settings, Optional<String> stateMachine, Optional<String> activityPrefix) {}
 
     /**
      * @param bearable beyond its lag and its heap no games are taken; beyond its share of the processors no more than end

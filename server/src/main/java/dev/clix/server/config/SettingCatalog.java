@@ -13,6 +13,7 @@ import static dev.clix.server.config.Setting.url;
 import static dev.clix.server.config.Setting.whole;
 
 import dev.clix.server.config.ServerConfig.Driver;
+import dev.clix.server.game.GameRegistration;
 import dev.clix.server.gateway.AllowedOrigins;
 import dev.clix.server.gateway.Networks;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everything that can be set. */
 final class SettingCatalog {
@@ -230,7 +232,7 @@ final class SettingCatalog {
     static final Setting<Duration> TOKEN_GRACE = seconds(
             "token.graceSeconds", "60", "0", "86400", "how long one still does after a later one has been given out");
 
-    static final List<Setting<?>> ALL = List.of(
+    private static final List<Setting<?>> ALL = List.of(
             HOST,
             PORT,
             PUBLIC_URL,
@@ -302,10 +304,16 @@ final class SettingCatalog {
 
     private SettingCatalog() {}
 
-    /** All settings as a table for people, in Markdown. */
-    static String table() {
+    /** All settings, those of these games among them. */
+    static List<Setting<?>> with(List<GameRegistration> games) {
+        return Stream.concat(ALL.stream(), games.stream().flatMap(game -> GameSettingCatalog.of(game).stream()))
+                .toList();
+    }
+
+    /** Settings as a table for people, in Markdown. */
+    static String table(List<Setting<?>> settings) {
         StringBuilder table = new StringBuilder("| key | default | expected | meaning |\n|---|---|---|---|\n");
-        for (Setting<?> setting : ALL)
+        for (Setting<?> setting : settings)
             table.append("| `%s` | %s | %s | %s |\n"
                     .formatted(
                             setting.key(),

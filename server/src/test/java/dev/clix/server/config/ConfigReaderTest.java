@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.clix.server.config.ServerConfig.Driver;
+import dev.clix.server.game.GameRegistration;
+import dev.clix.server.game.GameSetting;
 import dev.clix.server.game.clix.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -259,5 +261,37 @@ class ConfigReaderTest {
     private static List<String> complaints(ConfigReader reader) {
         ConfigException thrown = catchThrowableOfType(ConfigException.class, reader::read);
         return thrown.complaints();
+    }
+
+    @Test
+    void aGameHasSettingsOfItsOwn() {
+        GameRegistration dice = new GameRegistration(
+                "dice",
+                List.of(
+                        GameSetting.seconds("turnSeconds", "20", "1", "600", "a turn"),
+                        GameSetting.whole("dice", 5, 1, 10, "of each player")),
+                settings -> {
+                    throw new AssertionError("Expected no rules to be made");
+                });
+        ServerConfig.OtherGame read = new ConfigReader(List.of(dice))
+                .file("clix.yaml", "game: {dice: {turnSeconds: 2.5}}\nworkflow: {dice: {activityPrefix: Test-}}")
+                .environment(Map.of("CLIX_GAME_DICE_DICE", "6"))
+                .read()
+                .otherGames()
+                .get("dice");
+
+        assertThat(read.settings().seconds("turnSeconds")).isEqualTo(Duration.ofMillis(2_500));
+        assertThat(read.settings().whole("dice")).isEqualTo(6);
+        assertThat(read.stateMachine()).isEmpty();
+        assertThat(read.activityPrefix()).contains("Test-");
+        assertThat(catchThrowableOfType(
+                        ConfigException.class,
+                        () -> new ConfigReader(List.of(dice))
+                                .file("clix.yaml", "game: {dice: {dice: 11, turnSecond: 1}}")
+                                .read()))
+                .hasMessageContaining(
+                        "game.dice.dice (clix.yaml): expected a whole number from 1 to 10, but found '11'")
+                .hasMessageContaining("game.dice.turnSecond (clix.yaml): expected one of");
+        assertThat(new ConfigReader().read().otherGames()).isEmpty();
     }
 }
