@@ -98,7 +98,7 @@ record ExecutionData<S>(Terms terms, Optional<Ledger<S>> game) {
         return text(terms);
     }
 
-    /** @param game whose ledger it is */
+    /** @param game the one of this ledger */
     static <S> String write(
             GameId game, Ledger<S> ledger, GameStage stage, StateFormat<S> format, GameSecrets secrets) {
         JsonNode kept = JSON.valueToTree(format.keep().apply(ledger.state()));

@@ -20,7 +20,7 @@ public record StateFormat<S>(Class<?> kept, Function<S, Object> keep, Function<O
         return new StateFormat<>(kept, keep::apply, found -> restore.apply(kept.cast(found)), false);
     }
 
-    /** The same, for a state with secrets: whoever may read the execution's history must not learn them. */
+    /** The same, for a state with secrets that no reader of the execution's history may learn. */
     public StateFormat<S> sealed() {
         return new StateFormat<>(kept, keep, restore, true);
     }
