@@ -21,6 +21,9 @@ class GlossaryTest {
 
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
 
+    /** Records that are named as they are on the wire, where two games may use one word. */
+    private static final Pattern WORDS_OF_A_GAME = Pattern.compile("server/game/\\w+/message/");
+
     @Test
     void theClassesOfTheGlossaryExist() throws IOException {
         var named = CLASSES.matcher(Files.readString(GLOSSARY))
@@ -37,6 +40,7 @@ class GlossaryTest {
     @Test
     void noTwoClassesHaveTheSameSimpleName() throws IOException {
         var shared = Sources.main().stream()
+                .filter(file -> !WORDS_OF_A_GAME.matcher(file.toString()).find())
                 .map(file -> file.getFileName().toString())
                 .filter(name -> !name.endsWith("-info.java"))
                 .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
