@@ -6,12 +6,18 @@ import static dev.clix.workflow.simulator.Workbench.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.WorkflowException.Code;
+import dev.clix.workflow.history.HistoryCodec;
 import dev.clix.workflow.simulator.mock.MockConfig;
 import dev.clix.workflow.simulator.task.SubmittedJob;
 import dev.clix.workflow.simulator.task.TaskHandler;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tasks done by functions, by nested executions and by mocks. */
@@ -84,11 +91,58 @@ class TaskHandlerTest {
         assertThat(bench.types(execution)).contains("LambdaFunctionTimedOut");
     }
 
+    /** As functions do; another branch has the same input. */
+    @Test
+    void aHandlerMayChangeItsInputAndItsAnswer() {
+        var answers = new ArrayList<ObjectNode>();
+        bench.simulator.handle("*:price", call -> {
+            answers.add(((ObjectNode) call.input()).put("price", 3));
+            return answers.get(0);
+        });
+        var execution = bench.run(
+                "{'StartAt':'P','States':{'P':{'Type':'Parallel','Next':'W','Branches':[%s,{'StartAt':'S','States':{'S':{'Type':'Succeed'}}}]},'W':{'Type':'Wait','Seconds':1,'End':true}}}"
+                        .formatted(task(PRICE, "").replace("'T'", "'F'")),
+                "{'sku':'x'}");
+        answers.get(0).put("price", 4);
+        bench.advance(1);
+
+        assertThat(bench.describe(execution).output()).contains(json("[{'sku':'x','price':3},{'sku':'x'}]"));
+        assertThat(bench.describe(execution).input()).contains(json("{'sku':'x'}"));
+    }
+
+    private static Stream<Object> answersOfJavasOwnTypes() {
+        var nodes = JsonNodeFactory.instance;
+        return Stream.of(
+                7L,
+                (short) 7,
+                1.1f,
+                new BigDecimal("123456789.123456789123456789"),
+                new BigDecimal("1e5000"),
+                BigInteger.ONE,
+                Double.NaN,
+                new byte[] {1},
+                nodes.pojoNode(Instant.EPOCH),
+                nodes.missingNode());
+    }
+
+    /** An execution that goes on after a restart has read it from its journal. */
+    @ParameterizedTest
+    @MethodSource("answersOfJavasOwnTypes")
+    void anAnswerIsWhatItsTextIsReadAs(Object answer) {
+        bench.simulator.handle("*:price", call -> Map.of("a", answer));
+        var execution = bench.run(task(PRICE, ""), "{}");
+
+        var facts = get(bench.simulator.facts(execution));
+        assertThat(bench.describe(execution).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(HistoryCodec.readAll(HistoryCodec.writeAll(facts))).isEqualTo(facts);
+    }
+
     @Test
     void anAnswerThatIsNoJsonFailsTheTask() {
         var endless = new HashMap<String, Object>();
         endless.put("itself", endless);
-        var answers = Stream.of(new Object(), endless, CompletableFuture.completedFuture(new Object()));
+        var half = JsonNodeFactory.instance.rawValueNode(new RawValue("{half"));
+        var answers = Stream.of(new Object(), endless, half, CompletableFuture.completedFuture(new Object()));
         for (var answer : answers.toList()) {
             bench.simulator.handle("*:price", call -> answer);
             var ended = bench.describe(bench.run(task(PRICE, ""), "{}"));

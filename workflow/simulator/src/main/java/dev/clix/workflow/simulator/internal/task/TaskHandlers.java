@@ -1,15 +1,19 @@
 package dev.clix.workflow.simulator.internal.task;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.clix.workflow.AcceptedJson;
 import dev.clix.workflow.Causes;
 import dev.clix.workflow.simulator.task.SubmittedJob;
 import dev.clix.workflow.simulator.task.TaskHandler;
 import dev.clix.workflow.time.TimeSource;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The handlers of tasks, by patterns of resources, and how they are asked; the last one registered comes first. Thread-safe.
@@ -166,16 +171,50 @@ public final class TaskHandlers {
         return Optional.ofNullable(failedAssertion.get());
     }
 
-    /** @throws IllegalArgumentException when it is nothing JSON has */
-    public static JsonNode json(Object value) {
-        if (value instanceof JsonNode node) return node;
+    /**
+     * A result as its text is read, since that is what a journal keeps: else an execution would go on with another value
+     * after a restart. The execution alone has it, so that a handler may go on changing what it answered.
+     *
+     * @throws IllegalArgumentException when it is nothing JSON has
+     */
+    public static JsonNode json(@Nullable Object value) {
+        if (value == null) return NullNode.getInstance();
         try {
-            return MAPPER.valueToTree(value);
-        } catch (IllegalArgumentException unknown) {
+            JsonNode tree = value instanceof JsonNode node ? node.deepCopy() : MAPPER.valueToTree(value);
+            return tree.isMissingNode() ? NullNode.getInstance() : asRead(tree);
+        } catch (IllegalArgumentException | JsonProcessingException | UncheckedIOException unknown) {
             throw noJson(value, Causes.message(unknown));
         } catch (StackOverflowError endless) {
             throw noJson(value, "it contains itself, or too much within itself");
         }
+    }
+
+    /** Most results need not be written for it. A number beyond doubles is read as infinite, which is written as a text. */
+    private static JsonNode asRead(JsonNode tree) throws JsonProcessingException {
+        return isAsRead(tree) ? tree : asRead(AcceptedJson.read(MAPPER.writeValueAsString(tree)));
+    }
+
+    private static boolean isAsRead(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case STRING, BOOLEAN, NULL -> true;
+            case NUMBER -> isNumberAsRead(node);
+            case ARRAY, OBJECT -> {
+                for (var each : node) if (!isAsRead(each)) yield false;
+                yield true;
+            }
+            case BINARY, MISSING, POJO -> false;
+        };
+    }
+
+    /** A whole number is read as the smallest type it fits in, any other as a double. */
+    private static boolean isNumberAsRead(JsonNode number) {
+        return switch (number.numberType()) {
+            case INT -> !number.isShort();
+            case LONG -> !number.canConvertToInt();
+            case BIG_INTEGER -> !number.canConvertToLong();
+            case DOUBLE -> Double.isFinite(number.doubleValue());
+            case FLOAT, BIG_DECIMAL -> false;
+        };
     }
 
     private static IllegalArgumentException noJson(Object value, String why) {
