@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -42,6 +43,8 @@ public final class FactCodec<E> {
         mapper = JsonMapper.builder(AcceptedJson.factory())
                 .addModules(new Jdk8Module(), new JavaTimeModule().addDeserializer(Instant.class, new InstantReading()))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                // A number beyond doubles is infinite from when it is read: as a text it would be another value.
+                .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))

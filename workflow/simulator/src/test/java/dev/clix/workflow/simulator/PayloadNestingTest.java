@@ -123,6 +123,19 @@ class PayloadNestingTest {
                 BigIntegerNode.valueOf(BigInteger.TEN.pow(2_000)));
     }
 
+    /** JSON has no word for what it is read as. */
+    @Test
+    void aNumberBeyondDoublesIsTheSameAfterARestart() {
+        var journaled = new Workbench(builder -> builder.journal(directory));
+        var arn = begun(journaled, "'Type':'Wait','Seconds':9", "[1e400,-1e400]");
+        var facts = journaled.simulator.facts(arn).toCompletableFuture().join();
+        journaled.simulator.close();
+
+        var again = new Workbench(builder -> builder.journal(directory));
+        assertThat(again.simulator.facts(arn).toCompletableFuture().join()).isEqualTo(facts);
+        again.simulator.close();
+    }
+
     @Test
     void anExecutionThatHadBegunGoesOnWithALongName() {
         var journaled = new Workbench(builder -> builder.journal(directory));
