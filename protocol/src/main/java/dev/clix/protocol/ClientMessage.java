@@ -61,8 +61,13 @@ public sealed interface ClientMessage {
      */
     record HostGame(MessageId id, PlayerName name, int seats, Optional<ClientKey> client, Optional<GameKind> game)
             implements SeatMessage {
+        /** No kind of game has fewer seats than this, nor more than {@link #SEATS_MAX}. */
+        public static final int SEATS_MIN = 2;
+
+        public static final int SEATS_MAX = 10;
+
         public HostGame {
-            ValueChecks.range(seats, 2, 10, "seats");
+            ValueChecks.range(seats, SEATS_MIN, SEATS_MAX, "seats");
         }
 
         public HostGame(MessageId id, PlayerName name, int seats) {

@@ -24,6 +24,8 @@ public enum CommonRefusal implements Refusal {
     EXPIRED_TOKEN,
     /** There is no such game, or no longer. */
     UNKNOWN_GAME,
+    /** The server does not play games of this kind. */
+    UNKNOWN_KIND,
     /** The game is played on another server. */
     GAME_ELSEWHERE,
     /** All seats are taken. */

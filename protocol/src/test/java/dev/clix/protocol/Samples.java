@@ -24,6 +24,10 @@ final class Samples {
 
     static final Map<String, ClientMessage> CLIENT = Map.ofEntries(
             entry("quickMatch", new ClientMessage.QuickMatch(id("m1"), new PlayerName("Ada"))),
+            entry(
+                    "quickMatch-other",
+                    new ClientMessage.QuickMatch(
+                            id("m1"), new PlayerName("Ada"), Optional.empty(), Optional.of(new GameKind("dice")))),
             entry("hostGame", new ClientMessage.HostGame(id("m2"), new PlayerName("Grace Hopper 🚀"), 4)),
             entry(
                     "hostGame-known",

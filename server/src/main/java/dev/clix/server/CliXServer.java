@@ -2,7 +2,6 @@ package dev.clix.server;
 
 import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.config.ServerConfig;
-import dev.clix.server.game.Games;
 import dev.clix.server.gateway.Gateway;
 import dev.clix.server.gateway.HttpSettings;
 import dev.clix.server.gateway.LocalAddresses;
@@ -75,13 +74,12 @@ public final class CliXServer implements AutoCloseable {
     }
 
     private static CliXServer local(ServerConfig config, TimeSource time) {
-        Games games = RegisteredGames.of(config);
         LocalWorkflow workflow = new LocalWorkflow(
                 time,
-                games,
+                config.games(),
                 config.workflow().journal(),
                 config.workflow().endpoint().isPresent());
-        CliXServer server = start(config, time, games, workflow.deployed(), workflow);
+        CliXServer server = start(config, time, workflow.deployed(), workflow);
         try {
             config.workflow().endpoint().ifPresent(endpoint -> server.serve(workflow, endpoint));
             return server;
@@ -94,23 +92,20 @@ public final class CliXServer implements AutoCloseable {
     private static CliXServer overAws(ServerConfig config, TimeSource time) {
         PrometheusMeterRegistry registry = registry();
         Meters meters = new Meters(registry);
-        Games games = RegisteredGames.of(config);
-        AwsWorkflow workflow = AwsWorkflow.connect(config, games, meters);
+        AwsWorkflow workflow = AwsWorkflow.connect(config, meters);
         GameWorkflow deployed = workflow.deployed();
-        return start(config, new WorkflowClock(time, deployed.skew()), games, deployed, workflow, registry, meters);
+        return start(config, new WorkflowClock(time, deployed.skew()), deployed, workflow, registry, meters);
     }
 
     /** @param closing closed when the server is */
-    static CliXServer start(
-            ServerConfig config, TimeSource time, Games games, GameWorkflow workflow, AutoCloseable closing) {
+    static CliXServer start(ServerConfig config, TimeSource time, GameWorkflow workflow, AutoCloseable closing) {
         PrometheusMeterRegistry registry = registry();
-        return start(config, time, games, workflow, closing, registry, new Meters(registry));
+        return start(config, time, workflow, closing, registry, new Meters(registry));
     }
 
     private static CliXServer start(
             ServerConfig config,
             TimeSource time,
-            Games games,
             GameWorkflow workflow,
             AutoCloseable closing,
             PrometheusMeterRegistry registry,
@@ -118,8 +113,8 @@ public final class CliXServer implements AutoCloseable {
         UpgradeHandler upgradeHandler = new UpgradeHandler();
         Vertx vertx = vertx(registry, upgradeHandler);
         try {
-            Wiring wiring = new Wiring(
-                    config, secret(config), vertx, upgradeHandler, LOOPS, time, games, workflow, registry, meters);
+            Wiring wiring =
+                    new Wiring(config, secret(config), vertx, upgradeHandler, LOOPS, time, workflow, registry, meters);
             int port = listen(vertx, wiring);
             wiring.node.foundAt(config.node().url().orElseGet(() -> url(config.http(), port)));
             int managementPort = manage(vertx, wiring, config.management().besides(port));

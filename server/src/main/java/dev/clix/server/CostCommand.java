@@ -13,8 +13,9 @@ import java.util.List;
 /** {@code ./clix cost}: plays one game of a workload in no time, and tells what all of them would cost on AWS. */
 public final class CostCommand {
     private static final String USAGE = """
-            ./clix cost [--games 10000] [--players 4] [--rounds 10] [--transition-dollars 0.000025] [--json]
+            ./clix cost [--game clix] [--games 10000] [--players 4] [--rounds 10] [--transition-dollars 0.000025] [--json]
 
+              --game                the kind of game; its course has to be the same whoever plays
               --games               a day
               --players             of each, 2 to 10
               --rounds              of each, 1 to 1000
@@ -51,6 +52,7 @@ public final class CostCommand {
 
     private void read(String flag, Iterator<String> left) {
         switch (flag) {
+            case "--game" -> onlyCountable(value(flag, left));
             case "--games" -> games = whole(flag, left, 1, 1_000_000_000);
             case "--players" -> players = whole(flag, left, 2, 10);
             case "--rounds" -> rounds = whole(flag, left, 1, 1_000);
@@ -58,6 +60,12 @@ public final class CostCommand {
             case "--json" -> json = true;
             default -> throw new IllegalArgumentException("expected an option, but found '%s'".formatted(flag));
         }
+    }
+
+    private static void onlyCountable(String game) {
+        if (!game.equals(SimulatedGame.KIND))
+            throw new IllegalArgumentException(
+                    "expected --game to be %s, but found '%s'".formatted(SimulatedGame.KIND, game));
     }
 
     private String told() throws JsonProcessingException {

@@ -40,13 +40,20 @@ final class SimulatedDeployment {
 
     private static final String RESOURCES = "server/src/main/resources";
 
+    /** The template's parameter that tells the names of one deployment from those of another. */
+    private static final String PREFIX = "ActivityPrefix";
+
     /**
      * The resources that the template of a game declares.
      *
+     * @param prefix of the activities' names; the template's default when empty
      * @throws IllegalStateException when its activities are not those of the engine and the game's rules
      */
-    static Stack declared(GameManifest<?> game) {
-        Stack stack = StackTemplate.parse(template(game)).resolve(SETTINGS);
+    static Stack declared(GameManifest<?> game, Optional<String> prefix) {
+        Map<String, String> parameters =
+                prefix.map(text -> Map.of(PREFIX, text)).orElse(Map.of());
+        Stack stack = StackTemplate.parse(template(game))
+                .resolve(new StackSettings(SETTINGS.region(), SETTINGS.account(), SETTINGS.stackName(), parameters));
         Set<String> found = stack.activities().stream()
                 .map(activity -> task(activity.logicalId()))
                 .collect(Collectors.toSet());
@@ -65,15 +72,17 @@ final class SimulatedDeployment {
     }
 
     /** The command line that deploys the template of a game. */
-    static String command(GameManifest<?> game, ServerConfig.Aws aws) {
+    static String command(GameManifest<?> game, ServerConfig.Aws aws, String stack, Optional<String> prefix) {
         String file = RESOURCES + game.template();
         if (aws.endpoint().isPresent())
             return "./clix simulate --port %s --template %s"
                     .formatted(aws.endpoint().get().getPort(), file);
-        return "aws cloudformation deploy --template-file %s --stack-name clix --capabilities CAPABILITY_IAM --parameter-overrides ActivityPrefix=%s%s"
+        return "aws cloudformation deploy --template-file %s --stack-name %s --capabilities CAPABILITY_IAM%s%s"
                 .formatted(
                         file,
-                        aws.activityPrefix(),
+                        stack,
+                        prefix.map(text -> " --parameter-overrides %s=%s".formatted(PREFIX, text))
+                                .orElse(""),
                         aws.region().map(" --region "::concat).orElse(""));
     }
 
@@ -82,8 +91,14 @@ final class SimulatedDeployment {
         Map<String, String> machines = new LinkedHashMap<>();
         List<ActivityPoller.Activity> activities = new ArrayList<>();
         for (GameManifest<?> game : games.manifests()) {
-            Stack stack = of(declared(game), simulator);
-            machines.put(game.name(), stateMachine(stack).arn());
+            Stack stack = declared(game, Optional.empty());
+            String machine = stateMachine(stack).arn();
+            if (machines.containsValue(machine))
+                throw new IllegalStateException(
+                        "Expected a state machine of its own for the game %s, but found %s twice"
+                                .formatted(game.name(), machine));
+            create(stack, simulator);
+            machines.put(game.name(), machine);
             for (Stack.Activity activity : stack.activities())
                 activities.add(new ActivityPoller.Activity(task(activity.logicalId()), activity.arn()));
         }
@@ -93,13 +108,14 @@ final class SimulatedDeployment {
 
     /** Creates what a template declares. */
     static Stack of(String template, StepFunctionsSimulator simulator) {
-        return of(StackTemplate.parse(template).resolve(SETTINGS), simulator);
+        Stack stack = StackTemplate.parse(template).resolve(SETTINGS);
+        create(stack, simulator);
+        return stack;
     }
 
-    private static Stack of(Stack stack, StepFunctionsSimulator simulator) {
+    private static void create(Stack stack, StepFunctionsSimulator simulator) {
         stack.activities().forEach(activity -> done(simulator.createActivity(activity.name())));
         stack.stateMachines().forEach(machine -> create(machine, simulator));
-        return stack;
     }
 
     /** A journal may know the machine as an earlier version of this server had it; executions that run go on as they began. */

@@ -7,6 +7,7 @@ import dev.clix.protocol.GameView.Visibility;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.server.activities.ActivityPoller;
+import dev.clix.server.config.ConfigReader;
 import dev.clix.server.cost.BilledTransitions;
 import dev.clix.server.cost.GameWorkload;
 import dev.clix.server.game.Game;
@@ -14,11 +15,10 @@ import dev.clix.server.game.GameDecision;
 import dev.clix.server.game.GameSecrets;
 import dev.clix.server.game.GameSetup;
 import dev.clix.server.game.GameTask;
-import dev.clix.server.game.GameType;
+import dev.clix.server.game.GameTypes;
+import dev.clix.server.game.Games;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.RoomOwner;
-import dev.clix.server.game.clix.CliXRules;
-import dev.clix.server.game.clix.Rules;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.ExecutionEvent;
 import dev.clix.workflow.GetExecutionHistory;
@@ -29,18 +29,21 @@ import dev.clix.workflow.time.VirtualTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** A whole game played in no time, without players or sockets: the real rules, the real state machine. */
 final class SimulatedGame {
+    /** The kind of game whose course is the same whoever plays it. */
+    static final String KIND = "clix";
+
     private static final int LOBBY_SECONDS = 600;
 
     private final VirtualTime time = new VirtualTime();
     private final StepFunctionsSimulator simulator =
             StepFunctionsSimulator.builder().time(time).start();
-    private final GameWorkflow workflow =
-            SimulatedDeployment.into(simulator, RegisteredGames.standard(), simulator::forget);
+    private final GameWorkflow workflow;
     private final Map<ActivityPoller.Activity, CompletableFuture<Optional<ActivityTask>>> polls = new HashMap<>();
     private final Map<String, String> tokens = new HashMap<>();
     private Game game;
@@ -48,13 +51,23 @@ final class SimulatedGame {
     private BilledTransitions transitions = BilledTransitions.NONE;
 
     private SimulatedGame(GameWorkload workload) {
-        Rules rules = new Rules(3_000, 10_000, workload.rounds(), 20, 1_000_000_000, 1);
+        Games games = games(workload.rounds());
+        workflow = SimulatedDeployment.into(simulator, games, simulator::forget);
         GameSetup setup = new GameSetup(new GameId("simulated"), Visibility.PRIVATE, workload.players(), LOBBY_SECONDS);
-        game = GameType.of(
-                        new CliXRules(rules),
-                        term -> new RoomOwner("simulated", "http://127.0.0.1", term),
-                        new NoSecrets())
-                .open(setup, time.now());
+        GameTypes types =
+                new GameTypes(games, term -> new RoomOwner("simulated", "http://127.0.0.1", term), new NoSecrets());
+        game = types.of(setup.game()).open(setup, time.now());
+    }
+
+    /** As a server that was told so plays it. */
+    private static Games games(int rounds) {
+        return new ConfigReader()
+                .flag("--rounds", "game.roundsMax", Integer.toString(rounds))
+                .flag("--rounds", "game.capital", "1000000000")
+                .flag("--rounds", "game.burn", "1")
+                .read()
+                .games()
+                .only(Set.of(KIND));
     }
 
     /** Plays the workload's rounds to the end: no player is broke before the last one. */

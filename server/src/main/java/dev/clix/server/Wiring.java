@@ -58,17 +58,16 @@ final class Wiring {
             UpgradeHandler upgradeHandler,
             int loopCount,
             TimeSource time,
-            Games games,
             GameWorkflow workflow,
             PrometheusMeterRegistry registry,
             Meters meters) {
         this.config = config;
         this.time = time;
+        Games games = config.games().only(workflow.stateMachineArns().keySet());
         List<Executor> loops = loops(vertx, loopCount);
         ProtocolCodecs codecs = new ProtocolCodecs(games.messages());
         games.messages().forEach(game -> {
             meters.watchRefusals(game.refusals());
-            meters.watchGames(game.name());
         });
         IdGenerator ids = IdGenerator.unguessable();
         node = new ServerNode(ids.node(), "", config.http().publicUrl());
@@ -105,6 +104,7 @@ final class Wiring {
         rooms = new Rooms(
                 loops, new RoomDependencies(time, codecs, ids, tokenSigner, answers, lobby, meters, config.rooms()));
         lobby.leadTo(rooms);
+        types.kinds().forEach(kind -> meters.watchGames(kind, () -> rooms.games(kind)));
 
         OwnerLookup ownerLookup = new OwnerLookup(
                 node,

@@ -41,7 +41,11 @@ class ChurnTest {
             playground.until(() -> playground.metric("clix_rooms") == 0);
             playground.until(() -> playground.sockets() == 0);
             assertThat(gauges(playground))
-                    .containsKeys("clix_games", "clix_spectators", "clix_queues_bytes", "clix_sockets{door=\"ws\"}")
+                    .containsKeys(
+                            "clix_games{game=\"clix\"}",
+                            "clix_spectators",
+                            "clix_queues_bytes",
+                            "clix_sockets{door=\"ws\"}")
                     .allSatisfy((gauge, value) -> assertThat(value).as(gauge).isZero());
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.activities.RetryingTaskResponder;
+import dev.clix.server.config.ConfigReader;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.StartExecution;
@@ -27,7 +28,8 @@ class CrashLoopTest {
     private final VirtualTime time = new VirtualTime();
     private final StepFunctionsSimulator simulator =
             StepFunctionsSimulator.builder().time(time).start();
-    private final GameWorkflow workflow = SimulatedDeployment.into(simulator, RegisteredGames.standard(), arn -> {});
+    private final GameWorkflow workflow =
+            SimulatedDeployment.into(simulator, new ConfigReader().read().games(), arn -> {});
     private final String execution = now(simulator.startExecution(new StartExecution(
                     workflow.stateMachineArn("clix"),
                     Optional.of("game-1"),

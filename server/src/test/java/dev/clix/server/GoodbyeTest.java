@@ -130,7 +130,6 @@ class GoodbyeTest {
                             .file("test", "http: {host: 127.0.0.1, port: 0}\nshutdown: {gamesSeconds: 0, seconds: 0.1}")
                             .read(),
                     new VirtualTime(),
-                    RegisteredGames.standard(),
                     workflow.deployed(),
                     () -> workflowClosed.set(true));
             // On each loop more batches than fit into the time there is.

@@ -10,9 +10,7 @@ import dev.clix.protocol.GameMove;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Reply;
-import dev.clix.server.game.Games;
-import dev.clix.server.game.clix.CliXRules;
-import dev.clix.server.game.clix.Rules;
+import dev.clix.server.game.GameProvider;
 import dev.clix.server.game.clix.message.Click;
 import dev.clix.server.game.clix.message.GameStarted;
 import dev.clix.server.game.hands.HandsMessages;
@@ -23,8 +21,7 @@ import dev.clix.server.game.hands.HandsMessages.Drew;
 import dev.clix.server.game.hands.HandsMessages.HandsEnded;
 import dev.clix.server.game.hands.HandsMessages.TurnBegan;
 import dev.clix.server.game.hands.HandsRules;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
+import dev.clix.server.registry.RegisteredGames;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +34,10 @@ import org.junit.jupiter.api.Test;
 class OtherGameTest {
     private static final Optional<GameKind> HANDS = Optional.of(new GameKind("hands"));
 
-    private final Playground playground =
-            Playground.with(Games.of(List.of(new CliXRules(Rules.STANDARD), new HandsRules(3))));
+    private static final List<GameProvider> GAMES =
+            List.of(RegisteredGames.ALL.get(0), GameProvider.of(new HandsRules(3)));
+
+    private final Playground playground = Playground.with(GAMES);
 
     @AfterEach
     void close() {
@@ -83,10 +82,6 @@ class OtherGameTest {
 
         assertThat(bob.quickMatch().game().kind()).as("without a name").isEqualTo("clix");
         assertThat(eve.seated(eve.say(matching(HANDS))).game().id()).isEqualTo(game);
-        assertThat(kinds())
-                .isEqualTo(new JsonArray()
-                        .add(kind("clix", 2, 10, List.of("slow", "medium", "fast")))
-                        .add(kind("hands", 2, 4, List.of("calm"))));
     }
 
     @Test
@@ -106,7 +101,7 @@ class OtherGameTest {
         Player ada = hands("Ada");
 
         Reply.Refused unknown = (Reply.Refused) ada.answer(ada.say(matching(Optional.of(new GameKind("chess")))));
-        assertThat(unknown.refusal()).isEqualTo(CommonRefusal.INVALID_MESSAGE);
+        assertThat(unknown.refusal()).isEqualTo(CommonRefusal.UNKNOWN_KIND);
         assertThat(unknown.message()).contains("clix, hands", "'chess'");
         Reply.Refused many = (Reply.Refused) ada.answer(ada.say(hosting(5)));
         assertThat(many.message()).isEqualTo("Expected seats from 2 to 4, but found 5");
@@ -137,18 +132,5 @@ class OtherGameTest {
 
     private static Function<MessageId, ClientMessage> matching(Optional<GameKind> kind) {
         return id -> new ClientMessage.QuickMatch(id, new PlayerName("Guest"), Optional.empty(), kind);
-    }
-
-    private JsonArray kinds() {
-        return new JsonObject(playground.get("/games").body()).getJsonArray("games");
-    }
-
-    private static JsonObject kind(String name, int min, int max, List<String> bots) {
-        return new JsonObject()
-                .put("name", name)
-                .put("seats", new JsonObject().put("min", min).put("max", max))
-                .put("bots", new JsonArray(bots))
-                .put("playing", 1)
-                .put("waiting", 1);
     }
 }

@@ -3,9 +3,10 @@ package dev.clix.server;
 import dev.clix.protocol.ServerMessage;
 import dev.clix.server.config.ConfigReader;
 import dev.clix.server.config.ServerConfig;
-import dev.clix.server.game.Games;
+import dev.clix.server.game.GameProvider;
 import dev.clix.server.game.clix.message.GameStarted;
 import dev.clix.server.game.clix.message.RoundStarted;
+import dev.clix.server.registry.RegisteredGames;
 import dev.clix.workflow.time.TimeSource;
 import dev.clix.workflow.time.VirtualTime;
 import dev.clix.workflow.time.WallTime;
@@ -31,29 +32,35 @@ public final class Playground implements AutoCloseable {
     private final List<Player> players = new ArrayList<>();
 
     private Playground(
-            String yaml, TimeSource time, Optional<Games> games, GameWorkflow workflow, AutoCloseable closing) {
+            String yaml, TimeSource time, List<GameProvider> games, GameWorkflow workflow, AutoCloseable closing) {
         virtual = time instanceof VirtualTime v ? Optional.of(v) : Optional.empty();
-        ServerConfig config =
-                new ConfigReader().file("defaults", DEFAULTS).file("test", yaml).read();
-        Games played = games.orElseGet(() -> RegisteredGames.of(config));
-        server = CliXServer.start(config, time, played, workflow, closing);
+        ServerConfig config = new ConfigReader(games)
+                .file("defaults", DEFAULTS)
+                .file("test", yaml)
+                .read();
+        server = CliXServer.start(config, time, workflow, closing);
     }
 
     /** A server with other games than are registered. */
-    static Playground with(Games games) {
+    static Playground with(List<GameProvider> games) {
         VirtualTime time = new VirtualTime();
         TestWorkflow workflow = TestWorkflow.on(time, games);
-        return new Playground("", time, Optional.of(games), workflow.deployed(), workflow);
+        return new Playground("", time, games, workflow.deployed(), workflow);
     }
 
     private static Playground open(String yaml, TimeSource time) {
         TestWorkflow workflow = TestWorkflow.on(time);
-        return new Playground(yaml, time, Optional.empty(), workflow.deployed(), workflow);
+        return new Playground(yaml, time, RegisteredGames.ALL, workflow.deployed(), workflow);
     }
 
     /** A server over a workflow that outlives it. */
     static Playground open(String yaml, VirtualTime time, GameWorkflow workflow) {
-        return new Playground(yaml, time, Optional.empty(), workflow, () -> {});
+        return open(yaml, time, RegisteredGames.ALL, workflow);
+    }
+
+    /** The same, with other games than are registered. */
+    static Playground open(String yaml, VirtualTime time, List<GameProvider> games, GameWorkflow workflow) {
+        return new Playground(yaml, time, games, workflow, () -> {});
     }
 
     /** Virtual time stands still between two advances: a message budget a second would never fill again. */

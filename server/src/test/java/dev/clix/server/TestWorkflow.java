@@ -3,8 +3,9 @@ package dev.clix.server;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.server.config.ConfigReader;
 import dev.clix.server.config.ServerConfig;
-import dev.clix.server.game.Games;
+import dev.clix.server.game.GameProvider;
 import dev.clix.server.metrics.Meters;
+import dev.clix.server.registry.RegisteredGames;
 import dev.clix.workflow.Activities;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.Workflows;
@@ -16,6 +17,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -54,21 +56,27 @@ final class TestWorkflow implements AutoCloseable {
     }
 
     static TestWorkflow on(TimeSource time) {
-        return on(time, RegisteredGames.standard());
+        return on(time, RegisteredGames.ALL);
     }
 
-    static TestWorkflow on(TimeSource time, Games games) {
+    static TestWorkflow on(TimeSource time, List<GameProvider> games) {
         CALLS.clear();
         HANDED_OUT.clear();
         CARED_FOR.clear();
-        LocalWorkflow local = new LocalWorkflow(time, games, Optional.empty(), false);
+        LocalWorkflow local =
+                new LocalWorkflow(time, new ConfigReader(games).read().games(), Optional.empty(), false);
         if (!OVER_AWS) return new TestWorkflow(local, watched(local.deployed(), true), () -> {});
         TestEndpoint endpoint = TestEndpoint.of(Wire.watched(local.api()));
-        AwsWorkflow aws = AwsWorkflow.connect(Wire.config(endpoint), games, new Meters(new SimpleMeterRegistry()));
+        AwsWorkflow aws = AwsWorkflow.connect(Wire.config(games, endpoint), new Meters(new SimpleMeterRegistry()));
         return new TestWorkflow(local, watched(aws.deployed(), false), () -> {
             aws.close();
             endpoint.close();
         });
+    }
+
+    /** Settings of a server whose games run there. */
+    static ServerConfig overAws(List<GameProvider> games, TestEndpoint endpoint) {
+        return Wire.config(games, endpoint);
     }
 
     GameWorkflow deployed() {
@@ -120,10 +128,10 @@ final class TestWorkflow implements AutoCloseable {
         /** Never closed: with it the SDK's shared threads stay, which take two seconds to stop. */
         private static final SdkAsyncHttpClient OPEN = NettyNioAsyncHttpClient.create();
 
-        static ServerConfig config(TestEndpoint endpoint) {
+        static ServerConfig config(List<GameProvider> games, TestEndpoint endpoint) {
             System.setProperty("aws.accessKeyId", "test");
             System.setProperty("aws.secretAccessKey", "test");
-            return new ConfigReader()
+            return new ConfigReader(games)
                     .file(
                             "test",
                             "workflow: {driver: aws, aws: {endpoint: '%s', region: us-east-1}}"

@@ -2,6 +2,7 @@ package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.clix.server.config.ConfigReader;
 import dev.clix.workflow.journal.FileJournal;
 import dev.clix.workflow.journal.Journal;
 import dev.clix.workflow.journal.JournalOptions;
@@ -35,8 +36,8 @@ class UnreadableJournalTest {
     }
 
     private void assertRefused(String beginning, String remedy) {
-        assertThatThrownBy(() ->
-                        new LocalWorkflow(new WallTime(), RegisteredGames.standard(), Optional.of(directory), false))
+        assertThatThrownBy(() -> new LocalWorkflow(
+                        new WallTime(), new ConfigReader().read().games(), Optional.of(directory), false))
                 .isInstanceOf(UnusableWorkflowException.class)
                 .hasMessageStartingWith(beginning)
                 .hasMessageContaining(remedy);

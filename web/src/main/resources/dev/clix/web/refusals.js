@@ -10,6 +10,7 @@ const WORDS = {
   invalidToken: 'Your seat could not be found any more. Start or join another game.',
   expiredToken: 'You were away too long and your seat was given up. Start or join another game.',
   unknownGame: 'This game does not exist any more. Ask for a new link, or start a game of your own.',
+  unknownKind: 'This server does not have that game. Choose another one.',
   gameElsewhere: 'This game is played on another server.',
   gameFull: 'This game is full. Watch it, or start a game of your own.',
   seatsKept: 'The seats are kept for those who played, for a few seconds more.',

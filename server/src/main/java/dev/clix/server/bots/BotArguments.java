@@ -1,5 +1,7 @@
 package dev.clix.server.bots;
 
+import dev.clix.protocol.GameKind;
+import dev.clix.server.game.clix.message.CliXMessages;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,10 +19,11 @@ import java.util.regex.Pattern;
 /** Reads the command line; everything wrong with it is told at once. */
 final class BotArguments {
     static final String USAGE = """
-            ./clix bots [--url http://127.0.0.1:8080] [--games 10] [--players 4] [--door ws|eventbus]
+            ./clix bots [--url http://127.0.0.1:8080] [--game clix] [--games 10] [--players 4] [--door ws|eventbus]
                         [--rounds N] [--misbehave never-read|flood|reconnect|lie]
                         [--connect-rate 500] [--limit 900] [--seed N]
 
+              --game          the kind of game; bots play clix alone
               --players       per game, 2 to 10; the first hosts it, the others join by its link
               --rounds        all but the host leave in this round; without it, money decides
               --door          ws, or eventbus for the SockJS bridge
@@ -40,6 +43,8 @@ final class BotArguments {
             .map(MatchResult::group)
             .distinct()
             .toList();
+
+    private static final List<GameKind> PLAYED = List.of(new GameKind(CliXMessages.TABLE.name()));
 
     private final Map<String, String> given = new LinkedHashMap<>();
     private final List<String> complaints = new ArrayList<>();
@@ -68,6 +73,7 @@ final class BotArguments {
     private BotOptions options(long seed) throws Misunderstood {
         BotOptions options = new BotOptions(
                 value("--url", URI.create("http://127.0.0.1:8080"), BotArguments::httpUrl),
+                value("--game", PLAYED.get(0), BotArguments::game),
                 value("--games", 10, text -> number(text, 1, 100_000)),
                 value("--players", 4, text -> number(text, 2, 10)),
                 value("--door", BotTransport.WS, text -> word(text, BotTransport.class)),
@@ -94,6 +100,14 @@ final class BotArguments {
             complaints.add("%s: %s".formatted(flag, e.getMessage()));
             return byDefault;
         }
+    }
+
+    private static GameKind game(String text) {
+        return PLAYED.stream()
+                .filter(kind -> kind.value().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Expected one of %s, which bots can play, but found '%s'".formatted(PLAYED, text)));
     }
 
     private static URI httpUrl(String text) {

@@ -48,7 +48,7 @@ final class BotGame {
     void open() {
         statistics.gamesPlaying.increment();
         Optional<ClientKey> client = client();
-        seat(id -> new ClientMessage.HostGame(id, name(0), options.players(), client, Optional.empty()));
+        seat(id -> new ClientMessage.HostGame(id, name(0), options.players(), client, Optional.of(options.game())));
     }
 
     private void seat(Function<MessageId, ClientMessage> joining) {

@@ -1,5 +1,6 @@
 package dev.clix.server.bots;
 
+import dev.clix.protocol.GameKind;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.net.URI;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
  */
 public record BotOptions(
         URI url,
+        GameKind game,
         int games,
         int players,
         BotTransport door,

@@ -1,8 +1,9 @@
 package dev.clix.server.config;
 
-import static dev.clix.server.config.Setting.seconds;
-import static dev.clix.server.config.Setting.whole;
+import static dev.clix.server.setting.Setting.seconds;
+import static dev.clix.server.setting.Setting.whole;
 
+import dev.clix.server.setting.Setting;
 import java.time.Duration;
 
 /** Settings of the load that a server accepts, and of its shutdown. */

@@ -10,41 +10,36 @@ import dev.clix.server.config.ServerConfig.Shutdown;
 import dev.clix.server.config.ServerConfig.Tokens;
 import dev.clix.server.config.ServerConfig.Workers;
 import dev.clix.server.config.ServerConfig.Workflow;
-import dev.clix.server.game.GameRegistration;
-import dev.clix.server.game.GameSetting;
-import dev.clix.server.game.GameSettings;
-import dev.clix.server.game.clix.Rules;
-import dev.clix.server.game.clix.message.CliXMessages;
 import dev.clix.server.gateway.GatewaySettings;
 import dev.clix.server.gateway.HttpSettings;
 import dev.clix.server.limit.ServerLoad;
 import dev.clix.server.lobby.LobbySettings;
 import dev.clix.server.presence.GracePeriods;
 import dev.clix.server.room.RoomSettings;
+import dev.clix.server.setting.Setting;
+import dev.clix.server.setting.SettingValues;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Makes the server's settings of what was set, and looks at what belongs together. */
-final class ConfigBuilder {
+final class ConfigBuilder implements SettingValues {
     private static final double PERCENT = 100;
 
-    private final List<GameRegistration> games;
+    private final KindSettings kinds;
     private final Map<String, SourcedValue> values;
     private final List<String> complaints;
 
     /**
-     * @param games beside CliX
+     * @param kinds the settings of the kinds of games
      * @param values by key, each as its setting expects it
      * @param complaints takes more of them
      */
-    ConfigBuilder(List<GameRegistration> games, Map<String, SourcedValue> values, List<String> complaints) {
-        this.games = games;
+    ConfigBuilder(KindSettings kinds, Map<String, SourcedValue> values, List<String> complaints) {
+        this.kinds = kinds;
         this.values = values;
         this.complaints = complaints;
     }
@@ -64,13 +59,11 @@ final class ConfigBuilder {
                         values.containsKey(SettingCatalog.MANAGEMENT_PORT.key())),
                 gateway(),
                 new LobbySettings(
-                        Map.of(CliXMessages.TABLE.name(), value(SettingCatalog.PUBLIC_SEATS)),
                         value(SettingCatalog.PUBLIC_SECONDS),
                         value(SettingCatalog.PRIVATE_SECONDS),
                         value(SettingCatalog.GAMES_MAX),
                         value(SettingCatalog.GAMES_PER_ADDRESS)),
-                rules(),
-                games.stream().collect(Collectors.toMap(GameRegistration::name, this::game)),
+                kinds.games(this),
                 rooms(),
                 new Workers(value(SettingCatalog.POLLERS)),
                 new Node(value(SettingCatalog.NODE_URL), value(SettingCatalog.NODE_SILENCE)),
@@ -138,6 +131,7 @@ final class ConfigBuilder {
                 value(SettingCatalog.AWS_REGION),
                 value(SettingCatalog.STATE_MACHINE).orElseGet(() -> value(SettingCatalog.ACTIVITY_PREFIX) + "Game"),
                 value(SettingCatalog.ACTIVITY_PREFIX),
+                kinds.workflows(this),
                 value(SettingCatalog.AWS_PATIENCE));
     }
 
@@ -158,26 +152,6 @@ final class ConfigBuilder {
                 value(SettingCatalog.PONG),
                 value(SettingCatalog.SILENCE),
                 Duration.ofHours(value(SettingCatalog.TOKEN_HOURS)));
-    }
-
-    private Rules rules() {
-        return new Rules(
-                value(SettingCatalog.PAUSE).toMillis(),
-                value(SettingCatalog.ROUND).toMillis(),
-                value(SettingCatalog.ROUNDS_MAX),
-                value(SettingCatalog.CLICKS_PER_SECOND),
-                value(SettingCatalog.CAPITAL),
-                value(SettingCatalog.BURN));
-    }
-
-    private ServerConfig.OtherGame game(GameRegistration game) {
-        Map<String, Object> numbers = new HashMap<>();
-        for (GameSetting setting : game.settings())
-            numbers.put(setting.key(), value(GameSettingCatalog.of(game, setting)));
-        return new ServerConfig.OtherGame(
-                new GameSettings(numbers),
-                value(GameSettingCatalog.stateMachine(game)),
-                value(GameSettingCatalog.activityPrefix(game)));
     }
 
     private RoomSettings rooms() {
@@ -204,11 +178,15 @@ final class ConfigBuilder {
         return graces;
     }
 
-    /** The value that was set, or the default. */
-    private <T> T value(Setting<T> setting) {
+    @Override
+    public <T> T of(Setting<T> setting) {
         SourcedValue found = values.get(setting.key());
-        return setting.parse()
-                .apply(found == null ? setting.fallback() : found.text())
-                .orElseThrow();
+        return found == null
+                ? setting.byDefault()
+                : setting.parse().apply(found.text()).orElseThrow();
+    }
+
+    private <T> T value(Setting<T> setting) {
+        return of(setting);
     }
 }

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.clix.server.game.GameRegistration;
-import dev.clix.server.games.GameRegistry;
+import dev.clix.server.game.GameProvider;
+import dev.clix.server.registry.RegisteredGames;
+import dev.clix.server.setting.Setting;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -33,19 +34,20 @@ public final class ConfigReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private final List<GameRegistration> games;
-    private final List<Setting<?>> settings;
     private final Map<String, SourcedValue> values = new HashMap<>();
     private final List<String> complaints = new ArrayList<>();
+    private final KindSettings kinds;
+    private final List<Setting<?>> known;
 
+    /** The games that are registered can be played. */
     public ConfigReader() {
-        this(GameRegistry.BESIDE_CLIX);
+        this(RegisteredGames.ALL);
     }
 
-    /** @param games beside CliX, with settings of their own */
-    ConfigReader(List<GameRegistration> games) {
-        this.games = games;
-        this.settings = SettingCatalog.with(games);
+    /** @param games that can be played */
+    public ConfigReader(List<GameProvider> games) {
+        kinds = KindSettings.of(games);
+        known = kinds.among(SettingCatalog.ALL);
     }
 
     /** @param file where YAML lies, as UTF-8 */
@@ -93,7 +95,7 @@ public final class ConfigReader {
 
     /** Variables that begin with the name of a section; others with {@code CLIX_} are somebody else's. */
     public ConfigReader environment(Map<String, String> environment) {
-        Map<String, String> keys = settings.stream().collect(Collectors.toMap(Setting::environmentName, Setting::key));
+        Map<String, String> keys = known.stream().collect(Collectors.toMap(Setting::environmentName, Setting::key));
         environment.forEach((name, text) -> {
             if (keys.containsKey(name)) put(keys.get(name), text, "environment variable " + name);
             else
@@ -122,25 +124,33 @@ public final class ConfigReader {
 
     /** @throws ConfigException with every complaint there is */
     public ServerConfig read() {
-        ServerConfig config = new ConfigBuilder(games, values, complaints).build();
+        ServerConfig config = new ConfigBuilder(kinds, values, complaints).build();
         if (!complaints.isEmpty()) throw new ConfigException(complaints);
         return config;
     }
 
     /** Every setting there is, for people, as a table in Markdown. */
     public static String help() {
-        return SettingCatalog.table(SettingCatalog.with(GameRegistry.BESIDE_CLIX));
+        StringBuilder table = new StringBuilder("| key | default | expected | meaning |\n|---|---|---|---|\n");
+        for (Setting<?> setting : new ConfigReader().known)
+            table.append("| `%s` | %s | %s | %s |\n"
+                    .formatted(
+                            setting.key(),
+                            setting.fallback().isEmpty() ? "" : "`" + setting.fallback() + "`",
+                            setting.expected(),
+                            setting.meaning()));
+        return table.toString();
     }
 
     /**
      * Values that a later source replaces are checked as well: they would count again on the day that source is gone.
      */
     private void put(String key, String text, String source) {
-        Optional<Setting<?>> known =
-                settings.stream().filter(setting -> setting.key().equals(key)).findFirst();
-        if (known.isEmpty()) unknown(key, source, neighbours(key));
-        else if (known.get().parse().apply(text).isPresent()) values.put(key, new SourcedValue(text, source));
-        else unexpected(key, source, known.get().expected(), shown(known.get(), text));
+        Optional<Setting<?>> asked =
+                known.stream().filter(setting -> setting.key().equals(key)).findFirst();
+        if (asked.isEmpty()) unknown(key, source, neighbours(key));
+        else if (asked.get().parse().apply(text).isPresent()) values.put(key, new SourcedValue(text, source));
+        else unexpected(key, source, asked.get().expected(), shown(asked.get(), text));
     }
 
     private static String shown(Setting<?> setting, String text) {
@@ -151,16 +161,16 @@ public final class ConfigReader {
         complaints.add("%s (%s): expected %s, but found %s".formatted(key, source, expected, found));
     }
 
-    private void unknown(String key, String source, List<String> known) {
+    private void unknown(String key, String source, List<String> those) {
         complaints.add("%s (%s): expected one of %s, but found no such setting"
-                .formatted(key, source, String.join(", ", known)));
+                .formatted(key, source, String.join(", ", those)));
     }
 
     /** The keys of the same section, or all sections. */
     private List<String> neighbours(String key) {
         List<String> neighbours = startingWith(
                 key.replaceAll("\\..*", "") + ".",
-                settings.stream().map(Setting::key).toList());
+                known.stream().map(Setting::key).toList());
         return neighbours.isEmpty() ? sections().sorted().toList() : neighbours;
     }
 
@@ -169,7 +179,7 @@ public final class ConfigReader {
     }
 
     private Stream<String> sections() {
-        return settings.stream()
+        return known.stream()
                 .map(setting -> setting.key().replaceAll("\\..*", ""))
                 .distinct();
     }

@@ -2,8 +2,7 @@ package dev.clix.server.config;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.clix.server.game.GameSettings;
-import dev.clix.server.game.clix.Rules;
+import dev.clix.server.game.Games;
 import dev.clix.server.gateway.GatewaySettings;
 import dev.clix.server.gateway.HttpSettings;
 import dev.clix.server.limit.ServerLoad;
@@ -16,19 +15,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The server's settings, every one of them usable.
- *
- * @param rules of CliX
- * @param otherGames by their names
- */
+/** The server's settings, every one of them usable. */
 public record ServerConfig(
         HttpSettings http,
         Management management,
         GatewaySettings gateway,
         LobbySettings lobby,
-        Rules rules,
-        Map<String, OtherGame> otherGames,
+        Games games,
         RoomSettings rooms,
         Workers workers,
         Node node,
@@ -43,20 +36,6 @@ public record ServerConfig(
         return tokensOutlive
                 && (workflow.driver() == Driver.AWS || workflow.journal().isPresent());
     }
-
-    /** @param game the name of one beside CliX */
-    public GameSettings settings(String game) {
-        return requireNonNull(otherGames.get(game), game).settings();
-    }
-
-    /**
-     * A game beside CliX.
-     *
-     * @param settings of its rules
-     * @param stateMachine in AWS, its name or its ARN; empty when it is called as its template says
-     * @param activityPrefix the beginning of its activities' names; empty when they are called as its template says
-     */
-    public record OtherGame(GameSettings settings, Optional<String> stateMachine, Optional<String> activityPrefix) {}
 
     /**
      * @param bearable beyond its lag and its heap no games are taken; beyond its share of the processors no more than end
@@ -90,8 +69,9 @@ public record ServerConfig(
      * Step Functions themselves. Empty values are found by the SDK's own chain.
      *
      * @param endpoint somewhere else than AWS
-     * @param stateMachine its name or its ARN
-     * @param activityPrefix the beginning of the activities' names
+     * @param stateMachine of the first kind of game, its name or its ARN
+     * @param activityPrefix the beginning of the names of its activities
+     * @param games the same of the other kinds, by their names
      * @param patience how long a call is tried again and again before it fails
      */
     public record Aws(
@@ -99,7 +79,29 @@ public record ServerConfig(
             Optional<String> region,
             String stateMachine,
             String activityPrefix,
-            Duration patience) {}
+            Map<String, AwsGame> games,
+            Duration patience) {
+        public Aws {
+            games = Map.copyOf(games);
+        }
+
+        public AwsGame ofTheFirst() {
+            return new AwsGame(Optional.of(stateMachine), Optional.of(activityPrefix));
+        }
+
+        /** @param kind of game, but for the first one */
+        public AwsGame game(String kind) {
+            return requireNonNull(games.get(kind), kind);
+        }
+    }
+
+    /**
+     * Where the workflow of a kind of game is.
+     *
+     * @param stateMachine its name or its ARN; as its template names it when empty
+     * @param activityPrefix the template's parameter ActivityPrefix; its default when empty
+     */
+    public record AwsGame(Optional<String> stateMachine, Optional<String> activityPrefix) {}
 
     /** Where to listen. */
     public record Endpoint(String host, int port) {}

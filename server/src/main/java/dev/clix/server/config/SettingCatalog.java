@@ -1,29 +1,28 @@
 package dev.clix.server.config;
 
-import static dev.clix.server.config.Setting.dollars;
-import static dev.clix.server.config.Setting.file;
-import static dev.clix.server.config.Setting.folder;
-import static dev.clix.server.config.Setting.list;
-import static dev.clix.server.config.Setting.oneOf;
-import static dev.clix.server.config.Setting.optional;
-import static dev.clix.server.config.Setting.seconds;
-import static dev.clix.server.config.Setting.secret;
-import static dev.clix.server.config.Setting.text;
-import static dev.clix.server.config.Setting.url;
-import static dev.clix.server.config.Setting.whole;
+import static dev.clix.server.setting.Setting.dollars;
+import static dev.clix.server.setting.Setting.file;
+import static dev.clix.server.setting.Setting.folder;
+import static dev.clix.server.setting.Setting.list;
+import static dev.clix.server.setting.Setting.oneOf;
+import static dev.clix.server.setting.Setting.optional;
+import static dev.clix.server.setting.Setting.seconds;
+import static dev.clix.server.setting.Setting.secret;
+import static dev.clix.server.setting.Setting.text;
+import static dev.clix.server.setting.Setting.url;
+import static dev.clix.server.setting.Setting.whole;
 
 import dev.clix.server.config.ServerConfig.Driver;
-import dev.clix.server.game.GameRegistration;
 import dev.clix.server.gateway.AllowedOrigins;
 import dev.clix.server.gateway.Networks;
+import dev.clix.server.setting.Setting;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Everything that can be set. */
+/** Everything that can be set, whatever is played. */
 final class SettingCatalog {
     static final Setting<String> HOST = text("http.host", "0.0.0.0", "a host name or address", "where to listen");
     static final Setting<Integer> PORT = whole("http.port", 8080, 0, 65_535, "where to listen; 0 for any free port");
@@ -113,7 +112,6 @@ final class SettingCatalog {
             "10",
             "how long another server gives no answer about its game before the game is rebuilt here");
 
-    static final Setting<Integer> PUBLIC_SEATS = whole("lobby.publicSeats", 2, 2, 10, "players of a public game");
     static final Setting<Integer> PUBLIC_SECONDS =
             whole("lobby.publicSeconds", 20, 2, 3_600, "how long a public game waits for players");
     static final Setting<Integer> PRIVATE_SECONDS =
@@ -122,15 +120,6 @@ final class SettingCatalog {
 
     static final Setting<Integer> GAMES_PER_ADDRESS = whole(
             "address.games", 50, 1, 1_000_000, "games opened from one address at once; this machine's own is free");
-
-    static final Setting<Duration> PAUSE = seconds("game.pauseSeconds", "3", "0", "3600", "before each round");
-    static final Setting<Duration> ROUND = seconds("game.roundSeconds", "10", "0.1", "3600", "a round");
-    static final Setting<Integer> ROUNDS_MAX =
-            whole("game.roundsMax", 50, 1, 1_000, "after as many rounds the richest wins");
-    static final Setting<Integer> CLICKS_PER_SECOND =
-            whole("game.clicksPerSecond", 20, 1, 1_000, "what counts at most for one player");
-    static final Setting<Integer> CAPITAL = whole("game.capital", 30_000, 1, 1_000_000_000, "dollars at the start");
-    static final Setting<Integer> BURN = whole("game.burn", 5_000, 1, 1_000_000_000, "dollars a round costs");
 
     static final Setting<Integer> LOG_MESSAGES =
             whole("room.logMessages", 300, 1, 100_000, "messages kept for those who come back");
@@ -232,7 +221,7 @@ final class SettingCatalog {
     static final Setting<Duration> TOKEN_GRACE = seconds(
             "token.graceSeconds", "60", "0", "86400", "how long one still does after a later one has been given out");
 
-    private static final List<Setting<?>> ALL = List.of(
+    static final List<Setting<?>> ALL = List.of(
             HOST,
             PORT,
             PUBLIC_URL,
@@ -255,17 +244,10 @@ final class SettingCatalog {
             POLLERS,
             NODE_URL,
             NODE_SILENCE,
-            PUBLIC_SEATS,
             PUBLIC_SECONDS,
             PRIVATE_SECONDS,
             GAMES_MAX,
             GAMES_PER_ADDRESS,
-            PAUSE,
-            ROUND,
-            ROUNDS_MAX,
-            CLICKS_PER_SECOND,
-            CAPITAL,
-            BURN,
             LOG_MESSAGES,
             COMMANDS_REMEMBERED,
             PLAYER_SOCKETS,
@@ -303,23 +285,4 @@ final class SettingCatalog {
             CapacitySettings.SHUTDOWN);
 
     private SettingCatalog() {}
-
-    /** All settings, those of these games among them. */
-    static List<Setting<?>> with(List<GameRegistration> games) {
-        return Stream.concat(ALL.stream(), games.stream().flatMap(game -> GameSettingCatalog.of(game).stream()))
-                .toList();
-    }
-
-    /** Settings as a table for people, in Markdown. */
-    static String table(List<Setting<?>> settings) {
-        StringBuilder table = new StringBuilder("| key | default | expected | meaning |\n|---|---|---|---|\n");
-        for (Setting<?> setting : settings)
-            table.append("| `%s` | %s | %s | %s |\n"
-                    .formatted(
-                            setting.key(),
-                            setting.fallback().isEmpty() ? "" : "`" + setting.fallback() + "`",
-                            setting.expected(),
-                            setting.meaning()));
-        return table.toString();
-    }
 }

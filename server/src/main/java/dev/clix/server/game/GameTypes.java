@@ -27,10 +27,10 @@ public final class GameTypes {
      * @param secrets of this server, and of all with the same secret
      */
     public GameTypes(Games games, LongFunction<RoomOwner> here, GameSecrets secrets) {
-        games.rules().forEach((kind, rules) -> {
-            types.put(kind, GameType.of(rules, here, secrets));
-            manifests.put(kind, rules.manifest());
-        });
+        for (GameManifest<?> manifest : games.manifests()) {
+            types.put(manifest.name(), GameType.of(games.rules(manifest.name()), here, secrets));
+            manifests.put(manifest.name(), manifest);
+        }
         first = manifests.keySet().iterator().next();
     }
 
@@ -61,9 +61,18 @@ public final class GameTypes {
         return kind.equals(first) ? drawn : new GameId(kind + AFTER_KIND + drawn);
     }
 
+    /** Whether games of that id are of a kind that this server has. */
+    public boolean plays(GameId game) {
+        return types.containsKey(told(game));
+    }
+
+    /** The name of the first kind for a game that is of none that this server has. */
     public String kind(GameId game) {
+        return plays(game) ? told(game) : first;
+    }
+
+    private String told(GameId game) {
         int end = game.value().lastIndexOf(AFTER_KIND);
-        String kind = end < 0 ? first : game.value().substring(0, end);
-        return types.containsKey(kind) ? kind : first;
+        return end < 0 ? first : game.value().substring(0, end);
     }
 }

@@ -1,9 +1,12 @@
 package dev.clix.server.game;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.clix.protocol.GameMessages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The kinds of games a server has, each found by its name. */
 public final class Games {
@@ -27,6 +30,13 @@ public final class Games {
         return new Games(byName);
     }
 
+    /** Those of these names, in the same order. */
+    public Games only(Set<String> names) {
+        Map<String, GameRules<?, ?>> chosen = new LinkedHashMap<>(byName);
+        chosen.keySet().retainAll(names);
+        return new Games(chosen);
+    }
+
     /** In the order they were registered. */
     public List<GameManifest<?>> manifests() {
         return byName.values().stream()
@@ -38,7 +48,8 @@ public final class Games {
         return manifests().stream().<GameMessages>map(GameManifest::messages).toList();
     }
 
-    Map<String, GameRules<?, ?>> rules() {
-        return byName;
+    /** @param name of a kind that is there */
+    public GameRules<?, ?> rules(String name) {
+        return requireNonNull(byName.get(name), name);
     }
 }

@@ -1,7 +1,9 @@
 package dev.clix.server.game;
 
+import dev.clix.protocol.ClientMessage.HostGame;
+
 /**
- * How many play a game.
+ * How many play a game, within what {@link HostGame} can ask for.
  *
  * @param min without so many no game begins
  * @param max of a private game
@@ -9,9 +11,9 @@ package dev.clix.server.game;
  */
 public record SeatRange(int min, int max, int open) {
     public SeatRange {
-        if (min < 1 || max < min || open < min || open > max)
-            throw new IllegalArgumentException(
-                    "Expected seats 1 <= min <= open <= max, but found %s, %s and %s".formatted(min, open, max));
+        if (min < HostGame.SEATS_MIN || open < min || max < open || max > HostGame.SEATS_MAX)
+            throw new IllegalArgumentException("Expected seats %s <= min <= open <= max <= %s, but found %s, %s and %s"
+                    .formatted(HostGame.SEATS_MIN, HostGame.SEATS_MAX, min, open, max));
     }
 
     public boolean holds(int seats) {

@@ -5,6 +5,7 @@ import dev.clix.server.game.GameManifest;
 import dev.clix.server.lobby.KindCensus;
 import dev.clix.server.lobby.Lobby;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -16,13 +17,19 @@ import java.util.List;
 record GameList(Lobby lobby) {
     static final String PATH = "/games";
 
+    /** The same answer may be given again within a second, by browsers and proxies. */
+    private static final String FOR_A_SECOND = "public, max-age=1";
+
     void mount(Router router) {
         router.route(PATH).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::list);
     }
 
     private void list(RoutingContext routing) {
         Future.fromCompletionStage(lobby.census(), routing.vertx().getOrCreateContext())
-                .onSuccess(kinds -> routing.json(json(kinds)))
+                .onSuccess(kinds -> {
+                    routing.response().putHeader(HttpHeaders.CACHE_CONTROL, FOR_A_SECOND);
+                    routing.json(json(kinds));
+                })
                 .onFailure(routing::fail);
     }
 
@@ -39,13 +46,16 @@ record GameList(Lobby lobby) {
                         "seats",
                         new JsonObject()
                                 .put("min", kind.seats().min())
-                                .put("max", kind.seats().max()))
+                                .put("max", kind.seats().max())
+                                .put("public", kind.seats().open()))
                 .put(
                         "bots",
                         new JsonArray(kind.messages().botLevels().stream()
                                 .map(BotLevel::value)
                                 .toList()))
                 .put("playing", census.playing())
-                .put("waiting", census.waiting());
+                .put("players", census.players())
+                .put("waiting", census.waiting())
+                .put("freeSeats", census.freeSeats());
     }
 }

@@ -13,9 +13,7 @@ import dev.clix.server.room.PreviousGame;
 import dev.clix.server.room.Rooms;
 import dev.clix.workflow.Causes;
 import dev.clix.workflow.time.TimeSource;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -32,7 +30,7 @@ final class GameOpener {
     private final IdGenerator ids;
     private final Readiness readiness;
     private final OpenGames games;
-    private final Set<GameId> running = new HashSet<>();
+    private final RunningGames running;
     private final CompletableFuture<Void> played = new CompletableFuture<>();
     private boolean closing;
 
@@ -52,6 +50,7 @@ final class GameOpener {
         this.ids = ids;
         this.readiness = readiness;
         this.games = games;
+        this.running = new RunningGames(types::kind);
     }
 
     /** From now on no game is opened. */
@@ -80,9 +79,8 @@ final class GameOpener {
         endIfPlayed();
     }
 
-    int running(String kind) {
-        return (int)
-                running.stream().filter(game -> types.kind(game).equals(kind)).count();
+    RunningGames running() {
+        return running;
     }
 
     /**

@@ -18,7 +18,7 @@ record KindChoice(GameTypes types) {
         Optional<GameManifest<?>> kind = types.find(asked);
         if (kind.isEmpty())
             refuse.because(
-                    CommonRefusal.INVALID_MESSAGE,
+                    CommonRefusal.UNKNOWN_KIND,
                     "Expected one of %s in 'game', but found '%s'"
                             .formatted(
                                     String.join(", ", types.kinds()),

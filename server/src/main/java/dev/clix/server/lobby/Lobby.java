@@ -124,7 +124,12 @@ public final class Lobby implements RoomListener {
     }
 
     private KindCensus census(String kind) {
-        return new KindCensus(types.manifest(kind), opener.running(kind), matchmakers.waiting(kind));
+        return new KindCensus(
+                types.manifest(kind),
+                opener.running().games(kind),
+                opener.running().people(kind),
+                matchmakers.waiting(kind),
+                matchmakers.freeSeats(kind));
     }
 
     /** The same request on another connection, since its answer was lost: it leads where it led before. */
@@ -134,8 +139,9 @@ public final class Lobby implements RoomListener {
     }
 
     @Override
-    public void seatsChanged(GameId game, int free) {
+    public void seatsChanged(GameId game, int free, int people) {
         loop.execute(() -> {
+            opener.running().seated(game, people);
             if (isPublic(game)) matchmakers.free(types.kind(game), game, free);
         });
     }
@@ -220,8 +226,7 @@ public final class Lobby implements RoomListener {
     }
 
     private void openPublic(String kind, Arrival arrival) {
-        int seats =
-                settings.publicSeats(kind).orElse(types.manifest(kind).seats().open());
+        int seats = types.manifest(kind).seats().open();
         GameOpener.Order order =
                 new GameOpener.Order(kind, Visibility.PUBLIC, seats, settings.publicSeconds(), Optional.empty());
         open(order, arrival).ifPresent(game -> {

@@ -27,6 +27,11 @@ final class Matchmakers {
         return of(kind).free().size();
     }
 
+    /** How many seats they have that may be taken. */
+    int freeSeats(String kind) {
+        return of(kind).free().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     private Matchmaker of(String kind) {
         return kinds.getOrDefault(kind, Matchmaker.empty());
     }

@@ -73,13 +73,14 @@ public final class RemoteGames {
      * @param found there is a room now
      */
     public void miss(GameId game, RefusalCallback refuse, RefusalCallback.Reason unknown, Runnable found) {
-        if (questions.get() >= QUESTIONS_MAX) refuse.because(onItsWay());
+        if (!types.plays(game)) refuse.because(unknown);
+        else if (questions.get() >= QUESTIONS_MAX) refuse.because(onItsWay());
         else look(game, refuse, unknown, Optional.of(found));
     }
 
     /** The same for somebody who has no more than a link, for whom no room is made. */
     public void missLink(GameId game, RefusalCallback refuse, RefusalCallback.Reason unknown) {
-        if (questions.get() >= QUESTIONS_MAX || !mayAsk()) refuse.because(unknown);
+        if (!types.plays(game) || questions.get() >= QUESTIONS_MAX || !mayAsk()) refuse.because(unknown);
         else look(game, refuse, unknown, Optional.empty());
     }
 

@@ -75,8 +75,16 @@ public final class Meters {
         superseded.increment(messages);
     }
 
-    /** Counts from 0 what becomes of games of this kind. */
-    public void watchGames(String kind) {
+    /**
+     * Counts from 0 what becomes of games of this kind.
+     *
+     * @param games how many are open or running
+     */
+    public void watchGames(String kind, Supplier<Number> games) {
+        Gauge.builder("clix.games", games)
+                .description("Games open or running")
+                .tag(GAME, kind)
+                .register(registry);
         gamesEnded(kind);
         transitions(kind);
         dollars(kind);
@@ -225,8 +233,7 @@ public final class Meters {
         return registry.gauge("clix.sockets", Tags.of("door", door), new AtomicInteger(), AtomicInteger::get);
     }
 
-    public void watchRooms(Supplier<Number> rooms, Supplier<Number> games) {
-        Gauge.builder("clix.games", games).description("Games open or running").register(registry);
+    public void watchRooms(Supplier<Number> rooms) {
         Gauge.builder("clix.rooms", rooms)
                 .description("Games open, running, or lingering after their end")
                 .register(registry);

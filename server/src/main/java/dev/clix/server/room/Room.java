@@ -300,7 +300,7 @@ final class Room {
         broadcaster.tell(decision.told(), now);
         decision.told().forEach(told -> note(told.event()));
         if (!decision.planned().isEmpty()) botScheduler.plan(decision.planned());
-        if (game.freeSeats() != freeSeats) seatsChanged();
+        if (game.freeSeats() != freeSeats || concernsSeats(decision.told())) seatsChanged();
         presenceTracker.keep(effects.settings().gracesFor(game));
         if (concernsThoseBefore) follows.ifPresent(before -> tellThoseOf(before.game()));
         if (ends) end();
@@ -322,7 +322,14 @@ final class Room {
 
     private void seatsChanged() {
         freeSeats = game.freeSeats();
-        effects.watcher().seatsChanged(id, freeSeats);
+        effects.watcher().seatsChanged(id, freeSeats, game.people().size());
+    }
+
+    private static boolean concernsSeats(List<ToldEvent> told) {
+        for (ToldEvent one : told)
+            if (one.event() instanceof GameEvent.PlayerJoined || one.event() instanceof GameEvent.PlayerLeft)
+                return true;
+        return false;
     }
 
     private void tellThoseOf(GameId before) {

@@ -9,8 +9,13 @@ import java.util.Optional;
 
 /** Hears what becomes of rooms. Called from the rooms' threads. */
 public interface RoomListener {
-    /** @param free seats that may be taken; 0 once the lobby is closed */
-    void seatsChanged(GameId game, int free);
+    /**
+     * A seat was taken or given up, or the lobby is closed.
+     *
+     * @param free seats that may be taken; 0 once the lobby is closed
+     * @param people the number of people with a seat
+     */
+    void seatsChanged(GameId game, int free, int people);
 
     /** There is a room now for a game that was opened by another server, or before this one was started. */
     void adopted(GameSetup setup);

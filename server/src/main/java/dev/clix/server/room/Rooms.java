@@ -17,7 +17,7 @@ import java.util.concurrent.Executor;
  * into the room's mailbox.
  */
 public final class Rooms {
-    private record Place(Room room, Mailbox mailbox) {}
+    private record Place(String kind, Room room, Mailbox mailbox) {}
 
     private final Map<GameId, Place> places = new ConcurrentHashMap<>();
     private final List<Executor> loops;
@@ -27,7 +27,7 @@ public final class Rooms {
     public Rooms(List<Executor> loops, RoomDependencies effects) {
         this.loops = List.copyOf(loops);
         this.effects = effects;
-        effects.meters().watchRooms(places::size, this::games);
+        effects.meters().watchRooms(places::size);
     }
 
     /**
@@ -103,9 +103,17 @@ public final class Rooms {
                 places.values().stream().filter(place -> !place.room().isOver()).count();
     }
 
+    /** The same of one kind. */
+    public int games(String kind) {
+        return (int) places.values().stream()
+                .filter(place -> place.kind().equals(kind) && !place.room().isOver())
+                .count();
+    }
+
     private Place place(GameId id, Game game, boolean rebuilt, Optional<PreviousGame> follows) {
         Executor loop = loops.get(Math.floorMod(id.hashCode(), loops.size()));
         Mailbox mailbox = new Mailbox(loop, effects.settings().mailbox());
-        return new Place(new Room(id, game, rebuilt, follows, effects, mailbox, () -> places.remove(id)), mailbox);
+        return new Place(
+                game.kind(), new Room(id, game, rebuilt, follows, effects, mailbox, () -> places.remove(id)), mailbox);
     }
 }

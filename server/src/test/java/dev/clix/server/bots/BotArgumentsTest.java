@@ -18,6 +18,7 @@ class BotArgumentsTest {
         BotOptions options = BotArguments.read(
                 List.of("--games", "500", "--door", "eventbus", "--misbehave", "never-read", "--rounds", "3"), 42);
 
+        assertThat(options.game().value()).isEqualTo("clix");
         assertThat(options.games()).isEqualTo(500);
         assertThat(options.players()).isEqualTo(4);
         assertThat(options.door()).isEqualTo(BotTransport.EVENTBUS);
@@ -54,10 +55,13 @@ class BotArgumentsTest {
     @Test
     void complainsAboutEverythingAtOnce() {
         assertThatThrownBy(() -> BotArguments.read(
-                        List.of("--games", "none", "--url", "ftp://x", "--door", "window", "--shoes", "2", "--seed"),
+                        List.of(
+                                "--game", "hands", "--games", "none", "--url", "ftp://x", "--door", "window", "--shoes",
+                                "2", "--seed"),
                         0))
                 .isInstanceOf(BotArguments.Misunderstood.class)
                 .hasMessageContainingAll(
+                        "--game: Expected one of [clix], which bots can play, but found 'hands'",
                         "--games: Expected a whole number from 1 to 100000, but found 'none'",
                         "--url: Expected an address like http://127.0.0.1:8080, but found 'ftp://x'",
                         "--door: Expected one of [ws, eventbus], but found 'window'",

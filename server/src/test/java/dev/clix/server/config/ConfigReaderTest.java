@@ -2,18 +2,25 @@ package dev.clix.server.config;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.clix.server.config.ServerConfig.Driver;
-import dev.clix.server.game.GameRegistration;
-import dev.clix.server.game.GameSetting;
+import dev.clix.server.game.GameProvider;
+import dev.clix.server.game.GameRules;
+import dev.clix.server.game.clix.CliXRules;
 import dev.clix.server.game.clix.Rules;
+import dev.clix.server.game.hands.HandsRules;
+import dev.clix.server.registry.RegisteredGames;
+import dev.clix.server.setting.Setting;
+import dev.clix.server.setting.SettingValues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +35,7 @@ class ConfigReaderTest {
 
         assertThat(config.http().host()).isEqualTo("0.0.0.0");
         assertThat(config.http().port()).isEqualTo(8080);
-        assertThat(config.rules()).isEqualTo(Rules.STANDARD);
+        assertThat(numbers(config)).isEqualTo(Rules.STANDARD);
         assertThat(config.workflow().driver()).isEqualTo(Driver.LOCAL);
         assertThat(config.tokens().secret()).isEmpty();
     }
@@ -59,8 +66,8 @@ class ConfigReaderTest {
                 .read();
 
         assertThat(config.http().host()).isEqualTo("localhost");
-        assertThat(config.rules().burn()).isEqualTo(200);
-        assertThat(config.rules().roundsMax()).isEqualTo(7);
+        assertThat(numbers(config).burn()).isEqualTo(200);
+        assertThat(numbers(config).roundsMax()).isEqualTo(7);
         assertThat(config.http().port()).isEqualTo(4);
     }
 
@@ -73,7 +80,7 @@ class ConfigReaderTest {
                 .read();
 
         assertThat(config.http().origins()).containsExactly("https://a.example", "https://b.example");
-        assertThat(config.rules().roundMillis()).isEqualTo(250);
+        assertThat(numbers(config).roundMillis()).isEqualTo(250);
         assertThat(new ConfigReader()
                         .environment(Map.of("CLIX_HTTP_ORIGINS", "https://a.example, *"))
                         .read()
@@ -127,7 +134,7 @@ class ConfigReaderTest {
     @Test
     void aSectionMayBeEmpty() {
         String yaml = "http:\n  # port: 9000\ngame: {burn: 7}\n";
-        assertThat(new ConfigReader().file("clix.yaml", yaml).read().rules().burn())
+        assertThat(numbers(new ConfigReader().file("clix.yaml", yaml).read()).burn())
                 .isEqualTo(7);
     }
 
@@ -254,44 +261,75 @@ class ConfigReaderTest {
         assertThat(Files.readString(Path.of("..", "docs", "configuration.md")).lines())
                 .as("the table as ./clix serve --help prints it")
                 .containsAll(ConfigReader.help().lines().toList());
-        assertThat(SettingCatalog.PAUSE.meaning()).isNotEmpty();
         assertThat(new ConfigReader().read().gateway().ping()).isEqualTo(Duration.ofSeconds(25));
+    }
+
+    @Test
+    void eachKindOfGameHasItsOwnSettingsAndItsOwnWorkflow() {
+        ServerConfig config = new ConfigReader(List.of(RegisteredGames.ALL.get(0), new Cards()))
+                .file("clix.yaml", "game: {burn: 7, hands: {turns: 3}}")
+                .environment(Map.of("CLIX_WORKFLOW_AWS_GAMES_HANDS_ACTIVITY_PREFIX", "Cards-"))
+                .read();
+
+        assertThat(numbers(config).burn()).isEqualTo(7);
+        assertThat(config.games().rules("hands"))
+                .extracting(rules -> ((HandsRules) rules).turns)
+                .isEqualTo(3);
+        assertThat(config.workflow().aws().game("hands"))
+                .isEqualTo(new ServerConfig.AwsGame(Optional.empty(), Optional.of("Cards-")));
+        assertThat(complaints(new ConfigReader().file("clix.yaml", "game: {hands: {turns: 3}}")))
+                .singleElement()
+                .asString()
+                .startsWith("game.hands.turns (clix.yaml): expected one of game.burn");
+    }
+
+    /** A game of which something can be set. */
+    private static final class Cards implements GameProvider {
+        private static final Setting<Integer> TURNS = Setting.whole("game.hands.turns", 2, 1, 9, "turns of a game");
+
+        @Override
+        public List<Setting<?>> settings() {
+            return List.of(TURNS);
+        }
+
+        @Override
+        public GameRules<?, ?> rules(SettingValues values) {
+            return new HandsRules(values.of(TURNS));
+        }
+    }
+
+    @Test
+    void twoGamesOfOneNameAreAMistake() {
+        GameProvider cards = new Cards();
+
+        assertThatThrownBy(() -> new ConfigReader(List.of(cards, cards)))
+                .hasMessage("Expected one game called hands, but found two");
+    }
+
+    @Test
+    void whatCanBeSetAboutAGameBeginsWithItsName() {
+        GameProvider lost = new GameProvider() {
+            @Override
+            public List<Setting<?>> settings() {
+                return List.of(Setting.whole("game.turns", 2, 1, 9, "turns of a game"));
+            }
+
+            @Override
+            public GameRules<?, ?> rules(SettingValues values) {
+                return new HandsRules(2);
+            }
+        };
+
+        assertThatThrownBy(() -> new ConfigReader(List.of(RegisteredGames.ALL.get(0), lost)))
+                .hasMessage("Expected settings of the game hands to begin with game.hands., but found game.turns");
+    }
+
+    private static Rules numbers(ServerConfig config) {
+        return ((CliXRules) config.games().rules("clix")).numbers();
     }
 
     private static List<String> complaints(ConfigReader reader) {
         ConfigException thrown = catchThrowableOfType(ConfigException.class, reader::read);
         return thrown.complaints();
-    }
-
-    @Test
-    void aGameHasSettingsOfItsOwn() {
-        GameRegistration dice = new GameRegistration(
-                "dice",
-                List.of(
-                        GameSetting.seconds("turnSeconds", "20", "1", "600", "a turn"),
-                        GameSetting.whole("dice", 5, 1, 10, "of each player")),
-                settings -> {
-                    throw new AssertionError("Expected no rules to be made");
-                });
-        ServerConfig.OtherGame read = new ConfigReader(List.of(dice))
-                .file("clix.yaml", "game: {dice: {turnSeconds: 2.5}}\nworkflow: {dice: {activityPrefix: Test-}}")
-                .environment(Map.of("CLIX_GAME_DICE_DICE", "6"))
-                .read()
-                .otherGames()
-                .get("dice");
-
-        assertThat(read.settings().seconds("turnSeconds")).isEqualTo(Duration.ofMillis(2_500));
-        assertThat(read.settings().whole("dice")).isEqualTo(6);
-        assertThat(read.stateMachine()).isEmpty();
-        assertThat(read.activityPrefix()).contains("Test-");
-        assertThat(catchThrowableOfType(
-                        ConfigException.class,
-                        () -> new ConfigReader(List.of(dice))
-                                .file("clix.yaml", "game: {dice: {dice: 11, turnSecond: 1}}")
-                                .read()))
-                .hasMessageContaining(
-                        "game.dice.dice (clix.yaml): expected a whole number from 1 to 10, but found '11'")
-                .hasMessageContaining("game.dice.turnSecond (clix.yaml): expected one of");
-        assertThat(new ConfigReader().read().otherGames()).isEmpty();
     }
 }

@@ -38,7 +38,7 @@ class DashboardTest {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Meters meters = new Meters(registry);
         meters.told(1, 1);
-        meters.watchGames("clix");
+        meters.watchGames("clix", () -> 1);
         meters.refused(CommonRefusal.OVERLOADED);
         meters.taskTaken("JoinGame");
         meters.taskCame("EndRound", Duration.ofMillis(3));
@@ -47,7 +47,7 @@ class DashboardTest {
         meters.workflowTriedAgain("ThrottlingException");
         meters.watchWorkflow(() -> 1, () -> 0);
         meters.watchStrain(() -> 0, () -> 0.5, () -> 1, () -> 40);
-        meters.watchRooms(() -> 1, () -> 1);
+        meters.watchRooms(() -> 1);
         meters.presenceChanged("away");
         meters.socketOpened("ws");
         meters.socketClosed("client");

@@ -167,7 +167,7 @@ final class TestRoom {
 
     private record NoWatcher() implements RoomListener {
         @Override
-        public void seatsChanged(GameId game, int free) {}
+        public void seatsChanged(GameId game, int free, int people) {}
 
         @Override
         public void adopted(GameSetup setup) {}

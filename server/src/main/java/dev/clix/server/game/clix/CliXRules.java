@@ -31,23 +31,33 @@ import java.util.Optional;
  *
  * @param numbers that new games are played by
  */
-public record CliXRules(Rules numbers) implements GameRules<CliXState, CliXMove> {
+public record CliXRules(Rules numbers, GameManifest<CliXState> manifest) implements GameRules<CliXState, CliXMove> {
+    static final int SEATS_MIN = 2;
+    static final int SEATS_MAX = 10;
     static final String START_ROUND = "StartRound";
     static final String END_ROUND = "EndRound";
 
-    private static final GameManifest<CliXState> MANIFEST = new GameManifest<>(
-            CliXMessages.TABLE,
-            new SeatRange(2, 10, 2),
-            Arrays.stream(BotSpeed.values())
-                    .map(speed -> new HouseBotKind(speed.level(), HouseBot.name(speed)))
-                    .toList(),
-            List.of(START_ROUND, END_ROUND),
-            "/template.yaml",
-            CliXState.FORMAT);
+    private static final List<HouseBotKind> BOTS = Arrays.stream(BotSpeed.values())
+            .map(speed -> new HouseBotKind(speed.level(), HouseBot.name(speed)))
+            .toList();
 
-    @Override
-    public GameManifest<CliXState> manifest() {
-        return MANIFEST;
+    public CliXRules(Rules numbers) {
+        this(numbers, SEATS_MIN);
+    }
+
+    /** @param publicSeats of a public game */
+    CliXRules(Rules numbers, int publicSeats) {
+        this(numbers, manifest(publicSeats));
+    }
+
+    private static GameManifest<CliXState> manifest(int publicSeats) {
+        return new GameManifest<>(
+                CliXMessages.TABLE,
+                new SeatRange(SEATS_MIN, SEATS_MAX, publicSeats),
+                BOTS,
+                List.of(START_ROUND, END_ROUND),
+                "/template.yaml",
+                CliXState.FORMAT);
     }
 
     @Override

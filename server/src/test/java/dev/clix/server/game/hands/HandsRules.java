@@ -1,6 +1,7 @@
 package dev.clix.server.game.hands;
 
 import dev.clix.protocol.GameEvent;
+import dev.clix.protocol.GameMessages;
 import dev.clix.protocol.GameMove;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerPart;
@@ -29,11 +30,11 @@ import dev.clix.server.game.hands.HandsMessages.TurnBegan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -44,20 +45,27 @@ public final class HandsRules implements GameRules<HandsState, GameMove> {
     public static final Duration TURN = Duration.ofSeconds(10);
 
     /** The owner of every card that was ever dealt, and what everybody may know by now: for a test to hold frames against. */
-    public final Map<String, PlayerId> owners = new HashMap<>();
+    public final Map<String, PlayerId> owners = new ConcurrentHashMap<>();
 
-    public final Set<String> shown = new HashSet<>();
+    public final Set<String> shown = ConcurrentHashMap.newKeySet();
 
-    private final int turns;
+    public final int turns;
+
+    private final GameMessages messages;
 
     public HandsRules(int turns) {
+        this(turns, HandsMessages.TABLE);
+    }
+
+    public HandsRules(int turns, GameMessages messages) {
         this.turns = turns;
+        this.messages = messages;
     }
 
     @Override
     public GameManifest<HandsState> manifest() {
         return new GameManifest<>(
-                HandsMessages.TABLE,
+                messages,
                 new SeatRange(2, 4, 3),
                 List.of(new HouseBotKind(HandsMessages.CALM, "Sloth")),
                 List.of("TakeTurn", "PassTurn"),

@@ -1,4 +1,4 @@
-package dev.clix.server.config;
+package dev.clix.server.setting;
 
 import java.math.BigDecimal;
 import java.net.URI;
@@ -23,8 +23,9 @@ import java.util.function.Predicate;
  * @param meaning for people
  * @param parse gives nothing for what was not expected
  */
-record Setting<T>(String key, String fallback, String expected, String meaning, Function<String, Optional<T>> parse) {
-    static Setting<Integer> whole(String key, int fallback, int min, int max, String meaning) {
+public record Setting<T>(
+        String key, String fallback, String expected, String meaning, Function<String, Optional<T>> parse) {
+    public static Setting<Integer> whole(String key, int fallback, int min, int max, String meaning) {
         return new Setting<>(
                 key,
                 Integer.toString(fallback),
@@ -34,7 +35,7 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
     }
 
     /** Seconds, to the millisecond. */
-    static Setting<Duration> seconds(String key, String fallback, String min, String max, String meaning) {
+    public static Setting<Duration> seconds(String key, String fallback, String min, String max, String meaning) {
         Duration least = duration(min).orElseThrow();
         Duration most = duration(max).orElseThrow();
         return new Setting<>(
@@ -46,14 +47,14 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
                         .filter(duration -> duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0));
     }
 
-    static Setting<String> text(String key, String fallback, String expected, String meaning) {
+    public static Setting<String> text(String key, String fallback, String expected, String meaning) {
         return new Setting<>(
                 key, fallback, expected, meaning, text -> Optional.of(text).filter(t -> !t.isBlank()));
     }
 
     /** A setting that may be left out: the outer Optional says whether the text can be read, the inner one whether there is any. */
     @SuppressWarnings("OptionalMapToOptional")
-    static <T> Setting<Optional<T>> optional(Setting<T> setting) {
+    public static <T> Setting<Optional<T>> optional(Setting<T> setting) {
         return new Setting<>(
                 setting.key(),
                 "",
@@ -65,7 +66,7 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
     }
 
     /** Dollars, to whatever fraction. */
-    static Setting<BigDecimal> dollars(String key, String fallback, String max, String meaning) {
+    public static Setting<BigDecimal> dollars(String key, String fallback, String max, String meaning) {
         return new Setting<>(
                 key,
                 fallback,
@@ -75,7 +76,7 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
                         .filter(amount -> amount.signum() >= 0 && amount.compareTo(new BigDecimal(max)) <= 0));
     }
 
-    static Setting<Optional<String>> secret(String key, int lengthMin, String meaning) {
+    public static Setting<Optional<String>> secret(String key, int lengthMin, String meaning) {
         return optional(new Setting<>(
                 key,
                 "",
@@ -84,17 +85,17 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
                 text -> Optional.of(text).filter(t -> t.length() >= lengthMin)));
     }
 
-    static Setting<Optional<String>> url(String key, String meaning) {
+    public static Setting<Optional<String>> url(String key, String meaning) {
         return optional(new Setting<>(key, "", "a URL that starts with http:// or https://", meaning, Setting::webUrl));
     }
 
     /** A folder that is there, or can be made. */
-    static Setting<Optional<Path>> folder(String key, String meaning) {
+    public static Setting<Optional<Path>> folder(String key, String meaning) {
         return path(key, "a folder", meaning, path -> !Files.exists(path) || Files.isDirectory(path));
     }
 
     /** A file that is there already. */
-    static Setting<Optional<Path>> file(String key, String meaning) {
+    public static Setting<Optional<Path>> file(String key, String meaning) {
         return path(
                 key, "a file that can be read", meaning, path -> Files.isRegularFile(path) && Files.isReadable(path));
     }
@@ -113,7 +114,7 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
     }
 
     /** Texts with commas between them. */
-    static Setting<List<String>> list(String key, String expected, Predicate<String> part, String meaning) {
+    public static Setting<List<String>> list(String key, String expected, Predicate<String> part, String meaning) {
         return new Setting<>(
                 key,
                 "",
@@ -125,7 +126,7 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
                                 .filter(parts -> parts.stream().allMatch(part)));
     }
 
-    static <E extends Enum<E>> Setting<E> oneOf(String key, E fallback, String meaning) {
+    public static <E extends Enum<E>> Setting<E> oneOf(String key, E fallback, String meaning) {
         List<E> constants = Arrays.asList(fallback.getDeclaringClass().getEnumConstants());
         String words = String.join(" or ", constants.stream().map(Setting::word).toList());
         return new Setting<>(
@@ -138,13 +139,18 @@ record Setting<T>(String key, String fallback, String expected, String meaning, 
                         .findFirst());
     }
 
+    /** The value where nothing was set. */
+    public T byDefault() {
+        return parse.apply(fallback).orElseThrow();
+    }
+
     /** {@code http.publicUrl} is {@code CLIX_HTTP_PUBLIC_URL} in the environment. */
-    String environmentName() {
+    public String environmentName() {
         return "CLIX_"
                 + key.replace('.', '_').replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 
-    String propertyName() {
+    public String propertyName() {
         return "clix." + key;
     }
 

@@ -1,0 +1,43 @@
+package dev.clix.server.game.clix;
+
+import static dev.clix.server.setting.Setting.seconds;
+import static dev.clix.server.setting.Setting.whole;
+
+import dev.clix.server.game.GameProvider;
+import dev.clix.server.game.GameRules;
+import dev.clix.server.setting.Setting;
+import dev.clix.server.setting.SettingValues;
+import java.time.Duration;
+import java.util.List;
+
+/** The settings of CliX, and its rules by them. */
+public final class CliXProvider implements GameProvider {
+    private static final Setting<Integer> PUBLIC_SEATS =
+            whole("lobby.publicSeats", 2, CliXRules.SEATS_MIN, CliXRules.SEATS_MAX, "players of a public game");
+    private static final Setting<Duration> PAUSE = seconds("game.pauseSeconds", "3", "0", "3600", "before each round");
+    private static final Setting<Duration> ROUND = seconds("game.roundSeconds", "10", "0.1", "3600", "a round");
+    private static final Setting<Integer> ROUNDS_MAX =
+            whole("game.roundsMax", 50, 1, 1_000, "after as many rounds the richest wins");
+    private static final Setting<Integer> CLICKS_PER_SECOND =
+            whole("game.clicksPerSecond", 20, 1, 1_000, "what counts at most for one player");
+    private static final Setting<Integer> CAPITAL =
+            whole("game.capital", 30_000, 1, 1_000_000_000, "dollars at the start");
+    private static final Setting<Integer> BURN = whole("game.burn", 5_000, 1, 1_000_000_000, "dollars a round costs");
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(PUBLIC_SEATS, PAUSE, ROUND, ROUNDS_MAX, CLICKS_PER_SECOND, CAPITAL, BURN);
+    }
+
+    @Override
+    public GameRules<?, ?> rules(SettingValues values) {
+        Rules numbers = new Rules(
+                values.of(PAUSE).toMillis(),
+                values.of(ROUND).toMillis(),
+                values.of(ROUNDS_MAX),
+                values.of(CLICKS_PER_SECOND),
+                values.of(CAPITAL),
+                values.of(BURN));
+        return new CliXRules(numbers, values.of(PUBLIC_SEATS));
+    }
+}
