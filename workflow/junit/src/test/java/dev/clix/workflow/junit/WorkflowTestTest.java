@@ -79,7 +79,7 @@ class WorkflowTestTest {
             System.setOut(out);
         }
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("WaitStateEntered", "\"name\":\"Wait\"", "\"error\":\"AssertionError\"");
+                .contains("WaitStateEntered", "\"name\":\"Wait\"", "\"error\":\"java.lang.AssertionError\"");
         assertThat(failures.toString())
                 .contains("on purpose")
                 .contains("in the handler")

@@ -75,7 +75,7 @@ class StateTestTest {
         assertThat(time.holders()).hasSize(1);
         later.complete(new Object());
         assertThat(time.holders()).isEmpty();
-        assertThat(done.join().error()).contains("IllegalArgumentException");
+        assertThat(done.join().error()).contains("java.lang.IllegalArgumentException");
     }
 
     @Test

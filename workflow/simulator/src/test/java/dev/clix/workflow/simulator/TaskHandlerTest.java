@@ -54,7 +54,9 @@ class TaskHandlerTest {
             return Map.of("price", 3);
         });
         var execution = bench.run(
-                task(PRICE, "'Parameters':{'sku.$':'$.sku'},'Retry':[{'ErrorEquals':['IllegalArgumentException']}],"),
+                task(
+                        PRICE,
+                        "'Parameters':{'sku.$':'$.sku'},'Retry':[{'ErrorEquals':['java.lang.IllegalArgumentException']}],"),
                 "{'sku':'x','other':1}");
         bench.advance(1);
         assertThat(bench.describe(execution).output()).contains("{\"price\":3}");
@@ -146,7 +148,7 @@ class TaskHandlerTest {
         for (var answer : answers.toList()) {
             bench.simulator.handle("*:price", call -> answer);
             var ended = bench.describe(bench.run(task(PRICE, ""), "{}"));
-            assertThat(ended.error()).contains("IllegalArgumentException");
+            assertThat(ended.error()).contains("java.lang.IllegalArgumentException");
             assertThat(ended.cause())
                     .get()
                     .asString()
@@ -160,7 +162,7 @@ class TaskHandlerTest {
         bench.simulator.handle("*:price", call -> {
             throw new StackOverflowError("deep");
         });
-        assertThat(bench.describe(bench.run(task(PRICE, ""), "{}")).error()).contains("StackOverflowError");
+        assertThat(bench.describe(bench.run(task(PRICE, ""), "{}")).error()).contains("java.lang.StackOverflowError");
         assertThat(bench.time.holders()).isEmpty();
         assertThat(bench.simulator.failedAssertion()).isEmpty();
     }

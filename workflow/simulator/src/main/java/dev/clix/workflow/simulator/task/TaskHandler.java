@@ -13,7 +13,9 @@ public interface TaskHandler {
      * @return the result: a JsonNode, anything Jackson turns into one, or a CompletionStage of either to answer later,
      *     which holds virtual time meanwhile; a {@link SubmittedJob} where a .sync task tells the two apart
      * @throws TaskFailure to fail the task with an error and a cause of its own; anything else that is thrown fails it as
-     *     in a Lambda function it would, named after its class. An assertion that fails also fails a {@code WorkflowTest}
+     *     Lambda's Java runtime would: the error is {@code getClass().getName()}, the cause a JSON object of {@code
+     *     errorMessage}, {@code errorType}, {@code stackTrace} and {@code cause}. An assertion that fails also fails a {@code
+     *     WorkflowTest}
      */
     Object handle(TaskCall call) throws Exception;
 }

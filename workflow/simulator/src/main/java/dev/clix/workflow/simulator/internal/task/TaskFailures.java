@@ -1,6 +1,5 @@
 package dev.clix.workflow.simulator.internal.task;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.clix.workflow.Causes;
 import dev.clix.workflow.asl.expression.ErrorNames;
 import dev.clix.workflow.interpreter.Command.OfferTask;
@@ -23,22 +22,11 @@ public final class TaskFailures {
 
     public static Signal failed(long task, Throwable failure) {
         var thrown = thrown(failure);
-        var told = thrown instanceof TaskFailure named
-                ? named
-                : new TaskFailure(thrown.getClass().getSimpleName(), lambdaCause(thrown));
+        var told = thrown instanceof TaskFailure named ? named : LambdaError.of(thrown);
         return new Signal.TaskFailed(task, FailureText.error(told.error()), FailureText.cause(told.description()));
     }
 
     static Throwable thrown(Throwable failure) {
         return Causes.unwrapped(failure);
-    }
-
-    /** The cause as a Lambda function's runtime words an exception. */
-    private static String lambdaCause(Throwable thrown) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("errorMessage", String.valueOf(thrown.getMessage()))
-                .put("errorType", thrown.getClass().getSimpleName())
-                .toString();
     }
 }
