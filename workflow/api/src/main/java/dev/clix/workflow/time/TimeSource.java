@@ -55,6 +55,14 @@ public interface TimeSource {
         return () -> {};
     }
 
+    /**
+     * Like {@link #holdForSomebody}, for a party outside that may come or not: when it does not, the hold ends by itself
+     * after a second of the wall's time.
+     */
+    default Hold expect(String party) {
+        return () -> {};
+    }
+
     /** Cancels a planned task. */
     @FunctionalInterface
     interface Cancellable {

@@ -1,15 +1,12 @@
 package dev.clix.workflow.time;
 
-import dev.clix.workflow.Stages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Time that moves only when told to, and then instantly.
@@ -22,15 +19,17 @@ public final class VirtualTime implements TimeSource {
     /** Any fixed moment will do. */
     public static final Instant START = Instant.parse("2027-01-01T00:00:00Z");
 
-    private static final Logger LOG = LoggerFactory.getLogger(VirtualTime.class);
     private static final Duration FARTHEST = Duration.ofDays(365 * 10_000L);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Long enough for a program to start its workers, and for a worker to ask for its next task. */
+    private static final Duration EXPECTATION = Duration.ofSeconds(1);
 
     private final Agenda agenda = new Agenda();
-    private final Holds holds = new Holds();
+    private final Holds holds;
     private final ReentrantLock moving = new ReentrantLock();
     private final ChangeSignal changes = new ChangeSignal();
     private final Duration patience;
+    private final Duration expectation;
     private volatile Instant now;
     /** The time by a clock that never skips: only {@link #flow} and {@link #advance} move it. */
     private volatile Instant elapsed;
@@ -48,6 +47,8 @@ public final class VirtualTime implements TimeSource {
         this.now = start;
         this.elapsed = start;
         this.patience = patience;
+        this.expectation = patience.compareTo(EXPECTATION) < 0 ? patience : EXPECTATION;
+        this.holds = new Holds(expectation);
     }
 
     @Override
@@ -94,6 +95,11 @@ public final class VirtualTime implements TimeSource {
     @Override
     public Hold holdForSomebody(String holder) {
         return held(holds.add(holder, true));
+    }
+
+    @Override
+    public Hold expect(String party) {
+        return held(holds.expect(party));
     }
 
     private Hold held(Hold hold) {
@@ -216,43 +222,12 @@ public final class VirtualTime implements TimeSource {
      * From here on time skips by itself to the next instant at which tasks are due, whenever it is not held. The tasks
      * run on a daemon thread.
      *
-     * @return stops it
+     * @return stops it; its thread has ended when this returns, unless this is that thread
      */
     public Hold skipping() {
-        var skipper = new Skipper(this::skipForEver);
+        var skipper = new Skipper(this, holds, changes, patience);
         skipper.start();
-        return skipper::interrupt;
-    }
-
-    private static final class Skipper extends Thread {
-        Skipper(Runnable skipping) {
-            super(skipping, "virtual-time");
-            setDaemon(true);
-        }
-    }
-
-    /** Logs exceptions, since no caller sees those of this thread. */
-    private boolean skipUnharmed() {
-        try {
-            return skip();
-        } catch (RuntimeException bug) {
-            LOG.error("A planned task failed", bug);
-            return true;
-        }
-    }
-
-    private void skipForEver() {
-        changes.watch();
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                var seen = changes.count();
-                if (!(holds.isFree() && skipUnharmed())) changes.await(seen, patience);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } finally {
-            changes.unwatch();
-        }
+        return skipper::end;
     }
 
     /**
@@ -261,36 +236,47 @@ public final class VirtualTime implements TimeSource {
      * @throws IllegalStateException when none comes; its message names the holders, or says that nothing is planned
      */
     public <T> T await(CompletionStage<T> answer) {
-        var future = answer.toCompletableFuture();
-        Stages.onceDone(future, (value, failure) -> changes.signal());
-        changes.watch();
+        return awaiting(Optional.empty()).answer(answer);
+    }
+
+    /**
+     * As {@link #await(CompletionStage)}, but gives up at once when nothing holds time, nothing is planned, and nothing
+     * that is waited for may end otherwise; or, where a party outside might end it, after a second of the wall's time in which
+     * nothing happens.
+     *
+     * @param standstill what the answer waits for
+     * @throws IllegalStateException when none comes; its message has the standstill's reason
+     */
+    public <T> T await(CompletionStage<T> answer, Standstill standstill) {
+        return awaiting(Optional.of(standstill)).answer(answer);
+    }
+
+    private Awaiting awaiting(Optional<Standstill> standstill) {
+        return new Awaiting(this, holds, changes, patience, expectation, standstill);
+    }
+
+    /** As {@link #skip}, unless time is held once no other thread moves it. */
+    boolean skipIfFree() {
+        var skipped = new AtomicBoolean();
+        move(() -> {
+            if (!holds.isFree() || !agenda.isBusy()) return;
+            skipped.set(true);
+            agenda.next().map(this::later).ifPresent(this::runUntil);
+        });
+        return skipped.get();
+    }
+
+    /** Whether nothing holds time, no thread is moving it, and nothing is planned that it could skip to. */
+    boolean isAtRest() {
+        if (!moving.tryLock()) return false;
         try {
-            skipUntil(future);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw stuck();
+            return holds.isFree() && !agenda.isBusy();
         } finally {
-            changes.unwatch();
-        }
-        return future.join();
-    }
-
-    private void skipUntil(CompletableFuture<?> future) throws InterruptedException {
-        var lastMove = System.nanoTime();
-        while (!future.isDone()) {
-            var seen = changes.count();
-            if (holds.isFree() && skip()) lastMove = System.nanoTime();
-            else if (System.nanoTime() - lastMove > patience.toNanos()) throw stuck();
-            else if (!future.isDone()) changes.await(seen, patience);
+            moving.unlock();
         }
     }
 
-    private IllegalStateException stuck() {
-        var held = holders();
-        return new IllegalStateException(
-                held.isEmpty()
-                        ? "Expected an answer, but none came: nobody holds time, and nothing is planned (%s, %s idle waits)"
-                                .formatted(now, agenda.size())
-                        : "Expected an answer, but none came: time stands at %s, held by %s".formatted(now, held));
+    int planned() {
+        return agenda.size();
     }
 }

@@ -123,6 +123,35 @@ class VirtualTimeTest {
     }
 
     @Test
+    void whoIsExpectedHoldsTimeForAMomentOnly() {
+        var impatient = new VirtualTime(VirtualTime.START, IMPATIENT);
+        var answer = new CompletableFuture<String>();
+        impatient.expect("a worker that may come");
+        impatient.after(Duration.ofDays(1), () -> answer.complete("nobody came"));
+        assertThat(impatient.holders()).containsExactly("a worker that may come");
+        assertThat(impatient.await(answer)).isEqualTo("nobody came");
+        assertThat(impatient.holders()).isEmpty();
+    }
+
+    @Test
+    void whatCannotEndIsGivenUpAtOnceWithItsReason() {
+        var standstill = new Standstill() {
+            @Override
+            public boolean mayEnd() {
+                return false;
+            }
+
+            @Override
+            public String reason() {
+                return "state 'Pay' waits for its handler";
+            }
+        };
+        assertThatThrownBy(() -> time.await(new CompletableFuture<>(), standstill))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageEndingWith("; state 'Pay' waits for its handler");
+    }
+
+    @Test
     void timeSkipsByItselfWhenToldTo() {
         var answer = new CompletableFuture<Long>();
         try (var skipping = time.skipping()) {

@@ -1,7 +1,6 @@
 package dev.clix.workflow.junit;
 
 import dev.clix.workflow.ExecutionEvent;
-import dev.clix.workflow.Stages;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.HistoryView;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
@@ -20,7 +19,7 @@ final class HistoryText {
 
     static String of(StepFunctionsSimulator simulator) {
         return simulator.executionArns().stream()
-                .map(arn -> arn + "\n" + of(Stages.answered(simulator.facts(arn)), arn.split(":", -1)[REGION]))
+                .map(arn -> arn + "\n" + of(TestAnswers.get(simulator.facts(arn)), arn.split(":", -1)[REGION]))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -2,7 +2,6 @@ package dev.clix.workflow.junit;
 
 import dev.clix.workflow.CreateStateMachine;
 import dev.clix.workflow.MachineType;
-import dev.clix.workflow.Stages;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.simulator.mock.MockConfig;
 import dev.clix.workflow.time.VirtualTime;
@@ -43,7 +42,7 @@ final class TestBench implements AutoCloseable {
         var name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("[.].*$", "");
         var request = new CreateStateMachine(
                 name, resource(file), "arn:aws:iam::123456789012:role/" + name, MachineType.STANDARD);
-        return new Workflow(simulator, time, Stages.answered(simulator.createStateMachine(request)));
+        return new Workflow(simulator, time, TestAnswers.get(simulator.createStateMachine(request)));
     }
 
     private String resource(String name) {

@@ -1,6 +1,5 @@
 package dev.clix.workflow.junit;
 
-import dev.clix.workflow.Stages;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.VirtualTime;
@@ -37,7 +36,7 @@ public final class Workflow {
 
     private WorkflowRun start(String arn, String input) {
         var request = new StartExecution(arn, Optional.empty(), Optional.of(input));
-        var started = Stages.answered(simulator.startExecution(request));
+        var started = TestAnswers.get(simulator.startExecution(request));
         return new WorkflowRun(simulator, time, started.executionArn());
     }
 }

@@ -4,7 +4,6 @@ import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.ExecutionEvent;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.GetExecutionHistory;
-import dev.clix.workflow.Stages;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.VirtualTime;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ public final class WorkflowRun {
     }
 
     public ExecutionDescription description() {
-        return Stages.answered(simulator.describeExecution(executionArn));
+        return TestAnswers.get(simulator.describeExecution(executionArn));
     }
 
     public ExecutionStatus status() {
@@ -45,9 +44,15 @@ public final class WorkflowRun {
         return description().error();
     }
 
-    /** Skips through time until it has ended. */
+    /**
+     * Skips through time until it has ended, at its timeouts where nothing else ends it. Time stands as long as a worker has
+     * a task, and for up to a second of the wall's time while an activity's task waits for a worker that may come.
+     *
+     * @throws IllegalStateException when it cannot end; its message names the states, and what could end them. A thread that
+     *     is to answer a token later than within a second has to hold the {@link VirtualTime}
+     */
     public ExecutionDescription end() {
-        return time.await(simulator.whenClosed(executionArn));
+        return time.await(simulator.whenClosed(executionArn), simulator.standstill(executionArn));
     }
 
     /** All of it, oldest first. */
@@ -56,7 +61,7 @@ public final class WorkflowRun {
         var next = Optional.<String>empty();
         do {
             var request = new GetExecutionHistory(executionArn, 1000, false, next, true);
-            var page = Stages.answered(simulator.executionHistory(request));
+            var page = TestAnswers.get(simulator.executionHistory(request));
             events.addAll(page.items());
             next = page.nextToken();
         } while (next.isPresent());

@@ -26,6 +26,9 @@ public @interface WorkflowTest {
     /** A mock configuration on the class path, as Step Functions Local has them. A mock left unused fails the test. */
     String mocks() default "";
 
-    /** Whether time skips by itself while it is not held; otherwise the test advances it. */
+    /**
+     * Whether time skips by itself, on a thread of its own, while it is not held: by a handler that answers later, by a worker
+     * that has an activity's task, and for a moment by a task that waits for a worker. Otherwise the test advances it.
+     */
     boolean skipping() default false;
 }

@@ -47,6 +47,7 @@ import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.simulator.internal.execution.AnswerExecutor;
 import dev.clix.workflow.simulator.internal.execution.ExecutionIndex.Filter;
 import dev.clix.workflow.simulator.internal.execution.ExecutionRegistry;
+import dev.clix.workflow.simulator.internal.execution.ExecutionStandstill;
 import dev.clix.workflow.simulator.internal.execution.SimulatorContext;
 import dev.clix.workflow.simulator.internal.mock.MockedCase;
 import dev.clix.workflow.simulator.internal.operation.ExecutionCalls;
@@ -58,6 +59,7 @@ import dev.clix.workflow.simulator.internal.service.NestedExecutions;
 import dev.clix.workflow.simulator.internal.service.SdkTasks;
 import dev.clix.workflow.simulator.internal.task.ServiceFailures;
 import dev.clix.workflow.simulator.task.TaskHandler;
+import dev.clix.workflow.time.Standstill;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -203,6 +205,16 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Type
      */
     public CompletionStage<ExecutionDescription> whenClosed(String executionArn) {
         return callers.answer(() -> calls.closed(executionArn));
+    }
+
+    /**
+     * What an execution, and those it has started, wait for just now: for {@code VirtualTime.await}, which gives up at once
+     * where nothing can end them.
+     *
+     * @throws WorkflowException when there is none
+     */
+    public Standstill standstill(String executionArn) {
+        return new ExecutionStandstill(executions.present(executionArn));
     }
 
     /**

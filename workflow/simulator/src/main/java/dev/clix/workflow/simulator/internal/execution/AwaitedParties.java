@@ -4,6 +4,7 @@ import dev.clix.workflow.asl.TaskResource.Kind;
 import dev.clix.workflow.asl.TaskResource.Pattern;
 import dev.clix.workflow.interpreter.Command.OfferTask;
 import dev.clix.workflow.simulator.execution.AwaitedTask;
+import dev.clix.workflow.simulator.internal.task.ActivityQueue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,18 @@ record AwaitedParties(Optional<AwaitedTask> outside, List<RunningExecution> inne
 
     private static AwaitedTask outside(String executionArn, OfferTask task) {
         return new AwaitedTask(executionArn, task.state(), task.resource().arn(), answer(task));
+    }
+
+    /** @param queue of its activity */
+    static String answer(OfferTask task, Optional<ActivityQueue> queue) {
+        var isOnOffer = task.resource().kind() == Kind.ACTIVITY && task.token().isEmpty();
+        return isOnOffer ? answer(task) + ": " + workers(task, queue) : answer(task);
+    }
+
+    private static String workers(OfferTask task, Optional<ActivityQueue> queue) {
+        var polling = queue.map(ActivityQueue::polling).orElse(0);
+        var arn = task.resource().arn();
+        return polling == 0 ? "no worker polls " + arn : "%s workers poll %s".formatted(polling, arn);
     }
 
     private static String answer(OfferTask task) {

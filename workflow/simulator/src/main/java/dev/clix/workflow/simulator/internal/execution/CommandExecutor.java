@@ -20,6 +20,7 @@ import dev.clix.workflow.interpreter.Command.RunChild;
 import dev.clix.workflow.interpreter.Command.WriteResults;
 import dev.clix.workflow.interpreter.Execution;
 import dev.clix.workflow.interpreter.Signal;
+import dev.clix.workflow.simulator.execution.AwaitedTask;
 import dev.clix.workflow.simulator.execution.OpenLimit;
 import dev.clix.workflow.simulator.internal.map.ItemReading;
 import dev.clix.workflow.simulator.internal.map.ResultWriting;
@@ -146,10 +147,14 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
     }
 
     private void queue(OfferTask task) {
-        context.activities().find(task.resource().arn()).ifPresent(queue -> {
+        queueOf(task).ifPresent(queue -> {
             queued.put(task.id(), queue);
             queue.offer(execution, task.id());
         });
+    }
+
+    private Optional<ActivityQueue> queueOf(OfferTask task) {
+        return context.activities().find(task.resource().arn());
     }
 
     private void withdraw(OfferTask task) {
@@ -178,10 +183,14 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         release(workersHolds, token.id());
     }
 
-    /** A worker has the task. */
-    void handedOver(long task) {
+    /** A worker has the task, and comes back to the queue for the next one. */
+    void handedOver(long task, Optional<ActivityQueue> queue) {
         var holder = "a worker's activity task of " + execution.identity().executionArn();
-        workersHolds.put(task, context.time().holdForSomebody(holder));
+        var hold = context.time().holdForSomebody(holder);
+        workersHolds.put(task, () -> {
+            queue.ifPresent(ActivityQueue::expectBack);
+            hold.close();
+        });
     }
 
     private void started(OfferTask task) {
@@ -397,6 +406,25 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         return AwaitedParties.of(task == 0 ? Stream.concat(inner, children.values().stream()) : inner);
     }
 
+    /** All tasks that wait for their answers. */
+    List<AwaitedTask> openTasks() {
+        return state().open()
+                .map(task -> new AwaitedTask(
+                        execution.identity().executionArn(),
+                        task.state(),
+                        task.resource().arn(),
+                        awaitedAnswer(task)))
+                .toList();
+    }
+
+    private String awaitedAnswer(OfferTask task) {
+        if (handlersHolds.containsKey(task.id())) return "its handler, which is at work";
+        if (isForOthers(task)) return AwaitedParties.answer(task, queueOf(task));
+        return jobs.containsKey(task.id())
+                ? "the end of the execution it has started"
+                : "its handler, which has answered NEVER, and there is no timeout";
+    }
+
     /** Whether a party outside may answer an open task. A handler at work holds time itself, or will never answer. */
     private boolean isForOthers(OfferTask task) {
         if (mocks(task).isPresent()) return false;
@@ -438,7 +466,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         var isWorkers = task.resource().kind() == TaskResource.Kind.ACTIVITY
                 && task.token().isPresent();
         var isPassedOn = task.resource().pattern() == Pattern.WAIT_FOR_TASK_TOKEN && state().isSubmitted(task.id());
-        if (isWorkers) handedOver(task.id());
+        if (isWorkers) handedOver(task.id(), queueOf(task));
         else if (!isPassedOn || mocks(task).isPresent()) offer(task);
     }
 

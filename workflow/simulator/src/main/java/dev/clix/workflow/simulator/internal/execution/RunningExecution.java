@@ -14,6 +14,7 @@ import dev.clix.workflow.interpreter.Command.RunChild;
 import dev.clix.workflow.interpreter.Execution;
 import dev.clix.workflow.interpreter.Interpreter;
 import dev.clix.workflow.interpreter.Signal;
+import dev.clix.workflow.simulator.execution.AwaitedTask;
 import dev.clix.workflow.simulator.internal.map.MapRunProgress;
 import dev.clix.workflow.simulator.internal.map.MapRuns;
 import dev.clix.workflow.simulator.internal.spec.ExecutionSpec;
@@ -169,6 +170,12 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
                 : AwaitedParties.FOR_NOTHING);
     }
 
+    /** @return the tasks that wait for their answers; empty while it is not at rest */
+    Optional<List<AwaitedTask>> openTasks() {
+        return ifAtRest(() ->
+                snapshot().isOpen() && commands.isPresent() ? commands.get().openTasks() : List.of());
+    }
+
     CompletableFuture<StartedExecution> start(JsonNode input) {
         return ask(unused -> startedBy(input));
     }
@@ -214,7 +221,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
                 afterwards(() -> queue.turnAway(worker));
                 return;
             }
-            commands().handedOver(task);
+            commands().handedOver(task, Optional.of(queue));
             var told = new ActivityTask(token, offered.get().input().toString());
             onceSafe(worker.answer, () -> worker.answer.complete(Optional.of(told)));
         });
@@ -371,9 +378,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
     }
 
     private void post(Runnable letter) {
-        if (!add(new Letter(letter))) return;
-        held = busyHold();
-        context.executor().execute(this);
+        if (add(new Letter(letter))) context.executor().execute(this);
     }
 
     /** @return whether a reader has to be started */
@@ -381,9 +386,10 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
         if (first == Letter.NONE) first = letter;
         else last.next = letter;
         last = letter;
-        var begins = !busy;
+        if (busy) return false;
         busy = true;
-        return begins;
+        held = busyHold();
+        return true;
     }
 
     private synchronized Letter poll() {
@@ -397,20 +403,15 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
         busy = false;
     }
 
-    private boolean retake() {
-        synchronized (this) {
-            if (busy || first == Letter.NONE) return false;
-            busy = true;
-        }
-        held = busyHold();
+    private synchronized boolean retake() {
+        if (busy || first == Letter.NONE) return false;
+        busy = true;
         return true;
     }
 
-    /** Keeps time from skipping while something is left to do: on the caller's own thread nothing is when time could move. */
+    /** Keeps time from skipping while something is left to do: another thread may wait for it to move. */
     private TimeSource.Hold busyHold() {
-        return context.executor() instanceof Trampoline
-                ? () -> {}
-                : context.time().hold(identity().executionArn());
+        return context.time().hold(identity().executionArn());
     }
 
     /** Looks at what letters change, from any thread: no letter is read meanwhile. It has to be quick, and to post nothing. */
@@ -436,16 +437,16 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
     /** For the executor only. */
     @Override
     public void run() {
+        var hold = held; // until nothing is left to do, without a gap in which time could skip
         do {
             for (var letter = poll(); letter != Letter.NONE; letter = poll()) run(letter.action);
             run(() -> commands.ifPresent(CommandExecutor::armTimers));
             var actions = afterwards;
             afterwards = List.of();
-            var hold = held;
             free();
             actions.forEach(Runnable::run);
-            hold.close();
         } while (retake());
+        hold.close();
     }
 
     // After a new start

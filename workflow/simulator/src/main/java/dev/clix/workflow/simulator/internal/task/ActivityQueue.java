@@ -21,10 +21,15 @@ public final class ActivityQueue {
 
     private final TimeSource time;
     private final int workersMax;
+    private final String arn;
     private final Map<Key, Offer> offers = new LinkedHashMap<>();
     private final Set<Worker> workers = new LinkedHashSet<>();
     /** Workers whose turn came for a task that was gone by then: first in line. */
     private final ArrayDeque<Worker> turnedAway = new ArrayDeque<>();
+    /** Whether a worker may still come that has not been waited for: the first one, or one that comes back. */
+    private boolean mayCome = true;
+    /** Time stands for a moment while tasks are on offer, and a worker may come for them. */
+    private TimeSource.Hold expected = () -> {};
 
     private record Key(TaskOwner execution, long task) {}
 
@@ -41,7 +46,8 @@ public final class ActivityQueue {
         }
     }
 
-    ActivityQueue(TimeSource time, int workersMax) {
+    ActivityQueue(String arn, TimeSource time, int workersMax) {
+        this.arn = arn;
         this.time = time;
         this.workersMax = workersMax;
     }
@@ -59,12 +65,37 @@ public final class ActivityQueue {
 
     public synchronized void withdraw(TaskOwner execution, long task) {
         offers.remove(new Key(execution, task));
+        expect();
+    }
+
+    /** The number of workers that wait for a task. */
+    public synchronized int polling() {
+        return workers.size() + turnedAway.size();
+    }
+
+    /** A worker's task is over, however it ended: the worker comes back for the next one. */
+    public synchronized void expectBack() {
+        mayCome = true;
+        expect();
+    }
+
+    /** One that polls has come, but may not have been given its task yet. */
+    private synchronized void expect() {
+        if (offers.isEmpty()) {
+            expected.close();
+            expected = () -> {};
+        } else if (mayCome || polling() > 0) {
+            mayCome = false;
+            var before = expected;
+            expected = time.expect("a worker that may come for a task of " + arn);
+            before.close();
+        }
     }
 
     public CompletableFuture<Optional<ActivityTask>> poll(Optional<String> workerName) {
         var worker = new Worker(workerName);
         synchronized (this) {
-            if (workers.size() + turnedAway.size() >= workersMax)
+            if (polling() >= workersMax)
                 throw new WorkflowException(
                         ACTIVITY_WORKER_LIMIT_EXCEEDED,
                         "Activity Worker Limit Exceeded: %s workers poll already".formatted(workersMax));
@@ -77,7 +108,9 @@ public final class ActivityQueue {
     }
 
     private void giveUp(Worker worker) {
-        if (forget(worker)) worker.answer.complete(Optional.empty());
+        if (!forget(worker)) return;
+        expectBack();
+        worker.answer.complete(Optional.empty());
     }
 
     private synchronized boolean forget(Worker worker) {
@@ -98,11 +131,15 @@ public final class ActivityQueue {
     private void match() {
         for (var pair = nextPair(); pair.isPresent(); pair = nextPair()) {
             var offer = pair.get().offer();
-            offer.execution().handOver(offer.task(), pair.get().worker(), this);
+            try (var hold = pair.get().hold()) {
+                offer.execution().handOver(offer.task(), pair.get().worker(), this);
+            }
         }
+        expect();
     }
 
-    private record Pair(Offer offer, Worker worker) {}
+    /** @param hold on time, until the execution holds it that hands the task over */
+    private record Pair(Offer offer, Worker worker, TimeSource.Hold hold) {}
 
     private synchronized Optional<Pair> nextPair() {
         if (offers.isEmpty() || (workers.isEmpty() && turnedAway.isEmpty())) return Optional.empty();
@@ -110,6 +147,6 @@ public final class ActivityQueue {
         offers.remove(new Key(offer.execution(), offer.task()));
         var worker = turnedAway.isEmpty() ? workers.iterator().next() : turnedAway.peekFirst();
         forget(worker);
-        return Optional.of(new Pair(offer, worker));
+        return Optional.of(new Pair(offer, worker, time.hold("a task of " + arn)));
     }
 }

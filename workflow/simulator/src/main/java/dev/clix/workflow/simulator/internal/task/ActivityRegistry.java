@@ -22,7 +22,7 @@ public final class ActivityRegistry {
     }
 
     public void create(String arn) {
-        queues.computeIfAbsent(arn, unused -> new ActivityQueue(time, WORKERS_MAX));
+        queues.computeIfAbsent(arn, unused -> new ActivityQueue(arn, time, WORKERS_MAX));
     }
 
     /** Workers that poll it wait on, in vain. */
