@@ -3,6 +3,7 @@ package dev.clix.workflow.simulate;
 import dev.clix.workflow.api.TypedApi;
 import dev.clix.workflow.template.Stack;
 import dev.clix.workflow.template.StackSettings;
+import dev.clix.workflow.template.TemplateDeployment;
 import dev.clix.workflow.template.Templates;
 import java.io.PrintStream;
 import java.util.List;

@@ -13,6 +13,7 @@ import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.template.Stack;
 import dev.clix.workflow.template.StackSettings;
 import dev.clix.workflow.template.StackTemplate;
+import dev.clix.workflow.template.TemplateDeployment;
 import dev.clix.workflow.template.Templates;
 import java.nio.file.Path;
 import java.util.List;

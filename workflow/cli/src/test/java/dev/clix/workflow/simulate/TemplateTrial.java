@@ -5,6 +5,7 @@ import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.template.Stack;
 import dev.clix.workflow.template.StackSettings;
+import dev.clix.workflow.template.TemplateDeployment;
 import dev.clix.workflow.template.Templates;
 import dev.clix.workflow.time.VirtualTime;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.clix.workflow.simulate;
+package dev.clix.workflow.template;
 
 import static dev.clix.workflow.api.ActivityOperations.CREATE_ACTIVITY;
 import static dev.clix.workflow.api.AliasOperations.CREATE_STATE_MACHINE_ALIAS;
@@ -14,8 +14,6 @@ import dev.clix.workflow.UpdateStateMachineAlias;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.TypedApi;
-import dev.clix.workflow.template.Stack;
-import dev.clix.workflow.template.Templates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +26,7 @@ import java.util.Set;
  * Creates the state machines and activities that templates declare. An existing one is updated where it differs: the
  * journal may have it from an earlier start, and the template may have been edited since.
  */
-final class TemplateDeployment {
+public final class TemplateDeployment {
     private final DeploymentCalls calls;
     private final List<String> refused = new ArrayList<>();
     private final Set<String> missing = new HashSet<>();
@@ -44,17 +42,17 @@ final class TemplateDeployment {
         }
     }
 
-    TemplateDeployment(TypedApi api) {
+    public TemplateDeployment(TypedApi api) {
         this.calls = new DeploymentCalls(api);
     }
 
     /** @throws IllegalArgumentException saying which resource was refused, and why */
-    void create(Stack stack) {
+    public void create(Stack stack) {
         create(List.of(new Templates.Resolved("the template", stack)));
     }
 
     /** @throws IllegalArgumentException saying of all of them which resources were refused, and why */
-    void create(List<Templates.Resolved> templates) {
+    public void create(List<Templates.Resolved> templates) {
         declared.clear();
         for (var template : templates) create(template);
         if (!refused.isEmpty()) throw new IllegalArgumentException(String.join(System.lineSeparator(), refused));

@@ -1,4 +1,4 @@
-package dev.clix.workflow.simulate;
+package dev.clix.workflow.template;
 
 import static dev.clix.workflow.api.StateMachineOperations.CREATE_STATE_MACHINE;
 import static dev.clix.workflow.api.StateMachineOperations.UPDATE_STATE_MACHINE;
@@ -6,7 +6,6 @@ import static dev.clix.workflow.api.StateMachineOperations.UPDATE_STATE_MACHINE;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.CreateStateMachine;
 import dev.clix.workflow.UpdateStateMachine;
-import dev.clix.workflow.template.Stack;
 import java.util.List;
 
 /** A declared state machine as the calls take it. */

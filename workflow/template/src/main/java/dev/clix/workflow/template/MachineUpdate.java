@@ -1,4 +1,4 @@
-package dev.clix.workflow.simulate;
+package dev.clix.workflow.template;
 
 import static dev.clix.workflow.api.StateMachineOperations.CREATE_STATE_MACHINE;
 import static dev.clix.workflow.api.StateMachineOperations.UPDATE_STATE_MACHINE;
