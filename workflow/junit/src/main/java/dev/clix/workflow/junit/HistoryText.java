@@ -1,46 +1,96 @@
 package dev.clix.workflow.junit;
 
 import dev.clix.workflow.ExecutionEvent;
-import dev.clix.workflow.history.HistoryEvent;
+import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.history.HistoryView;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The histories of a test's executions as text, one line for each event. */
+/**
+ * The histories of a test's executions as text, a line for each event: when it was, counted from the start, in which state,
+ * what happened, and with what. Values are folded, names and errors are whole.
+ */
 final class HistoryText {
-    private static final int DETAILS_MAX = 200;
     /** Where an ARN has it. */
     private static final int REGION = 3;
 
-    private HistoryText() {}
+    private static final String ENTERED = "StateEntered";
+
+    private final Map<Long, String> states = new HashMap<>();
+    private final Instant start;
+
+    private HistoryText(Instant start) {
+        this.start = start;
+    }
 
     static String of(StepFunctionsSimulator simulator) {
-        return simulator.executionArns().stream()
-                .map(arn -> arn + "\n" + of(TestAnswers.get(simulator.facts(arn)), arn.split(":", -1)[REGION]))
+        return simulator.executionArns().stream().map(arn -> of(simulator, arn)).collect(Collectors.joining("\n"));
+    }
+
+    private static String of(StepFunctionsSimulator simulator, String executionArn) {
+        var status = TestAnswers.get(simulator.description(executionArn)).status();
+        var events = events(simulator, executionArn);
+        return Stream.of(
+                        Stream.of("%s %s".formatted(status, executionArn)),
+                        lines(events),
+                        status == ExecutionStatus.RUNNING
+                                ? Stream.of("  "
+                                        + simulator.standstill(executionArn).reason())
+                                : Stream.<String>empty())
+                .flatMap(Function.identity())
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String of(List<HistoryEvent> facts, String region) {
-        if (facts.isEmpty()) return "  nothing yet";
-        var view = new HistoryView(region, true);
-        var start = facts.get(0).timestamp();
-        return facts.stream()
+    private static Stream<String> lines(List<ExecutionEvent> events) {
+        if (events.isEmpty()) return Stream.of();
+        var text = new HistoryText(events.get(0).timestamp());
+        events.forEach(text::follow);
+        return text.table(events);
+    }
+
+    static List<ExecutionEvent> events(StepFunctionsSimulator simulator, String executionArn) {
+        var view = new HistoryView(executionArn.split(":", -1)[REGION], true);
+        return TestAnswers.get(simulator.facts(executionArn)).stream()
                 .flatMap(fact -> view.show(fact).stream())
-                .map(event -> line(event, Duration.between(start, event.timestamp())))
-                .collect(Collectors.joining("\n"));
+                .toList();
     }
 
-    private static String line(ExecutionEvent event, Duration since) {
-        var details = event.details().toString();
-        return String.format(
-                Locale.ROOT,
-                "  %4d %+10.3fs  %-24s %s",
+    /** An event is of the state that the one before it is of, unless it enters one. */
+    private void follow(ExecutionEvent event) {
+        var before = states.getOrDefault(event.previousEventId(), "");
+        var isOutside = event.type().startsWith("Execution");
+        var named = event.type().endsWith(ENTERED) || event.type().endsWith("StateExited");
+        states.put(
                 event.id(),
-                since.toMillis() / 1000.0,
-                event.type(),
-                details.length() <= DETAILS_MAX ? details : details.substring(0, DETAILS_MAX) + "…");
+                isOutside ? "" : named ? event.details().path("name").asText() : before);
+    }
+
+    private Stream<String> table(List<ExecutionEvent> events) {
+        var format = "  %%4s  %%%ss  %%-%ss  %%-%ss%%s"
+                .formatted(
+                        widest(events.stream().map(this::elapsed)),
+                        widest(states.values().stream()),
+                        widest(events.stream().map(ExecutionEvent::type)));
+        return events.stream().map(event -> line(format, event));
+    }
+
+    private static int widest(Stream<String> texts) {
+        return texts.mapToInt(String::length).filter(width -> width > 0).max().orElse(1);
+    }
+
+    private String elapsed(ExecutionEvent event) {
+        return ElapsedTime.text(start, event.timestamp());
+    }
+
+    private String line(String format, ExecutionEvent event) {
+        var details = EventDetailText.of(event.details());
+        return format.formatted(event.id(), elapsed(event), states.get(event.id()), event.type(), details)
+                .stripTrailing();
     }
 }

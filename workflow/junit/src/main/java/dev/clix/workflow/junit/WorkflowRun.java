@@ -3,10 +3,8 @@ package dev.clix.workflow.junit;
 import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.ExecutionEvent;
 import dev.clix.workflow.ExecutionStatus;
-import dev.clix.workflow.GetExecutionHistory;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.VirtualTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +25,7 @@ public final class WorkflowRun {
     }
 
     public ExecutionDescription description() {
-        return TestAnswers.get(simulator.describeExecution(executionArn));
+        return TestAnswers.get(simulator.description(executionArn));
     }
 
     public ExecutionStatus status() {
@@ -55,17 +53,9 @@ public final class WorkflowRun {
         return time.await(simulator.whenClosed(executionArn), simulator.standstill(executionArn));
     }
 
-    /** All of it, oldest first. */
+    /** All of it, oldest first; EXPRESS executions have one here as well. */
     public List<ExecutionEvent> history() {
-        var events = new ArrayList<ExecutionEvent>();
-        var next = Optional.<String>empty();
-        do {
-            var request = new GetExecutionHistory(executionArn, 1000, false, next, true);
-            var page = TestAnswers.get(simulator.executionHistory(request));
-            events.addAll(page.items());
-            next = page.nextToken();
-        } while (next.isPresent());
-        return events;
+        return HistoryText.events(simulator, executionArn);
     }
 
     /** The names of the states it entered, in order. */

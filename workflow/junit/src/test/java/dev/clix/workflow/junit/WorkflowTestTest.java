@@ -1,22 +1,12 @@
 package dev.clix.workflow.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.simulator.task.TaskHandler;
 import dev.clix.workflow.time.VirtualTime;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 class WorkflowTestTest {
     @WorkflowTest("wait.asl.json")
@@ -64,31 +54,17 @@ class WorkflowTestTest {
 
     @Test
     void aFailingTestPrintsWhatHappened() {
-        var printed = new ByteArrayOutputStream();
-        var out = System.out;
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        var failures = new StringBuilder();
-        try {
-            LauncherFactory.create().execute(failing(), new TestExecutionListener() {
-                @Override
-                public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-                    result.getThrowable().ifPresent(failures::append);
-                }
-            });
-        } finally {
-            System.setOut(out);
-        }
-        assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("WaitStateEntered", "\"name\":\"Wait\"", "\"error\":\"java.lang.AssertionError\"");
-        assertThat(failures.toString())
-                .contains("on purpose")
-                .contains("in the handler")
-                .contains("mocks call 0 of state 'Answer', which never came");
-    }
-
-    private static LauncherDiscoveryRequest failing() {
-        return LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(Failing.class))
-                .build();
+        var launched = Launched.run(Failing.class);
+        assertThat(launched.printed())
+                .containsPattern("RUNNING arn:.*:execution:wait:")
+                .containsPattern(" 4 +\\+0s +Wait +WaitStateEntered +input=\\{}")
+                .containsPattern(
+                        " 9 +\\+1h00m00s +Answer +LambdaFunctionFailed +error=java.lang.AssertionError +cause=in the handler at .*WorkflowTestTest.java:");
+        assertThat(launched.failures())
+                .containsEntry("fails", "on purpose")
+                .containsEntry("assertsInAHandler", "in the handler")
+                .hasEntrySatisfying(
+                        "leavesAMockUnused",
+                        failure -> assertThat(failure).contains("mocks call 0 of state 'Answer', which never came"));
     }
 }

@@ -226,6 +226,11 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Type
         return call(TEST_STATE, stateTests.withRole(request));
     }
 
+    /** As DescribeExecution, but EXPRESS executions included. */
+    public CompletionStage<ExecutionDescription> description(String executionArn) {
+        return callers.answer(() -> calls.described(executionArn));
+    }
+
     /** Everything that happened in an execution, private facts and EXPRESS executions included. */
     public CompletionStage<List<HistoryEvent>> facts(String executionArn) {
         return callers.answer(() -> executions.present(executionArn).ask(running -> List.copyOf(running.history())));

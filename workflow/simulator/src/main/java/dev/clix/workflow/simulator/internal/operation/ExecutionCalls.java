@@ -63,6 +63,12 @@ public final class ExecutionCalls {
                         Descriptions.describe(ended, true, context.time().now())));
     }
 
+    /** An execution of any type, as it stands. */
+    public CompletionStage<ExecutionDescription> described(String executionArn) {
+        var now = context.time().now();
+        return context.executions().present(executionArn).ask(running -> Descriptions.describe(running, true, now));
+    }
+
     public CompletionStage<Instant> stop(StopExecution request) {
         var running = context.executions().require(request.executionArn());
         return running.tell(new Signal.Stop(request.error(), request.cause()))
