@@ -5,6 +5,6 @@ public interface Standstill {
     /** Whether a party outside, of which time does not know, may still bring the answer about: a moment's waiting may help. */
     boolean mayEnd();
 
-    /** What is waited for, and who could end it, as whole sentences. */
+    /** The tasks that are waited for, and the parties that could end them, as whole sentences. */
     String reason();
 }

@@ -244,7 +244,7 @@ public final class VirtualTime implements TimeSource {
      * that is waited for may end otherwise; or, where a party outside might end it, after a second of the wall's time in which
      * nothing happens.
      *
-     * @param standstill what the answer waits for
+     * @param standstill tells why no answer comes
      * @throws IllegalStateException when none comes; its message has the standstill's reason
      */
     public <T> T await(CompletionStage<T> answer, Standstill standstill) {

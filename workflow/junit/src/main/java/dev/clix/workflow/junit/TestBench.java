@@ -1,30 +1,46 @@
 package dev.clix.workflow.junit;
 
-import dev.clix.workflow.CreateStateMachine;
-import dev.clix.workflow.MachineType;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.simulator.mock.MockConfig;
+import dev.clix.workflow.time.TimeSource;
 import dev.clix.workflow.time.VirtualTime;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Random;
 
-/** The fixture of one test: a simulator, its time, and the workflow it names. */
-final class TestBench implements AutoCloseable {
-    private final Class<?> testClass;
-    private final WorkflowTest annotation;
-    private final VirtualTime time = new VirtualTime();
+/** The fixture of one test, or of all tests of an instance that share it: a simulator, its time, and its machines. */
+final class TestBench {
+    private static final TimeSource.Hold NOT_SKIPPING = () -> {};
+
+    private final VirtualTime time;
     private final StepFunctionsSimulator simulator;
-    private final Runnable stop;
+    private final TestMachines machines;
+    private TestSettings settings;
+    private Optional<AssertionError> told = Optional.empty();
+    private TimeSource.Hold skipping = NOT_SKIPPING;
 
-    TestBench(Class<?> testClass, WorkflowTest annotation) {
-        this.testClass = testClass;
-        this.annotation = annotation;
+    TestBench(TestSettings settings) {
+        this.settings = settings;
+        this.time = new VirtualTime(settings.startingAt());
         var builder = StepFunctionsSimulator.builder().time(time);
-        if (!annotation.mocks().isEmpty()) builder.mocks(MockConfig.parse(resource(annotation.mocks())));
+        builder.mocks(this::mocks);
+        settings.buckets().ifPresent(builder::buckets);
+        settings.seed().ifPresent(seed -> builder.random(new Random(seed)));
         this.simulator = builder.start();
-        this.stop = annotation.skipping() ? time.skipping()::close : () -> {};
+        this.machines = new TestMachines(simulator, time);
+    }
+
+    /** From here on it is used by a test of these settings. */
+    void use(TestSettings next) {
+        settings = next;
+        if (next.skipping() && skipping == NOT_SKIPPING) skipping = time.skipping();
+    }
+
+    private MockConfig mocks() {
+        return settings.mocks()
+                .map(file -> MockConfig.parse(file.text()))
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "Expected a mock configuration, such as @WorkflowTest(mocks = \"mocks.json\"), but there is none"));
     }
 
     VirtualTime time() {
@@ -35,45 +51,37 @@ final class TestBench implements AutoCloseable {
         return simulator;
     }
 
-    Workflow workflow() {
-        var file = annotation.value();
-        if (file.isEmpty())
-            throw new IllegalStateException("Expected @WorkflowTest to name a definition, such as \"order.asl.json\"");
-        var name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("[.].*$", "");
-        var request = new CreateStateMachine(
-                name, resource(file), "arn:aws:iam::123456789012:role/" + name, MachineType.STANDARD);
-        return new Workflow(simulator, time, TestAnswers.get(simulator.createStateMachine(request)));
-    }
-
-    private String resource(String name) {
-        try (var stream = testClass.getResourceAsStream(name)) {
-            if (stream == null)
-                throw new IllegalArgumentException(
-                        "Expected a resource '%s' beside %s".formatted(name, testClass.getName()));
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    TestMachines machines() {
+        machines.create(settings);
+        return machines;
     }
 
     /**
-     * Adds the histories to a test's failure; fails a test that passed when an assertion failed in a handler, or a mock
-     * was left unused.
+     * Adds the histories to a failure; fails a test that passed when an assertion failed in a handler.
+     *
+     * @param failure of the test
      */
     void finish(Optional<Throwable> failure) {
-        var inHandler = simulator.failedAssertion();
+        stopSkipping();
+        var inHandler =
+                simulator.failedAssertion().filter(found -> told.stream().noneMatch(found::equals));
+        told = simulator.failedAssertion();
         if (failure.isPresent() || inHandler.isPresent()) System.out.println(HistoryText.of(simulator));
-        if (failure.isPresent()) {
+        if (failure.isPresent())
             inHandler.filter(found -> found != failure.get()).ifPresent(failure.get()::addSuppressed);
-            return;
-        }
-        if (inHandler.isPresent()) throw inHandler.get();
-        var unused = simulator.unusedMocks();
-        if (!unused.isEmpty()) throw new AssertionError("Mocks were left unused: " + unused);
+        else if (inHandler.isPresent()) throw inHandler.get();
     }
 
-    @Override
-    public void close() {
-        stop.run();
+    /** Fails tests that passed when a mock was left unused. */
+    void end(Optional<Throwable> failure) {
+        stopSkipping();
+        simulator.close();
+        var unused = simulator.unusedMocks();
+        if (failure.isEmpty() && !unused.isEmpty()) throw new AssertionError("Mocks were left unused: " + unused);
+    }
+
+    private void stopSkipping() {
+        skipping.close();
+        skipping = NOT_SKIPPING;
     }
 }

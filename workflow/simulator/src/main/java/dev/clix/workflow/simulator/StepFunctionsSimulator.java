@@ -208,8 +208,8 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Type
     }
 
     /**
-     * What an execution, and those it has started, wait for just now: for {@code VirtualTime.await}, which gives up at once
-     * where nothing can end them.
+     * The tasks that an execution, and those it has started, wait for just now: for {@code VirtualTime.await}, which gives up
+     * at once where nothing can end them.
      *
      * @throws WorkflowException when there is none
      */
