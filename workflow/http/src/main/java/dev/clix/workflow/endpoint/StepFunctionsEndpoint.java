@@ -9,6 +9,7 @@ import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.AwsJson;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
+import dev.clix.workflow.api.WireAnswer;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -19,27 +20,20 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Answers HTTP requests in AWS JSON 1.0. One endpoint belongs to one event loop. */
 public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
-    private static final Logger LOG = LoggerFactory.getLogger(StepFunctionsEndpoint.class);
-
     private static final CharSequence TARGET = HttpHeaders.createOptimized("x-amz-target");
-    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-amzn-requestid");
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(WireAnswer.REQUEST_ID);
     private static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized(AwsJson.CONTENT_TYPE);
 
-    /** AWS's quota on a whole request. */
-    private static final int BODY_MAX = 1_048_576;
+    private static final int BODY_MAX = WireAnswer.REQUEST_MAX;
 
     /** Longer than any call: StartSyncExecution waits up to five minutes before it answers. */
     private static final int IDLE_SECONDS = 330;
@@ -90,7 +84,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
         }
         var page = pages.find(request);
         if (page.isEmpty() && !request.method().equals(HttpMethod.POST)) {
-            answer(request.response(), 404, AwsJson.write(AwsJson.error(notPosted(request))));
+            answer(request.response(), new WireAnswer(404, AwsJson.write(AwsJson.error(notPosted(request)))));
             return;
         }
         if (length(request) > BODY_MAX) {
@@ -137,11 +131,8 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
             var call = AwsJson.read(Optional.ofNullable(request.getHeader(TARGET)), decoded.get());
             throttle.ifPresent(buckets -> buckets.take(call.operation(), now));
             call(request, call);
-        } catch (WorkflowException refusal) {
-            refuse(request.response(), refusal);
         } catch (RuntimeException failure) {
-            // The caller waits for an answer, so a bug is answered as well.
-            fail(request.response(), failure);
+            answer(request.response(), WireAnswer.of(failure));
         }
     }
 
@@ -160,20 +151,8 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
 
     /** A cancelled call is not answered, since its connection is closed. */
     private static void answer(HttpServerResponse response, ObjectNode members, Throwable failure) {
-        if (failure == null) answer(response, members);
-        else if (!(failure instanceof CancellationException)) fail(response, failure);
-    }
-
-    /**
-     * Turns an exception into an answer: thrown from a completed stage, it would be lost, and the caller would wait for
-     * ever.
-     */
-    private static void answer(HttpServerResponse response, ObjectNode members) {
-        try {
-            answer(response, 200, AwsJson.write(members));
-        } catch (UncheckedIOException unwritable) {
-            fail(response, unwritable);
-        }
+        if (failure == null) answer(response, WireAnswer.of(members));
+        else if (!(failure instanceof CancellationException)) answer(response, WireAnswer.of(failure));
     }
 
     private static SignedRequest signed(HttpServerRequest request, byte[] body) {
@@ -186,21 +165,6 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
                 body);
     }
 
-    private static void fail(HttpServerResponse response, Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof WorkflowException refusal) {
-            refuse(response, refusal);
-            return;
-        }
-        LOG.error("A call failed without a reason of Step Functions' own", cause);
-        var error = AwsJson.error(new WorkflowException(Code.UNAVAILABLE, "The call failed: " + cause));
-        answer(response, 500, AwsJson.write(error.put("__type", "InternalFailure")));
-    }
-
-    private static void refuse(HttpServerResponse response, WorkflowException refusal) {
-        answer(response, AwsJson.status(refusal.code()), AwsJson.write(AwsJson.error(refusal)));
-    }
-
     private static WorkflowException notPosted(HttpServerRequest request) {
         return new WorkflowException(
                 Code.UNKNOWN_OPERATION,
@@ -209,20 +173,15 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
     }
 
     private static void tooLarge(HttpServerRequest request) {
-        var error = AwsJson.error(new WorkflowException(
-                Code.VALIDATION, "Request size exceeds the maximum of %s bytes".formatted(BODY_MAX)));
-        answer(
-                request.response(),
-                413,
-                AwsJson.write(error.put("__type", "com.amazon.coral.service#RequestEntityTooLargeException")));
+        answer(request.response(), WireAnswer.tooLarge());
     }
 
-    private static void answer(HttpServerResponse response, int status, byte[] body) {
+    private static void answer(HttpServerResponse response, WireAnswer answer) {
         if (response.closed() || response.ended()) return;
-        response.setStatusCode(status)
+        response.setStatusCode(answer.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)
                 .putHeader(REQUEST_ID, requestId())
-                .end(Buffer.buffer(body));
+                .end(Buffer.buffer(answer.body()));
     }
 
     /** Identifies a call in logs; it need not be hard to guess. */

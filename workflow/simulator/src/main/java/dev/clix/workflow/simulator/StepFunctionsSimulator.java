@@ -14,6 +14,7 @@ import static dev.clix.workflow.api.TaskOperations.SEND_TASK_FAILURE;
 import static dev.clix.workflow.api.TaskOperations.SEND_TASK_HEARTBEAT;
 import static dev.clix.workflow.api.TaskOperations.SEND_TASK_SUCCESS;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.Activities;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.CreateActivity;
@@ -39,6 +40,9 @@ import dev.clix.workflow.StopExecution;
 import dev.clix.workflow.TestState;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.Workflows;
+import dev.clix.workflow.api.Arguments;
+import dev.clix.workflow.api.Health;
+import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.api.TypedApi;
 import dev.clix.workflow.api.TypedOperation;
@@ -65,9 +69,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /** Step Functions in memory. Thread-safe; executions run on the executor it was built with. */
-public final class StepFunctionsSimulator implements Workflows, Activities, TypedApi, AutoCloseable {
+public final class StepFunctionsSimulator implements Workflows, Activities, TypedApi, StepFunctionsApi, AutoCloseable {
     private final SimulatorContext context;
     private final Recovery recovery;
     private final ExecutionRegistry executions;
@@ -316,6 +321,21 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Type
     @Override
     public <Q, A> CompletionStage<A> call(TypedOperation<Q, A> operation, Q request) {
         return callers.answer(() -> api.typed(operation, request));
+    }
+
+    @Override
+    public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments) {
+        return api.call(operation, arguments);
+    }
+
+    @Override
+    public CompletionStage<ObjectNode> call(Operation operation, Arguments arguments, Executor answersOn) {
+        return api.call(operation, arguments, answersOn);
+    }
+
+    @Override
+    public Health health() {
+        return api.health();
     }
 
     /** With a journal: all of it is safe then, and another process may open it. Later facts are not kept. */
