@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** The page's files, the tests' and the golden ones as one site, without a server. */
+/** The page's files and libraries, the tests' and the golden ones as one site, without a server. */
 final class ClassPathSite {
     static final String ORIGIN = "http://clix.test";
 
@@ -47,12 +48,25 @@ final class ClassPathSite {
     }
 
     private static String resource(String path) {
+        String[] steps = path.split("/", 4);
+        if (steps[1].equals("lib")) return library(steps[2]) + steps[3];
         return FOLDERS.entrySet().stream()
                 .filter(folder -> path.startsWith(folder.getKey()))
                 .map(folder ->
                         folder.getValue() + path.substring(folder.getKey().length()))
                 .findFirst()
                 .orElse("dev/clix/web" + path);
+    }
+
+    private static String library(String name) {
+        String path = "META-INF/maven/org.webjars.npm/%s/pom.properties".formatted(name);
+        String version = read(path)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .flatMap(text ->
+                        text.lines().filter(line -> line.startsWith("version=")).findFirst())
+                .orElseThrow(() -> new IllegalStateException("Expected the WebJar " + name + " on the class path"));
+        return "META-INF/resources/webjars/%s/%s/"
+                .formatted(name, version.substring("version=".length()).strip());
     }
 
     private static Optional<byte[]> read(String resource) {

@@ -99,7 +99,7 @@ class PagesTest {
 
     /** Also on a machine without a locale, where Java's own encoding is ASCII. */
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/main.js", "/view/chart.js"})
+    @ValueSource(strings = {"/", "/main.js", "/games/clix/view/chart.js"})
     void textIsSaidToBeWhatItIs(String path) {
         assertThat(playground.get(path).headers().firstValue("content-type"))
                 .hasValueSatisfying(type -> assertThat(type).endsWithIgnoringCase("charset=utf-8"));

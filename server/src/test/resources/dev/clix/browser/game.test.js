@@ -1,6 +1,9 @@
-import { capital, change, happen, hasLeft, keptFor, place, price, rank, ranking, remaining } from '/game.js';
+import { happen as happened, hasLeft, keptFor, remaining } from '/game.js';
+import { EVENTS, capital, change, place, price, rank, ranking } from '/games/clix/game.js';
 import { equal } from './expect.js';
 import { serverMessages as golden } from './golden.js';
+
+const happen = (game, event) => happened(game, event, EVENTS);
 
 const { players } = golden['returned-with-snapshot'].game;
 const round = golden['returned-with-snapshot'].game;

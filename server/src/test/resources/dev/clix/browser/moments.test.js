@@ -1,10 +1,11 @@
 /* Sounds and vibrations, and the moments they belong to. */
 
+import * as moves from '/games/clix/moves.js';
 import * as intents from '/intents.js';
-import { moments, passing } from '/moments.js';
+import { moments, passing } from '/games/clix/moments.js';
 import { initial, reduce } from '/state.js';
-import { SOUNDING, pitch, tones } from '/tones.js';
-import { vibration } from '/vibrations.js';
+import { SOUNDING, pitch, tones } from '/games/clix/tones.js';
+import { vibration } from '/games/clix/vibrations.js';
 import { Speaker, sound } from '/speaker.js';
 import { equal } from './expect.js';
 import { serverMessages as golden } from './golden.js';
@@ -66,7 +67,7 @@ export const tests = {
 
   'a click is as high as the price, and one too fast has none': () => {
     const at = millis => roundStarted.startedAt + millis;
-    const click = (state, millis) => intents.click(state, at(millis));
+    const click = (state, millis) => moves.click(state, at(millis));
     const first = click(running, 1_000);
     equal(moments(running, first, at(1_000)), [{ kind: 'click', octaves: Math.log2(500 / 5_000) }]);
     const fast = Array.from({ length: 20 }).reduce(state => click(state, 1_000), running);

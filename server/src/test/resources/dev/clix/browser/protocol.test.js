@@ -1,6 +1,11 @@
-import { CLIENT_MESSAGES, SERVER_TYPES, isGameMessage, messages } from '/protocol.js';
+import { CLIENT_MESSAGES as ENGINE_MESSAGES } from '/client-messages.js';
+import { MOVES, shapes } from '/games/clix/messages.js';
+import { SERVER_TYPES as ENGINE_TYPES, isGameMessage, messages } from '/protocol.js';
 import { equal, throws } from './expect.js';
 import { clientMessages, serverMessages } from './golden.js';
+
+const CLIENT_MESSAGES = { ...ENGINE_MESSAGES, ...MOVES };
+const SERVER_TYPES = [ENGINE_TYPES, Object.keys(shapes.events), Object.keys(shapes.replies)].flat();
 
 const types = golden => [...new Set(Object.values(golden).map(message => message.type))].sort();
 

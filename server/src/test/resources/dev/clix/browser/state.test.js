@@ -1,6 +1,9 @@
 import { commands, wantsConnection } from '/commands.js';
+import { clicksTooFast, myClicks } from '/games/clix/clicks.js';
+import * as moves from '/games/clix/moves.js';
 import * as intents from '/intents.js';
-import { clicksTooFast, initial, isSpectator, me, myClicks, reduce } from '/state.js';
+import { isSpectator, me } from '/seat.js';
+import { initial, reduce } from '/state.js';
 import { mustComeAgain } from '/refusals.js';
 import { rematchText } from '/rematch.js';
 import { equal } from './expect.js';
@@ -22,14 +25,14 @@ const linked = initial({ session: 's', link: seated.game.id });
 const people = inRound.game.players.map(({ bot, ...player }) => player);
 const endedTogether = { ...inRound, game: { ...inRound.game, visibility: 'private', phase: 'ended', players: people } };
 /** A second into the round: there is an allowance. */
-const click = state => intents.click(state, roundStarted.startedAt + 1_000);
+const click = state => moves.click(state, roundStarted.startedAt + 1_000);
 const watching = answer(intents.spectate(linked, 'Eve'), { ...seated, player: 'p7' });
 const returnedAt = (state, offset) => ({ ...golden.returned, epoch: state.log.epoch, offset });
 
 export const tests = {
   'who watches has a place, but no startup': () => {
     equal(watching.seat, { player: 'p7', token: seated.token, watches: seated.game.id });
-    equal([isSpectator(watching), me(watching), intents.canClick(watching)], [true, undefined, false]);
+    equal([isSpectator(watching), me(watching), moves.canClick(watching)], [true, undefined, false]);
     equal([isSpectator(seatedNow), isSpectator(lobby)], [false, false]);
   },
 
@@ -158,7 +161,7 @@ export const tests = {
     equal(myClicks(answer(click(inRound), { type: 'clicked', clicks: 0 })), 0),
 
   'clicks over the limit are sent, but not shown as if they counted': () => {
-    const at = millis => state => intents.click(state, roundStarted.startedAt + millis);
+    const at = millis => state => moves.click(state, roundStarted.startedAt + millis);
     const early = at(49)(inRound);
     equal([myClicks(early), clicksTooFast(early), commands(early)[0].clicks], [0, 1, 1]);
     const burst = Array(30).fill(at(5_000)).reduce((state, once) => once(state), inRound);
@@ -173,7 +176,7 @@ export const tests = {
     const three = [1, 2, 3].reduce(click, inRound);
     const fewer = answer(answer(three, { type: 'clicked', clicks: 1 }), { type: 'clicked', clicks: 1 });
     equal([myClicks(fewer), clicksTooFast(fewer)], [1, 2]);
-    const early = intents.click(inRound, roundStarted.startedAt);
+    const early = moves.click(inRound, roundStarted.startedAt);
     const more = answer(early, { type: 'clicked', clicks: 1 });
     equal([myClicks(more), clicksTooFast(more)], [1, 0]);
     equal(clicksTooFast(play(fewer, golden.roundEnded)), 0);
@@ -185,7 +188,7 @@ export const tests = {
   },
 
   'all clicks go before the sale': () => {
-    const shipped = intents.ship([1, 2, 3].reduce(click, inRound));
+    const shipped = moves.ship([1, 2, 3].reduce(click, inRound));
     equal(
       commands(shipped).map(({ type, clicks }) => [type, clicks]),
       [
@@ -197,15 +200,15 @@ export const tests = {
   },
 
   'one sale a round': () => {
-    const shipping = intents.ship(inRound);
-    equal(intents.ship(shipping), shipping);
+    const shipping = moves.ship(inRound);
+    equal(moves.ship(shipping), shipping);
     const shipped = answer(shipping, golden.shipped);
     equal(me(shipped).sale, golden.shipped.sale);
     equal(click(shipped), shipped);
   },
 
   'a sale the server has lost is proven by its receipt, once': () => {
-    const shipped = answer(intents.ship(inRound), golden.shipped);
+    const shipped = answer(moves.ship(inRound), golden.shipped);
     const { game } = golden['returned-with-snapshot'];
     const players = game.players.map(({ sale, ...player }) => player);
     const snapshot = { ...golden['returned-with-snapshot'], epoch: 'other', game: { ...game, players } };
@@ -239,7 +242,7 @@ export const tests = {
   },
 
   'clicks and sales too late for their round are not sent in the next': () => {
-    const late = intents.ship(click(inRound));
+    const late = moves.ship(click(inRound));
     equal(commands(play(late, golden.roundEnded)), []);
   },
 

@@ -1,39 +1,40 @@
 /*
- * Calls somebody who looks at something else when the game begins. The title tells it (main.js); here are a sound,
- * unless muted, and a notification, each only where the browser has been allowed to already: nobody is asked.
+ * Calls a player who looks at something else when the game begins. The title tells it (main.js); here are a sound,
+ * unless muted, and a notification, each only where the browser has been allowed to already: no permission is asked for.
  *
  * Comes from: main.js, while the tab is hidden.
  */
 
+import { isRunning } from './game.js';
+import { isSpectator } from './seat.js';
 import { context, sound } from './speaker.js';
-import { isSpectator } from './state.js';
-import { tones } from './tones.js';
 
 /** Whether a player who waited is called to play. */
 export const begins = (before, after) =>
-  before.game?.phase === 'lobby' && after.game?.id === before.game.id && after.game.phase === 'countdown' && !isSpectator(after);
+  before.game?.phase === 'lobby' && after.game?.id === before.game.id && isRunning(after.game) && !isSpectator(after);
 
-export function call(isMuted) {
-  if (!isMuted) ring();
-  notification();
+/** @param {object} page the game's */
+export function call({ tones, words }, isMuted) {
+  if (!isMuted) ring(tones({ kind: 'begin' }));
+  notification(words.begins);
 }
 
 // A browser that lets nothing sound before a touch or a key leaves the context suspended. It must not sound when that comes.
 const SOUND_WITHIN = 1_500;
 
 /** By a loudspeaker of its own: that of the game rests while the tab is hidden. */
-function ring() {
+function ring(tones) {
   const audio = context();
   if (audio === null) return;
-  const allowed = audio.resume().then(() => tones({ kind: 'begin' }).forEach(tone => sound(audio, tone)));
+  const allowed = audio.resume().then(() => tones.forEach(tone => sound(audio, tone)));
   allowed.catch(() => {});
   setTimeout(() => audio.close(), SOUND_WITHIN);
 }
 
-function notification() {
+function notification(body) {
   if (typeof Notification === 'undefined' || Notification.permission !== 'granted') return;
   try {
-    const shown = new Notification('The game begins', { body: 'Get ready: the first round starts in a moment.', icon: 'favicon.svg', tag: 'clix' });
+    const shown = new Notification('The game begins', { body, icon: 'favicon.svg', tag: 'clix' });
     shown.onclick = () => {
       window.focus();
       shown.close();

@@ -1,5 +1,5 @@
 /*
- * Which of this browser's tabs has a seat: one that was closed by mistake is taken again by whoever opens the game's link,
+ * The seats of this browser's tabs: one of a tab that was closed by mistake is taken again by the tab that opens the game's link,
  * while one that another tab is still in is not. So two tabs can be two players.
  *
  * Comes from: main.js. Goes to: the other tabs, which answer at once however long they have been in the background.

@@ -4,8 +4,8 @@
  * Comes from: state.js and intents.js, which ask. Goes to: connection.js, which says it until it is answered.
  */
 
+import { CLIENT_MESSAGES } from './client-messages.js';
 import { isTogether } from './game.js';
-import { CLIENT_MESSAGES } from './protocol.js';
 
 /** All that must still reach the server, in this order. The same command may be asked for again: its id makes it count once. */
 export function commands(state) {
@@ -18,7 +18,7 @@ export function commands(state) {
 
 /**
  * Whether there is anything to talk about. A page that shows the lobby needs no connection, nor does the end of a game that
- * nobody plays again together.
+ * is not played again together.
  */
 export const wantsConnection = state =>
   state.unanswered.length > 0 || (state.seat !== null && (state.game?.phase !== 'ended' || mayHearOfARematch(state)));
@@ -30,9 +30,16 @@ export const awaitsPlay = ({ seat, game }) =>
   seat !== null && seat.watches === undefined && game !== null && game.phase !== 'ended';
 
 /** The state with one more command to be sent. */
-export function ask(state, type, fields = {}) {
+export const ask = (state, type, fields = {}) => askBy(state, CLIENT_MESSAGES[type], { client: state.client, ...fields });
+
+/**
+ * The same for a game's own commands.
+ *
+ * @param {(id: string, fields: object) => object} make the command
+ */
+export function askBy(state, make, fields = {}) {
   const asked = state.asked + 1;
-  const command = CLIENT_MESSAGES[type](`${state.session}-${asked}`, { client: state.client, ...fields });
+  const command = make(`${state.session}-${asked}`, fields);
   return { ...state, asked, unanswered: [...state.unanswered, command] };
 }
 

@@ -6,8 +6,10 @@
  */
 
 import { delay } from './backoff.js';
+import { CLIENT_MESSAGES } from './client-messages.js';
 import { awaitsPlay, commands, wantsConnection } from './commands.js';
-import { CLIENT_MESSAGES, messages } from './protocol.js';
+import { pageOf } from './games/pages.js';
+import { messages } from './protocol.js';
 import { UNMEASURED, answerWithin, measured, probeAfter } from './roundtrip.js';
 import { Silence, now } from './silence.js';
 import { mustComeAgain } from './refusals.js';
@@ -46,7 +48,7 @@ export class Connection {
     this.#listener = listener;
     addEventListener('online', () => this.retryNow());
     addEventListener('offline', () => this.#unplugged());
-    // From one network to another: the old one's connection may be dead, and nobody says so.
+    // From one network to another: the old one's connection may be dead, and no event tells it.
     navigator.connection?.addEventListener?.('change', () => this.#probe());
     addEventListener('pageshow', () => this.#probe());
     document.addEventListener('visibilitychange', () => this.#probe());
@@ -117,8 +119,8 @@ export class Connection {
   #answered({ type, replyTo }, sentAt, heardAt) {
     if (type === 'pong') this.#line.sentAt.delete(replyTo);
     // Where the workflow has a say, an answer takes longer than the way.
-    if (sentAt !== undefined && (type === 'pong' || type === 'clicked'))
-      this.#roundTrip = measured(this.#roundTrip, heardAt - sentAt);
+    const isPrompt = type === 'pong' || pageOf(this.#state.game).prompt.includes(type);
+    if (sentAt !== undefined && isPrompt) this.#roundTrip = measured(this.#roundTrip, heardAt - sentAt);
   }
 
   // ---- silence
@@ -225,7 +227,7 @@ export class Connection {
     socket.send(message);
   }
 
-  /** Silence after this question means that nobody is there. */
+  /** Silence after this question means that the connection is dead. */
   #ping(within) {
     this.#pings += 1;
     this.#say(CLIENT_MESSAGES.ping(`${this.#state.session}-p${this.#pings}`));

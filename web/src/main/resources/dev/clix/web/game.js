@@ -1,15 +1,19 @@
 /*
- * A game as its players see it (GameView), and what each of its events makes of it. Pure.
+ * A game as its players see it (GameView), and what each event of the engine makes of it. Pure.
  *
- * Comes from: state.js, which has put the events in order. Goes to: the views, with `ranking`, `change` and `price`.
+ * A player who has given the seat up is `out` and not `here`; games may set `out` on those who lost as well. The phase is "lobby"
+ * before a game and "ended" after it, with a `winner` or none; the phases between are the game's own.
+ *
+ * Comes from: state.js, which has put the events in order. Goes to: the views, and each game's own part (games/NAME).
  */
 
-/** The profit of one click in one millisecond, in whole dollars. */
-const PROFIT_FACTOR = 500_000;
-
-/** The game after an event; one this page does not know changes nothing. */
-export function happen(game, event) {
-  return game === null ? game : (EVENTS[event.type]?.(game, event) ?? game);
+/**
+ * The game after an event; one this page does not know changes nothing.
+ *
+ * @param {Object<string, Function>} [own] the game's own events by type, each from game and event to the next game
+ */
+export function happen(game, event, own = {}) {
+  return game === null ? game : ((EVENTS[event.type] ?? own[event.type])?.(game, event) ?? game);
 }
 
 const EVENTS = {
@@ -33,31 +37,6 @@ const EVENTS = {
     },
   }),
   audienceChanged: (game, { audience }) => ({ ...game, audience }),
-  gameStarted: (game, { nextRoundAt }) => ({ ...game, phase: 'countdown', deadline: nextRoundAt }),
-  roundStarted: (game, { round, startedAt, endsAt }) => ({
-    ...game,
-    phase: 'round',
-    round,
-    roundStartedAt: startedAt,
-    deadline: endsAt,
-    players: game.players.map(({ sale, ...player }) => ({ ...player, clicks: 0 })),
-  }),
-  progress: (game, { player, clicks }) => changed(game, player, { clicks }),
-  productShipped: (game, { player, sale }) => changed(game, player, { sale, clicks: sale.clicks }),
-  roundEnded: (game, { standings, nextRoundAt }) => ({
-    ...game,
-    phase: 'countdown',
-    deadline: nextRoundAt,
-    players: game.players.map(player => booked(player, standings)),
-  }),
-  gameEnded: (game, { outcome, winner, standings }) => ({
-    ...game,
-    phase: 'ended',
-    outcome,
-    winner,
-    deadline: undefined,
-    finalRanking: standings.map(standing => standing.player),
-  }),
   rematchChanged: (game, { rematch }) => ({ ...game, rematch }),
 };
 
@@ -67,22 +46,11 @@ function withoutPlayer(game, id) {
   return changed(game, id, { here: false, out: true }).players;
 }
 
-const changed = (game, id, changes) => ({
+/** The game with one of its players changed. */
+export const changed = (game, id, changes) => ({
   ...game,
   players: game.players.map(player => (player.id === id ? { ...player, ...changes } : player)),
 });
-
-function booked(player, standings) {
-  const standing = standings.find(each => each.player === player.id);
-  if (standing === undefined) return player;
-  const { clicks, capital, out } = standing;
-  return { ...player, clicks, out, capitals: player.out ? player.capitals : [...player.capitals, capital] };
-}
-
-export const capital = player => player.capitals.at(-1) ?? 0;
-
-/** The change of a player's capital in the last round; 0 before the first. */
-export const change = player => (player.capitals.length < 2 ? 0 : capital(player) - player.capitals.at(-2));
 
 /** A player who is out and not here will not come back. */
 export const hasLeft = player => player.out && !player.here;
@@ -95,36 +63,8 @@ export const isAgainstHouse = game =>
 export const isTogether = game =>
   game.visibility === 'private' && game.players.filter(player => player.bot === undefined).length > 1;
 
-/** The players, best first: those in the game before those who are out, and these by how long they held out. */
-export function ranking(game) {
-  const order = game.finalRanking ?? [];
-  return [...game.players].sort(
-    (a, b) =>
-      order.indexOf(a.id) - order.indexOf(b.id) ||
-      Number(b.id === game.winner) - Number(a.id === game.winner) ||
-      Number(a.out) - Number(b.out) ||
-      b.capitals.length - a.capitals.length ||
-      capital(b) - capital(a),
-  );
-}
-
-/** The place at the end, from 1; equals share one. */
-export const rank = (game, player) => 1 + ranking(game).findIndex(other => areEqual(other, player));
-
-const areEqual = (a, b) => a.out === b.out && a.capitals.length === b.capitals.length && capital(a) === capital(b);
-
-/** The place by capital, from 1; equal capitals share one. */
-export const place = (game, player) =>
-  1 +
-  game.players.filter(
-    other => Number(player.out) > Number(other.out) || (player.out === other.out && capital(other) > capital(player)),
-  ).length;
-
-/** The profit of the product if it were shipped now, in whole dollars. */
-export function price(game, clicks, now) {
-  const elapsed = Math.max(1, Math.floor(Math.min(now, game.deadline) - game.roundStartedAt));
-  return Math.trunc((PROFIT_FACTOR * clicks) / elapsed);
-}
+/** Whether the game is played: no longer in its lobby, and not over. */
+export const isRunning = game => !['lobby', 'ended'].includes(game.phase);
 
 /**
  * Milliseconds for which a seat is kept that has been without a connection since then; null where it is not known, or

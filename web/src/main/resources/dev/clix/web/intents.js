@@ -1,17 +1,24 @@
 /*
- * What the player and the page itself do, as pure steps from state to state.
+ * The actions of the player and of the page itself, as pure steps from state to state; a game's moves are in games/NAME.
  *
  * Comes from: the views' handlers and connection.js. Goes to: state.js, mostly as one more command to be sent.
  */
 
-import { spend } from './allowance.js';
-import { ask, comeBack, isWaiting } from './commands.js';
+import { ask, comeBack } from './commands.js';
 import { isAgainstHouse, isTogether } from './game.js';
-import { me, sendAllClicks, sendClicks, unseated } from './state.js';
+import { named, pageOf } from './games/pages.js';
+import { me } from './seat.js';
+import { unseated } from './state.js';
 
-export const quickMatch = (state, name) => ask(calm({ ...state, name }), 'quickMatch', { name });
+export const quickMatch = (state, name) => ask(calm({ ...state, name }), 'quickMatch', { name, game: state.chosen });
 
-export const hostGame = (state, name, seats) => ask(calm({ ...state, name }), 'hostGame', { name, seats });
+export const hostGame = (state, name, seats) => ask(calm({ ...state, name }), 'hostGame', { name, seats, game: state.chosen });
+
+/** @param {string[]} kinds of games that can be played, several */
+export const offered = (state, kinds) => ({ ...state, offered: kinds });
+
+/** The kind that is played next. */
+export const choose = (state, kind) => ({ ...state, chosen: named({ kind }) });
 
 export const joinGame = (state, name) => ask(calm({ ...state, name }), 'joinGame', { name, game: state.link });
 
@@ -28,29 +35,7 @@ export const addBot = (state, speed) => ask(calm(state), 'addBot', { speed });
 
 export const startGame = state => ask(calm(state), 'startGame');
 
-/**
- * Clicks are only made while they can count: in a round, before the sale, by somebody who is still in. One that is
- * more than the limit is sent all the same: the server's count decides.
- *
- * @param {number} now the server's time
- */
-export function click(state, now) {
-  if (!canClick(state)) return state;
-  const { made, unsent, likely, allowance } = state.clicks;
-  const left = spend(allowance, state.game, now);
-  const clicks = { made: made + 1, unsent: unsent + 1, likely: likely + (left === null ? 0 : 1), allowance: left ?? allowance };
-  return sendClicks({ ...state, clicks: { ...state.clicks, ...clicks } });
-}
-
-/** All clicks go before the sale. */
-export const ship = state => (canClick(state) ? ask(sendAllClicks(state), 'ship') : state);
-
-export function canClick(state) {
-  const player = me(state);
-  return state.game?.phase === 'round' && player !== undefined && !player.out && player.sale === undefined && !isWaiting(state, 'ship', 'showReceipt');
-}
-
-/** Back to the lobby at once; the server is told as soon as it hears. A game that is over nobody has to be told about. */
+/** Back to the lobby at once; the server is told as soon as it hears. A game that is over is left without a word. */
 export const leave = state => {
   if (state.seat === null) return state;
   return unseated(state.game?.phase === 'ended' ? calm(state) : ask(calm(state), 'leave'));
@@ -70,7 +55,7 @@ export const resume = (state, seat) =>
 /** Drops the invitation the page was opened with. */
 export const declineLink = state => calm({ ...state, link: '', givenUp: null });
 
-/** A game like the one that has ended; whoever was in a private one meets the others in the next. */
+/** A game like the one that has ended; the players of a private one meet again in the next. */
 export function playAgain(state) {
   const { game } = state;
   const name = myName(state);
@@ -85,8 +70,8 @@ export function playAgain(state) {
 export const watchRematch = state =>
   ask(calm(state), 'spectate', { name: myName(state), game: state.game.rematch.started });
 
-/** When nobody else came. */
-export const playHouseInstead = state => playHouse(leave(state), myName(state), ['medium', 'medium']);
+/** After a game that nobody else came to. */
+export const playHouseInstead = state => playHouse(leave(state), myName(state), pageOf(state.game).bots.house);
 
 // The name remembered may be that of another tab; the one in the game is mine.
 const myName = state => me(state)?.name ?? state.name;
@@ -96,7 +81,7 @@ const botSpeeds = game => game.players.flatMap(player => player.bot ?? []);
 /** The records after this game; see records.js. */
 export const recorded = (state, records) => ({ ...state, records });
 
-/** Sounds, and what is felt in the hand. */
+/** Sounds and vibrations alike. */
 export const mute = (state, muted) => ({ ...state, muted });
 
 export const dismiss = state => calm(state);
@@ -111,7 +96,7 @@ export const inviteBy = (state, invitation) => ({ ...state, invitation });
 
 // ---- the connection's doing
 
-/** A connection is open: whoever has a seat comes back into it, before anything else is said. */
+/** A connection is open: a page that has a seat comes back into it, before anything else is said. */
 export const opened = state => {
   const open = { ...state, connection: { status: 'open' }, goingDown: null };
   return state.seat === null || state.forgotten ? open : comeBack(open);

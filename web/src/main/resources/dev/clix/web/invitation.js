@@ -3,6 +3,8 @@
  * host's own browser uses, above all when that is "localhost". The host's name is the server's to tell as well: the document has it.
  */
 
+import { isRunning } from './game.js';
+
 /** As dev.clix.protocol.GameId has it. */
 export const isGameId = link => /^[\w-]{1,40}$/.test(link);
 
@@ -15,10 +17,8 @@ export function invited(document) {
   const { phase } = document.documentElement.dataset;
   if (phase === undefined) return null;
   const words = document.querySelector('meta[name="description"]').content;
-  return { title: document.title, words, begun: BEGUN.includes(phase) };
+  return { title: document.title, words, begun: isRunning({ phase }) };
 }
-
-const BEGUN = ['countdown', 'round'];
 
 /** Calls back with the links, the likeliest first; with the page's own address when the server does not say. */
 export async function fetchInvitation(game, invited) {

@@ -11,14 +11,16 @@ import { claims } from './claims.js';
 import * as clocks from './clock.js';
 import { Connection } from './connection.js';
 import { bridgeDoor, fastDoor } from './doors.js';
+import { isRunning } from './game.js';
+import { fetchPage, isHere, pageOf } from './games/pages.js';
 import * as intents from './intents.js';
 import { fetchInvitation, invited } from './invitation.js';
 import { keepRecords, keptSeat, recall, remember } from './memory.js';
-import { moments, passing } from './moments.js';
-import { result } from './records.js';
+import { fetchOffer } from './offer.js';
+import { isUp } from './seat.js';
 import { listenToGestures, perceive } from './senses.js';
 import { now } from './silence.js';
-import { clicksTooFast, initial, isUp, reduce } from './state.js';
+import { initial, reduce } from './state.js';
 import { title } from './title.js';
 import { followFocus } from './view/focus.js';
 import { listenToKeys } from './view/keys.js';
@@ -32,14 +34,17 @@ const options = new URLSearchParams(location.search);
 const app = document.querySelector('#app');
 const announcements = document.querySelector('#announcements');
 
-let state = initial({ ...recall(options.get('game') ?? ''), invited: invited(document) });
+const recalled = { ...recall(options.get('game') ?? ''), invited: invited(document) };
+let state = initial(recalled);
 let clock = clocks.UNKNOWN;
 /** The server's time at the last drawing. */
 let drawnAt = 0;
 let nextFrame = 0;
 let nextTick = 0;
+/** The messages that came while the game's page is fetched: none is handled before it. */
+const held = [];
 
-/** Every intent as an action: `act.click()` makes the state after a click the state. */
+/** Every intent as an action: `act.leave()` makes the state after leaving the state. */
 const act = Object.fromEntries(
   Object.entries(intents).map(([name, step]) => [name, (...details) => update(step(state, ...details))]),
 );
@@ -56,16 +61,43 @@ const connection = new Connection(options.get('door') === 'eventbus' ? [bridgeDo
   rested: () => act.connectionIs('idle'),
   heard(message, sentAt, heardAt) {
     if (message.time !== undefined) clock = clockAfter(message.time, sentAt, heardAt);
-    update(reduce(state, message), message);
+    held.push(message);
+    release();
   },
 });
 act.retryNow = () => connection.retryNow();
-/** @returns whether the click is likely to count */
-act.click = () => {
-  const before = clicksTooFast(state);
-  update(intents.click(state, clocks.serverTime(clock, now())));
-  return clicksTooFast(state) === before;
+/** The page of the kind is here before the game is. */
+act.choose = kind => {
+  update(intents.choose(state, kind));
+  if (!isHere({ kind })) fetchFor({ kind });
 };
+/** A game's own move: a step from the state and the server's time. */
+act.play = (step, ...details) => {
+  const before = state;
+  update(step(state, clocks.serverTime(clock, now()), ...details));
+  return { before, after: state };
+};
+
+/** Handles messages in their order, as long as their game's page is here. */
+function release() {
+  while (held.length > 0 && isHere(state.game)) {
+    const message = held.shift();
+    update(reduce(state, message), message);
+    if (!isHere(state.game)) fetchFor(state.game);
+  }
+}
+
+function fetchFor(game) {
+  const arrived = () => {
+    update({ ...pageOf(game).initial(recalled.tally), ...state });
+    release();
+  };
+  fetchPage(game, addStyle).then(arrived, failed);
+}
+
+const failed = () => act.notify('The page of this game could not be loaded. Reload the page to try again.');
+
+const addStyle = href => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
 
 const clockAfter = (time, sentAt, heardAt) =>
   sentAt === undefined ? clocks.told(clock, { heardAt, time }) : clocks.answered(clock, { sentAt, heardAt, time });
@@ -78,11 +110,12 @@ function update(next, message) {
   if (message !== undefined) announce(announcement(before, state, message));
   if (state.notice?.kind === 'info' && state.notice !== before.notice) fade(state.notice);
   if (state.game?.id !== before.game?.id) fetchInvitation(state.game, act.invited);
-  if (state.game?.phase === 'ended' && before.game?.phase !== 'ended') act.recorded(keepRecords(result(state)));
+  if (state.game?.phase === 'ended' && before.game?.phase !== 'ended') act.recorded(keepRecords(pageOf(state.game), state));
   connection.keep(state);
   document.title = title(state);
-  perceive(moments(before, state, clocks.serverTime(clock, now())), state.muted);
-  if (document.hidden && begins(before, state)) call(state.muted);
+  const playing = pageOf(state.game);
+  perceive(playing.moments(before, state, clocks.serverTime(clock, now())), playing, state.muted);
+  if (document.hidden && begins(before, state)) call(playing, state.muted);
   schedule();
 }
 
@@ -100,18 +133,18 @@ function show() {
   nextFrame = 0;
   const time = clocks.serverTime(clock, now());
   glide(app, () => render(page(state, time, act), app));
-  perceive(passing(state, drawnAt, time), state.muted);
+  const playing = pageOf(state.game);
+  perceive(playing.passing(state, drawnAt, time), playing, state.muted);
   drawnAt = time;
-  followFocus(app);
+  followFocus(app, playing.entered);
   tick();
 }
 
-/** What counts down is drawn again by itself: every frame while playing, now and then while waiting. */
+/** A screen that counts down is drawn again by itself: every frame while playing, now and then while waiting. */
 function tick() {
   clearTimeout(nextTick);
-  const phase = state.game?.phase;
-  if (phase === 'round' || phase === 'countdown') schedule();
-  else if (phase === 'lobby' || !isUp(state)) nextTick = setTimeout(schedule, LOBBY_TICK);
+  if (state.game !== null && isRunning(state.game)) schedule();
+  else if (state.game?.phase === 'lobby' || !isUp(state)) nextTick = setTimeout(schedule, LOBBY_TICK);
 }
 
 document.title = title(state);
@@ -124,3 +157,4 @@ const kept = state.seat === null && state.link !== '' ? keptSeat(state.link) : n
 if (kept !== null) claim(kept.player, () => act.resume(kept));
 connection.keep(state);
 schedule();
+fetchOffer(act.offered);

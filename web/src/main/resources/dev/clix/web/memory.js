@@ -5,12 +5,9 @@
  * Comes from: the browser's storages, which may be full or forbidden: then nothing is remembered, and nothing breaks.
  */
 
-import { recorded } from './records.js';
-import { readTally } from './tally.js';
-
 const SEAT = 'clix.seat';
 const SEATS = 'clix.seats';
-/** More games than anybody plays in at once; the oldest is forgotten first. */
+/** More games than people play in at once; the oldest is forgotten first. */
 const SEATS_KEPT = 8;
 const NAME = 'clix.name';
 const MUTED = 'clix.muted';
@@ -22,7 +19,7 @@ const perTab = () => sessionStorage;
 const lasting = () => localStorage;
 
 /**
- * What `initial` needs to begin where the page before ended.
+ * The page's memory, for `initial` to begin where the page before ended.
  *
  * @param {string} link the game the address names, or ''. A seat in another game is not gone back to: the link was followed.
  */
@@ -30,7 +27,7 @@ export function recall(link) {
   const held = parse(read(perTab, SEAT));
   const seat = held !== null && (link === '' || link === held.game) ? seatIn(held) : null;
   const [name, muted] = [read(lasting, NAME) ?? '', read(lasting, MUTED) === 'true'];
-  return { session: letters(8), client: letters(16), name, muted, tally: readTally(parse(read(perTab, TALLY))), link, seat };
+  return { session: letters(8), client: letters(16), name, muted, tally: parse(read(perTab, TALLY)), link, seat };
 }
 
 /** The seat that a tab of this browser had in a game, as far as it did not give it up; or null. */
@@ -61,16 +58,22 @@ export function remember(before, state) {
 /**
  * Adds a game's result to the records, as another tab may have left them.
  *
- * @param {?object} result see records.js
+ * @param {object} page the game's
+ * @param {object} state at the game's end
  * @returns the records, or null where there are none to be kept
  */
-export function keepRecords(result) {
+export function keepRecords(page, state) {
+  const result = page.result(state);
   if (result === null) return null;
-  const records = recorded(parse(read(lasting, RECORDS)), result);
+  const key = recordsOf(page);
+  const records = page.recorded(parse(read(lasting, key)), result);
   if (records === null) return null;
   const { fresh, ...kept } = records;
-  return write(lasting, RECORDS, JSON.stringify(kept)) ? records : null;
+  return write(lasting, key, JSON.stringify(kept)) ? records : null;
 }
+
+/** Those of CliX were there before there were other games. */
+const recordsOf = ({ name }) => (name === 'clix' ? RECORDS : `${RECORDS}.${name}`);
 
 function rememberSeat({ seat, game }) {
   if (seat === null) erase(perTab, SEAT);

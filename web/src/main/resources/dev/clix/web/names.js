@@ -7,7 +7,7 @@
 /** Names that readers take for one: other letters of the same look and other spaces make no other one. */
 const alike = name => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
 
-/** '' for whoever has the name first, then 2, 3…, in the order of the seats; never a number that makes another's name. */
+/** '' for the first of a name, then 2, 3…, in the order of the seats; never a number that makes another's name. */
 export function numberOf({ players }, id) {
   const taken = new Set(players.map(({ name }) => alike(name)));
   const seen = new Set();

@@ -6,7 +6,7 @@
 
 import { fullName } from './names.js';
 
-/** The state after a message, with a notice of whoever hosts the game from now on. */
+/** The state after a message, with a notice of the player who hosts the game from now on. */
 export function noticed(before, after) {
   const text = newHost(before, after);
   return text === '' ? after : { ...after, notice: { kind: 'info', text } };

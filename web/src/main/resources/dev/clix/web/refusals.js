@@ -1,5 +1,5 @@
 /*
- * The protocol's refusals: in words for people, the reason and the remedy; for the connection, whether to come again.
+ * The engine's refusals: in words for people, the reason and the remedy; for the connection, whether to come again.
  */
 
 const WORDS = {
@@ -20,9 +20,6 @@ const WORDS = {
   alreadySeated: 'You sit in a game already. Leave it first.',
   notHost: 'Only the host can do this. Ask them.',
   tooFewPlayers: 'A game needs two players. Invite somebody, or add a bot.',
-  noRound: 'Too late: the round was over before it arrived.',
-  invalidReceipt: 'This sale could not be proven any more. What counted stands in the table.',
-  outOfGame: 'You are out of this game. You can watch it to the end.',
   overloaded: 'The server is full right now. Try again in a minute.',
   shuttingDown: 'The server is about to restart. Try again in a minute.',
   workflowUnavailable: 'The server could not reach its workflow. Try again in a minute.',
@@ -34,8 +31,9 @@ export const MALFORMED_LINK = 'This link is not whole, or has something added. A
 /**
  * @param {string} refusal the protocol's word
  * @param {string} message the server's own words, for a refusal this page does not know
+ * @param {Object<string, string>} [own] the game's own refusals
  */
-export const refusalText = (refusal, message) => WORDS[refusal] ?? `${message} Reload the page if this goes on.`;
+export const refusalText = (refusal, message, own = {}) => WORDS[refusal] ?? own[refusal] ?? `${message} Reload the page if this goes on.`;
 
 // These say something about the server's hour, not about the seat.
 const COME_AGAIN = ['overloaded', 'shuttingDown', 'workflowUnavailable', 'tooManyMessages', 'tooManyConnections'];

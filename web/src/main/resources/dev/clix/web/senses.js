@@ -1,14 +1,12 @@
 /*
  * Sounds and vibrations for the moments of a game; none while muted, and none in a tab that is hidden.
  *
- * Comes from: main.js, with moments.js' moments. Goes to: the loudspeaker and the motor of a phone.
+ * Comes from: main.js, with a game's moments. Goes to: the loudspeaker and the motor of a phone.
  */
 
 import { Speaker } from './speaker.js';
-import { tones } from './tones.js';
-import { vibration } from './vibrations.js';
 
-/** Browsers differ in which of them they take for a wish. */
+/** Each of them, since browsers differ in the one that they take for a wish. */
 const GESTURES = ['pointerdown', 'pointerup', 'keydown'];
 
 const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
@@ -23,9 +21,10 @@ export function listenToGestures(isMuted) {
   });
 }
 
-export function perceive(moments, isMuted) {
+/** @param {object} page the game's */
+export function perceive(moments, { tones, vibration }, isMuted) {
   if (moments.length === 0 || isMuted || document.hidden) return;
-  speaker.play(moments.flatMap(tones));
+  speaker.play(moments.flatMap(moment => tones(moment)));
   vibrate(vibration(moments));
 }
 

@@ -1,6 +1,6 @@
 /*
- * Watches for silence: when nothing was heard for a while, somebody should ask; when the answer does not come either, nobody
- * is there. Knows nothing of what is said.
+ * Watches for silence: when nothing was heard for a while, a question is due; when its answer does not come either, the
+ * connection is dead. Knows nothing of the messages.
  *
  * Comes from: connection.js, which tells what is heard and what is awaited. Goes to: connection.js, which asks.
  */

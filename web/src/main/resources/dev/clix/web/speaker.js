@@ -1,7 +1,7 @@
 /*
  * Plays tones where the browser can and may, and is silent where not: a tone that cannot sound now does not sound later.
  *
- * Comes from: senses.js and call.js, with what tones.js tells.
+ * Comes from: senses.js and call.js, with the tones of a game.
  */
 
 const SILENT = 0.001;
@@ -9,7 +9,7 @@ const SILENT = 0.001;
 export class Speaker {
   #audio = null;
 
-  /** Within a touch or a key: browsers let nothing sound that nobody has touched. */
+  /** Within a touch or a key: browsers let a page sound only after one. */
   allow() {
     this.#audio ??= context();
     this.wake();

@@ -4,19 +4,20 @@
  * Comes from: main.js, with the state. Goes to: the document.
  */
 
+import { pageOf } from './games/pages.js';
 import { rematchText } from './rematch.js';
 
 const TITLE = 'CliX – click, ship, survive';
 
 export function title({ game, seat, forgotten, link, invited }) {
   if (game === null) return link === '' || invited === null ? TITLE : invited.title;
-  const titles = {
-    lobby: `${game.players.length} of ${game.seats} are here`,
-    countdown: 'Get ready',
-    round: `Round ${game.round}`,
-    ended: (!forgotten && rematchText(game)) || ending(game, seat),
-  };
-  return `${titles[game.phase]} – CliX`;
+  return `${words(game, seat, forgotten)} – CliX`;
+}
+
+function words(game, seat, forgotten) {
+  if (game.phase === 'lobby') return `${game.players.length} of ${game.seats} are here`;
+  if (game.phase !== 'ended') return pageOf(game).headline(game);
+  return (!forgotten && rematchText(game)) || ending(game, seat);
 }
 
 function ending({ winner, outcome }, { player }) {

@@ -3,8 +3,11 @@ package dev.clix.server.gateway;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,14 +15,16 @@ import java.util.stream.Collectors;
 
 /**
  * A module and all it imports, as one: each in a function of its own, after those it needs. A browser far away asks once,
- * instead of once for each. Only what the page and its libraries use of the language is understood: imports that stand
- * at the beginning of a line or statement, exported declarations and lists, no circles, and no line of a text
- * that begins like a comment.
+ * instead of once for each. A module that is imported by a call is a script of its own, with those only it needs; it is
+ * given the others. Only what the page and its libraries use of the language is understood: imports that stand at the
+ * beginning of a line or statement or are calls with a literal, exported declarations and lists, no circles, and no line
+ * of a text that begins like a comment.
  */
 final class ModuleBundle {
     private static final Pattern IMPORT = Pattern.compile(
             "(?:^|(?<=;))import\\s*(?:\\*\\s*as\\s+(?<all>\\w+)|\\{(?<names>[^}]*)\\})\\s*from\\s*[\"'](?<path>[^\"']+)[\"'];",
             Pattern.MULTILINE);
+    private static final Pattern CALL = Pattern.compile("\\bimport\\(\\s*[\"'](?<path>[^\"']+)[\"']\\s*\\)");
     private static final Pattern EXPORTED_DECLARATION =
             Pattern.compile("^export (?=(?:const|class|(?:async )?function) (\\w+))", Pattern.MULTILINE);
     private static final Pattern EXPORTED_LIST =
@@ -35,26 +40,67 @@ final class ModuleBundle {
     private static final Pattern COMMENTS =
             Pattern.compile("^[ \\t]*(?://.*|/\\*(?![*\\s]*@license)(?>[\\s\\S]*?\\*/)[ \\t]*)\\R", Pattern.MULTILINE);
 
+    /**
+     * The scripts of a page.
+     *
+     * @param later the text of each that is fetched when it is needed, by its file's name
+     */
+    record Scripts(String first, Map<String, String> later) {}
+
     private final UnaryOperator<String> sources;
     /** The name of each module's exports here; null while what it imports is being read. */
-    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, String> names;
+    /** The names of modules that stand in the first script. */
+    private final Set<String> elsewhere;
+    /** Those of them that this one needs. */
+    private final Set<String> given = new TreeSet<>();
 
+    private final Set<String> calls = new LinkedHashSet<>();
     private final StringBuilder bundle = new StringBuilder();
 
     private int modules;
 
-    private ModuleBundle(UnaryOperator<String> sources) {
+    private ModuleBundle(UnaryOperator<String> sources, Map<String, String> first) {
         this.sources = sources;
+        this.names = new LinkedHashMap<>(first);
+        this.elsewhere = Set.copyOf(first.values());
+        this.modules = first.size();
     }
 
     /**
      * @param entry the path of the module that is run last
      * @param sources a module's text, by its path
+     * @param fileName of a script, by its text
      */
-    static String of(String entry, UnaryOperator<String> sources) {
-        ModuleBundle bundle = new ModuleBundle(sources);
-        bundle.add(entry);
-        return bundle.bundle.toString();
+    static Scripts of(String entry, UnaryOperator<String> sources, UnaryOperator<String> fileName) {
+        ModuleBundle first = new ModuleBundle(sources, Map.of());
+        first.add(entry);
+        String text = first.bundle.toString();
+        Map<String, String> later = new LinkedHashMap<>();
+        for (String path : first.calls) {
+            ModuleBundle bundle = new ModuleBundle(sources, first.names);
+            String script = bundle.later(path);
+            String name = fileName.apply(script);
+            later.put(name, script);
+            text = text.replace(
+                    call(path), "import('./%s').then(({ of }) => of(%s))".formatted(name, bundle.givenModules()));
+        }
+        return new Scripts(text, later);
+    }
+
+    private String later(String path) {
+        String module = add(path);
+        if (!calls.isEmpty())
+            throw new IllegalStateException("Expected %s to fetch nothing more, but found %s".formatted(path, calls));
+        return "export const of = (%s) => {\n%sreturn %s;\n};\n".formatted(givenModules(), bundle, module);
+    }
+
+    private String givenModules() {
+        return "{ " + String.join(", ", given) + " }";
+    }
+
+    private static String call(String path) {
+        return "import('%s')".formatted(path);
     }
 
     /** @return the names of the module's exports */
@@ -62,10 +108,10 @@ final class ModuleBundle {
         if (names.containsKey(path)) {
             if (names.get(path) == null)
                 throw new IllegalStateException("Expected no circle of imports through " + path);
-            return names.get(path);
+            return known(names.get(path));
         }
         names.put(path, null);
-        String body = withoutImports(path, sources.apply(path));
+        String body = withoutCalls(path, withoutImports(path, sources.apply(path)));
         List<String> exports = new ArrayList<>();
         body = withoutExports(body, exports);
         Matcher leftOver = LEFT_OVER.matcher(body);
@@ -77,6 +123,21 @@ final class ModuleBundle {
                 "const %s = (() => {\n%s\nreturn { %s };\n})();\n".formatted(name, body, String.join(", ", exports)));
         names.put(path, name);
         return name;
+    }
+
+    private String known(String name) {
+        if (elsewhere.contains(name)) given.add(name);
+        return name;
+    }
+
+    private String withoutCalls(String path, String source) {
+        return CALL.matcher(source).replaceAll(found -> {
+            Matcher call = CALL.matcher(found.group());
+            if (!call.find()) throw new IllegalStateException("Expected a call, but found " + found.group());
+            String module = URI.create(path).resolve(call.group("path")).getPath();
+            calls.add(module);
+            return Matcher.quoteReplacement(call(module));
+        });
     }
 
     private String withoutImports(String path, String source) {

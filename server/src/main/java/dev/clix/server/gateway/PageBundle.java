@@ -1,6 +1,8 @@
 package dev.clix.server.gateway;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -8,22 +10,35 @@ import java.util.stream.Collectors;
 /**
  * The page as it goes over the wire: one script and one style sheet, whose names change with their content, so that
  * browsers keep them for good; and the document that names them.
+ *
+ * @param files the script, the style sheet and the scripts that are fetched when they are needed, by their names
  */
-record PageBundle(String document, String scriptName, PageFile script, String styleName, PageFile style) {
+record PageBundle(String document, Map<String, PageFile> files) {
     private static final Pattern STYLE_SHEET = Pattern.compile("\\s*<link rel=\"stylesheet\" href=\"([^\"]+)\">");
     private static final Pattern SCRIPT = Pattern.compile("\\s*<script type=\"module\" src=\"([^\"]+)\"></script>");
 
     /** @param sources the text of a file of the page, by its path */
     static PageBundle of(UnaryOperator<String> sources) {
         String document = sources.apply("index.html");
+        ModuleBundle.Scripts scripts = scripts(document, sources);
+        Map<String, PageFile> files = new LinkedHashMap<>();
+        scripts.later().forEach((name, script) -> files.put(name, script(script)));
         PageFile style = PageFile.of("text/css; charset=UTF-8", bytes(styles(document, sources)));
-        PageFile script = PageFile.of("text/javascript; charset=UTF-8", bytes(script(document, sources)));
         String styleName = "clix.%s.css".formatted(style.etag());
-        String scriptName = "clix.%s.js".formatted(script.etag());
+        String scriptName = scriptName(scripts.first());
+        files.put(styleName, style);
+        files.put(scriptName, script(scripts.first()));
         String bare =
                 SCRIPT.matcher(STYLE_SHEET.matcher(document).replaceAll("")).replaceAll("");
-        return new PageBundle(
-                bare.replace("  </head>", links(styleName, scriptName)), scriptName, script, styleName, style);
+        return new PageBundle(bare.replace("  </head>", links(styleName, scriptName)), files);
+    }
+
+    private static PageFile script(String text) {
+        return PageFile.of("text/javascript; charset=UTF-8", bytes(text));
+    }
+
+    private static String scriptName(String text) {
+        return "clix.%s.js".formatted(script(text).etag());
     }
 
     private static String links(String styleName, String scriptName) {
@@ -41,11 +56,11 @@ record PageBundle(String document, String scriptName, PageFile script, String st
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String script(String document, UnaryOperator<String> sources) {
+    private static ModuleBundle.Scripts scripts(String document, UnaryOperator<String> sources) {
         return SCRIPT.matcher(document)
                 .results()
                 .findFirst()
-                .map(script -> ModuleBundle.of(script.group(1), sources))
+                .map(script -> ModuleBundle.of(script.group(1), sources, PageBundle::scriptName))
                 .orElseThrow(() -> new IllegalStateException("Expected a module in the page, but found none"));
     }
 

@@ -41,8 +41,7 @@ final class Pages {
         var document = new PageDocument(BUNDLE.document(), url, games);
         readable(router.route("/")).handler(document);
         readable(router.route("/index.html")).handler(document);
-        serve(router, "/" + BUNDLE.scriptName(), BUNDLE.script());
-        serve(router, "/" + BUNDLE.styleName(), BUNDLE.style());
+        BUNDLE.files().forEach((name, file) -> serve(router, "/" + name, file));
         for (String library : LIBRARIES)
             readable(router.route("/lib/" + library + "/*")).handler(new PageFiles("/lib/" + library, folder(library)));
         readable(router.route()).handler(new PageFiles("", WEB));

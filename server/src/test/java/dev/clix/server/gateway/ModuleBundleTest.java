@@ -46,11 +46,33 @@ class ModuleBundleTest {
         assertThat(bundle)
                 .contains("run('/* no */', 1 /* nor */); // neither\n  walk();")
                 .doesNotContain("Lines.", "One.", "Another.");
-        assertThat(ModuleBundle.of("a.js", Map.of("a.js", "/**\n * @license BSD\n */\nrun();")::get))
+        assertThat(first("a.js", Map.of("a.js", "/**\n * @license BSD\n */\nrun();")))
                 .contains("@license BSD");
-        assertThat(ModuleBundle.of("b.js", Map.of("b.js", "/* Not alone. */ run();\n/* Alone. */\n")::get))
+        assertThat(first("b.js", Map.of("b.js", "/* Not alone. */ run();\n/* Alone. */\n")))
                 .contains("/* Not alone. */ run();")
                 .doesNotContain("/* Alone. */");
+    }
+
+    @Test
+    void aModuleImportedByACallIsAScriptOfItsOwnThatIsGivenTheOthers() {
+        Map<String, String> sources = Map.of(
+                "main.js", "import { a } from './a.js';\nimport { get } from './view/get.js';\nrun(a, get);",
+                "a.js", "export const a = 1;",
+                "view/get.js", "export const get = () => import('../games/page.js');",
+                "games/page.js",
+                        "import { a } from '../a.js';\nimport { c } from './c.js';\nexport const page = a + c;",
+                "games/c.js", "export const c = 2;");
+
+        ModuleBundle.Scripts scripts = ModuleBundle.of("main.js", sources::get, text -> "later.js");
+
+        assertThat(scripts.first())
+                .contains("const get = () => import('./later.js').then(({ of }) => of({ module1 }));")
+                .doesNotContain("const c = 2;");
+        assertThat(scripts.later()).containsOnlyKeys("later.js");
+        assertThat(scripts.later().get("later.js"))
+                .startsWith("export const of = ({ module1 }) => {")
+                .contains("const { a } = module1;", "const c = 2;", "return { page };", "return module5;")
+                .doesNotContain("const a = 1;");
     }
 
     @ParameterizedTest
@@ -66,6 +88,10 @@ class ModuleBundleTest {
     }
 
     private static String bundle(String main, String a, String b) {
-        return ModuleBundle.of("main.js", Map.of("main.js", main, "a.js", a, "view/b.js", b)::get);
+        return first("main.js", Map.of("main.js", main, "a.js", a, "view/b.js", b));
+    }
+
+    private static String first(String entry, Map<String, String> sources) {
+        return ModuleBundle.of(entry, sources::get, text -> "later.js").first();
     }
 }

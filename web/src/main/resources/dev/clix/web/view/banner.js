@@ -3,7 +3,7 @@
 import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { wantsConnection } from '../commands.js';
 import { keptFor, remaining } from '../game.js';
-import { isSpectator, isUp } from '../state.js';
+import { isSpectator, isUp } from '../seat.js';
 import { clockTime } from '../words.js';
 
 /** A connection that is silent or lost is an alarm; a server that plays on for a while is none. */

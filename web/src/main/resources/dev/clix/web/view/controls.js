@@ -3,8 +3,6 @@
 import { html } from '../lib/lit-html/lit-html.js';
 import { minus, plus, soundOff, soundOn } from './icons.js';
 
-export const SPEEDS = { slow: 'Slow', medium: 'Medium', fast: 'Fast' };
-
 /** A number between two bounds, changed by thumb or keyboard. Uncontrolled: the form knows its value. */
 export function stepper({ name, label, min, max, value }) {
   const step = amount => event => {
@@ -25,8 +23,8 @@ export function stepper({ name, label, min, max, value }) {
 }
 
 /** One of a few words. */
-export const choice = ({ name, label, options, chosen }) => html`
-  <fieldset class="choice">
+export const choice = ({ name, label, options, chosen, change = () => {} }) => html`
+  <fieldset class="choice" @change=${event => change(event.target.value)}>
     <legend>${label}</legend>
     ${Object.entries(options).map(
       ([value, text]) =>

@@ -1,10 +1,14 @@
-/* Where the keyboard is when a screen changes: at its headline, so that a screen reader begins there. */
+/* Where the keyboard is when a screen changes: at its headline, so that a screen reader begins there. The game says it of a phase. */
 
 let screen = '';
 let phase = '';
 
-/** Called after each drawing. */
-export function followFocus(app) {
+/**
+ * Called after each drawing.
+ *
+ * @param {(main: Element, phase: string) => void} entered the game's part
+ */
+export function followFocus(app, entered) {
   const main = app.querySelector('main');
   if (main.dataset.screen !== screen) {
     const first = screen === '';
@@ -15,13 +19,6 @@ export function followFocus(app) {
   }
   if (main.dataset.phase !== phase) {
     phase = main.dataset.phase ?? '';
-    if (phase === 'round') focusProduct(main);
+    entered(main, phase);
   }
-}
-
-/** When clicks count, the keyboard is on the product, unless the player is busy with something else. */
-function focusProduct(main) {
-  const active = document.activeElement;
-  if (active === document.body || active.tagName === 'H1' || active.classList.contains('ship'))
-    main.querySelector('.product').focus({ preventScroll: true });
 }

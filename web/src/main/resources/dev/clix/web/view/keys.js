@@ -1,24 +1,16 @@
-/* The keyboard in a round: Space clicks and Enter ships, wherever the focus is, unless it is on another control. */
+/* The keyboard in a game, wherever the focus is; the game says which keys are its own. */
 
-import { celebrateClick } from './effects.js';
-import { canClick } from '../intents.js';
-
-const OTHER_CONTROLS = 'a, input, select, textarea, summary, button:not(.product, .ship), [role="region"]';
+import { pageOf } from '../games/pages.js';
 
 export function listenToKeys(state, act) {
-  const isOurs = event =>
-    state().game?.phase === 'round' &&
-    (event.code === 'Space' || event.key === 'Enter') &&
-    !(event.ctrlKey || event.metaKey || event.altKey) &&
-    !event.target.closest?.(OTHER_CONTROLS);
+  const keys = () => pageOf(state().game).keys;
+  const isOurs = event => !(event.ctrlKey || event.metaKey || event.altKey) && keys().takes(event, state());
 
   addEventListener('keydown', event => {
     if (!isOurs(event)) return;
     event.preventDefault();
-    // A key held down is one click.
-    if (event.repeat || !canClick(state())) return;
-    if (event.key === 'Enter') return act.ship();
-    celebrateClick(document.querySelector('.stage'), act.click());
+    // A key held down is one move.
+    if (!event.repeat) keys().press(event, state(), act);
   });
 
   // Buttons click when the key comes up (Firefox even if the keydown was taken).

@@ -1,7 +1,8 @@
 /* The way out. In a running game it costs the seat, so it asks first. */
 
 import { html } from '../lib/lit-html/lit-html.js';
-import { isSpectator } from '../state.js';
+import { pageOf } from '../games/pages.js';
+import { isSpectator } from '../seat.js';
 
 export function leaveButton(state, act) {
   const { game } = state;
@@ -13,7 +14,7 @@ export function leaveButton(state, act) {
     <dialog aria-labelledby="leave-title">
       <form method="dialog">
         <h2 id="leave-title">Leave the game?</h2>
-        <p>Your startup closes, and there is no way back in.</p>
+        <p>${pageOf(game).words.leaving}</p>
         <button class="primary wide" autofocus>Stay</button>
         <button class="wide" @click=${() => act.leave()}>Leave</button>
       </form>

@@ -1,52 +1,49 @@
 /* The first screen: a name, and a way into a game. */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
-import { choice, masthead, SPEEDS, stepper } from './controls.js';
+import { choice, masthead, stepper } from './controls.js';
 import { bolt, eye, people, robot } from './icons.js';
-import { product } from './product.js';
-import { tips } from './tips.js';
 import { isWaiting } from '../commands.js';
+import { named, pageOf, titles } from '../games/pages.js';
 import { count } from '../words.js';
 
 const NAME_LENGTH_MAX = 24;
 
 export function lobby(state, act) {
+  const page = pageOf({ kind: state.chosen });
   const busy = isWaiting(state, 'quickMatch', 'hostGame', 'joinGame', 'spectate', 'playAgain');
   return html`
     ${masthead(state, act, nothing)}
     <main class="lobby" data-screen="lobby">
       <section class="hero">
-        <div class="hero-product" aria-hidden="true">${product('awake')}</div>
-        <h1 tabindex="-1">${headline(state)}</h1>
-        <p>${words(state)}</p>
+        <div class="hero-product" aria-hidden="true">${page.emblem('well')}</div>
+        <h1 tabindex="-1">${headline(state, page)}</h1>
+        <p>${words(state, page)}</p>
       </section>
       <form class="ways" @submit=${submit(act)} aria-busy=${busy ? 'true' : 'false'}>
-        ${nameField(state)}
+        ${nameField(state, page)}
         <fieldset class="ways-list" ?disabled=${busy}>
           <legend class="unseen">Ways to play</legend>
-          ${ways(state, act)}
+          ${ways(state, page, act)}
         </fieldset>
         ${busy ? waiting(act) : nothing}
       </form>
-      ${tips('How to win')}
+      ${page.tips('How to win')}
     </main>
   `;
 }
 
-const PITCH =
-  'You found a startup, and every round burns money. Click your product into shape, ship it while the price is high, and be the last one in business.';
-
 /** A player who was away too long lands here, and is told so. */
 const isGivenUp = ({ link, givenUp }) => link !== '' && givenUp !== null;
 
-function headline(state) {
+function headline(state, page) {
   if (isGivenUp(state)) return 'Your seat was given up.';
-  return state.link === '' ? 'Click\u00a0it. Ship\u00a0it. Survive.' : (state.invited?.title ?? 'You are invited to a game.');
+  return state.link === '' ? page.words.slogan : (state.invited?.title ?? 'You are invited to a game.');
 }
 
-function words(state) {
+function words(state, page) {
   if (isGivenUp(state)) return whyGivenUp(state);
-  return state.link === '' ? PITCH : (state.invited?.words ?? PITCH);
+  return state.link === '' ? page.words.pitch : (state.invited?.words ?? page.words.pitch);
 }
 
 function whyGivenUp({ kept, givenUp: { begun } }) {
@@ -54,10 +51,20 @@ function whyGivenUp({ kept, givenUp: { begun } }) {
   return `You had no connection for longer than ${length}. ${begun ? 'The game went on without you.' : 'Perhaps there is still a seat.'}`;
 }
 
-function ways(state, act) {
-  if (state.link === '') return ownGame();
+function ways(state, page, act) {
+  if (state.link === '') return html`${state.offered.length > 1 ? kinds(state, act) : nothing} ${ownGame(page)}`;
   return hasBegun(state) ? watchIt(act) : invitation(act);
 }
+
+/** The game that each of the ways leads into. */
+const kinds = ({ offered, chosen }, act) =>
+  choice({
+    name: 'kind',
+    label: 'Game',
+    options: Object.fromEntries(offered.map(kind => [kind, titles[kind]])),
+    chosen: offered.find(kind => named({ kind }) === chosen),
+    change: act.choose,
+  });
 
 /** As far as it is known here. */
 const hasBegun = state => (isGivenUp(state) ? state.givenUp.begun : state.invited?.begun === true);
@@ -70,15 +77,15 @@ const watchIt = act => html`
   <button type="button" class="quiet" @click=${() => act.declineLink()}>Play something else instead</button>
 `;
 
-const nameField = state => html`
+const nameField = (state, page) => html`
   <div class="field">
     <label for="name">Your name</label>
     <input id="name" name="name" .value=${state.name} required maxlength=${NAME_LENGTH_MAX} pattern=".*\\S.*" autocomplete="nickname"
-      autocapitalize="words" spellcheck="false" enterkeyhint="go" title="1 to 24 visible characters" placeholder="What founders call you">
+      autocapitalize="words" spellcheck="false" enterkeyhint="go" title="1 to 24 visible characters" placeholder=${page.words.placeholder}>
   </div>
 `;
 
-const ownGame = () => html`
+const ownGame = ({ seats, bots }) => html`
   <section class="way first">
     <button class="primary wide" name="way" value="quickMatch">${bolt} Quick match</button>
     <p>Against whoever is looking for a game right now.</p>
@@ -86,14 +93,14 @@ const ownGame = () => html`
   <section class="way">
     <h2>${people} With friends</h2>
     <p>A private game. Friends join by link or QR code.</p>
-    ${stepper({ name: 'seats', label: 'Seats', min: 2, max: 10, value: 4 })}
+    ${stepper({ name: 'seats', label: 'Seats', min: seats.min, max: seats.max, value: seats.usual })}
     <button class="wide" name="way" value="hostGame">Host a private game</button>
   </section>
   <section class="way">
     <h2>${robot} Against the house</h2>
     <p>Nobody around? Bots always have time.</p>
-    ${choice({ name: 'speed', label: 'Speed', options: SPEEDS, chosen: 'medium' })}
-    ${stepper({ name: 'bots', label: 'Bots', min: 1, max: 9, value: 2 })}
+    ${choice({ name: 'speed', label: bots.label, options: bots.levels, chosen: bots.usual })}
+    ${stepper({ name: 'bots', label: 'Bots', min: 1, max: seats.max - 1, value: bots.house.length })}
     <button class="wide" name="way" value="playHouse">Play the house</button>
   </section>
 `;

@@ -1,18 +1,20 @@
 /*
- * The whole page: one of four screens, and what lies over each of them.
+ * The whole page: the screen, and what lies over each of them.
  *
  * Comes from: main.js, with the state, the server's time and the actions. Goes to: the DOM, through lit-html.
  */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
-import { arena } from './arena.js';
+import { isHere, pageOf } from '../games/pages.js';
 import { banner } from './banner.js';
+import { masthead } from './controls.js';
 import { end } from './end.js';
 import { cross } from './icons.js';
+import { leaveButton } from './leave.js';
 import { lobby } from './lobby.js';
 import { waitingRoom } from './waiting-room.js';
 
-const SCREENS = { lobby: waitingRoom, countdown: arena, round: arena, ended: end };
+const SCREENS = { lobby: waitingRoom, ended: end };
 
 /**
  * @param {object} state see state.js
@@ -24,11 +26,14 @@ export function page(state, now, act) {
 }
 
 function screen(state, now, act) {
-  if (state.game !== null) return SCREENS[state.game.phase](state, now, act);
+  if (state.game !== null && isHere(state.game)) return (SCREENS[state.game.phase] ?? played)(state, now, act);
   return state.seat === null ? lobby(state, act) : comingBack(act);
 }
 
-/** After a reload: there is a seat, but the game has yet to be heard of. */
+const played = (state, now, act) =>
+  html`${masthead(state, act, leaveButton(state, act))} ${pageOf(state.game).arena(state, now, act)}`;
+
+/** After a reload: there is a seat, but the game has yet to be heard of, or its page to be fetched. */
 const comingBack = act => html`
   <main class="coming-back" data-screen="coming-back">
     <div class="spinner" aria-hidden="true"></div>

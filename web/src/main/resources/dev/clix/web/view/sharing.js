@@ -1,8 +1,6 @@
-/* A picture of the end to show around: shared where the browser can, saved where it cannot. */
+/* The picture of a game's end, to show around: shared where the browser can, saved where it cannot. */
 
 import { html } from '../lib/lit-html/lit-html.js';
-import { picture } from '../picture.js';
-import { HEIGHT, WIDTH, draw } from './drawing.js';
 import { share } from './icons.js';
 
 const FILE = 'clix.png';
@@ -14,25 +12,26 @@ const file = blobs => new File(blobs, FILE, { type: 'image/png' });
 /** Some browsers share texts, but no files. */
 const canShare = () => navigator.canShare?.({ files: [file([])] }) === true;
 
-export function sharing(state) {
-  const told = picture(state);
-  return html`
-    <button class="wide" aria-haspopup="dialog" @click=${open(told)}>${share} Picture to share</button>
-    <dialog class="picture" aria-labelledby="picture-title">
-      <form method="dialog">
-        <h2 id="picture-title">Show it around</h2>
-        <canvas width=${WIDTH} height=${HEIGHT} role="img" aria-label=${told.words}></canvas>
-        <button type="button" class="primary wide" @click=${hand(told)}>${canShare() ? 'Share it' : 'Save it'}</button>
-        <button class="wide">Close</button>
-      </form>
-    </dialog>
-  `;
-}
+/**
+ * @param {object} page the game's
+ * @param {{words: string}} told the picture's content
+ */
+export const sharing = (page, told) => html`
+  <button class="wide" aria-haspopup="dialog" @click=${open(page, told)}>${share} Picture to share</button>
+  <dialog class="picture" aria-labelledby="picture-title">
+    <form method="dialog">
+      <h2 id="picture-title">Show it around</h2>
+      <canvas width=${page.drawn.width} height=${page.drawn.height} role="img" aria-label=${told.words}></canvas>
+      <button type="button" class="primary wide" @click=${hand(told)}>${canShare() ? 'Share it' : 'Save it'}</button>
+      <button class="wide">Close</button>
+    </form>
+  </dialog>
+`;
 
-const open = told => event => {
+const open = (page, told) => event => {
   const dialog = event.currentTarget.nextElementSibling;
   dialog.showModal();
-  draw(dialog.querySelector('canvas'), told, document.querySelector('.brand img'));
+  page.draw(dialog.querySelector('canvas'), told, document.querySelector('.brand img'));
 };
 
 const hand = told => event => event.currentTarget.form.querySelector('canvas').toBlob(blob => give(file([blob]), told), 'image/png');

@@ -1,16 +1,16 @@
-/* Seats fill: who is here, how others get here, and what the host may do about it. */
+/* A game whose seats fill: the players so far, the way in for others, and what the host may do about it. */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { repeat } from '../lib/lit-html/directives/repeat.js';
 import { isWaiting } from '../commands.js';
 import { remaining } from '../game.js';
+import { pageOf } from '../games/pages.js';
 import { audience } from './audience.js';
-import { masthead, SPEEDS } from './controls.js';
+import { masthead } from './controls.js';
 import { robot } from './icons.js';
 import { invite } from './invite.js';
 import { leaveButton } from './leave.js';
 import { avatar, badges, naming } from './players.js';
-import { tips } from './tips.js';
 import { clockTime, count } from '../words.js';
 
 export function waitingRoom(state, now, act) {
@@ -24,7 +24,7 @@ export function waitingRoom(state, now, act) {
         <p>${headline(game, hosting)} ${closing(game, now)}</p>
       </header>
       ${seats(state)} ${audience(state, act)} ${hosting ? startButton(state, act) : nothing}
-      ${game.visibility === 'private' ? invite(state, act) : tips('While you wait', game)} ${hosting ? botSeats(state, act) : nothing}
+      ${game.visibility === 'private' ? invite(state, act) : pageOf(game).tips('While you wait', game)} ${hosting ? botSeats(state, act) : nothing}
     </main>
   `;
 }
@@ -89,7 +89,7 @@ function botSeats({ game }, act) {
   return html`
     <div class="bots" role="group" aria-labelledby="bots-label">
       <span id="bots-label">${robot} Seat a bot</span>
-      ${Object.entries(SPEEDS).map(
+      ${Object.entries(pageOf(game).bots.levels).map(
         ([speed, label]) =>
           html`<button
             class="small"

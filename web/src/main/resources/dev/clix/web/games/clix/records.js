@@ -4,7 +4,7 @@
  * Comes from: the end of a game. Goes to: memory.js, which keeps it, and the end's screen.
  */
 
-import { me, isSpectator } from './state.js';
+import { isSpectator, me } from '../../seat.js';
 
 const VERSION = 1;
 /** Games that are not counted again when the page is opened anew at their end. */

@@ -2,7 +2,7 @@
  * The clicks that will count, foretold by the same bucket as the server's (dev.clix.server.game.clix.ClickAllowance), which fills as
  * time passes, up to a second's worth, and is empty when the round begins. The server's own count replaces the forecast.
  *
- * Comes from: intents.js, click by click. All times are milliseconds.
+ * Comes from: moves.js, click by click. All times are milliseconds.
  */
 
 const SECOND = 1_000;

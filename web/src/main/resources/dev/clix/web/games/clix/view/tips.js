@@ -1,7 +1,7 @@
 /* How to win, in three sentences. */
 
-import { html, nothing } from '../lib/lit-html/lit-html.js';
-import { dollars } from '../words.js';
+import { html, nothing } from '../../../lib/lit-html/lit-html.js';
+import { dollars } from '../../../words.js';
 
 /** @param {object} [game] the game whose numbers are told */
 export const tips = (title, game) => html`

@@ -1,7 +1,7 @@
 /*
  * The feel of a moment in the hand that holds a phone, in milliseconds of touch and pause as navigator.vibrate takes them. Pure.
  *
- * Comes from: moments.js. Goes to: senses.js.
+ * Comes from: moments.js. Goes to: senses.js, through page.js.
  */
 
 const VIBRATIONS = {

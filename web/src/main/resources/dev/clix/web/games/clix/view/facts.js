@@ -1,9 +1,9 @@
 /* A game in figures, and the records of this browser beside them. */
 
-import { html, nothing } from '../lib/lit-html/lit-html.js';
-import { naming } from './players.js';
+import { html, nothing } from '../../../lib/lit-html/lit-html.js';
+import { naming } from '../../../view/players.js';
+import { count, dollars } from '../../../words.js';
 import { speed } from '../tally.js';
-import { count, dollars } from '../words.js';
 
 export function facts({ game, seat, tally, records }) {
   const known = [...(tally.game === game.id ? ofTheGame(game, seat, tally) : []), ...(records === null ? [] : ofTheBrowser(records))];

@@ -1,6 +1,6 @@
 /* The product: a small creature of a machine that wakes up as it is clicked. */
 
-import { html, svg } from '../lib/lit-html/lit-html.js';
+import { html, svg } from '../../../lib/lit-html/lit-html.js';
 
 /** How the product feels after so many clicks. */
 export function mood(clicks) {

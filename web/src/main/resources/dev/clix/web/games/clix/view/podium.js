@@ -1,11 +1,11 @@
 /* The first three, each on a step as high as the place. */
 
-import { html, nothing } from '../lib/lit-html/lit-html.js';
+import { html, nothing } from '../../../lib/lit-html/lit-html.js';
+import { crown } from '../../../view/icons.js';
+import { avatar, naming, tone } from '../../../view/players.js';
+import { dollars, ordinal } from '../../../words.js';
 import { capital, rank, ranking } from '../game.js';
 import { STEPS } from '../picture.js';
-import { crown } from './icons.js';
-import { avatar, naming, tone } from './players.js';
-import { dollars, ordinal } from '../words.js';
 
 export const podium = game => html`
   <ol class="podium" role="list" aria-label="Podium">

@@ -5,9 +5,10 @@
  * how each of them sounds and feels.
  */
 
+import { isSpectator, me } from '../../seat.js';
+import { clicksTooFast, myClicks } from './clicks.js';
 import { change, price, rank } from './game.js';
-import { canClick } from './intents.js';
-import { clicksTooFast, isSpectator, me, myClicks } from './state.js';
+import { canClick } from './moves.js';
 
 /** The last seconds of each phase that are counted aloud; a pause ends with a sound of its own. */
 const COUNTED = { countdown: 2, round: 3 };

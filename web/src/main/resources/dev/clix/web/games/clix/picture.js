@@ -4,9 +4,9 @@
  * Comes from: a game that is over. Goes to: view/sharing.js.
  */
 
+import { fullName } from '../../names.js';
+import { count, dollars, letters, ordinal } from '../../words.js';
 import { capital, rank, ranking } from './game.js';
-import { fullName } from './names.js';
-import { count, dollars, letters, ordinal } from './words.js';
 
 export const STEPS = 3;
 

@@ -1,7 +1,7 @@
 /*
  * The figures of a game that its end shows: its best sale, and how fast my own clicks were. Pure.
  *
- * Comes from: state.js, sale by sale. Goes to: memory.js, as nobody tells them again after a reload; records.js and the end's screen.
+ * Comes from: reducer.js, sale by sale. Goes to: memory.js, since they are not told again after a reload; records.js and the end's screen.
  */
 
 /** `round` is the one of my latest sale; a server that has lost a sale tells it twice. */

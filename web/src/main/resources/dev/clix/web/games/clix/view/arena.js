@@ -2,20 +2,20 @@
  * The game itself. One screen for the round and the pause before it, so that nothing jumps when one becomes the other.
  */
 
-import { html, nothing } from '../lib/lit-html/lit-html.js';
-import { isWaiting } from '../commands.js';
-import { capital, change, place, price, remaining } from '../game.js';
-import { canClick } from '../intents.js';
-import { clicksTooFast, isSpectator, me, myClicks } from '../state.js';
-import { audience } from './audience.js';
+import { html, nothing } from '../../../lib/lit-html/lit-html.js';
+import { isWaiting } from '../../../commands.js';
+import { remaining } from '../../../game.js';
+import { isSpectator, me } from '../../../seat.js';
+import { audience } from '../../../view/audience.js';
+import { rocket } from '../../../view/icons.js';
+import { count, dollars, ordinal, signed } from '../../../words.js';
+import { clicksTooFast, myClicks } from '../clicks.js';
+import { capital, change, place, price } from '../game.js';
+import { canClick, ship } from '../moves.js';
 import { chart } from './chart.js';
-import { masthead } from './controls.js';
-import { celebrateClick } from './effects.js';
-import { rocket } from './icons.js';
-import { leaveButton } from './leave.js';
-import { players } from './players.js';
+import { celebrate } from './effects.js';
 import { mood, product } from './product.js';
-import { count, dollars, ordinal, signed } from '../words.js';
+import { players } from './standings.js';
 
 const RING_LENGTH = 2 * Math.PI * 150;
 /** Below this many milliseconds the clock is red. */
@@ -25,7 +25,6 @@ export function arena(state, now, act) {
   const { game } = state;
   const player = me(state);
   return html`
-    ${masthead(state, act, leaveButton(state, act))}
     <main class="arena" data-screen="arena" data-phase=${game.phase}>
       <section class="play" aria-label=${player === undefined ? 'The game' : 'Your startup'}>
         ${status(state, player)} ${stage(state, player, now, act)} ${player === undefined || player.out ? lobbyButton(act) : shipButton(state, act)}
@@ -110,7 +109,7 @@ function feeling(state, player) {
   return state.game.phase === 'round' ? mood(clicksSeen(state)) : PAUSE[verdict(state.game, player)];
 }
 
-/** Whoever watches sees the product of the one who is ahead. */
+/** Spectators see the product of the player who is ahead. */
 const clicksSeen = state =>
   isSpectator(state) ? Math.max(...state.game.players.map(player => player.clicks)) : myClicks(state);
 
@@ -128,7 +127,7 @@ const clickedWithoutPointer = act => event => {
 
 function click(act, button, point) {
   if (button.getAttribute('aria-disabled') === 'true') return;
-  celebrateClick(button.closest('.stage'), act.click(), point);
+  celebrate(button.closest('.stage'), act, point);
 }
 
 function onStage(state, player, now) {
@@ -178,7 +177,7 @@ const result = ({ burn }, player) => html`
 function shipButton(state, act) {
   const shipping = isWaiting(state, 'ship') && (state.connection.status === 'lost' ? 'No connection…' : 'Shipping…');
   return html`
-    <button class="ship primary wide" aria-keyshortcuts="Enter" aria-disabled=${canClick(state) ? 'false' : 'true'} @click=${() => act.ship()}>
+    <button class="ship primary wide" aria-keyshortcuts="Enter" aria-disabled=${canClick(state) ? 'false' : 'true'} @click=${() => act.play(ship)}>
       ${rocket} ${shipping || 'Ship it'}
     </button>
     <p class="keys" aria-hidden="true"><kbd>Space</kbd> clicks <kbd>Enter</kbd> ships</p>

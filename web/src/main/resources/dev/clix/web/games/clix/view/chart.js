@@ -1,11 +1,11 @@
 /* Everybody's capital over the rounds: a line each, named where it ends, and the same as a table. */
 
-import { html, svg } from '../lib/lit-html/lit-html.js';
-import { guard } from '../lib/lit-html/directives/guard.js';
+import { html, svg } from '../../../lib/lit-html/lit-html.js';
+import { guard } from '../../../lib/lit-html/directives/guard.js';
+import { fullName, numberOf } from '../../../names.js';
+import { tone } from '../../../view/players.js';
+import { dollars, letters } from '../../../words.js';
 import { capital, ranking } from '../game.js';
-import { fullName, numberOf } from '../names.js';
-import { tone } from './players.js';
-import { dollars, letters } from '../words.js';
 
 const WIDTH = 400;
 const HEIGHT = 220;
