@@ -2,33 +2,17 @@ package dev.clix.server.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.Epoch;
-import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.GameEvent.PlayEvent;
 import dev.clix.protocol.GameMove;
 import dev.clix.protocol.PlayerId;
-import dev.clix.protocol.PlayerName;
-import dev.clix.protocol.ProtocolCodec;
-import dev.clix.protocol.Reply;
-import dev.clix.protocol.ServerMessage;
 import dev.clix.server.Seeds;
-import dev.clix.server.game.GameTask;
-import dev.clix.server.game.SeatClaim;
-import dev.clix.server.game.hands.HandsMessages;
 import dev.clix.server.game.hands.HandsMessages.Draw;
 import dev.clix.server.game.hands.HandsMessages.HandsEnded;
 import dev.clix.server.game.hands.HandsMessages.Show;
 import dev.clix.server.game.hands.HandsRules;
-import dev.clix.server.presence.GracePeriods;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -43,12 +27,7 @@ class HiddenHandsTest {
     /** {@code -Dgames=1000} for the long form. */
     private static final int GAMES = Integer.getInteger("games", 30);
 
-    private static final int PLAYERS = 3;
     private static final Pattern CARD = Pattern.compile("card-[0-9a-f]+");
-    private static final Duration MINUTES = Duration.ofMinutes(20);
-    private static final GracePeriods GRACES = new GracePeriods(Duration.ofSeconds(4), MINUTES);
-    private static final RoomSettings SETTINGS = new RoomSettings(
-            GRACES, GRACES, 12, 64, 10, 100, Duration.ofMillis(500), 100, 100, MINUTES, 1_000, MINUTES, MINUTES);
 
     private final Random random = Seeds.random("HiddenHandsTest");
     private int recovered;
@@ -56,173 +35,45 @@ class HiddenHandsTest {
 
     @Test
     void nobodyHearsOfCardsThatAreHidden() {
-        for (int game = 0; game < GAMES; game++) new Play().play();
+        for (int game = 0; game < GAMES; game++) {
+            Play played = new Play();
+            played.play();
+            played.assertEverybodyHeardOfTheirOwn();
+            recovered += played.recovered;
+            snapshots += played.snapshots;
+        }
         assertThat(recovered).as("returns from the log").isPositive();
         assertThat(snapshots).as("returns by a snapshot").isPositive();
     }
 
-    /** One game: its room, the connections of its members, and the workflow that asks for its tasks. */
-    private final class Play implements TaskResponder {
-        private final HandsRules rules = new HandsRules(12);
-        private final ProtocolCodec codec = ProtocolCodec.of(HandsMessages.TABLE);
-        private final TestRoom room = new TestRoom(SETTINGS, PLAYERS, random, rules, this);
-        private final List<TestSubscriber> connected = new ArrayList<>();
-        private final Map<TestSubscriber, PlayerId> members = new LinkedHashMap<>();
-        private final Map<TestSubscriber, Integer> checked = new HashMap<>();
+    private final class Play extends RestlessGame {
+        private final HandsRules rules;
         private final Map<PlayerId, Set<String>> heard = new HashMap<>();
-        private String data = room.input;
-        private String activity = "JoinGame";
-        private int tasks;
-        private boolean over;
-        private boolean answered;
 
-        void play() {
-            ask();
-            for (int seat = 0; seat < PLAYERS; seat++) {
-                TestSubscriber tab = connection();
-                if (seat == 1 && random.nextInt(3) == 0)
-                    room.say(
-                            connected.get(0),
-                            connected.get(0).player(),
-                            new ClientMessage.AddBot(room.nextId(), HandsMessages.CALM));
-                else {
-                    room.join(tab, "P" + seat);
-                    member(tab);
-                }
-            }
-            for (int step = 0; step < 400 && !over; step++) {
-                goOn();
-                step();
-                check();
-            }
-            assertThat(over).as("the game came to its end").isTrue();
-            players().forEach(this::comeBack);
-            check();
+        Play() {
+            this(new HandsRules(12));
+        }
+
+        private Play(HandsRules rules) {
+            super(HiddenHandsTest.this.random, rules, new TestRoom.NoSecrets());
+            this.rules = rules;
+        }
+
+        void assertEverybodyHeardOfTheirOwn() {
             rules.owners.forEach((card, owner) -> {
                 if (heard.containsKey(owner))
                     assertThat(heard.get(owner)).as("%s", owner).contains(card);
             });
-            room.pass(MINUTES.multipliedBy(2));
         }
 
-        private void step() {
-            int choice = random.nextInt(100);
-            if (choice < 35) somebody().ifPresent(tab -> room.say(tab, members.get(tab), move()));
-            else if (choice < 45) somebody().ifPresent(this::drop);
-            else if (choice < 65)
-                comeBack(players().get(random.nextInt(players().size())));
-            else if (choice < 70) watch();
-            else if (choice < 75) ask();
-            else pass(Duration.ofMillis(random.nextInt(4_000)));
-        }
-
-        private ClientMessage.Command move() {
-            GameMove move = random.nextInt(4) == 0 ? new Show() : new Draw();
-            return new ClientMessage.Move(room.nextId(), move);
-        }
-
-        private List<PlayerId> players() {
-            return members.values().stream().distinct().toList();
-        }
-
-        private Optional<TestSubscriber> somebody() {
-            return connected.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(connected.get(random.nextInt(connected.size())));
-        }
-
-        private TestSubscriber connection() {
-            return new TestSubscriber(members.size() + checked.size() + 1L + random.nextInt(1 << 20) * 1_000L, codec);
-        }
-
-        private void member(TestSubscriber tab) {
-            tab.seat.ifPresent(seat -> {
-                members.put(tab, seat.player());
-                connected.add(tab);
-            });
-        }
-
-        private void drop(TestSubscriber tab) {
-            connected.remove(tab);
-            room.tell(new RoomMessage.Disconnected(tab.connection(), members.get(tab), room.time.now()));
-        }
-
-        /** With what one of the player's tabs held, or with nothing. */
-        private void comeBack(PlayerId player) {
-            List<TestSubscriber> tabs = members.keySet().stream()
-                    .filter(tab -> members.get(tab).equals(player))
-                    .toList();
-            TestSubscriber known = tabs.get(random.nextInt(tabs.size()));
-            boolean empty = random.nextInt(4) == 0;
-            TestSubscriber tab = connection();
-            members.put(tab, player);
-            connected.add(tab);
-            room.tell(new RoomMessage.Return(
-                    tab,
-                    player,
-                    new SeatClaim(new PlayerName("P"), 0),
-                    tabs.stream().mapToInt(this::generation).max().orElse(0),
-                    new ClientMessage.Return(
-                            room.nextId(), "", empty ? Optional.empty() : epoch(known), empty ? 0 : offset(known)),
-                    room::refused));
-            tab.heard.stream()
-                    .filter(Reply.Returned.class::isInstance)
-                    .map(Reply.Returned.class::cast)
-                    .forEach(returned -> {
-                        if (returned.recovered()) recovered++;
-                        else snapshots++;
-                    });
-        }
-
-        private void watch() {
-            TestSubscriber tab = connection();
-            room.tell(new RoomMessage.Spectate(tab, room.nextRequest(), new PlayerName("Eve"), room::refused));
-            member(tab);
-        }
-
-        private int generation(TestSubscriber tab) {
-            int generation = 0;
-            for (ServerMessage message : tab.heard) {
-                if (message instanceof Reply.Seated seated) generation = Integer.parseInt(seated.token());
-                if (message instanceof Reply.Returned returned) generation = Integer.parseInt(returned.token());
-                if (message instanceof Reply.Renewed renewed) generation = Integer.parseInt(renewed.token());
-            }
-            return generation;
-        }
-
-        private static Optional<Epoch> epoch(TestSubscriber tab) {
-            Optional<Epoch> epoch = Optional.empty();
-            for (ServerMessage message : tab.heard) {
-                if (message instanceof Reply.Seated seated) epoch = Optional.of(seated.epoch());
-                if (message instanceof Reply.Returned returned) epoch = Optional.of(returned.epoch());
-            }
-            return epoch;
-        }
-
-        private static long offset(TestSubscriber tab) {
-            long offset = 0;
-            for (ServerMessage message : tab.heard) {
-                if (message instanceof Reply.Seated seated) offset = seated.offset();
-                if (message instanceof Reply.Returned returned && !returned.recovered()) offset = returned.offset();
-                if (message instanceof GameMessage inGame) offset = inGame.offset();
-            }
-            return offset;
+        @Override
+        GameMove move(TestSubscriber tab) {
+            return random.nextInt(4) == 0 ? new Show() : new Draw();
         }
 
         /** A frame may hold a card of its listener, and one that was shown. */
-        private void check() {
-            members.forEach((tab, player) -> {
-                for (int i = checked.getOrDefault(tab, 0); i < tab.frames.size(); i++)
-                    check(new String(tab.frames.get(i).json(), StandardCharsets.UTF_8), player);
-                checked.put(tab, tab.frames.size());
-                if (tab.heard.stream()
-                        .anyMatch(message ->
-                                message instanceof GameMessage inGame && inGame.event() instanceof HandsEnded))
-                    over = true;
-            });
-        }
-
-        private void check(String frame, PlayerId player) {
+        @Override
+        void check(String frame, PlayerId player) {
             Set<String> cards = new HashSet<>();
             CARD.matcher(frame).results().map(MatchResult::group).forEach(cards::add);
             for (String card : cards)
@@ -232,38 +83,14 @@ class HiddenHandsTest {
             heard.computeIfAbsent(player, first -> new HashSet<>()).addAll(cards);
         }
 
-        /** The workflow's next task, or the same once more: tasks may be delivered twice. */
-        private void ask() {
-            room.tell(new RoomMessage.Task(activity + ++tasks, new GameTask(activity, data), room::refused));
-        }
-
-        private void goOn() {
-            if (!answered) return;
-            answered = false;
-            boolean decided = data.contains("\"verdict\"");
-            activity = activity.equals("JoinGame") && !decided ? "StartGame" : decided ? "EndGame" : "TakeTurn";
-            ask();
-        }
-
-        private void pass(Duration by) {
-            room.pass(by);
-            if (!activity.equals("TakeTurn") || answered || random.nextInt(3) > 0) return;
-            activity = "PassTurn";
-            ask();
-        }
-
-        /** As the state machine does with {@code "ResultPath": "$.game"}. */
         @Override
-        public void succeed(String taskToken, String output) {
-            if (!taskToken.startsWith(activity) || activity.equals("EndGame")) return;
-            data = room.input.substring(0, room.input.length() - 1) + ",\"game\":" + output + "}";
-            answered = true;
+        boolean isEnd(PlayEvent event) {
+            return event instanceof HandsEnded;
         }
 
         @Override
-        public void keep(String taskToken, Duration heartbeat) {}
-
-        @Override
-        public void letGo(String taskToken) {}
+        String after(String answeredActivity, String executionData) {
+            return "TakeTurn";
+        }
     }
 }

@@ -51,6 +51,16 @@ final class TestRoom {
     }
 
     TestRoom(RoomSettings settings, int seats, Random random, GameRules<?, ?> rules, TaskResponder desk) {
+        this(settings, seats, random, rules, new NoSecrets(), desk);
+    }
+
+    TestRoom(
+            RoomSettings settings,
+            int seats,
+            Random random,
+            GameRules<?, ?> rules,
+            GameSecrets secrets,
+            TaskResponder desk) {
         RoomDependencies effects = new RoomDependencies(
                 time,
                 new ProtocolCodecs(List.of(rules.manifest().messages())),
@@ -62,7 +72,7 @@ final class TestRoom {
                 settings);
         rooms = new Rooms(List.of(loop::add), effects);
         GameSetup setup = new GameSetup(id, Visibility.PRIVATE, seats, 86_400);
-        Game game = GameType.of(rules, term -> new RoomOwner("n1", "http://192.0.2.1", term), new NoSecrets())
+        Game game = GameType.of(rules, term -> new RoomOwner("n1", "http://192.0.2.1", term), secrets)
                 .open(setup, time.now());
         input = game.executionInput();
         rooms.create(id, game, Optional.empty());
@@ -127,7 +137,7 @@ final class TestRoom {
         }
     }
 
-    private record NoSecrets() implements GameSecrets {
+    record NoSecrets() implements GameSecrets {
         @Override
         public String receipt(GameId game, PlayerId player, String text) {
             return "receipt";

@@ -3,11 +3,8 @@ package dev.clix.server.game.clix.message;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.clix.protocol.AudienceView;
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.Decoded;
 import dev.clix.protocol.Epoch;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
@@ -23,26 +20,21 @@ import dev.clix.protocol.Reply;
 import dev.clix.protocol.SeatGrace;
 import dev.clix.protocol.ServerMessage;
 import dev.clix.protocol.SpectatorView;
+import dev.clix.server.game.GoldenMessages;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The messages of CliX, and those of the engine that show a game of it, against the golden files. */
 class CliXMessagesTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final ProtocolCodec CODEC = ProtocolCodec.of(CliXMessages.TABLE);
+    private static final GoldenMessages GOLDEN = new GoldenMessages(CliXMessagesTest.class, CODEC);
     private static final Instant START = Instant.ofEpochMilli(1543449600000L);
     private static final GameId GAME = new GameId("Zk3yQ9vW1xTb7NcR");
     private static final Epoch EPOCH = new Epoch("e7f3");
@@ -82,37 +74,31 @@ class CliXMessagesTest {
             entry("gameEnded-abandoned", event(12, new GameEnded(GameOutcome.ABANDONED, Optional.empty(), List.of()))));
 
     static List<String> clientNames() {
-        return names("client");
+        return GOLDEN.names("client");
     }
 
     static List<String> serverNames() {
-        return names("server");
+        return GOLDEN.names("server");
     }
 
     @ParameterizedTest
     @MethodSource("clientNames")
     void everyMoveTravelsAsItsGoldenFile(String name) throws IOException {
-        ClientMessage message = CLIENT.get(name);
-
-        assertThat(CODEC.decode(golden("client/" + name).toString())).isEqualTo(new Decoded.Message(message));
-        assertThat(JSON.readTree(CODEC.encode(message))).isEqualTo(golden("client/" + name));
+        GOLDEN.assertTravels(name, CLIENT.get(name));
     }
 
     @ParameterizedTest
     @MethodSource("serverNames")
     void everyServerMessageTravelsAsItsGoldenFile(String name) throws IOException {
-        ServerMessage message = SERVER.get(name);
-
-        assertThat(JSON.readTree(CODEC.encode(message))).isEqualTo(golden("server/" + name));
-        assertThat(CODEC.decodeServer(golden("server/" + name).toString())).containsExactly(message);
+        GOLDEN.assertTravels(name, SERVER.get(name));
     }
 
     @Test
     void everyRecordHasAGoldenFile() {
-        assertThat(clientNames()).containsAll(types(CliXMessages.TABLE.moves()));
+        assertThat(clientNames()).containsAll(GoldenMessages.types(CliXMessages.TABLE.moves()));
         assertThat(serverNames())
-                .containsAll(types(CliXMessages.TABLE.events()))
-                .containsAll(types(CliXMessages.TABLE.replies()))
+                .containsAll(GoldenMessages.types(CliXMessages.TABLE.events()))
+                .containsAll(GoldenMessages.types(CliXMessages.TABLE.replies()))
                 .contains("seated", "playerJoined");
     }
 
@@ -124,26 +110,6 @@ class CliXMessagesTest {
                         "{'type':'progress','game':'Zk3yQ9vW1xTb7NcR','epoch':'e7f3','offset':8,'time':1543449600250,"
                                         .replace('\'', '"')
                                 + "'player':'p1','clicks':12}".replace('\'', '"'));
-    }
-
-    private static List<String> types(Collection<? extends Class<?>> records) {
-        return records.stream()
-                .map(Class::getSimpleName)
-                .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
-                .toList();
-    }
-
-    private static List<String> names(String side) {
-        Stream<JsonNode> names = StreamSupport.stream(golden("index").get(side).spliterator(), false);
-        return names.map(JsonNode::asText).toList();
-    }
-
-    private static JsonNode golden(String name) {
-        try (InputStream file = CliXMessagesTest.class.getResourceAsStream("golden/" + name + ".json")) {
-            return JSON.readTree(Objects.requireNonNull(file, name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static MessageId id(String value) {
