@@ -93,7 +93,7 @@ class ConfigReaderTest {
     void allComplaintsComeAtOnceWithKeySourceExpectedAndFound() {
         Properties properties = new Properties();
         properties.setProperty("clix.lobby.publicSeats", "11");
-        List<String> complaints = complaints(new ConfigReader()
+        List<String> complaints = complaints(new ConfigReader(List.of(RegisteredGames.ALL.get(0)))
                 .file(
                         "clix.yaml",
                         "http: {prot: 80, publicUrl: 'ftp://x'}\nturbo: {on: true}\ntoken: {secret: short}\ngame: {roundSeconds: soon}")
