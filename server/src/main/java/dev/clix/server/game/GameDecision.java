@@ -12,21 +12,22 @@ import java.util.Optional;
  * @param told the events, in order, for everybody in the game
  * @param moveResult the answer to the mover; empty for tasks
  * @param answer the task that is answered now, if one is
- * @param planned the moves of the house's bots from now on, in order; none in most decisions
+ * @param planned the moves of the house's bots from now on, in order, in place of those planned before; empty in most
+ *     decisions, which leave the plan as it is
  */
 public record GameDecision(
         Game game,
         List<ToldEvent> told,
         Optional<MoveResult> moveResult,
         Optional<GameTaskAnswer> answer,
-        List<PlannedMove> planned) {
+        Optional<List<PlannedMove>> planned) {
     public GameDecision {
         told = List.copyOf(told);
-        planned = List.copyOf(planned);
+        planned = planned.map(List::copyOf);
     }
 
     public static GameDecision of(Game game) {
-        return new GameDecision(game, List.of(), Optional.empty(), Optional.empty(), List.of());
+        return new GameDecision(game, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static GameDecision refused(Game game, Refusal refusal, String message) {
@@ -48,7 +49,11 @@ public record GameDecision(
     /** This decision and one that was made after it. */
     GameDecision followedBy(GameDecision next) {
         return new GameDecision(
-                next.game, ToldEvent.concat(told, next.told), next.moveResult, next.answer, next.planned);
+                next.game,
+                ToldEvent.concat(told, next.told),
+                next.moveResult,
+                next.answer,
+                next.planned.or(() -> planned));
     }
 
     public GameDecision ruled(MoveResult ruled) {
@@ -60,7 +65,7 @@ public record GameDecision(
     }
 
     public GameDecision planning(List<PlannedMove> moves) {
-        return new GameDecision(game, told, moveResult, answer, moves);
+        return new GameDecision(game, told, moveResult, answer, Optional.of(moves));
     }
 
     /** The same decision, and the game changed further. */

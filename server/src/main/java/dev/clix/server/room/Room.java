@@ -299,7 +299,7 @@ final class Room {
         if (ends) subscribers.over(id);
         broadcaster.tell(decision.told(), now);
         decision.told().forEach(told -> note(told.event()));
-        if (!decision.planned().isEmpty()) botScheduler.plan(decision.planned());
+        decision.planned().ifPresent(botScheduler::plan);
         if (game.freeSeats() != freeSeats || concernsSeats(decision.told())) seatsChanged();
         presenceTracker.keep(effects.settings().gracesFor(game));
         if (concernsThoseBefore) follows.ifPresent(before -> tellThoseOf(before.game()));

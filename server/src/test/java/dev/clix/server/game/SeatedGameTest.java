@@ -63,6 +63,17 @@ class SeatedGameTest {
         assertThat(events(task("TakeTurn"))).containsExactly(new TurnBegan(BOB));
     }
 
+    /** A bot whose turn the workflow has ended must not make the move it had planned for it. */
+    @Test
+    void aTaskReplacesWhatBotsHavePlannedEvenByNothing() {
+        started();
+
+        assertThat(task("TakeTurn").planned()).contains(List.of());
+        assertThat(play(ADA, new Draw()).planned())
+                .as("a move leaves plans alone")
+                .isEmpty();
+    }
+
     @Test
     void aPlayerWhoLeavesIsNotWaitedFor() {
         started();
