@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The heap that values take, estimated for a 64-bit JVM with compressed references. A value is weighed once, however
@@ -18,12 +19,16 @@ final class HeapWeight {
     private static final long NUMBER_BYTES = 16;
     private static final long TEXT_BYTES = 56;
 
-    /** Names that are shorter are shared by all values that parsers have read. */
+    /** Shorter names of members are shared by all values that parsers have read, shorter texts of facts by the definition. */
     private static final int LONG_NAME = 64;
 
-    /** Most executions have few values. */
-    private final Map<Object, Boolean> weighed = new IdentityHashMap<>(4);
+    private static final int FEW = 8;
 
+    /** Most executions have few values: those are found by looking at each. */
+    private final Object[] few = new Object[FEW];
+
+    private int weighed;
+    private @Nullable Map<Object, Boolean> many;
     private long bytes;
 
     long bytes() {
@@ -36,11 +41,24 @@ final class HeapWeight {
     }
 
     private boolean isNew(Object value) {
-        return weighed.put(value, true) == null;
+        for (var i = 0; i < Math.min(weighed, FEW); i++) if (few[i] == value) return false;
+        if (weighed >= FEW) return isNewAmongMany(value);
+        few[weighed++] = value;
+        return true;
+    }
+
+    private boolean isNewAmongMany(Object value) {
+        if (many == null) many = new IdentityHashMap<>();
+        return many.put(value, true) == null;
     }
 
     HeapWeight text(String text) {
-        return isNew(text) ? add(TEXT_BYTES + text.length()) : this;
+        return text.length() > LONG_NAME && isNew(text) ? add(TEXT_BYTES + text.length()) : this;
+    }
+
+    /** A text within a value, which is weighed once itself. */
+    private HeapWeight member(String text) {
+        return text.length() > LONG_NAME ? text(text) : add(TEXT_BYTES + text.length());
     }
 
     HeapWeight text(Optional<String> text) {
@@ -53,7 +71,7 @@ final class HeapWeight {
     }
 
     HeapWeight json(JsonNode value) {
-        if (value.isTextual()) return text(value.textValue());
+        if (value.isTextual()) return member(value.textValue());
         if (!value.isContainerNode()) return add(NUMBER_BYTES);
         if (!isNew(value)) return this;
         if (value.isArray()) add(ARRAY_BYTES + ELEMENT_BYTES * value.size());
