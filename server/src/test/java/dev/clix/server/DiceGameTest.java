@@ -67,14 +67,15 @@ class DiceGameTest {
         assertThat(eve.awaitEvent(BidMade.class)).isEqualTo(new BidMade(mover.id(), 10, 1));
         assertThat(eve.awaitEvent(TurnBegan.class).player()).isEqualTo(doubter.id());
 
-        // Who is away meanwhile comes back to the same dice.
+        // A player who was away comes back to the same dice.
         bob.drop();
         Reply.Returned back = bob.comeBack(Optional.empty(), 0);
         assertThat(hand(back, bob)).contains(others);
         assertThat(hand(back, ada)).isEmpty();
         assertThat(DiceView.of(back.game().orElseThrow()).turn()).contains(doubter.id());
 
-        // Nobody has ten ones: the bidder loses a die, and all see all dice until the state machine has waited.
+        // Ten ones are more than there are: the bidder loses a die, and all see all dice until the state machine has
+        // waited.
         move(doubter, new Challenge());
         DiceShown shown = eve.awaitEvent(DiceShown.class);
         assertThat(shown.hands()).containsExactly(new Hand(ada.id(), own), new Hand(bob.id(), others));
@@ -88,7 +89,7 @@ class DiceGameTest {
         assertThat(eve.awaitEvent(TurnMissed.class)).isEqualTo(new TurnMissed(mover.id(), 1, false));
         assertThat(eve.awaitEvent(BidMade.class).player()).isEqualTo(mover.id());
 
-        // Who is left alone wins, whoever's turn it is.
+        // The last player left wins, in another's turn as well.
         doubter.leave();
         assertThat(eve.awaitEvent(GameEnded.class))
                 .isEqualTo(new GameEnded(DiceOutcome.LAST_WITH_DICE, Optional.of(mover.id())));

@@ -116,7 +116,7 @@ class SeatedGameTest {
         assertThat(drawn(play(BOB, new Draw()))).isNotEqualTo(drawn(began.game().play(draw, START)));
     }
 
-    /** Whoever may read an execution's history may play as well. */
+    /** Readers of an execution's history may be players too, so its data must not tell them more than their view. */
     @Test
     void noCardIsReadInTheExecutionsData() {
         started();

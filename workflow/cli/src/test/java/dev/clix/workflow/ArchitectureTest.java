@@ -82,7 +82,7 @@ class ArchitectureTest {
             .resideInAPackage(WORKFLOW + ".interpreter..")
             .should(LeaveChangesToEvolution.OF_EXECUTIONS);
 
-    /** What is below {@code x.internal} is for {@code x} and what lies beside it below {@code x}. */
+    /** Packages below {@code x.internal} are for {@code x} and the other packages below {@code x}. */
     @ArchTest
     static final ArchRule internalPackagesAreTheirOwnersAlone = classes().should(KeepToOwnInternals.PACKAGES);
 

@@ -102,7 +102,7 @@ class DiceRecoveryTest {
         assertThat(last.told()).isEqualTo(first);
     }
 
-    /** Who knows the game's id, its whole history and this program knows no die. */
+    /** The game's id, its whole history and this program together tell no die: only the server's secret does. */
     @Test
     void diceFollowFromTheSecretAlone() {
         Game one = dealt(SECRET);

@@ -226,7 +226,7 @@ class DiceRulesTest {
                 .toList();
     }
 
-    /** What is recorded does not depend on chance, but for who opens and for what was shown. */
+    /** The recorded state depends on chance only in the player who opens and in the dice that were shown. */
     @Test
     void theStateHoldsNoDice() {
         DiceTable one = DiceTable.of(2, 1).deal();

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the service model marks as sensitive is not quoted in messages; of every member of a request that is decided. */
+/** Members that the service model marks as sensitive are not quoted in messages; every member of a request is decided on. */
 class SensitiveMembersTest {
     /** The members that the service model does not mark, and that a message may quote. */
     private static final Set<String> QUOTED = Set.of(

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is given which simulator, by the annotation and by the builder; the classes within are run by hand. */
+/** The simulator that a test is given, by the annotation and by the builder; the classes within are run by hand. */
 class WorkflowExtensionTest {
     private static final List<StepFunctionsSimulator> SEEN = new ArrayList<>();
 

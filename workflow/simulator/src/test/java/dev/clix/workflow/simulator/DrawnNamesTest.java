@@ -6,7 +6,7 @@ import dev.clix.workflow.api.Operation;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What is drawn looks as it does in AWS: a random UUID, RFC 4122's version 4. */
+/** Drawn names look as they do in AWS: a random UUID, RFC 4122's version 4. */
 class DrawnNamesTest {
     private final Workbench bench = new Workbench();
     private final String machine = bench.machine("{'StartAt':'P','States':{'P':{'Type':'Pass','End':true}}}");

@@ -73,7 +73,7 @@ class TypedCallsTest {
     private final Workbench bench = new Workbench();
     private final StepFunctionsSimulator simulator = bench.simulator;
 
-    /** What a typed call answers, once it is seen that the wire answers it too. */
+    /** The answer of a typed call, once it is seen that the wire answers the same. */
     private <Q, A> A same(TypedOperation<Q, A> operation, Q request, String... members) {
         var answer = get(simulator.call(operation, request));
         ObjectNode onTheWire = bench.call(operation.operation(), members);

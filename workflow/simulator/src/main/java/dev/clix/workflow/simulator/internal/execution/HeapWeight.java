@@ -41,7 +41,7 @@ final class HeapWeight {
     }
 
     private boolean isNew(Object value) {
-        for (var i = 0; i < Math.min(weighed, FEW); i++) if (few[i] == value) return false;
+        for (var i = 0; i < weighed; i++) if (few[i] == value) return false;
         if (weighed >= FEW) return isNewAmongMany(value);
         few[weighed++] = value;
         return true;
