@@ -2,9 +2,11 @@ package dev.clix.workflow.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.Stages;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation with the types of its request and its answer, and both their forms on the wire. A call may come typed or
@@ -69,12 +71,39 @@ public final class TypedOperation<Q, A> {
     /** Answers a call from the wire, which was checked when it was read. Cancelling the answer cancels what it is made of. */
     public CompletionStage<ObjectNode> wire(Arguments arguments, Function<Q, CompletionStage<A>> answer) {
         var asked = answer.apply(read.apply(arguments)).toCompletableFuture();
-        var told = asked.thenApply(shown);
-        if (!told.isDone())
-            Stages.onceDone(told, (value, failure) -> {
-                if (told.isCancelled()) asked.cancel(false);
-            });
+        if (asked.isDone()) return asked.thenApply(shown);
+        var told = new Shown<>(asked, shown);
+        Stages.onceDone(asked, told::settle);
         return told;
+    }
+
+    /** An answer to come, in its form on the wire. One stage, since each call has one. */
+    private static final class Shown<A> extends CompletableFuture<ObjectNode> {
+        private final CompletableFuture<A> asked;
+        private final Function<A, ObjectNode> shown;
+
+        Shown(CompletableFuture<A> asked, Function<A, ObjectNode> shown) {
+            this.asked = asked;
+            this.shown = shown;
+        }
+
+        void settle(@Nullable A answer, @Nullable Throwable failure) {
+            if (failure != null) {
+                completeExceptionally(failure);
+                return;
+            }
+            try {
+                complete(shown.apply(answer));
+            } catch (RuntimeException bug) {
+                completeExceptionally(bug);
+            }
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            asked.cancel(mayInterruptIfRunning);
+            return super.cancel(mayInterruptIfRunning);
+        }
     }
 
     /** An answer's members. */

@@ -47,12 +47,12 @@ public interface TimeSource {
      * @param holder named when time is held for too long
      */
     default Hold hold(String holder) {
-        return () -> {};
+        return Hold.NONE;
     }
 
     /** Like {@link #hold}, for a party outside whose work may take any time. */
     default Hold holdForSomebody(String holder) {
-        return () -> {};
+        return Hold.NONE;
     }
 
     /**
@@ -60,7 +60,7 @@ public interface TimeSource {
      * after a second of the wall's time.
      */
     default Hold expect(String party) {
-        return () -> {};
+        return Hold.NONE;
     }
 
     /** Cancels a planned task. */
@@ -72,6 +72,9 @@ public interface TimeSource {
     /** Time is held until this is closed; closing it again does nothing. */
     @FunctionalInterface
     interface Hold extends AutoCloseable {
+        /** Holds nothing, since this time does not skip. */
+        Hold NONE = () -> {};
+
         @Override
         void close();
     }

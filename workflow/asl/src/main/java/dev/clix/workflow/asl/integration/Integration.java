@@ -47,8 +47,9 @@ public final class Integration {
 
     /** Problems with the parameters a task is started with: names, required fields, and the form of every value. */
     public static List<String> problems(TaskResource resource, JsonNode parameters, QueryLanguage language) {
+        if (!resource.isIntegration()) return List.of();
         var formed = problems(ParameterCheck.resolved(started(resource)), resource, parameters);
-        if (language == QueryLanguage.JSONATA || !resource.isIntegration() || resource.isSdk()) return formed;
+        if (language == QueryLanguage.JSONATA || resource.isSdk()) return formed;
         return Stream.concat(formed.stream(), DynamicNames.problems(parameters))
                 .limit(PROBLEMS_MAX)
                 .toList();

@@ -3,6 +3,7 @@ package dev.clix.workflow.simulator.internal.execution;
 import dev.clix.workflow.Stages;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.time.TimeSource;
+import dev.clix.workflow.time.TimeSource.Hold;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -25,7 +26,7 @@ public final class AnswerExecutor implements Executor {
     private static final ForkJoinPool SPARE = new ForkJoinPool(BLOCKED_MAX, AnswerExecutor::spare, null, true);
 
     /** The hold on virtual time while a caller is told of an answer. */
-    private static final ThreadLocal<TimeSource.Hold> HELD = ThreadLocal.withInitial(() -> () -> {});
+    private static final ThreadLocal<Hold> HELD = ThreadLocal.withInitial(() -> Hold.NONE);
 
     private final Executor executions;
     private final TimeSource time;
@@ -99,6 +100,7 @@ public final class AnswerExecutor implements Executor {
     /** A caller may make its next call on being told of an answer, so time is held meanwhile. */
     private Runnable held(Runnable telling) {
         var hold = time.hold("the answer to a call");
+        if (hold.equals(Hold.NONE)) return telling;
         return () -> {
             HELD.set(hold);
             try (hold) {

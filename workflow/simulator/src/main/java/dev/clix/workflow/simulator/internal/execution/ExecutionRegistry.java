@@ -47,11 +47,15 @@ public final class ExecutionRegistry {
      * @throws WorkflowException ExecutionLimitExceeded
      */
     synchronized Optional<RunningExecution> add(RunningExecution execution) {
-        var present = byArn.get(execution.identity().executionArn());
-        if (present != null) return Optional.of(present);
-        checkRoom();
-        enter(execution);
-        return Optional.empty();
+        var arn = execution.identity().executionArn();
+        if (open >= openMax) {
+            var known = find(arn);
+            if (known.isEmpty()) checkRoom();
+            return known;
+        }
+        var present = byArn.putIfAbsent(arn, execution); // one look for both, since each misses the caches
+        if (present == null) list(execution);
+        return Optional.ofNullable(present);
     }
 
     private void checkRoom() {
@@ -62,9 +66,8 @@ public final class ExecutionRegistry {
                             .formatted(openMax));
     }
 
-    private void enter(RunningExecution execution) {
+    private void list(RunningExecution execution) {
         execution.number = ++order;
-        byArn.put(execution.identity().executionArn(), execution);
         execution.isListed = true;
         index.add(execution);
         count(execution.snapshot(), 1);
@@ -76,8 +79,9 @@ public final class ExecutionRegistry {
      */
     public synchronized void restore(RunningExecution execution, long number) {
         Optional.ofNullable(byArn.get(execution.identity().executionArn())).ifPresent(this::remove);
+        byArn.put(execution.identity().executionArn(), execution);
         order = number - 1;
-        enter(execution);
+        list(execution);
     }
 
     /** How many run. */

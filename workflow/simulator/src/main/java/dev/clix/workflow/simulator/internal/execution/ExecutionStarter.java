@@ -58,8 +58,11 @@ public final class ExecutionStarter {
      */
     private record Asked(String arn, Optional<String> testCase) {
         static Asked in(StartExecution request) {
-            var parts = request.stateMachineArn().split("#", 2);
-            return new Asked(parts[0], parts.length == 1 ? Optional.empty() : Optional.of(parts[1]));
+            var named = request.stateMachineArn();
+            var hash = named.indexOf('#');
+            return hash < 0
+                    ? new Asked(named, Optional.empty())
+                    : new Asked(named.substring(0, hash), Optional.of(named.substring(hash + 1)));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.clix.workflow.simulator.internal.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -74,14 +75,18 @@ final class HeapWeight {
         if (value.isTextual()) return member(value.textValue());
         if (!value.isContainerNode()) return add(NUMBER_BYTES);
         if (!isNew(value)) return this;
-        if (value.isArray()) add(ARRAY_BYTES + ELEMENT_BYTES * value.size());
-        else members(value);
+        if (value instanceof ObjectNode object) return members(object);
+        add(ARRAY_BYTES + ELEMENT_BYTES * value.size());
         for (var child : value) json(child);
         return this;
     }
 
-    private void members(JsonNode object) {
-        add(OBJECT_BYTES + MEMBER_BYTES * object.size());
-        for (var member : object.properties()) if (member.getKey().length() > LONG_NAME) text(member.getKey());
+    /** Without an iterator, since the map would keep the view it comes from for good. */
+    private HeapWeight members(ObjectNode object) {
+        object.forEachEntry((name, value) -> {
+            if (name.length() > LONG_NAME) text(name);
+            json(value);
+        });
+        return add(OBJECT_BYTES + MEMBER_BYTES * object.size());
     }
 }

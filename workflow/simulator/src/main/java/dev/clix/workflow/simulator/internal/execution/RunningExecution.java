@@ -55,7 +55,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
     private Letter first = Letter.NONE;
 
     private Letter last = Letter.NONE;
-    private TimeSource.Hold held = () -> {};
+    private TimeSource.Hold held = TimeSource.Hold.NONE;
     private List<Runnable> afterwards = List.of();
 
     // Fields that only the registry changes, kept here to save memory.

@@ -58,12 +58,21 @@ public record Arn(String partition, String region, String account, String type, 
 
     /** The qualifier of the name: a version's number, or an alias's or an execution's name. */
     public Optional<String> qualifier() {
-        return qualifiers.stream().findFirst();
+        return qualifiers.isEmpty() ? Optional.empty() : Optional.of(qualifiers.get(0));
     }
 
     /** Without qualifiers. */
     public Arn unqualified() {
         return new Arn(partition, region, account, type, name, List.of());
+    }
+
+    /** Whether it is an ARN of the same resource, with whatever qualifiers. */
+    boolean isOfSameAs(Arn other) {
+        return name.equals(other.name)
+                && type.equals(other.type)
+                && account.equals(other.account)
+                && region.equals(other.region)
+                && partition.equals(other.partition);
     }
 
     public Arn qualified(String qualifier) {

@@ -38,12 +38,13 @@ final class Machines {
     }
 
     boolean has(Arn arn) {
-        return byName.containsKey(arn.name()) && arn(arn.name()).equals(arn.unqualified());
+        return find(arn).isPresent();
     }
 
     /** The machine of an ARN, qualified or not. */
     Optional<Machine> find(Arn arn) {
-        return has(arn) ? Optional.ofNullable(byName.get(arn.name())) : Optional.empty();
+        return Optional.ofNullable(byName.get(arn.name()))
+                .filter(machine -> machine.arn().isOfSameAs(arn));
     }
 
     /** The machine of an ARN, qualified or not. */

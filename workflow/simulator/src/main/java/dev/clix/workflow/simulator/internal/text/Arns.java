@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 
 /** The names of things in one account and region. */
 public record Arns(String account, String region) {
+    private static final String HERE = "arn:aws:states:";
     private static final Pattern OF_STEP_FUNCTIONS = Pattern.compile("^arn:[^:]+:states:");
 
     public String stateMachine(String name) {
@@ -29,6 +30,6 @@ public record Arns(String account, String region) {
 
     /** The ARN that a definition names, in this simulator's partition: definitions may be written for any other. */
     public static String here(String arn) {
-        return OF_STEP_FUNCTIONS.matcher(arn).replaceFirst("arn:aws:states:");
+        return arn.startsWith(HERE) ? arn : OF_STEP_FUNCTIONS.matcher(arn).replaceFirst(HERE);
     }
 }
