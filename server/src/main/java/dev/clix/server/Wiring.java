@@ -6,6 +6,7 @@ import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.activities.ActivityRouter;
 import dev.clix.server.activities.RetryingTaskResponder;
 import dev.clix.server.activities.StandbyPolicy;
+import dev.clix.server.broker.InProcessBroker;
 import dev.clix.server.config.ServerConfig;
 import dev.clix.server.cost.Price;
 import dev.clix.server.game.GameTypes;
@@ -90,8 +91,10 @@ final class Wiring {
         answers = new RetryingTaskResponder(workflow.workers(), time, meters);
         ExecutionBilling executionBilling = new ExecutionBilling(
                 loops.get(0), time, meters, new Price(config.workflow().transitionPrice()), types::kind);
+        InProcessBroker broker = new InProcessBroker();
         lobby = new Lobby(
                 loops.get(0),
+                broker,
                 types,
                 workflow.workflows(),
                 game -> workflow.stateMachineArn(types.kind(game)),
@@ -102,7 +105,7 @@ final class Wiring {
                 config.lobby(),
                 executionBilling);
         rooms = new Rooms(
-                loops, new RoomDependencies(time, codecs, ids, tokenSigner, answers, lobby, meters, config.rooms()));
+                loops, new RoomDependencies(time, codecs, ids, tokenSigner, answers, broker, meters, config.rooms()));
         lobby.leadTo(rooms);
         types.kinds().forEach(kind -> meters.watchGames(kind, () -> rooms.games(kind)));
 
@@ -112,7 +115,8 @@ final class Wiring {
                 time,
                 config.node().silence());
         StandbyPolicy standbyPolicy = new StandbyPolicy(ownerLookup, rooms::games, time);
-        ActivityRouter router = new ActivityRouter(rooms, types, answers, ownerLookup, standbyPolicy, time, meters);
+        ActivityRouter router =
+                new ActivityRouter(rooms, broker, types, answers, ownerLookup, standbyPolicy, time, meters);
         for (ActivityPoller.Activity activity : workflow.activities())
             for (int i = 0; i < config.workers().pollers(); i++)
                 pollers.add(new ActivityPoller(
@@ -124,22 +128,18 @@ final class Wiring {
                         time,
                         loops.get(i % loops.size())));
 
-        sessionFactory = new SessionFactory(
-                codecs,
-                lobby,
+        RemoteGames remoteGames = new RemoteGames(
+                workflow.workflows(),
+                game -> workflow.stateMachineArn(types.kind(game)),
+                types,
                 rooms,
-                new RemoteGames(
-                        workflow.workflows(),
-                        game -> workflow.stateMachineArn(types.kind(game)),
-                        types,
-                        rooms,
-                        ownerLookup,
-                        time,
-                        config.rooms().linger()),
-                tokenSigner,
+                broker,
+                ownerLookup,
                 time,
-                meters,
-                config.gateway());
+                config.rooms().linger());
+        broker.leadTo(
+                new InProcessBroker.Endpoints(rooms::tell, lobby::receive, remoteGames::refused, router::refused));
+        sessionFactory = new SessionFactory(codecs, broker, lobby, rooms, tokenSigner, time, meters, config.gateway());
         gateway = new Gateway.Shared(
                 sessionFactory,
                 upgradeHandler,

@@ -103,10 +103,22 @@ class ArchitectureTest {
             .orShould()
             .callMethod(String.class, "toUpperCase");
 
+    /** A room, or the lobby, may be on another machine: whoever talks to them has no more than their messages. */
+    @ArchTest
+    static final ArchRule doorsKnowNoRooms = noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".gateway..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("Room")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("Rooms");
+
     @ArchTest
     static final ArchRule roomsKnowNoDoors = noClasses()
             .that()
-            .resideInAnyPackage(SERVER + ".room..", SERVER + ".lobby..", SERVER + ".activities..")
+            .resideInAnyPackage(SERVER + ".broker..", SERVER + ".room..", SERVER + ".lobby..", SERVER + ".activities..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SERVER + ".gateway..", SERVER + ".config..", "io.vertx.ext..", "io.vertx.core.http..");
@@ -153,6 +165,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "dev.clix.protocol..",
                     SERVER + ".game",
+                    SERVER + ".broker..",
                     SERVER + ".room..",
                     SERVER + ".lobby..",
                     SERVER + ".gateway..",

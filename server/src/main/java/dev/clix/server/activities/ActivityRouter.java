@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
+import dev.clix.server.broker.Broker;
+import dev.clix.server.broker.RefusalReason;
+import dev.clix.server.broker.RoomMessage;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameTask;
 import dev.clix.server.game.GameTypes;
@@ -12,8 +15,6 @@ import dev.clix.server.game.RoomOwner;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.node.OwnerLookup;
 import dev.clix.server.node.OwnerLookup.Verdict;
-import dev.clix.server.room.RefusalCallback;
-import dev.clix.server.room.RoomMessage;
 import dev.clix.server.room.Rooms;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.time.TimeSource;
@@ -34,6 +35,7 @@ public final class ActivityRouter {
 
     private final JsonFactory json = new JsonFactory();
     private final Rooms rooms;
+    private final Broker broker;
     private final GameTypes types;
     private final RetryingTaskResponder answers;
     private final OwnerLookup ownerLookup;
@@ -43,6 +45,7 @@ public final class ActivityRouter {
 
     public ActivityRouter(
             Rooms rooms,
+            Broker broker,
             GameTypes types,
             RetryingTaskResponder answers,
             OwnerLookup ownerLookup,
@@ -50,6 +53,7 @@ public final class ActivityRouter {
             TimeSource time,
             Meters meters) {
         this.rooms = rooms;
+        this.broker = broker;
         this.types = types;
         this.answers = answers;
         this.ownerLookup = ownerLookup;
@@ -60,51 +64,50 @@ public final class ActivityRouter {
 
     public void route(String activity, ActivityTask task) {
         meters.taskTaken(activity);
-        GameTask call = new GameTask(activity, task.input());
+        RoomMessage.Task message = new RoomMessage.Task(task.taskToken(), new GameTask(activity, task.input()));
         gameId(task.input())
                 .ifPresentOrElse(
-                        game -> tell(game, task, call),
+                        game -> broker.tell(game, message),
                         () -> answers.fail(
                                 task.taskToken(),
                                 RetryingTaskResponder.UNKNOWN_GAME,
                                 "Expected the task of a game, but its input has no gameId"));
     }
 
-    private void tell(GameId game, ActivityTask task, GameTask call) {
-        rooms.tell(game, new RoomMessage.Task(task.taskToken(), call, reason -> stray(game, task, call, reason)));
-    }
-
-    private void stray(GameId game, ActivityTask task, GameTask call, RefusalCallback.Reason reason) {
+    /** No room here took the task. */
+    public void refused(GameId game, RoomMessage.Task task, RefusalReason reason) {
         if (reason.refusal() != CommonRefusal.UNKNOWN_GAME) passOn(task, reason.message());
         else
             types.of(game)
-                    .owner(call.input())
+                    .owner(task.call().input())
                     .ifPresentOrElse(
                             owner -> ownerLookup
                                     .find(owner, game)
-                                    .thenAccept(verdict -> found(verdict, owner, game, task, call)),
-                            () -> adopt(game, task, call));
+                                    .thenAccept(verdict -> found(verdict, owner, game, task)),
+                            () -> adopt(game, task));
     }
 
-    private void found(Verdict verdict, RoomOwner owner, GameId game, ActivityTask task, GameTask call) {
+    private void found(Verdict verdict, RoomOwner owner, GameId game, RoomMessage.Task task) {
         if (verdict instanceof Verdict.Elsewhere there) {
             standbyPolicy.playedElsewhere(owner, game);
             passOn(task, "Expected a game of this server, but it is played at " + there.playersUrl());
-        } else adopt(game, task, call);
+        } else adopt(game, task);
     }
 
-    private void adopt(GameId game, ActivityTask task, GameTask call) {
-        Optional<Game> restored = types.of(game).restore(call.input(), time.now());
+    private void adopt(GameId game, RoomMessage.Task task) {
+        Optional<Game> restored = types.of(game).restore(task.call().input(), time.now());
         if (restored.isPresent()) {
-            log.atInfo().addKeyValue("game", game).log("Game rebuilt from its task {}", call.activity());
+            log.atInfo()
+                    .addKeyValue("game", game)
+                    .log("Game rebuilt from its task {}", task.call().activity());
             rooms.adopt(game, restored.get());
-            tell(game, task, call);
+            broker.tell(game, task);
         } else passOn(task, "Expected the task of a game, but its input tells of none");
     }
 
-    private void passOn(ActivityTask task, String message) {
+    private void passOn(RoomMessage.Task task, String message) {
         meters.taskPassedOn();
-        answers.fail(task.taskToken(), RetryingTaskResponder.UNKNOWN_GAME, message);
+        answers.fail(task.token(), RetryingTaskResponder.UNKNOWN_GAME, message);
     }
 
     /** Reads no further than the game's id: all other data are the game's matter. */

@@ -2,20 +2,19 @@ package dev.clix.server.gateway;
 
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.CommonRefusal;
-import dev.clix.protocol.GameId;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Reply;
-import dev.clix.server.lobby.Arrival;
-import dev.clix.server.room.RefusalCallback;
-import dev.clix.server.room.RoomMessage;
-import dev.clix.server.room.Seat;
-import dev.clix.server.room.SeatRequest;
+import dev.clix.server.broker.Arrival;
+import dev.clix.server.broker.Broker;
+import dev.clix.server.broker.JoinRoute;
+import dev.clix.server.broker.LobbyMessage;
+import dev.clix.server.broker.RoomMessage;
+import dev.clix.server.broker.Seat;
+import dev.clix.server.broker.SeatRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 
 /**
  * The seat of one client: asked for, taken, come back to, given up. The client's messages go to that seat's game.
@@ -31,8 +30,8 @@ final class ClientSeat implements ClientMessage.Visitor {
     private ProtocolCodec codec;
     /** The message that asked for the seat, answered or not. */
     private Optional<MessageId> askedBy = Optional.empty();
-    /** A seat was asked for, and nobody has said yet whether there is one. */
-    private boolean pending;
+    /** The message that asked for a seat, while nobody has said yet whether there is one. */
+    private Optional<MessageId> pending = Optional.empty();
     /** The seat in a game that is over, and still looked at. */
     private Optional<Seat> past = Optional.empty();
     /** When the seat's token was last renewed. */
@@ -52,58 +51,59 @@ final class ClientSeat implements ClientMessage.Visitor {
 
     @Override
     public void quickMatch(ClientMessage.QuickMatch match) {
-        ask(match, refuse -> sessionFactory.lobby.quickMatch(arrival(match, refuse), match.game()));
+        if (mayAsk(match)) broker().tellLobby(new LobbyMessage.QuickMatch(arrival(match), match.game()));
     }
 
     @Override
     public void hostGame(ClientMessage.HostGame host) {
-        ask(host, refuse -> sessionFactory.lobby.host(arrival(host, refuse), host.game(), host.seats()));
+        if (mayAsk(host)) broker().tellLobby(new LobbyMessage.Host(arrival(host), host.game(), host.seats()));
     }
 
     @Override
     public void joinGame(ClientMessage.JoinGame join) {
-        ask(
-                join,
-                refuse -> sessionFactory.rooms.tell(
-                        join.game(),
-                        new RoomMessage.Join(
-                                client,
-                                request(join),
-                                join.name(),
-                                Optional.empty(),
-                                missingLink(join.game(), refuse))));
+        if (mayAsk(join)) broker().tell(join.game(), new RoomMessage.Join(arrival(join), new JoinRoute.Link()));
     }
 
     @Override
     public void spectate(ClientMessage.Spectate spectate) {
-        ask(
-                spectate,
-                refuse -> sessionFactory.rooms.tell(
-                        spectate.game(),
-                        new RoomMessage.Spectate(
-                                client, request(spectate), spectate.name(), missingLink(spectate.game(), refuse))));
+        if (mayAsk(spectate))
+            broker().tell(
+                            spectate.game(),
+                            new RoomMessage.Spectate(client.connection(), request(spectate), spectate.name()));
     }
 
     @Override
     public void playAgain(ClientMessage.PlayAgain again) {
-        ask(again, refuse -> playAgain(again, refuse));
+        if (mayAsk(again)) broker().tell(again.game(), new RoomMessage.PlayAgain(arrival(again)));
     }
 
     @Override
     public void listSpectators(ClientMessage.ListSpectators question) {
-        tellSeated(
-                question.id(),
-                (taken, refuse) -> new RoomMessage.ListSpectators(client, taken.player(), question, refuse));
+        Optional<Seat> taken = seat;
+        if (taken.isEmpty()) refuseUnseated(question.id());
+        else
+            broker().tell(
+                            taken.get().game(),
+                            new RoomMessage.ListSpectators(
+                                    client.connection(), taken.get().player(), question));
     }
 
     @Override
     public void command(ClientMessage.Command command) {
-        if (command instanceof ClientMessage.Leave leave && seat.isEmpty() && isAtAnEnd()) {
+        Optional<Seat> taken = seat;
+        if (taken.isPresent())
+            broker().tell(
+                            taken.get().game(),
+                            new RoomMessage.Command(
+                                    client.connection(), taken.get().player(), command));
+        else if (command instanceof ClientMessage.Leave leave && isAtAnEnd()) {
             lookAway();
             replies.send(new Reply.Acknowledged(leave.id()));
-        } else
-            tellSeated(
-                    command.id(), (taken, refuse) -> new RoomMessage.Command(client, taken.player(), command, refuse));
+        } else refuseUnseated(command.id());
+    }
+
+    private void refuseUnseated(MessageId id) {
+        replies.refuse(id, CommonRefusal.NOT_SEATED, "Expected a seat, but the sender has none");
     }
 
     @Override
@@ -118,7 +118,12 @@ final class ClientSeat implements ClientMessage.Visitor {
 
     /** Whether a seat was asked for, and is neither given nor refused yet. */
     boolean isPending() {
-        return pending;
+        return pending.isPresent();
+    }
+
+    /** Whether it was by this message. */
+    boolean isPending(MessageId request) {
+        return pending.equals(Optional.of(request));
     }
 
     /** Reads what the client says from where it is now. */
@@ -131,7 +136,7 @@ final class ClientSeat implements ClientMessage.Visitor {
      * @param at when the client was last heard
      */
     void taken(Seat taken, String kind, Instant at) {
-        pending = false;
+        pending = Optional.empty();
         lookAway();
         seat = Optional.of(taken);
         codec = sessionFactory.codecs.of(kind);
@@ -154,7 +159,7 @@ final class ClientSeat implements ClientMessage.Visitor {
     }
 
     void released() {
-        pending = false;
+        pending = Optional.empty();
         seat = Optional.empty();
         codec = sessionFactory.codecs.lobby();
         askedBy = Optional.empty();
@@ -173,9 +178,9 @@ final class ClientSeat implements ClientMessage.Visitor {
     }
 
     private void disconnected(Seat from) {
-        sessionFactory.rooms.tell(
-                from.game(),
-                new RoomMessage.Disconnected(client.connection(), from.player(), sessionFactory.time.now()));
+        broker().tell(
+                        from.game(),
+                        new RoomMessage.Disconnected(client.connection(), from.player(), sessionFactory.time.now()));
     }
 
     /** Renewed long before the token ends: a client that is away for a while still comes back. */
@@ -184,17 +189,15 @@ final class ClientSeat implements ClientMessage.Visitor {
         Duration half = sessionFactory.settings.tokenLifetime().dividedBy(2);
         if (seat.isEmpty() || now.isBefore(provenAt.plus(half))) return;
         provenAt = now;
-        sessionFactory.rooms.tell(
-                seat.get().game(), new RoomMessage.Renew(seat.get().player()));
+        broker().tell(seat.get().game(), new RoomMessage.Renew(seat.get().player()));
     }
 
-    private void playAgain(ClientMessage.PlayAgain again, RefusalCallback refuse) {
-        RoomMessage.Join join = new RoomMessage.Join(client, request(again), again.name(), Optional.empty(), refuse);
-        sessionFactory.rooms.tell(again.game(), new RoomMessage.PlayAgain(join, address()));
+    private Broker broker() {
+        return sessionFactory.broker;
     }
 
-    private Arrival arrival(ClientMessage.SeatMessage message, RefusalCallback refuse) {
-        return new Arrival(client, request(message), message.name(), Optional.empty(), address(), refuse);
+    private Arrival arrival(ClientMessage.SeatMessage message) {
+        return new Arrival(client.connection(), request(message), message.name(), Optional.empty(), address());
     }
 
     private static SeatRequest request(ClientMessage.SeatMessage message) {
@@ -205,28 +208,22 @@ final class ClientSeat implements ClientMessage.Visitor {
         return addressQuota.map(AddressQuota::address);
     }
 
-    private void ask(ClientMessage message, Consumer<RefusalCallback> ask) {
-        if (seat.isEmpty() && !pending) {
-            pending = true;
-            askedBy = Optional.of(message.id());
-            ask.accept(notSeated(message.id()));
-        } else if (!askedBy.equals(Optional.of(message.id())))
+    /** @return whether the message is the first to ask for a seat; any other one is seen to */
+    private boolean mayAsk(ClientMessage message) {
+        if (seat.isEmpty() && !isPending()) {
+            pending = Optional.of(message.id());
+            askedBy = pending;
+            return true;
+        }
+        if (!askedBy.equals(Optional.of(message.id())))
             replies.refuse(message.id(), CommonRefusal.ALREADY_SEATED, "Expected no seat yet, but the sender has one");
         else seat.ifPresent(taken -> repeat(taken, message.id()));
+        return false;
     }
 
     /** The message came twice: it is answered twice. While the first answer is on its way, that one is enough. */
     private void repeat(Seat taken, MessageId id) {
-        sessionFactory.rooms.tell(
-                taken.game(), new RoomMessage.Repeat(client, taken.player(), id, replies.refusing(id)));
-    }
-
-    /** The room or the lobby says so, from its own thread. */
-    private RefusalCallback notSeated(MessageId id) {
-        return reason -> {
-            client.turnedDown(reason.refusal());
-            replies.refuse(id, reason);
-        };
+        broker().tell(taken.game(), new RoomMessage.Repeat(client.connection(), taken.player(), id));
     }
 
     /** A client that misses messages returns as well, in the seat it has. */
@@ -247,44 +244,20 @@ final class ClientSeat implements ClientMessage.Visitor {
 
     private void comeBack(TokenStatus.Proven proven, ClientMessage.Return comeBack) {
         Seat theirs = proven.seat();
-        if (pending || seat.filter(taken -> !taken.equals(theirs)).isPresent()) {
+        if (isPending() || seat.filter(taken -> !taken.equals(theirs)).isPresent()) {
             replies.refuse(
                     comeBack.id(), CommonRefusal.ALREADY_SEATED, "Expected no other seat, but the sender has one");
             return;
         }
-        pending = seat.isEmpty();
-        RefusalCallback refuse = pending ? notSeated(comeBack.id()) : replies.refusing(comeBack.id());
-        GameId game = theirs.game();
-        RoomMessage.Return first = comeBack(proven, comeBack, reason -> {
-            if (reason.refusal() != CommonRefusal.UNKNOWN_GAME) refuse.because(reason);
-            else
-                sessionFactory.remoteGames.miss(
-                        game,
-                        refuse,
-                        reason,
-                        () -> sessionFactory.rooms.tell(game, comeBack(proven, comeBack, refuse)));
-        });
-        sessionFactory.rooms.tell(game, first);
-    }
-
-    private RoomMessage.Return comeBack(
-            TokenStatus.Proven proven, ClientMessage.Return message, RefusalCallback refuse) {
-        return new RoomMessage.Return(
-                client, proven.seat().player(), proven.place(), proven.generation(), message, refuse);
-    }
-
-    private RefusalCallback missingLink(GameId game, RefusalCallback refuse) {
-        return reason -> {
-            if (reason.refusal() == CommonRefusal.UNKNOWN_GAME)
-                sessionFactory.remoteGames.missLink(game, refuse, reason);
-            else refuse.because(reason);
-        };
-    }
-
-    private void tellSeated(MessageId id, BiFunction<Seat, RefusalCallback, RoomMessage> message) {
-        RefusalCallback refuse = replies.refusing(id);
-        seat.ifPresentOrElse(
-                taken -> sessionFactory.rooms.tell(taken.game(), message.apply(taken, refuse)),
-                () -> refuse.because(CommonRefusal.NOT_SEATED, "Expected a seat, but the sender has none"));
+        if (seat.isEmpty()) pending = Optional.of(comeBack.id());
+        broker().tell(
+                        theirs.game(),
+                        new RoomMessage.Return(
+                                client.connection(),
+                                theirs.player(),
+                                proven.place(),
+                                proven.generation(),
+                                comeBack,
+                                false));
     }
 }

@@ -5,12 +5,12 @@ import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.Decoded;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
-import dev.clix.server.game.MoveResult;
+import dev.clix.server.broker.EncodedFrame;
+import dev.clix.server.broker.Seat;
+import dev.clix.server.broker.SessionMessage;
+import dev.clix.server.broker.Subscriber;
 import dev.clix.server.limit.TokenBucket;
 import dev.clix.server.presence.ConnectionId;
-import dev.clix.server.room.EncodedFrame;
-import dev.clix.server.room.Seat;
-import dev.clix.server.room.Subscriber;
 import dev.clix.workflow.time.TimeSource.Cancellable;
 import io.netty.buffer.ByteBufUtil;
 import io.vertx.core.Context;
@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * <p>Messages of the client come on the socket's thread, those of rooms on theirs. The seat belongs to the socket's.
  */
-final class ClientSession implements Subscriber, Decoded.Visitor {
+final class ClientSession implements Subscriber, SessionMessage.Visitor, Decoded.Visitor {
     /** Three of the stock client's pings and a little more, as browsers let them wait a second in the background. */
     private static final Duration PINGS_MISSED = Duration.ofSeconds(18);
 
@@ -75,9 +75,13 @@ final class ClientSession implements Subscriber, Decoded.Visitor {
         if (!clientSeat.isPending()) close(CloseCode.STRANGER);
     }
 
-    /** A seat was asked for and refused. A client that was told when to ask again has until then, and its own time after it. */
-    void turnedDown(Refusal refusal) {
+    /** A client that was told when to ask again has until then, and its own time after it. */
+    @Override
+    public void turnedDown(SessionMessage.TurnedDown message) {
+        Refusal refusal = message.reason().refusal();
         context.runOnContext(v -> {
+            // A client that has its seat, and asked only for messages it missed, keeps it.
+            if (!clientSeat.isPending(message.request())) return;
             clientSeat.released();
             if (closed
                     || clientSeat.isAtAnEnd()
@@ -87,6 +91,12 @@ final class ClientSession implements Subscriber, Decoded.Visitor {
             var own = sessionFactory.settings.stranger();
             closeUnlessSeatedWithin(own.isZero() ? own : own.plus(later));
         });
+        replies.refuse(message.request(), message.reason());
+    }
+
+    @Override
+    public void refused(SessionMessage.Refused message) {
+        replies.refuse(message.request(), message.reason());
     }
 
     /** A message came in that is no text; its frame was admitted. */
@@ -183,6 +193,7 @@ final class ClientSession implements Subscriber, Decoded.Visitor {
 
     private void disconnected() {
         closed = true;
+        sessionFactory.broker.closed(connection);
         addressQuota.ifPresent(sessionFactory.admission::leave);
         deadline.cancel();
         clientSeat.lost();
@@ -194,27 +205,32 @@ final class ClientSession implements Subscriber, Decoded.Visitor {
     }
 
     @Override
-    public void seated(Seat taken, String kind) {
+    public void tell(SessionMessage message) {
+        message.accept(this);
+    }
+
+    @Override
+    public void seated(SessionMessage.Seated message) {
         context.runOnContext(v -> {
             deadline.cancel();
-            clientSeat.taken(taken, kind, heardAt);
+            clientSeat.taken(message.seat(), message.kind(), heardAt);
             if (closed) clientSeat.lost();
             sessionFactory.shutdownNotice.said().ifPresent(this::send);
         });
     }
 
     @Override
-    public void over(Seat seat) {
+    public void over(SessionMessage.Over message) {
         context.runOnContext(v -> {
             deadline.cancel();
             overdue = false;
-            clientSeat.over(seat);
+            clientSeat.over(message.seat());
             if (closed) clientSeat.lost();
         });
     }
 
     @Override
-    public void forgotten() {
+    public void forgotten(SessionMessage.Forgotten message) {
         context.runOnContext(v -> {
             clientSeat.forgotten();
             if (!closed && clientSeat.seat().isEmpty()) closeUnlessSeatedWithin(sessionFactory.settings.stranger());
@@ -222,13 +238,13 @@ final class ClientSession implements Subscriber, Decoded.Visitor {
     }
 
     @Override
-    public void released() {
+    public void released(SessionMessage.Released message) {
         context.runOnContext(v -> clientSeat.released());
     }
 
     @Override
-    public void refused(MoveResult.Refused moveResult) {
-        sessionFactory.refusals.refused(connection, seat(), moveResult.refusal(), moveResult.message());
+    public void againstTheRules(SessionMessage.AgainstTheRules message) {
+        sessionFactory.refusals.refused(connection, seat(), message.refusal(), message.message());
     }
 
     @Override

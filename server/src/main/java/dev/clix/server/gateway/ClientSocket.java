@@ -1,6 +1,6 @@
 package dev.clix.server.gateway;
 
-import dev.clix.server.room.EncodedFrame;
+import dev.clix.server.broker.EncodedFrame;
 
 /** A client's socket, of either transport. Safe for use by many threads; after closing, nothing happens. */
 interface ClientSocket {

@@ -1,6 +1,6 @@
 package dev.clix.server.gateway;
 
-import dev.clix.server.room.EncodedFrame;
+import dev.clix.server.broker.EncodedFrame;
 import io.netty.channel.EventLoop;
 import io.vertx.core.Context;
 import io.vertx.core.internal.ContextInternal;

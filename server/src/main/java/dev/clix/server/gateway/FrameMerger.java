@@ -1,6 +1,6 @@
 package dev.clix.server.gateway;
 
-import dev.clix.server.room.EncodedFrame;
+import dev.clix.server.broker.EncodedFrame;
 import java.util.List;
 
 /** Makes one frame of several. Most sockets of a game wait for the same ones: the frame made last is used again. */

@@ -1,9 +1,9 @@
 package dev.clix.server.gateway;
 
 import dev.clix.protocol.Refusal;
+import dev.clix.server.broker.Seat;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.presence.ConnectionId;
-import dev.clix.server.room.Seat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

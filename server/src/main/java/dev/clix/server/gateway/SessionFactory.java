@@ -2,13 +2,13 @@ package dev.clix.server.gateway;
 
 import dev.clix.protocol.ProtocolCodecs;
 import dev.clix.protocol.Reply;
+import dev.clix.server.broker.Broker;
+import dev.clix.server.broker.EncodedFrame;
+import dev.clix.server.broker.RoomDirectory;
 import dev.clix.server.lobby.Lobby;
-import dev.clix.server.lobby.RemoteGames;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.presence.ConnectionId;
 import dev.clix.server.room.Conflation;
-import dev.clix.server.room.EncodedFrame;
-import dev.clix.server.room.Rooms;
 import dev.clix.workflow.time.TimeSource;
 import io.vertx.core.Context;
 import java.util.Optional;
@@ -19,9 +19,9 @@ public final class SessionFactory {
     private static final AtomicLong CONNECTIONS = new AtomicLong();
 
     final ProtocolCodecs codecs;
+    final Broker broker;
     final Lobby lobby;
-    final Rooms rooms;
-    final RemoteGames remoteGames;
+    final RoomDirectory rooms;
     final HmacTokenSigner tokenSigner;
     final TimeSource time;
     final Meters meters;
@@ -32,17 +32,17 @@ public final class SessionFactory {
 
     public SessionFactory(
             ProtocolCodecs codecs,
+            Broker broker,
             Lobby lobby,
-            Rooms rooms,
-            RemoteGames remoteGames,
+            RoomDirectory rooms,
             HmacTokenSigner tokenSigner,
             TimeSource time,
             Meters meters,
             GatewaySettings settings) {
         this.codecs = codecs;
+        this.broker = broker;
         this.lobby = lobby;
         this.rooms = rooms;
-        this.remoteGames = remoteGames;
         this.tokenSigner = tokenSigner;
         this.time = time;
         this.meters = meters;
@@ -68,6 +68,7 @@ public final class SessionFactory {
     ClientSession open(ClientSocket clientSocket, Context context, Optional<String> address) {
         ClientSession session = new ClientSession(
                 new ConnectionId(CONNECTIONS.incrementAndGet()), clientSocket, context, admission.enter(address), this);
+        broker.opened(session);
         session.closeUnlessSeatedWithin(settings.stranger());
         return session;
     }

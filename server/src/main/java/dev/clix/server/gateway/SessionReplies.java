@@ -3,8 +3,8 @@ package dev.clix.server.gateway;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.Reply;
-import dev.clix.server.room.EncodedFrame;
-import dev.clix.server.room.RefusalCallback;
+import dev.clix.server.broker.EncodedFrame;
+import dev.clix.server.broker.RefusalReason;
 import java.util.Optional;
 
 /** The answers to one client that no room gives. Refusals are counted. */
@@ -19,10 +19,10 @@ record SessionReplies(ClientSession client, SessionFactory sessionFactory) {
     }
 
     void refuse(MessageId id, Refusal refusal, String message) {
-        refuse(id, new RefusalCallback.Reason(refusal, message));
+        refuse(id, new RefusalReason(refusal, message));
     }
 
-    void refuse(MessageId id, RefusalCallback.Reason reason) {
+    void refuse(MessageId id, RefusalReason reason) {
         refuse(new Reply.Refused(
                 Optional.of(id),
                 reason.refusal(),
@@ -34,10 +34,5 @@ record SessionReplies(ClientSession client, SessionFactory sessionFactory) {
     /** To something that has no id. */
     void refuse(Refusal refusal, String message) {
         refuse(new Reply.Refused(Optional.empty(), refusal, message));
-    }
-
-    /** @return says no to this message, whoever decides so */
-    RefusalCallback refusing(MessageId id) {
-        return reason -> refuse(id, reason);
     }
 }

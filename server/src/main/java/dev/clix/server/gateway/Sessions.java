@@ -1,6 +1,6 @@
 package dev.clix.server.gateway;
 
-import dev.clix.server.room.EncodedFrame;
+import dev.clix.server.broker.EncodedFrame;
 import dev.clix.workflow.time.TimeSource;
 import io.vertx.core.Context;
 import io.vertx.core.Future;

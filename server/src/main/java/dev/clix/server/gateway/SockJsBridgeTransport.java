@@ -1,6 +1,6 @@
 package dev.clix.server.gateway;
 
-import dev.clix.server.room.EncodedFrame;
+import dev.clix.server.broker.EncodedFrame;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;

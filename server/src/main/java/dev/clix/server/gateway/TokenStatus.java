@@ -1,8 +1,8 @@
 package dev.clix.server.gateway;
 
 import dev.clix.protocol.Refusal;
+import dev.clix.server.broker.Seat;
 import dev.clix.server.game.SeatClaim;
-import dev.clix.server.room.Seat;
 
 /** The result of verifying a token. */
 sealed interface TokenStatus {

@@ -1,6 +1,6 @@
 package dev.clix.server.gateway;
 
-import dev.clix.server.room.EncodedFrame;
+import dev.clix.server.broker.EncodedFrame;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;

@@ -3,13 +3,16 @@ package dev.clix.server.lobby;
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Visibility;
+import dev.clix.server.broker.Arrival;
+import dev.clix.server.broker.Broker;
+import dev.clix.server.broker.PreviousGame;
+import dev.clix.server.broker.RefusalReason;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameSetup;
 import dev.clix.server.game.GameTypes;
 import dev.clix.server.game.MoveResult;
 import dev.clix.server.limit.Readiness;
 import dev.clix.server.room.IdGenerator;
-import dev.clix.server.room.PreviousGame;
 import dev.clix.server.room.Rooms;
 import dev.clix.workflow.Causes;
 import dev.clix.workflow.time.TimeSource;
@@ -24,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class GameOpener {
     private static final Logger log = LoggerFactory.getLogger(GameOpener.class);
 
+    private final Broker broker;
     private final GameTypes types;
     private final GameExecutions executions;
     private final TimeSource time;
@@ -38,12 +42,14 @@ final class GameOpener {
     record Order(String kind, Visibility visibility, int seats, int lobbySeconds, Optional<PreviousGame> follows) {}
 
     GameOpener(
+            Broker broker,
             GameTypes types,
             GameExecutions executions,
             TimeSource time,
             IdGenerator ids,
             Readiness readiness,
             OpenGames games) {
+        this.broker = broker;
         this.types = types;
         this.executions = executions;
         this.time = time;
@@ -90,7 +96,9 @@ final class GameOpener {
     Optional<GameId> open(Order order, Arrival founder, Rooms rooms, Consumer<GameId> join) {
         Optional<MoveResult.Refused> objection = objection(founder);
         if (objection.isPresent()) {
-            founder.refuse().because(objection.get().refusal(), objection.get().message());
+            var reason =
+                    new RefusalReason(objection.get().refusal(), objection.get().message());
+            broker.tell(founder.connection(), founder.turnedDown(reason));
             return Optional.empty();
         }
         GameId id = types.id(order.kind(), ids.game());

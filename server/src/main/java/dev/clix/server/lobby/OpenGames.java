@@ -2,9 +2,9 @@ package dev.clix.server.lobby;
 
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
+import dev.clix.server.broker.SeatRequest;
 import dev.clix.server.game.GameSetup;
 import dev.clix.server.game.MoveResult;
-import dev.clix.server.room.SeatRequest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

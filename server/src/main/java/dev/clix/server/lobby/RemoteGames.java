@@ -2,13 +2,15 @@ package dev.clix.server.lobby;
 
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
+import dev.clix.server.broker.Broker;
+import dev.clix.server.broker.RefusalReason;
+import dev.clix.server.broker.RoomMessage;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameTypes;
 import dev.clix.server.game.RoomOwner;
 import dev.clix.server.limit.TokenBucket;
 import dev.clix.server.node.OwnerLookup;
 import dev.clix.server.node.OwnerLookup.Verdict;
-import dev.clix.server.room.RefusalCallback;
 import dev.clix.server.room.Rooms;
 import dev.clix.workflow.Workflows;
 import dev.clix.workflow.time.TimeSource;
@@ -41,6 +43,7 @@ public final class RemoteGames {
     private final GameExecutions executions;
     private final GameTypes types;
     private final Rooms rooms;
+    private final Broker broker;
     private final OwnerLookup ownerLookup;
     private final TimeSource time;
     private final Duration linger;
@@ -53,16 +56,31 @@ public final class RemoteGames {
             Function<GameId, String> stateMachineArn,
             GameTypes types,
             Rooms rooms,
+            Broker broker,
             OwnerLookup ownerLookup,
             TimeSource time,
             Duration linger) {
         this.executions = new GameExecutions(workflows, stateMachineArn);
         this.types = types;
         this.rooms = rooms;
+        this.broker = broker;
         this.ownerLookup = ownerLookup;
         this.time = time;
         this.linger = linger;
         this.strangers = new TokenBucket(STRANGERS_PER_SECOND, time.now());
+    }
+
+    /** No room here took the message: its client is told so, unless the game is worth looking for. */
+    public void refused(GameId game, RoomMessage.ClientRequest request, RefusalReason reason) {
+        if (reason.refusal() != CommonRefusal.UNKNOWN_GAME) refuse(request, reason);
+        else if (request instanceof RoomMessage.Return comeBack && !comeBack.sought()) miss(game, comeBack, reason);
+        else if (request instanceof RoomMessage.Join || request instanceof RoomMessage.Spectate)
+            missLink(game, request, reason);
+        else refuse(request, reason);
+    }
+
+    private void refuse(RoomMessage.ClientRequest request, RefusalReason reason) {
+        broker.tell(request.connection(), request.refusal(reason));
     }
 
     /**
@@ -70,18 +88,17 @@ public final class RemoteGames {
      * to look at an end that was told while its player was away.
      *
      * @param unknown the reason given for a game that is long over
-     * @param found there is a room now
      */
-    public void miss(GameId game, RefusalCallback refuse, RefusalCallback.Reason unknown, Runnable found) {
-        if (!types.plays(game)) refuse.because(unknown);
-        else if (questions.get() >= QUESTIONS_MAX) refuse.because(onItsWay());
-        else look(game, refuse, unknown, Optional.of(found));
+    private void miss(GameId game, RoomMessage.Return comeBack, RefusalReason unknown) {
+        if (!types.plays(game)) refuse(comeBack, unknown);
+        else if (questions.get() >= QUESTIONS_MAX) refuse(comeBack, onItsWay());
+        else look(game, comeBack, unknown, Optional.of(comeBack.afterSearch()));
     }
 
     /** The same for somebody who has no more than a link, for whom no room is made. */
-    public void missLink(GameId game, RefusalCallback refuse, RefusalCallback.Reason unknown) {
-        if (!types.plays(game) || questions.get() >= QUESTIONS_MAX || !mayAsk()) refuse.because(unknown);
-        else look(game, refuse, unknown, Optional.empty());
+    private void missLink(GameId game, RoomMessage.ClientRequest request, RefusalReason unknown) {
+        if (!types.plays(game) || questions.get() >= QUESTIONS_MAX || !mayAsk()) refuse(request, unknown);
+        else look(game, request, unknown, Optional.empty());
     }
 
     private boolean mayAsk() {
@@ -90,7 +107,9 @@ public final class RemoteGames {
         }
     }
 
-    private void look(GameId game, RefusalCallback refuse, RefusalCallback.Reason unknown, Optional<Runnable> found) {
+    /** @param found told to the room once there is one; empty where none is made */
+    private void look(
+            GameId game, RoomMessage.ClientRequest request, RefusalReason unknown, Optional<RoomMessage.Return> found) {
         questions.incrementAndGet();
         Instant endedSince = found.isPresent() ? time.now().minus(linger) : Instant.MAX;
         executions
@@ -99,15 +118,15 @@ public final class RemoteGames {
                         .orElseGet(() -> CompletableFuture.completedFuture(Optional.of(unknown))))
                 .whenComplete((objection, failure) -> {
                     questions.decrementAndGet();
-                    if (failure != null) refuse.because(onItsWay());
+                    if (failure != null) refuse(request, onItsWay());
                     else
                         objection.ifPresentOrElse(
-                                refuse::because, () -> found.orElseThrow().run());
+                                reason -> refuse(request, reason), () -> broker.tell(game, found.orElseThrow()));
                 });
     }
 
     /** @return why there is no room here; empty once there is */
-    private CompletionStage<Optional<RefusalCallback.Reason>> objection(GameId game, String data, boolean mayAdopt) {
+    private CompletionStage<Optional<RefusalReason>> objection(GameId game, String data, boolean mayAdopt) {
         Optional<RoomOwner> owner = types.of(game).owner(data);
         if (owner.isEmpty()) return CompletableFuture.completedFuture(Optional.of(onItsWay()));
         return ownerLookup.ask(owner.get(), game).thenApply(verdict -> {
@@ -126,15 +145,15 @@ public final class RemoteGames {
         return restored.isPresent();
     }
 
-    private static RefusalCallback.Reason elsewhere(String url) {
-        return new RefusalCallback.Reason(
+    private static RefusalReason elsewhere(String url) {
+        return new RefusalReason(
                 CommonRefusal.GAME_ELSEWHERE,
                 "Expected a game of this server, but it is played at %s".formatted(url),
                 Optional.of(url));
     }
 
-    private static RefusalCallback.Reason onItsWay() {
-        return new RefusalCallback.Reason(
+    private static RefusalReason onItsWay() {
+        return new RefusalReason(
                 CommonRefusal.WORKFLOW_UNAVAILABLE,
                 "Expected the game here, but its workflow has not asked this server for anything yet");
     }

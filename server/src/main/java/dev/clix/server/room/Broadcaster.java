@@ -5,6 +5,7 @@ import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ProtocolCodec;
+import dev.clix.server.broker.EncodedFrame;
 import dev.clix.server.game.ToldEvent;
 import dev.clix.server.metrics.Meters;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.clix.server.room;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.ProtocolCodec;
+import dev.clix.server.broker.EncodedFrame;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -3,14 +3,21 @@ package dev.clix.server.room;
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView;
-import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.RematchView;
+import dev.clix.server.broker.EncodedFrame;
+import dev.clix.server.broker.RefusalReason;
+import dev.clix.server.broker.RoomMessage;
+import dev.clix.server.broker.Seat;
+import dev.clix.server.broker.SeatRequest;
+import dev.clix.server.broker.SessionMessage;
+import dev.clix.server.broker.Subscriber;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.MoveResult;
 import dev.clix.server.game.SeatClaim;
+import dev.clix.server.presence.ConnectionId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +27,15 @@ import java.util.function.Supplier;
 
 /** Where players come in: to a new seat, or back to the one they have and prove. */
 final class JoinHandler {
-    private static final RefusalCallback.Reason GIVEN_UP =
-            new RefusalCallback.Reason(CommonRefusal.NOT_SEATED, "Expected a seat, but it was given up");
+    private static final RefusalReason GIVEN_UP =
+            new RefusalReason(CommonRefusal.NOT_SEATED, "Expected a seat, but it was given up");
+
+    private static final RefusalReason OLD_TOKEN =
+            new RefusalReason(CommonRefusal.EXPIRED_TOKEN, "Expected the seat's latest token, but found an older one");
 
     private final GameId id;
     private final boolean rebuilt;
-    private final RoomDependencies effects;
+    private final RoomDependencies dependencies;
     private final Subscribers subscribers;
     private final PresenceTracker presenceTracker;
     private final Spectators spectators;
@@ -48,7 +58,7 @@ final class JoinHandler {
     JoinHandler(
             GameId id,
             boolean rebuilt,
-            RoomDependencies effects,
+            RoomDependencies dependencies,
             Subscribers subscribers,
             PresenceTracker presenceTracker,
             Spectators spectators,
@@ -59,7 +69,7 @@ final class JoinHandler {
             Function<Move, MoveResult> rules) {
         this.id = id;
         this.rebuilt = rebuilt;
-        this.effects = effects;
+        this.dependencies = dependencies;
         this.subscribers = subscribers;
         this.presenceTracker = presenceTracker;
         this.spectators = spectators;
@@ -79,7 +89,7 @@ final class JoinHandler {
 
     /** Those who came early came for nothing. */
     void refuseAll(Refusal refusal, String message) {
-        early.forEach(join -> join.refuse().because(refusal, message));
+        early.forEach(join -> refuse(join, refusal, message));
         early.clear();
     }
 
@@ -88,82 +98,83 @@ final class JoinHandler {
             early.add(join);
             return;
         }
-        PlayerId player = player(join.request());
-        Optional<PlayerId> elsewhere = kept.flatMap(seats -> join.played().flatMap(seats::seatOf));
-        Optional<RefusalCallback.Reason> objection =
-                kept.flatMap(seats -> seats.objection(join.played(), game.get(), now()));
-        if (isIn(player)) seatAgain(player, join.request(), join.subscriber(), join.refuse());
-        else if (elsewhere.filter(this::isIn).isPresent())
-            seatAgain(elsewhere.get(), join.request(), join.subscriber(), join.refuse());
-        else if (objection.isPresent()) join.refuse().because(objection.get());
-        else if (rules.apply(new Move.Join(player, join.name())) instanceof MoveResult.Refused refused)
-            join.refuse().because(refused.refusal(), refused.message());
+        PlayerId player = player(join.arrival().request());
+        Optional<PlayerId> played = join.arrival().played();
+        Optional<PlayerId> elsewhere = kept.flatMap(seats -> played.flatMap(seats::seatOf));
+        Optional<RefusalReason> objection = kept.flatMap(seats -> seats.objection(played, game.get(), now()));
+        if (isIn(player)) seatAgain(player, join);
+        else if (elsewhere.filter(this::isIn).isPresent()) seatAgain(elsewhere.get(), join);
+        else if (objection.isPresent()) refuse(join, objection.get());
+        else if (rules.apply(new Move.Join(player, join.arrival().name())) instanceof MoveResult.Refused refused)
+            refuse(join, refused.refusal(), refused.message());
         else {
-            kept.ifPresent(seats -> seats.seated(join.played(), player));
-            seat(player, join.request(), join.subscriber());
+            kept.ifPresent(seats -> seats.seated(played, player));
+            seat(player, join);
         }
     }
 
     /** A client that makes itself known is the same player however often it asks, and whoever has forgotten it. */
     private PlayerId player(SeatRequest request) {
         return request.isKnownAgain()
-                ? effects.tokenSigner().player(id, request)
-                : effects.ids().player();
+                ? dependencies.tokenSigner().player(id, request)
+                : dependencies.ids().player();
     }
 
     /** The answer was lost with its connection: the same request on another one is given the same seat. */
-    private void seatAgain(PlayerId player, SeatRequest request, Subscriber subscriber, RefusalCallback refuse) {
-        if (hasPlaceFor(player, subscriber, refuse)) seat(player, request, subscriber);
+    private void seatAgain(PlayerId player, RoomMessage.PlaceRequest request) {
+        if (hasPlaceFor(player, request)) seat(player, request);
     }
 
-    private void seat(PlayerId player, SeatRequest request, Subscriber subscriber) {
-        arrive(player, subscriber);
-        seated(subscriber, request.id(), player);
+    private void seat(PlayerId player, RoomMessage.PlaceRequest request) {
+        arrive(player, request.connection());
+        seated(player, request);
     }
 
     /** A game nobody was told of yet cannot be asked for. */
     void spectate(RoomMessage.Spectate spectate) {
-        RefusalCallback refuse = spectate.refuse();
         PlayerId player = player(spectate.request());
-        if (!open) refuse.because(CommonRefusal.UNKNOWN_GAME, "Expected a game that is open, but it is not yet");
-        else if (isIn(player)) seatAgain(player, spectate.request(), spectate.subscriber(), refuse);
+        if (!open) refuse(spectate, CommonRefusal.UNKNOWN_GAME, "Expected a game that is open, but it is not yet");
+        else if (isIn(player)) seatAgain(player, spectate);
         else if (game.get().ended())
-            refuse.because(CommonRefusal.GAME_ENDED, "Expected a game to watch, but it is over");
+            refuse(spectate, CommonRefusal.GAME_ENDED, "Expected a game to watch, but it is over");
         else if (spectators.isFull())
-            refuse.because(
+            refuse(
+                    spectate,
                     CommonRefusal.GAME_FULL,
                     "Expected fewer than %s spectators, but there are as many"
-                            .formatted(effects.settings().spectatorsMax()));
+                            .formatted(dependencies.settings().spectatorsMax()));
         else {
             spectators.enter(player, spectate.name());
-            seat(player, spectate.request(), spectate.subscriber());
+            seat(player, spectate);
         }
     }
 
     /** Its sender may have left since, before its own connection heard of it. */
     void repeat(RoomMessage.Repeat repeat) {
-        if (isIn(repeat.player()) || isAtTheEnd(repeat.player()))
-            seated(repeat.subscriber(), repeat.id(), repeat.player());
-        else repeat.refuse().because(GIVEN_UP);
+        if (isIn(repeat.player()) || isAtTheEnd(repeat.player())) seated(repeat.player(), repeat);
+        else refuse(repeat, GIVEN_UP);
     }
 
-    private void seated(Subscriber subscriber, MessageId id, PlayerId player) {
-        subscriber.send(recovery.seated(id, player, view(player), now()));
+    private void seated(PlayerId player, RoomMessage.ClientRequest request) {
+        subscribers.reply(request.connection(), recovery.seated(request.id(), player, view(player), now()));
     }
 
     void comeBack(RoomMessage.Return comeBack) {
         PlayerId player = comeBack.player();
-        if (!recovery.admits(comeBack, now())) return;
-        Optional<RefusalCallback.Reason> objection =
-                isIn(player) || isAtTheEnd(player) ? Optional.empty() : sitAgain(player, comeBack.place());
-        objection.ifPresent(comeBack.refuse()::because);
-        if (objection.isPresent()) return;
-        if (!hasPlaceFor(player, comeBack.subscriber(), comeBack.refuse())) return;
-        if (game.get().ended()) lookAtTheEnd(player, comeBack.subscriber());
-        else arrive(player, comeBack.subscriber());
+        Optional<RefusalReason> objection = objection(comeBack);
+        objection.ifPresent(reason -> refuse(comeBack, reason));
+        if (objection.isPresent() || !hasPlaceFor(player, comeBack)) return;
+        if (game.get().ended()) lookAtTheEnd(player, comeBack.connection());
+        else arrive(player, comeBack.connection());
         EncodedFrame back = recovery.back(comeBack.message(), player, comeBack.generation(), view(player), now());
         if (subscribers.tabs(player) > 1) subscribers.sendTo(player, recovery.renewed(player));
-        comeBack.subscriber().send(back);
+        subscribers.reply(comeBack.connection(), back);
+    }
+
+    private Optional<RefusalReason> objection(RoomMessage.Return comeBack) {
+        PlayerId player = comeBack.player();
+        if (!recovery.admits(comeBack, now())) return Optional.of(OLD_TOKEN);
+        return isIn(player) || isAtTheEnd(player) ? Optional.empty() : sitAgain(player, comeBack.place());
     }
 
     private boolean isIn(PlayerId player) {
@@ -176,36 +187,57 @@ final class JoinHandler {
     }
 
     /** @return why somebody who was in the game once is not any more */
-    private Optional<RefusalCallback.Reason> sitAgain(PlayerId player, SeatClaim place) {
+    private Optional<RefusalReason> sitAgain(PlayerId player, SeatClaim place) {
         if (!rebuilt || game.get().ended() || (place.isInTheAudience() && spectators.isFull()))
             return Optional.of(GIVEN_UP);
         if (place.isInTheAudience()) spectators.enter(player, place.name());
         else if (rules.apply(new Move.SitAgain(player, place)) instanceof MoveResult.Refused refused)
-            return Optional.of(new RefusalCallback.Reason(refused.refusal(), refused.message()));
+            return Optional.of(new RefusalReason(refused.refusal(), refused.message()));
         return Optional.empty();
     }
 
     /** Dead connections count until they are noticed: a player who comes again a little later finds a place. */
-    private boolean hasPlaceFor(PlayerId player, Subscriber subscriber, RefusalCallback refuse) {
-        int max = effects.settings().playerSockets();
-        boolean place = subscribers.has(subscriber.connection()) || subscribers.tabs(player) < max;
+    private boolean hasPlaceFor(PlayerId player, RoomMessage.PlaceRequest request) {
+        int max = dependencies.settings().playerSockets();
+        boolean place = subscribers.has(request.connection()) || subscribers.tabs(player) < max;
         if (!place)
-            refuse.because(
+            refuse(
+                    request,
                     CommonRefusal.TOO_MANY_CONNECTIONS,
                     "Expected at most %s connections of one player, but there are as many".formatted(max));
         return place;
     }
 
     /** The others are told first: the listener hears it from the reply that follows. */
-    private void arrive(PlayerId player, Subscriber subscriber) {
-        presenceTracker.connected(player, subscriber.connection());
-        subscriber.seated(new Seat(id, player), game.get().kind());
-        subscribers.add(player, subscriber);
+    private void arrive(PlayerId player, ConnectionId connection) {
+        presenceTracker.connected(player, connection);
+        Optional<Subscriber> arrived = subscribe(
+                player,
+                connection,
+                new SessionMessage.Seated(new Seat(id, player), game.get().kind()));
+        // It is gone already, and cannot say so once more.
+        if (arrived.isEmpty()) presenceTracker.disconnected(player, connection, now());
     }
 
-    private void lookAtTheEnd(PlayerId player, Subscriber subscriber) {
-        subscriber.over(new Seat(id, player));
-        subscribers.add(player, subscriber);
+    private void lookAtTheEnd(PlayerId player, ConnectionId connection) {
+        subscribe(player, connection, new SessionMessage.Over(new Seat(id, player)));
+    }
+
+    private Optional<Subscriber> subscribe(PlayerId player, ConnectionId connection, SessionMessage first) {
+        Optional<Subscriber> subscriber = dependencies.broker().subscriber(connection);
+        subscriber.ifPresent(there -> {
+            there.tell(first);
+            subscribers.add(player, there);
+        });
+        return subscriber;
+    }
+
+    private void refuse(RoomMessage message, Refusal refusal, String why) {
+        refuse(message, new RefusalReason(refusal, why));
+    }
+
+    private void refuse(RoomMessage message, RefusalReason reason) {
+        dependencies.broker().refuse(id, message, reason);
     }
 
     /** The player has no place here any more, and no token brings back to it. */
@@ -237,6 +269,6 @@ final class JoinHandler {
     }
 
     private Instant now() {
-        return effects.time().now();
+        return dependencies.time().now();
     }
 }

@@ -1,7 +1,6 @@
 package dev.clix.server.room;
 
 import dev.clix.protocol.ClientMessage;
-import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.MessageId;
@@ -9,6 +8,9 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.SeatGrace;
+import dev.clix.server.broker.EncodedFrame;
+import dev.clix.server.broker.RoomMessage;
+import dev.clix.server.broker.Seat;
 import dev.clix.server.game.SeatClaim;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,13 +55,9 @@ final class MessageRecovery {
                 codec.encode(new Reply.Seated(id, player, token(player), kept, log.epoch(), log.offset(), view, now)));
     }
 
-    /** Whether the token that was shown still brings its player back; if not, it is told so. */
+    /** Whether the token that was shown still brings its player back. */
     boolean admits(RoomMessage.Return comeBack, Instant now) {
-        boolean admits = tokens.admits(comeBack.player(), comeBack.generation(), now);
-        if (!admits)
-            comeBack.refuse()
-                    .because(CommonRefusal.EXPIRED_TOKEN, "Expected the seat's latest token, but found an older one");
-        return admits;
+        return tokens.admits(comeBack.player(), comeBack.generation(), now);
     }
 
     /** Whether there is a place that a token could bring back to. */

@@ -3,6 +3,7 @@ package dev.clix.server.room;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.RematchView;
+import dev.clix.server.broker.PreviousGame;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.SeatClaim;
 import dev.clix.server.presence.ConnectionId;

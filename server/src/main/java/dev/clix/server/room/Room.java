@@ -8,6 +8,10 @@ import dev.clix.protocol.GameView.Visibility;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.RematchView;
+import dev.clix.server.broker.LobbyMessage;
+import dev.clix.server.broker.PreviousGame;
+import dev.clix.server.broker.RefusalReason;
+import dev.clix.server.broker.RoomMessage;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameDecision;
 import dev.clix.server.game.Move;
@@ -35,11 +39,11 @@ final class Room {
     private static final Duration SETTLING = Duration.ofSeconds(5);
 
     private final GameId id;
-    private final RoomDependencies effects;
+    private final RoomDependencies dependencies;
     private final Optional<PreviousGame> follows;
     private final Optional<SeatReservations> kept;
     private final Runnable disposal;
-    private final Subscribers subscribers = new Subscribers();
+    private final Subscribers subscribers;
     private final Broadcaster broadcaster;
     private final JoinHandler joinHandler;
     private final CommandHandler commands;
@@ -82,32 +86,39 @@ final class Room {
             Game game,
             boolean rebuilt,
             Optional<PreviousGame> follows,
-            RoomDependencies effects,
+            RoomDependencies dependencies,
             Mailbox mailbox,
             Runnable disposal) {
-        RoomSettings settings = effects.settings();
+        RoomSettings settings = dependencies.settings();
         this.rebuilt = rebuilt;
         this.follows = follows;
         this.kept = follows.map(SeatReservations::new);
         this.id = id;
         this.game = game;
-        this.effects = effects;
+        this.dependencies = dependencies;
         this.disposal = disposal;
-        ProtocolCodec codec = effects.codecs().of(game.kind());
-        MessageHistory messages = new MessageHistory(effects.ids().epoch(), settings.logMessages());
-        this.broadcaster = new Broadcaster(id, messages, subscribers, codec, effects.meters());
-        this.tasks = new OpenTasks(effects.desk());
-        this.botScheduler = new BotScheduler(effects.time(), mailbox, this::planned);
+        this.subscribers = new Subscribers(dependencies.broker());
+        ProtocolCodec codec = dependencies.codecs().of(game.kind());
+        MessageHistory messages = new MessageHistory(dependencies.ids().epoch(), settings.logMessages());
+        this.broadcaster = new Broadcaster(id, messages, subscribers, codec, dependencies.meters());
+        this.tasks = new OpenTasks(dependencies.desk());
+        this.botScheduler = new BotScheduler(dependencies.time(), mailbox, this::planned);
         this.presenceTracker =
-                new PresenceTracker(settings.gracesFor(game), effects.time(), mailbox, this::attendanceChanged);
-        this.spectators = new Spectators(effects, game.seats(), mailbox, this::tell);
-        this.commands = new CommandHandler(effects, codec, this::rule, spectators::page);
+                new PresenceTracker(settings.gracesFor(game), dependencies.time(), mailbox, this::attendanceChanged);
+        this.spectators = new Spectators(dependencies, game.seats(), mailbox, this::tell);
+        this.commands = new CommandHandler(id, dependencies, subscribers, codec, this::rule, spectators::page);
         MessageRecovery recovery = new MessageRecovery(
-                id, messages, codec, effects.tokenSigner(), settings.seatKept(), settings.tokenGrace(), this::place);
+                id,
+                messages,
+                codec,
+                dependencies.tokenSigner(),
+                settings.seatKept(),
+                settings.tokenGrace(),
+                this::place);
         this.joinHandler = new JoinHandler(
                 id,
                 rebuilt,
-                effects,
+                dependencies,
                 subscribers,
                 presenceTracker,
                 spectators,
@@ -117,9 +128,9 @@ final class Room {
                 kept,
                 this::rule);
         this.dispatcher = new RoomDispatcher(this, joinHandler, commands);
-        this.overdue = new RoomTimer(effects.time(), mailbox, this::giveUp);
-        this.settled = new RoomTimer(effects.time(), mailbox, this::settled);
-        this.retold = new RoomTimer(effects.time(), mailbox, this::retell);
+        this.overdue = new RoomTimer(dependencies.time(), mailbox, this::giveUp);
+        this.settled = new RoomTimer(dependencies.time(), mailbox, this::settled);
+        this.retold = new RoomTimer(dependencies.time(), mailbox, this::retell);
     }
 
     /** The workflow runs. Those who came early are seated; those who had seats in an earlier room are awaited. */
@@ -135,14 +146,14 @@ final class Room {
 
     /** The end was told and counted by the room before this one. */
     private void lookBack() {
-        effects.watcher().recalled(game.setup());
+        tellLobby(new LobbyMessage.Recalled(game.setup()));
         showTheEnd();
     }
 
     /** The house has no receipts: its bots repeat their moves of the phase that runs, at the same instants. */
     private void goOn() {
         settles = Optional.of(now().plus(SETTLING));
-        effects.watcher().adopted(game.setup());
+        tellLobby(new LobbyMessage.Adopted(game.setup()));
         seatsChanged();
         botScheduler.plan(game.planned());
         botScheduler.catchUp();
@@ -176,10 +187,17 @@ final class Room {
 
     void playAgain(RoomMessage.PlayAgain again) {
         if (game.ended()) {
-            ConnectionId asks = again.join().subscriber().connection();
+            ConnectionId asks = again.connection();
             Optional<PlayerId> played = rematch.flatMap(next -> next.asks(asks, subscribers.player(asks), now()));
-            effects.watcher().playAgain(previousGame(), played, again);
-        } else again.refuse().because(CommonRefusal.GAME_STARTED, "Expected a game that is over, but it is not");
+            tellLobby(new LobbyMessage.PlayAgain(previousGame(), again.arrival().after(played)));
+        } else
+            dependencies
+                    .broker()
+                    .refuse(
+                            id,
+                            again,
+                            new RefusalReason(
+                                    CommonRefusal.GAME_STARTED, "Expected a game that is over, but it is not"));
     }
 
     /** Strangers keep no seats for each other. */
@@ -193,7 +211,7 @@ final class Room {
         if (retelling) return;
         tellOfTheRematch();
         retelling = true;
-        retold.set(Optional.of(now().plus(effects.settings().recountPause())));
+        retold.set(Optional.of(now().plus(dependencies.settings().recountPause())));
     }
 
     private void tellOfTheRematch() {
@@ -258,7 +276,8 @@ final class Room {
 
     private void perform(RoomMessage.Task task, Instant now) {
         tasks.opened(task.call().activity(), task.token());
-        game.deadline().ifPresent(due -> effects.meters().taskCame(task.call().activity(), Duration.between(due, now)));
+        game.deadline()
+                .ifPresent(due -> dependencies.meters().taskCame(task.call().activity(), Duration.between(due, now)));
         act(game.play(task.call(), now), now);
         tasks.keep(task.call().activity(), game.heartbeat());
     }
@@ -274,7 +293,9 @@ final class Room {
 
     private void attendanceChanged(List<PresenceChange> changes) {
         for (PresenceChange change : changes) {
-            effects.meters().presenceChanged(change.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+            dependencies
+                    .meters()
+                    .presenceChanged(change.getClass().getSimpleName().toLowerCase(Locale.ROOT));
             if (spectators.has(change.player())) spectatorChanged(change);
             else change.accept(new PresenceMoves(this::play));
         }
@@ -301,7 +322,7 @@ final class Room {
         decision.told().forEach(told -> note(told.event()));
         decision.planned().ifPresent(botScheduler::plan);
         if (game.freeSeats() != freeSeats || concernsSeats(decision.told())) seatsChanged();
-        presenceTracker.keep(effects.settings().gracesFor(game));
+        presenceTracker.keep(dependencies.settings().gracesFor(game));
         if (concernsThoseBefore) follows.ifPresent(before -> tellThoseOf(before.game()));
         if (ends) end();
         else if (!game.deadline().equals(deadline)) expectWorkflow();
@@ -322,7 +343,7 @@ final class Room {
 
     private void seatsChanged() {
         freeSeats = game.freeSeats();
-        effects.watcher().seatsChanged(id, freeSeats, game.people().size());
+        tellLobby(new LobbyMessage.SeatsChanged(id, freeSeats, game.people().size()));
     }
 
     private static boolean concernsSeats(List<ToldEvent> told) {
@@ -337,13 +358,13 @@ final class Room {
         boolean nobodyYet = toldBefore.isEmpty() && now.get().players().isEmpty();
         if (nobodyYet || now.equals(toldBefore)) return;
         toldBefore = now;
-        effects.watcher().rematchChanged(before, now.get());
+        dependencies.broker().tell(before, new RoomMessage.RematchChanged(now.get()));
     }
 
     /** The workflow may come a while later than it said it would. */
     private void expectWorkflow() {
         Instant expected = game.deadline().orElseGet(this::now);
-        overdue.set(Optional.of(expected.plus(effects.settings().patience())));
+        overdue.set(Optional.of(expected.plus(dependencies.settings().patience())));
     }
 
     private void giveUp() {
@@ -352,7 +373,7 @@ final class Room {
             else dispose();
             return;
         }
-        effects.watcher().abandoned(id, game.owner());
+        tellLobby(new LobbyMessage.Abandoned(id, game.owner()));
         act(game.abandon(now()), now());
     }
 
@@ -360,8 +381,8 @@ final class Room {
     private void end() {
         GameEventLog.ended(id, game.verdict());
         showTheEnd();
-        effects.meters().gameEnded(game.kind());
-        effects.watcher().ended(id);
+        dependencies.meters().gameEnded(game.kind());
+        tellLobby(new LobbyMessage.Ended(id));
     }
 
     private void showTheEnd() {
@@ -376,7 +397,7 @@ final class Room {
 
     /** Those who wait in the next game, whose lobby closes some time, are still waited for by the others here. */
     private void linger() {
-        overdue.set(Optional.of(now().plus(effects.settings().linger())));
+        overdue.set(Optional.of(now().plus(dependencies.settings().linger())));
     }
 
     private void dispose() {
@@ -390,11 +411,15 @@ final class Room {
         subscribers.dismiss();
         tasks.letGo();
         // In this order, or a room made anew in between would be struck from the books.
-        effects.watcher().closed(id);
+        tellLobby(new LobbyMessage.Closed(id));
         disposal.run();
     }
 
+    private void tellLobby(LobbyMessage news) {
+        dependencies.broker().tellLobby(news);
+    }
+
     private Instant now() {
-        return effects.time().now();
+        return dependencies.time().now();
     }
 }

@@ -1,6 +1,7 @@
 package dev.clix.server.room;
 
 import dev.clix.protocol.ProtocolCodecs;
+import dev.clix.server.broker.Broker;
 import dev.clix.server.metrics.Meters;
 import dev.clix.workflow.time.TimeSource;
 
@@ -11,6 +12,6 @@ public record RoomDependencies(
         IdGenerator ids,
         TokenSigner tokenSigner,
         TaskResponder desk,
-        RoomListener watcher,
+        Broker broker,
         Meters meters,
         RoomSettings settings) {}

@@ -1,5 +1,7 @@
 package dev.clix.server.room;
 
+import dev.clix.server.broker.RoomMessage;
+
 /** Hands each message of a room's mailbox to the part of the room that handles it. */
 record RoomDispatcher(Room room, JoinHandler joinHandler, CommandHandler commands) implements RoomMessage.Visitor {
     @Override

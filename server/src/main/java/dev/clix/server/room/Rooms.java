@@ -3,6 +3,11 @@ package dev.clix.server.room;
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView;
+import dev.clix.protocol.Refusal;
+import dev.clix.server.broker.PreviousGame;
+import dev.clix.server.broker.RefusalReason;
+import dev.clix.server.broker.RoomDirectory;
+import dev.clix.server.broker.RoomMessage;
 import dev.clix.server.game.Game;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +21,18 @@ import java.util.concurrent.Executor;
  * All rooms of this server, each on the thread its game's id hashes to. Safe for use by many threads: their messages go
  * into the room's mailbox.
  */
-public final class Rooms {
+public final class Rooms implements RoomDirectory {
     private record Place(String kind, Room room, Mailbox mailbox) {}
 
     private final Map<GameId, Place> places = new ConcurrentHashMap<>();
     private final List<Executor> loops;
-    private final RoomDependencies effects;
+    private final RoomDependencies dependencies;
 
     /** @param loops each runs what it is given in order, on one thread */
-    public Rooms(List<Executor> loops, RoomDependencies effects) {
+    public Rooms(List<Executor> loops, RoomDependencies dependencies) {
         this.loops = List.copyOf(loops);
-        this.effects = effects;
-        effects.meters().watchRooms(places::size);
+        this.dependencies = dependencies;
+        dependencies.meters().watchRooms(places::size);
     }
 
     /**
@@ -63,30 +68,32 @@ public final class Rooms {
      */
     public void tell(GameId id, RoomMessage message) {
         Place place = places.get(id);
-        if (place == null) refuseUnknown(message);
+        if (place == null) refuseUnknown(id, message);
         else if (message instanceof RoomMessage.Disconnected)
-            place.mailbox().post(() -> deliver(place.room(), message));
-        else if (!place.mailbox().offer(() -> deliver(place.room(), message)))
-            message.refuse()
-                    .because(CommonRefusal.OVERLOADED, "Expected fewer messages, but this game's mailbox is full");
+            place.mailbox().post(() -> deliver(id, place.room(), message));
+        else if (!place.mailbox().offer(() -> deliver(id, place.room(), message)))
+            refuse(id, message, CommonRefusal.OVERLOADED, "Expected fewer messages, but this game's mailbox is full");
     }
 
-    private static void deliver(Room room, RoomMessage message) {
-        if (room.isClosed()) refuseUnknown(message);
+    private void deliver(GameId id, Room room, RoomMessage message) {
+        if (room.isClosed()) refuseUnknown(id, message);
         else room.receive(message);
     }
 
-    private static void refuseUnknown(RoomMessage message) {
-        message.refuse()
-                .because(CommonRefusal.UNKNOWN_GAME, "Expected a game that is open, but there is none of this id");
+    private void refuseUnknown(GameId id, RoomMessage message) {
+        refuse(id, message, CommonRefusal.UNKNOWN_GAME, "Expected a game that is open, but there is none of this id");
     }
 
-    /** Whether the game has a room here. */
+    private void refuse(GameId id, RoomMessage message, Refusal refusal, String why) {
+        dependencies.broker().refuse(id, message, new RefusalReason(refusal, why));
+    }
+
+    @Override
     public boolean has(GameId id) {
         return places.containsKey(id);
     }
 
-    /** The game as those see it who know its id; empty where it has no room here, or one that is too busy to tell. */
+    @Override
     public CompletionStage<Optional<GameView>> look(GameId id) {
         var seen = new CompletableFuture<Optional<GameView>>();
         Place place = places.get(id);
@@ -97,13 +104,13 @@ public final class Rooms {
         return seen;
     }
 
-    /** How many games are open or running. */
+    @Override
     public int games() {
         return (int)
                 places.values().stream().filter(place -> !place.room().isOver()).count();
     }
 
-    /** The same of one kind. */
+    @Override
     public int games(String kind) {
         return (int) places.values().stream()
                 .filter(place -> place.kind().equals(kind) && !place.room().isOver())
@@ -112,8 +119,10 @@ public final class Rooms {
 
     private Place place(GameId id, Game game, boolean rebuilt, Optional<PreviousGame> follows) {
         Executor loop = loops.get(Math.floorMod(id.hashCode(), loops.size()));
-        Mailbox mailbox = new Mailbox(loop, effects.settings().mailbox());
+        Mailbox mailbox = new Mailbox(loop, dependencies.settings().mailbox());
         return new Place(
-                game.kind(), new Room(id, game, rebuilt, follows, effects, mailbox, () -> places.remove(id)), mailbox);
+                game.kind(),
+                new Room(id, game, rebuilt, follows, dependencies, mailbox, () -> places.remove(id)),
+                mailbox);
     }
 }

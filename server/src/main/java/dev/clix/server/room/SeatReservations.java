@@ -1,6 +1,8 @@
 package dev.clix.server.room;
 
 import dev.clix.protocol.PlayerId;
+import dev.clix.server.broker.PreviousGame;
+import dev.clix.server.broker.RefusalReason;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.MoveResult;
@@ -34,7 +36,7 @@ final class SeatReservations {
     }
 
     /** @return why somebody who wants a seat gets none yet */
-    Optional<RefusalCallback.Reason> objection(Optional<PlayerId> played, Game game, Instant now) {
+    Optional<RefusalReason> objection(Optional<PlayerId> played, Game game, Instant now) {
         boolean owed = played.filter(before.players()::contains).isPresent();
         return owed || hasSpare(game, now) ? Optional.empty() : Optional.of(before.refusal(now));
     }
@@ -44,7 +46,7 @@ final class SeatReservations {
         boolean waits = (move instanceof Move.AddBot && !hasSpare(game, now))
                 || (move instanceof Move.Start && awaited(now) > 0 && game.keepsSeats());
         if (!waits) return Optional.empty();
-        RefusalCallback.Reason reason = before.refusal(now);
+        RefusalReason reason = before.refusal(now);
         return Optional.of(new MoveResult.Refused(reason.refusal(), reason.message()));
     }
 

@@ -43,13 +43,13 @@ final class Spectators implements PresenceChange.Visitor {
      * @param seats of players, who are members of the game as well
      * @param tell everybody in the room
      */
-    Spectators(RoomDependencies effects, int seats, Mailbox mailbox, Consumer<GameEvent> tell) {
-        RoomSettings settings = effects.settings();
+    Spectators(RoomDependencies dependencies, int seats, Mailbox mailbox, Consumer<GameEvent> tell) {
+        RoomSettings settings = dependencies.settings();
         this.audience = new Audience(Math.max(0, settings.membersListed() - seats));
         this.max = settings.spectatorsMax();
-        this.time = effects.time();
+        this.time = dependencies.time();
         this.pause = settings.recountPause();
-        this.meters = effects.meters();
+        this.meters = dependencies.meters();
         this.tell = tell;
         this.recount = new RoomTimer(time, mailbox, this::recount);
     }

@@ -2,6 +2,11 @@ package dev.clix.server.room;
 
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
+import dev.clix.server.broker.Broker;
+import dev.clix.server.broker.EncodedFrame;
+import dev.clix.server.broker.Seat;
+import dev.clix.server.broker.SessionMessage;
+import dev.clix.server.broker.Subscriber;
 import dev.clix.server.presence.ConnectionId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +16,12 @@ import java.util.Optional;
 final class Subscribers {
     private record Member(PlayerId player, Subscriber subscriber) {}
 
+    private final Broker broker;
     private final Map<ConnectionId, Member> members = new LinkedHashMap<>();
+
+    Subscribers(Broker broker) {
+        this.broker = broker;
+    }
 
     void add(PlayerId player, Subscriber subscriber) {
         members.put(subscriber.connection(), new Member(player, subscriber));
@@ -29,6 +39,13 @@ final class Subscribers {
     /** The player of a connection; empty for one that is not subscribed here. */
     Optional<PlayerId> player(ConnectionId connection) {
         return Optional.ofNullable(members.get(connection)).map(Member::player);
+    }
+
+    /** To whoever said something, subscribed or not. */
+    void reply(ConnectionId connection, EncodedFrame frame) {
+        Member member = members.get(connection);
+        if (member != null) member.subscriber().send(frame);
+        else broker.subscriber(connection).ifPresent(stranger -> stranger.send(frame));
     }
 
     /** To all of a player's tabs. */
@@ -63,19 +80,20 @@ final class Subscribers {
     void release(PlayerId player) {
         members.values().removeIf(member -> {
             boolean leaves = member.player().equals(player);
-            if (leaves) member.subscriber().released();
+            if (leaves) member.subscriber().tell(new SessionMessage.Released());
             return leaves;
         });
     }
 
     /** The seats are released. Their players still hear the messages that follow. */
     void over(GameId game) {
-        members.values().forEach(member -> member.subscriber().over(new Seat(game, member.player())));
+        members.values()
+                .forEach(member -> member.subscriber().tell(new SessionMessage.Over(new Seat(game, member.player()))));
     }
 
     /** Nothing is told any more. */
     void dismiss() {
-        members.values().forEach(member -> member.subscriber().forgotten());
+        members.values().forEach(member -> member.subscriber().tell(new SessionMessage.Forgotten()));
         members.clear();
     }
 }

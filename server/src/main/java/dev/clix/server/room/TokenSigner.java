@@ -2,6 +2,8 @@ package dev.clix.server.room;
 
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
+import dev.clix.server.broker.Seat;
+import dev.clix.server.broker.SeatRequest;
 import dev.clix.server.game.SeatClaim;
 
 /** Makes what a client may show later, and nobody else could have made. */

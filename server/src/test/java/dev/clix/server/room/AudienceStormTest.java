@@ -3,7 +3,6 @@ package dev.clix.server.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.GameMessage;
-import dev.clix.protocol.PlayerName;
 import dev.clix.server.presence.GracePeriods;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ class AudienceStormTest {
         for (int i = 0; i < coming; i++) {
             TestSubscriber subscriber = new TestSubscriber(i);
             all.add(subscriber);
-            room.tell(new RoomMessage.Spectate(subscriber, room.nextRequest(), new PlayerName("S" + i), room::refused));
+            room.spectate(subscriber, "S" + i);
             room.pass(Duration.ofMillis(1));
         }
         room.pass(Duration.ofMinutes(1));

@@ -7,6 +7,7 @@ import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.server.broker.InProcessBroker;
 import dev.clix.server.game.ToldEvent;
 import dev.clix.server.game.clix.message.Progress;
 import dev.clix.server.metrics.Meters;
@@ -24,7 +25,7 @@ class BroadcasterTest {
     private static final PlayerId BOB = new PlayerId("bob");
 
     private final MessageHistory log = new MessageHistory(EPOCH, 100);
-    private final Subscribers subscribers = new Subscribers();
+    private final Subscribers subscribers = new Subscribers(new InProcessBroker());
     private final TestSubscriber ada = new TestSubscriber(1);
     private final TestSubscriber adasOtherTab = new TestSubscriber(2);
     private final TestSubscriber bob = new TestSubscriber(3);

@@ -10,6 +10,7 @@ import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.server.broker.EncodedFrame;
 import dev.clix.server.game.clix.message.CliXMessages;
 import dev.clix.server.game.clix.message.Progress;
 import dev.clix.server.game.clix.message.RoundStarted;

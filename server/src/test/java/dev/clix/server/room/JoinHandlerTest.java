@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.CommonRefusal;
+import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
+import dev.clix.server.broker.Arrival;
+import dev.clix.server.broker.JoinRoute;
+import dev.clix.server.broker.RoomMessage;
 import dev.clix.server.game.SeatClaim;
+import dev.clix.server.presence.ConnectionId;
 import dev.clix.server.presence.GracePeriods;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +35,7 @@ class JoinHandlerTest {
         room.join(bob, "Bob");
         PlayerId left = bob.player();
         leave(bob);
-        room.tell(new RoomMessage.Repeat(bob, left, room.nextId(), room::refused));
+        room.tell(new RoomMessage.Repeat(bob.connection(), left, room.nextId()));
         assertThat(room.refusals).containsExactly(CommonRefusal.NOT_SEATED);
     }
 
@@ -39,13 +44,12 @@ class JoinHandlerTest {
         room.join(ada, "Ada");
         PlayerId left = ada.player();
         leave(ada);
-        room.tell(new RoomMessage.Return(
+        room.comeBack(
                 bob,
                 left,
                 new SeatClaim(new PlayerName("Ada"), 0),
                 0,
-                new ClientMessage.Return(room.nextId(), "0", Optional.empty(), 0),
-                room::refused));
+                new ClientMessage.Return(room.nextId(), "0", Optional.empty(), 0));
         assertThat(room.refusals).containsExactly(CommonRefusal.NOT_SEATED);
     }
 
@@ -58,6 +62,22 @@ class JoinHandlerTest {
         int heard = bob.heard.size();
         room.tell(new RoomMessage.Renew(left));
         assertThat(bob.heard).hasSize(heard);
+    }
+
+    /** Nobody tells the room of the loss once more: a ghost would sit there for ever. */
+    @Test
+    void aConnectionThatIsGoneBeforeItsSeatIsGivenCountsAsLost() {
+        room.join(ada, "Ada");
+        var gone = new Arrival(
+                new ConnectionId(9), room.nextRequest(), new PlayerName("Eve"), Optional.empty(), Optional.empty());
+        room.tell(new RoomMessage.Join(gone, new JoinRoute.Link()));
+        room.pass(GRACES.away());
+        room.pass(GRACES.seat());
+        assertThat(ada.heard)
+                .filteredOn(GameMessage.class::isInstance)
+                .extracting(
+                        message -> ((GameMessage) message).event().getClass().getSimpleName())
+                .containsExactly("PlayerJoined", "PlayerAway", "PlayerLeft");
     }
 
     private void leave(TestSubscriber subscriber) {

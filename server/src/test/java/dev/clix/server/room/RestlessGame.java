@@ -13,6 +13,7 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.server.broker.RoomMessage;
 import dev.clix.server.game.GameRules;
 import dev.clix.server.game.GameSecrets;
 import dev.clix.server.game.GameTask;
@@ -145,14 +146,13 @@ abstract class RestlessGame implements TaskResponder {
         TestSubscriber tab = connection();
         members.put(tab, player);
         connected.add(tab);
-        room.tell(new RoomMessage.Return(
+        room.comeBack(
                 tab,
                 player,
                 new SeatClaim(new PlayerName("P"), 0),
                 tabs.stream().mapToInt(this::generation).max().orElse(0),
                 new ClientMessage.Return(
-                        room.nextId(), "", empty ? Optional.empty() : epoch(known), empty ? 0 : offset(known)),
-                room::refused));
+                        room.nextId(), "", empty ? Optional.empty() : epoch(known), empty ? 0 : offset(known)));
         tab.heard.stream()
                 .filter(Reply.Returned.class::isInstance)
                 .map(Reply.Returned.class::cast)
@@ -164,7 +164,7 @@ abstract class RestlessGame implements TaskResponder {
 
     private void watch() {
         TestSubscriber tab = connection();
-        room.tell(new RoomMessage.Spectate(tab, room.nextRequest(), new PlayerName("Eve"), room::refused));
+        room.spectate(tab, "Eve");
         member(tab);
     }
 
@@ -211,7 +211,7 @@ abstract class RestlessGame implements TaskResponder {
 
     /** The workflow's next task, or the same once more: tasks may be delivered twice. */
     private void ask() {
-        room.tell(new RoomMessage.Task(activity + ++tasks, new GameTask(activity, data), room::refused));
+        room.tell(new RoomMessage.Task(activity + ++tasks, new GameTask(activity, data)));
     }
 
     private void goOn() {

@@ -9,6 +9,7 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.SpectatorView;
 import dev.clix.server.Seeds;
+import dev.clix.server.broker.RoomMessage;
 import dev.clix.server.game.SeatClaim;
 import dev.clix.server.presence.GracePeriods;
 import java.time.Duration;
@@ -135,7 +136,7 @@ class RoomModelTest {
     private void watch() {
         Tab tab = connected(new Tab());
         PlayerName name = new PlayerName("S" + connections);
-        room.tell(new RoomMessage.Spectate(tab.subscriber(), room.nextRequest(), name, room::refused));
+        room.spectate(tab.subscriber(), name.value());
         Person person = newcomer(tab, false);
         names.put(person.id, name);
         enters(person);
@@ -194,7 +195,7 @@ class RoomModelTest {
         ClientMessage.Return message = new ClientMessage.Return(room.nextId(), "", tab.epoch(), tab.offset());
         // Later than any token before it.
         int generation = (int) connections;
-        room.tell(new RoomMessage.Return(tab.subscriber(), person.id, PLACE, generation, message, room::refused));
+        room.comeBack(tab.subscriber(), person.id, PLACE, generation, message);
         if (!person.plays && person.isLostFor(GRACES.away(), room.time.now())) enters(person);
         person.tabs.add(tab);
         person.lostAt = Optional.empty();
@@ -218,7 +219,7 @@ class RoomModelTest {
     private void knockInVain(PlayerId player) {
         Tab tab = connected(new Tab());
         ClientMessage.Return message = new ClientMessage.Return(room.nextId(), "", Optional.empty(), 0);
-        room.tell(new RoomMessage.Return(tab.subscriber(), player, PLACE, (int) connections, message, room::refused));
+        room.comeBack(tab.subscriber(), player, PLACE, (int) connections, message);
         assertThat(room.refusals).containsExactly(CommonRefusal.NOT_SEATED);
         room.refusals.clear();
         assertThat(tab.subscriber().heard).isEmpty();

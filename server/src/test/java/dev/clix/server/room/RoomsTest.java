@@ -6,6 +6,7 @@ import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMessage;
+import dev.clix.server.broker.RoomMessage;
 import dev.clix.server.game.clix.message.Click;
 import dev.clix.server.presence.GracePeriods;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class RoomsTest {
         room.join(bob, "Bob");
         for (int i = 0; i <= MAILBOX; i++)
             room.post(new RoomMessage.Command(
-                    ada, ada.player(), new ClientMessage.Move(room.nextId(), new Click(1)), room::refused));
+                    ada.connection(), ada.player(), new ClientMessage.Move(room.nextId(), new Click(1))));
         assertThat(room.refusals).as("the mailbox is full").containsExactly(CommonRefusal.OVERLOADED);
 
         room.post(new RoomMessage.Disconnected(bob.connection(), bob.player(), room.time.now()));

@@ -9,7 +9,14 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.ProtocolCodecs;
 import dev.clix.protocol.Refusal;
-import dev.clix.protocol.RematchView;
+import dev.clix.server.broker.Arrival;
+import dev.clix.server.broker.InProcessBroker;
+import dev.clix.server.broker.JoinRoute;
+import dev.clix.server.broker.RefusalReason;
+import dev.clix.server.broker.RoomMessage;
+import dev.clix.server.broker.Seat;
+import dev.clix.server.broker.SeatRequest;
+import dev.clix.server.broker.Subscriber;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameRules;
 import dev.clix.server.game.GameSecrets;
@@ -39,6 +46,7 @@ final class TestRoom {
     final GameId id = new GameId("game");
     final List<Refusal> refusals = new ArrayList<>();
     private final Queue<Runnable> loop = new ArrayDeque<>();
+    private final InProcessBroker broker = new InProcessBroker();
     private final Rooms rooms;
     /** Of the game's execution. */
     final String input;
@@ -67,10 +75,15 @@ final class TestRoom {
                 new IdGenerator(random),
                 new PlainSeals(),
                 desk,
-                new NoWatcher(),
+                broker,
                 new Meters(new SimpleMeterRegistry()),
                 settings);
         rooms = new Rooms(List.of(loop::add), effects);
+        broker.leadTo(new InProcessBroker.Endpoints(
+                rooms::tell,
+                news -> {},
+                (game, request, reason) -> refused(reason),
+                (game, task, reason) -> refused(reason)));
         GameSetup setup = new GameSetup(id, Visibility.PRIVATE, seats, 86_400);
         Game game = GameType.of(rules, term -> new RoomOwner("n1", "http://192.0.2.1", term), secrets)
                 .open(setup, time.now());
@@ -109,18 +122,37 @@ final class TestRoom {
     }
 
     void join(Subscriber subscriber, String name) {
-        tell(new RoomMessage.Join(subscriber, nextRequest(), new PlayerName(name), Optional.empty(), this::refused));
+        broker.opened(subscriber);
+        tell(new RoomMessage.Join(
+                new Arrival(
+                        subscriber.connection(),
+                        nextRequest(),
+                        new PlayerName(name),
+                        Optional.empty(),
+                        Optional.empty()),
+                new JoinRoute.Link()));
+    }
+
+    void spectate(Subscriber subscriber, String name) {
+        broker.opened(subscriber);
+        tell(new RoomMessage.Spectate(subscriber.connection(), nextRequest(), new PlayerName(name)));
+    }
+
+    void comeBack(
+            Subscriber subscriber, PlayerId player, SeatClaim place, int generation, ClientMessage.Return message) {
+        broker.opened(subscriber);
+        tell(new RoomMessage.Return(subscriber.connection(), player, place, generation, message, false));
     }
 
     void say(Subscriber subscriber, PlayerId player, ClientMessage.Command message) {
-        tell(new RoomMessage.Command(subscriber, player, message, this::refused));
+        tell(new RoomMessage.Command(subscriber.connection(), player, message));
     }
 
     void ask(Subscriber subscriber, PlayerId player, ClientMessage.ListSpectators question) {
-        tell(new RoomMessage.ListSpectators(subscriber, player, question, this::refused));
+        tell(new RoomMessage.ListSpectators(subscriber.connection(), player, question));
     }
 
-    void refused(RefusalCallback.Reason reason) {
+    private void refused(RefusalReason reason) {
         refusals.add(reason.refusal());
     }
 
@@ -173,31 +205,5 @@ final class TestRoom {
 
         @Override
         public void letGo(String taskToken) {}
-    }
-
-    private record NoWatcher() implements RoomListener {
-        @Override
-        public void seatsChanged(GameId game, int free, int people) {}
-
-        @Override
-        public void adopted(GameSetup setup) {}
-
-        @Override
-        public void recalled(GameSetup setup) {}
-
-        @Override
-        public void abandoned(GameId game, RoomOwner owner) {}
-
-        @Override
-        public void playAgain(PreviousGame ended, Optional<PlayerId> played, RoomMessage.PlayAgain again) {}
-
-        @Override
-        public void rematchChanged(GameId ended, RematchView rematch) {}
-
-        @Override
-        public void ended(GameId game) {}
-
-        @Override
-        public void closed(GameId game) {}
     }
 }

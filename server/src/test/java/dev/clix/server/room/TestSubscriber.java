@@ -3,7 +3,10 @@ package dev.clix.server.room;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.ServerMessage;
-import dev.clix.server.game.MoveResult;
+import dev.clix.server.broker.EncodedFrame;
+import dev.clix.server.broker.Seat;
+import dev.clix.server.broker.SessionMessage;
+import dev.clix.server.broker.Subscriber;
 import dev.clix.server.presence.ConnectionId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A connection that remembers what came over it. */
-final class TestSubscriber implements Subscriber {
+final class TestSubscriber implements Subscriber, SessionMessage.Visitor {
     final List<ServerMessage> heard = new ArrayList<>();
     final List<EncodedFrame> frames = new ArrayList<>();
     Optional<Seat> seat = Optional.empty();
@@ -38,22 +41,33 @@ final class TestSubscriber implements Subscriber {
     }
 
     @Override
-    public void seated(Seat taken, String kind) {
-        seat = Optional.of(taken);
+    public void tell(SessionMessage message) {
+        message.accept(this);
     }
 
     @Override
-    public void over(Seat ended) {
+    public void seated(SessionMessage.Seated message) {
+        seat = Optional.of(message.seat());
+    }
+
+    @Override
+    public void over(SessionMessage.Over message) {
         seat = Optional.empty();
     }
 
     @Override
-    public void forgotten() {}
+    public void forgotten(SessionMessage.Forgotten message) {}
 
     @Override
-    public void released() {
+    public void released(SessionMessage.Released message) {
         seat = Optional.empty();
     }
+
+    @Override
+    public void turnedDown(SessionMessage.TurnedDown message) {}
+
+    @Override
+    public void refused(SessionMessage.Refused message) {}
 
     @Override
     public void send(EncodedFrame frame) {
@@ -62,5 +76,5 @@ final class TestSubscriber implements Subscriber {
     }
 
     @Override
-    public void refused(MoveResult.Refused moveResult) {}
+    public void againstTheRules(SessionMessage.AgainstTheRules message) {}
 }

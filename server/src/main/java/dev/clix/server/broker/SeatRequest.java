@@ -1,4 +1,4 @@
-package dev.clix.server.room;
+package dev.clix.server.broker;
 
 import dev.clix.protocol.ClientKey;
 import dev.clix.protocol.MessageId;

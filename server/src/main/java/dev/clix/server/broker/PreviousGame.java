@@ -1,4 +1,4 @@
-package dev.clix.server.room;
+package dev.clix.server.broker;
 
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
@@ -21,7 +21,7 @@ public record PreviousGame(GameId game, Set<PlayerId> players, Instant keptUntil
         players = Set.copyOf(players);
     }
 
-    static PreviousGame ended(GameId game, Set<PlayerId> players, Instant at) {
+    public static PreviousGame ended(GameId game, Set<PlayerId> players, Instant at) {
         return new PreviousGame(game, players, at.plus(KEPT));
     }
 
@@ -30,9 +30,9 @@ public record PreviousGame(GameId game, Set<PlayerId> players, Instant keptUntil
     }
 
     /** Why somebody who did not play has no seat yet. */
-    public RefusalCallback.Reason refusal(Instant now) {
+    public RefusalReason refusal(Instant now) {
         long seconds = Duration.between(now, keptUntil).plusMillis(999).toSeconds();
-        return new RefusalCallback.Reason(
+        return new RefusalReason(
                 CommonRefusal.SEATS_KEPT,
                 "Expected somebody who played, as the seats are kept for them for another %s s".formatted(seconds));
     }

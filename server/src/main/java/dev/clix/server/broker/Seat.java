@@ -1,4 +1,4 @@
-package dev.clix.server.room;
+package dev.clix.server.broker;
 
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;

@@ -1,4 +1,4 @@
-package dev.clix.server.room;
+package dev.clix.server.broker;
 
 import dev.clix.protocol.GameMessage;
 import java.nio.charset.StandardCharsets;
@@ -23,13 +23,13 @@ public final class EncodedFrame {
         this.passing = passing;
     }
 
-    /** @param encoded the one message, which later ones of its kind may replace, see {@link Conflation} */
-    static EncodedFrame passing(GameMessage message, byte[] encoded) {
+    /** @param encoded the one message, which later ones of its kind may replace for clients who read slowly */
+    public static EncodedFrame passing(GameMessage message, byte[] encoded) {
         return new EncodedFrame(encoded, Optional.of(message));
     }
 
     /** The message of a frame that holds nothing but what later ones may replace. */
-    Optional<GameMessage> passing() {
+    public Optional<GameMessage> passing() {
         return passing;
     }
 

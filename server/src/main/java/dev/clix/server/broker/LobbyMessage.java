@@ -1,0 +1,127 @@
+package dev.clix.server.broker;
+
+import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameKind;
+import dev.clix.server.game.GameSetup;
+import dev.clix.server.game.RoomOwner;
+import java.util.Optional;
+
+/** The messages to the lobby: clients who want to play, and what becomes of rooms. */
+public sealed interface LobbyMessage {
+    void accept(Arrivals arrivals, RoomNews news);
+
+    /** @param kind of game; the first one's when empty */
+    record QuickMatch(Arrival arrival, Optional<GameKind> kind) implements LobbyMessage {
+        @Override
+        public void accept(Arrivals arrivals, RoomNews news) {
+            arrivals.quickMatch(this);
+        }
+    }
+
+    /** @param kind of game; the first one's when empty */
+    record Host(Arrival arrival, Optional<GameKind> kind, int seats) implements LobbyMessage {
+        @Override
+        public void accept(Arrivals arrivals, RoomNews news) {
+            arrivals.host(this);
+        }
+    }
+
+    /** A client wants a seat in the game that follows one that has ended. */
+    record PlayAgain(PreviousGame ended, Arrival arrival) implements LobbyMessage {
+        @Override
+        public void accept(Arrivals arrivals, RoomNews news) {
+            arrivals.playAgain(this);
+        }
+    }
+
+    /** A client that the lobby led to the game gets no seat there. */
+    record JoinRefused(GameId game, RoomMessage.Join join, RefusalReason reason) implements LobbyMessage {
+        @Override
+        public void accept(Arrivals arrivals, RoomNews news) {
+            arrivals.joinRefused(this);
+        }
+    }
+
+    /**
+     * A seat was taken or given up, or the lobby is closed.
+     *
+     * @param free seats that may be taken; 0 once the lobby is closed
+     * @param people the number of people with a seat
+     */
+    record SeatsChanged(GameId game, int free, int people) implements LobbyMessage {
+        @Override
+        public void accept(Arrivals arrivals, RoomNews news) {
+            news.seatsChanged(this);
+        }
+    }
+
+    /** There is a room now for a game that was opened by another server, or before this one was started. */
+    record Adopted(GameSetup setup) implements LobbyMessage {
+        @Override
+        public void accept(Arrivals arrivals, RoomNews news) {
+            news.adopted(this);
+        }
+    }
+
+    /** The same for a game that has ended: its players look at the end. */
+    record Recalled(GameSetup setup) implements LobbyMessage {
+        @Override
+        public void accept(Arrivals arrivals, RoomNews news) {
+            news.recalled(this);
+        }
+    }
+
+    /**
+     * The game's workflow is overdue: the game was ended without it.
+     *
+     * @param owner as which the room was made; another server may have the game by now
+     */
+    record Abandoned(GameId game, RoomOwner owner) implements LobbyMessage {
+        @Override
+        public void accept(Arrivals arrivals, RoomNews news) {
+            news.abandoned(this);
+        }
+    }
+
+    /** The game is over; its room lingers. */
+    record Ended(GameId game) implements LobbyMessage {
+        @Override
+        public void accept(Arrivals arrivals, RoomNews news) {
+            news.ended(this);
+        }
+    }
+
+    /** There is no such room any more. */
+    record Closed(GameId game) implements LobbyMessage {
+        @Override
+        public void accept(Arrivals arrivals, RoomNews news) {
+            news.closed(this);
+        }
+    }
+
+    /** Handles clients who want to play: one case for each kind of message. */
+    interface Arrivals {
+        void quickMatch(QuickMatch message);
+
+        void host(Host message);
+
+        void playAgain(PlayAgain message);
+
+        void joinRefused(JoinRefused message);
+    }
+
+    /** Handles what becomes of rooms. */
+    interface RoomNews {
+        void seatsChanged(SeatsChanged message);
+
+        void adopted(Adopted message);
+
+        void recalled(Recalled message);
+
+        void abandoned(Abandoned message);
+
+        void ended(Ended message);
+
+        void closed(Closed message);
+    }
+}
