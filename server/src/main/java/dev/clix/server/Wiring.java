@@ -151,6 +151,7 @@ final class Wiring {
                 workflow.skew(),
                 readiness,
                 node,
+                kind -> types.manifest(kind).title(),
                 new AtomicBoolean());
     }
 

@@ -35,8 +35,8 @@ class GameListTest {
     void eachKindTellsItsSeatsAndItsBots() {
         assertThat(listed())
                 .isEqualTo(new JsonArray()
-                        .add(kind("clix", 10, 2, List.of("slow", "medium", "fast"), new int[4]))
-                        .add(kind("hands", 4, 3, List.of("calm"), new int[4])));
+                        .add(kind("clix", "CliX", 10, 2, List.of("slow", "medium", "fast"), new int[4]))
+                        .add(kind("hands", "Hands", 4, 3, List.of("calm"), new int[4])));
     }
 
     @Test
@@ -83,10 +83,11 @@ class GameListTest {
         return new JsonObject(playground.get("/games").body()).getJsonArray("games");
     }
 
-    private static JsonObject kind(String name, int max, int open, List<String> bots, int[] counts) {
+    private static JsonObject kind(String name, String title, int max, int open, List<String> bots, int[] counts) {
         return counted(
                 new JsonObject()
                         .put("name", name)
+                        .put("title", title)
                         .put(
                                 "seats",
                                 new JsonObject().put("min", 2).put("max", max).put("public", open))

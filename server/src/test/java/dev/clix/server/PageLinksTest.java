@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The preview of a link to the page, which messengers show, and the manifest of the page, which makes it installable. */
 class PageLinksTest {
-    private static final String TITLE = "CliX – click, ship, survive";
+    private static final String TITLE = "CliX – quick games with friends";
 
     private static Playground playground;
 
@@ -82,7 +82,7 @@ class PageLinksTest {
         ada.awaitEvent(GameStarted.class);
         String running = linked(ada.game().value());
         assertThat(meta(running, "og:description")).contains("has begun");
-        assertThat(running).contains("data-phase=\"countdown\"");
+        assertThat(running).contains("data-kind=\"clix\" data-phase=\"countdown\"");
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class PageLinksTest {
     void aLinkToNoGameTellsOfThePage(String query) throws IOException {
         String page = get("/" + query, "127.0.0.1", "http", "");
         assertThat(title(page)).isEqualTo(TITLE);
-        assertThat(page).doesNotContain("data-phase");
+        assertThat(page).doesNotContain("data-phase", "data-kind");
         assertThat(meta(page, "og:title")).isEqualTo(TITLE);
     }
 

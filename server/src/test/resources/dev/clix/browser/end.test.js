@@ -1,10 +1,11 @@
 /* The end of a game beside the standings: its figures, the browser's records, and a picture. */
 
 import { NO_TALLY, readTally, speed, tallied } from '/games/clix/tally.js';
-import { fitted, picture } from '/games/clix/picture.js';
+import { picture } from '/games/clix/picture.js';
 import { initial, reduce } from '/state.js';
 import { recorded, result } from '/games/clix/records.js';
-import { draw } from '/games/clix/view/drawing.js';
+import { draw } from '/view/podium-picture.js';
+import { fitted } from '/words.js';
 import { equal } from './expect.js';
 import { serverMessages as golden } from './golden.js';
 

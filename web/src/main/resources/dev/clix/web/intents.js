@@ -6,7 +6,8 @@
 
 import { ask, comeBack } from './commands.js';
 import { isAgainstHouse, isTogether } from './game.js';
-import { named, pageOf } from './games/pages.js';
+import { named, pageOf, titleOf } from './games/pages.js';
+import { noPage } from './refusals.js';
 import { me } from './seat.js';
 import { unseated } from './state.js';
 
@@ -40,6 +41,9 @@ export const leave = state => {
   if (state.seat === null) return state;
   return unseated(state.game?.phase === 'ended' ? calm(state) : ask(calm(state), 'leave'));
 };
+
+/** Out of a game that this page has no way to show. */
+export const cannotShow = state => ({ ...leave(state), notice: { kind: 'refusal', text: noPage(titleOf(state.game)) } });
 
 /** No longer waits for the answer to a question of the lobby. */
 export const cancel = state => ({

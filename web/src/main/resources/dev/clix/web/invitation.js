@@ -11,13 +11,13 @@ export const isGameId = link => /^[\w-]{1,40}$/.test(link);
 /**
  * The invitation as the document tells it; null where it tells of no game.
  *
- * @returns {?{title: string, words: string, begun: boolean}} `begun` while the game is played, and can only be watched
+ * @returns {?{title: string, words: string, kind: string, begun: boolean}} `begun` while the game is played, and can only be watched
  */
 export function invited(document) {
-  const { phase } = document.documentElement.dataset;
+  const { kind, phase } = document.documentElement.dataset;
   if (phase === undefined) return null;
   const words = document.querySelector('meta[name="description"]').content;
-  return { title: document.title, words, begun: isRunning({ phase }) };
+  return { title: document.title, words, kind, begun: isRunning({ phase }) };
 }
 
 /** Calls back with the links, the likeliest first; with the page's own address when the server does not say. */

@@ -12,7 +12,7 @@ import * as clocks from './clock.js';
 import { Connection } from './connection.js';
 import { bridgeDoor, fastDoor } from './doors.js';
 import { isRunning } from './game.js';
-import { fetchPage, isHere, pageOf } from './games/pages.js';
+import { fetchPage, isHere, isKnown, pageOf } from './games/pages.js';
 import * as intents from './intents.js';
 import { fetchInvitation, invited } from './invitation.js';
 import { keepRecords, keptSeat, recall, remember } from './memory.js';
@@ -83,13 +83,16 @@ function release() {
   while (held.length > 0 && isHere(state.game)) {
     const message = held.shift();
     update(reduce(state, message), message);
-    if (!isHere(state.game)) fetchFor(state.game);
+    if (!isKnown(state.game)) act.cannotShow();
+    else if (!isHere(state.game)) fetchFor(state.game);
   }
 }
 
 function fetchFor(game) {
   const arrived = () => {
-    update({ ...pageOf(game).initial(recalled.tally), ...state });
+    const own = pageOf(game).initial(recalled.tally);
+    // A tally that was kept is of the game that is gone back to.
+    update({ ...own, ...state, tally: own.tally ?? state.tally });
     release();
   };
   fetchPage(game, addStyle).then(arrived, failed);
@@ -97,7 +100,12 @@ function fetchFor(game) {
 
 const failed = () => act.notify('The page of this game could not be loaded. Reload the page to try again.');
 
-const addStyle = href => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
+/** Settles when it is there; a game without its style can still be played. */
+const addStyle = href =>
+  new Promise(settled => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload: settled, onerror: settled });
+    document.head.append(link);
+  });
 
 const clockAfter = (time, sentAt, heardAt) =>
   sentAt === undefined ? clocks.told(clock, { heardAt, time }) : clocks.answered(clock, { sentAt, heardAt, time });
@@ -157,4 +165,5 @@ const kept = state.seat === null && state.link !== '' ? keptSeat(state.link) : n
 if (kept !== null) claim(kept.player, () => act.resume(kept));
 connection.keep(state);
 schedule();
+if (state.invited !== null && isKnown(state.invited) && !isHere(state.invited)) fetchFor(state.invited);
 fetchOffer(act.offered);

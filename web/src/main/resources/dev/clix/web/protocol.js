@@ -4,7 +4,7 @@
  * Comes from: the text of a frame. Goes to: state.js, as messages that need no further check.
  */
 
-import { pages } from './games/pages.js';
+import { areAllHere, pages } from './games/pages.js';
 import { flag, list, maybe, number, text, thing } from './shapes.js';
 
 /** The fields of every answer, by type. */
@@ -63,21 +63,34 @@ export function messages(frame) {
 
 function checked(message) {
   if (!thing(message)) throw new Error(`Expected a message, but found ${JSON.stringify(message)}`);
-  for (const [field, kind] of Object.entries(shapeOf(message)))
-    if (!kind(message[field]))
-      throw new Error(`Expected ${message.type} with a good ${field}, but found ${JSON.stringify(message[field])}`);
+  const misfits = shapesOf(message).map(shape => misfit(shape, message));
+  if (!misfits.includes(undefined))
+    throw new Error(`Expected ${message.type} with a good ${misfits[0]}, but found ${JSON.stringify(message[misfits[0]])}`);
   return message;
 }
 
-function shapeOf(message) {
+/** The first field that is not as it should be, if any. */
+const misfit = (shape, message) => Object.keys(shape).find(field => !shape[field](message[field]));
+
+/** The shapes that a message may have: games may use one word, each in its own way. */
+function shapesOf(message) {
   const { type } = message;
-  if (Object.hasOwn(REPLIES, type)) return REPLIES[type];
-  // An event of a newer server still has its place in the game's log, even if it means nothing here.
-  if (isGameMessage(message)) return { ...ENVELOPE, ...(EVENTS[type] ?? ofAGame('events', type)) };
-  const reply = ofAGame('replies', type);
-  if (reply !== undefined) return reply;
+  if (Object.hasOwn(REPLIES, type)) return [REPLIES[type]];
+  if (isGameMessage(message)) return eventShapes(type).map(shape => ({ ...ENVELOPE, ...shape }));
+  const replies = ofGames('replies', type);
+  if (replies.length > 0) return replies;
   throw new Error(`Expected a message of a known type, but found ${JSON.stringify(type)}`);
 }
 
-const ofAGame = (side, type) =>
-  pages().map(({ shapes }) => shapes[side]).find(shapes => Object.hasOwn(shapes, type))?.[type];
+function eventShapes(type) {
+  if (Object.hasOwn(EVENTS, type)) return [EVENTS[type]];
+  const shapes = ofGames('events', type);
+  // An event of a newer server, or of a game whose page is still to come, has its place in the game's log all the same.
+  return shapes.length === 0 || !areAllHere() ? [...shapes, {}] : shapes;
+}
+
+const ofGames = (side, type) =>
+  pages()
+    .map(({ shapes }) => shapes[side])
+    .filter(shapes => Object.hasOwn(shapes, type))
+    .map(shapes => shapes[type]);

@@ -28,6 +28,9 @@ const WORDS = {
 /** The address has a game in it that cannot be one: half of it, or something added. */
 export const MALFORMED_LINK = 'This link is not whole, or has something added. Ask for it again, or start a game of your own.';
 
+/** @param {string} title of a game, or its kind */
+export const noPage = title => `This page does not have the game “${title}”. Reload it: there may be a newer one.`;
+
 /**
  * @param {string} refusal the protocol's word
  * @param {string} message the server's own words, for a refusal this page does not know

@@ -21,7 +21,7 @@ import { isSpectator } from './seat.js';
  * @param {string} [recalled.name] what the player was called last time
  * @param {boolean} [recalled.muted]
  * @param {unknown} [recalled.tally] the figures of a game that its page kept over a reload
- * @param {?{title: string, words: string, begun: boolean}} [recalled.invited] of the game an invitation leads to
+ * @param {?{title: string, words: string, kind: string, begun: boolean}} [recalled.invited] of the game an invitation leads to
  * @param {string} [recalled.link] the game an invitation leads to, or ''
  * @param {?{player: string, token: string, game?: string, watches?: string}} [recalled.seat] to come back into, in this
  *     game; `watches` is the same for one who only watches
@@ -139,8 +139,9 @@ function seated(state, message, command) {
   const { game } = message;
   const seat = seatOf(message, command.type === 'spectate' ? game.id : undefined);
   // The end of the game before may have been on the screen until now.
-  const left = { ...unseated(state), ...pageOf(game).fresh, unanswered: state.unanswered };
-  return seatBots({ ...left, ...seat, game, chosen: named(game), link: '', notice: null });
+  const page = pageOf(game);
+  const left = { ...unseated(state), ...page.fresh, unanswered: state.unanswered };
+  return seatBots(page.replaced(left, { ...left, ...seat, game, chosen: named(game), link: '', notice: null }));
 }
 
 /** A seat that is not waited for any more is given back. */

@@ -4,14 +4,14 @@
  * Comes from: main.js, with the state. Goes to: the document.
  */
 
-import { pageOf } from './games/pages.js';
+import { pageOf, titleOf } from './games/pages.js';
 import { rematchText } from './rematch.js';
 
-const TITLE = 'CliX – click, ship, survive';
+const TITLE = 'CliX – quick games with friends';
 
 export function title({ game, seat, forgotten, link, invited }) {
   if (game === null) return link === '' || invited === null ? TITLE : invited.title;
-  return `${words(game, seat, forgotten)} – CliX`;
+  return `${words(game, seat, forgotten)} – ${titleOf(game)}`;
 }
 
 function words(game, seat, forgotten) {

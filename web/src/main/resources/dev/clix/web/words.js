@@ -36,3 +36,20 @@ export const letters = text =>
   Intl.Segmenter === undefined
     ? [...text]
     : Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
+
+/** A text of either direction that does not turn what stands around it. */
+export const isolated = text => `\u2068${text}\u2069`;
+
+/**
+ * As much of a text as fits, with an ellipsis where it was cut.
+ *
+ * @param {(text: string) => number} width in the units of `room`
+ */
+export function fitted(text, room, width) {
+  if (width(isolated(text)) <= room) return isolated(text);
+  const all = letters(text);
+  const cut = length => isolated(`${all.slice(0, length).join('').trimEnd()}…`);
+  let length = all.length - 1;
+  while (length > 1 && width(cut(length)) > room) length -= 1;
+  return cut(length);
+}

@@ -10,6 +10,7 @@ import java.util.Set;
  * A kind of game as the engine has to know it.
  *
  * @param messages with its name
+ * @param title that people call it by
  * @param seats how many may play
  * @param house the bots that may play, weakest first
  * @param activities the tasks of its workflow that are the rules' own
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 public record GameManifest<S>(
         GameMessages messages,
+        String title,
         SeatRange seats,
         List<HouseBotKind> house,
         List<String> activities,

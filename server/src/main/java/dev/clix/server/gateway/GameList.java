@@ -42,6 +42,7 @@ record GameList(Lobby lobby) {
         GameManifest<?> kind = census.kind();
         return new JsonObject()
                 .put("name", kind.name())
+                .put("title", kind.title())
                 .put(
                         "seats",
                         new JsonObject()

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +63,7 @@ public final class Gateway extends VerticleBase {
      * @param workflowSkew how far the workflow's clock is ahead of this machine's
      * @param readiness whether this server should get new games
      * @param node the identity that this server tells others
+     * @param titles of kinds of games, by their names
      * @param tlsWatched whether an instance looks after the certificate's files already
      */
     public record Shared(
@@ -75,6 +77,7 @@ public final class Gateway extends VerticleBase {
             Supplier<Duration> workflowSkew,
             Readiness readiness,
             ServerNode node,
+            UnaryOperator<String> titles,
             AtomicBoolean tlsWatched) {
         public int sockets() {
             return fastSockets.get() + busSockets.get();
@@ -207,7 +210,7 @@ public final class Gateway extends VerticleBase {
         router.post("/eventbus/*").handler(BodyHandler.create(false).setBodyLimit(XHR_BYTES_MAX));
         router.route("/eventbus/*")
                 .subRouter(new SockJsBridgeTransport(vertx, shared.sessionFactory(), bus, flushScheduler).router());
-        Pages.mount(router, urls::asRequested, shared.sessionFactory().rooms::look);
+        Pages.mount(router, urls::asRequested, shared.sessionFactory().rooms::look, shared.titles());
         return router;
     }
 

@@ -10,18 +10,21 @@ import java.util.stream.Collectors;
  * An invitation in words, for those who see the link before they follow it. Names are isolated (Unicode UAX #9), as either
  * direction of writing may stand in either.
  *
- * @param phase the game's; empty where a link leads to none
+ * @param game empty where a link leads to none
  */
-record LinkPreview(String title, String description, Optional<String> phase) {
+record LinkPreview(String title, String description, Optional<GameView> game) {
     private static final int NAMED = 3;
 
-    /** @return empty where there is nobody to tell of */
-    static Optional<LinkPreview> of(GameView game) {
+    /**
+     * @param kind the title of the game's kind
+     * @return empty where there is nobody to tell of
+     */
+    static Optional<LinkPreview> of(GameView game, String kind) {
         if (game.players().isEmpty()) return Optional.empty();
-        return Optional.of(new LinkPreview(title(game), description(game), Optional.of(game.phase())));
+        return Optional.of(new LinkPreview(title(game, kind), description(game), Optional.of(game)));
     }
 
-    private static String title(GameView game) {
+    private static String title(GameView game, String kind) {
         Optional<String> host = game.host()
                 .flatMap(id -> game.players().stream()
                         .filter(player -> player.id().equals(id))
@@ -29,10 +32,11 @@ record LinkPreview(String title, String description, Optional<String> phase) {
                         .findFirst());
         return switch (game.phase()) {
             case GameView.LOBBY ->
-                host.map(name -> name + " invites you to a game of CliX").orElse("A game of CliX");
-            case GameView.ENDED -> "A game of CliX that is over";
+                host.map(name -> name + " invites you to a game of " + kind).orElse("A game of " + kind);
+            case GameView.ENDED -> "A game of " + kind + " that is over";
             default ->
-                host.map(name -> "Watch a game of CliX that " + name + " hosts").orElse("Watch a game of CliX");
+                host.map(name -> "Watch a game of " + kind + " that " + name + " hosts")
+                        .orElse("Watch a game of " + kind);
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,20 +34,24 @@ final class PageDocument implements Handler<RoutingContext> {
     private final LinkPreview page;
     private final Function<HttpServerRequest, String> url;
     private final Function<GameId, CompletionStage<Optional<GameView>>> games;
+    private final UnaryOperator<String> titles;
     private final Map<String, PageFile> byUrl = new ConcurrentHashMap<>();
 
     /**
      * @param text names a title, a description and a picture
      * @param url how a client has found this server
+     * @param titles of kinds of games, by their names
      */
     PageDocument(
             String text,
             Function<HttpServerRequest, String> url,
-            Function<GameId, CompletionStage<Optional<GameView>>> games) {
+            Function<GameId, CompletionStage<Optional<GameView>>> games,
+            UnaryOperator<String> titles) {
         this.text = text;
         this.page = new LinkPreview(found(TITLE, text), found(DESCRIPTION, text), Optional.empty());
         this.url = url;
         this.games = games;
+        this.titles = titles;
     }
 
     private static String found(Pattern pattern, String text) {
@@ -66,7 +71,8 @@ final class PageDocument implements Handler<RoutingContext> {
         Context context = routing.vertx().getOrCreateContext();
         games.apply(game.get())
                 .thenAccept(seen -> context.runOnContext(back -> {
-                    PageFile document = seen.flatMap(LinkPreview::of)
+                    PageFile document = seen.flatMap(
+                                    seenGame -> LinkPreview.of(seenGame, titles.apply(seenGame.kind())))
                             .map(preview -> document(here, preview))
                             .orElseGet(() -> plain(here));
                     PageFiles.answer(routing, document, PageFiles.CHECKED);
@@ -99,8 +105,9 @@ final class PageDocument implements Handler<RoutingContext> {
 
     /** The page's script reads it, to offer what can be done. */
     private static String root(LinkPreview preview) {
-        return preview.phase()
-                .map(phase -> ROOT.replace(">", " data-phase=\"%s\">".formatted(phase)))
+        return preview.game()
+                .map(game ->
+                        ROOT.replace(">", " data-kind=\"%s\" data-phase=\"%s\">".formatted(game.kind(), game.phase())))
                 .orElse(ROOT);
     }
 

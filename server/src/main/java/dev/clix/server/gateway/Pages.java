@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The page and its libraries, from the class path. */
 final class Pages {
@@ -33,12 +34,14 @@ final class Pages {
     /**
      * @param url how a client has found this server
      * @param games as they stand, for links to them
+     * @param titles of their kinds
      */
     static void mount(
             Router router,
             Function<HttpServerRequest, String> url,
-            Function<GameId, CompletionStage<Optional<GameView>>> games) {
-        var document = new PageDocument(BUNDLE.document(), url, games);
+            Function<GameId, CompletionStage<Optional<GameView>>> games,
+            UnaryOperator<String> titles) {
+        var document = new PageDocument(BUNDLE.document(), url, games, titles);
         readable(router.route("/")).handler(document);
         readable(router.route("/index.html")).handler(document);
         BUNDLE.files().forEach((name, file) -> serve(router, "/" + name, file));

@@ -21,15 +21,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LinkPreviewTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            lobby     | Ada                | Ada invites you to a game of CliX   | Ada is here: 1 of 6 seats is taken. The game has not begun.
-            lobby     | Ada,Bob            | Ada invites you to a game of CliX   | Ada and Bob are here: 2 of 6 seats are taken. The game has not begun.
-            countdown | Ada,Bob,Cy         | Watch a game of CliX that Ada hosts | Ada, Bob and Cy are playing. The game has begun, and can be watched.
-            round     | Ada,Bob,Cy,Dan,Eve | Watch a game of CliX that Ada hosts | Ada, Bob, Cy and 2 more are playing. The game has begun, and can be watched.
-            ended     | Ada,Bob            | A game of CliX that is over         | Ada and Bob have played.
+            lobby     | Ada                | Ada invites you to a game of Whist | Ada is here: 1 of 6 seats is taken. The game has not begun.
+            lobby     | Ada,Bob            | Ada invites you to a game of Whist | Ada and Bob are here: 2 of 6 seats are taken. The game has not begun.
+            countdown | Ada,Bob,Cy         | Watch a game of Whist that Ada hosts | Ada, Bob and Cy are playing. The game has begun, and can be watched.
+            round     | Ada,Bob,Cy,Dan,Eve | Watch a game of Whist that Ada hosts | Ada, Bob, Cy and 2 more are playing. The game has begun, and can be watched.
+            ended     | Ada,Bob            | A game of Whist that is over         | Ada and Bob have played.
             """)
     void aLinkTellsWhoInvitesWhoIsThereAndWhetherItHasBegun(
             String phase, String names, String title, String description) {
-        LinkPreview preview = LinkPreview.of(game(phase, Optional.of("Ada"), names.split(",")))
+        LinkPreview preview = LinkPreview.of(game(phase, Optional.of("Ada"), names.split(",")), "Whist")
                 .orElseThrow();
         assertThat(preview.title().replaceAll("[\u2068\u2069]", "")).isEqualTo(title);
         assertThat(preview.description().replaceAll("[\u2068\u2069]", "")).isEqualTo(description);
@@ -37,14 +37,15 @@ class LinkPreviewTest {
 
     @Test
     void aGameOfStrangersHasNoHost() {
-        assertThat(LinkPreview.of(game(GameView.LOBBY, Optional.empty(), "Ada")))
+        assertThat(LinkPreview.of(game(GameView.LOBBY, Optional.empty(), "Ada"), "CliX"))
                 .hasValueSatisfying(preview -> assertThat(preview.title()).isEqualTo("A game of CliX"));
-        assertThat(LinkPreview.of(game(GameView.LOBBY, Optional.empty()))).isEmpty();
+        assertThat(LinkPreview.of(game(GameView.LOBBY, Optional.empty()), "CliX"))
+                .isEmpty();
     }
 
     @Test
     void aNameDoesNotTurnWhatStandsAroundIt() {
-        assertThat(LinkPreview.of(game(GameView.LOBBY, Optional.of("עדה"), "עדה")))
+        assertThat(LinkPreview.of(game(GameView.LOBBY, Optional.of("עדה"), "עדה"), "CliX"))
                 .hasValueSatisfying(preview ->
                         assertThat(preview.title()).isEqualTo("\u2068עדה\u2069 invites you to a game of CliX"));
     }

@@ -10,4 +10,5 @@ import * as clix from './clix/page.js';
 /** The title, which people choose by, and the page or the way to it: `fetch: () => import('./NAME/page.js')`. */
 export const GAMES = {
   clix: { title: 'CliX', page: clix },
+  dice: { title: "Liar's Dice", fetch: () => import('./dice/page.js') },
 };

@@ -18,7 +18,7 @@
  *   happened(before, after, message)         the state once an event is in `after.game`
  *   answers[type](state, message)            the state after a reply of its own
  *   refused(state, message, command)         the state after a refusal that is no error, or null
- *   replaced(before, after)                  the state once `after.game` is a snapshot
+ *   replaced(before, after)                  the state once `after.game` is a snapshot: a seat's first, or one that replaces what was held
  *   result(state), recorded(found, result)   the result of a game for the browser's records, or null; and the records after it
  *
  * The screens, as lit-html templates. A move is a step from state and the server's time, played by `act.play(step, ...more)`, which
@@ -29,7 +29,7 @@
  *   arena(state, now, act)                   the screen between lobby and end: a main with data-screen "arena" and a data-phase, with an h1
  *   outcome(state)                           why it ended so, in a sentence or two
  *   podium(state), details(state)            of the end's screen: under the headline, and under the buttons
- *   picture(state), draw(canvas, told, logo) of the end, to share: `told.words` says the same; size in `drawn` as { width, height }
+ *   picture(state), draw(canvas, told, logo) of the end, to share: `told.words` says the same, under a `told.title`; size in `drawn` as { width, height }
  *   entered(main, phase)                     where the keyboard goes when a phase begins
  *   keys                                     { takes(event, state), press(event, state, act) }
  *
@@ -44,6 +44,7 @@
  */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
+import { learn } from '../strengths.js';
 import { GAMES } from './index.js';
 
 const same = (_before, after) => after;
@@ -91,6 +92,9 @@ for (const [name, { page }] of Object.entries(GAMES)) if (page !== undefined) ta
 
 function take(name, page) {
   here.set(name, { ...PLAIN, ...page });
+  learn(name, here.get(name).bots.levels);
+  // Servers of before do not tell the kind.
+  if (name === FIRST) learn(undefined, here.get(name).bots.levels);
 }
 
 const kindOf = game => game?.kind ?? FIRST;
@@ -101,24 +105,32 @@ export const named = game => (kindOf(game) === FIRST ? undefined : game.kind);
 /** The titles of games by their kinds. */
 export const titles = Object.fromEntries(Object.entries(GAMES).map(([name, { title }]) => [name, title]));
 
+/** The title of a game; its kind, where there is no page for it. */
+export const titleOf = game => (isKnown(game) ? titles[kindOf(game)] : kindOf(game));
+
+/** Whether there is a page for a game, here or to be fetched. */
+export const isKnown = game => Object.hasOwn(GAMES, kindOf(game));
+
 /** The page of a game; that of the first kind for none, and a plain one until it is here. */
-export const pageOf = game => here.get(kindOf(game)) ?? PLAIN;
+export const pageOf = game => here.get(kindOf(game)) ?? { ...PLAIN, words: { ...PLAIN.words, slogan: titleOf(game) } };
 
 /** All that are here. */
 export const pages = () => [...here.values()];
+
+export const areAllHere = () => here.size === Object.keys(GAMES).length;
 
 export const isHere = game => here.has(kindOf(game));
 
 /**
  * Fetches the page of a game.
  *
- * @param {(href: string) => void} style adds a style sheet to the document
+ * @param {(href: string) => Promise<void>} style adds a style sheet to the document
  * @throws {Error} where there is none, or the network fails
  */
 export async function fetchPage(game, style) {
   const kind = kindOf(game);
-  if (!Object.hasOwn(GAMES, kind)) throw new Error(`Expected a page for ${kind}, but found none`);
+  if (!isKnown(game)) throw new Error(`Expected a page for ${kind}, but found none`);
   const page = await GAMES[kind].fetch();
-  page.styles?.forEach(style);
+  await Promise.all((page.styles ?? []).map(style));
   take(kind, page);
 }

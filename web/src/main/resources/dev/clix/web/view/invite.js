@@ -1,6 +1,7 @@
 /* How others get into a private game: a link to copy or share, and a code to scan. */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
+import { titleOf } from '../games/pages.js';
 import { qrCode } from '../invitation.js';
 import { copy, share } from './icons.js';
 
@@ -61,5 +62,5 @@ async function copied(text) {
 }
 
 // A share sheet that is closed is a change of mind: nothing to report.
-const shareLink = ({ invitation }) =>
-  navigator.share({ title: 'CliX', text: 'Play a game of CliX with me.', url: invitation }).catch(() => {});
+const shareLink = ({ invitation, game }) =>
+  navigator.share({ title: titleOf(game), text: `Play a game of ${titleOf(game)} with me.`, url: invitation }).catch(() => {});

@@ -4,13 +4,14 @@ import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { choice, masthead, stepper } from './controls.js';
 import { bolt, eye, people, robot } from './icons.js';
 import { isWaiting } from '../commands.js';
-import { named, pageOf, titles } from '../games/pages.js';
+import { isHere, isKnown, named, pageOf, titleOf, titles } from '../games/pages.js';
+import { noPage } from '../refusals.js';
 import { count } from '../words.js';
 
 const NAME_LENGTH_MAX = 24;
 
 export function lobby(state, act) {
-  const page = pageOf({ kind: state.chosen });
+  const page = pageOf(gameHere(state));
   const busy = isWaiting(state, 'quickMatch', 'hostGame', 'joinGame', 'spectate', 'playAgain');
   return html`
     ${masthead(state, act, nothing)}
@@ -33,6 +34,10 @@ export function lobby(state, act) {
   `;
 }
 
+/** The game that is spoken of: the invitation's, or the one that is chosen. */
+const gameHere = state =>
+  state.link !== '' && state.invited !== null && !isGivenUp(state) ? state.invited : { kind: state.chosen };
+
 /** A player who was away too long lands here, and is told so. */
 const isGivenUp = ({ link, givenUp }) => link !== '' && givenUp !== null;
 
@@ -43,6 +48,7 @@ function headline(state, page) {
 
 function words(state, page) {
   if (isGivenUp(state)) return whyGivenUp(state);
+  if (!isKnown(gameHere(state))) return noPage(titleOf(gameHere(state)));
   return state.link === '' ? page.words.pitch : (state.invited?.words ?? page.words.pitch);
 }
 
@@ -52,7 +58,9 @@ function whyGivenUp({ kept, givenUp: { begun } }) {
 }
 
 function ways(state, page, act) {
-  if (state.link === '') return html`${state.offered.length > 1 ? kinds(state, act) : nothing} ${ownGame(page)}`;
+  const isPlayable = isHere(gameHere(state));
+  if (state.link === '') return html`${state.offered.length > 1 ? kinds(state, act) : nothing} ${isPlayable ? ownGame(page) : nothing}`;
+  if (!isKnown(gameHere(state))) return somethingElse(act);
   return hasBegun(state) ? watchIt(act) : invitation(act);
 }
 
@@ -74,8 +82,11 @@ const watchIt = act => html`
     <button class="primary wide" name="way" value="spectate">${eye} Watch it</button>
     <p>See how it ends.</p>
   </section>
-  <button type="button" class="quiet" @click=${() => act.declineLink()}>Play something else instead</button>
+  ${somethingElse(act)}
 `;
+
+const somethingElse = act =>
+  html`<button type="button" class="quiet" @click=${() => act.declineLink()}>Play something else instead</button>`;
 
 const nameField = (state, page) => html`
   <div class="field">
@@ -114,7 +125,7 @@ const invitation = act => html`
     <button class="wide" name="way" value="spectate">${eye} Just watch</button>
     <p>Also when the game is full or has begun.</p>
   </section>
-  <button type="button" class="quiet" @click=${() => act.declineLink()}>Play something else instead</button>
+  ${somethingElse(act)}
 `;
 
 const waiting = act => html`

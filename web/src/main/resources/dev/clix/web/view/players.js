@@ -4,6 +4,7 @@ import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { repeat } from '../lib/lit-html/directives/repeat.js';
 import { hasLeft } from '../game.js';
 import { numberOf } from '../names.js';
+import { strength } from '../strengths.js';
 import { letters } from '../words.js';
 
 /** A player's colour goes by the seat, so that it is the same in the rows and in the chart. */
@@ -21,7 +22,7 @@ export const badges = (state, player) => html`
   <span class="badges">
     ${player.id === state.seat?.player ? html`<span class="badge you">you</span>` : nothing}
     ${player.id === state.game.host ? html`<span class="badge">host</span>` : nothing}
-    ${player.bot === undefined ? nothing : html`<span class="badge">${player.bot} bot</span>`}
+    ${player.bot === undefined ? nothing : html`<span class="badge">${strength(state.game, player)} bot</span>`}
     ${absence(state.game, player)}
   </span>
 `;

@@ -3,18 +3,17 @@
 import { html } from '../lib/lit-html/lit-html.js';
 import { share } from './icons.js';
 
-const FILE = 'clix.png';
 /** The browser has taken what is saved long before. */
 const SAVING = 30_000;
 
-const file = blobs => new File(blobs, FILE, { type: 'image/png' });
+const file = (blobs, name) => new File(blobs, `${name}.png`, { type: 'image/png' });
 
 /** Some browsers share texts, but no files. */
-const canShare = () => navigator.canShare?.({ files: [file([])] }) === true;
+const canShare = () => navigator.canShare?.({ files: [file([], 'picture')] }) === true;
 
 /**
  * @param {object} page the game's
- * @param {{words: string}} told the picture's content
+ * @param {{title: string, words: string}} told the picture's content
  */
 export const sharing = (page, told) => html`
   <button class="wide" aria-haspopup="dialog" @click=${open(page, told)}>${share} Picture to share</button>
@@ -22,7 +21,7 @@ export const sharing = (page, told) => html`
     <form method="dialog">
       <h2 id="picture-title">Show it around</h2>
       <canvas width=${page.drawn.width} height=${page.drawn.height} role="img" aria-label=${told.words}></canvas>
-      <button type="button" class="primary wide" @click=${hand(told)}>${canShare() ? 'Share it' : 'Save it'}</button>
+      <button type="button" class="primary wide" @click=${hand(page, told)}>${canShare() ? 'Share it' : 'Save it'}</button>
       <button class="wide">Close</button>
     </form>
   </dialog>
@@ -34,16 +33,17 @@ const open = (page, told) => event => {
   page.draw(dialog.querySelector('canvas'), told, document.querySelector('.brand img'));
 };
 
-const hand = told => event => event.currentTarget.form.querySelector('canvas').toBlob(blob => give(file([blob]), told), 'image/png');
+const hand = ({ name }, told) => event =>
+  event.currentTarget.form.querySelector('canvas').toBlob(blob => give(file([blob], name), told), 'image/png');
 
-function give(png, { words }) {
+function give(png, { title, words }) {
   if (!canShare()) return save(png);
   // A share sheet that was closed is a change of mind; a browser that will not share after all still saves.
-  return navigator.share({ files: [png], title: 'CliX', text: words }).catch(({ name }) => name === 'AbortError' || save(png));
+  return navigator.share({ files: [png], title, text: words }).catch(({ name }) => name === 'AbortError' || save(png));
 }
 
 function save(png) {
   const href = URL.createObjectURL(png);
-  Object.assign(document.createElement('a'), { href, download: FILE }).click();
+  Object.assign(document.createElement('a'), { href, download: png.name }).click();
   setTimeout(() => URL.revokeObjectURL(href), SAVING);
 }

@@ -53,6 +53,7 @@ public record CliXRules(Rules numbers, GameManifest<CliXState> manifest) impleme
     private static GameManifest<CliXState> manifest(int publicSeats) {
         return new GameManifest<>(
                 CliXMessages.TABLE,
+                "CliX",
                 new SeatRange(SEATS_MIN, SEATS_MAX, publicSeats),
                 BOTS,
                 List.of(START_ROUND, END_ROUND),

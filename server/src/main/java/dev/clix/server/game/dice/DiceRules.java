@@ -65,6 +65,7 @@ public record DiceRules(DicePace pace, GameManifest<DiceState> manifest) impleme
     private static GameManifest<DiceState> manifest(int publicSeats) {
         return new GameManifest<>(
                 DiceMessages.TABLE,
+                "Liar's Dice",
                 new SeatRange(SEATS_MIN, SEATS_MAX, publicSeats),
                 BOTS,
                 List.of(DEAL, TAKE_TURN, PASS_TURN),

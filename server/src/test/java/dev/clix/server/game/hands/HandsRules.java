@@ -66,6 +66,7 @@ public final class HandsRules implements GameRules<HandsState, GameMove> {
     public GameManifest<HandsState> manifest() {
         return new GameManifest<>(
                 messages,
+                "Hands",
                 new SeatRange(2, 4, 3),
                 List.of(new HouseBotKind(HandsMessages.CALM, "Sloth")),
                 List.of("TakeTurn", "PassTurn"),

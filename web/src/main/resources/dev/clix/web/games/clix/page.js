@@ -4,6 +4,7 @@
  * Comes from: games/index.js. Goes to: the modules of this folder.
  */
 
+import { HEIGHT, WIDTH, draw } from '../../view/podium-picture.js';
 import { announcements } from './announcements.js';
 import { EVENTS as events } from './game.js';
 import { entered, keys } from './keys.js';
@@ -15,7 +16,6 @@ import { answers, fresh, happened, initial, refused, replaced } from './reducer.
 import { tones } from './tones.js';
 import { vibration } from './vibrations.js';
 import { arena } from './view/arena.js';
-import { HEIGHT, WIDTH, draw } from './view/drawing.js';
 import { details, hasPlayed, outcome, podium } from './view/end.js';
 import { product } from './view/product.js';
 import { tips } from './view/tips.js';

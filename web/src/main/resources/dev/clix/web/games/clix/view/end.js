@@ -2,11 +2,11 @@
 
 import { html, nothing } from '../../../lib/lit-html/lit-html.js';
 import { me } from '../../../seat.js';
-import { count, ordinal } from '../../../words.js';
-import { rank } from '../game.js';
+import { podium as steps } from '../../../view/podium.js';
+import { count, dollars, ordinal } from '../../../words.js';
+import { capital, rank, ranking } from '../game.js';
 import { chart } from './chart.js';
 import { facts } from './facts.js';
-import { podium as steps } from './podium.js';
 import { finalStandings } from './standings.js';
 
 const OUTCOMES = {
@@ -29,7 +29,9 @@ function summary(game, player) {
   return `${rounds}; you came ${ordinal(rank(game, player))}.`;
 }
 
-export const podium = ({ game }) => (game.outcome === 'abandoned' ? nothing : steps(game));
+export const podium = ({ game }) => (game.outcome === 'abandoned' ? nothing : steps(game, ranking(game).map(player => ranked(game, player))));
+
+const ranked = (game, player) => ({ player, place: rank(game, player), note: dollars(capital(player)) });
 
 export const details = state => html`
   ${facts(state)}

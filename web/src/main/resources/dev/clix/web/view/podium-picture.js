@@ -1,9 +1,16 @@
-/* The picture of a game's end, drawn in the page's own colours. A name stays in its column, however long it is. */
+/*
+ * The picture of a game's end, drawn in the page's own colours: the first three on a podium. A name stays in its column, however long
+ * it is.
+ *
+ * Comes from: the end of a game that has a podium. Goes to: view/sharing.js, through the game's page.
+ */
 
-import { fitted, isolated } from '../picture.js';
+import { fitted, isolated } from '../words.js';
 
 export const WIDTH = 1_200;
 export const HEIGHT = 630;
+/** The places that are shown. */
+export const STEPS = 3;
 const MARGIN = 64;
 const FLOOR = 556;
 const COLUMN = 300;
@@ -15,22 +22,19 @@ const AVATAR = 84;
 
 /**
  * @param {HTMLCanvasElement} canvas
- * @param {object} told see picture.js
+ * @param {object} told `title` of the game and what stands in the `corner` beside it; the winner's `name` or '', and what it `says` of it;
+ *     at most three `steps` of { place, name, initial, seat, note }; the line at the `foot`
  * @param {CanvasImageSource} logo
  */
 export function draw(canvas, told, logo) {
   const pen = new Pen(canvas);
   pen.fill('--paper', 0, 0, WIDTH, HEIGHT, 0);
   pen.context.drawImage(logo, MARGIN, 40, 76, 76);
-  pen.write('CliX', MARGIN + 92, 98, { size: 52, align: 'left', weight: 800, room: 300 });
-  pen.write(told.rounds, WIDTH - MARGIN, 94, { size: 30, align: 'right', color: '--muted', room: 400 });
+  pen.write(told.title, MARGIN + 92, 98, { size: 52, align: 'left', weight: 800, room: 500 });
+  pen.write(told.corner, WIDTH - MARGIN, 94, { size: 30, align: 'right', color: '--muted', room: 400 });
   headline(pen, told);
   told.steps.forEach((step, place) => column(pen, step, MIDDLES[place]));
-  pen.write([told.best, 'click, ship, survive'].filter(text => text !== '').join('  ·  '), WIDTH / 2, 606, {
-    size: 26,
-    color: '--muted',
-    room: WIDTH - 2 * MARGIN,
-  });
+  pen.write(told.foot, WIDTH / 2, 606, { size: 26, color: '--muted', room: WIDTH - 2 * MARGIN });
 }
 
 function headline(pen, { name, says }) {
@@ -38,7 +42,7 @@ function headline(pen, { name, says }) {
   pen.write(name === '' ? says : `${pen.fit(name, { ...style, room: style.room - pen.width(` ${says}`, style) })} ${says}`, WIDTH / 2, 200, style);
 }
 
-function column(pen, { place, name, initial, seat, capital }, middle) {
+function column(pen, { place, name, initial, seat, note }, middle) {
   const [left, top] = [middle - COLUMN / 2, FLOOR - HEIGHTS[place]];
   const tone = `--tone-${seat}`;
   pen.fill(tone, left, top, COLUMN, HEIGHTS[place], 14);
@@ -47,7 +51,7 @@ function column(pen, { place, name, initial, seat, capital }, middle) {
   pen.write(isolated(initial), middle, top - 125, { size: 44, weight: 800, color: '--paper', room: AVATAR - 16 });
   const style = { size: 34, weight: 700, room: COLUMN };
   pen.write(pen.fit(name, style), middle, top - 56, style);
-  pen.write(capital, middle, top - 18, { size: 30, color: '--muted', room: COLUMN });
+  pen.write(note, middle, top - 18, { size: 30, color: '--muted', room: COLUMN });
 }
 
 class Pen {

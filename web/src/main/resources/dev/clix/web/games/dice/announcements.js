@@ -1,0 +1,49 @@
+/* The announcements of a screen reader for what happens in Liar's Dice. What is said takes the place of what was: a turn tells the bid before. Pure. */
+
+import { nameOf } from '../../names.js';
+import { me } from '../../seat.js';
+import { count } from '../../words.js';
+import { isTrue, standingBid } from './game.js';
+import { bidText } from './words.js';
+
+export const announcements = {
+  diceRolled: (state, { round, inPlay, dice }) =>
+    `Round ${round}, ${inPlay} dice. ${dice === undefined ? '' : `You have ${dice.join(', ')}.`}`.trim(),
+  turnBegan,
+  turnMissed: (state, { player, missed, out }) =>
+    out
+      ? `${nameOf(state, player)} let ${missed} turns pass and ${verb(state, player, 'are', 'is')} out.`
+      : `${nameOf(state, player)} let the turn pass.`,
+  diceShown,
+};
+
+const verb = (state, player, mine, other) => (player === state.seat?.player ? mine : other);
+
+/** Yours, Ada's */
+const possessive = (state, player) => (player === state.seat?.player ? 'your' : `${nameOf(state, player)}’s`);
+
+function turnBegan(state, { player }) {
+  const bid = standingBid(state.game);
+  const before = bid === undefined ? rolled(state) : `${nameOf(state, bid.player)} ${verb(state, bid.player, 'bid', 'bids')} ${bidText(bid)}. `;
+  return `${before}${player === state.seat?.player ? 'Your turn.' : `${nameOf(state, player)}’s turn.`}`;
+}
+
+/** The turn that opens a round follows the roll at once, and must not hide it. */
+function rolled(state) {
+  const { round, inPlay } = state.game;
+  return `${announcements.diceRolled(state, { round, inPlay, dice: me(state)?.hand })} `;
+}
+
+function diceShown(state, { showdown }) {
+  const { challenger, bid, count: found, loser } = showdown;
+  const doubt = `${nameOf(state, challenger)} ${verb(state, challenger, 'doubt', 'doubts')} ${possessive(state, bid.player)} ${bidText(bid)}.`;
+  return `${doubt} There ${found === 1 ? 'is' : 'are'} ${found}: ${isTrue(showdown) ? 'true' : 'a lie'}. ${loss(state, loser)}`;
+}
+
+/** Ada loses a die and has 2 left. */
+export function loss(state, loser) {
+  if (loser === undefined) return 'Nobody loses a die.';
+  const { dice } = state.game.players.find(player => player.id === loser);
+  const left = dice === 0 ? `${verb(state, loser, 'are', 'is')} out` : `${verb(state, loser, 'have', 'has')} ${count(dice, 'die', 'dice')} left`;
+  return `${nameOf(state, loser)} ${verb(state, loser, 'lose', 'loses')} a die and ${left}.`;
+}
