@@ -25,6 +25,9 @@ public interface Broker {
     /** @return empty when the session is gone: it is heard of no more */
     Optional<Subscriber> subscriber(ConnectionId session);
 
+    /** The way to the subscribers of a room, who are none yet. */
+    Channel channel(GameId game);
+
     /** From now on the session is reached by its connection. */
     void opened(Subscriber session);
 

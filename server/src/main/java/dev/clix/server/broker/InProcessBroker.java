@@ -65,6 +65,11 @@ public final class InProcessBroker implements Broker {
     }
 
     @Override
+    public Channel channel(GameId game) {
+        return new Subscribers(this);
+    }
+
+    @Override
     public void opened(Subscriber session) {
         sessions.put(session.connection(), session);
     }

@@ -1,16 +1,11 @@
 package dev.clix.server.presence;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.clix.protocol.PlayerId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -18,21 +13,28 @@ import java.util.TreeSet;
  *
  * <p>A machine without a clock: the same calls with the same instants give the same changes. It changes in place, since
  * a game may have thousands who watch, and a copy for each of them who comes or goes would take longer the more there
- * are. Belongs to one thread.
+ * are. Its caller knows the members. Belongs to one thread.
  */
 public final class Presence {
-    private record Due(Instant at, PlayerId player) {}
+    private record Due(Instant at, PresenceEntry member) {
+        PlayerId player() {
+            return member.player();
+        }
+    }
 
     /** Those of one moment in an order that does not depend on the machine. */
     private static final Comparator<Due> SOONEST_FIRST =
             Comparator.comparing(Due::at).thenComparing(due -> due.player().value());
 
-    private final Map<PlayerId, PresenceEntry> members = new HashMap<>();
+    private final Iterable<PresenceEntry> members;
     private final TreeSet<Due> dues = new TreeSet<>(SOONEST_FIRST);
     private GracePeriods graces;
+    private boolean closed;
 
-    public Presence(GracePeriods graces) {
+    /** @param members those there are whenever it is asked for */
+    public Presence(GracePeriods graces, Iterable<PresenceEntry> members) {
         this.graces = graces;
+        this.members = members;
     }
 
     /** From now on these graces count, for those who are lost already as well. */
@@ -40,52 +42,68 @@ public final class Presence {
         if (next.equals(graces)) return;
         graces = next;
         dues.clear();
-        members.replaceAll((player, member) -> member.lostAgain(now));
-        members.forEach(this::plan);
+        for (PresenceEntry member : members) {
+            member.lostAgain(now);
+            plan(member);
+        }
     }
 
     /** A player has a seat but no connection yet; the graces run from now. */
-    public void await(PlayerId player, Instant now) {
-        put(player, PresenceEntry.awaitedSince(now));
+    public void await(PresenceEntry member, Instant now) {
+        unplan(member);
+        member.track(now);
+        plan(member);
     }
 
-    /** @return the changes to tell everybody */
-    public List<PresenceChange> connected(PlayerId player, ConnectionId connection, Instant now) {
-        PresenceEntry before = members.getOrDefault(player, PresenceEntry.awaitedSince(now));
-        put(player, before.with(connection));
-        return before.away() ? List.of(new PresenceChange.Back(player)) : List.of();
+    /** @return the change to tell everybody, if it is one */
+    public Optional<PresenceChange> connected(PresenceEntry member, ConnectionId connection) {
+        boolean away = member.isAway();
+        member.add(connection);
+        if (closed) return Optional.empty();
+        unplan(member);
+        member.connected();
+        return away ? Optional.of(new PresenceChange.Back(member.player())) : Optional.empty();
     }
 
     /** A connection is lost. Unknown ones change nothing. */
-    public void disconnected(PlayerId player, ConnectionId connection, Instant at) {
-        PresenceEntry member = members.get(player);
-        if (member != null) put(player, member.without(connection, at));
+    public void disconnected(PresenceEntry member, ConnectionId connection, Instant at) {
+        if (!member.remove(connection)) return;
+        unplan(member);
+        member.lost(at);
+        plan(member);
     }
 
-    /** A player gave up the seat; there is nothing more to tell about him. */
-    public void forget(PlayerId player) {
-        PresenceEntry member = members.remove(player);
-        if (member != null) due(player, member).ifPresent(dues::remove);
+    /** A player gave up the seat; there is nothing more to tell about him, and his connections are his own matter. */
+    public void forget(PresenceEntry member) {
+        unplan(member);
+        member.untrack();
+        member.removeAll();
     }
 
-    public void clear() {
-        members.clear();
+    /** The game is over: all count as not here, and nothing is told. Connections are still counted. */
+    public void close() {
+        closed = true;
+        members.forEach(PresenceEntry::untrack);
         dues.clear();
     }
 
     /**
-     * Time has passed. Members who are gone are forgotten.
+     * Time has passed. Members who are gone are tracked no more.
      *
      * @return the changes to tell everybody, in the order they were due
      */
     public List<PresenceChange> passed(Instant now) {
         List<PresenceChange> changes = new ArrayList<>();
         while (!dues.isEmpty() && !dues.first().at().isAfter(now)) {
-            PlayerId player = dues.first().player();
-            PresenceEntry member = requireNonNull(members.get(player));
-            changes.add(member.away() ? new PresenceChange.Gone(player) : new PresenceChange.Away(player));
-            if (member.away()) forget(player);
-            else put(player, member.toldAway());
+            PresenceEntry member = dues.first().member();
+            PlayerId player = member.player();
+            changes.add(member.isAway() ? new PresenceChange.Gone(player) : new PresenceChange.Away(player));
+            unplan(member);
+            if (member.isAway()) member.untrack();
+            else {
+                member.toldAway();
+                plan(member);
+            }
         }
         return changes;
     }
@@ -95,28 +113,11 @@ public final class Presence {
         return dues.isEmpty() ? Optional.empty() : Optional.of(dues.first().at());
     }
 
-    /** Connected, or within the first grace. */
-    public boolean here(PlayerId player) {
-        PresenceEntry member = members.get(player);
-        return member != null && !member.away();
+    private void plan(PresenceEntry member) {
+        member.due(graces).ifPresent(at -> dues.add(new Due(at, member)));
     }
 
-    /** Everybody who is here or awaited. */
-    public Set<PlayerId> members() {
-        return Set.copyOf(members.keySet());
-    }
-
-    private void put(PlayerId player, PresenceEntry member) {
-        forget(player);
-        members.put(player, member);
-        plan(player, member);
-    }
-
-    private void plan(PlayerId player, PresenceEntry member) {
-        due(player, member).ifPresent(dues::add);
-    }
-
-    private Optional<Due> due(PlayerId player, PresenceEntry member) {
-        return member.due(graces).map(at -> new Due(at, player));
+    private void unplan(PresenceEntry member) {
+        member.due(graces).ifPresent(at -> dues.remove(new Due(at, member)));
     }
 }

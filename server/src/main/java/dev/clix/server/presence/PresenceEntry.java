@@ -1,43 +1,94 @@
 package dev.clix.server.presence;
 
+import dev.clix.protocol.PlayerId;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * One player's presence, however many tabs are open.
- *
- * @param lostAt when the last connection went; empty while there is one
- * @param away whether the others were told
- */
-record PresenceEntry(Set<ConnectionId> connections, Optional<Instant> lostAt, boolean away) {
-    PresenceEntry {
-        connections = Set.copyOf(connections);
+/** One member's connections, however many tabs are open, and its presence. Changed by its {@link Presence} alone. */
+public final class PresenceEntry {
+    private final PlayerId player;
+    private final List<ConnectionId> connections = new ArrayList<>(1);
+    /** When the last connection went; empty while there is one. */
+    private Optional<Instant> lostAt = Optional.empty();
+    /** Whether the others were told. */
+    private boolean away;
+
+    private boolean tracked;
+
+    public PresenceEntry(PlayerId player) {
+        this.player = player;
     }
 
-    static PresenceEntry awaitedSince(Instant now) {
-        return new PresenceEntry(Set.of(), Optional.of(now), false);
+    public PlayerId player() {
+        return player;
     }
 
-    PresenceEntry with(ConnectionId connection) {
-        Set<ConnectionId> more = new HashSet<>(connections);
-        more.add(connection);
-        return new PresenceEntry(more, Optional.empty(), false);
+    /** Those that are open now. */
+    public List<ConnectionId> connections() {
+        return List.copyOf(connections);
     }
 
-    PresenceEntry without(ConnectionId connection, Instant now) {
-        Set<ConnectionId> fewer = new HashSet<>(connections);
-        if (!fewer.remove(connection)) return this;
-        return new PresenceEntry(fewer, fewer.isEmpty() ? Optional.of(now) : Optional.empty(), away);
+    public boolean has(ConnectionId connection) {
+        return connections.contains(connection);
     }
 
-    PresenceEntry lostAgain(Instant now) {
-        return new PresenceEntry(connections, lostAt.map(lost -> now), away);
+    /** How many connections are open. */
+    public int tabs() {
+        return connections.size();
     }
 
-    PresenceEntry toldAway() {
-        return new PresenceEntry(connections, lostAt, true);
+    /** Connected, or within the first grace. */
+    public boolean isHere() {
+        return tracked && !away;
+    }
+
+    boolean isAway() {
+        return away;
+    }
+
+    void track(Instant lost) {
+        tracked = true;
+        lostAt = Optional.of(lost);
+        away = false;
+    }
+
+    void untrack() {
+        tracked = false;
+        lostAt = Optional.empty();
+        away = false;
+    }
+
+    void add(ConnectionId connection) {
+        if (!has(connection)) connections.add(connection);
+    }
+
+    void connected() {
+        tracked = true;
+        lostAt = Optional.empty();
+        away = false;
+    }
+
+    boolean remove(ConnectionId connection) {
+        return connections.remove(connection);
+    }
+
+    void removeAll() {
+        connections.clear();
+    }
+
+    /** Unless another connection is left. */
+    void lost(Instant at) {
+        if (tracked && connections.isEmpty()) lostAt = Optional.of(at);
+    }
+
+    void lostAgain(Instant now) {
+        lostAt = lostAt.map(lost -> now);
+    }
+
+    void toldAway() {
+        away = true;
     }
 
     Optional<Instant> due(GracePeriods graces) {

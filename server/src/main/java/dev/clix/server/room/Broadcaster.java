@@ -5,6 +5,7 @@ import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ProtocolCodec;
+import dev.clix.server.broker.Channel;
 import dev.clix.server.broker.EncodedFrame;
 import dev.clix.server.game.ToldEvent;
 import dev.clix.server.metrics.Meters;
@@ -21,14 +22,14 @@ import java.util.Map;
 final class Broadcaster {
     private final GameId game;
     private final MessageHistory log;
-    private final Subscribers subscribers;
+    private final Channel channel;
     private final ProtocolCodec codec;
     private final Meters meters;
 
-    Broadcaster(GameId game, MessageHistory log, Subscribers subscribers, ProtocolCodec codec, Meters meters) {
+    Broadcaster(GameId game, MessageHistory log, Channel channel, ProtocolCodec codec, Meters meters) {
         this.game = game;
         this.log = log;
-        this.subscribers = subscribers;
+        this.channel = channel;
         this.codec = codec;
         this.meters = meters;
     }
@@ -44,7 +45,7 @@ final class Broadcaster {
     }
 
     private int sendToAll(List<ToldEvent> events, Instant now) {
-        return subscribers.send(events.size() == 1 ? frame(events.get(0).event(), now) : frame(events, now));
+        return channel.publish(events.size() == 1 ? frame(events.get(0).event(), now) : frame(events, now));
     }
 
     private EncodedFrame frame(GameEvent event, Instant now) {
@@ -79,7 +80,7 @@ final class Broadcaster {
         }
         Map<PlayerId, EncodedFrame> frames = new HashMap<>();
         own.forEach((player, messages) -> frames.put(player, EncodedFrame.of(messages)));
-        return subscribers.send(EncodedFrame.of(common), frames);
+        return channel.publish(EncodedFrame.of(common), frames);
     }
 
     private Map<PlayerId, byte[]> ownForms(ToldEvent told, Instant now) {

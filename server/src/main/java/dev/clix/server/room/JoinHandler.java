@@ -6,13 +6,13 @@ import dev.clix.protocol.GameView;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Refusal;
 import dev.clix.protocol.RematchView;
+import dev.clix.server.broker.Channel;
 import dev.clix.server.broker.EncodedFrame;
 import dev.clix.server.broker.RefusalReason;
 import dev.clix.server.broker.RoomMessage;
 import dev.clix.server.broker.Seat;
 import dev.clix.server.broker.SeatRequest;
 import dev.clix.server.broker.SessionMessage;
-import dev.clix.server.broker.Subscriber;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.MoveResult;
@@ -36,8 +36,8 @@ final class JoinHandler {
     private final GameId id;
     private final boolean rebuilt;
     private final RoomDependencies dependencies;
-    private final Subscribers subscribers;
-    private final PresenceTracker presenceTracker;
+    private final Members members;
+    private final Channel channel;
     private final Spectators spectators;
     private final MessageRecovery recovery;
     private final Supplier<Game> game;
@@ -59,8 +59,8 @@ final class JoinHandler {
             GameId id,
             boolean rebuilt,
             RoomDependencies dependencies,
-            Subscribers subscribers,
-            PresenceTracker presenceTracker,
+            Members members,
+            Channel channel,
             Spectators spectators,
             MessageRecovery recovery,
             Supplier<Game> game,
@@ -70,8 +70,8 @@ final class JoinHandler {
         this.id = id;
         this.rebuilt = rebuilt;
         this.dependencies = dependencies;
-        this.subscribers = subscribers;
-        this.presenceTracker = presenceTracker;
+        this.members = members;
+        this.channel = channel;
         this.spectators = spectators;
         this.recovery = recovery;
         this.game = game;
@@ -102,15 +102,12 @@ final class JoinHandler {
         Optional<PlayerId> played = join.arrival().played();
         Optional<PlayerId> elsewhere = kept.flatMap(seats -> played.flatMap(seats::seatOf));
         Optional<RefusalReason> objection = kept.flatMap(seats -> seats.objection(played, game.get(), now()));
-        if (isIn(player)) seatAgain(player, join);
-        else if (elsewhere.filter(this::isIn).isPresent()) seatAgain(elsewhere.get(), join);
+        if (isIn(player)) seatAgain(members.seated(player), join);
+        else if (elsewhere.filter(this::isIn).isPresent()) seatAgain(members.seated(elsewhere.get()), join);
         else if (objection.isPresent()) refuse(join, objection.get());
         else if (rules.apply(new Move.Join(player, join.arrival().name())) instanceof MoveResult.Refused refused)
             refuse(join, refused.refusal(), refused.message());
-        else {
-            kept.ifPresent(seats -> seats.seated(played, player));
-            seat(player, join);
-        }
+        else seat(members.seated(player, kept.flatMap(seats -> seats.owed(played))), join);
     }
 
     /** A client that makes itself known is the same player however often it asks, and whoever has forgotten it. */
@@ -121,20 +118,20 @@ final class JoinHandler {
     }
 
     /** The answer was lost with its connection: the same request on another one is given the same seat. */
-    private void seatAgain(PlayerId player, RoomMessage.PlaceRequest request) {
-        if (hasPlaceFor(player, request)) seat(player, request);
+    private void seatAgain(Member member, RoomMessage.PlaceRequest request) {
+        if (hasPlaceFor(member, request)) seat(member, request);
     }
 
-    private void seat(PlayerId player, RoomMessage.PlaceRequest request) {
-        arrive(player, request.connection());
-        seated(player, request);
+    private void seat(Member member, RoomMessage.PlaceRequest request) {
+        arrive(member, request.connection());
+        seated(member, request);
     }
 
     /** A game nobody was told of yet cannot be asked for. */
     void spectate(RoomMessage.Spectate spectate) {
         PlayerId player = player(spectate.request());
         if (!open) refuse(spectate, CommonRefusal.UNKNOWN_GAME, "Expected a game that is open, but it is not yet");
-        else if (isIn(player)) seatAgain(player, spectate);
+        else if (isIn(player)) seatAgain(members.seated(player), spectate);
         else if (game.get().ended())
             refuse(spectate, CommonRefusal.GAME_ENDED, "Expected a game to watch, but it is over");
         else if (spectators.isFull())
@@ -143,42 +140,42 @@ final class JoinHandler {
                     CommonRefusal.GAME_FULL,
                     "Expected fewer than %s spectators, but there are as many"
                             .formatted(dependencies.settings().spectatorsMax()));
-        else {
-            spectators.enter(player, spectate.name());
-            seat(player, spectate);
-        }
+        else seat(spectators.enter(player, spectate.name()), spectate);
     }
 
     /** Its sender may have left since, before its own connection heard of it. */
     void repeat(RoomMessage.Repeat repeat) {
-        if (isIn(repeat.player()) || isAtTheEnd(repeat.player())) seated(repeat.player(), repeat);
+        if (isIn(repeat.player()) || isAtTheEnd(repeat.player())) seated(members.seated(repeat.player()), repeat);
         else refuse(repeat, GIVEN_UP);
     }
 
-    private void seated(PlayerId player, RoomMessage.ClientRequest request) {
-        subscribers.reply(request.connection(), recovery.seated(request.id(), player, view(player), now()));
+    private void seated(Member member, RoomMessage.ClientRequest request) {
+        channel.send(request.connection(), recovery.seated(request.id(), member, view(member), now()));
     }
 
     void comeBack(RoomMessage.Return comeBack) {
-        PlayerId player = comeBack.player();
         Optional<RefusalReason> objection = objection(comeBack);
         objection.ifPresent(reason -> refuse(comeBack, reason));
-        if (objection.isPresent() || !hasPlaceFor(player, comeBack)) return;
-        if (game.get().ended()) lookAtTheEnd(player, comeBack.connection());
-        else arrive(player, comeBack.connection());
-        EncodedFrame back = recovery.back(comeBack.message(), player, comeBack.generation(), view(player), now());
-        if (subscribers.tabs(player) > 1) subscribers.sendTo(player, recovery.renewed(player));
-        subscribers.reply(comeBack.connection(), back);
+        if (objection.isPresent()) return;
+        Member member = members.seated(comeBack.player());
+        if (!hasPlaceFor(member, comeBack)) return;
+        arrive(member, comeBack.connection());
+        EncodedFrame back = recovery.back(comeBack.message(), member, comeBack.generation(), view(member), now());
+        if (member.presence().tabs() > 1) members.send(member, recovery.renewed(member));
+        channel.send(comeBack.connection(), back);
     }
 
     private Optional<RefusalReason> objection(RoomMessage.Return comeBack) {
         PlayerId player = comeBack.player();
-        if (!recovery.admits(comeBack, now())) return Optional.of(OLD_TOKEN);
+        boolean isOld = members.find(player)
+                .filter(member -> !member.tokens().admits(comeBack.generation(), now()))
+                .isPresent();
+        if (isOld) return Optional.of(OLD_TOKEN);
         return isIn(player) || isAtTheEnd(player) ? Optional.empty() : sitAgain(player, comeBack.place());
     }
 
     private boolean isIn(PlayerId player) {
-        return !game.get().ended() && (game.get().people().contains(player) || spectators.has(player));
+        return !game.get().ended() && members.has(player);
     }
 
     /** Players who left before the game began have no part in its end. */
@@ -197,9 +194,10 @@ final class JoinHandler {
     }
 
     /** Dead connections count until they are noticed: a player who comes again a little later finds a place. */
-    private boolean hasPlaceFor(PlayerId player, RoomMessage.PlaceRequest request) {
+    private boolean hasPlaceFor(Member member, RoomMessage.PlaceRequest request) {
         int max = dependencies.settings().playerSockets();
-        boolean place = subscribers.has(request.connection()) || subscribers.tabs(player) < max;
+        boolean place =
+                member.presence().has(request.connection()) || member.presence().tabs() < max;
         if (!place)
             refuse(
                     request,
@@ -208,28 +206,14 @@ final class JoinHandler {
         return place;
     }
 
-    /** The others are told first: the listener hears it from the reply that follows. */
-    private void arrive(PlayerId player, ConnectionId connection) {
-        presenceTracker.connected(player, connection);
-        Optional<Subscriber> arrived = subscribe(
-                player,
-                connection,
-                new SessionMessage.Seated(new Seat(id, player), game.get().kind()));
-        // It is gone already, and cannot say so once more.
-        if (arrived.isEmpty()) presenceTracker.disconnected(player, connection, now());
-    }
-
-    private void lookAtTheEnd(PlayerId player, ConnectionId connection) {
-        subscribe(player, connection, new SessionMessage.Over(new Seat(id, player)));
-    }
-
-    private Optional<Subscriber> subscribe(PlayerId player, ConnectionId connection, SessionMessage first) {
-        Optional<Subscriber> subscriber = dependencies.broker().subscriber(connection);
-        subscriber.ifPresent(there -> {
-            there.tell(first);
-            subscribers.add(player, there);
-        });
-        return subscriber;
+    /** A seat in a game that is over is one to look at its end from. */
+    private void arrive(Member member, ConnectionId connection) {
+        Seat seat = new Seat(id, member.id());
+        SessionMessage first = game.get().ended()
+                ? new SessionMessage.Over(seat)
+                : new SessionMessage.Seated(seat, game.get().kind());
+        if (!members.connect(member, connection, first))
+            dependencies.broker().tell(id, new RoomMessage.Disconnected(connection, member.id(), now()));
     }
 
     private void refuse(RoomMessage message, Refusal refusal, String why) {
@@ -240,16 +224,11 @@ final class JoinHandler {
         dependencies.broker().refuse(id, message, reason);
     }
 
-    /** The player has no place here any more, and no token brings back to it. */
-    void forget(PlayerId player) {
-        presenceTracker.forget(player);
-        recovery.forget(player);
-    }
-
     void renew(PlayerId player) {
         if (!isIn(player)) return;
-        recovery.renew(player, now());
-        subscribers.sendTo(player, recovery.renewed(player));
+        Member member = members.seated(player);
+        member.tokens().next(member.tokens().latest(), now());
+        members.send(member, recovery.renewed(member));
     }
 
     /** As everybody may see it. */
@@ -258,14 +237,12 @@ final class JoinHandler {
     }
 
     /** As this member may see it. */
-    private GameView view(PlayerId member) {
-        return view(Optional.of(member).filter(each -> !spectators.has(each)));
+    private GameView view(Member member) {
+        return view(member.watching().isPresent() ? Optional.empty() : Optional.of(member.id()));
     }
 
     private GameView view(Optional<PlayerId> player) {
-        return game.get()
-                .view(player, presenceTracker::here, spectators.audience())
-                .with(rematch.get());
+        return game.get().view(player, members::isHere, spectators.audience()).with(rematch.get());
     }
 
     private Instant now() {

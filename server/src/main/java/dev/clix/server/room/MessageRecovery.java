@@ -9,10 +9,8 @@ import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.SeatGrace;
 import dev.clix.server.broker.EncodedFrame;
-import dev.clix.server.broker.RoomMessage;
 import dev.clix.server.broker.Seat;
 import dev.clix.server.game.SeatClaim;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +24,6 @@ final class MessageRecovery {
     private final ProtocolCodec codec;
     private final TokenSigner tokenSigner;
     private final SeatGrace kept;
-    private final TokenRotation tokens;
     private final Function<PlayerId, Optional<SeatClaim>> places;
 
     /**
@@ -39,25 +36,18 @@ final class MessageRecovery {
             ProtocolCodec codec,
             TokenSigner tokenSigner,
             SeatGrace kept,
-            Duration tokenGrace,
             Function<PlayerId, Optional<SeatClaim>> places) {
         this.game = game;
         this.log = log;
         this.codec = codec;
         this.tokenSigner = tokenSigner;
         this.kept = kept;
-        this.tokens = new TokenRotation(tokenGrace);
         this.places = places;
     }
 
-    EncodedFrame seated(MessageId id, PlayerId player, GameView view, Instant now) {
-        return EncodedFrame.of(
-                codec.encode(new Reply.Seated(id, player, token(player), kept, log.epoch(), log.offset(), view, now)));
-    }
-
-    /** Whether the token that was shown still brings its player back. */
-    boolean admits(RoomMessage.Return comeBack, Instant now) {
-        return tokens.admits(comeBack.player(), comeBack.generation(), now);
+    EncodedFrame seated(MessageId id, Member member, GameView view, Instant now) {
+        return EncodedFrame.of(codec.encode(
+                new Reply.Seated(id, member.id(), token(member), kept, log.epoch(), log.offset(), view, now)));
     }
 
     /** Whether there is a place that a token could bring back to. */
@@ -65,29 +55,20 @@ final class MessageRecovery {
         return places.apply(player).isPresent();
     }
 
-    void forget(PlayerId player) {
-        tokens.forget(player);
-    }
-
-    /** From now on the player's next token counts. */
-    void renew(PlayerId player, Instant now) {
-        tokens.next(player, tokens.latest(player), now);
-    }
-
     /**
      * The reply and what was missed leave in one frame: nothing can come between.
      *
      * @param generation of the token that was shown; from now on the next one counts
      */
-    EncodedFrame back(ClientMessage.Return message, PlayerId player, int generation, GameView view, Instant now) {
-        tokens.next(player, generation, now);
-        Optional<List<byte[]>> missed = log.since(message.epoch(), message.offset(), player);
+    EncodedFrame back(ClientMessage.Return message, Member member, int generation, GameView view, Instant now) {
+        member.tokens().next(generation, now);
+        Optional<List<byte[]>> missed = log.since(message.epoch(), message.offset(), member.id());
         Optional<GameView> snapshot = missed.isPresent() ? Optional.empty() : Optional.of(view);
         List<byte[]> messages = new ArrayList<>();
         messages.add(codec.encode(new Reply.Returned(
                 message.id(),
-                player,
-                token(player),
+                member.id(),
+                token(member),
                 kept,
                 missed.isPresent(),
                 log.epoch(),
@@ -98,13 +79,14 @@ final class MessageRecovery {
         return EncodedFrame.of(messages);
     }
 
-    EncodedFrame renewed(PlayerId player) {
-        return EncodedFrame.of(codec.encode(new Reply.Renewed(token(player))));
+    EncodedFrame renewed(Member member) {
+        return EncodedFrame.of(codec.encode(new Reply.Renewed(token(member))));
     }
 
-    private String token(PlayerId player) {
-        SeatClaim place = places.apply(player)
-                .orElseThrow(() -> new IllegalStateException("Expected a member of the game, but found " + player));
-        return tokenSigner.token(new Seat(game, player), place, tokens.latest(player));
+    private String token(Member member) {
+        SeatClaim place = places.apply(member.id())
+                .orElseThrow(() -> new IllegalStateException("Expected a place in the game for " + member.id()));
+        return tokenSigner.token(
+                new Seat(game, member.id()), place, member.tokens().latest());
     }
 }

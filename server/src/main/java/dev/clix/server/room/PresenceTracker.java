@@ -1,10 +1,10 @@
 package dev.clix.server.room;
 
-import dev.clix.protocol.PlayerId;
 import dev.clix.server.presence.ConnectionId;
 import dev.clix.server.presence.GracePeriods;
 import dev.clix.server.presence.Presence;
 import dev.clix.server.presence.PresenceChange;
+import dev.clix.server.presence.PresenceEntry;
 import dev.clix.workflow.time.TimeSource;
 import java.time.Instant;
 import java.util.List;
@@ -17,33 +17,35 @@ final class PresenceTracker {
     private final RoomTimer roomTimer;
     private final Presence presence;
 
-    PresenceTracker(GracePeriods graces, TimeSource time, Mailbox mailbox, Consumer<List<PresenceChange>> changed) {
-        this.presence = new Presence(graces);
+    /** @param members of the room */
+    PresenceTracker(
+            GracePeriods graces,
+            Iterable<PresenceEntry> members,
+            TimeSource time,
+            Mailbox mailbox,
+            Consumer<List<PresenceChange>> changed) {
+        this.presence = new Presence(graces, members);
         this.time = time;
         this.changed = changed;
         this.roomTimer = new RoomTimer(time, mailbox, this::passed);
     }
 
-    boolean here(PlayerId player) {
-        return presence.here(player);
-    }
-
-    void await(PlayerId player) {
-        presence.await(player, time.now());
+    void await(PresenceEntry member) {
+        presence.await(member, time.now());
         arm();
     }
 
-    void connected(PlayerId player, ConnectionId connection) {
-        tell(presence.connected(player, connection, time.now()));
+    void connected(PresenceEntry member, ConnectionId connection) {
+        tell(presence.connected(member, connection).stream().toList());
     }
 
-    void disconnected(PlayerId player, ConnectionId connection, Instant at) {
-        presence.disconnected(player, connection, at);
+    void disconnected(PresenceEntry member, ConnectionId connection, Instant at) {
+        presence.disconnected(member, connection, at);
         passed();
     }
 
-    void forget(PlayerId player) {
-        presence.forget(player);
+    void forget(PresenceEntry member) {
+        presence.forget(member);
         arm();
     }
 
@@ -54,7 +56,7 @@ final class PresenceTracker {
 
     /** Tracks no more members. */
     void close() {
-        presence.clear();
+        presence.close();
         arm();
     }
 

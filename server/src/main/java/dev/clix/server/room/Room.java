@@ -4,13 +4,11 @@ import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView;
-import dev.clix.protocol.GameView.Visibility;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ProtocolCodec;
-import dev.clix.protocol.RematchView;
+import dev.clix.server.broker.Channel;
 import dev.clix.server.broker.LobbyMessage;
 import dev.clix.server.broker.PreviousGame;
-import dev.clix.server.broker.RefusalReason;
 import dev.clix.server.broker.RoomMessage;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameDecision;
@@ -19,14 +17,11 @@ import dev.clix.server.game.MoveResult;
 import dev.clix.server.game.PlannedMove;
 import dev.clix.server.game.SeatClaim;
 import dev.clix.server.game.ToldEvent;
-import dev.clix.server.presence.ConnectionId;
 import dev.clix.server.presence.PresenceChange;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A game and everybody in it. Belongs to one thread: other threads put messages into its mailbox.
@@ -35,46 +30,28 @@ import java.util.Set;
  * are told, so that a client told that a round has begun may rely on the workflow waiting for its end.
  */
 final class Room {
-    /** In a room that was made anew the round's end waits so long for players and their receipts; the task can. */
-    private static final Duration SETTLING = Duration.ofSeconds(5);
-
     private final GameId id;
     private final RoomDependencies dependencies;
-    private final Optional<PreviousGame> follows;
-    private final Optional<SeatReservations> kept;
-    private final Runnable disposal;
-    private final Subscribers subscribers;
-    private final Broadcaster broadcaster;
-    private final JoinHandler joinHandler;
-    private final CommandHandler commands;
-    private final OpenTasks tasks;
-    private final BotScheduler botScheduler;
-    private final PresenceTracker presenceTracker;
-    private final Spectators spectators;
-    private final RoomTimer overdue;
-    private final RoomTimer settled;
     /** Made anew from what the game's execution knows: players come back, and show what it does not know. */
     private final boolean rebuilt;
 
-    private Optional<Instant> settles = Optional.empty();
-    private Optional<RoomMessage.Task> early = Optional.empty();
+    private final Runnable disposal;
+    private final Members members;
+    private final Spectators spectators;
+    private final Optional<SeatReservations> kept;
+    private final Succession succession;
+    private final Broadcaster broadcaster;
+    private final JoinHandler joinHandler;
+    private final RoomDispatcher dispatcher;
+    private final GameTaskHandler tasks;
+    private final BotScheduler botScheduler;
+    private final RoomTimer overdue;
 
     private Game game;
+    private int freeSeats;
     private boolean closed;
     /** Read by those who count rooms, from other threads. */
     private volatile boolean over;
-
-    private int freeSeats;
-    private Optional<Rematch> rematch = Optional.empty();
-    /** As those know this game who played the one before it. */
-    private Optional<RematchView> toldBefore = Optional.empty();
-
-    /** As those know the next game who look at the end of this one. */
-    private Optional<RematchView> lastTold = Optional.empty();
-
-    private final RoomDispatcher dispatcher;
-    private final RoomTimer retold;
-    private boolean retelling;
 
     /**
      * @param rebuilt another room of the game was lost
@@ -89,55 +66,47 @@ final class Room {
             RoomDependencies dependencies,
             Mailbox mailbox,
             Runnable disposal) {
-        RoomSettings settings = dependencies.settings();
-        this.rebuilt = rebuilt;
-        this.follows = follows;
-        this.kept = follows.map(SeatReservations::new);
         this.id = id;
         this.game = game;
+        this.rebuilt = rebuilt;
         this.dependencies = dependencies;
         this.disposal = disposal;
-        this.subscribers = new Subscribers(dependencies.broker());
+        RoomSettings settings = dependencies.settings();
+        Channel channel = dependencies.broker().channel(id);
         ProtocolCodec codec = dependencies.codecs().of(game.kind());
         MessageHistory messages = new MessageHistory(dependencies.ids().epoch(), settings.logMessages());
-        this.broadcaster = new Broadcaster(id, messages, subscribers, codec, dependencies.meters());
-        this.tasks = new OpenTasks(dependencies.desk());
-        this.botScheduler = new BotScheduler(dependencies.time(), mailbox, this::planned);
-        this.presenceTracker =
-                new PresenceTracker(settings.gracesFor(game), dependencies.time(), mailbox, this::attendanceChanged);
-        this.spectators = new Spectators(dependencies, game.seats(), mailbox, this::tell);
-        this.commands = new CommandHandler(id, dependencies, subscribers, codec, this::rule, spectators::page);
-        MessageRecovery recovery = new MessageRecovery(
-                id,
-                messages,
-                codec,
-                dependencies.tokenSigner(),
-                settings.seatKept(),
-                settings.tokenGrace(),
-                this::place);
+        this.broadcaster = new Broadcaster(id, messages, channel, codec, dependencies.meters());
+        this.members = new Members(dependencies, settings.gracesFor(game), channel, mailbox, this::attendanceChanged);
+        this.spectators = new Spectators(dependencies, game.seats(), members, mailbox, this::tell);
+        this.kept = follows.map(before -> new SeatReservations(before, members));
+        this.succession = new Succession(id, follows, () -> this.game, members, dependencies, mailbox, this::tell);
+        MessageRecovery recovery =
+                new MessageRecovery(id, messages, codec, dependencies.tokenSigner(), settings.seatKept(), this::place);
         this.joinHandler = new JoinHandler(
                 id,
                 rebuilt,
                 dependencies,
-                subscribers,
-                presenceTracker,
+                members,
+                channel,
                 spectators,
                 recovery,
                 () -> this.game,
-                () -> rematch.flatMap(Rematch::view),
+                succession::next,
                 kept,
                 this::rule);
-        this.dispatcher = new RoomDispatcher(this, joinHandler, commands);
+        CommandHandler commands =
+                new CommandHandler(id, dependencies, members, channel, codec, this::rule, spectators::page);
+        this.tasks = new GameTaskHandler(dependencies, mailbox, () -> this.game, this::act);
+        this.dispatcher = new RoomDispatcher(joinHandler, commands, tasks, members, succession);
+        this.botScheduler = new BotScheduler(dependencies.time(), mailbox, this::planned);
         this.overdue = new RoomTimer(dependencies.time(), mailbox, this::giveUp);
-        this.settled = new RoomTimer(dependencies.time(), mailbox, this::settled);
-        this.retold = new RoomTimer(dependencies.time(), mailbox, this::retell);
     }
 
     /** The workflow runs. Those who came early are seated; those who had seats in an earlier room are awaited. */
     void open() {
         if (game.ended()) lookBack();
         else {
-            game.people().forEach(presenceTracker::await);
+            game.people().forEach(player -> members.await(members.seated(player)));
             if (rebuilt) goOn();
             expectWorkflow();
         }
@@ -152,7 +121,7 @@ final class Room {
 
     /** The house has no receipts: its bots repeat their moves of the phase that runs, at the same instants. */
     private void goOn() {
-        settles = Optional.of(now().plus(SETTLING));
+        tasks.settle();
         tellLobby(new LobbyMessage.Adopted(game.setup()));
         seatsChanged();
         botScheduler.plan(game.planned());
@@ -185,47 +154,6 @@ final class Room {
         message.accept(dispatcher);
     }
 
-    void playAgain(RoomMessage.PlayAgain again) {
-        if (game.ended()) {
-            ConnectionId asks = again.connection();
-            Optional<PlayerId> played = rematch.flatMap(next -> next.asks(asks, subscribers.player(asks), now()));
-            tellLobby(new LobbyMessage.PlayAgain(previousGame(), again.arrival().after(played)));
-        } else
-            dependencies
-                    .broker()
-                    .refuse(
-                            id,
-                            again,
-                            new RefusalReason(
-                                    CommonRefusal.GAME_STARTED, "Expected a game that is over, but it is not"));
-    }
-
-    /** Strangers keep no seats for each other. */
-    private PreviousGame previousGame() {
-        return rematch.map(Rematch::before).orElseGet(() -> PreviousGame.ended(id, Set.of(), now()));
-    }
-
-    /** Comings and goings there are told at a bounded rate, as one client can make many of them. */
-    void rematchChanged(RematchView next) {
-        rematch.ifPresent(kept -> kept.changed(next));
-        if (retelling) return;
-        tellOfTheRematch();
-        retelling = true;
-        retold.set(Optional.of(now().plus(dependencies.settings().recountPause())));
-    }
-
-    private void tellOfTheRematch() {
-        Optional<RematchView> now = rematch.flatMap(Rematch::view);
-        if (now.equals(lastTold)) return;
-        lastTold = now;
-        now.ifPresent(next -> tell(new GameEvent.RematchChanged(next)));
-    }
-
-    private void retell() {
-        retelling = false;
-        tellOfTheRematch();
-    }
-
     private MoveResult rule(Move move) {
         Optional<MoveResult> objection = kept.flatMap(seats -> seats.objection(move, game, now()));
         if (objection.isPresent()) return objection.get();
@@ -236,17 +164,11 @@ final class Room {
 
     /** The leaver's other tabs have not said so: they hear it like everybody else, and then have no seat any more. */
     private MoveResult leave(Move.Leave leave) {
-        var moveResult = spectators.has(leave.player())
-                ? leaveAudience(leave.player())
-                : play(leave).moveResult().orElseThrow();
-        subscribers.release(leave.player());
-        return moveResult;
-    }
-
-    private MoveResult leaveAudience(PlayerId spectator) {
-        spectators.leave(spectator);
-        forget(spectator);
-        return new MoveResult.Done();
+        Optional<Member> leaver = members.find(leave.player());
+        if (leaver.flatMap(Member::watching).isPresent()) return spectators.leave(leaver.get());
+        MoveResult result = play(leave).moveResult().orElseThrow();
+        leaver.ifPresent(members::release);
+        return result;
     }
 
     private GameDecision play(Move move) {
@@ -254,37 +176,6 @@ final class Room {
         GameDecision decision = game.play(move, now);
         act(decision, now);
         return decision;
-    }
-
-    void disconnected(RoomMessage.Disconnected lost) {
-        subscribers.remove(lost.connection(), lost.player());
-        if (!game.ended()) presenceTracker.disconnected(lost.player(), lost.connection(), lost.at());
-    }
-
-    void task(RoomMessage.Task task) {
-        Instant now = now();
-        if (game.reliesOnReceipts() && settles.filter(now::isBefore).isPresent()) {
-            early = Optional.of(task);
-            settled.set(settles);
-        } else perform(task, now);
-    }
-
-    private void settled() {
-        early.ifPresent(task -> perform(task, now()));
-        early = Optional.empty();
-    }
-
-    private void perform(RoomMessage.Task task, Instant now) {
-        tasks.opened(task.call().activity(), task.token());
-        game.deadline()
-                .ifPresent(due -> dependencies.meters().taskCame(task.call().activity(), Duration.between(due, now)));
-        act(game.play(task.call(), now), now);
-        tasks.keep(task.call().activity(), game.heartbeat());
-    }
-
-    /** Players who have left a lobby have none any more. */
-    private Optional<SeatClaim> place(PlayerId player) {
-        return game.place(player).or(() -> spectators.place(player));
     }
 
     private void planned(PlannedMove planned) {
@@ -296,14 +187,9 @@ final class Room {
             dependencies
                     .meters()
                     .presenceChanged(change.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-            if (spectators.has(change.player())) spectatorChanged(change);
+            if (members.isWatching(change.player())) change.accept(spectators);
             else change.accept(new PresenceMoves(this::play));
         }
-    }
-
-    private void spectatorChanged(PresenceChange change) {
-        change.accept(spectators);
-        if (!spectators.has(change.player())) forget(change.player());
     }
 
     private void tell(GameEvent event) {
@@ -317,33 +203,21 @@ final class Room {
         boolean concernsThoseBefore = ends || game.keepsSeats();
         game = decision.game();
         decision.answer().ifPresent(tasks::answer);
-        if (ends) subscribers.over(id);
+        if (ends) members.over(id);
         broadcaster.tell(decision.told(), now);
         decision.told().forEach(told -> note(told.event()));
         decision.planned().ifPresent(botScheduler::plan);
         if (game.freeSeats() != freeSeats || concernsSeats(decision.told())) seatsChanged();
-        presenceTracker.keep(dependencies.settings().gracesFor(game));
-        if (concernsThoseBefore) follows.ifPresent(before -> tellThoseOf(before.game()));
+        members.keep(dependencies.settings().gracesFor(game));
+        if (concernsThoseBefore) succession.tellThoseBefore();
         if (ends) end();
         else if (!game.deadline().equals(deadline)) expectWorkflow();
     }
 
     private void note(GameEvent event) {
-        if (event instanceof GameEvent.PlayerLeft left) {
-            kept.ifPresent(seats -> seats.left(left.player()));
-            forget(left.player());
-        }
+        if (event instanceof GameEvent.PlayerLeft left)
+            members.find(left.player()).ifPresent(members::drop);
         GameEventLog.note(id, event);
-    }
-
-    private void forget(PlayerId player) {
-        joinHandler.forget(player);
-        commands.forget(player);
-    }
-
-    private void seatsChanged() {
-        freeSeats = game.freeSeats();
-        tellLobby(new LobbyMessage.SeatsChanged(id, freeSeats, game.people().size()));
     }
 
     private static boolean concernsSeats(List<ToldEvent> told) {
@@ -353,12 +227,15 @@ final class Room {
         return false;
     }
 
-    private void tellThoseOf(GameId before) {
-        Optional<RematchView> now = Optional.of(Rematch.view(game));
-        boolean nobodyYet = toldBefore.isEmpty() && now.get().players().isEmpty();
-        if (nobodyYet || now.equals(toldBefore)) return;
-        toldBefore = now;
-        dependencies.broker().tell(before, new RoomMessage.RematchChanged(now.get()));
+    private void seatsChanged() {
+        freeSeats = game.freeSeats();
+        tellLobby(new LobbyMessage.SeatsChanged(id, freeSeats, game.people().size()));
+    }
+
+    /** Players who have left a lobby have none any more. */
+    private Optional<SeatClaim> place(PlayerId player) {
+        return game.place(player)
+                .or(() -> members.find(player).flatMap(Member::watching).map(SeatClaim::inTheAudience));
     }
 
     /** The workflow may come a while later than it said it would. */
@@ -368,13 +245,11 @@ final class Room {
     }
 
     private void giveUp() {
-        if (game.ended()) {
-            if (rematch.filter(Rematch::isWaiting).isPresent()) linger();
-            else dispose();
-            return;
-        }
-        tellLobby(new LobbyMessage.Abandoned(id, game.owner()));
-        act(game.abandon(now()), now());
+        if (!game.ended()) {
+            tellLobby(new LobbyMessage.Abandoned(id, game.owner()));
+            act(game.abandon(now()), now());
+        } else if (succession.isAwaited()) linger();
+        else dispose();
     }
 
     /** The end stays to be looked at for a while, and players ask for another game there. */
@@ -387,9 +262,8 @@ final class Room {
 
     private void showTheEnd() {
         over = true;
-        if (game.setup().visibility() == Visibility.PRIVATE)
-            rematch = Optional.of(new Rematch(PreviousGame.ended(id, game.people(), now())));
-        presenceTracker.close();
+        succession.ended();
+        members.awaitNobody();
         spectators.close();
         botScheduler.plan(List.of());
         linger();
@@ -404,12 +278,11 @@ final class Room {
         closed = true;
         over = true;
         overdue.set(Optional.empty());
-        retold.set(Optional.empty());
-        settled.set(Optional.empty());
-        presenceTracker.close();
+        succession.cancel();
+        members.awaitNobody();
         spectators.close();
-        subscribers.dismiss();
-        tasks.letGo();
+        members.dismiss();
+        tasks.close();
         // In this order, or a room made anew in between would be struck from the books.
         tellLobby(new LobbyMessage.Closed(id));
         disposal.run();

@@ -3,7 +3,9 @@ package dev.clix.server.room;
 import dev.clix.server.broker.RoomMessage;
 
 /** Hands each message of a room's mailbox to the part of the room that handles it. */
-record RoomDispatcher(Room room, JoinHandler joinHandler, CommandHandler commands) implements RoomMessage.Visitor {
+record RoomDispatcher(
+        JoinHandler joinHandler, CommandHandler commands, GameTaskHandler tasks, Members members, Succession succession)
+        implements RoomMessage.Visitor {
     @Override
     public void join(RoomMessage.Join join) {
         joinHandler.join(join);
@@ -16,12 +18,12 @@ record RoomDispatcher(Room room, JoinHandler joinHandler, CommandHandler command
 
     @Override
     public void playAgain(RoomMessage.PlayAgain again) {
-        room.playAgain(again);
+        succession.playAgain(again);
     }
 
     @Override
     public void rematchChanged(RoomMessage.RematchChanged next) {
-        room.rematchChanged(next.rematch());
+        succession.changed(next.rematch());
     }
 
     @Override
@@ -46,7 +48,7 @@ record RoomDispatcher(Room room, JoinHandler joinHandler, CommandHandler command
 
     @Override
     public void disconnected(RoomMessage.Disconnected lost) {
-        room.disconnected(lost);
+        members.disconnect(lost.player(), lost.connection(), lost.at());
     }
 
     @Override
@@ -56,6 +58,6 @@ record RoomDispatcher(Room room, JoinHandler joinHandler, CommandHandler command
 
     @Override
     public void task(RoomMessage.Task task) {
-        room.task(task);
+        tasks.hear(task);
     }
 }

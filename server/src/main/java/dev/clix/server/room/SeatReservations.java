@@ -7,38 +7,31 @@ import dev.clix.server.game.Game;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.MoveResult;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The seats that a room keeps, for some seconds, for those who played the game before. Belongs to the room's thread. */
 final class SeatReservations {
     private final PreviousGame before;
-    /** The seats here of those who played there. */
-    private final Map<PlayerId, PlayerId> taken = new HashMap<>();
+    private final Members members;
 
-    SeatReservations(PreviousGame before) {
+    SeatReservations(PreviousGame before, Members members) {
         this.before = before;
+        this.members = members;
     }
 
     /** The seat that somebody has here already, from another tab. */
     Optional<PlayerId> seatOf(PlayerId played) {
-        return Optional.ofNullable(taken.get(played));
+        return members.afterPlaying(played).map(Member::id);
     }
 
-    /** @param played the player in the game before; empty for a newcomer */
-    void seated(Optional<PlayerId> played, PlayerId seat) {
-        played.filter(before.players()::contains).ifPresent(player -> taken.put(player, seat));
-    }
-
-    void left(PlayerId seat) {
-        taken.values().remove(seat);
+    /** @return the same, of those for whom a seat is kept; empty for a newcomer */
+    Optional<PlayerId> owed(Optional<PlayerId> played) {
+        return played.filter(before.players()::contains);
     }
 
     /** @return why somebody who wants a seat gets none yet */
     Optional<RefusalReason> objection(Optional<PlayerId> played, Game game, Instant now) {
-        boolean owed = played.filter(before.players()::contains).isPresent();
-        return owed || hasSpare(game, now) ? Optional.empty() : Optional.of(before.refusal(now));
+        return owed(played).isPresent() || hasSpare(game, now) ? Optional.empty() : Optional.of(before.refusal(now));
     }
 
     /** @return why the host has to wait with a move */
@@ -56,6 +49,6 @@ final class SeatReservations {
     }
 
     private int awaited(Instant now) {
-        return before.keepsSeats(now) ? before.players().size() - taken.size() : 0;
+        return before.keepsSeats(now) ? before.players().size() - members.afterPlaying() : 0;
     }
 }

@@ -1,7 +1,5 @@
 package dev.clix.server.room;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.clix.protocol.AudienceView;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameEvent;
@@ -9,14 +7,12 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.SpectatorView;
-import dev.clix.server.game.SeatClaim;
+import dev.clix.server.game.MoveResult;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.presence.Audience;
 import dev.clix.server.presence.PresenceChange;
 import dev.clix.workflow.time.TimeSource;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,7 +21,7 @@ import java.util.function.Consumer;
  * than the first grace is not here, and no player waits for one.
  */
 final class Spectators implements PresenceChange.Visitor {
-    private final Map<PlayerId, PlayerName> known = new HashMap<>();
+    private final Members members;
     private final Audience audience;
     private final int max;
     private final TimeSource time;
@@ -40,11 +36,12 @@ final class Spectators implements PresenceChange.Visitor {
     private boolean closed;
 
     /**
-     * @param seats of players, who are members of the game as well
+     * @param seats of players, whom everybody knows as well
      * @param tell everybody in the room
      */
-    Spectators(RoomDependencies dependencies, int seats, Mailbox mailbox, Consumer<GameEvent> tell) {
+    Spectators(RoomDependencies dependencies, int seats, Members members, Mailbox mailbox, Consumer<GameEvent> tell) {
         RoomSettings settings = dependencies.settings();
+        this.members = members;
         this.audience = new Audience(Math.max(0, settings.membersListed() - seats));
         this.max = settings.spectatorsMax();
         this.time = dependencies.time();
@@ -54,27 +51,21 @@ final class Spectators implements PresenceChange.Visitor {
         this.recount = new RoomTimer(time, mailbox, this::recount);
     }
 
-    boolean has(PlayerId player) {
-        return known.containsKey(player);
-    }
-
-    Optional<SeatClaim> place(PlayerId player) {
-        return Optional.ofNullable(known.get(player)).map(SeatClaim::inTheAudience);
-    }
-
     boolean isFull() {
-        return known.size() >= max;
+        return members.watching() >= max;
     }
 
-    void enter(PlayerId player, PlayerName name) {
-        known.put(player, name);
-        enters(player);
+    Member enter(PlayerId player, PlayerName name) {
+        Member spectator = members.watching(player, name);
+        enters(player, name);
+        return spectator;
     }
 
-    /** A spectator who leaves cannot come back. */
-    void leave(PlayerId player) {
-        known.remove(player);
-        leaves(player);
+    /** A spectator who leaves cannot come back. All its tabs hear that it left. */
+    MoveResult leave(Member spectator) {
+        leaves(spectator.id());
+        members.drop(spectator);
+        return new MoveResult.Done();
     }
 
     @Override
@@ -84,12 +75,12 @@ final class Spectators implements PresenceChange.Visitor {
 
     @Override
     public void back(PlayerId player) {
-        enters(player);
+        members.find(player).flatMap(Member::watching).ifPresent(name -> enters(player, name));
     }
 
     @Override
     public void gone(PlayerId player) {
-        known.remove(player);
+        members.find(player).ifPresent(members::drop);
     }
 
     /** As everybody knows it. */
@@ -109,8 +100,8 @@ final class Spectators implements PresenceChange.Visitor {
         meter();
     }
 
-    private void enters(PlayerId player) {
-        tell(audience.entered(new SpectatorView(player, requireNonNull(known.get(player)))));
+    private void enters(PlayerId player, PlayerName name) {
+        tell(audience.entered(new SpectatorView(player, name)));
     }
 
     private void leaves(PlayerId player) {

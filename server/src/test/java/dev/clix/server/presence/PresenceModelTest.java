@@ -29,7 +29,8 @@ class PresenceModelTest {
             new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
     private final Map<PlayerId, Instant> lostAt = new HashMap<>();
     private final Map<PlayerId, Boolean> shownAway = new HashMap<>();
-    private Presence presence = new Presence(GRACES);
+    private final Map<PlayerId, PresenceEntry> entries = new HashMap<>();
+    private Presence presence = new Presence(GRACES, entries.values());
     private Instant now = Instant.EPOCH;
     private long connections;
 
@@ -48,7 +49,8 @@ class PresenceModelTest {
         open.clear();
         lostAt.clear();
         shownAway.clear();
-        presence = new Presence(GRACES);
+        entries.clear();
+        presence = new Presence(GRACES, entries.values());
         for (int i = 0; i < PLAYERS; i++) connect(new PlayerId("p" + i));
     }
 
@@ -67,7 +69,7 @@ class PresenceModelTest {
         ConnectionId connection = new ConnectionId(++connections);
         open.computeIfAbsent(player, any -> new HashSet<>()).add(connection);
         lostAt.remove(player);
-        presence.connected(player, connection, now).forEach(this::told);
+        presence.connected(entry(player), connection).ifPresent(this::told);
     }
 
     /** Of an open connection, or once more of one that was lost before. */
@@ -75,14 +77,18 @@ class PresenceModelTest {
         Optional<ConnectionId> some = open.get(player).stream().findAny();
         ConnectionId connection = some.orElse(new ConnectionId(connections + 1_000));
         if (open.get(player).remove(connection) && open.get(player).isEmpty()) lostAt.put(player, now);
-        presence.disconnected(player, connection, now);
+        presence.disconnected(entry(player), connection, now);
+    }
+
+    private PresenceEntry entry(PlayerId player) {
+        return entries.computeIfAbsent(player, PresenceEntry::new);
     }
 
     private void leave(PlayerId player) {
         open.remove(player);
         lostAt.remove(player);
         shownAway.remove(player);
-        presence.forget(player);
+        presence.forget(entry(player));
     }
 
     private void pass(Duration by) {
@@ -105,12 +111,16 @@ class PresenceModelTest {
 
     private void assertAgreement() {
         pass(Duration.ZERO);
-        assertThat(presence.members()).isEqualTo(open.keySet());
+        entries.forEach((player, entry) -> {
+            assertThat(entry.tabs())
+                    .isEqualTo(open.getOrDefault(player, Set.of()).size());
+            if (!open.containsKey(player)) assertThat(entry.isHere()).isFalse();
+        });
         for (PlayerId player : open.keySet()) {
             Optional<Instant> lost = Optional.ofNullable(lostAt.get(player));
             boolean expected =
                     lost.filter(at -> !at.plus(GRACES.away()).isAfter(now)).isEmpty();
-            assertThat(presence.here(player))
+            assertThat(entry(player).isHere())
                     .as("%s at %s, lost at %s", player, now, lost)
                     .isEqualTo(expected);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clix.protocol.PlayerId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,28 +17,30 @@ class PresenceTest {
     private static final ConnectionId PHONE = new ConnectionId(1);
     private static final ConnectionId LAPTOP = new ConnectionId(2);
 
-    private final Presence presence = new Presence(GRACES);
+    private final PresenceEntry ada = new PresenceEntry(ADA);
+    private final PresenceEntry bob = new PresenceEntry(BOB);
+    private final Presence presence = new Presence(GRACES, List.of(ada, bob));
 
     @BeforeEach
     void adaIsHereOnThePhone() {
-        assertThat(presence.connected(ADA, PHONE, START))
+        assertThat(presence.connected(ada, PHONE))
                 .as("coming is no change: the seat tells of it")
                 .isEmpty();
     }
 
     @Test
     void whoIsHereIsNotWaitedFor() {
-        assertThat(presence.here(ADA)).isTrue();
+        assertThat(ada.isHere()).isTrue();
         assertThat(presence.nextDue()).isEmpty();
     }
 
     @Test
     void backWithinTheFirstGraceIsNoChange() {
-        presence.disconnected(ADA, PHONE, START);
-        assertThat(presence.here(ADA)).isTrue();
+        presence.disconnected(ada, PHONE, START);
+        assertThat(ada.isHere()).isTrue();
         assertThat(presence.passed(START.plusMillis(3_999))).isEmpty();
 
-        assertThat(presence.connected(ADA, LAPTOP, START.plusMillis(3_999))).isEmpty();
+        assertThat(presence.connected(ada, LAPTOP)).isEmpty();
         assertThat(presence.nextDue()).isEmpty();
         assertThat(presence.passed(START.plusSeconds(60)))
                 .as("the timer that was set for the lost connection")
@@ -46,20 +49,20 @@ class PresenceTest {
 
     @Test
     void awayThenGone() {
-        presence.disconnected(ADA, PHONE, START);
+        presence.disconnected(ada, PHONE, START);
         assertThat(presence.nextDue()).contains(START.plusSeconds(4));
         assertThat(presence.passed(START.plusSeconds(4))).containsExactly(new PresenceChange.Away(ADA));
-        assertThat(presence.here(ADA)).isFalse();
+        assertThat(ada.isHere()).isFalse();
         assertThat(presence.nextDue()).contains(START.plusSeconds(15));
 
         assertThat(presence.passed(START.plusSeconds(15))).containsExactly(new PresenceChange.Gone(ADA));
         assertThat(presence.nextDue()).isEmpty();
-        assertThat(presence.members()).isEmpty();
+        assertThat(ada.isHere()).isFalse();
     }
 
     @Test
     void bothGracesMayPassAtOnce() {
-        presence.disconnected(ADA, PHONE, START);
+        presence.disconnected(ada, PHONE, START);
 
         assertThat(presence.passed(START.plusSeconds(60)))
                 .containsExactly(new PresenceChange.Away(ADA), new PresenceChange.Gone(ADA));
@@ -67,9 +70,9 @@ class PresenceTest {
 
     @Test
     void whatWasDueFirstIsToldFirst() {
-        presence.connected(BOB, LAPTOP, START);
-        presence.disconnected(BOB, LAPTOP, START);
-        presence.disconnected(ADA, PHONE, START.plusSeconds(1));
+        presence.connected(bob, LAPTOP);
+        presence.disconnected(bob, LAPTOP, START);
+        presence.disconnected(ada, PHONE, START.plusSeconds(1));
 
         assertThat(presence.passed(START.plusSeconds(15)))
                 .containsExactly(
@@ -78,27 +81,27 @@ class PresenceTest {
 
     @Test
     void whoWasAwayComesBack() {
-        presence.disconnected(ADA, PHONE, START);
+        presence.disconnected(ada, PHONE, START);
         presence.passed(START.plusSeconds(5));
 
-        assertThat(presence.connected(ADA, PHONE, START.plusSeconds(6))).containsExactly(new PresenceChange.Back(ADA));
+        assertThat(presence.connected(ada, PHONE)).contains(new PresenceChange.Back(ADA));
     }
 
     @Test
     void onlyTheLastTabCounts() {
-        presence.connected(ADA, LAPTOP, START);
+        presence.connected(ada, LAPTOP);
 
-        presence.disconnected(ADA, PHONE, START);
+        presence.disconnected(ada, PHONE, START);
         assertThat(presence.nextDue()).isEmpty();
-        presence.disconnected(ADA, PHONE, START);
+        presence.disconnected(ada, PHONE, START);
         assertThat(presence.nextDue()).as("lost twice").isEmpty();
-        presence.disconnected(ADA, LAPTOP, START);
+        presence.disconnected(ada, LAPTOP, START);
         assertThat(presence.nextDue()).contains(START.plusSeconds(4));
     }
 
     @Test
     void otherGracesCountFromNowOn() {
-        presence.disconnected(ADA, PHONE, START);
+        presence.disconnected(ada, PHONE, START);
         presence.keep(new GracePeriods(Duration.ofSeconds(1), Duration.ofSeconds(2)), START.plusSeconds(3));
 
         assertThat(presence.nextDue()).contains(START.plusSeconds(4));
@@ -108,11 +111,24 @@ class PresenceTest {
 
     @Test
     void whoeverGivesUpTheSeatIsForgotten() {
-        presence.disconnected(ADA, PHONE, START);
-        presence.forget(ADA);
-        presence.disconnected(ADA, PHONE, START);
+        presence.disconnected(ada, PHONE, START);
+        presence.forget(ada);
+        presence.disconnected(ada, PHONE, START);
 
         assertThat(presence.nextDue()).isEmpty();
-        assertThat(presence.members()).isEmpty();
+        assertThat(ada.isHere()).isFalse();
+    }
+
+    @Test
+    void afterTheEndConnectionsAreCountedAndNobodyIsHere() {
+        presence.disconnected(ada, PHONE, START);
+        presence.close();
+        presence.connected(ada, LAPTOP);
+
+        assertThat(ada.isHere()).isFalse();
+        assertThat(ada.tabs()).isEqualTo(1);
+        presence.disconnected(ada, LAPTOP, START);
+        assertThat(ada.tabs()).isZero();
+        assertThat(presence.nextDue()).isEmpty();
     }
 }

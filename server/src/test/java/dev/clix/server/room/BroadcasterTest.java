@@ -7,7 +7,9 @@ import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.server.broker.Channel;
 import dev.clix.server.broker.InProcessBroker;
+import dev.clix.server.broker.SessionMessage;
 import dev.clix.server.game.ToldEvent;
 import dev.clix.server.game.clix.message.Progress;
 import dev.clix.server.metrics.Meters;
@@ -25,17 +27,18 @@ class BroadcasterTest {
     private static final PlayerId BOB = new PlayerId("bob");
 
     private final MessageHistory log = new MessageHistory(EPOCH, 100);
-    private final Subscribers subscribers = new Subscribers(new InProcessBroker());
+    private final InProcessBroker broker = new InProcessBroker();
+    private final Channel channel = broker.channel(new GameId("g1"));
     private final TestSubscriber ada = new TestSubscriber(1);
     private final TestSubscriber adasOtherTab = new TestSubscriber(2);
     private final TestSubscriber bob = new TestSubscriber(3);
     private final Broadcaster broadcaster =
-            new Broadcaster(new GameId("g1"), log, subscribers, TestRoom.CODEC, new Meters(new SimpleMeterRegistry()));
+            new Broadcaster(new GameId("g1"), log, channel, TestRoom.CODEC, new Meters(new SimpleMeterRegistry()));
 
     BroadcasterTest() {
-        subscribers.add(ADA, ada);
-        subscribers.add(ADA, adasOtherTab);
-        subscribers.add(BOB, bob);
+        subscribe(ADA, ada);
+        subscribe(ADA, adasOtherTab);
+        subscribe(BOB, bob);
     }
 
     @Test
@@ -62,6 +65,11 @@ class BroadcasterTest {
         tell(all(1));
 
         assertThat(ada.frames.get(0)).isSameAs(bob.frames.get(0));
+    }
+
+    private void subscribe(PlayerId player, TestSubscriber session) {
+        broker.opened(session);
+        channel.subscribe(player, session.connection(), new SessionMessage.Released());
     }
 
     private void tell(ToldEvent... events) {

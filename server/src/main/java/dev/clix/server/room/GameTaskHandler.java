@@ -1,0 +1,82 @@
+package dev.clix.server.room;
+
+import dev.clix.server.broker.RoomMessage;
+import dev.clix.server.game.Game;
+import dev.clix.server.game.GameDecision;
+import dev.clix.server.game.GameTaskAnswer;
+import dev.clix.workflow.time.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/** Handles the tasks of the game's workflow: asks the rules at once, or as soon as players may have shown their receipts. */
+final class GameTaskHandler {
+    /** In a room that was made anew the round's end waits so long for players and their receipts; the task can. */
+    private static final Duration SETTLING = Duration.ofSeconds(5);
+
+    private final RoomDependencies dependencies;
+    private final Supplier<Game> game;
+    private final BiConsumer<GameDecision, Instant> act;
+    private final OpenTasks tasks;
+    private final RoomTimer settled;
+    private Optional<Instant> settles = Optional.empty();
+    private Optional<RoomMessage.Task> early = Optional.empty();
+
+    /**
+     * @param game as it is now
+     * @param act carries out what the rules decided at an instant
+     */
+    GameTaskHandler(
+            RoomDependencies dependencies,
+            Mailbox mailbox,
+            Supplier<Game> game,
+            BiConsumer<GameDecision, Instant> act) {
+        this.dependencies = dependencies;
+        this.game = game;
+        this.act = act;
+        this.tasks = new OpenTasks(dependencies.desk());
+        this.settled = new RoomTimer(time(), mailbox, this::settled);
+    }
+
+    /** The room was made anew, just now. */
+    void settle() {
+        settles = Optional.of(time().now().plus(SETTLING));
+    }
+
+    void hear(RoomMessage.Task task) {
+        Instant now = time().now();
+        if (game.get().reliesOnReceipts() && settles.filter(now::isBefore).isPresent()) {
+            early = Optional.of(task);
+            settled.set(settles);
+        } else perform(task, now);
+    }
+
+    private void settled() {
+        early.ifPresent(task -> perform(task, time().now()));
+        early = Optional.empty();
+    }
+
+    private void perform(RoomMessage.Task task, Instant now) {
+        String activity = task.call().activity();
+        tasks.opened(activity, task.token());
+        game.get().deadline().ifPresent(due -> dependencies.meters().taskCame(activity, Duration.between(due, now)));
+        act.accept(game.get().play(task.call(), now), now);
+        tasks.keep(activity, game.get().heartbeat());
+    }
+
+    void answer(GameTaskAnswer answer) {
+        tasks.answer(answer);
+    }
+
+    /** This room answers none any more. */
+    void close() {
+        settled.set(Optional.empty());
+        tasks.letGo();
+    }
+
+    private TimeSource time() {
+        return dependencies.time();
+    }
+}
