@@ -4,6 +4,7 @@ import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.Epoch;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameKind;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.GameMessages;
 import dev.clix.protocol.MessageId;
@@ -33,6 +34,7 @@ public final class Player implements AutoCloseable {
     /** A guard against hanging for ever, not something a test asserts. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
+    private Optional<GameKind> kind = Optional.empty();
     private volatile ProtocolCodec codec = ProtocolCodec.of(CliXMessages.TABLE);
     private Runnable nudge;
     private final String name;
@@ -79,6 +81,12 @@ public final class Player implements AutoCloseable {
         return this;
     }
 
+    /** Asks for games of this registered kind, and speaks its words. */
+    Player playing(String game) {
+        kind = Optional.of(new GameKind(game));
+        return speaking(Kinds.messages(game));
+    }
+
     /** Hears what comes over one connection, until it is dropped: what was still on its way then is lost. */
     private synchronized Consumer<String> ear() {
         int number = ++connection;
@@ -97,11 +105,16 @@ public final class Player implements AutoCloseable {
     }
 
     public Reply.Seated quickMatch() {
-        return seated(say(id -> new ClientMessage.QuickMatch(id, new PlayerName(name))));
+        return seated(askForAny());
+    }
+
+    /** The same, without waiting for the answer. */
+    MessageId askForAny() {
+        return say(id -> new ClientMessage.QuickMatch(id, new PlayerName(name), Optional.empty(), kind));
     }
 
     public Reply.Seated host(int seats) {
-        return seated(say(id -> new ClientMessage.HostGame(id, new PlayerName(name), seats)));
+        return seated(say(id -> new ClientMessage.HostGame(id, new PlayerName(name), seats, Optional.empty(), kind)));
     }
 
     public Reply.Seated join(GameId game) {

@@ -22,14 +22,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Seats are taken atomically and never oversold. */
 class SeatsTest {
-    @Test
-    void aThousandClientsForEightSeats() {
+    private static final int CLIENTS = 500;
+
+    @ParameterizedTest
+    @MethodSource("dev.clix.server.Kinds#names")
+    void hundredsOfClientsForFewSeats(String kind) {
+        int free = Kinds.rules(kind).manifest().seats().max() - 1;
         try (Playground playground = Playground.open()) {
-            Player host = playground.player("Host");
-            host.host(9);
+            Player host = playground.player("Host").playing(kind);
+            host.host(free + 1);
             Map<Player, MessageId> asked = new LinkedHashMap<>();
-            for (int i = 0; i < 1_000; i++) {
-                Player player = playground.player("p" + i);
+            for (int i = 0; i < CLIENTS; i++) {
+                Player player = playground.player("p" + i).playing(kind);
                 asked.put(player, player.askFor(host.game()));
             }
 
@@ -37,30 +41,31 @@ class SeatsTest {
                     .map(ask -> ask.getKey().answer(ask.getValue()))
                     .toList();
 
-            assertThat(answers).filteredOn(Reply.Seated.class::isInstance).hasSize(8);
+            assertThat(answers).filteredOn(Reply.Seated.class::isInstance).hasSize(free);
             assertThat(answers)
                     .filteredOn(Reply.Refused.class::isInstance)
                     .extracting(answer -> ((Reply.Refused) answer).refusal())
-                    .hasSize(992)
+                    .hasSize(CLIENTS - free)
                     .as("full, and soon begun")
                     .isSubsetOf(CommonRefusal.GAME_FULL, CommonRefusal.GAME_STARTED);
-            host.awaitEvent(GameStarted.class);
+            host.awaitEvent(GameEvent.PlayEvent.class);
             assertThat(host.gameMessages())
                     .filteredOn(message -> message.event() instanceof GameEvent.PlayerJoined)
-                    .hasSize(8);
+                    .hasSize(free);
         }
     }
 
-    @Test
-    void quickMatchesFillOneGameAfterTheOther() {
-        try (Playground playground = Playground.open("lobby: {publicSeats: 4}")) {
+    @ParameterizedTest
+    @MethodSource("dev.clix.server.Kinds#names")
+    void quickMatchesFillOneGameAfterTheOther(String kind) {
+        try (Playground playground = Playground.open("lobby: {publicSeats: 4}\ngame: {dice: {publicSeats: 4}}")) {
             Map<Player, MessageId> asked = new LinkedHashMap<>();
             for (int i = 0; i < 100; i++) {
-                Player player = playground.player("p" + i);
-                asked.put(player, player.say(id -> new ClientMessage.QuickMatch(id, new PlayerName("p"))));
+                Player player = playground.player("p" + i).playing(kind);
+                asked.put(player, player.askForAny());
             }
             asked.forEach(Player::seated);
-            playground.everybody(List.copyOf(asked.keySet()), GameStarted.class);
+            playground.everybody(List.copyOf(asked.keySet()), GameEvent.PlayEvent.class);
 
             assertThat(asked.keySet().stream().map(Player::game).distinct()).hasSize(25);
         }

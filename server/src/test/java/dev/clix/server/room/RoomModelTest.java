@@ -6,8 +6,10 @@ import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.SpectatorView;
+import dev.clix.server.Kinds;
 import dev.clix.server.Seeds;
 import dev.clix.server.broker.RoomMessage;
 import dev.clix.server.game.SeatClaim;
@@ -23,7 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Players and spectators come, open tabs, drop, return and leave in any order, while their number passes the bound up
@@ -78,7 +81,8 @@ class RoomModelTest {
     }
 
     private final Random random = Seeds.random("RoomModelTest");
-    private final TestRoom room = new TestRoom(SETTINGS, SEATS, random);
+    private ProtocolCodec codec;
+    private TestRoom room;
     private final Map<PlayerId, Person> people = new LinkedHashMap<>();
     /** Who is here and watches, in the order they came. */
     private final Map<PlayerId, SpectatorView> audience = new LinkedHashMap<>();
@@ -93,8 +97,11 @@ class RoomModelTest {
     private boolean growing = true;
     private int turns;
 
-    @Test
-    void everyPageKnowsWhatTheOthersAndTheModelKnow() {
+    @ParameterizedTest
+    @MethodSource("dev.clix.server.Kinds#names")
+    void everyPageKnowsWhatTheOthersAndTheModelKnow(String kind) {
+        codec = ProtocolCodec.of(Kinds.messages(kind));
+        room = new TestRoom(SETTINGS, SEATS, random, Kinds.rules(kind));
         hostWhoStays();
         for (int step = 0; step < STEPS; step++) {
             step();
@@ -156,7 +163,7 @@ class RoomModelTest {
     }
 
     private Tab connected(Tab tab) {
-        tab.connectedBy(new TestSubscriber(++connections));
+        tab.connectedBy(new TestSubscriber(++connections, codec));
         return tab;
     }
 

@@ -58,6 +58,10 @@ final class TestRoom {
         this(settings, seats, random, new CliXRules(Rules.STANDARD), new NoDesk());
     }
 
+    TestRoom(RoomSettings settings, int seats, Random random, GameRules<?, ?> rules) {
+        this(settings, seats, random, rules, new NoDesk());
+    }
+
     TestRoom(RoomSettings settings, int seats, Random random, GameRules<?, ?> rules, TaskResponder desk) {
         this(settings, seats, random, rules, new NoSecrets(), desk);
     }
