@@ -21,7 +21,9 @@ final class ClassPathSite {
             "/golden/engine/",
             "dev/clix/protocol/golden/",
             "/golden/clix/",
-            "dev/clix/server/game/clix/message/golden/");
+            "dev/clix/server/game/clix/message/golden/",
+            "/golden/dice/",
+            "dev/clix/server/game/dice/message/golden/");
     private static final Map<String, String> TYPES = Map.of(
             "js",
             "text/javascript",

@@ -142,6 +142,14 @@ final class Player {
         return isAt("[data-screen=end]");
     }
 
+    boolean isOnTurn() {
+        return isAt("[data-phase=my-turn]");
+    }
+
+    boolean isShown() {
+        return isAt("[data-phase=shown]");
+    }
+
     boolean isOut() {
         return isAt(".stage.out");
     }

@@ -45,6 +45,11 @@ export const tests = {
     equal(intents.leave(seated).chosen, 'whist');
   },
 
+  'whoever is in a game that the page cannot show is out of it again, and told its name': () => {
+    const out = intents.cannotShow(seated);
+    equal([out.seat, out.game, asked(out).type, out.notice.kind, out.notice.text.includes('“whist”')], [null, null, 'leave', 'refusal', true]);
+  },
+
   'a page that has one game asks for no list of them': async () => {
     const kept = window.fetch;
     const calls = [];

@@ -8,8 +8,9 @@ import dev.clix.protocol.PlayerId;
  * @param dice how many the player still has; without any, the player is out
  * @param rolled how many lie under the cup in this round; those of a player who went out meanwhile count until it ends
  * @param missed turns in a row that the player let pass
+ * @param outIn the round in which the player went out; 0 for one who is in
  */
-record Cup(PlayerId player, int dice, int rolled, int missed) {
+record Cup(PlayerId player, int dice, int rolled, int missed, int outIn) {
     static final int DICE = 5;
 
     boolean isIn() {
@@ -17,18 +18,18 @@ record Cup(PlayerId player, int dice, int rolled, int missed) {
     }
 
     Cup roll() {
-        return new Cup(player, dice, dice, missed);
+        return new Cup(player, dice, dice, missed, outIn);
     }
 
-    Cup withOneLess() {
-        return new Cup(player, dice - 1, rolled, missed);
+    Cup withOneLess(int round) {
+        return dice > 1 ? new Cup(player, dice - 1, rolled, missed, outIn) : out(round);
     }
 
-    Cup out() {
-        return new Cup(player, 0, rolled, missed);
+    Cup out(int round) {
+        return new Cup(player, 0, rolled, missed, round);
     }
 
     Cup missing(int turns) {
-        return new Cup(player, dice, rolled, turns);
+        return new Cup(player, dice, rolled, turns, outIn);
     }
 }

@@ -78,7 +78,7 @@ public record DiceRules(DicePace pace, GameManifest<DiceState> manifest) impleme
         return DiceState.opened(
                 pace,
                 table.seats().stream()
-                        .map(seat -> new Cup(seat.id(), seat.left() ? 0 : Cup.DICE, 0, 0))
+                        .map(seat -> new Cup(seat.id(), seat.left() ? 0 : Cup.DICE, 0, 0, 0))
                         .toList());
     }
 
@@ -138,9 +138,13 @@ public record DiceRules(DicePace pace, GameManifest<DiceState> manifest) impleme
             boolean visible = cup.rolled() > 0 && (shown || viewer.equals(Optional.of(cup.player())));
             Optional<List<Integer>> hand =
                     visible ? Optional.of(Roll.hand(state, table, cup.player())) : Optional.empty();
-            players.put(cup.player(), new DicePlayer(cup.dice(), hand, cup.missed()));
+            players.put(cup.player(), new DicePlayer(cup.dice(), hand, cup.missed(), outIn(cup)));
         }
         return new ViewParts(part(state), players);
+    }
+
+    private static Optional<Integer> outIn(Cup cup) {
+        return cup.isIn() ? Optional.empty() : Optional.of(cup.outIn());
     }
 
     private static DiceView part(DiceState state) {

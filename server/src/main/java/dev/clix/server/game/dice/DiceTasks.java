@@ -67,7 +67,7 @@ record DiceTasks(DiceState state, Table table, Instant now) {
     /** The dice stay under the cup until the round is over; a turn passes on. */
     static Ruled<DiceState> putOut(DiceState state, PlayerId player) {
         if (state.verdict().isPresent() || !state.cup(player).isIn()) return Ruled.of(state);
-        DiceState out = state.withCup(player, Cup::out);
+        DiceState out = state.withCup(player, cup -> cup.out(state.round().number()));
         DiceState next = state.isTurnOf(player) ? out.turnOf(out.inAfter(player)) : out;
         return Turns.decided(next, Turns.verdict(next));
     }

@@ -52,7 +52,8 @@ record Turns(DiceState state, Table table, PlayerId mover, Instant now) implemen
         Optional<PlayerId> loser =
                 Optional.of(wrong).filter(player -> state.cup(player).isIn());
         Showdown showdown = new Showdown(mover, bid, count, loser);
-        DiceState lost = loser.map(player -> state.withCup(player, Cup::withOneLess))
+        DiceState lost = loser.map(player -> state.withCup(
+                        player, cup -> cup.withOneLess(state.round().number())))
                 .orElse(state)
                 .with(state.round().shown(showdown));
         PlayerId opener = loser.map(lost::inFrom).orElse(mover);

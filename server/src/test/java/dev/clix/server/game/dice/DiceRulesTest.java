@@ -131,6 +131,10 @@ class DiceRulesTest {
         assertThat(game.last.verdict()).contains(new Verdict("lastWithDice", Optional.of(winner)));
         assertThat(game.last(DiceShown.class).nextRoundAt()).as("there is none").isEmpty();
         assertThat(game.deal().last.told()).as("nothing is rolled any more").isEmpty();
+        assertThat(game.state.cups().stream().filter(cup -> !cup.isIn()).map(Cup::outIn))
+                .as("who held out longer can be told")
+                .doesNotContain(0)
+                .doesNotHaveDuplicates();
         assertThat(game.turn().last.waits()).isFalse();
     }
 

@@ -40,10 +40,16 @@ function diceShown(state, { showdown }) {
   return `${doubt} There ${found === 1 ? 'is' : 'are'} ${found}: ${isTrue(showdown) ? 'true' : 'a lie'}. ${loss(state, loser)}`;
 }
 
-/** Ada loses a die and has 2 left. */
-export function loss(state, loser) {
-  if (loser === undefined) return 'Nobody loses a die.';
-  const { dice } = state.game.players.find(player => player.id === loser);
-  const left = dice === 0 ? `${verb(state, loser, 'are', 'is')} out` : `${verb(state, loser, 'have', 'has')} ${count(dice, 'die', 'dice')} left`;
-  return `${nameOf(state, loser)} ${verb(state, loser, 'lose', 'loses')} a die and ${left}.`;
+function loss(state, loser) {
+  const dice = diceOf(state, loser);
+  return dice > 0 ? `${loses(state, loser)} and ${verb(state, loser, 'have', 'has')} ${count(dice, 'die', 'dice')} left.` : `${loses(state, loser)}.`;
+}
+
+const diceOf = ({ game }, id) => game.players.find(player => player.id === id)?.dice ?? 0;
+
+/** Ada loses a die; Ada loses a die and is out */
+export function loses(state, loser) {
+  if (loser === undefined) return 'Nobody loses a die';
+  const out = diceOf(state, loser) === 0 ? ` and ${verb(state, loser, 'are', 'is')} out` : '';
+  return `${nameOf(state, loser)} ${verb(state, loser, 'lose', 'loses')} a die${out}`;
 }

@@ -32,5 +32,5 @@ export function entered(main, phase) {
   if (phase !== 'my-turn') return;
   const active = document.activeElement;
   if (active === document.body || active.tagName === 'H1' || active.closest('.bidding') !== null)
-    main.querySelector('.bid:not(:disabled), .liar')?.focus({ preventScroll: true });
+    (main.querySelector('.bid:not(:disabled)') ?? main.querySelector('.liar')).focus({ preventScroll: true });
 }

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param dice how many the player has; without any, the player is out
  * @param hand the faces in this round, lowest first: the viewer's own, and everybody's once they are shown
  * @param missed turns in a row that the player let pass
+ * @param outIn the round in which the player went out
  */
-public record DicePlayer(int dice, Optional<List<Integer>> hand, int missed) implements PlayerPart {
+public record DicePlayer(int dice, Optional<List<Integer>> hand, int missed, Optional<Integer> outIn)
+        implements PlayerPart {
     public DicePlayer {
         hand = hand.map(List::copyOf);
     }

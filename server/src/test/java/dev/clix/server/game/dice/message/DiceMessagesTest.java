@@ -157,11 +157,20 @@ class DiceMessagesTest {
     }
 
     private static PlayerView ada(int dice, Optional<List<Integer>> hand) {
-        return new PlayerView(ADA, new PlayerName("Ada"), Optional.empty(), new DicePlayer(dice, hand, 1), true);
+        return new PlayerView(
+                ADA,
+                new PlayerName("Ada"),
+                Optional.empty(),
+                new DicePlayer(dice, hand, 1, dice == 0 ? Optional.of(2) : Optional.empty()),
+                true);
     }
 
     private static PlayerView bot(Optional<List<Integer>> hand) {
         return new PlayerView(
-                BOT, new PlayerName("Raven"), Optional.of(DiceLevel.SHARP.level()), new DicePlayer(2, hand, 0), true);
+                BOT,
+                new PlayerName("Raven"),
+                Optional.of(DiceLevel.SHARP.level()),
+                new DicePlayer(2, hand, 0, Optional.empty()),
+                true);
     }
 }

@@ -50,7 +50,7 @@ function controls(state, act) {
       </div>
       <button class="bid primary" aria-keyshortcuts="Enter" ?disabled=${!isMine || made === null} @click=${() => act.play(bid)}>${says(state, made, isMine)}</button>
       ${warning(state)}
-      <p class="keys" aria-hidden="true"><kbd>1</kbd>–<kbd>6</kbd> face <kbd>↑</kbd><kbd>↓</kbd> how many <kbd>Enter</kbd> bids <kbd>L</kbd> calls the liar</p>
+      <p class="keys" aria-hidden="true"><kbd>1</kbd>–<kbd>6</kbd> face <kbd>↑</kbd> <kbd>↓</kbd> how many <kbd>Enter</kbd> bids <kbd>L</kbd> liar!</p>
     </div>
   `;
 }

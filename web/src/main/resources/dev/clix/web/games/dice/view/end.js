@@ -25,23 +25,27 @@ function summary(game, player) {
 }
 
 export const podium = ({ game }) =>
-  game.outcome === 'abandoned' ? nothing : steps(game, ranking(game).map(player => ({ player, place: rank(game, player), note: fate(player) })));
+  game.outcome === 'abandoned' ? nothing : steps(game, ranking(game).map(player => ({ player, place: rank(game, player), note: player.dice > 0 || player.outIn === undefined ? fate(player) : `round ${player.outIn}` })));
 
 export const details = state => html`${figures(state)} ${standings(state)} ${lastShowdown(state)}`;
 
-function figures({ records }) {
-  if (records === null || records === undefined) return nothing;
-  const { games, wins, mostDice, fresh } = records;
-  const kept = html`<div><dt>Most dice kept</dt><dd class="figures">${mostDice} ${fresh.includes('mostDice') ? html`<span class="badge you">record</span>` : nothing}</dd></div>`;
-  return html`
-    <section class="facts" aria-label="In figures">
-      <dl>
-        <div><dt>Won</dt><dd class="figures">${wins} <small>of ${count(games, 'game')}</small></dd></div>
-        ${wins === 0 ? nothing : kept}
-      </dl>
-    </section>
-  `;
-}
+const figures = ({ game, records }) => html`
+  <section class="facts" aria-label="In figures">
+    <dl>
+      <div><dt>Rounds</dt><dd class="figures">${game.round}</dd></div>
+      ${records === null ? nothing : ofTheBrowser(records)}
+    </dl>
+  </section>
+`;
+
+const ofTheBrowser = ({ games, wins, mostDice, fresh }) => html`
+  <div><dt>Won</dt><dd class="figures">${wins} <small>of ${count(games, 'game')}</small></dd></div>
+  ${
+    wins === 0
+      ? nothing
+      : html`<div><dt>Most dice kept</dt><dd class="figures">${mostDice} ${fresh.includes('mostDice') ? html`<span class="badge you">record</span>` : nothing}</dd></div>`
+  }
+`;
 
 const standings = state => html`
   <section aria-label="Final standings">

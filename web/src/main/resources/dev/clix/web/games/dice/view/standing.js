@@ -5,11 +5,11 @@ import { isWaiting } from '../../../commands.js';
 import { isSpectator, me } from '../../../seat.js';
 import { naming } from '../../../view/players.js';
 import { count } from '../../../words.js';
-import { loss } from '../announcements.js';
+import { loses } from '../announcements.js';
 import { WILD } from '../bids.js';
 import { standingBid } from '../game.js';
 import { canChallenge, challenge } from '../moves.js';
-import { bidText, faceText } from '../words.js';
+import { bidText } from '../words.js';
 import { die } from './die.js';
 
 export const standing = (state, act) =>
@@ -30,7 +30,7 @@ function bidOnTable({ game, ...state }) {
   `;
 }
 
-const onTheTable = ({ inPlay }) => (inPlay === 0 ? 'under every cup' : `of ${count(inPlay, 'die', 'dice')} in all`);
+const onTheTable = ({ inPlay }) => (inPlay === 0 ? 'under every cup' : `of ${count(inPlay, 'die', 'dice')}`);
 
 function bidder({ game, seat }, { player: id }) {
   const player = game.players.find(each => each.id === id);
@@ -39,12 +39,11 @@ function bidder({ game, seat }, { player: id }) {
 
 function showdown(state) {
   const { bid, count: found, loser } = state.game.showdown;
-  const met = bid.face === WILD ? faceText(WILD) : `${faceText(bid.face)} and ones`;
   return html`
     <p class="standing-bid figures found" data-found=${found}>
-      <span class="unseen">${found} of ${bidText(bid)}.</span><strong aria-hidden="true">${found}<i> of ${bid.quantity}</i></strong>${die(bid.face)}
+      <span class="unseen">There are ${found}.</span><strong aria-hidden="true">${found}<i>×</i></strong>${die(bid.face)}
     </p>
-    <p class="standing-text"><strong>${loss(state, loser)}</strong><span>${met} count</span></p>
+    <p class="standing-text"><strong>${loses(state, loser)}</strong><span>${bid.quantity} ${bid.quantity === 1 ? 'was' : 'were'} bid${bid.face === WILD ? '' : ', ones count'}</span></p>
   `;
 }
 
