@@ -2,8 +2,12 @@ package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.GameKind;
+import dev.clix.protocol.PlayerName;
 import dev.clix.server.game.clix.message.BotSpeed;
 import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.dice.message.DiceMessages;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
@@ -15,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -85,6 +90,22 @@ class PageLinksTest {
         assertThat(running).contains("data-kind=\"clix\" data-phase=\"countdown\"");
     }
 
+    @Test
+    void aLinkToAGameShowsThePictureOfItsKindIfThereIsOne() {
+        Player ada = playground.player("Ada");
+        ada.host(3);
+        assertThat(meta(linked(ada.game().value()), "og:image")).endsWith("/icons/preview.png");
+
+        Player bob = playground.player("Bob").speaking(DiceMessages.TABLE);
+        bob.seated(bob.say(id -> new ClientMessage.HostGame(
+                id, new PlayerName("Bob"), 2, Optional.empty(), Optional.of(new GameKind("dice")))));
+        String dice = linked(bob.game().value());
+        assertThat(title(dice)).isEqualTo("\u2068Bob\u2069 invites you to a game of Liar's Dice");
+        assertThat(meta(dice, "og:image")).endsWith("/games/dice/preview.png");
+        assertThat(meta(dice, "og:image:alt")).isEqualTo("Liar's Dice");
+        assertThat(dice).contains("data-kind=\"dice\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "?game=", "?game=unknown", "?game=%3Cb%3E", "?game=x", "?game=%zz", "?door=eventbus"})
     void aLinkToNoGameTellsOfThePage(String query) throws IOException {
@@ -114,6 +135,7 @@ class PageLinksTest {
         }
         assertThat(size("icons/apple-touch-icon.png")).isEqualTo("180x180");
         assertThat(size("icons/preview.png")).isEqualTo("1200x630");
+        assertThat(size("games/dice/preview.png")).isEqualTo("1200x630");
     }
 
     private static String size(String picture) throws IOException, InterruptedException {

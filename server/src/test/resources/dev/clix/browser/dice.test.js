@@ -15,6 +15,7 @@ import { fetchPage } from '/games/pages.js';
 import * as intents from '/intents.js';
 import { messages } from '/protocol.js';
 import { initial, reduce } from '/state.js';
+import { title } from '/title.js';
 import { equal, throws } from './expect.js';
 import { dice as golden, serverMessages as engine } from './golden.js';
 
@@ -142,6 +143,9 @@ export const tests = {
     equal(say(answered, { ...turnMissed, player: 'p2' }), 'Raven let the turn pass.');
     equal(say(shown, diceShown), 'Raven doubts your 4 threes. There are 3: a lie. You lose a die and have 4 dice left.');
   },
+
+  'the title says whose turn it is, and which game': () =>
+    equal([both, mine, answered, dealt, shown].map(title), ["2 of 2 are here – Liar's Dice", "Your turn – Liar's Dice", "Your turn – Liar's Dice", "Round 2 – Liar's Dice", "Liar? – Liar's Dice"]),
 
   'each moment is told once, as it is for the player': () => {
     equal(kinds(both, { ...rolled, round: 1 }), ['begin']);

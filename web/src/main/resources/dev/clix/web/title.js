@@ -16,7 +16,7 @@ export function title({ game, seat, forgotten, link, invited }) {
 
 function words(game, seat, forgotten) {
   if (game.phase === 'lobby') return `${game.players.length} of ${game.seats} are here`;
-  if (game.phase !== 'ended') return pageOf(game).headline(game);
+  if (game.phase !== 'ended') return pageOf(game).headline(game, seat);
   return (!forgotten && rematchText(game)) || ending(game, seat);
 }
 

@@ -25,7 +25,9 @@ final class PageDocument implements Handler<RoutingContext> {
     private static final String ROOT = "<html lang=\"en\">";
     private static final Pattern TITLE = Pattern.compile("<title>([^<]+)</title>");
     private static final Pattern DESCRIPTION = Pattern.compile("<meta name=\"description\" content=\"([^\"]+)\">");
-    private static final Pattern PICTURE = Pattern.compile("(<meta property=\"og:image\" content=\")([^\"]+\">)");
+    private static final Pattern PICTURE = Pattern.compile("(<meta property=\"og:image\" content=\")([^\"]+)");
+    private static final Pattern PICTURE_WORDS =
+            Pattern.compile("(?<=<meta property=\"og:image:alt\" content=\")[^\"]+");
 
     /** Requests may call the server anything: of more names the document is made each time. */
     private static final int NAMES_KEPT = 100;
@@ -35,23 +37,27 @@ final class PageDocument implements Handler<RoutingContext> {
     private final Function<HttpServerRequest, String> url;
     private final Function<GameId, CompletionStage<Optional<GameView>>> games;
     private final UnaryOperator<String> titles;
+    private final Function<String, Optional<String>> pictures;
     private final Map<String, PageFile> byUrl = new ConcurrentHashMap<>();
 
     /**
      * @param text names a title, a description and a picture
      * @param url how a client has found this server
      * @param titles of kinds of games, by their names
+     * @param pictures the paths of those of a kind's own
      */
     PageDocument(
             String text,
             Function<HttpServerRequest, String> url,
             Function<GameId, CompletionStage<Optional<GameView>>> games,
-            UnaryOperator<String> titles) {
+            UnaryOperator<String> titles,
+            Function<String, Optional<String>> pictures) {
         this.text = text;
         this.page = new LinkPreview(found(TITLE, text), found(DESCRIPTION, text), Optional.empty());
         this.url = url;
         this.games = games;
         this.titles = titles;
+        this.pictures = pictures;
     }
 
     private static String found(Pattern pattern, String text) {
@@ -96,11 +102,22 @@ final class PageDocument implements Handler<RoutingContext> {
     }
 
     private PageFile document(String here, LinkPreview preview) {
-        String document = PICTURE.matcher(text.replace(ROOT, root(preview)))
+        String document = PICTURE.matcher(ofItsGame(text.replace(ROOT, root(preview)), preview))
                 .replaceFirst("$1" + Matcher.quoteReplacement(escaped(here) + "/") + "$2")
                 .replace(page.title(), escaped(preview.title()))
                 .replace(page.description(), escaped(preview.description()));
         return PageFile.of(TYPE, document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The page's picture is of the first game. */
+    private String ofItsGame(String document, LinkPreview preview) {
+        Optional<String> kind = preview.game().map(GameView::kind);
+        return kind.flatMap(pictures)
+                .map(path -> PICTURE.matcher(document).replaceFirst("$1" + Matcher.quoteReplacement(path)))
+                .map(own -> PICTURE_WORDS
+                        .matcher(own)
+                        .replaceFirst(Matcher.quoteReplacement(escaped(titles.apply(kind.get())))))
+                .orElse(document);
     }
 
     /** The page's script reads it, to offer what can be done. */

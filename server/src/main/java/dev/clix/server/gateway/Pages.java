@@ -41,13 +41,20 @@ final class Pages {
             Function<HttpServerRequest, String> url,
             Function<GameId, CompletionStage<Optional<GameView>>> games,
             UnaryOperator<String> titles) {
-        var document = new PageDocument(BUNDLE.document(), url, games, titles);
+        var document = new PageDocument(BUNDLE.document(), url, games, titles, Pages::picture);
         readable(router.route("/")).handler(document);
         readable(router.route("/index.html")).handler(document);
         BUNDLE.files().forEach((name, file) -> serve(router, "/" + name, file));
         for (String library : LIBRARIES)
             readable(router.route("/lib/" + library + "/*")).handler(new PageFiles("/lib/" + library, folder(library)));
         readable(router.route()).handler(new PageFiles("", WEB));
+    }
+
+    /** The path of the picture that links to games of a kind show, if it has one. */
+    private static Optional<String> picture(String kind) {
+        String path = "games/" + kind + "/preview.png";
+        return Optional.ofNullable(Pages.class.getClassLoader().getResource(WEB + "/" + path))
+                .map(found -> path);
     }
 
     private static void serve(Router router, String path, PageFile file) {

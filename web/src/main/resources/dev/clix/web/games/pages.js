@@ -34,7 +34,7 @@
  *   keys                                     { takes(event, state), press(event, state, act) }
  *
  * Words, sounds and touch:
- *   headline(game)                           the title's words while it is played
+ *   headline(game, seat)                     the title's words while it is played
  *   announcements[type](state, message)      a sentence for a screen reader, or ''
  *   moments(before, after, now)              what is worth a sound, as { kind, … }; passing(state, then, now) as time goes by
  *   tones(moment), vibration(moments)        how it sounds (tones.js) and feels; kind "begin" is also the call to a hidden tab

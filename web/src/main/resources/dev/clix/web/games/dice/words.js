@@ -34,5 +34,9 @@ export const bidText = ({ quantity, face }) => `${quantity} ${(quantity === 1 ? 
 /** threes */
 export const faceText = face => MANY[face];
 
-/** The title's words while it is played. */
-export const headline = ({ phase, round }) => (phase === 'shown' ? 'Liar?' : round === 0 ? 'Get ready' : `Round ${round}`);
+/** The title's words while it is played: whoever looks at another tab sees whose turn it is. */
+export function headline({ phase, round, turn }, seat) {
+  if (phase === 'shown') return 'Liar?';
+  if (turn !== undefined && turn === seat?.player) return 'Your turn';
+  return round === 0 ? 'Get ready' : `Round ${round}`;
+}
