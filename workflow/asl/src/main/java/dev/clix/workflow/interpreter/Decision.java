@@ -135,7 +135,7 @@ final class Decision {
     }
 
     boolean enter(Frame frame, Moving moving) {
-        var kind = States.kind(frame.block.state(moving.next()));
+        var kind = States.kind(frame.named(moving.next()).orElseThrow());
         write(frame, new StateFact.StateEntered(kind, moving.next(), moving.input()));
         return true;
     }

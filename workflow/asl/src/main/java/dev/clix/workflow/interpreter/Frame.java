@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A line of states under way: the execution itself, a branch or an iteration. Changed by what facts lead to only. */
 final class Frame {
@@ -30,6 +31,9 @@ final class Frame {
 
     /** Of the state the frame is in. */
     Optional<State> state = Optional.empty();
+
+    private Optional<State> found = Optional.empty();
+    private @Nullable String foundName;
 
     JsonNode input;
     long enteredId;
@@ -62,6 +66,15 @@ final class Frame {
         var root = new Frame(0, Optional.empty(), 0, block, input, 0);
         root.variables = variables;
         return root;
+    }
+
+    /** A state of its block, which has it. The one it moves to is asked for twice in a row, by the decision and by its fact. */
+    @SuppressWarnings("ReferenceEquality") // the fact has the decision's own text; another equal one is looked up
+    Optional<State> named(String name) {
+        if (foundName == name) return found;
+        found = Optional.of(block.state(name));
+        foundName = name;
+        return found;
     }
 
     State currentState() {
@@ -104,8 +117,8 @@ final class Frame {
         return retrier < retries.length ? retries[retrier] : 0;
     }
 
-    void enter(State entered, JsonNode enteredWith, long id, long previous, Instant at) {
-        state = Optional.of(entered);
+    void enter(String name, JsonNode enteredWith, long id, long previous, Instant at) {
+        state = named(name);
         input = enteredWith;
         enteredId = id;
         enteredPrevious = previous;

@@ -1,6 +1,7 @@
 package dev.clix.workflow.interpreter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** How large a value is as JSON text in UTF-8, and how deep, counted only as far as the limits. */
 final class PayloadSize {
@@ -32,21 +33,50 @@ final class PayloadSize {
     }
 
     private static long count(JsonNode value, long limit, int levels) {
-        if (value.isTextual()) return text(value.textValue());
-        if (!value.isContainerNode()) return value.isNumber() ? value.asText().length() : 4;
-        if (levels == 0) return limit + 1;
-        var size = 1L + Math.max(1, value.size());
-        if (value.isArray()) {
-            for (var i = 0; i < value.size() && size <= limit; i++)
-                size += count(value.get(i), limit - size, levels - 1);
-        } else {
-            for (var field : value.properties()) {
-                size += text(field.getKey()) + 1;
-                size += count(field.getValue(), limit - size, levels - 1);
-                if (size > limit) return size;
-            }
+        var count = new Count(limit);
+        count.value(value, levels);
+        return count.size;
+    }
+
+    /** Goes on only as far as the limit. */
+    private static final class Count {
+        private final long limit;
+        private long size;
+
+        Count(long limit) {
+            this.limit = limit;
         }
-        return size;
+
+        void value(JsonNode value, int levels) {
+            if (size > limit) return;
+            if (value.isTextual()) size += text(value.textValue());
+            else if (value.isNumber()) size += number(value);
+            else if (!value.isContainerNode()) size += value.asText().length();
+            else if (levels == 0) size = limit + 1;
+            else members(value, levels - 1);
+        }
+
+        /** Without an iterator over an object's members, since its map would keep the view that comes from for good. */
+        private void members(JsonNode value, int levels) {
+            size += 1L + Math.max(1, value.size());
+            if (value instanceof ObjectNode object)
+                object.forEachEntry((name, member) -> {
+                    if (size > limit) return;
+                    size += text(name) + 1;
+                    value(member, levels);
+                });
+            else for (var i = 0; i < value.size() && size <= limit; i++) value(value.get(i), levels);
+        }
+    }
+
+    private static long number(JsonNode number) {
+        return number.isInt() ? digits(number.intValue()) : number.asText().length();
+    }
+
+    private static int digits(int number) {
+        var digits = number < 0 ? 2 : 1;
+        for (var rest = number / 10; rest != 0; rest /= 10) digits++;
+        return digits;
     }
 
     private static long text(String text) {

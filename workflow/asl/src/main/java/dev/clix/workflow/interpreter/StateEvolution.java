@@ -11,8 +11,7 @@ final class StateEvolution implements StateFact.Visitor<Execution, Void> {
     @Override
     public Void stateEntered(Execution at, StateFact.StateEntered fact) {
         var event = at.event;
-        at.frame.enter(
-                at.frame.block.state(fact.name()), fact.input(), event.id(), event.previousId(), event.timestamp());
+        at.frame.enter(fact.name(), fact.input(), event.id(), event.previousId(), event.timestamp());
         if (at.initial.retries() > 0) at.frame.assumeRetries(at.initial.retries());
         return at.linkNext();
     }
