@@ -20,7 +20,10 @@ public record StateFormat<S>(Class<?> kept, Function<S, Object> keep, Function<O
         return new StateFormat<>(kept, keep::apply, found -> restore.apply(kept.cast(found)), false);
     }
 
-    /** The same, for a state with secrets that no reader of the execution's history may learn. */
+    /**
+     * The same, for a state with secrets that no reader of the execution's history may learn: what players chose and
+     * have not shown yet. Chance needs none of it, as it is drawn again from the table's secrets.
+     */
     public StateFormat<S> sealed() {
         return new StateFormat<>(kept, keep, restore, true);
     }
