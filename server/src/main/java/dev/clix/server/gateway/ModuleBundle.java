@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * instead of once for each. A module that is imported by a call is a script of its own, with those only it needs; it is
  * given the others. Only what the page and its libraries use of the language is understood: imports that stand at the
  * beginning of a line or statement or are calls with a literal, exported declarations and lists, no circles, and no line
- * of a text that begins like a comment.
+ * of a text that begins like a comment, or whose indentation means anything.
  */
 final class ModuleBundle {
     private static final Pattern IMPORT = Pattern.compile(
@@ -39,6 +39,9 @@ final class ModuleBundle {
      */
     private static final Pattern COMMENTS =
             Pattern.compile("^[ \\t]*(?://.*|/\\*(?![*\\s]*@license)(?>[\\s\\S]*?\\*/)[ \\t]*)\\R", Pattern.MULTILINE);
+
+    /** Before code and in the page's templates, where it means nothing. */
+    private static final Pattern INDENTATION = Pattern.compile("^[ \\t]+", Pattern.MULTILINE);
 
     /**
      * The scripts of a page.
@@ -153,7 +156,9 @@ final class ModuleBundle {
     }
 
     private static String withoutComments(String source) {
-        return COMMENTS.matcher(SOURCE_MAP.matcher(source).replaceAll("")).replaceAll("");
+        String code =
+                COMMENTS.matcher(SOURCE_MAP.matcher(source).replaceAll("")).replaceAll("");
+        return INDENTATION.matcher(code).replaceAll("");
     }
 
     private static String withoutExports(String body, List<String> exports) {

@@ -17,6 +17,10 @@ record PageBundle(String document, Map<String, PageFile> files) {
     private static final Pattern STYLE_SHEET = Pattern.compile("\\s*<link rel=\"stylesheet\" href=\"([^\"]+)\">");
     private static final Pattern SCRIPT = Pattern.compile("\\s*<script type=\"module\" src=\"([^\"]+)\"></script>");
 
+    private static final Pattern STYLE_COMMENT = Pattern.compile("/\\*[\\s\\S]*?\\*/");
+    /** Indentation and empty lines. */
+    private static final Pattern STYLE_FORM = Pattern.compile("^\\s+", Pattern.MULTILINE);
+
     /** @param sources the text of a file of the page, by its path */
     static PageBundle of(UnaryOperator<String> sources) {
         String document = sources.apply("index.html");
@@ -52,7 +56,11 @@ record PageBundle(String document, Map<String, PageFile> files) {
         return STYLE_SHEET
                 .matcher(document)
                 .results()
-                .map(link -> sources.apply(link.group(1)))
+                .map(link -> STYLE_FORM
+                        .matcher(STYLE_COMMENT
+                                .matcher(sources.apply(link.group(1)))
+                                .replaceAll(""))
+                        .replaceAll(""))
                 .collect(Collectors.joining("\n"));
     }
 

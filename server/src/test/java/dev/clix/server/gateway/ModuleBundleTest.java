@@ -37,14 +37,14 @@ class ModuleBundleTest {
     }
 
     @Test
-    void linesOfCommentsStayHomeAndLicensesDoNot() {
+    void linesOfCommentsAndIndentationStayHomeAndLicensesDoNot() {
         String bundle = bundle(
                 "/*\n * Lines.\n */\n\n/** One. */\nrun('/* no */', 1 /* nor */); // neither\n  // Another.\n  walk();\n",
                 "",
                 "");
 
         assertThat(bundle)
-                .contains("run('/* no */', 1 /* nor */); // neither\n  walk();")
+                .contains("run('/* no */', 1 /* nor */); // neither\nwalk();")
                 .doesNotContain("Lines.", "One.", "Another.");
         assertThat(first("a.js", Map.of("a.js", "/**\n * @license BSD\n */\nrun();")))
                 .contains("@license BSD");
