@@ -26,6 +26,16 @@ public sealed interface ClientMessage {
         Optional<ClientKey> client();
     }
 
+    /** A question about games that the sender is not in. */
+    sealed interface LobbyMessage extends ClientMessage {
+        @Override
+        default void accept(Visitor visitor) {
+            visitor.ofTheLobby(this);
+        }
+
+        void acceptLobby(LobbyVisitor visitor);
+    }
+
     /** A message by which a seated player wants something. */
     sealed interface Command extends ClientMessage {
         @Override
@@ -34,6 +44,16 @@ public sealed interface ClientMessage {
         }
 
         <R> R acceptCommand(CommandVisitor<R> visitor);
+    }
+
+    /** A message of a player to those in the same game, by none of its rules. */
+    sealed interface Aside extends ClientMessage {
+        @Override
+        default void accept(Visitor visitor) {
+            visitor.aside(this);
+        }
+
+        <R> R acceptAside(AsideVisitor<R> visitor);
     }
 
     /**
@@ -58,8 +78,15 @@ public sealed interface ClientMessage {
      * {@link Reply.Seated}.
      *
      * @param game the kind that is wanted; CliX when empty
+     * @param listed whether strangers see it in the lobby ({@link ListGames}); by link or code only when empty
      */
-    record HostGame(MessageId id, PlayerName name, int seats, Optional<ClientKey> client, Optional<GameKind> game)
+    record HostGame(
+            MessageId id,
+            PlayerName name,
+            int seats,
+            Optional<ClientKey> client,
+            Optional<GameKind> game,
+            Optional<Boolean> listed)
             implements SeatMessage {
         /** No kind of game has fewer seats than this, nor more than {@link #SEATS_MAX}. */
         public static final int SEATS_MIN = 2;
@@ -72,6 +99,10 @@ public sealed interface ClientMessage {
 
         public HostGame(MessageId id, PlayerName name, int seats) {
             this(id, name, seats, Optional.empty(), Optional.empty());
+        }
+
+        public HostGame(MessageId id, PlayerName name, int seats, Optional<ClientKey> client, Optional<GameKind> game) {
+            this(id, name, seats, client, game, Optional.empty());
         }
 
         @Override
@@ -119,6 +150,25 @@ public sealed interface ClientMessage {
         @Override
         public void accept(Visitor visitor) {
             visitor.spectate(this);
+        }
+    }
+
+    /**
+     * The games that strangers may join or watch, now and whenever they have changed, until the sender takes a seat.
+     * Answered by {@link Reply.OpenGames}.
+     */
+    record ListGames(MessageId id) implements LobbyMessage {
+        @Override
+        public void acceptLobby(LobbyVisitor visitor) {
+            visitor.listGames(this);
+        }
+    }
+
+    /** The private game that has this code just now. Answered by {@link Reply.GameFound}. */
+    record FindGame(MessageId id, RoomCode code) implements LobbyMessage {
+        @Override
+        public void acceptLobby(LobbyVisitor visitor) {
+            visitor.findGame(this);
         }
     }
 
@@ -178,6 +228,28 @@ public sealed interface ClientMessage {
         }
     }
 
+    /**
+     * Shows the others a face; of a player at most {@link EmoteWord#MOST} within {@link EmoteWord#SECONDS}. Answered by
+     * {@link Reply.Acknowledged}.
+     */
+    record Emote(MessageId id, EmoteWord emote) implements Aside {
+        @Override
+        public <R> R acceptAside(AsideVisitor<R> visitor) {
+            return visitor.emote(this);
+        }
+    }
+
+    /**
+     * Whether bots of the house may take the seats that are free in a public game that waits for players. They do a while
+     * after everybody in it has agreed, see {@link GameEvent.BotsAwaited}. Answered by {@link Reply.Acknowledged}.
+     */
+    record AgreeToBots(MessageId id, boolean agrees) implements Aside {
+        @Override
+        public <R> R acceptAside(AsideVisitor<R> visitor) {
+            return visitor.agreeToBots(this);
+        }
+    }
+
     /** Gives up the seat at once. */
     record Leave(MessageId id) implements Command {
         @Override
@@ -194,7 +266,7 @@ public sealed interface ClientMessage {
         }
     }
 
-    /** One case for each message; all commands are one. */
+    /** One case for each message; all commands are one, all asides, and all questions about games. */
     interface Visitor {
         void quickMatch(QuickMatch message);
 
@@ -208,11 +280,29 @@ public sealed interface ClientMessage {
 
         void listSpectators(ListSpectators message);
 
+        void aside(Aside message);
+
         void comeBack(Return message);
 
         void ping(Ping message);
 
         void command(Command command);
+
+        void ofTheLobby(LobbyMessage question);
+    }
+
+    /** One case for each question about games. */
+    interface LobbyVisitor {
+        void listGames(ListGames question);
+
+        void findGame(FindGame question);
+    }
+
+    /** One case for each of what a player says beside the game. */
+    interface AsideVisitor<R> {
+        R emote(Emote aside);
+
+        R agreeToBots(AgreeToBots aside);
     }
 
     /** One case for each command. */

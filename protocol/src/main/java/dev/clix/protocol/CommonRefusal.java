@@ -14,6 +14,8 @@ public enum CommonRefusal implements Refusal {
     MESSAGE_TOO_LARGE,
     /** More messages than a socket, a player or an address may send. */
     TOO_MANY_MESSAGES(1),
+    /** More emotes than a player may show within some seconds. */
+    TOO_MANY_EMOTES(2),
     /** The player is connected as often as a player may be. */
     TOO_MANY_CONNECTIONS,
     /** As many games were opened from the sender's address as may be open at once. */
@@ -24,6 +26,10 @@ public enum CommonRefusal implements Refusal {
     EXPIRED_TOKEN,
     /** There is no such game, or no longer. */
     UNKNOWN_GAME,
+    /** No game has this code, or no longer. */
+    UNKNOWN_CODE,
+    /** More wrong codes than an address may try. */
+    TOO_MANY_CODES(10),
     /** The server does not play games of this kind. */
     UNKNOWN_KIND,
     /** The game is played on another server. */

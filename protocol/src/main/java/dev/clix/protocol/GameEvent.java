@@ -1,5 +1,6 @@
 package dev.clix.protocol;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,14 @@ public sealed interface GameEvent {
      */
     default Optional<Object> conflationKey() {
         return Optional.empty();
+    }
+
+    /**
+     * Whether the event has a place in the game's log. One that has none bears the offset of the event before it, is not
+     * told to those who come back, nor to those who read slowly.
+     */
+    default boolean takesOffset() {
+        return true;
     }
 
     /** An event in the words of its game: a record, whose components stand beside the envelope's on the wire. */
@@ -54,6 +63,26 @@ public sealed interface GameEvent {
      * {@code from} to this one's offset.
      */
     record Superseded(long from) implements GameEvent {}
+
+    /**
+     * In a public game that waits for players, bots of the house take the free seats then: all its players agree to it.
+     *
+     * @param at empty once somebody does not agree, or there is no free seat
+     */
+    record BotsAwaited(Optional<Instant> at) implements GameEvent {}
+
+    /** A player shows the others a face. */
+    record Emoted(PlayerId player, EmoteWord emote) implements GameEvent {
+        @Override
+        public Optional<Object> conflationKey() {
+            return Optional.of(player);
+        }
+
+        @Override
+        public boolean takesOffset() {
+            return false;
+        }
+    }
 
     /** After the end: a player came to the private game that follows, left it again, or it began. */
     record RematchChanged(RematchView rematch) implements GameEvent {}

@@ -9,7 +9,8 @@ import java.time.Instant;
  * "epoch":…,"offset":7,"time":…,"round":1,…}}.
  *
  * @param epoch one life of the game's message log; another epoch means that offsets start anew
- * @param offset counts up by one from 1 without gaps; {@link GameEvent.Superseded} stands for several
+ * @param offset counts up by one from 1 without gaps; {@link GameEvent.Superseded} stands for several, and an event that
+ *     is not logged for none
  * @param time the server's clock
  */
 public record GameMessage(GameId game, Epoch epoch, long offset, Instant time, GameEvent event)

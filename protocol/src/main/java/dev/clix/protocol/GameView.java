@@ -7,11 +7,13 @@ import java.util.Optional;
 /**
  * A whole game as one of its members may see it: a snapshot.
  *
+ * @param code leads to it as its id does, as long as it is not over; private games have one
  * @param kind the name of the game that is played, see {@link GameMessages#name}
  * @param host the player who may start the game and seat bots; empty in public games
  * @param phase {@link #LOBBY}, {@link #ENDED}, or a word of the game's for what is between them
  * @param part the members that only this kind of game has; on the wire they stand beside the others
  * @param deadline when the phase ends
+ * @param botsAt when bots of the house take the seats that are still free
  * @param players in the order they were seated
  * @param audience those who only watch
  * @param rematch once ended, and a player has asked for a private game to follow
@@ -20,11 +22,13 @@ public record GameView(
         GameId id,
         String kind,
         Visibility visibility,
+        Optional<RoomCode> code,
         int seats,
         Optional<PlayerId> host,
         String phase,
         ViewPart part,
         Optional<Instant> deadline,
+        Optional<Instant> botsAt,
         List<PlayerView> players,
         AudienceView audience,
         Optional<RematchView> rematch) {
@@ -38,8 +42,43 @@ public record GameView(
         players = List.copyOf(players);
     }
 
+    /** A game without code that awaits no bots. */
+    public GameView(
+            GameId id,
+            String kind,
+            Visibility visibility,
+            int seats,
+            Optional<PlayerId> host,
+            String phase,
+            ViewPart part,
+            Optional<Instant> deadline,
+            List<PlayerView> players,
+            AudienceView audience,
+            Optional<RematchView> rematch) {
+        this(
+                id,
+                kind,
+                visibility,
+                Optional.empty(),
+                seats,
+                host,
+                phase,
+                part,
+                deadline,
+                Optional.empty(),
+                players,
+                audience,
+                rematch);
+    }
+
     public GameView with(Optional<RematchView> next) {
-        return new GameView(id, kind, visibility, seats, host, phase, part, deadline, players, audience, next);
+        return new GameView(
+                id, kind, visibility, code, seats, host, phase, part, deadline, botsAt, players, audience, next);
+    }
+
+    public GameView awaitingBots(Optional<Instant> at) {
+        return new GameView(
+                id, kind, visibility, code, seats, host, phase, part, deadline, at, players, audience, rematch);
     }
 
     public enum Visibility {

@@ -60,6 +60,28 @@ public sealed interface Reply extends ServerMessage {
         }
     }
 
+    /**
+     * The games that strangers may join or watch, as they are now: those with a free seat before the others. Told again
+     * whenever it has changed, which answers no message.
+     *
+     * @param visitors how many have the lobby open
+     * @param more how many games there are beside these
+     */
+    record OpenGames(Optional<MessageId> replyTo, int visitors, List<KindCount> kinds, List<OpenGame> games, int more)
+            implements Reply {
+        public OpenGames {
+            kinds = List.copyOf(kinds);
+            games = List.copyOf(games);
+        }
+
+        public OpenGames answering(MessageId asked) {
+            return new OpenGames(Optional.of(asked), visitors, kinds, games, more);
+        }
+    }
+
+    /** The game of a code, to be joined or watched like one that a link names. */
+    record GameFound(MessageId replyTo, GameId game) implements Reply {}
+
     /** Done; there is nothing more to say about it. */
     record Acknowledged(MessageId replyTo) implements Reply {}
 

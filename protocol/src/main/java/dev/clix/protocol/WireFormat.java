@@ -42,7 +42,8 @@ final class WireFormat {
             ClientKey.class,
             Epoch.class,
             BotLevel.class,
-            GameKind.class);
+            GameKind.class,
+            RoomCode.class);
     /** A name, a token, some numbers: nothing a client says nests, or is long. */
     private static final StreamReadConstraints CLIENT_LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(16)

@@ -160,7 +160,7 @@ class ProtocolCodecTest {
             [1]                                            | invalidJson    |   | Expected one JSON object, but found array
             ``                                             | invalidJson    |   | Expected one JSON object, but found missing
             {"id":"a"}                                     | unknownType    | a | but found ''
-            {"type":"dance","id":"a"}                      | unknownType    | a | Expected a type of addBot, bid, click, hostGame,
+            {"type":"dance","id":"a"}                      | unknownType    | a | Expected a type of addBot, agreeToBots, bid, click, emote,
             {"type":"dance","id":"not an id!"}             | unknownType    |   | but found 'dance'
             {"type":"ship"}                                | invalidMessage |   | Expected a text in 'id'
             {"type":"ship","id":7}                         | invalidMessage |   | Expected a text in 'id'

@@ -22,6 +22,8 @@ final class Samples {
             new SpectatorView(new PlayerId("p7"), new PlayerName("Eve")),
             new SpectatorView(new PlayerId("p8"), new PlayerName("Zoë")));
 
+    private static final List<KindCount> KINDS = List.of(new KindCount("clix", 3, 7), new KindCount("dice", 1, 2));
+
     static final Map<String, ClientMessage> CLIENT = Map.ofEntries(
             entry("quickMatch", new ClientMessage.QuickMatch(id("m1"), new PlayerName("Ada"))),
             entry(
@@ -41,6 +43,14 @@ final class Samples {
                     "hostGame-other",
                     new ClientMessage.HostGame(
                             id("m2"), new PlayerName("Ada"), 4, Optional.empty(), Optional.of(new GameKind("dice")))),
+            entry(
+                    "hostGame-listed",
+                    new ClientMessage.HostGame(
+                            id("m2"), new PlayerName("Ada"), 4, Optional.empty(), Optional.empty(), Optional.of(true))),
+            entry("listGames", new ClientMessage.ListGames(id("m15"))),
+            entry("findGame", new ClientMessage.FindGame(id("m16"), new RoomCode("BCDG"))),
+            entry("agreeToBots", new ClientMessage.AgreeToBots(id("m18"), true)),
+            entry("emote", new ClientMessage.Emote(id("m17"), EmoteWord.CLAP)),
             entry("joinGame", new ClientMessage.JoinGame(id("m3"), new PlayerName("<b>Bob</b>"), GAME)),
             entry("playAgain", new ClientMessage.PlayAgain(id("m12"), new PlayerName("Ada"), GAME)),
             entry("return", new ClientMessage.Return(id("m4"), TOKEN, Optional.of(EPOCH), 41)),
@@ -57,6 +67,24 @@ final class Samples {
             entry("acknowledged", new Reply.Acknowledged(id("m6"))),
             entry("spectators", new Reply.Spectators(id("m14"), 412, SPECTATORS, Optional.of(102))),
             entry("spectators-last", new Reply.Spectators(id("m14"), 2, SPECTATORS, Optional.empty())),
+            entry(
+                    "openGames",
+                    new Reply.OpenGames(
+                            Optional.of(id("m15")),
+                            5,
+                            KINDS,
+                            List.of(
+                                    new OpenGame(GAME, "clix", Optional.of(new PlayerName("Ada")), 1, 4, false),
+                                    new OpenGame(
+                                            new GameId("dice_" + NEXT),
+                                            "dice",
+                                            Optional.of(new PlayerName("Zoë")),
+                                            6,
+                                            6,
+                                            true)),
+                            9)),
+            entry("openGames-told", new Reply.OpenGames(Optional.empty(), 4, KINDS, List.of(), 0)),
+            entry("gameFound", new Reply.GameFound(id("m16"), GAME)),
             entry("renewed", new Reply.Renewed("c3xaazN5.c2ln")),
             entry("goingDown", new Reply.GoingDown(true, START.plusSeconds(300))),
             entry("goingDown-for-good", new Reply.GoingDown(false, START.plusSeconds(300))),
@@ -89,6 +117,9 @@ final class Samples {
             entry("playerLeft-public", event(3, new GameEvent.PlayerLeft(ADA, Optional.empty()))),
             entry("playerAway", event(4, new GameEvent.PlayerAway(ADA, Optional.of(OTHER)))),
             entry("playerBack", event(5, new GameEvent.PlayerBack(ADA, Optional.of(ADA)))),
+            entry("botsAwaited", event(18, new GameEvent.BotsAwaited(Optional.of(START.plusSeconds(8))))),
+            entry("botsAwaited-not", event(19, new GameEvent.BotsAwaited(Optional.empty()))),
+            entry("emoted", event(4, new GameEvent.Emoted(ADA, EmoteWord.CLAP))),
             entry("spectatorJoined", event(13, new GameEvent.SpectatorJoined(SPECTATORS.get(0)))),
             entry("spectatorLeft", event(14, new GameEvent.SpectatorLeft(new PlayerId("p7")))),
             entry("audienceChanged", event(15, new GameEvent.AudienceChanged(new AudienceView(412, SPECTATORS)))),

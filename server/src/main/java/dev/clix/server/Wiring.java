@@ -103,6 +103,7 @@ final class Wiring {
                 ids,
                 readiness,
                 config.lobby(),
+                codecs.lobby(),
                 executionBilling);
         rooms = new Rooms(
                 loops, new RoomDependencies(time, codecs, ids, tokenSigner, answers, broker, meters, config.rooms()));

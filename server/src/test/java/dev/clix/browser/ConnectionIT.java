@@ -146,8 +146,8 @@ class ConnectionIT {
     @Test
     void theBannerCountsDownToWhenTheSeatIsGivenUpAndThenTheGameCanBeWatched(Devices devices) {
         try (Cable cable = Cable.to(vertx, server.port())) {
+            phone.clock().install();
             Player ada = Player.at(phone, cable.url());
-            ada.page().clock().install();
             ada.isCalled("Ada");
             ada.hosts(3);
             Player bob = Player.at(devices.phone(), ada.invitation().replace(cable.url(), server.url()));

@@ -30,7 +30,10 @@ class PhoneScreenshotsIT {
             Screenshots.take(ada.page(), "trouble-no-such-game");
             ada.presses("Quick match");
             ada.sees("waiting-room");
+            ada.button("Wait for people").waitFor();
             Screenshots.take(ada.page(), "trouble-nobody-yet");
+            ada.presses("Wait for people");
+            ada.button("Let bots join").waitFor();
             server.passUntil(ada::isAtTheEnd);
             Screenshots.take(ada.page(), "trouble-nobody-came");
             ada.presses("Play the house");

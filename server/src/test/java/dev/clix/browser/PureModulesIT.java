@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 class PureModulesIT {
     private static final List<String> MODULES =
-            List.of("protocol", "state", "game", "edges", "connection", "moments", "end", "games", "dice");
+            List.of("protocol", "state", "game", "edges", "connection", "moments", "end", "games", "dice", "visit", "emotes");
 
     private static Page page;
 

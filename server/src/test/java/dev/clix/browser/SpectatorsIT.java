@@ -56,7 +56,7 @@ class SpectatorsIT {
         late.isCalled("<b>Late</b>");
         late.presses("Join the game");
         assertThat(late.page().locator(".toast")).containsText("Watch it");
-        late.presses("Just watch");
+        late.presses("Watch it");
         late.sees("arena");
         server.pass(Duration.ofSeconds(1));
         assertThat(audience(bob)).containsText("239 more");

@@ -6,6 +6,7 @@ import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.Reply;
+import dev.clix.protocol.RoomCode;
 import dev.clix.server.game.clix.message.CliXView;
 import dev.clix.server.game.clix.message.RoundStarted;
 import java.io.IOException;
@@ -31,10 +32,11 @@ class KeptGamesTest {
         Player ada;
         Player bob;
         String secret;
+        RoomCode code;
         try (ServerProcess first = ServerProcess.start(fast, arguments)) {
             ada = Player.at(first.port(), "Ada");
             bob = Player.at(first.port(), "Bob");
-            ada.host(3);
+            code = ada.host(3).game().code().orElseThrow();
             bob.join(ada.game());
             secret = secret();
         }
@@ -42,6 +44,13 @@ class KeptGamesTest {
             assertThat(secret()).as("drawn once").isEqualTo(secret).hasSizeGreaterThanOrEqualTo(32);
             returned(ada, second);
             assertThat(returned(bob, second).players()).hasSize(2);
+            Player eve = Player.at(second.port(), "Eve");
+            assertThat(eve.answer(eve.say(id -> new ClientMessage.FindGame(id, code))))
+                    .as("by the code of before")
+                    .isInstanceOfSatisfying(
+                            Reply.GameFound.class,
+                            found -> assertThat(found.game()).isEqualTo(ada.game()));
+            eve.close();
             // The task that waits for players was the killed process'; it is offered anew at once.
             ada.start();
             bob.awaitEvent(RoundStarted.class);

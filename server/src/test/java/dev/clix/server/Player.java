@@ -220,6 +220,8 @@ public final class Player implements AutoCloseable {
             return acknowledged.replyTo().equals(id);
         if (reply instanceof Reply.Moved moved) return moved.replyTo().equals(id);
         if (reply instanceof Reply.Spectators page) return page.replyTo().equals(id);
+        if (reply instanceof Reply.OpenGames games) return games.replyTo().equals(Optional.of(id));
+        if (reply instanceof Reply.GameFound found) return found.replyTo().equals(id);
         return reply instanceof Reply.Pong pong && pong.replyTo().equals(id);
     }
 

@@ -21,12 +21,14 @@ class StrangerTest {
     private static final int STRANGER = 4031;
 
     @Test
-    void whoTakesNoSeatIsClosedAndWhoHasOneIsNot() {
+    void whoTakesNoSeatIsClosedAndWhoHasOneOrLooksForOneIsNot() {
         try (Playground playground = Playground.open("socket: {strangerSeconds: 10}")) {
             Player ada = playground.player("Ada");
             Player mute = playground.player("Mute");
             Player bus = playground.busPlayer("Bus");
             ada.host(2);
+            Player eve = playground.player("Eve");
+            eve.answer(eve.say(ClientMessage.ListGames::new));
             // Whoever has answered was let in, and its time runs.
             mute.answer(mute.say(ClientMessage.Ping::new));
             bus.answer(bus.say(ClientMessage.Ping::new));
@@ -35,6 +37,7 @@ class StrangerTest {
             assertThat(mute.awaitClose()).isEqualTo(STRANGER);
             assertThat(bus.awaitClose()).isEqualTo(STRANGER);
             ada.answer(ada.say(ClientMessage.Ping::new));
+            eve.answer(eve.say(ClientMessage.Ping::new));
         }
     }
 
@@ -53,6 +56,7 @@ class StrangerTest {
             playground.everybody(List.of(ada, bob), GameEnded.class);
             ada.drop();
             ada.comeBack();
+            bob.answer(bob.say(ClientMessage.ListGames::new));
             playground.pass(Duration.ofSeconds(119));
             ada.answer(ada.say(ClientMessage.Ping::new));
 
@@ -63,6 +67,7 @@ class StrangerTest {
             playground.pass(Duration.ofSeconds(10));
 
             assertThat(ada.awaitClose()).isEqualTo(STRANGER);
+            bob.answer(bob.say(ClientMessage.Ping::new));
         }
     }
 

@@ -1,4 +1,4 @@
-import { commands, wantsConnection } from '/commands.js';
+import { commands, needsConnection } from '/commands.js';
 import { clicksTooFast, myClicks } from '/games/clix/clicks.js';
 import * as moves from '/games/clix/moves.js';
 import * as intents from '/intents.js';
@@ -77,12 +77,12 @@ export const tests = {
     equal(both.notice, null);
   },
 
-  'a page in the lobby needs no connection': () => equal(wantsConnection(lobby), false),
+  'a page in the lobby needs no connection': () => equal(needsConnection(lobby), false),
 
   'a quick match is asked for once': () => {
     const asked = intents.quickMatch(lobby, 'Ada');
     equal(commands(asked), [{ type: 'quickMatch', id: 's-1', name: 'Ada' }]);
-    equal(wantsConnection(asked), true);
+    equal(needsConnection(asked), true);
   },
 
   'a seat is taken as it is told': () => {
@@ -235,7 +235,7 @@ export const tests = {
   'a seat that another tab gave up is gone here as well': () => {
     for (const state of [seatedNow, inRound]) {
       const left = play(state, { ...golden.playerLeft, player: 'p1' });
-      equal([left.seat, left.game, wantsConnection(left)], [null, null, false]);
+      equal([left.seat, left.game, needsConnection(left)], [null, null, false]);
       equal(left.notice, { kind: 'info', text: 'You left this game in another tab.' });
     }
     equal(play(watching, { ...golden.spectatorLeft, spectator: 'p7' }).seat, null);
@@ -335,7 +335,7 @@ export const tests = {
 
   'a game that is over needs no connection, and nobody is told when it is left': () => {
     const ended = play(inRound, golden.gameEnded);
-    equal(wantsConnection(ended), false);
+    equal(needsConnection(ended), false);
     equal([intents.leave(ended).game, commands(intents.leave(ended))], [null, []]);
   },
 
@@ -389,12 +389,12 @@ export const tests = {
   },
 
   'at the end of a game of people the page hears of the next one, until the server has forgotten the game': () => {
-    equal(wantsConnection(endedTogether), true);
-    equal(wantsConnection({ ...inRound, game: { ...inRound.game, phase: 'ended' } }), false);
+    equal(needsConnection(endedTogether), true);
+    equal(needsConnection({ ...inRound, game: { ...inRound.game, phase: 'ended' } }), false);
     const asked = play(endedTogether, golden.rematchChanged);
     equal(asked.game.rematch.players, ['Ada']);
     const forgotten = answer(intents.opened(asked), { ...golden.refused, refusal: 'unknownGame' });
-    equal([forgotten.game.phase, wantsConnection(forgotten), forgotten.notice], ['ended', false, null]);
+    equal([forgotten.game.phase, needsConnection(forgotten), forgotten.notice], ['ended', false, null]);
     equal(types(intents.opened(intents.playAgain(forgotten))), ['playAgain']);
   },
 

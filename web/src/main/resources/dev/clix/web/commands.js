@@ -17,11 +17,11 @@ export function commands(state) {
 }
 
 /**
- * Whether there is anything to talk about. A page that shows the lobby needs no connection, nor does the end of a game that
- * is not played again together.
+ * Whether the player needs to be heard, or told. A page that shows the lobby needs no connection, even where it has one to show
+ * what is played, nor does the end of a game that is not played again together.
  */
-export const wantsConnection = state =>
-  state.unanswered.length > 0 || (state.seat !== null && (state.game?.phase !== 'ended' || mayHearOfARematch(state)));
+export const needsConnection = state =>
+  state.unanswered.some(({ type }) => type !== 'listGames') || (state.seat !== null && (state.game?.phase !== 'ended' || mayHearOfARematch(state)));
 
 const mayHearOfARematch = ({ game, forgotten }) => !forgotten && isTogether(game);
 

@@ -7,12 +7,13 @@
 
 import { delay } from './backoff.js';
 import { CLIENT_MESSAGES } from './client-messages.js';
-import { awaitsPlay, commands, wantsConnection } from './commands.js';
+import { awaitsPlay, commands, needsConnection } from './commands.js';
 import { pageOf } from './games/pages.js';
 import { messages } from './protocol.js';
 import { UNMEASURED, answerWithin, measured, probeAfter } from './roundtrip.js';
 import { Silence, now } from './silence.js';
 import { mustComeAgain } from './refusals.js';
+import { isVisiting } from './visit.js';
 
 const OPEN_WITHIN = 8_000;
 const PING_EVERY = 10_000;
@@ -57,7 +58,7 @@ export class Connection {
   /** Keeps the world true to this state: connected while there is something to say, and all of it said. */
   keep(state) {
     this.#state = state;
-    if (!wantsConnection(state)) this.#rest();
+    if (!needsConnection(state) && !isVisiting(state)) this.#rest();
     else if (this.#line?.isOpen) this.#sayAll(commands(state));
     else if (this.#line === null && this.#retry === 0) this.#open();
   }

@@ -37,6 +37,7 @@ const EVENTS = {
     },
   }),
   audienceChanged: (game, { audience }) => ({ ...game, audience }),
+  botsAwaited: (game, { at }) => ({ ...game, botsAt: at }),
   rematchChanged: (game, { rematch }) => ({ ...game, rematch }),
 };
 

@@ -5,15 +5,21 @@
  */
 
 import { ask, comeBack } from './commands.js';
+import { emote, faded, hideFaces, regained, withoutEmotes } from './emotes.js';
 import { isAgainstHouse, isTogether } from './game.js';
 import { named, pageOf, titleOf } from './games/pages.js';
 import { noPage } from './refusals.js';
 import { me } from './seat.js';
 import { unseated } from './state.js';
+import { seen, visitedAnew } from './visit.js';
+
+export { emote, faded, hideFaces, regained, seen };
 
 export const quickMatch = (state, name) => ask(calm({ ...state, name }), 'quickMatch', { name, game: state.chosen });
 
-export const hostGame = (state, name, seats) => ask(calm({ ...state, name }), 'hostGame', { name, seats, game: state.chosen });
+/** @param {boolean} [listed] whether strangers see it in the lobby */
+export const hostGame = (state, name, seats, listed = false) =>
+  ask(calm({ ...state, name }), 'hostGame', { name, seats, game: state.chosen, listed });
 
 /** @param {string[]} kinds of games that can be played, several */
 export const offered = (state, kinds) => ({ ...state, offered: kinds });
@@ -22,6 +28,14 @@ export const offered = (state, kinds) => ({ ...state, offered: kinds });
 export const choose = (state, kind) => ({ ...state, chosen: named({ kind }) });
 
 export const joinGame = (state, name) => ask(calm({ ...state, name }), 'joinGame', { name, game: state.link });
+
+/** One of the games that the lobby shows. */
+export const joinListed = (state, name, game) => ask(calm({ ...state, name }), 'joinGame', { name, game });
+
+export const watchListed = (state, name, game) => ask(calm({ ...state, name }), 'spectate', { name, game });
+
+/** The game of that code is joined as soon as it is found. */
+export const joinByCode = (state, name, code) => ask(calm({ ...state, name }), 'findGame', { code });
 
 /** Without a seat; the game may be full, or have begun. */
 export const spectate = (state, name) => ask(calm({ ...state, name }), 'spectate', { name, game: state.link });
@@ -33,6 +47,9 @@ export const listSpectators = (state, after = 0) => ask(state, 'listSpectators',
 export const playHouse = (state, name, speeds) => hostGame({ ...state, house: speeds }, name, speeds.length + 1);
 
 export const addBot = (state, speed) => ask(calm(state), 'addBot', { speed });
+
+/** Whether bots may take the free seats of a public game, if nobody comes for a while. */
+export const agreeToBots = (state, agrees) => ask(state, 'agreeToBots', { agrees });
 
 export const startGame = state => ask(calm(state), 'startGame');
 
@@ -102,8 +119,8 @@ export const inviteBy = (state, invitation) => ({ ...state, invitation });
 
 /** A connection is open: a page that has a seat comes back into it, before anything else is said. */
 export const opened = state => {
-  const open = { ...state, connection: { status: 'open' }, goingDown: null };
-  return state.seat === null || state.forgotten ? open : comeBack(open);
+  const open = { ...state, connection: { status: 'open' }, goingDown: null, unanswered: withoutEmotes(state.unanswered) };
+  return state.seat === null || state.forgotten ? visitedAnew(open) : comeBack(open);
 };
 
 /**

@@ -10,6 +10,7 @@ import { begins, call } from './call.js';
 import { claims } from './claims.js';
 import * as clocks from './clock.js';
 import { Connection } from './connection.js';
+import { REGAINED_AFTER, SHOWN_FOR } from './emotes.js';
 import { bridgeDoor, fastDoor } from './doors.js';
 import { isRunning } from './game.js';
 import { fetchPage, isHere, isKnown, pageOf } from './games/pages.js';
@@ -22,6 +23,7 @@ import { listenToGestures, perceive } from './senses.js';
 import { now } from './silence.js';
 import { initial, reduce } from './state.js';
 import { title } from './title.js';
+import { visited } from './visit.js';
 import { followFocus } from './view/focus.js';
 import { listenToKeys } from './view/keys.js';
 import { page } from './view/page.js';
@@ -71,6 +73,13 @@ act.choose = kind => {
   update(intents.choose(state, kind));
   if (!isHere({ kind })) fetchFor({ kind });
 };
+/** What may be shown is regained as time goes by. */
+const sayEmote = act.emote;
+act.emote = word => {
+  const { emoted } = state;
+  sayEmote(word);
+  if (state.emoted !== emoted) setTimeout(act.regained, REGAINED_AFTER);
+};
 /** A game's own move: a step from the state and the server's time. */
 act.play = (step, ...details) => {
   const before = state;
@@ -113,8 +122,9 @@ const clockAfter = (time, sentAt, heardAt) =>
 function update(next, message) {
   const before = state;
   if (next === before) return;
-  state = next;
+  state = visited(before, next);
   remember(before, state);
+  if (message?.type === 'emoted') setTimeout(() => act.faded(message.player, message.time), SHOWN_FOR);
   if (message !== undefined) announce(announcement(before, state, message));
   if (state.notice?.kind === 'info' && state.notice !== before.notice) fade(state.notice);
   if (state.game?.id !== before.game?.id) fetchInvitation(state.game, act.invited);
@@ -163,6 +173,8 @@ listenToGestures(() => state.muted);
 const claim = claims(() => state.seat?.player);
 const kept = state.seat === null && state.link !== '' ? keptSeat(state.link) : null;
 if (kept !== null) claim(kept.player, () => act.resume(kept));
+document.addEventListener('visibilitychange', () => act.seen(!document.hidden));
+act.seen(!document.hidden);
 connection.keep(state);
 schedule();
 if (state.invited !== null && isKnown(state.invited) && !isHere(state.invited)) fetchFor(state.invited);

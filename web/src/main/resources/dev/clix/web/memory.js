@@ -1,5 +1,5 @@
 /*
- * The things that outlive a reload: the seat, the name, whether sounds are muted, and the figures of games. The seat is this tab's, since two tabs are two players; and the browser
+ * The things that outlive a reload: the seat, the name, whether sounds are muted and faces hidden, and the figures of games. The seat is this tab's, since two tabs are two players; and the browser
  * keeps those of its latest games for a tab that was closed by mistake and is opened again by the game's link.
  *
  * Comes from: the browser's storages, which may be full or forbidden: then nothing is remembered, and nothing breaks.
@@ -11,6 +11,7 @@ const SEATS = 'clix.seats';
 const SEATS_KEPT = 8;
 const NAME = 'clix.name';
 const MUTED = 'clix.muted';
+const FACES_HIDDEN = 'clix.facesHidden';
 const TALLY = 'clix.tally';
 const RECORDS = 'clix.records';
 
@@ -27,7 +28,8 @@ export function recall(link) {
   const held = parse(read(perTab, SEAT));
   const seat = held !== null && (link === '' || link === held.game) ? seatIn(held) : null;
   const [name, muted] = [read(lasting, NAME) ?? '', read(lasting, MUTED) === 'true'];
-  return { session: letters(8), client: letters(16), name, muted, tally: parse(read(perTab, TALLY)), link, seat };
+  const facesHidden = read(lasting, FACES_HIDDEN) === 'true';
+  return { session: letters(8), client: letters(16), name, muted, facesHidden, tally: parse(read(perTab, TALLY)), link, seat };
 }
 
 /** The seat that a tab of this browser had in a game, as far as it did not give it up; or null. */
@@ -48,6 +50,7 @@ const seatIn = ({ player, token, watches, game }) =>
 export function remember(before, state) {
   if (state.name !== before.name) write(lasting, NAME, state.name);
   if (state.muted !== before.muted) write(lasting, MUTED, state.muted);
+  if (state.facesHidden !== before.facesHidden) write(lasting, FACES_HIDDEN, state.facesHidden);
   if (state.tally !== before.tally) write(perTab, TALLY, JSON.stringify(state.tally));
   const moved = state.seat !== before.seat || state.game?.id !== before.game?.id;
   if (moved) rememberSeat(state);

@@ -22,6 +22,8 @@ const REPLIES = {
     time: number,
   },
   spectators: { replyTo: text, count: number, spectators: list, next: maybe(number) },
+  openGames: { replyTo: maybe(text), visitors: number, kinds: list, games: list, more: number },
+  gameFound: { replyTo: text, game: text },
   acknowledged: { replyTo: text },
   renewed: { token: text },
   goingDown: { gamesGoOn: flag, until: number },
@@ -42,6 +44,8 @@ const EVENTS = {
   spectatorLeft: { spectator: text },
   audienceChanged: { audience: thing },
   superseded: { from: number },
+  botsAwaited: { at: maybe(number) },
+  emoted: { player: text, emote: text },
   rematchChanged: { rematch: thing },
 };
 

@@ -10,6 +10,8 @@ const WORDS = {
   invalidToken: 'Your seat could not be found any more. Start or join another game.',
   expiredToken: 'You were away too long and your seat was given up. Start or join another game.',
   unknownGame: 'This game does not exist any more. Ask for a new link, or start a game of your own.',
+  unknownCode: 'No game has this code now. Look at the letters again, or ask for a new one.',
+  tooManyCodes: 'Those were many wrong codes. Wait a moment, then try again.',
   unknownKind: 'This server does not have that game. Choose another one.',
   gameElsewhere: 'This game is played on another server.',
   gameFull: 'This game is full. Watch it, or start a game of your own.',

@@ -6,6 +6,7 @@
  */
 
 import { ask, comeBack, isWaiting } from './commands.js';
+import { shown } from './emotes.js';
 import { happen } from './game.js';
 import { named, pageOf } from './games/pages.js';
 import { isGameId } from './invitation.js';
@@ -13,6 +14,7 @@ import { noticed } from './notices.js';
 import { isGameMessage } from './protocol.js';
 import { MALFORMED_LINK, refusalText } from './refusals.js';
 import { isSpectator } from './seat.js';
+import { untold } from './visit.js';
 
 /**
  * @param {object} recalled see memory.js
@@ -20,18 +22,22 @@ import { isSpectator } from './seat.js';
  * @param {string} [recalled.client] the page's key: by it the server knows again who asked for a seat, on whatever connection
  * @param {string} [recalled.name] what the player was called last time
  * @param {boolean} [recalled.muted]
+ * @param {boolean} [recalled.facesHidden] whether the player wants to see no faces of others
  * @param {unknown} [recalled.tally] the figures of a game that its page kept over a reload
  * @param {?{title: string, words: string, kind: string, begun: boolean}} [recalled.invited] of the game an invitation leads to
  * @param {string} [recalled.link] the game an invitation leads to, or ''
  * @param {?{player: string, token: string, game?: string, watches?: string}} [recalled.seat] to come back into, in this
  *     game; `watches` is the same for one who only watches
  */
-export const initial = ({ session, client, name = '', muted = false, tally = null, invited = null, link = '', seat = null }) => ({
+export const initial = ({ session, client, name = '', muted = false, facesHidden = false, tally = null, invited = null, link = '', seat = null }) => ({
   session,
   client,
   asked: 0,
   name,
   muted,
+  facesHidden,
+  faces: {},
+  emoted: 0,
   invited,
   link: isGameId(link) ? link : '',
   seat,
@@ -43,6 +49,9 @@ export const initial = ({ session, client, name = '', muted = false, tally = nul
   unanswered: [],
   house: null,
   offered: [],
+  visible: false,
+  untold: false,
+  board: null,
   chosen: undefined,
   seats: 0,
   invitation: '',
@@ -73,6 +82,7 @@ export const unseated = state => ({
   game: null,
   forgotten: false,
   listed: NOBODY_LISTED,
+  faces: {},
   ...pageOf(state.game).fresh,
   unanswered: state.unanswered.filter(command => command.type === 'leave'),
   invitation: '',
@@ -82,6 +92,7 @@ export const unseated = state => ({
 // ---- the game's numbered messages
 
 function happened(state, message) {
+  if (message.type === 'emoted') return shown(state, message);
   if (state.game?.id !== message.game || isWaiting(state, 'return')) return state;
   if (message.epoch !== state.log.epoch) return comeBack(state);
   if (message.offset <= state.log.offset) return state;
@@ -120,6 +131,8 @@ const ANSWERS = {
     return message.recovered ? recovered(state, message) : replaced(state, message);
   },
   spectators: (state, message, command) => (command === undefined ? state : listed(state, message, command)),
+  openGames: (state, { visitors, kinds, games, more }) => ({ ...state, board: { visitors, kinds, games, more } }),
+  gameFound: (state, message, command) => found(state, message, command),
   acknowledged: state => state,
   goingDown: (state, { gamesGoOn, until }) => ({ ...state, goingDown: { gamesGoOn, until } }),
   renewed: (state, { token }) => (state.seat === null ? state : { ...state, seat: { ...state.seat, token } }),
@@ -141,8 +154,14 @@ function seated(state, message, command) {
   // The end of the game before may have been on the screen until now.
   const page = pageOf(game);
   const left = { ...unseated(state), ...page.fresh, unanswered: state.unanswered };
-  return seatBots(page.replaced(left, { ...left, ...seat, game, chosen: named(game), link: '', notice: null }));
+  return agreed(seatBots(page.replaced(left, { ...left, ...seat, game, chosen: named(game), link: '', notice: null })));
 }
+
+/** A game that was found by its code is as good as one that a link leads to. */
+const found = (state, { game }, command) =>
+  command === undefined
+    ? state
+    : ask({ ...state, link: game, invited: null, givenUp: null }, 'joinGame', { name: state.name, game });
 
 /** A seat that is not waited for any more is given back. */
 const unwanted = state => (state.seat === null ? ask(state, 'leave') : state);
@@ -170,6 +189,12 @@ const listed = (state, { spectators, next }, { after }) => ({
   ...state,
   listed: { spectators: after === 0 ? spectators : [...state.listed.spectators, ...spectators], next },
 });
+
+/** Among strangers bots may join once nobody else has for a while; the waiting room shows it, and how to wait longer. */
+const agreed = state =>
+  state.game.visibility === 'public' && state.game.phase === 'lobby' && !isSpectator(state)
+    ? ask(state, 'agreeToBots', { agrees: true })
+    : state;
 
 /** Against the house, the bots sit down as soon as there is a game. */
 function seatBots(state) {
@@ -199,8 +224,14 @@ const notified = (state, { refusal, message, playedAt }) => ({
 // A game that is full or has begun can be watched.
 const LOST_LINKS = ['unknownGame', 'gameEnded'];
 
-const notLinked = (state, message) =>
-  notified({ ...state, link: LOST_LINKS.includes(message.refusal) ? '' : state.link }, message);
+function notLinked(state, message) {
+  const link = LOST_LINKS.includes(message.refusal) ? '' : state.link;
+  const invited = message.refusal === 'gameStarted' && link !== '' ? { ...BEGUN, ...state.invited, begun: true } : state.invited;
+  return notified({ ...state, link, invited }, message);
+}
+
+/** An invitation that no document tells of, as one that a code led to. */
+const BEGUN = { title: 'This game has begun.', words: 'It can be watched to its end.' };
 
 const unnoticed = state => state;
 
@@ -208,6 +239,9 @@ const REFUSED = {
   return: notBack,
   leave: unnoticed,
   listSpectators: unnoticed,
+  emote: unnoticed,
+  agreeToBots: unnoticed,
+  listGames: untold,
   playAgain: (state, message) => (message.refusal === 'unknownGame' ? newGame(state) : notified(state, message)),
   joinGame: notLinked,
   spectate: notLinked,

@@ -16,11 +16,13 @@ public final class EncodedFrame {
 
     private final byte[] json;
     private final Optional<GameMessage> passing;
+    private final boolean unlogged;
     private volatile @Nullable String enveloped;
 
     private EncodedFrame(byte[] json, Optional<GameMessage> passing) {
         this.json = json;
         this.passing = passing;
+        this.unlogged = passing.isPresent() && !passing.get().event().takesOffset();
     }
 
     /** @param encoded the one message, which later ones of its kind may replace for clients who read slowly */
@@ -31,6 +33,11 @@ public final class EncodedFrame {
     /** The message of a frame that holds nothing but what later ones may replace. */
     public Optional<GameMessage> passing() {
         return passing;
+    }
+
+    /** Whether nobody misses what is in it. */
+    public boolean isUnlogged() {
+        return unlogged;
     }
 
     /** @param message a JSON object as UTF-8, not to be changed any more */

@@ -1,9 +1,12 @@
 package dev.clix.server.broker;
 
+import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameKind;
+import dev.clix.protocol.MessageId;
 import dev.clix.server.game.GameSetup;
 import dev.clix.server.game.RoomOwner;
+import dev.clix.server.presence.ConnectionId;
 import java.util.Optional;
 
 /** The messages to the lobby: clients who want to play, and what becomes of rooms. */
@@ -18,8 +21,11 @@ public sealed interface LobbyMessage {
         }
     }
 
-    /** @param kind of game; the first one's when empty */
-    record Host(Arrival arrival, Optional<GameKind> kind, int seats) implements LobbyMessage {
+    /**
+     * @param kind of game; the first one's when empty
+     * @param listed whether strangers see it
+     */
+    record Host(Arrival arrival, Optional<GameKind> kind, int seats, boolean listed) implements LobbyMessage {
         @Override
         public void accept(Arrivals arrivals, RoomNews news) {
             arrivals.host(this);
@@ -39,6 +45,35 @@ public sealed interface LobbyMessage {
         @Override
         public void accept(Arrivals arrivals, RoomNews news) {
             arrivals.joinRefused(this);
+        }
+    }
+
+    /** A client without a seat wants to be told of open games from now on, by this message. */
+    record Visit(ConnectionId connection, MessageId request) implements LobbyMessage {
+        @Override
+        public void accept(Arrivals arrivals, RoomNews news) {
+            arrivals.visit(this);
+        }
+    }
+
+    /** It has a seat now, or is gone. */
+    record VisitEnded(ConnectionId connection) implements LobbyMessage {
+        @Override
+        public void accept(Arrivals arrivals, RoomNews news) {
+            arrivals.visitEnded(this);
+        }
+    }
+
+    /**
+     * A client looks for the game of a code.
+     *
+     * @param address by which wrong codes are counted together; empty for this machine's own
+     */
+    record FindGame(ConnectionId connection, ClientMessage.FindGame search, Optional<String> address)
+            implements LobbyMessage {
+        @Override
+        public void accept(Arrivals arrivals, RoomNews news) {
+            arrivals.findGame(this);
         }
     }
 
@@ -108,6 +143,12 @@ public sealed interface LobbyMessage {
         void playAgain(PlayAgain message);
 
         void joinRefused(JoinRefused message);
+
+        void visit(Visit message);
+
+        void visitEnded(VisitEnded message);
+
+        void findGame(FindGame message);
     }
 
     /** Handles what becomes of rooms. */

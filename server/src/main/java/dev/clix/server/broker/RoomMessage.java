@@ -163,6 +163,19 @@ public sealed interface RoomMessage {
         }
     }
 
+    /** A player says something that is no matter of the rules. */
+    record Aside(ConnectionId connection, PlayerId player, ClientMessage.Aside message) implements ClientRequest {
+        @Override
+        public MessageId id() {
+            return message.id();
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.aside(this);
+        }
+    }
+
     /** A member asks for a page of the audience. */
     record ListSpectators(ConnectionId connection, PlayerId player, ClientMessage.ListSpectators message)
             implements ClientRequest {
@@ -229,6 +242,8 @@ public sealed interface RoomMessage {
         void command(Command message);
 
         void listSpectators(ListSpectators message);
+
+        void aside(Aside message);
 
         void disconnected(Disconnected message);
 

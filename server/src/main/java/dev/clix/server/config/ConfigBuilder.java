@@ -62,7 +62,10 @@ final class ConfigBuilder implements SettingValues {
                         value(SettingCatalog.PUBLIC_SECONDS),
                         value(SettingCatalog.PRIVATE_SECONDS),
                         value(SettingCatalog.GAMES_MAX),
-                        value(SettingCatalog.GAMES_PER_ADDRESS)),
+                        value(SettingCatalog.GAMES_PER_ADDRESS),
+                        value(VisitorSettings.VISITORS_MAX),
+                        value(VisitorSettings.LIST_PAUSE),
+                        value(SettingCatalog.SPECTATORS_MAX) > 0),
                 kinds.games(this),
                 rooms(),
                 new Workers(value(SettingCatalog.POLLERS)),
@@ -168,7 +171,8 @@ final class ConfigBuilder implements SettingValues {
                 value(SettingCatalog.TOKEN_GRACE),
                 value(SettingCatalog.MAILBOX),
                 value(SettingCatalog.LINGER),
-                value(SettingCatalog.PATIENCE));
+                value(SettingCatalog.PATIENCE),
+                value(VisitorSettings.BOTS_AFTER));
     }
 
     private GracePeriods graces(Duration seat, String key) {

@@ -17,6 +17,7 @@ import dev.clix.protocol.BotLevel;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
+import dev.clix.protocol.RoomCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,7 @@ record ExecutionData<S>(Terms terms, Optional<Ledger<S>> game) {
             .addMixIn(PlayerId.class, BareString.class)
             .addMixIn(PlayerName.class, BareString.class)
             .addMixIn(BotLevel.class, BareString.class)
+            .addMixIn(RoomCode.class, BareString.class)
             .build();
 
     /** A ledger as it is written. State machines rest on {@code stage.deadline} and {@code verdict}. */

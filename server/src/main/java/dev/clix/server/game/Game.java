@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** A game as it stands. Immutable: playing it gives the next one. */
 public interface Game {
@@ -42,6 +43,16 @@ public interface Game {
 
     /** Seats that may still be taken; 0 once the lobby is closed. */
     int freeSeats();
+
+    /** Seats that bots of the house may take if all players agree: those that are free in a public game; 0 in any other. */
+    int botSeats();
+
+    /**
+     * Bots take these seats.
+     *
+     * @param ids of the bots
+     */
+    GameDecision fill(Supplier<PlayerId> ids);
 
     /** When the phase ends; empty when the workflow is expected to go on at once. */
     Optional<Instant> deadline();

@@ -1,5 +1,6 @@
 package dev.clix.server.game;
 
+import dev.clix.protocol.BotLevel;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMove;
 import dev.clix.protocol.PlayerId;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The rules of seats: how one is taken and given up, and when enough are taken. */
@@ -40,7 +42,27 @@ final class LobbyRules {
     static <S, M extends GameMove> GameDecision addBot(SeatedGame<S, M> game, Move.AddBot addBot) {
         if (!isHost(game, addBot.player())) return GameRefusals.notHost(game);
         if (game.ended()) return GameRefusals.ended(game);
-        return noSeat(game).orElseGet(() -> seated(game, GameDecision.of(game), bot(game, addBot)));
+        return noSeat(game)
+                .orElseGet(() -> seated(game, GameDecision.of(game), bot(game, addBot.bot(), addBot.level())));
+    }
+
+    static int botSeats(SeatedGame<?, ?> game) {
+        boolean mayPlay = !game.terms().isPrivate()
+                && !game.isClosed()
+                && !game.rules().manifest().house().isEmpty();
+        return mayPlay ? Math.max(0, game.seats() - game.ledger().seats().size()) : 0;
+    }
+
+    /** Nobody hosts a public game: the bots are of the house's middle strength. */
+    static <S, M extends GameMove> GameDecision fill(SeatedGame<S, M> game, Supplier<PlayerId> ids) {
+        List<HouseBotKind> house = game.rules().manifest().house();
+        GameDecision decision = GameDecision.of(game);
+        for (SeatedGame<S, M> now = game; botSeats(now) > 0; now = game.asLeftBy(decision))
+            decision = seated(
+                    now,
+                    decision,
+                    bot(now, ids.get(), house.get(house.size() / 2).level()));
+        return decision;
     }
 
     /** A full lobby may have a seat again; a game that runs has none, however many have left. */
@@ -186,9 +208,9 @@ final class LobbyRules {
         return new TableSeat(player, name, Optional.empty(), false);
     }
 
-    private static TableSeat bot(SeatedGame<?, ?> game, Move.AddBot addBot) {
-        HouseBotKind kind = game.rules().manifest().bot(addBot.level());
-        return new TableSeat(addBot.bot(), kind.name(bots(game)), Optional.of(addBot.level()), false);
+    private static TableSeat bot(SeatedGame<?, ?> game, PlayerId bot, BotLevel level) {
+        HouseBotKind kind = game.rules().manifest().bot(level);
+        return new TableSeat(bot, kind.name(bots(game)), Optional.of(level), false);
     }
 
     static int freeSeats(SeatedGame<?, ?> game) {

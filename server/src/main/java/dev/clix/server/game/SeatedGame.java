@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A game of any kind: the engine seats its players, its rules play it.
@@ -68,6 +69,16 @@ record SeatedGame<S, M extends GameMove>(
                 .answering(completed.answer(ruled.completed().get()));
     }
 
+    @Override
+    public int botSeats() {
+        return LobbyRules.botSeats(this);
+    }
+
+    @Override
+    public GameDecision fill(Supplier<PlayerId> ids) {
+        return LobbyRules.fill(this, ids);
+    }
+
     /** The game as a decision of this game leaves it. */
     @SuppressWarnings("unchecked")
     SeatedGame<S, M> asLeftBy(GameDecision decision) {
@@ -94,11 +105,13 @@ record SeatedGame<S, M extends GameMove>(
                 terms.gameId(),
                 kind(),
                 terms.visibility(),
+                terms.code(),
                 terms.seats(),
                 ledger.host(),
                 stage.phase(),
                 parts.game(),
                 stage.deadline(),
+                Optional.empty(),
                 ledger.seats().stream().map(seat -> view(seat, parts, here)).toList(),
                 audience,
                 Optional.empty());
@@ -209,7 +222,7 @@ record SeatedGame<S, M extends GameMove>(
 
     @Override
     public GameSetup setup() {
-        return new GameSetup(terms.gameId(), terms.visibility(), terms.seats(), terms.lobbySeconds());
+        return terms.setup();
     }
 
     @Override

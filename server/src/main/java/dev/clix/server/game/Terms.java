@@ -2,6 +2,7 @@ package dev.clix.server.game;
 
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Visibility;
+import dev.clix.protocol.RoomCode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param heartbeatSeconds how long the workflow bears silence about the task that waits for players
  * @param openedAt when the lobby's time began
  * @param room which server the game was opened on
+ * @param code leads to the game, also from the next server
+ * @param listed whether strangers see it
  */
 record Terms(
         GameId gameId,
@@ -19,7 +22,9 @@ record Terms(
         int lobbySeconds,
         int heartbeatSeconds,
         Optional<Instant> openedAt,
-        Optional<RoomOwner> room) {
+        Optional<RoomOwner> room,
+        Optional<RoomCode> code,
+        boolean listed) {
     /** A game whose server is gone finds another one after as long. */
     private static final int HEARTBEAT_SECONDS = 15;
 
@@ -32,13 +37,28 @@ record Terms(
                 setup.lobbySeconds(),
                 Math.min(HEARTBEAT_SECONDS, setup.lobbySeconds() - 1),
                 Optional.of(now),
-                Optional.of(room));
+                Optional.of(room),
+                setup.code(),
+                setup.listed());
     }
 
     /** The same, as far as it is not known when the game was opened. */
     Terms openedBy(Instant now) {
         return new Terms(
-                gameId, visibility, seats, lobbySeconds, heartbeatSeconds, openedAt.or(() -> Optional.of(now)), room);
+                gameId,
+                visibility,
+                seats,
+                lobbySeconds,
+                heartbeatSeconds,
+                openedAt.or(() -> Optional.of(now)),
+                room,
+                code,
+                listed);
+    }
+
+    /** As those know the game who lead people to it. */
+    GameSetup setup() {
+        return new GameSetup(gameId, visibility, seats, lobbySeconds, code, listed);
     }
 
     Instant lobbyClosesAt() {

@@ -25,6 +25,7 @@ final class ClientSeat implements ClientMessage.Visitor {
     private final Optional<AddressQuota> addressQuota;
     private final SessionFactory sessionFactory;
     private final SessionReplies replies;
+    private final LobbyVisit lobbyVisit;
     private volatile Optional<Seat> seat = Optional.empty();
     /** Of the seat's game; the lobby's without one. */
     private ProtocolCodec codec;
@@ -41,11 +42,13 @@ final class ClientSeat implements ClientMessage.Visitor {
             ClientSession client,
             Optional<AddressQuota> addressQuota,
             SessionFactory sessionFactory,
-            SessionReplies replies) {
+            SessionReplies replies,
+            LobbyVisit lobbyVisit) {
         this.client = client;
         this.addressQuota = addressQuota;
         this.sessionFactory = sessionFactory;
         this.replies = replies;
+        this.lobbyVisit = lobbyVisit;
         this.codec = sessionFactory.codecs.lobby();
     }
 
@@ -56,7 +59,9 @@ final class ClientSeat implements ClientMessage.Visitor {
 
     @Override
     public void hostGame(ClientMessage.HostGame host) {
-        if (mayAsk(host)) broker().tellLobby(new LobbyMessage.Host(arrival(host), host.game(), host.seats()));
+        if (mayAsk(host))
+            broker().tellLobby(new LobbyMessage.Host(
+                    arrival(host), host.game(), host.seats(), host.listed().orElse(false)));
     }
 
     @Override
@@ -75,6 +80,23 @@ final class ClientSeat implements ClientMessage.Visitor {
     @Override
     public void playAgain(ClientMessage.PlayAgain again) {
         if (mayAsk(again)) broker().tell(again.game(), new RoomMessage.PlayAgain(arrival(again)));
+    }
+
+    @Override
+    public void ofTheLobby(ClientMessage.LobbyMessage question) {
+        question.acceptLobby(lobbyVisit);
+    }
+
+    /** Also at the end of a game, as long as it is looked at. */
+    @Override
+    public void aside(ClientMessage.Aside aside) {
+        Optional<Seat> taken = seat.or(() -> past);
+        if (taken.isEmpty()) refuseUnseated(aside.id());
+        else
+            broker().tell(
+                            taken.get().game(),
+                            new RoomMessage.Aside(
+                                    client.connection(), taken.get().player(), aside));
     }
 
     @Override

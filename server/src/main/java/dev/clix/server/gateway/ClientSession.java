@@ -35,6 +35,7 @@ final class ClientSession implements Subscriber, SessionMessage.Visitor, Decoded
     private final MessageRateLimiter budget;
     private final Optional<AddressQuota> addressQuota;
     private final SessionReplies replies;
+    private final LobbyVisit lobbyVisit;
     private final ClientSeat clientSeat;
     private Cancellable deadline = () -> {};
     private boolean asked;
@@ -60,7 +61,8 @@ final class ClientSession implements Subscriber, SessionMessage.Visitor, Decoded
         this.budget = new MessageRateLimiter(
                 new TokenBucket(sessionFactory.settings.messagesPerSecond(), heardAt), addressQuota);
         this.replies = new SessionReplies(this, sessionFactory);
-        this.clientSeat = new ClientSeat(this, addressQuota, sessionFactory, replies);
+        this.lobbyVisit = new LobbyVisit(this, replies, addressQuota);
+        this.clientSeat = new ClientSeat(this, addressQuota, sessionFactory, replies, lobbyVisit);
     }
 
     /** A client that only holds a socket takes a player's place. */
@@ -84,6 +86,7 @@ final class ClientSession implements Subscriber, SessionMessage.Visitor, Decoded
             if (!clientSeat.isPending(message.request())) return;
             clientSeat.released();
             if (closed
+                    || lobbyVisit.isOn()
                     || clientSeat.isAtAnEnd()
                     || !(overdue || refusal.retryAfter().isPresent())) return;
             overdue = false;
@@ -96,7 +99,20 @@ final class ClientSession implements Subscriber, SessionMessage.Visitor, Decoded
 
     @Override
     public void refused(SessionMessage.Refused message) {
+        context.runOnContext(v -> {
+            if (lobbyVisit.refused(message.request())) becomesStranger();
+        });
         replies.refuse(message.request(), message.reason());
+    }
+
+    /** The client has the lobby open, as long as it looks. */
+    void mayStay() {
+        deadline.cancel();
+    }
+
+    private void becomesStranger() {
+        if (!closed && clientSeat.seat().isEmpty() && !lobbyVisit.isOn())
+            closeUnlessSeatedWithin(sessionFactory.settings.stranger());
     }
 
     /** A message came in that is no text; its frame was admitted. */
@@ -196,6 +212,7 @@ final class ClientSession implements Subscriber, SessionMessage.Visitor, Decoded
         sessionFactory.broker.closed(connection);
         addressQuota.ifPresent(sessionFactory.admission::leave);
         deadline.cancel();
+        lobbyVisit.end();
         clientSeat.lost();
     }
 
@@ -213,6 +230,7 @@ final class ClientSession implements Subscriber, SessionMessage.Visitor, Decoded
     public void seated(SessionMessage.Seated message) {
         context.runOnContext(v -> {
             deadline.cancel();
+            lobbyVisit.end();
             clientSeat.taken(message.seat(), message.kind(), heardAt);
             if (closed) clientSeat.lost();
             sessionFactory.shutdownNotice.said().ifPresent(this::send);
@@ -233,7 +251,7 @@ final class ClientSession implements Subscriber, SessionMessage.Visitor, Decoded
     public void forgotten(SessionMessage.Forgotten message) {
         context.runOnContext(v -> {
             clientSeat.forgotten();
-            if (!closed && clientSeat.seat().isEmpty()) closeUnlessSeatedWithin(sessionFactory.settings.stranger());
+            becomesStranger();
         });
     }
 

@@ -25,6 +25,9 @@ final class SendQueue implements ClientSocket {
     private long flushedIn = Long.MIN_VALUE;
     private volatile boolean full;
     private boolean listed;
+    /** Among those that wait is one that must not come late. */
+    private boolean logged;
+
     private boolean closed;
 
     SendQueue(ClientSocket socket, FlushScheduler flushScheduler) {
@@ -57,8 +60,9 @@ final class SendQueue implements ClientSocket {
 
     /** @return whether it was empty, and has to be listed for a flush */
     boolean append(EncodedFrame frame) {
-        if (closed) return false;
+        if (closed || (frame.isUnlogged() && socket.full())) return false;
         waiting.add(frame);
+        logged |= !frame.isUnlogged();
         waitingBytes += frame.bytes();
         if (waiting.size() >= crowdedAt && socket.full()) supersede();
         if (isTooMuch()) {
@@ -115,9 +119,11 @@ final class SendQueue implements ClientSocket {
             return false;
         }
         if (!waiting.isEmpty()) socket.send(merger.merged(waiting));
+        // What comes after a frame that nobody would miss does not wait for its sake.
+        if (logged) flushedIn = moment;
+        logged = false;
         forget();
         listed = false;
-        flushedIn = moment;
         return true;
     }
 }

@@ -3,6 +3,7 @@ package dev.clix.server.lobby;
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Visibility;
+import dev.clix.protocol.RoomCode;
 import dev.clix.server.broker.Arrival;
 import dev.clix.server.broker.Broker;
 import dev.clix.server.broker.PreviousGame;
@@ -39,7 +40,13 @@ final class GameOpener {
     private boolean closing;
 
     /** @param follows the game whose players asked for this one */
-    record Order(String kind, Visibility visibility, int seats, int lobbySeconds, Optional<PreviousGame> follows) {}
+    record Order(
+            String kind,
+            Visibility visibility,
+            int seats,
+            int lobbySeconds,
+            boolean listed,
+            Optional<PreviousGame> follows) {}
 
     GameOpener(
             Broker broker,
@@ -102,7 +109,7 @@ final class GameOpener {
             return Optional.empty();
         }
         GameId id = types.id(order.kind(), ids.game());
-        GameSetup setup = new GameSetup(id, order.visibility(), order.seats(), order.lobbySeconds());
+        GameSetup setup = setup(id, order);
         games.add(setup, founder.address());
         Game game = types.of(id).open(setup, time.now());
         running.add(id);
@@ -112,6 +119,13 @@ final class GameOpener {
         log.atInfo().addKeyValue("game", id).log("Game opened");
         start(id, game, rooms);
         return Optional.of(id);
+    }
+
+    /** Strangers find each other without a code. */
+    private GameSetup setup(GameId id, Order order) {
+        Optional<RoomCode> code =
+                order.visibility() == Visibility.PRIVATE ? games.codes().draw(ids) : Optional.empty();
+        return new GameSetup(id, order.visibility(), order.seats(), order.lobbySeconds(), code, order.listed());
     }
 
     private Optional<MoveResult.Refused> objection(Arrival founder) {

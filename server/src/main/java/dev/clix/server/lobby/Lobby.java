@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Visibility;
+import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Refusal;
 import dev.clix.server.broker.Arrival;
 import dev.clix.server.broker.Broker;
@@ -23,7 +24,6 @@ import dev.clix.workflow.time.TimeSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -49,10 +49,12 @@ public final class Lobby implements LobbyMessage.Arrivals {
     private final Matchmakers matchmakers = new Matchmakers();
     private final GameOpener opener;
     private final RoomBooks books;
+    private final GameBoard board;
 
     /**
      * @param loop runs what it is given in order, on one thread
      * @param forget an execution that has ended, by its ARN
+     * @param codec of clients that have no seat
      */
     public Lobby(
             Executor loop,
@@ -65,6 +67,7 @@ public final class Lobby implements LobbyMessage.Arrivals {
             IdGenerator ids,
             Readiness readiness,
             LobbySettings settings,
+            ProtocolCodec codec,
             ExecutionBilling executionBilling) {
         this.loop = loop;
         this.broker = broker;
@@ -75,11 +78,13 @@ public final class Lobby implements LobbyMessage.Arrivals {
         this.games = new OpenGames(settings);
         this.opener = new GameOpener(broker, types, executions, time, ids, readiness, games);
         this.books = new RoomBooks(loop, types, executions, time, executionBilling, games, matchmakers, opener);
+        this.board = new GameBoard(loop, broker, types, games, opener.running(), matchmakers, time, codec, settings);
     }
 
     /** Rooms and lobby know each other; this one learns it last. */
     public void leadTo(Rooms known) {
         rooms = known;
+        board.leadTo(known);
     }
 
     private Rooms rooms() {
@@ -117,23 +122,33 @@ public final class Lobby implements LobbyMessage.Arrivals {
                 .ifPresent(kind -> unlessAgain(
                         arrival,
                         () -> open(
-                                hosted(kind.name(), host.seats(), settings.privateSeconds(), Optional.empty()),
+                                hosted(
+                                        kind.name(),
+                                        host.seats(),
+                                        settings.privateSeconds(),
+                                        host.listed(),
+                                        Optional.empty()),
                                 arrival)));
     }
 
     /** How much of each kind is played here. */
     public CompletionStage<List<KindCensus>> census() {
-        return CompletableFuture.supplyAsync(
-                () -> types.kinds().stream().map(this::census).toList(), loop);
+        return board.census();
     }
 
-    private KindCensus census(String kind) {
-        return new KindCensus(
-                types.manifest(kind),
-                opener.running().games(kind),
-                opener.running().people(kind),
-                matchmakers.waiting(kind),
-                matchmakers.freeSeats(kind));
+    @Override
+    public void visit(LobbyMessage.Visit visit) {
+        board.visit(visit);
+    }
+
+    @Override
+    public void visitEnded(LobbyMessage.VisitEnded visit) {
+        board.leave(visit.connection());
+    }
+
+    @Override
+    public void findGame(LobbyMessage.FindGame search) {
+        board.find(search);
     }
 
     /** The same request on another connection, since its answer was lost: it leads where it led before. */
@@ -195,7 +210,7 @@ public final class Lobby implements LobbyMessage.Arrivals {
     private void openPublic(String kind, Arrival arrival) {
         int seats = types.manifest(kind).seats().open();
         GameOpener.Order order =
-                new GameOpener.Order(kind, Visibility.PUBLIC, seats, settings.publicSeconds(), Optional.empty());
+                new GameOpener.Order(kind, Visibility.PUBLIC, seats, settings.publicSeconds(), false, Optional.empty());
         open(order, arrival).ifPresent(game -> {
             matchmakers.free(kind, game, seats);
             matchmakers.reserve(kind, game);
@@ -222,7 +237,7 @@ public final class Lobby implements LobbyMessage.Arrivals {
         else if (arrival.played().isEmpty() && ended.keepsSeats(time.now()))
             turnDown(arrival, ended.refusal(time.now()));
         else
-            open(hosted(kind, before.seats(), before.lobbySeconds(), Optional.of(ended)), arrival)
+            open(hosted(kind, before.seats(), before.lobbySeconds(), before.listed(), Optional.of(ended)), arrival)
                     .ifPresent(opened -> games.follow(ended.game(), opened));
     }
 
@@ -245,8 +260,9 @@ public final class Lobby implements LobbyMessage.Arrivals {
         broker.tell(arrival.connection(), arrival.turnedDown(reason));
     }
 
-    private static GameOpener.Order hosted(String kind, int seats, int lobbySeconds, Optional<PreviousGame> follows) {
-        return new GameOpener.Order(kind, Visibility.PRIVATE, seats, lobbySeconds, follows);
+    private static GameOpener.Order hosted(
+            String kind, int seats, int lobbySeconds, boolean listed, Optional<PreviousGame> follows) {
+        return new GameOpener.Order(kind, Visibility.PRIVATE, seats, lobbySeconds, listed, follows);
     }
 
     private Optional<GameId> open(GameOpener.Order order, Arrival founder) {

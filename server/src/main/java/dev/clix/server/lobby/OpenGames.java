@@ -36,6 +36,8 @@ final class OpenGames {
         }
     };
 
+    private final RoomCodes codes = new RoomCodes();
+    private final ListedGames listed;
     private final Census everybodys = new Census();
     private final Map<String, Census> byAddress = new HashMap<>();
 
@@ -61,6 +63,15 @@ final class OpenGames {
 
     OpenGames(LobbySettings settings) {
         this.settings = settings;
+        this.listed = new ListedGames(settings.watchable());
+    }
+
+    RoomCodes codes() {
+        return codes;
+    }
+
+    ListedGames listed() {
+        return listed;
     }
 
     void sought(SeatRequest request, GameId game) {
@@ -88,6 +99,8 @@ final class OpenGames {
 
     void add(GameSetup setup, Optional<String> address) {
         games.put(setup.game(), new Entry(setup, address));
+        setup.code().ifPresent(code -> codes.add(code, setup.game()));
+        if (setup.isForStrangers()) listed.add(setup.game(), setup.seats());
         count(everybodys, 1, 1);
         address.ifPresent(from -> count(census(from), 1, 1));
     }
@@ -97,6 +110,8 @@ final class OpenGames {
         Entry entry = games.get(game);
         if (entry == null || entry.ended) return;
         entry.ended = true;
+        listed.remove(game);
+        entry.setup.code().ifPresent(code -> codes.remove(code, game));
         count(everybodys, -1, 0);
         entry.address.ifPresent(from -> count(census(from), -1, 0));
     }

@@ -51,6 +51,7 @@ final class RoomBooks implements LobbyMessage.RoomNews {
         GameId game = news.game();
         loop.execute(() -> {
             opener.running().seated(game, news.people());
+            games.listed().free(game, news.free());
             if (isPublic(game)) matchmakers.free(types.kind(game), game, news.free());
         });
     }

@@ -3,6 +3,7 @@ package dev.clix.server.room;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
+import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Reply;
 import dev.clix.server.broker.Channel;
@@ -14,6 +15,7 @@ import dev.clix.server.game.Move;
 import dev.clix.server.game.MoveResult;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Handles the commands of members: within their rate, each decided once and answered as often as it comes. */
 final class CommandHandler {
@@ -24,11 +26,13 @@ final class CommandHandler {
     private final ProtocolCodec codec;
     private final Function<Move, MoveResult> rules;
     private final Function<ClientMessage.ListSpectators, Reply> pages;
+    private final Asides asides;
 
     /**
      * @param codec of the game
      * @param rules makes the move, unless it is against them
      * @param pages of those who watch
+     * @param asides what players say beside the rules
      */
     CommandHandler(
             GameId id,
@@ -37,7 +41,8 @@ final class CommandHandler {
             Channel channel,
             ProtocolCodec codec,
             Function<Move, MoveResult> rules,
-            Function<ClientMessage.ListSpectators, Reply> pages) {
+            Function<ClientMessage.ListSpectators, Reply> pages,
+            Asides asides) {
         this.id = id;
         this.dependencies = dependencies;
         this.members = members;
@@ -45,16 +50,23 @@ final class CommandHandler {
         this.codec = codec;
         this.rules = rules;
         this.pages = pages;
+        this.asides = asides;
     }
 
     /** One who left before its other tab heard of it is answered by the rules, and not remembered. */
     void hear(RoomMessage.Command command) {
-        Optional<Member> member = members.find(command.player());
-        if (!isWithinRate(member, command)) return;
-        byte[] answer = member.isPresent()
-                ? member.get().answers().answer(command.id(), () -> answer(command))
-                : answer(command);
-        channel.send(command.connection(), EncodedFrame.of(answer));
+        answer(command, command.player(), () -> answer(command));
+    }
+
+    void hear(RoomMessage.Aside aside) {
+        answer(aside, aside.player(), () -> encoded(aside, asides.answer(aside.player(), aside.message())));
+    }
+
+    private void answer(RoomMessage.ClientRequest request, PlayerId player, Supplier<byte[]> first) {
+        Optional<Member> member = members.find(player);
+        if (!isWithinRate(member, request)) return;
+        byte[] answer = member.isPresent() ? member.get().answers().answer(request.id(), first) : first.get();
+        channel.send(request.connection(), EncodedFrame.of(answer));
     }
 
     /** A question changes nothing: it may be answered anew, and need not be remembered. */
@@ -73,11 +85,15 @@ final class CommandHandler {
     }
 
     private byte[] answer(RoomMessage.Command command) {
-        MoveResult moveResult =
-                rules.apply(command.message().acceptCommand(new MoveMapper(command.player(), dependencies.ids())));
+        return encoded(
+                command,
+                rules.apply(command.message().acceptCommand(new MoveMapper(command.player(), dependencies.ids()))));
+    }
+
+    private byte[] encoded(RoomMessage.ClientRequest request, MoveResult moveResult) {
         if (moveResult instanceof MoveResult.Refused refused)
             channel.tell(
-                    command.connection(), new SessionMessage.AgainstTheRules(refused.refusal(), refused.message()));
-        return codec.encode(moveResult.accept(new ReplyMapper(command.id())));
+                    request.connection(), new SessionMessage.AgainstTheRules(refused.refusal(), refused.message()));
+        return codec.encode(moveResult.accept(new ReplyMapper(request.id())));
     }
 }

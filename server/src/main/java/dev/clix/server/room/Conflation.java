@@ -16,7 +16,7 @@ import java.util.Set;
  * progress and counts of the audience do. In their place stands one message for the whole range of offsets, so that no
  * client takes it for a loss.
  *
- * <p>Every other event is kept, and the state before it is complete: no message is left out for one that comes after
+ * <p>Events that are not logged are left out as well, and nothing stands for them. Every other event is kept, and the state before it is complete: no message is left out for one that comes after
  * another kind of event. Safe for use by many threads.
  */
 public final class Conflation {
@@ -46,6 +46,7 @@ public final class Conflation {
 
         void add(EncodedFrame frame) {
             Optional<GameMessage> message = frame.passing();
+            if (frame.isUnlogged()) return;
             if (message.isEmpty()) {
                 passed.clear();
                 keep(frame);

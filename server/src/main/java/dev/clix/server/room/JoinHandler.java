@@ -42,6 +42,7 @@ final class JoinHandler {
     private final MessageRecovery recovery;
     private final Supplier<Game> game;
     private final Supplier<Optional<RematchView>> rematch;
+    private final Supplier<Optional<Instant>> botsAt;
     private final Optional<SeatReservations> kept;
     private final Function<Move, MoveResult> rules;
     private final List<RoomMessage.Join> early = new ArrayList<>();
@@ -52,6 +53,7 @@ final class JoinHandler {
      * @param rebuilt the game may have forgotten players
      * @param game as it is now: each player who joins changes it
      * @param rematch the game after this one, as it is now
+     * @param botsAt when bots take the free seats, as it is now
      * @param kept for those who played the game before this one
      * @param rules makes the move, unless it is against them
      */
@@ -65,6 +67,7 @@ final class JoinHandler {
             MessageRecovery recovery,
             Supplier<Game> game,
             Supplier<Optional<RematchView>> rematch,
+            Supplier<Optional<Instant>> botsAt,
             Optional<SeatReservations> kept,
             Function<Move, MoveResult> rules) {
         this.id = id;
@@ -76,6 +79,7 @@ final class JoinHandler {
         this.recovery = recovery;
         this.game = game;
         this.rematch = rematch;
+        this.botsAt = botsAt;
         this.kept = kept;
         this.rules = rules;
     }
@@ -242,7 +246,10 @@ final class JoinHandler {
     }
 
     private GameView view(Optional<PlayerId> player) {
-        return game.get().view(player, members::isHere, spectators.audience()).with(rematch.get());
+        return game.get()
+                .view(player, members::isHere, spectators.audience())
+                .with(rematch.get())
+                .awaitingBots(botsAt.get());
     }
 
     private Instant now() {

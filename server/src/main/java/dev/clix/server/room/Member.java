@@ -1,9 +1,11 @@
 package dev.clix.server.room;
 
+import dev.clix.protocol.EmoteWord;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.server.limit.TokenBucket;
 import dev.clix.server.presence.PresenceEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ final class Member {
     private final TokenRotation tokens;
     /** Of its messages, over all its tabs; made with the first, as many who watch never say a word. */
     private @Nullable TokenBucket budget;
+
+    private @Nullable TokenBucket emotes;
 
     private @Nullable IdempotencyCache answers;
 
@@ -62,6 +66,12 @@ final class Member {
     boolean maySpeak(Instant now) {
         if (budget == null) budget = new TokenBucket(settings.playerMessagesPerSecond(), now);
         return budget.take(now);
+    }
+
+    /** @return whether it may show one face more */
+    boolean mayEmote(Instant now) {
+        if (emotes == null) emotes = TokenBucket.of(EmoteWord.MOST, Duration.ofSeconds(EmoteWord.SECONDS), now);
+        return emotes.take(now);
     }
 
     /** The answers to its latest commands. */

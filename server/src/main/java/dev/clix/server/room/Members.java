@@ -68,6 +68,10 @@ final class Members implements Iterable<PresenceEntry> {
         return member;
     }
 
+    int count() {
+        return members.size();
+    }
+
     /** How many have a place in the audience, whether they are here or not. */
     int watching() {
         return watching;

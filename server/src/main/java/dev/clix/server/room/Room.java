@@ -38,6 +38,7 @@ final class Room {
     private final Runnable disposal;
     private final Members members;
     private final Spectators spectators;
+    private final BotFill botFill;
     private final Optional<SeatReservations> kept;
     private final Succession succession;
     private final Broadcaster broadcaster;
@@ -80,6 +81,14 @@ final class Room {
         this.spectators = new Spectators(dependencies, game.seats(), members, mailbox, this::tell);
         this.kept = follows.map(before -> new SeatReservations(before, members));
         this.succession = new Succession(id, follows, () -> this.game, members, dependencies, mailbox, this::tell);
+        this.botFill = new BotFill(
+                dependencies.time(),
+                mailbox,
+                settings.botsAfter(),
+                () -> this.game,
+                members::isHere,
+                at -> tell(new GameEvent.BotsAwaited(at)),
+                () -> act(this.game.fill(dependencies.ids()::player), now()));
         MessageRecovery recovery =
                 new MessageRecovery(id, messages, codec, dependencies.tokenSigner(), settings.seatKept(), this::place);
         this.joinHandler = new JoinHandler(
@@ -92,10 +101,13 @@ final class Room {
                 recovery,
                 () -> this.game,
                 succession::next,
+                botFill::at,
                 kept,
                 this::rule);
+        Emotes emotes = new Emotes(dependencies, members, channel, broadcaster);
+        Asides asides = new Asides(() -> this.game.people(), emotes, botFill);
         CommandHandler commands =
-                new CommandHandler(id, dependencies, members, channel, codec, this::rule, spectators::page);
+                new CommandHandler(id, dependencies, members, channel, codec, this::rule, spectators::page, asides);
         this.tasks = new GameTaskHandler(dependencies, mailbox, () -> this.game, this::act);
         this.dispatcher = new RoomDispatcher(joinHandler, commands, tasks, members, succession);
         this.botScheduler = new BotScheduler(dependencies.time(), mailbox, this::planned);
@@ -209,6 +221,7 @@ final class Room {
         decision.planned().ifPresent(botScheduler::plan);
         if (game.freeSeats() != freeSeats || concernsSeats(decision.told())) seatsChanged();
         members.keep(dependencies.settings().gracesFor(game));
+        botFill.look();
         if (concernsThoseBefore) succession.tellThoseBefore();
         if (ends) end();
         else if (!game.deadline().equals(deadline)) expectWorkflow();

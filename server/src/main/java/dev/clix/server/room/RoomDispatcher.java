@@ -47,6 +47,11 @@ record RoomDispatcher(
     }
 
     @Override
+    public void aside(RoomMessage.Aside aside) {
+        commands.hear(aside);
+    }
+
+    @Override
     public void disconnected(RoomMessage.Disconnected lost) {
         members.disconnect(lost.player(), lost.connection(), lost.at());
     }

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param tokenGrace how long a token still brings back after another has taken its place
  * @param mailbox how many messages may wait
  * @param linger how long an ended game can be looked at
+ * @param botsAfter how long those of a public game who agree to bots wait for people; zero for as long as it takes
  * @param patience how long after a deadline the workflow may keep everybody waiting
  */
 public record RoomSettings(
@@ -32,7 +33,40 @@ public record RoomSettings(
         Duration tokenGrace,
         int mailbox,
         Duration linger,
-        Duration patience) {
+        Duration patience,
+        Duration botsAfter) {
+    /** Where no bots come by themselves. */
+    public RoomSettings(
+            GracePeriods graces,
+            GracePeriods lobbyGraces,
+            int logMessages,
+            int commandsRemembered,
+            int spectatorsMax,
+            int membersListed,
+            Duration recountPause,
+            int playerSockets,
+            int playerMessagesPerSecond,
+            Duration tokenGrace,
+            int mailbox,
+            Duration linger,
+            Duration patience) {
+        this(
+                graces,
+                lobbyGraces,
+                logMessages,
+                commandsRemembered,
+                spectatorsMax,
+                membersListed,
+                recountPause,
+                playerSockets,
+                playerMessagesPerSecond,
+                tokenGrace,
+                mailbox,
+                linger,
+                patience,
+                Duration.ZERO);
+    }
+
     /** As players are told. */
     SeatGrace seatKept() {
         return new SeatGrace(

@@ -3,6 +3,7 @@ package dev.clix.server.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.AudienceView;
+import dev.clix.protocol.EmoteWord;
 import dev.clix.protocol.Epoch;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
@@ -83,6 +84,17 @@ class ConflationTest {
     }
 
     @Test
+    void facesAreLeftOutAndNothingStandsForThem() {
+        tell(ADA, 1);
+        face();
+        tell(ADA, 2);
+        tellOther(new RoundStarted(2, Instant.EPOCH, Instant.EPOCH));
+        face();
+
+        assertThat(heard(conflation.reduced(waiting))).containsExactly("1-1", "2 ada 2", "3 RoundStarted");
+    }
+
+    @Test
     void nothingIsDoneWhereNothingWasPassed() {
         tell(ADA, 1);
         tell(BOB, 1);
@@ -97,6 +109,12 @@ class ConflationTest {
 
     private void tellPassing(GameEvent event) {
         GameMessage message = message(event);
+        waiting.add(EncodedFrame.passing(message, codec.encode(message)));
+    }
+
+    private void face() {
+        GameEvent face = new GameEvent.Emoted(BOB, EmoteWord.CLAP);
+        GameMessage message = new GameMessage(new GameId("g"), new Epoch("e"), offset, Instant.EPOCH, face);
         waiting.add(EncodedFrame.passing(message, codec.encode(message)));
     }
 

@@ -1,14 +1,14 @@
 /* Lines over every screen, for as long as they are so: no connection, or a server that is about to stop. */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
-import { wantsConnection } from '../commands.js';
+import { needsConnection } from '../commands.js';
 import { keptFor, remaining } from '../game.js';
 import { isSpectator, isUp } from '../seat.js';
 import { clockTime } from '../words.js';
 
 /** A connection that is silent or lost is an alarm; a server that plays on for a while is none. */
 export function banner(state, now, act) {
-  const lost = !isUp(state) && wantsConnection(state);
+  const lost = !isUp(state) && needsConnection(state);
   const leaving = !lost && state.goingDown !== null && state.game !== null && state.game.phase !== 'ended';
   return html`
     <div class="banner" role="alert" ?data-shown=${lost}>${lost ? noConnection(state, now, act) : nothing}</div>

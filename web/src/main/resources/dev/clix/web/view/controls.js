@@ -1,6 +1,8 @@
 /* Small controls several screens use. */
 
-import { html } from '../lib/lit-html/lit-html.js';
+import { html, nothing } from '../lib/lit-html/lit-html.js';
+import { needsConnection } from '../commands.js';
+import { emotes } from './emotes.js';
 import { minus, plus, soundOff, soundOn } from './icons.js';
 
 /** A number between two bounds, changed by thumb or keyboard. Uncontrolled: the form knows its value. */
@@ -36,9 +38,12 @@ export const choice = ({ name, label, options, chosen, change = () => {} }) => h
 export const masthead = (state, act, aside) => html`
   <header class="masthead">
     <p class="brand"><img src="favicon.svg" alt="" width="32" height="32">CliX</p>
-    <div class="masthead-buttons">${muteButton(state, act)} ${aside}</div>
+    <div class="masthead-buttons">${isInGame(state) ? emotes(state, act) : nothing} ${muteButton(state, act)} ${aside}</div>
   </header>
 `;
+
+/** The others still hear, also after the end. */
+const isInGame = state => state.game !== null && needsConnection(state);
 
 /** Pressed with a pointer it leaves the keyboard where it was: Space goes on clicking. */
 const muteButton = ({ muted }, act) => html`

@@ -25,6 +25,9 @@ export const minus = icon(svg`<path d="M5 12h14"/>`);
 const loudspeaker = svg`<path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5z"/>`;
 export const soundOn = icon(svg`${loudspeaker}<path d="M15.5 9a4.5 4.5 0 010 6M18 6.5a8 8 0 010 11"/>`);
 export const soundOff = icon(svg`${loudspeaker}<path d="M16 9.5l5 5M21 9.5l-5 5"/>`);
+export const smile = icon(
+  svg`<circle cx="12" cy="12" r="9"/><path d="M8.5 14.5c1 1.5 2.2 2.2 3.5 2.2s2.5-.7 3.5-2.2M9 9.5v.5M15 9.5v.5"/>`,
+);
 export const rocket = icon(
   svg`<path d="M12 15l-3-3c1-5 4-8.5 10-9-.5 6-4 9-9 10zM9 12H5l2.5-4H11M12 15v4l4-2.5V13M5 16c-1.5 1-2 4-2 5 1 0 4-.5 5-2"/>`,
 );

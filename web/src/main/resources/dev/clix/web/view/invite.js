@@ -15,6 +15,7 @@ export const invite = (state, act) => html`
     <div class="invite-link">
       <h2 id="invite-title">Invite your friends</h2>
       <p>Scan the code with a phone, or send the link.</p>
+      ${state.game.code === undefined ? nothing : html`<p class="room-code">Or tell them these letters: <strong>${state.game.code}</strong></p>`}
       <label class="unseen" for="invitation">Invitation link</label>
       <input id="invitation" class="figures" readonly .value=${state.invitation} @focus=${event => event.target.select()}>
       ${state.invitations.length > 1 ? addresses(state, act) : nothing}

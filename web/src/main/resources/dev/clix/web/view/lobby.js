@@ -3,6 +3,7 @@
 import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { choice, masthead, stepper } from './controls.js';
 import { bolt, eye, people, robot } from './icons.js';
+import { openGames, withCode } from './open-games.js';
 import { isWaiting } from '../commands.js';
 import { isHere, isKnown, named, pageOf, titleOf, titles } from '../games/pages.js';
 import { noPage } from '../refusals.js';
@@ -12,7 +13,7 @@ const NAME_LENGTH_MAX = 24;
 
 export function lobby(state, act) {
   const page = pageOf(gameHere(state));
-  const busy = isWaiting(state, 'quickMatch', 'hostGame', 'joinGame', 'spectate', 'playAgain');
+  const busy = isWaiting(state, 'quickMatch', 'hostGame', 'findGame', 'joinGame', 'spectate', 'playAgain');
   return html`
     ${masthead(state, act, nothing)}
     <main class="lobby" data-screen="lobby">
@@ -59,7 +60,8 @@ function whyGivenUp({ kept, givenUp: { begun } }) {
 
 function ways(state, page, act) {
   const isPlayable = isHere(gameHere(state));
-  if (state.link === '') return html`${state.offered.length > 1 ? kinds(state, act) : nothing} ${isPlayable ? ownGame(page) : nothing}`;
+  if (state.link === '')
+    return html`${state.offered.length > 1 ? kinds(state, act) : nothing} ${isPlayable ? ownGame(page, openGames(state)) : nothing}`;
   if (!isKnown(gameHere(state))) return somethingElse(act);
   return hasBegun(state) ? watchIt(act) : invitation(act);
 }
@@ -96,15 +98,18 @@ const nameField = (state, page) => html`
   </div>
 `;
 
-const ownGame = ({ seats, bots }) => html`
+/** @param others the games that others have opened */
+const ownGame = ({ seats, bots }, others) => html`
   <section class="way first">
     <button class="primary wide" name="way" value="quickMatch">${bolt} Quick match</button>
     <p>Against whoever is looking for a game right now.</p>
   </section>
+  ${others} ${withCode()}
   <section class="way">
     <h2>${people} With friends</h2>
-    <p>A private game. Friends join by link or QR code.</p>
+    <p>A private game. Friends join by link, QR code or four letters.</p>
     ${stepper({ name: 'seats', label: 'Seats', min: seats.min, max: seats.max, value: seats.usual })}
+    <label class="check"><input type="checkbox" name="listed"> <span>Strangers may join too: show it under “Open games”</span></label>
     <button class="wide" name="way" value="hostGame">Host a private game</button>
   </section>
   <section class="way">
@@ -143,10 +148,13 @@ const submit = act => event => {
   const name = form.get('name').trim();
   const ways = {
     quickMatch: () => act.quickMatch(name),
-    hostGame: () => act.hostGame(name, Number(form.get('seats'))),
+    hostGame: () => act.hostGame(name, Number(form.get('seats')), form.has('listed')),
     playHouse: () => act.playHouse(name, Array(Number(form.get('bots'))).fill(form.get('speed'))),
     joinGame: () => act.joinGame(name),
     spectate: () => act.spectate(name),
+    joinListed: () => act.joinListed(name, event.submitter.dataset.game),
+    watchListed: () => act.watchListed(name, event.submitter.dataset.game),
+    joinByCode: () => act.joinByCode(name, form.get('code')),
   };
   ways[event.submitter.value]();
 };

@@ -6,6 +6,7 @@ import { hasLeft } from '../game.js';
 import { numberOf } from '../names.js';
 import { strength } from '../strengths.js';
 import { letters } from '../words.js';
+import { bubble } from './emotes.js';
 
 /** A player's colour goes by the seat, so that it is the same in the rows and in the chart. */
 export const tone = (game, player) => `tone-${game.players.indexOf(player)}`;
@@ -20,6 +21,7 @@ const number = value => (value === '' ? nothing : html` <span class="name-number
 
 export const badges = (state, player) => html`
   <span class="badges">
+    ${bubble(state, player)}
     ${player.id === state.seat?.player ? html`<span class="badge you">you</span>` : nothing}
     ${player.id === state.game.host ? html`<span class="badge">host</span>` : nothing}
     ${player.bot === undefined ? nothing : html`<span class="badge">${strength(state.game, player)} bot</span>`}

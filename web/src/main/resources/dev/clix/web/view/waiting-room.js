@@ -3,6 +3,7 @@
 import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { repeat } from '../lib/lit-html/directives/repeat.js';
 import { isWaiting } from '../commands.js';
+import { isSpectator } from '../seat.js';
 import { remaining } from '../game.js';
 import { pageOf } from '../games/pages.js';
 import { audience } from './audience.js';
@@ -23,7 +24,7 @@ export function waitingRoom(state, now, act) {
         <h1 tabindex="-1">${game.visibility === 'private' ? 'Waiting for your crew' : 'Waiting for an opponent'}</h1>
         <p>${headline(game, hosting)} ${closing(game, now)}</p>
       </header>
-      ${seats(state)} ${audience(state, act)} ${hosting ? startButton(state, act) : nothing}
+      ${seats(state)} ${audience(state, act)} ${hosting ? startButton(state, act) : nothing} ${game.visibility === 'public' && !isSpectator(state) ? botsInstead(state, now, act) : nothing}
       ${game.visibility === 'private' ? invite(state, act) : pageOf(game).tips('While you wait', game)} ${hosting ? botSeats(state, act) : nothing}
     </main>
   `;
@@ -82,6 +83,16 @@ function startButton(state, act) {
       ${players.length < 2 ? 'Two players are needed' : `Start with ${players.length}`}
     </button>
   `;
+}
+
+/** Nobody has to play against bots, and nobody has to wait. */
+function botsInstead({ game }, now, act) {
+  if (game.botsAt === undefined)
+    return html`<div class="bots-instead"><p>Only people take the free seats.</p>
+      <button class="wide" @click=${() => act.agreeToBots(true)}>${robot} Let bots join</button></div>`;
+  const seconds = Math.ceil(remaining({ deadline: game.botsAt }, now) / 1_000);
+  return html`<div class="bots-instead"><p>${robot} Bots join in <strong class="figures" role="timer">${seconds} s</strong></p>
+    <button class="wide" @click=${() => act.agreeToBots(false)}>Wait for people</button></div>`;
 }
 
 function botSeats({ game }, act) {

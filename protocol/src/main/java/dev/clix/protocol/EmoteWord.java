@@ -1,0 +1,17 @@
+package dev.clix.protocol;
+
+/** What players can show each other without words, whatever they play. */
+public enum EmoteWord {
+    WAVE,
+    CLAP,
+    LAUGH,
+    WOW,
+    OUCH,
+    THINK;
+
+    /** So many of one player may follow each other at once. */
+    public static final int MOST = 3;
+
+    /** After so many seconds as many may again. */
+    public static final int SECONDS = 5;
+}
