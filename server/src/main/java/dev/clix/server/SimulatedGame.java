@@ -18,6 +18,7 @@ import dev.clix.server.game.GameTask;
 import dev.clix.server.game.GameTypes;
 import dev.clix.server.game.Games;
 import dev.clix.server.game.Move;
+import dev.clix.server.game.Planned;
 import dev.clix.server.game.RoomOwner;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.ExecutionEvent;
@@ -25,10 +26,14 @@ import dev.clix.workflow.GetExecutionHistory;
 import dev.clix.workflow.Page;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
+import dev.clix.workflow.time.TimeSource;
 import dev.clix.workflow.time.VirtualTime;
+import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -46,6 +51,8 @@ final class SimulatedGame {
     private final GameWorkflow workflow;
     private final Map<ActivityPoller.Activity, CompletableFuture<Optional<ActivityTask>>> polls = new HashMap<>();
     private final Map<String, String> tokens = new HashMap<>();
+    private final Queue<Planned> due = new ArrayDeque<>();
+    private List<TimeSource.Cancellable> alarms = List.of();
     private Game game;
     private long tasks;
     private BilledTransitions transitions = BilledTransitions.NONE;
@@ -76,7 +83,8 @@ final class SimulatedGame {
         String execution = simulatedGame.start();
         simulatedGame.workers();
         for (int player = 1; player <= workload.players(); player++) simulatedGame.join(player);
-        while (!simulatedGame.game.ended()) if (!simulatedGame.workers()) simulatedGame.time.skip();
+        while (!simulatedGame.game.ended())
+            if (!simulatedGame.workers() && !simulatedGame.planned()) simulatedGame.time.skip();
         return simulatedGame.counted(execution);
     }
 
@@ -114,6 +122,21 @@ final class SimulatedGame {
         return worked;
     }
 
+    /** @return whether anything was planned for now */
+    private boolean planned() {
+        Planned next = due.poll();
+        if (next != null) act(game.play(next));
+        return next != null;
+    }
+
+    private void plan(List<Planned> ahead) {
+        alarms.forEach(TimeSource.Cancellable::cancel);
+        due.clear();
+        alarms = ahead.stream()
+                .map(planned -> time.at(planned.at(), () -> due.add(planned)))
+                .toList();
+    }
+
     private CompletableFuture<Optional<ActivityTask>> poll(ActivityPoller.Activity activity) {
         return simulator.poll(activity.arn(), Optional.of("simulated")).toCompletableFuture();
     }
@@ -129,6 +152,7 @@ final class SimulatedGame {
             now(simulator.succeed(requireNonNull(tokens.remove(answer.activity())), answer.output()));
             tasks++;
         });
+        decision.planned().ifPresent(this::plan);
     }
 
     private SimulatedGame counted(String execution) {

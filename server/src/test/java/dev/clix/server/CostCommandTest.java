@@ -1,6 +1,7 @@
 package dev.clix.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.clix.server.cost.CostEstimate;
 import dev.clix.server.cost.GameWorkload;
@@ -12,9 +13,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class CostCommandTest {
-    /** WaitingForPlayers, EnoughPlayers, StartGame; five states a round; EndGame; the start and the end. */
-    private static long transitions(int rounds) {
-        return 3 + 5L * rounds + 1 + 2;
+    /** WaitingForPlayers, EnoughPlayers, StartGame, CheckRemainingPlayers; so many states a round; EndGame; the start and the end. */
+    private static long transitions(int rounds, long ofARound) {
+        return 4 + ofARound * rounds + 1 + 2;
     }
 
     @Test
@@ -22,7 +23,7 @@ class CostCommandTest {
         for (int rounds : new int[] {1, 10, 50}) {
             SimulatedGame game = SimulatedGame.of(new GameWorkload(1, 4, rounds));
 
-            assertThat(game.transitions().total()).isEqualTo(transitions(rounds));
+            assertThat(game.transitions().total()).isEqualTo(transitions(rounds, 5));
             assertThat(game.transitions().retries()).isZero();
             assertThat(game.tasks())
                     .as("JoinGame, StartGame, EndGame and two a round")
@@ -44,8 +45,9 @@ class CostCommandTest {
             ada.awaitEvent(GameEnded.class);
             playground.pass(Duration.ofSeconds(5));
 
-            playground.until(() -> playground.metric("clix_games_transitions_total") == transitions(2));
-            assertThat(playground.metric("clix_games_dollars_total")).isEqualTo(transitions(2) * 0.000025);
+            playground.until(() -> playground.metric("clix_games_transitions_total") == transitions(2, 5));
+            assertThat(playground.metric("clix_games_dollars_total"))
+                    .isCloseTo(transitions(2, 5) * 0.000025, within(1e-9));
             assertThat(playground.metric("clix_games_not_counted_total")).isZero();
         }
     }
@@ -57,8 +59,8 @@ class CostCommandTest {
         CostEstimate estimate =
                 new CostEstimate(workload, game.transitions(), game.tasks(), new Price(new BigDecimal("0.000025")));
 
-        assertThat(estimate.transitionsAMonth()).isEqualTo(56L * 10_000 * 30);
-        assertThat(estimate.dollarsAMonth()).isEqualByComparingTo("419.9");
-        assertThat(estimate.table()).contains("$0.0014").contains("$419.90").contains("16,800,000");
+        assertThat(estimate.transitionsAMonth()).isEqualTo(57L * 10_000 * 30);
+        assertThat(estimate.dollarsAMonth()).isEqualByComparingTo("427.4");
+        assertThat(estimate.table()).contains("$0.0014").contains("$427.40").contains("17,100,000");
     }
 }

@@ -71,6 +71,7 @@ public final class Playground implements AutoCloseable {
             player: {messagesPerSecond: 1000000}
             shutdown: {gamesSeconds: 0}
             overload: {lagMillis: 60000, gamesPerSecond: 1000000}
+            game: {rules: classic}
             """;
 
     public static Playground open() {

@@ -136,9 +136,9 @@ final class Bot implements BotConnection.Listener {
         referee.ifPresent(judge -> judge.saw(message));
         if (message.event() instanceof RoundStarted started) {
             inRound.cancelAll();
-            behavior.round(this, started.round(), Duration.between(started.startedAt(), started.endsAt()));
-            if (behavior.isFair()) table.roundStarted(started);
+            behavior.round(this, started);
         }
+        if (behavior.isFair()) table.heard(message);
         if (message.event() instanceof RoundEnded ended) {
             inRound.cancelAll();
             sales.check(self.orElseThrow(), ended).ifPresent(this::lost);

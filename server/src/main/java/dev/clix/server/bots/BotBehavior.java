@@ -1,6 +1,6 @@
 package dev.clix.server.bots;
 
-import java.time.Duration;
+import dev.clix.server.game.clix.message.RoundStarted;
 
 /** How a bot behaves, once it has a seat. */
 interface BotBehavior {
@@ -13,5 +13,5 @@ interface BotBehavior {
     default void seated(Bot bot) {}
 
     /** A round has begun. */
-    void round(Bot bot, int round, Duration length);
+    void round(Bot bot, RoundStarted round);
 }

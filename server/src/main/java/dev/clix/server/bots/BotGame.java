@@ -3,8 +3,11 @@ package dev.clix.server.bots;
 import dev.clix.protocol.ClientKey;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerName;
+import dev.clix.server.game.clix.message.MarketCrashed;
+import dev.clix.server.game.clix.message.RoundClosing;
 import dev.clix.server.game.clix.message.RoundStarted;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketClient;
@@ -95,7 +98,14 @@ final class BotGame {
         }
     }
 
-    void roundStarted(RoundStarted round) {
+    /** A message that a fair bot has heard: it tells when the round that runs is to end. */
+    void heard(GameMessage message) {
+        if (message.event() instanceof RoundStarted round) roundStarted(round);
+        else if (message.event() instanceof RoundClosing closing) roundEndsAt = Optional.of(closing.endsAt());
+        else if (message.event() instanceof MarketCrashed) roundEndsAt = Optional.of(message.time());
+    }
+
+    private void roundStarted(RoundStarted round) {
         if (round.round() > lastRound) {
             lastRound = round.round();
             statistics.rounds.increment();

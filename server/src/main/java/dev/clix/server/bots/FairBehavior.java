@@ -2,8 +2,8 @@ package dev.clix.server.bots;
 
 import dev.clix.protocol.ClientMessage;
 import dev.clix.server.game.clix.message.Click;
+import dev.clix.server.game.clix.message.RoundStarted;
 import dev.clix.server.game.clix.message.Ship;
-import java.time.Duration;
 
 /** Clicks, ships, and leaves when told to. */
 record FairBehavior(boolean leaves, int lastRound) implements BotBehavior {
@@ -18,14 +18,14 @@ record FairBehavior(boolean leaves, int lastRound) implements BotBehavior {
     }
 
     @Override
-    public void round(Bot bot, int round, Duration length) {
-        RoundPlan plan = RoundPlan.draw(bot.luck(), length);
+    public void round(Bot bot, RoundStarted round) {
+        RoundPlan plan = RoundPlan.draw(bot.luck(), round);
         Runnable stop = bot.inRound()
                 .every(plan.betweenClicks(), () -> bot.say(id -> new ClientMessage.Move(id, new Click(1))));
         bot.inRound().after(plan.shipAfter(), () -> {
             stop.run();
             bot.say(id -> new ClientMessage.Move(id, new Ship()));
-            leaveAfterLast(bot, round);
+            leaveAfterLast(bot, round.round());
         });
     }
 

@@ -2,6 +2,7 @@ package dev.clix.server.bots;
 
 import dev.clix.protocol.ClientMessage;
 import dev.clix.server.game.clix.message.Click;
+import dev.clix.server.game.clix.message.RoundStarted;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -45,8 +46,8 @@ final class HostileBehaviors {
         }
 
         @Override
-        public void round(Bot bot, int round, Duration length) {
-            otherwise.leaveAfterLast(bot, round);
+        public void round(Bot bot, RoundStarted round) {
+            otherwise.leaveAfterLast(bot, round.round());
         }
     }
 
@@ -59,8 +60,8 @@ final class HostileBehaviors {
         }
 
         @Override
-        public void round(Bot bot, int round, Duration length) {
-            otherwise.leaveAfterLast(bot, round);
+        public void round(Bot bot, RoundStarted round) {
+            otherwise.leaveAfterLast(bot, round.round());
         }
     }
 
@@ -78,8 +79,8 @@ final class HostileBehaviors {
         }
 
         @Override
-        public void round(Bot bot, int round, Duration length) {
-            otherwise.round(bot, round, length);
+        public void round(Bot bot, RoundStarted round) {
+            otherwise.round(bot, round);
         }
     }
 
@@ -91,8 +92,8 @@ final class HostileBehaviors {
         }
 
         @Override
-        public void round(Bot bot, int round, Duration length) {
-            otherwise.leaveAfterLast(bot, round);
+        public void round(Bot bot, RoundStarted round) {
+            otherwise.leaveAfterLast(bot, round.round());
         }
     }
 }

@@ -13,8 +13,10 @@ import dev.clix.server.game.clix.message.CliXView;
 import dev.clix.server.game.clix.message.GameEnded;
 import dev.clix.server.game.clix.message.GameOutcome;
 import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.MarketCrashed;
 import dev.clix.server.game.clix.message.ProductShipped;
 import dev.clix.server.game.clix.message.Progress;
+import dev.clix.server.game.clix.message.RoundClosing;
 import dev.clix.server.game.clix.message.RoundEnded;
 import dev.clix.server.game.clix.message.RoundStarted;
 import dev.clix.server.game.clix.message.Sale;
@@ -42,7 +44,12 @@ final class Referee {
     private boolean lobbyClosed;
     private Epoch epoch;
     private long offset;
+    private Arithmetic arithmetic;
     private Optional<Instant> roundStartedAt;
+    /** Of the round that runs. */
+    private Duration length = Duration.ZERO;
+
+    private Optional<Long> crashedAfter = Optional.empty();
     /** The room was made anew within the round: sales of before are shown to it, of clicks that it never saw. */
     private boolean claims;
 
@@ -62,7 +69,11 @@ final class Referee {
         offset = newOffset;
         seats = game.seats();
         roundsMax = CliXView.of(game).roundsMax();
+        arithmetic = Arithmetic.of(CliXView.of(game));
         roundStartedAt = CliXView.of(game).roundStartedAt();
+        roundStartedAt.ifPresent(started -> length =
+                game.deadline().map(due -> Duration.between(started, due)).orElse(length));
+        crashedAfter = Optional.empty();
         accounts.clear();
         game.players().forEach(this::seated);
         lobbyClosed |= !game.phase().equals(GameView.LOBBY);
@@ -117,6 +128,8 @@ final class Referee {
         else if (event instanceof RoundStarted started) roundStarted(started);
         else if (event instanceof Progress progress) progressed(progress);
         else if (event instanceof ProductShipped shipped) shipped(shipped, time);
+        else if (event instanceof RoundClosing closing) closing(closing);
+        else if (event instanceof MarketCrashed crash) crashed(crash, time);
         else if (event instanceof RoundEnded roundEnded) roundEnded(roundEnded);
         else if (event instanceof GameEnded gameEnded) gameEnded(gameEnded);
     }
@@ -136,6 +149,8 @@ final class Referee {
         demand(due.isEmpty(), "the end of the game", "round " + started.round());
         accounts.replaceAll((player, trackedPlayer) -> trackedPlayer.roundStarted());
         roundStartedAt = Optional.of(started.startedAt());
+        length = Duration.between(started.startedAt(), started.endsAt());
+        crashedAfter = Optional.empty();
         claims = false;
     }
 
@@ -155,16 +170,35 @@ final class Referee {
             return;
         }
         demand(claims || sale.clicks() == seller.clicks(), seller.clicks() + " clicks sold", sale);
-        demand(sale.profit() == TrackedPlayer.profit(sale.clicks(), sale.millis()), "500,000 × clicks ÷ millis", sale);
+        demand(arithmetic.isSellable(sale.clicks()) && crashedAfter.isEmpty(), "a product that may be sold", sale);
+        long profit = arithmetic.profit(sale.clicks(), sale.millis(), length);
+        demand(sale.profit() == profit, arithmetic.formula(), sale);
         // Both instants lost their microseconds on the wire.
         long millis = Duration.between(roundStartedAt.get(), time).toMillis();
         demand(claims || Math.abs(sale.millis() - millis) <= 1, "a sale after " + millis + " ms", sale);
         accounts.put(shipped.player(), seller.shipped(sale));
     }
 
+    private void closing(RoundClosing closing) {
+        boolean isShipped = accounts.values().stream()
+                .allMatch(trackedPlayer ->
+                        !trackedPlayer.contending() || trackedPlayer.sale().isPresent());
+        demand(isShipped, "sales of all", closing);
+    }
+
+    /** A room that was made anew tells of the crash again. */
+    private void crashed(MarketCrashed crash, Instant time) {
+        long millis = Duration.between(roundStartedAt.orElse(time), time).toMillis();
+        demand(Math.abs(crash.millis() - millis) <= 1, "a crash after " + millis + " ms", crash);
+        demand(arithmetic.market().isPresent() && crash.millis() < length.toMillis(), "no crash", crash);
+        crashedAfter = Optional.of(crash.millis());
+    }
+
     private void roundEnded(RoundEnded roundEnded) {
         List<PlayerId> contenders = contenders();
-        accounts.replaceAll((player, trackedPlayer) -> trackedPlayer.booked());
+        long burn = arithmetic.burn(roundEnded.round());
+        accounts.replaceAll((player, trackedPlayer) ->
+                trackedPlayer.booked(arithmetic.unshipped(trackedPlayer.clicks(), crashedAfter, length), burn));
         for (Standing standing : roundEnded.standings()) compare(standing);
         demand(roundEnded.standings().size() == accounts.size(), accounts.size() + " standings", roundEnded);
         due = ending(contenders, roundEnded.round() >= roundsMax);

@@ -11,17 +11,10 @@ import java.util.Optional;
  * @param contending has a part in the round that runs, or in the next one
  */
 record TrackedPlayer(long capital, boolean contending, int clicks, Optional<Sale> sale) {
-    private static final long BURN = 5_000;
-    private static final long PRICE = 500_000;
-
     static TrackedPlayer of(PlayerView player) {
         CliXPlayer known = CliXPlayer.of(player);
         long capital = known.capitals().get(known.capitals().size() - 1);
         return new TrackedPlayer(capital, !known.out(), known.clicks(), known.sale());
-    }
-
-    static long profit(int clicks, long millis) {
-        return PRICE * clicks / Math.max(1, millis);
     }
 
     TrackedPlayer roundStarted() {
@@ -40,10 +33,14 @@ record TrackedPlayer(long capital, boolean contending, int clicks, Optional<Sale
         return new TrackedPlayer(capital, false, clicks, sale);
     }
 
-    /** After the round: profit booked, burn paid. */
-    TrackedPlayer booked() {
+    /**
+     * After the round: profit booked, burn paid.
+     *
+     * @param unshipped the income of a product that was not shipped
+     */
+    TrackedPlayer booked(long unshipped, long burn) {
         if (!contending) return this;
-        long booked = capital + sale.map(Sale::profit).orElse(0L) - BURN;
+        long booked = capital + sale.map(Sale::profit).orElse(unshipped) - burn;
         return new TrackedPlayer(booked, booked >= 1, clicks, sale);
     }
 }

@@ -16,6 +16,9 @@ public interface Game {
     /** Decides a player's move. The decision carries a result for the mover. */
     GameDecision play(Move move, Instant now);
 
+    /** Decides what was {@link #planned}, once its instant has come. */
+    GameDecision play(Planned planned);
+
     /**
      * Decides a task of the game's workflow. A task delivered twice is answered the same and told once.
      *
@@ -77,8 +80,8 @@ public interface Game {
     /** Where a player sits; empty for who does not. */
     Optional<SeatClaim> place(PlayerId player);
 
-    /** The moves of the house's bots in the phase that runs, from its beginning: a room made in the middle of it plays them again. */
-    List<PlannedMove> planned();
+    /** The moves of the house's bots in the phase that runs, and its alarms, in order: a room made in the middle of it plays them again. */
+    List<Planned> planned();
 
     /** Whether what players have done lately is known to themselves alone, if the room was made after they did it. */
     boolean reliesOnReceipts();

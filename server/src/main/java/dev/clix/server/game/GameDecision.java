@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param told the events, in order, for everybody in the game
  * @param moveResult the answer to the mover; empty for tasks
  * @param answer the task that is answered now, if one is
- * @param planned the moves of the house's bots from now on, in order, in place of those planned before; empty in most
+ * @param planned the moves of the house's bots and the alarms from now on, in order, in place of those planned before; empty in most
  *     decisions, which leave the plan as it is
  */
 public record GameDecision(
@@ -20,7 +20,7 @@ public record GameDecision(
         List<ToldEvent> told,
         Optional<MoveResult> moveResult,
         Optional<GameTaskAnswer> answer,
-        Optional<List<PlannedMove>> planned) {
+        Optional<List<Planned>> planned) {
     public GameDecision {
         told = List.copyOf(told);
         planned = planned.map(List::copyOf);
@@ -64,7 +64,7 @@ public record GameDecision(
         return new GameDecision(game, told, moveResult, Optional.of(answered), planned);
     }
 
-    public GameDecision planning(List<PlannedMove> moves) {
+    public GameDecision planning(List<Planned> moves) {
         return new GameDecision(game, told, moveResult, answer, Optional.of(moves));
     }
 

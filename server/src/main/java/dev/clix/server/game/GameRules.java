@@ -51,10 +51,35 @@ public interface GameRules<S, M extends GameMove> {
     GameStage stage(S state);
 
     /**
-     * The moves of the house's bots in the phase that runs, from its beginning: asked for after each task, and by a room
-     * that was made in the middle of it.
+     * The moves of the house's bots in the phase that runs, from its beginning: asked for after each task, after a ruling
+     * that {@link Ruled#replanning plans anew}, and by a room that was made in the middle of it.
      */
     List<PlannedMove> bots(S state, Table table);
+
+    /** The instants at which the phase that runs goes on by itself, as {@link #alarm} decides; asked for with {@link #bots}. */
+    default List<Instant> alarms(S state, Table table) {
+        return List.of();
+    }
+
+    /** One of the {@link #alarms} has come, or has come again in a room that was made anew. */
+    default Ruled<S> alarm(S state, Table table, Instant now) {
+        return Ruled.of(state);
+    }
+
+    /** The word for these rules, where their kind has several: the game's execution is told it as the game is opened. */
+    default Optional<String> variant() {
+        return Optional.empty();
+    }
+
+    /**
+     * The rules for a game that was opened by perhaps others of the kind.
+     *
+     * @param told the word its execution was told; empty for a game that is older than there are several rules
+     * @throws IllegalArgumentException for a word that is none of the kind's
+     */
+    default GameRules<S, M> variant(Optional<String> told) {
+        return this;
+    }
 
     /** Whether what players have done lately is known to themselves alone, if the room was made after they did it. */
     default boolean reliesOnReceipts(S state) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param verdict how the game ends, if that is decided now
  * @param waits whether the task that was asked for is left waiting for a move
  * @param completed the activity whose waiting task is answered now
+ * @param replans whether the bots' moves and the alarms are asked for anew
  */
 public record Ruled<S>(
         S state,
@@ -23,13 +24,14 @@ public record Ruled<S>(
         MoveResult result,
         Optional<Verdict> verdict,
         boolean waits,
-        Optional<String> completed) {
+        Optional<String> completed,
+        boolean replans) {
     public Ruled {
         told = List.copyOf(told);
     }
 
     public static <S> Ruled<S> of(S state) {
-        return new Ruled<>(state, List.of(), new MoveResult.Done(), Optional.empty(), false, Optional.empty());
+        return new Ruled<>(state, List.of(), new MoveResult.Done(), Optional.empty(), false, Optional.empty(), false);
     }
 
     /** @param message the expected value and the one that came, for people */
@@ -45,7 +47,7 @@ public record Ruled<S>(
     /** @param ownForms of players who may know more of it than the others, or less */
     public Ruled<S> telling(GameEvent event, Map<PlayerId, GameEvent> ownForms) {
         List<ToldEvent> more = List.of(new ToldEvent(event, ownForms));
-        return new Ruled<>(state, ToldEvent.concat(told, more), result, verdict, waits, completed);
+        return new Ruled<>(state, ToldEvent.concat(told, more), result, verdict, waits, completed, replans);
     }
 
     public Ruled<S> replying(MoveReply reply) {
@@ -54,20 +56,37 @@ public record Ruled<S>(
 
     /** The workflow finds it at {@code $.game.verdict}, and is to ask for EndGame next. */
     public Ruled<S> deciding(Verdict decided) {
-        return new Ruled<>(state, told, result, Optional.of(decided), waits, completed);
+        return new Ruled<>(state, told, result, Optional.of(decided), waits, completed, replans);
     }
 
     /** The task is answered by a later ruling that {@link #completing completes} it, or not at all, if it times out. */
     public Ruled<S> waiting() {
-        return new Ruled<>(state, told, result, verdict, true, completed);
+        return new Ruled<>(state, told, result, verdict, true, completed, replans);
     }
 
     /** @param activity the one with the task that waits, or is about to be asked for */
     public Ruled<S> completing(String activity) {
-        return new Ruled<>(state, told, result, verdict, waits, Optional.of(activity));
+        return new Ruled<>(state, told, result, verdict, waits, Optional.of(activity), replans);
+    }
+
+    /** The plan of moves and alarms is replaced by that of the new state. */
+    public Ruled<S> replanning() {
+        return new Ruled<>(state, told, result, verdict, waits, completed, true);
+    }
+
+    /** This ruling and what followed from it; the mover is answered as this one says. */
+    public Ruled<S> followedBy(Ruled<S> next) {
+        return new Ruled<>(
+                next.state,
+                ToldEvent.concat(told, next.told),
+                result,
+                next.verdict.or(() -> verdict),
+                waits || next.waits,
+                next.completed.or(() -> completed),
+                replans || next.replans);
     }
 
     private Ruled<S> resulting(MoveResult next) {
-        return new Ruled<>(state, told, next, verdict, waits, completed);
+        return new Ruled<>(state, told, next, verdict, waits, completed, replans);
     }
 }

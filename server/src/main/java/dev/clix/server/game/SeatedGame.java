@@ -7,6 +7,7 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A game of any kind: the engine seats its players, its rules play it.
@@ -58,8 +60,26 @@ record SeatedGame<S, M extends GameMove>(
         return TaskRules.endGame(this, now);
     }
 
+    @Override
+    public GameDecision play(Planned planned) {
+        return planned instanceof PlannedMove move
+                ? play(new Move.Play(move.bot(), move.move()), move.at())
+                : alarm(planned.at());
+    }
+
+    private GameDecision alarm(Instant now) {
+        return ledger.course() == Ledger.Course.PLAY
+                ? decided(rules.alarm(ledger.state(), table(), now))
+                : GameDecision.of(this);
+    }
+
     /** The decision that follows from what the rules said: state, events, verdict, and the task that is completed. */
     GameDecision decided(Ruled<S> ruled) {
+        GameDecision decision = carriedOut(ruled);
+        return ruled.replans() ? decision.planning(decision.game().planned()) : decision;
+    }
+
+    private GameDecision carriedOut(Ruled<S> ruled) {
         Ledger<S> next = ledger.with(ruled.state());
         if (ruled.verdict().isPresent()) next = next.decided(ruled.verdict().get());
         if (ruled.completed().isEmpty()) return GameDecision.of(with(next)).telling(ruled.told());
@@ -211,8 +231,12 @@ record SeatedGame<S, M extends GameMove>(
     }
 
     @Override
-    public List<PlannedMove> planned() {
-        return ledger.course() == Ledger.Course.PLAY ? rules.bots(ledger.state(), table()) : List.of();
+    public List<Planned> planned() {
+        if (ledger.course() != Ledger.Course.PLAY) return List.of();
+        Stream<Planned> alarms = rules.alarms(ledger.state(), table()).stream().map(PlannedAlarm::new);
+        return Stream.concat(alarms, rules.bots(ledger.state(), table()).stream())
+                .sorted(Comparator.comparing(Planned::at))
+                .toList();
     }
 
     @Override

@@ -17,12 +17,16 @@ record SeatedGameType<S, M extends GameMove>(GameRules<S, M> rules, LongFunction
 
     @Override
     public Game open(GameSetup setup, Instant now) {
-        return SeatedGame.opened(rules, secrets, Terms.of(setup, now, here.apply(FIRST_TERM)));
+        return SeatedGame.opened(rules, secrets, Terms.of(setup, now, here.apply(FIRST_TERM), rules.variant()));
     }
 
     @Override
     public Optional<Game> restore(String data, Instant now) {
-        return read(data).map(found -> restored(found, now));
+        try {
+            return read(data).map(found -> restored(found, now));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -31,7 +35,8 @@ record SeatedGameType<S, M extends GameMove>(GameRules<S, M> rules, LongFunction
     }
 
     private Game restored(ExecutionData<S> data, Instant now) {
-        SeatedGame<S, M> empty = SeatedGame.opened(rules, secrets, data.terms().openedBy(now));
+        SeatedGame<S, M> empty = SeatedGame.opened(
+                rules.variant(data.terms().rules()), secrets, data.terms().openedBy(now));
         long term = data.owner().map(RoomOwner::term).orElse(0L) + 1;
         return empty.with(data.game().orElse(empty.ledger()).ownedBy(here.apply(term)));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param room which server the game was opened on
  * @param code leads to the game, also from the next server
  * @param listed whether strangers see it
+ * @param rules which of several rules of its kind the game is played by
  */
 record Terms(
         GameId gameId,
@@ -24,12 +25,13 @@ record Terms(
         Optional<Instant> openedAt,
         Optional<RoomOwner> room,
         Optional<RoomCode> code,
-        boolean listed) {
+        boolean listed,
+        Optional<String> rules) {
     /** A game whose server is gone finds another one after as long. */
     private static final int HEARTBEAT_SECONDS = 15;
 
     /** Step Functions want a heartbeat to be shorter than the task's timeout. */
-    static Terms of(GameSetup setup, Instant now, RoomOwner room) {
+    static Terms of(GameSetup setup, Instant now, RoomOwner room, Optional<String> rules) {
         return new Terms(
                 setup.game(),
                 setup.visibility(),
@@ -39,7 +41,8 @@ record Terms(
                 Optional.of(now),
                 Optional.of(room),
                 setup.code(),
-                setup.listed());
+                setup.listed(),
+                rules);
     }
 
     /** The same, as far as it is not known when the game was opened. */
@@ -53,7 +56,8 @@ record Terms(
                 openedAt.or(() -> Optional.of(now)),
                 room,
                 code,
-                listed);
+                listed,
+                rules);
     }
 
     /** As those know the game who lead people to it. */

@@ -14,7 +14,7 @@ import dev.clix.server.game.Game;
 import dev.clix.server.game.GameDecision;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.MoveResult;
-import dev.clix.server.game.PlannedMove;
+import dev.clix.server.game.Planned;
 import dev.clix.server.game.SeatClaim;
 import dev.clix.server.game.ToldEvent;
 import dev.clix.server.presence.PresenceChange;
@@ -190,8 +190,8 @@ final class Room {
         return decision;
     }
 
-    private void planned(PlannedMove planned) {
-        act(game.play(new Move.Play(planned.bot(), planned.move()), planned.at()), planned.at());
+    private void planned(Planned planned) {
+        act(game.play(planned), planned.at());
     }
 
     private void attendanceChanged(List<PresenceChange> changes) {

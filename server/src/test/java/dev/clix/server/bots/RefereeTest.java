@@ -16,12 +16,17 @@ import dev.clix.server.game.clix.message.CliXView;
 import dev.clix.server.game.clix.message.GameEnded;
 import dev.clix.server.game.clix.message.GameOutcome;
 import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.MarketCrashed;
+import dev.clix.server.game.clix.message.MarketMood;
+import dev.clix.server.game.clix.message.MarketView;
 import dev.clix.server.game.clix.message.ProductShipped;
 import dev.clix.server.game.clix.message.Progress;
+import dev.clix.server.game.clix.message.RoundClosing;
 import dev.clix.server.game.clix.message.RoundEnded;
 import dev.clix.server.game.clix.message.RoundStarted;
 import dev.clix.server.game.clix.message.Sale;
 import dev.clix.server.game.clix.message.Standing;
+import dev.clix.server.game.clix.message.Weather;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +73,56 @@ class RefereeTest {
         tell(4_000, new ProductShipped(ADA, new Sale(1, 4, 4_000, 501)));
 
         assertThat(referee.objections()).singleElement().asString().contains("profit=501");
+    }
+
+    private static final Weather WEATHER = new Weather(MarketMood.WILD, 2_000, 3_000);
+    private final Referee market = new Referee(
+            EPOCH,
+            0,
+            game(Optional.of(new MarketView(1_000, 10, Optional.empty())), player(ADA, 30_000), player(BOB, 3_000)));
+
+    @Test
+    void agreesWithACrash() {
+        crash(30_000 + 2_616 - 5_000, 3_000 + 4_024 / 5 - 5_000);
+
+        assertThat(market.objections()).isEmpty();
+    }
+
+    @Test
+    void objectsToWhatACrashHasLeft() {
+        crash(30_000 + 2_616 - 5_000, 3_000 + 4_024 / 2 - 5_000);
+
+        assertThat(market.objections()).singleElement().asString().contains("bob");
+    }
+
+    /** Ada has shipped after 1.5 s, and Bob has not before the crash. */
+    private void crash(long ada, long bob) {
+        tell(market, 0, new RoundStarted(1, START, START.plusMillis(10_000), Optional.of(WEATHER)));
+        tell(market, 1_000, new Progress(ADA, 20));
+        tell(market, 1_500, new ProductShipped(ADA, new Sale(1, 20, 1_500, 2_616)));
+        tell(market, 4_000, new Progress(BOB, 20));
+        tell(market, 5_000, new MarketCrashed(1, 5_000));
+        tell(
+                market,
+                5_000,
+                new RoundEnded(1, List.of(standing(ADA, ada, false), standing(BOB, bob, true)), Optional.empty()));
+    }
+
+    @Test
+    void objectsToASaleOfTooFewClicks() {
+        tell(market, 0, new RoundStarted(1, START, START.plusMillis(10_000), Optional.of(WEATHER)));
+        tell(market, 1_000, new Progress(ADA, 9));
+        tell(market, 1_000, new ProductShipped(ADA, new Sale(1, 9, 1_000, 1_620)));
+
+        assertThat(market.objections()).singleElement().asString().contains("a product that may be sold");
+    }
+
+    @Test
+    void objectsToTheEndOfARoundInWhichSomebodyHasNotShipped() {
+        tell(market, 0, new RoundStarted(1, START, START.plusMillis(10_000), Optional.of(WEATHER)));
+        tell(market, 1_000, new RoundClosing(START.plusMillis(2_000)));
+
+        assertThat(market.objections()).singleElement().asString().contains("sales of all");
     }
 
     @Test
@@ -120,8 +175,12 @@ class RefereeTest {
     }
 
     private void tell(long millis, GameEvent event) {
+        tell(referee, millis, event);
+    }
+
+    private void tell(Referee judge, long millis, GameEvent event) {
         offset++;
-        referee.saw(message(offset, millis, event));
+        judge.saw(message(offset, millis, event));
     }
 
     private static GameMessage message(long offset, long millis, GameEvent event) {
@@ -146,6 +205,10 @@ class RefereeTest {
     }
 
     private static GameView game(PlayerView... players) {
+        return game(Optional.empty(), players);
+    }
+
+    private static GameView game(Optional<MarketView> market, PlayerView... players) {
         return new GameView(
                 new GameId("g1"),
                 "clix",
@@ -153,7 +216,7 @@ class RefereeTest {
                 players.length,
                 Optional.of(ADA),
                 GameView.LOBBY,
-                new CliXView(0, 50, 30_000, 5_000, 20, Optional.empty(), Optional.empty(), Optional.empty()),
+                new CliXView(0, 50, 30_000, 5_000, 20, Optional.empty(), Optional.empty(), Optional.empty(), market),
                 Optional.empty(),
                 List.of(players),
                 AudienceView.NOBODY,

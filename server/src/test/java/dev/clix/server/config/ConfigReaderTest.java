@@ -35,7 +35,7 @@ class ConfigReaderTest {
 
         assertThat(config.http().host()).isEqualTo("0.0.0.0");
         assertThat(config.http().port()).isEqualTo(8080);
-        assertThat(numbers(config)).isEqualTo(Rules.STANDARD);
+        assertThat(numbers(config)).isEqualTo(Rules.CLASSIC);
         assertThat(config.workflow().driver()).isEqualTo(Driver.LOCAL);
         assertThat(config.tokens().secret()).isEmpty();
     }
@@ -109,7 +109,7 @@ class ConfigReaderTest {
                         "token.secret (clix.yaml): expected 32 characters or more, but found fewer",
                         "game.roundSeconds (clix.yaml): expected seconds from 0.1 to 3600, but found 'soon'",
                         "http.port (environment variable CLIX_HTTP_PORT): expected a whole number from 0 to 65535, but found 'eighty'",
-                        "CLIX_GAME_SPEED (environment): expected one of CLIX_GAME_BURN, CLIX_GAME_CAPITAL, CLIX_GAME_CLICKS_PER_SECOND, CLIX_GAME_PAUSE_SECONDS, CLIX_GAME_ROUNDS_MAX, CLIX_GAME_ROUND_SECONDS, but found no such setting",
+                        "CLIX_GAME_SPEED (environment): expected one of CLIX_GAME_BURN, CLIX_GAME_BURN_RISE, CLIX_GAME_CAPITAL, CLIX_GAME_CLICKS_PER_SECOND, CLIX_GAME_PAUSE_SECONDS, CLIX_GAME_ROUNDS_MAX, CLIX_GAME_ROUND_SECONDS, CLIX_GAME_RULES, but found no such setting",
                         "lobby.publicSeats (system property clix.lobby.publicSeats): expected a whole number from 2 to 10, but found '11'",
                         "http.host (flag --host): expected a host name or address, but found ' '");
     }

@@ -55,7 +55,7 @@ final class TestRoom {
 
     /** A game of CliX. */
     TestRoom(RoomSettings settings, int seats, Random random) {
-        this(settings, seats, random, new CliXRules(Rules.STANDARD), new NoDesk());
+        this(settings, seats, random, new CliXRules(Rules.CLASSIC), new NoDesk());
     }
 
     TestRoom(RoomSettings settings, int seats, Random random, GameRules<?, ?> rules) {

@@ -1,5 +1,6 @@
 package dev.clix.server.game.clix;
 
+import static dev.clix.server.setting.Setting.oneOf;
 import static dev.clix.server.setting.Setting.seconds;
 import static dev.clix.server.setting.Setting.whole;
 
@@ -14,6 +15,10 @@ import java.util.List;
 public final class CliXProvider implements GameProvider {
     private static final Setting<Integer> PUBLIC_SEATS =
             whole("lobby.publicSeats", 2, CliXRules.SEATS_MIN, CliXRules.SEATS_MAX, "players of a public game");
+    private static final Setting<RuleSet> RULES = oneOf(
+            "game.rules",
+            RuleSet.CLASSIC,
+            "market: prices rise until the market crashes; classic: they fall as time passes");
     private static final Setting<Duration> PAUSE = seconds("game.pauseSeconds", "3", "0", "3600", "before each round");
     private static final Setting<Duration> ROUND = seconds("game.roundSeconds", "10", "0.1", "3600", "a round");
     private static final Setting<Integer> ROUNDS_MAX =
@@ -23,10 +28,16 @@ public final class CliXProvider implements GameProvider {
     private static final Setting<Integer> CAPITAL =
             whole("game.capital", 30_000, 1, 1_000_000_000, "dollars at the start");
     private static final Setting<Integer> BURN = whole("game.burn", 5_000, 1, 1_000_000_000, "dollars a round costs");
+    private static final Setting<Integer> BURN_RISE = whole(
+            "game.burnRise",
+            (int) Rules.BURN_RISE,
+            0,
+            1_000_000_000,
+            "by how many dollars a round costs more than the one before, with the rules market");
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(PUBLIC_SEATS, PAUSE, ROUND, ROUNDS_MAX, CLICKS_PER_SECOND, CAPITAL, BURN);
+        return List.of(PUBLIC_SEATS, RULES, PAUSE, ROUND, ROUNDS_MAX, CLICKS_PER_SECOND, CAPITAL, BURN, BURN_RISE);
     }
 
     @Override
@@ -38,6 +49,6 @@ public final class CliXProvider implements GameProvider {
                 values.of(CLICKS_PER_SECOND),
                 values.of(CAPITAL),
                 values.of(BURN));
-        return new CliXRules(numbers, values.of(PUBLIC_SEATS));
+        return new CliXRules(numbers.withMarket(values.of(BURN_RISE)), values.of(RULES), values.of(PUBLIC_SEATS));
     }
 }

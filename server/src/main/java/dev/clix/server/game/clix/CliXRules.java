@@ -19,6 +19,7 @@ import dev.clix.server.game.clix.message.CliXPlayer;
 import dev.clix.server.game.clix.message.CliXView;
 import dev.clix.server.game.clix.message.GameEnded;
 import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.clix.message.MarketView;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,12 +30,15 @@ import java.util.Optional;
 /**
  * CliX: found a startup, click on the product as fast as you can, ship it, outlive the others.
  *
- * @param numbers that new games are played by
+ * @param market the numbers of new games in which holding is a gamble
+ * @param set the rules of new games: these, or the same numbers without a market
  */
-public record CliXRules(Rules numbers, GameManifest<CliXState> manifest) implements GameRules<CliXState, CliXMove> {
+public record CliXRules(Rules market, RuleSet set, GameManifest<CliXState> manifest)
+        implements GameRules<CliXState, CliXMove> {
     static final int SEATS_MIN = 2;
     static final int SEATS_MAX = 10;
     static final String START_ROUND = "StartRound";
+    static final String PLAY_ROUND = "PlayRound";
     static final String END_ROUND = "EndRound";
 
     private static final List<HouseBotKind> BOTS = Arrays.stream(BotSpeed.values())
@@ -47,7 +51,16 @@ public record CliXRules(Rules numbers, GameManifest<CliXState> manifest) impleme
 
     /** @param publicSeats of a public game */
     CliXRules(Rules numbers, int publicSeats) {
-        this(numbers, manifest(publicSeats));
+        this(numbers.market().isPresent() ? numbers : numbers.withMarket(Rules.BURN_RISE), numbers.set(), publicSeats);
+    }
+
+    CliXRules(Rules market, RuleSet set, int publicSeats) {
+        this(market, set, manifest(publicSeats));
+    }
+
+    /** Of new games. */
+    public Rules numbers() {
+        return set == RuleSet.MARKET ? market : market.classic();
     }
 
     private static GameManifest<CliXState> manifest(int publicSeats) {
@@ -56,14 +69,14 @@ public record CliXRules(Rules numbers, GameManifest<CliXState> manifest) impleme
                 "CliX",
                 new SeatRange(SEATS_MIN, SEATS_MAX, publicSeats),
                 BOTS,
-                List.of(START_ROUND, END_ROUND),
+                List.of(START_ROUND, PLAY_ROUND, END_ROUND),
                 "/template.yaml",
                 CliXState.FORMAT);
     }
 
     @Override
     public CliXState setup(Table table) {
-        return new CliXState(Books.opened(numbers, table));
+        return new CliXState(Books.opened(numbers(), table));
     }
 
     @Override
@@ -80,12 +93,17 @@ public record CliXRules(Rules numbers, GameManifest<CliXState> manifest) impleme
 
     @Override
     public Ruled<CliXState> perform(CliXState state, Table table, String activity, Instant now) {
-        return activity.equals(START_ROUND) ? RoundTasks.start(state, now) : RoundTasks.end(state, table, now);
+        return switch (activity) {
+            case START_ROUND -> RoundTasks.start(state, table, now);
+            case PLAY_ROUND -> new MarketTasks(state, table, now).play();
+            default -> RoundTasks.end(state, table, now);
+        };
     }
 
     @Override
     public Ruled<CliXState> left(CliXState state, Table table, PlayerId player, Instant now) {
-        return Ruled.of(state.with(state.books().without(player)));
+        return new MarketTasks(state, table, now)
+                .closing(Ruled.of(state.with(state.books().without(player))));
     }
 
     @Override
@@ -114,7 +132,12 @@ public record CliXRules(Rules numbers, GameManifest<CliXState> manifest) impleme
                 rules.clicksPerSecond(),
                 state.stage().startedAt(),
                 result.map(GameResult::outcome),
-                result.flatMap(GameResult::winner));
+                result.flatMap(GameResult::winner),
+                rules.market().map(market -> part(market, state.stage().market())));
+    }
+
+    private static MarketView part(MarketRules rules, Optional<MarketRound> round) {
+        return new MarketView(rules.burnRise(), MarketRules.CLICKS_MIN, round.map(MarketRound::weather));
     }
 
     private static CliXPlayer part(CliXState state, Startup startup) {
@@ -129,15 +152,32 @@ public record CliXRules(Rules numbers, GameManifest<CliXState> manifest) impleme
 
     @Override
     public List<PlannedMove> bots(CliXState state, Table table) {
-        return isInRound(state) ? HouseBot.plan(state.books(), table) : List.of();
+        return state.isInRound() ? HouseBot.plan(state, table) : List.of();
+    }
+
+    @Override
+    public List<Instant> alarms(CliXState state, Table table) {
+        return MarketTasks.alarms(state, table);
+    }
+
+    @Override
+    public Ruled<CliXState> alarm(CliXState state, Table table, Instant now) {
+        return new MarketTasks(state, table, now).alarm();
+    }
+
+    @Override
+    public Optional<String> variant() {
+        return Optional.of(set.word());
+    }
+
+    /** Before there were several, they were what is classic now. */
+    @Override
+    public CliXRules variant(Optional<String> told) {
+        return new CliXRules(market, told.map(RuleSet::of).orElse(RuleSet.CLASSIC), manifest);
     }
 
     @Override
     public boolean reliesOnReceipts(CliXState state) {
-        return isInRound(state);
-    }
-
-    private static boolean isInRound(CliXState state) {
-        return state.stage().phase() == Phase.ROUND;
+        return state.isInRound();
     }
 }

@@ -2,16 +2,20 @@ package dev.clix.server.game.clix;
 
 import dev.clix.protocol.PlayerId;
 import dev.clix.server.game.StateFormat;
+import dev.clix.server.game.Table;
+import dev.clix.server.game.clix.message.Sale;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A game of CliX.
  *
  * @param products of the current round; a player who has not clicked yet has none
+ * @param course of the current round
  */
-record CliXState(Books books, Map<PlayerId, Product> products) {
+record CliXState(Books books, Map<PlayerId, Product> products, RoundCourse course) {
     static final StateFormat<CliXState> FORMAT = StateFormat.part(Books.class, CliXState::books, CliXState::new);
 
     CliXState {
@@ -19,11 +23,19 @@ record CliXState(Books books, Map<PlayerId, Product> products) {
     }
 
     CliXState(Books books) {
-        this(books, Map.of());
+        this(books, Map.of(), RoundCourse.OPEN);
     }
 
     PhaseState stage() {
         return books.stage();
+    }
+
+    Rules rules() {
+        return books.rules();
+    }
+
+    boolean isInRound() {
+        return stage().phase() == Phase.ROUND;
     }
 
     Product product(PlayerId player) {
@@ -31,13 +43,51 @@ record CliXState(Books books, Map<PlayerId, Product> products) {
         return begun == null ? Product.startedAt(stage().startedAt().orElse(Instant.EPOCH)) : begun;
     }
 
+    /** Whether all who are in the game have shipped. */
+    boolean isShipped() {
+        return books.contenders().stream()
+                .allMatch(startup -> product(startup.id()).sale().isPresent());
+    }
+
+    /** When the market of the running round crashes; empty where there is none, or if it does not. */
+    Optional<Long> crashMillis(Table table) {
+        return stage().market().flatMap(market -> market.crashMillis(table, rules().roundMillis()));
+    }
+
+    /** The same as an instant. */
+    Optional<Instant> crash(Table table) {
+        return crashMillis(table)
+                .map(millis -> stage().startedAt().orElseThrow().plusMillis(millis));
+    }
+
+    /** As the round leaves it: products that were not shipped are sold for less, if there is a market. */
+    CliXState soldOut(Table table) {
+        if (rules().market().isEmpty()) return this;
+        CliXState sold = this;
+        for (Startup startup : books.contenders()) sold = sold.soldOut(startup.id(), crashMillis(table));
+        return sold;
+    }
+
+    private CliXState soldOut(PlayerId player, Optional<Long> crash) {
+        Product product = product(player);
+        if (product.sale().isPresent() || product.clicks() < MarketRules.CLICKS_MIN) return this;
+        long millis = crash.orElse(rules().roundMillis());
+        long price = rules().price(product.clicks(), millis);
+        long profit = crash.isPresent() ? Economy.crashed(price) : Economy.late(price);
+        return with(player, product.sold(new Sale(stage().round(), product.clicks(), millis, profit)));
+    }
+
     CliXState with(Books next) {
-        return new CliXState(next, products);
+        return new CliXState(next, products, course);
+    }
+
+    CliXState with(RoundCourse next) {
+        return new CliXState(books, products, next);
     }
 
     CliXState with(PlayerId player, Product product) {
         Map<PlayerId, Product> changed = new HashMap<>(products);
         changed.put(player, product);
-        return new CliXState(books, changed);
+        return new CliXState(books, changed, course);
     }
 }

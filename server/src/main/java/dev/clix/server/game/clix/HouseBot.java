@@ -14,38 +14,73 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A bot that plays for the house. Its moves in a round follow from the game's id, its own and the round's number, so
- * nothing about it has to be kept: any node can play it on.
+ * A bot that plays for the house. Its moves in a round follow from the game's id, its own, the round's number and what
+ * everybody knows, so nothing about it has to be kept: any node can play it on.
  */
 final class HouseBot {
     private HouseBot() {}
 
-    /** The moves of the bots in the round that runs, in order. */
-    static List<PlannedMove> plan(Books books, Table table) {
+    /** The moves that the bots have yet to make in the round that runs, in order. */
+    static List<PlannedMove> plan(CliXState state, Table table) {
+        Books books = state.books();
         return books.contenders().stream()
                 .flatMap(startup -> table.seat(startup.id()).bot().stream()
-                        .flatMap(level -> plan(table.game(), books, startup.id(), BotSpeed.of(level)).stream()))
+                        .flatMap(level -> plan(table.game(), books, startup, BotSpeed.of(level)).stream()))
+                .filter(planned -> isAhead(planned, state.product(planned.bot())))
                 .sorted(Comparator.comparing(PlannedMove::at))
                 .toList();
     }
 
+    private static boolean isAhead(PlannedMove planned, Product product) {
+        return product.sale().isEmpty()
+                && planned.at().isAfter(product.allowance().at());
+    }
+
     /** The sale comes last. */
-    static List<PlannedMove> plan(GameId game, Books books, PlayerId bot, BotSpeed speed) {
-        Instant start = books.stage().startedAt().orElseThrow();
+    static List<PlannedMove> plan(GameId game, Books books, Startup startup, BotSpeed speed) {
+        SplittableRandom luck = luck(game, startup.id(), books.stage().round());
+        return books.stage()
+                .market()
+                .map(market -> MarketBot.plan(books, startup, market.weather(), speed, luck))
+                .orElseGet(() -> plan(books, startup.id(), speed, luck));
+    }
+
+    private static List<PlannedMove> plan(Books books, PlayerId bot, BotSpeed speed, SplittableRandom luck) {
         long roundMillis = books.rules().roundMillis();
-        SplittableRandom luck = luck(game, bot, books.stage().round());
         double clicksPerMilli = clicksPerSecond(speed) * luck.nextDouble(0.85, 1.15) / 1_000;
         long shipsAt = (long) (roundMillis * luck.nextDouble(0.55, 0.95));
         List<PlannedMove> moves = new ArrayList<>();
+        clicks(books, bot, clicksPerMilli, shipsAt, luck, moves);
+        moves.add(shipped(books, bot, shipsAt));
+        return moves;
+    }
+
+    /**
+     * Clicks now and then.
+     *
+     * @return how many
+     */
+    static int clicks(
+            Books books,
+            PlayerId bot,
+            double clicksPerMilli,
+            long untilMillis,
+            SplittableRandom luck,
+            List<PlannedMove> moves) {
+        Instant start = books.stage().startedAt().orElseThrow();
+        long roundMillis = books.rules().roundMillis();
         int clicked = 0;
-        for (long at = breath(luck, roundMillis); at < shipsAt; at += breath(luck, roundMillis)) {
+        for (long at = breath(luck, roundMillis); at < untilMillis; at += breath(luck, roundMillis)) {
             int clicks = Math.min(Click.CLICKS_MAX, (int) (clicksPerMilli * at) - clicked);
             if (clicks < 1) continue;
             moves.add(new PlannedMove(start.plusMillis(at), bot, new Click(clicks)));
             clicked += clicks;
         }
-        moves.add(new PlannedMove(start.plusMillis(shipsAt), bot, new Ship()));
-        return moves;
+        return clicked;
+    }
+
+    static PlannedMove shipped(Books books, PlayerId bot, long atMillis) {
+        return new PlannedMove(books.stage().startedAt().orElseThrow().plusMillis(atMillis), bot, new Ship());
     }
 
     /** Of the first bot of its kind. */

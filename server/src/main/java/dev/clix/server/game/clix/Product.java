@@ -21,8 +21,8 @@ record Product(int clicks, ClickAllowance allowance, Optional<Sale> sale) {
         return new Product(clicks + counted, filled.spent(counted, clicksPerSecond), sale);
     }
 
-    Product shipped(int round, long millis) {
-        Sale sold = new Sale(round, clicks, millis, Economy.profit(clicks, millis));
+    Product shipped(Rules rules, int round, long millis) {
+        Sale sold = new Sale(round, clicks, millis, rules.price(clicks, millis));
         return new Product(clicks, allowance, Optional.of(sold));
     }
 

@@ -28,7 +28,7 @@ record RoundRules(CliXState state, Table table, PlayerId mover, Instant now)
 
     @Override
     public Ruled<CliXState> ship(Ship ship) {
-        return objection().orElseGet(this::shipped);
+        return objection().or(this::tooFewClicks).orElseGet(this::shipped);
     }
 
     /** A sale was told to everybody: a room that was rebuilt meanwhile books it again from its receipt. */
@@ -44,11 +44,11 @@ record RoundRules(CliXState state, Table table, PlayerId mover, Instant now)
     private Ruled<CliXState> claimed(Sale sale) {
         Optional<Sale> booked = state.product(mover).sale();
         if (booked.equals(Optional.of(sale))) return sold(state, sale);
-        if (booked.isPresent() || !isInRound() || state.stage().round() != sale.round())
+        if (booked.isPresent() || !state.isInRound() || state.stage().round() != sale.round())
             return refused(
                     CliXRefusal.INVALID_RECEIPT,
                     "Expected a sale of the running round, but its round is over: what counted stands in the standings");
-        return sold(state.with(mover, state.product(mover).sold(sale)), sale).telling(new ProductShipped(mover, sale));
+        return booked(state.product(mover).sold(sale), sale);
     }
 
     private Ruled<CliXState> clicked(int wanted) {
@@ -61,9 +61,15 @@ record RoundRules(CliXState state, Table table, PlayerId mover, Instant now)
     private Ruled<CliXState> shipped() {
         PhaseState stage = state.stage();
         long millis = Duration.between(stage.startedAt().orElseThrow(), now).toMillis();
-        Product shipped = state.product(mover).shipped(stage.round(), millis);
+        Product shipped = state.product(mover).shipped(state.rules(), stage.round(), millis);
         Sale sale = shipped.sale().orElseThrow();
-        return sold(state.with(mover, shipped), sale).telling(new ProductShipped(mover, sale));
+        return booked(shipped, sale);
+    }
+
+    /** The last sale ends the round, if the workflow waits to be told. */
+    private Ruled<CliXState> booked(Product product, Sale sale) {
+        Ruled<CliXState> sold = sold(state.with(mover, product), sale).telling(new ProductShipped(mover, sale));
+        return new MarketTasks(state, table, now).closing(sold);
     }
 
     private Ruled<CliXState> sold(CliXState next, Sale sale) {
@@ -75,16 +81,24 @@ record RoundRules(CliXState state, Table table, PlayerId mover, Instant now)
         if (state.books().startup(mover).out())
             return Optional.of(
                     refused(CliXRefusal.OUT_OF_GAME, "Expected capital, but the sender is out and may only watch"));
-        if (!isInRound() || !now.isBefore(state.stage().deadline().orElseThrow()))
+        if (!state.isInRound() || !now.isBefore(state.stage().deadline().orElseThrow()))
             return Optional.of(refused(CliXRefusal.NO_ROUND, "Expected a running round, but there is none"));
+        if (state.course() == RoundCourse.CRASHED)
+            return Optional.of(refused(CliXRefusal.NO_ROUND, "Expected a running round, but its market has crashed"));
         if (state.product(mover).sale().isPresent())
             return Optional.of(
                     refused(CliXRefusal.ALREADY_SHIPPED, "Expected one sale per round, but the product is shipped"));
         return Optional.empty();
     }
 
-    private boolean isInRound() {
-        return state.stage().phase() == Phase.ROUND;
+    private Optional<Ruled<CliXState>> tooFewClicks() {
+        int least = state.rules().clicksMin();
+        int found = state.product(mover).clicks();
+        return found >= least
+                ? Optional.empty()
+                : Optional.of(refused(
+                        CliXRefusal.TOO_FEW_CLICKS,
+                        "Expected %s clicks or more before the sale, but found %s".formatted(least, found)));
     }
 
     private Ruled<CliXState> refused(Refusal refusal, String message) {

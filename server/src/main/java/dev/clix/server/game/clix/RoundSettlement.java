@@ -9,23 +9,25 @@ import java.util.Optional;
 /**
  * The end of a round: sales are booked, the burn is paid.
  *
+ * @param state with the books after it, still in the round
  * @param result when the round was the last
  */
-record RoundSettlement(Books books, List<Standing> standings, Optional<GameResult> result) {
+record RoundSettlement(CliXState state, List<Standing> standings, Optional<GameResult> result) {
     private static final Comparator<Startup> BEST_FIRST = Comparator.comparing(Startup::out)
             .thenComparing(startup -> startup.capitals().size(), Comparator.reverseOrder())
             .thenComparing(Startup::capital, Comparator.reverseOrder());
 
-    static RoundSettlement of(CliXState state, Table table) {
+    static RoundSettlement of(CliXState round, Table table) {
+        CliXState state = round.soldOut(table);
         Books before = state.books();
+        long burn = before.rules().burn(before.stage().round());
         Books after = before.withStartups(before.startups().stream()
                 .map(startup -> startup.out()
                         ? startup
-                        : startup.booked(
-                                state.product(startup.id()).profit(),
-                                before.rules().burn()))
+                        : startup.booked(state.product(startup.id()).profit(), burn))
                 .toList());
-        return new RoundSettlement(after, standings(state.with(after), table), result(before, after, table));
+        return new RoundSettlement(
+                state.with(after), standings(state.with(after), table), result(before, after, table));
     }
 
     static List<Standing> standings(CliXState state, Table table) {

@@ -48,8 +48,9 @@ class HouseBotTest {
     }
 
     private static List<PlannedMove> plan(BotSpeed speed, int round) {
-        PhaseState stage = new PhaseState(Phase.ROUND, round, Optional.empty(), Optional.of(Match.START));
-        Books books = new Books(Rules.STANDARD, stage, List.of(), Optional.empty());
-        return HouseBot.plan(new GameId("g1"), books, new PlayerId("b1"), speed);
+        PhaseState stage =
+                new PhaseState(Phase.ROUND, round, Optional.empty(), Optional.of(Match.START), Optional.empty());
+        Books books = new Books(Rules.CLASSIC, stage, List.of(), Optional.empty());
+        return HouseBot.plan(new GameId("g1"), books, new Startup(new PlayerId("b1"), List.of(30_000L), false), speed);
     }
 }

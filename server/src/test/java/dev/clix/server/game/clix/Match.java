@@ -18,6 +18,7 @@ import dev.clix.server.game.GameTaskAnswer;
 import dev.clix.server.game.GameType;
 import dev.clix.server.game.Move;
 import dev.clix.server.game.MoveResult;
+import dev.clix.server.game.Planned;
 import dev.clix.server.game.RoomOwner;
 import dev.clix.server.game.ToldEvent;
 import dev.clix.server.game.clix.message.CliXView;
@@ -58,7 +59,7 @@ final class Match {
     }
 
     static Match hosted(int seats) {
-        return new Match(Visibility.PRIVATE, seats, Rules.STANDARD);
+        return new Match(Visibility.PRIVATE, seats, Rules.CLASSIC);
     }
 
     static Match hosted(int seats, Rules rules) {
@@ -66,7 +67,7 @@ final class Match {
     }
 
     static Match open(int seats) {
-        return new Match(Visibility.PUBLIC, seats, Rules.STANDARD);
+        return new Match(Visibility.PUBLIC, seats, Rules.CLASSIC);
     }
 
     /** A full game in its first round. */
@@ -118,6 +119,15 @@ final class Match {
 
     Match task(String activity) {
         played(game.play(new GameTask(activity, data), now));
+        last.answer().ifPresent(this::answered);
+        return this;
+    }
+
+    /** To the next thing that happens by itself. */
+    Match planned() {
+        Planned next = game.planned().get(0);
+        now = next.at();
+        played(game.play(next));
         last.answer().ifPresent(this::answered);
         return this;
     }

@@ -148,7 +148,7 @@ class TaskRulesTest {
         GameTask call = new GameTask("StartRound", match.data);
 
         Game rebuilt =
-                Match.type(Rules.STANDARD).restore(call.input(), match.now).orElseThrow();
+                Match.type(Rules.CLASSIC).restore(call.input(), match.now).orElseThrow();
 
         assertThat(rebuilt.owner()).as("a room of its own").isEqualTo(Match.owner(2));
         assertThat(rebuilt.view(Optional.empty(), id -> true, AudienceView.NOBODY))
@@ -176,8 +176,7 @@ class TaskRulesTest {
     void dataOfSomethingElseAreNoGame() {
         GameTask call = new GameTask("StartRound", "{\"gameId\":\"g1\",\"round\":\"first\"}");
 
-        assertThat(Match.type(Rules.STANDARD).restore(call.input(), Match.START))
-                .isEmpty();
+        assertThat(Match.type(Rules.CLASSIC).restore(call.input(), Match.START)).isEmpty();
         assertThatThrownBy(() -> Match.open(2).game.play(call, Match.START))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Expected the data of a game of clix");

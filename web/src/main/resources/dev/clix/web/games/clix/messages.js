@@ -17,7 +17,9 @@ export const MOVES = {
 export const shapes = {
   events: {
     gameStarted: { nextRoundAt: number },
-    roundStarted: { round: number, startedAt: number, endsAt: number },
+    roundStarted: { round: number, startedAt: number, endsAt: number, weather: maybe(thing) },
+    roundClosing: { endsAt: number },
+    marketCrashed: { round: number, millis: number },
     progress: { player: text, clicks: number },
     productShipped: { player: text, sale: thing },
     roundEnded: { round: number, standings: list, nextRoundAt: maybe(number) },

@@ -20,6 +20,7 @@ export const bots = { label: 'Speed', levels: SPEEDS, usual: 'medium', house: ['
 export const refusals = {
   noRound: 'Too late: the round was over before it arrived.',
   invalidReceipt: 'This sale could not be proven any more. What counted stands in the table.',
+  tooFewClicks: 'A product takes ten clicks.',
   outOfGame: 'You are out of this game. You can watch it to the end.',
 };
 

@@ -13,6 +13,8 @@ public final class CliXMessages {
                     RoundStarted.class,
                     Progress.class,
                     ProductShipped.class,
+                    MarketCrashed.class,
+                    RoundClosing.class,
                     RoundEnded.class,
                     GameEnded.class),
             List.of(Clicked.class, Shipped.class),

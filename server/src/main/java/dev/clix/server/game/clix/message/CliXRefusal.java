@@ -11,5 +11,7 @@ public enum CliXRefusal implements Refusal {
     /** One sale per round. */
     ALREADY_SHIPPED,
     /** The sender is out of the game and may only watch. */
-    OUT_OF_GAME
+    OUT_OF_GAME,
+    /** The product needs more clicks before it can be shipped. */
+    TOO_FEW_CLICKS
 }

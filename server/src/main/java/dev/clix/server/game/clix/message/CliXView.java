@@ -11,11 +11,12 @@ import java.util.Optional;
  *
  * @param round the current or last round; 0 before the first
  * @param capital everybody's at the start, in whole dollars
- * @param burn the cost of a round for everybody, in whole dollars
+ * @param burn the cost of the first round for everybody, in whole dollars, and of the others unless it rises
  * @param clicksPerSecond those that count at most for one player
  * @param roundStartedAt of the current round, in phase {@link #ROUND}
  * @param outcome once ended
  * @param winner once ended, if anybody won
+ * @param market in a game in which holding is a gamble
  */
 public record CliXView(
         int round,
@@ -25,7 +26,8 @@ public record CliXView(
         int clicksPerSecond,
         Optional<Instant> roundStartedAt,
         Optional<GameOutcome> outcome,
-        Optional<PlayerId> winner)
+        Optional<PlayerId> winner,
+        Optional<MarketView> market)
         implements ViewPart {
     /** The phase before a round. */
     public static final String COUNTDOWN = "countdown";

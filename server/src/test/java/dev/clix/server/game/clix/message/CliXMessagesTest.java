@@ -42,6 +42,7 @@ class CliXMessagesTest {
     private static final PlayerId BOT = new PlayerId("p2");
     private static final String TOKEN = "eyJhbGciOi.J9.x";
     private static final SeatGrace KEPT = new SeatGrace(15, 600);
+    private static final Weather WEATHER = new Weather(MarketMood.LIVELY, 2_000, 5_000);
     private static final Sale SALE = new Sale(2, 12, 4000, 1500);
     private static final List<SpectatorView> SPECTATORS = List.of(
             new SpectatorView(new PlayerId("p7"), new PlayerName("Eve")),
@@ -65,6 +66,14 @@ class CliXMessagesTest {
             entry("playerJoined", event(2, new GameEvent.PlayerJoined(turtle(List.of(30_000L)), Optional.of(ADA)))),
             entry("gameStarted", event(6, new GameStarted(START.plusSeconds(3)))),
             entry("roundStarted", event(7, new RoundStarted(2, START.plusSeconds(13), START.plusSeconds(23)))),
+            entry(
+                    "roundStarted-market",
+                    event(7, new RoundStarted(2, START.plusSeconds(13), START.plusSeconds(23), Optional.of(WEATHER)))),
+            entry("marketCrashed", event(9, new MarketCrashed(2, 5_321))),
+            entry("roundClosing", event(9, new RoundClosing(START.plusSeconds(19)))),
+            entry(
+                    "returned-to-a-market",
+                    new Reply.Returned(id("m5"), ADA, TOKEN, KEPT, false, EPOCH, 44, Optional.of(market()), START)),
             entry("progress", event(8, new Progress(ADA, 12))),
             entry("productShipped", event(9, new ProductShipped(ADA, SALE))),
             entry("roundEnded", event(10, new RoundEnded(2, standings(), Optional.of(START.plusSeconds(26))))),
@@ -151,6 +160,22 @@ class CliXMessagesTest {
                 new AudienceView(412, SPECTATORS));
     }
 
+    private static GameView market() {
+        GameView classic = round();
+        CliXView part = CliXView.of(classic);
+        CliXView market = new CliXView(
+                part.round(),
+                part.roundsMax(),
+                part.capital(),
+                part.burn(),
+                part.clicksPerSecond(),
+                part.roundStartedAt(),
+                part.outcome(),
+                part.winner(),
+                Optional.of(new MarketView(1_000, 10, Optional.of(WEATHER))));
+        return game(classic.phase(), market, classic.deadline(), classic.audience());
+    }
+
     private static GameView ended() {
         RematchView rematch = new RematchView(List.of(new PlayerName("Ada")), 3, Optional.empty());
         return game(
@@ -163,7 +188,7 @@ class CliXMessagesTest {
 
     private static CliXView part(
             int round, Optional<Instant> startedAt, Optional<GameOutcome> outcome, Optional<PlayerId> winner) {
-        return new CliXView(round, 50, 30_000, 5_000, 20, startedAt, outcome, winner);
+        return new CliXView(round, 50, 30_000, 5_000, 20, startedAt, outcome, winner, Optional.empty());
     }
 
     private static GameView game(String phase, CliXView part, Optional<Instant> deadline, AudienceView audience) {

@@ -1,0 +1,6 @@
+package dev.clix.server.game;
+
+import java.time.Instant;
+
+/** An instant at which the rules go on by themselves. */
+record PlannedAlarm(Instant at) implements Planned {}
