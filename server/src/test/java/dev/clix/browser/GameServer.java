@@ -17,6 +17,7 @@ final class GameServer implements AutoCloseable {
             player: { messagesPerSecond: 10000 }
             overload: { lagMillis: 60000, gamesPerSecond: 1000 }
             shutdown: { gamesSeconds: 0 }
+            game: { rules: classic }
             """;
     private static final Duration STEP = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(2);

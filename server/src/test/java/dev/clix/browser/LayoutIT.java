@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The controls are on the screen and stay where they are, on every screen and with any number of players. */
 @ExtendWith(Chromium.class)
@@ -60,9 +60,9 @@ class LayoutIT {
     private static final double STANDINGS_MIN = 60;
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 4, 10})
-    void nothingNeededToPlayIsOffTheScreenAndNothingJumps(int players, Devices devices) {
-        try (GameServer server = GameServer.start("game: { roundsMax: 3 }")) {
+    @CsvSource({"2, market", "4, classic", "10, market"})
+    void nothingNeededToPlayIsOffTheScreenAndNothingJumps(int players, String rules, Devices devices) {
+        try (GameServer server = GameServer.start("game: { roundsMax: 3, rules: %s }".formatted(rules))) {
             Player ada = Player.at(devices.desktop(), server.url());
             ada.isCalled("Ada Lovelace the First");
             ada.hosts(players);

@@ -23,7 +23,7 @@ class CostCommandTest {
         for (int rounds : new int[] {1, 10, 50}) {
             SimulatedGame game = SimulatedGame.of(new GameWorkload(1, 4, rounds));
 
-            assertThat(game.transitions().total()).isEqualTo(transitions(rounds, 5));
+            assertThat(game.transitions().total()).isEqualTo(transitions(rounds, 4));
             assertThat(game.transitions().retries()).isZero();
             assertThat(game.tasks())
                     .as("JoinGame, StartGame, EndGame and two a round")
@@ -59,8 +59,8 @@ class CostCommandTest {
         CostEstimate estimate =
                 new CostEstimate(workload, game.transitions(), game.tasks(), new Price(new BigDecimal("0.000025")));
 
-        assertThat(estimate.transitionsAMonth()).isEqualTo(57L * 10_000 * 30);
-        assertThat(estimate.dollarsAMonth()).isEqualByComparingTo("427.4");
-        assertThat(estimate.table()).contains("$0.0014").contains("$427.40").contains("17,100,000");
+        assertThat(estimate.transitionsAMonth()).isEqualTo(47L * 10_000 * 30);
+        assertThat(estimate.dollarsAMonth()).isEqualByComparingTo("352.4");
+        assertThat(estimate.table()).contains("$0.0012").contains("$352.40").contains("14,100,000");
     }
 }

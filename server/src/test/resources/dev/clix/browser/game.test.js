@@ -1,10 +1,12 @@
 import { happen as happened, hasLeft, keptFor, remaining } from '/game.js';
 import { EVENTS, capital, change, place, price, rank, ranking } from '/games/clix/game.js';
+import { burn, lengthOf, missing, nextBurn, risk, survival } from '/games/clix/market.js';
 import { equal } from './expect.js';
 import { serverMessages as golden } from './golden.js';
 
 const happen = (game, event) => happened(game, event, EVENTS);
 
+const market = golden['returned-to-a-market'].game;
 const { players } = golden['returned-with-snapshot'].game;
 const round = golden['returned-with-snapshot'].game;
 const player = (game, id) => game.players.find(each => each.id === id);
@@ -144,6 +146,36 @@ export const tests = {
     equal(price(round, 0, roundStartedAt), 0);
     equal(price(round, 1, roundStartedAt - 50), 500_000);
     equal(price(round, 10, deadline + 60_000), 500);
+  },
+
+  'where there is a market the price rises with clicks and time, and a round burns more than the one before': () => {
+    const { roundStartedAt, deadline } = market;
+    equal(price(market, 20, roundStartedAt + 1_500), 2_616);
+    equal(price(market, 20, roundStartedAt + 5_000), 4_024);
+    equal(price(market, 20, deadline + 60_000), 6_037);
+    equal(price(market, 20, roundStartedAt - 50), 2_012);
+    equal([burn(market), nextBurn(market), burn(round)], [6_000, 7_000, 5_000]);
+    equal([missing(market, 3), missing(market, 12), missing(round, 0)], [7, 0, 0]);
+  },
+
+  'a round that closes early keeps its prices, and the next one its length': () => {
+    const closing = happen(market, golden.roundClosing);
+    equal([closing.deadline, price(closing, 20, closing.roundStartedAt + 5_000)], [golden.roundClosing.endsAt, 4_024]);
+    const next = happen(closing, golden['roundStarted-market']);
+    equal([lengthOf(next), next.market.weather, next.closed], [10_000, golden['roundStarted-market'].weather, undefined]);
+  },
+
+  'the risk of a crash is as the weather has it, and grows': () => {
+    const { weather } = market.market;
+    equal([survival(weather, 1_999), survival(weather, 7_000)], [1, Math.exp(-1)]);
+    equal(risk(market, market.roundStartedAt), 0);
+    equal(risk(market, market.roundStartedAt + 4_000) < risk(market, market.roundStartedAt + 6_000), true);
+  },
+
+  'a crash is remembered until the next round': () => {
+    const crashed = happen(happen(market, golden.marketCrashed), golden.roundEnded);
+    equal([crashed.crash, player(crashed, 'p1').profit], [5_321, 1_500]);
+    equal(happen(crashed, golden['roundStarted-market']).crash, undefined);
   },
 
   'a seat is kept for as long as the server says, in the lobby longer': () => {

@@ -53,6 +53,15 @@ export const tests = {
     equal(after(play(out, { ...roundStarted, round: 3 }), ended(0, true)), []);
   },
 
+  'a crash is heard by all, and otherwise by whoever had shipped': () => {
+    equal(after(running, golden.marketCrashed), ['crash']);
+    equal(after(play(running, golden.marketCrashed), ended(20_000)), []);
+    equal(after(play(running, productShipped), golden.marketCrashed), ['crashOfOthers']);
+    equal(after(play(running, productShipped, golden.marketCrashed), ended(30_001)), ['roundWon']);
+    equal(after(watching, golden.marketCrashed), ['crashOfOthers']);
+    equal(after(play(running, ended(0, true), { ...roundStarted, round: 3 }), golden.marketCrashed), ['crashOfOthers']);
+  },
+
   'the end sounds as it was for the player': () => {
     equal(after(running, { ...gameEnded, winner: 'p2' }), ['gameLost']);
     equal(after(running, { ...golden['gameEnded-draw'] }), ['gameOver']);

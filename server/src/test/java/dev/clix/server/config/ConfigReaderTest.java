@@ -35,7 +35,7 @@ class ConfigReaderTest {
 
         assertThat(config.http().host()).isEqualTo("0.0.0.0");
         assertThat(config.http().port()).isEqualTo(8080);
-        assertThat(numbers(config)).isEqualTo(Rules.CLASSIC);
+        assertThat(numbers(config)).isEqualTo(Rules.STANDARD);
         assertThat(config.workflow().driver()).isEqualTo(Driver.LOCAL);
         assertThat(config.tokens().secret()).isEmpty();
     }

@@ -17,7 +17,7 @@ public final class CliXProvider implements GameProvider {
             whole("lobby.publicSeats", 2, CliXRules.SEATS_MIN, CliXRules.SEATS_MAX, "players of a public game");
     private static final Setting<RuleSet> RULES = oneOf(
             "game.rules",
-            RuleSet.CLASSIC,
+            RuleSet.MARKET,
             "market: prices rise until the market crashes; classic: they fall as time passes");
     private static final Setting<Duration> PAUSE = seconds("game.pauseSeconds", "3", "0", "3600", "before each round");
     private static final Setting<Duration> ROUND = seconds("game.roundSeconds", "10", "0.1", "3600", "a round");

@@ -5,6 +5,7 @@
  */
 
 import { changed } from '../../game.js';
+import { lengthOf, rising } from './market.js';
 
 /** The profit of one click in one millisecond, in whole dollars. */
 const PROFIT_FACTOR = 500_000;
@@ -12,19 +13,28 @@ const PROFIT_FACTOR = 500_000;
 /** By type, each from game and event to the next game. */
 export const EVENTS = {
   gameStarted: (game, { nextRoundAt }) => ({ ...game, phase: 'countdown', deadline: nextRoundAt }),
-  roundStarted: (game, { round, startedAt, endsAt }) => ({
+  roundStarted: (game, { round, startedAt, endsAt, weather }) => ({
     ...game,
     phase: 'round',
     round,
     roundStartedAt: startedAt,
     deadline: endsAt,
-    players: game.players.map(({ sale, ...player }) => ({ ...player, clicks: 0 })),
+    ...(weather === undefined ? {} : { market: { ...game.market, weather }, roundMillis: endsAt - startedAt, crash: undefined, closed: undefined }),
+    players: game.players.map(({ sale, profit, ...player }) => ({ ...player, clicks: 0 })),
   }),
+  roundClosing: (game, { endsAt }) => ({
+    ...game,
+    roundMillis: lengthOf(game),
+    closed: endsAt - game.roundStartedAt,
+    deadline: endsAt,
+  }),
+  marketCrashed: (game, { millis }) => ({ ...game, crash: millis }),
   progress: (game, { player, clicks }) => changed(game, player, { clicks }),
   productShipped: (game, { player, sale }) => changed(game, player, { sale, clicks: sale.clicks }),
   roundEnded: (game, { standings, nextRoundAt }) => ({
     ...game,
     phase: 'countdown',
+    ...(game.market === undefined ? {} : { roundMillis: lengthOf(game) }),
     deadline: nextRoundAt,
     players: game.players.map(player => booked(player, standings)),
   }),
@@ -41,8 +51,8 @@ export const EVENTS = {
 function booked(player, standings) {
   const standing = standings.find(each => each.player === player.id);
   if (standing === undefined) return player;
-  const { clicks, capital, out } = standing;
-  return { ...player, clicks, out, capitals: player.out ? player.capitals : [...player.capitals, capital] };
+  const { clicks, profit, capital, out } = standing;
+  return { ...player, clicks, profit, out, capitals: player.out ? player.capitals : [...player.capitals, capital] };
 }
 
 export const capital = player => player.capitals.at(-1) ?? 0;
@@ -77,6 +87,7 @@ export const place = (game, player) =>
 
 /** The profit of the product if it were shipped now, in whole dollars. */
 export function price(game, clicks, now) {
+  if (game.market !== undefined) return rising(game, clicks, now);
   const elapsed = Math.max(1, Math.floor(Math.min(now, game.deadline) - game.roundStartedAt));
   return Math.trunc((PROFIT_FACTOR * clicks) / elapsed);
 }

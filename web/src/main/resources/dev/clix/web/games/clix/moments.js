@@ -8,6 +8,7 @@
 import { isSpectator, me } from '../../seat.js';
 import { clicksTooFast, myClicks } from './clicks.js';
 import { change, price, rank } from './game.js';
+import { burn } from './market.js';
 import { canClick } from './moves.js';
 
 /** The last seconds of each phase that are counted aloud; a pause ends with a sound of its own. */
@@ -22,7 +23,7 @@ const COUNTED = { countdown: 2, round: 3 };
 export function moments(before, after, now) {
   if (before.game === null || before.game.id !== after.game?.id) return [];
   const [was, is] = [before.game.phase, after.game.phase];
-  return [...clicked(before, after, now), ...shipped(before, after), ...(was === is ? [] : entered(before, after))];
+  return [...clicked(before, after, now), ...shipped(before, after), ...crashed(before, after), ...(was === is ? [] : entered(before, after))];
 }
 
 function clicked(before, after, now) {
@@ -33,10 +34,18 @@ function clicked(before, after, now) {
 
 /** 0 where the price is what a round burns, 1 where it is twice that. */
 const octaves = (state, now) =>
-  Math.log2(Math.max(1, price(state.game, myClicks(state), now)) / Math.max(1, state.game.burn));
+  Math.log2(Math.max(1, price(state.game, myClicks(state), now)) / Math.max(1, burn(state.game)));
 
 const shipped = (before, after) =>
   me(before)?.sale === undefined && me(after)?.sale !== undefined ? [{ kind: 'ship' }] : [];
+
+/** Whoever has shipped, or watches, sees others fall. */
+function crashed(before, after) {
+  if (before.game.crash !== undefined || after.game.crash === undefined) return [];
+  return [{ kind: isCaught(after) ? 'crash' : 'crashOfOthers' }];
+}
+
+const isCaught = state => me(state)?.out === false && me(state).sale === undefined;
 
 const entered = (before, after) => ENTERED[after.game.phase]?.(before, after).map(kind => ({ kind })) ?? [];
 
@@ -50,6 +59,8 @@ const ENTERED = {
 function roundEnded(before, { game, ...after }) {
   const player = me({ ...after, game });
   if (game.deadline === undefined || player === undefined || me(before)?.out) return [];
+  // The crash is still to be heard.
+  if (game.crash !== undefined && me(before).sale === undefined) return [];
   return [change(player) < 0 ? 'roundLost' : 'roundWon'];
 }
 

@@ -7,7 +7,8 @@
 import { askBy, isWaiting } from '../../commands.js';
 import { me } from '../../seat.js';
 import { spend } from './allowance.js';
-import { sendAllClicks, sendClicks } from './clicks.js';
+import { myClicks, sendAllClicks, sendClicks } from './clicks.js';
+import { missing } from './market.js';
 import { MOVES } from './messages.js';
 
 /**
@@ -25,7 +26,9 @@ export function click(state, now) {
 }
 
 /** All clicks go before the sale. */
-export const ship = state => (canClick(state) ? askBy(sendAllClicks(state), MOVES.ship) : state);
+export const ship = state => (canShip(state) ? askBy(sendAllClicks(state), MOVES.ship) : state);
+
+export const canShip = state => canClick(state) && missing(state.game, myClicks(state)) === 0;
 
 export function canClick(state) {
   const player = me(state);

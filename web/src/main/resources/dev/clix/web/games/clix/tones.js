@@ -26,6 +26,12 @@ const TONES = {
   surplus: () => [tone(120, 0, 0.05, { wave: 'sine', to: 90 })],
   ship: () => [tone(260, 0, 0.32, { to: 1_560, wave: 'sawtooth', volume: 0.05 }), tone(E6, 0.26, 0.4)],
   hurry: () => [tone(G5, 0, 0.05, { wave: 'square', volume: 0.04 }), tone(G5, 0.12, 0.05, { wave: 'square', volume: 0.04 })],
+  crash: () => [
+    tone(520, 0, 0.7, { to: 60, wave: 'sawtooth', volume: 0.09 }),
+    tone(90, 0.1, 0.5, { to: 60, wave: 'square', volume: 0.05 }),
+    tone(60, 0.45, 0.5, { wave: 'sine', volume: 0.2 }),
+  ],
+  crashOfOthers: () => [tone(520, 0, 0.5, { to: 110, wave: 'triangle', volume: 0.08 }), tone(C6, 0.4, 0.25)],
   roundWon: () => tune([C5, G5, C6], 0.09, 0.25),
   roundLost: () => [tone(E4, 0, 0.22), tone(C4, 0.18, 0.45, { to: G3 })],
 };

@@ -7,6 +7,7 @@
 const VIBRATIONS = {
   click: [8],
   ship: [15, 40, 30],
+  crash: [120, 40, 60],
   gameWon: [40, 60, 40, 60, 120],
   gameLost: [200],
   gameOver: [80],

@@ -8,7 +8,7 @@ export const name = 'clix';
 export const words = {
   slogan: 'Click\u00a0it. Ship\u00a0it. Survive.',
   pitch:
-    'You found a startup, and every round burns money. Click your product into shape, ship it while the price is high, and be the last one in business.',
+    'You found a startup, and every round burns money. Click your product into shape, hold it while the price rises, ship it before the market crashes, and be the last one in business.',
   placeholder: 'What founders call you',
   begins: 'Get ready: the first round starts in a moment.',
   leaving: 'Your startup closes, and there is no way back in.',

@@ -11,9 +11,11 @@ import { rocket } from '../../../view/icons.js';
 import { count, dollars, ordinal, signed } from '../../../words.js';
 import { clicksTooFast, myClicks } from '../clicks.js';
 import { capital, change, place, price } from '../game.js';
-import { canClick, ship } from '../moves.js';
+import { burn, missing } from '../market.js';
+import { canClick, canShip, ship } from '../moves.js';
 import { chart } from './chart.js';
 import { celebrate } from './effects.js';
+import { market, riskNow } from './market.js';
 import { mood, product } from './product.js';
 import { players } from './standings.js';
 
@@ -30,7 +32,7 @@ export function arena(state, now, act) {
         ${status(state, player)} ${stage(state, player, now, act)} ${player === undefined || player.out ? lobbyButton(act) : shipButton(state, act)}
       </section>
       <section class="side" aria-label="Standings" tabindex="0">
-        ${players(state)} ${audience(state, act)} ${game.players.some(hasPlayed) ? chart(game) : nothing}
+        ${market(game, now)} ${players(state, now)} ${audience(state, act)} ${game.players.some(hasPlayed) ? chart(game) : nothing}
       </section>
     </main>
   `;
@@ -52,10 +54,10 @@ const purse = (game, player) => html`
     </p>
 `;
 
-function headline({ round, roundsMax, phase }) {
+function headline({ round, roundsMax, phase, market: rules }) {
   if (round === 0) return 'Get ready';
   return phase === 'round'
-    ? html`Round ${round} <small>of ${roundsMax}</small>`
+    ? html`Round ${round} <small>${rules === undefined ? `of ${roundsMax}` : rules.weather.mood}</small>`
     : html`Round ${round} <small>is over</small>`;
 }
 
@@ -65,7 +67,7 @@ function stage(state, player, now, act) {
   const running = game.phase === 'round';
   const shipped = running && player?.sale !== undefined;
   return html`
-    <div class="stage ${running ? 'running' : 'pausing'} ${verdict(game, player)} ${shipped ? 'shipped' : ''} ${player?.out ? 'out' : ''} ${running && left < HURRY ? 'hurry' : ''}">
+    <div class="stage ${running ? 'running' : 'pausing'} ${verdict(game, player)} ${shipped ? 'shipped' : ''} ${game.crash === undefined ? '' : 'crashed'} ${player?.out ? 'out' : ''} ${running && left < HURRY ? 'hurry' : ''}">
       ${ring(game, left)} ${productButton(state, act)} ${running ? onStage(state, player, now) : curtain(state, player, left)}
       <div class="sparks" aria-hidden="true"></div>
     </div>
@@ -133,7 +135,7 @@ function click(act, button, point) {
 function onStage(state, player, now) {
   if (player === undefined) return nothing;
   if (player.out) return note('You are out', 'Watch how it ends.');
-  if (player.sale !== undefined) return sold(state.game, player.sale);
+  if (player.sale !== undefined) return sold(state.game, player.sale, now);
   const clicks = myClicks(state);
   const tooFast = clicksTooFast(state);
   if (clicks + tooFast === 0) return html`<p class="price"><strong class="first-click">Click me!</strong></p>`;
@@ -141,17 +143,19 @@ function onStage(state, player, now) {
   return html`
     <p class="price">
       <span class="unseen">Price now</span>
-      <strong class="figures ${offer < state.game.burn ? 'loss' : 'gain'}">${dollars(offer)}</strong>
+      <strong class="figures ${offer < burn(state.game) ? 'loss' : 'gain'}">${dollars(offer)}</strong>
       <span class="price-clicks figures">${tooFast === 0 ? count(clicks, 'click') : `${clicks} of ${clicks + tooFast} count`}</span>
     </p>
+    ${riskNow(state.game, now)}
   `;
 }
 
-const sold = ({ burn }, sale) => html`
+const sold = (game, sale, now) => html`
   <div class="note">
     <p>Shipped for</p>
-    <strong class="figures ${sale.profit < burn ? 'loss' : 'gain'}">${dollars(sale.profit)}</strong>
+    <strong class="figures ${sale.profit < burn(game) ? 'loss' : 'gain'}">${dollars(sale.profit)}</strong>
     <p>${count(sale.clicks, 'click')} in ${(sale.millis / 1000).toFixed(1)} s</p>
+    ${game.market === undefined ? nothing : html`<p class="missed figures" aria-hidden="true">now ${dollars(price(game, sale.clicks, now))}</p>`}
   </div>
 `;
 
@@ -163,25 +167,39 @@ function curtain(state, player, left) {
   if (player?.out) return note('You are out', 'Watch how it ends.');
   return html`
     <div class="curtain">
-      ${player === undefined ? nothing : game.round === 0 ? html`<p>Clicks make the price. Time eats it.</p>` : result(game, player)}
+      ${player === undefined ? nothing : game.round === 0 ? html`<p>${game.market === undefined ? 'Clicks make the price. Time eats it.' : 'Prices rise until the market crashes.'}</p>` : result(game, player)}
       ${left === null ? nothing : html`<strong class="count figures" role="timer">${Math.max(1, Math.ceil(left / 1000))}</strong>`}
     </div>
   `;
 }
 
-const result = ({ burn }, player) => html`
-  <p class="result">${player.sale === undefined && change(player) <= -burn ? 'Nothing shipped' : 'Last round'}
+const result = (game, player) => html`
+  <p class="result">${fate(game, player)}
     <strong class="figures ${change(player) < 0 ? 'loss' : 'gain'}">${signed(change(player))}</strong></p>
 `;
 
+function fate(game, player) {
+  if (player.sale === undefined && change(player) <= -burn(game)) return game.crash === undefined ? 'Nothing shipped' : 'Crashed';
+  if (game.market === undefined) return 'Last round';
+  if (player.sale === undefined) return `${game.crash === undefined ? 'Too late' : 'Crashed'}: ${dollars(player.profit ?? 0)}`;
+  return `Shipped for ${dollars(player.sale.profit)}`;
+}
+
 function shipButton(state, act) {
-  const shipping = isWaiting(state, 'ship') && (state.connection.status === 'lost' ? 'No connection…' : 'Shipping…');
   return html`
-    <button class="ship primary wide" aria-keyshortcuts="Enter" aria-disabled=${canClick(state) ? 'false' : 'true'} @click=${() => act.play(ship)}>
-      ${rocket} ${shipping || 'Ship it'}
+    <button class="ship primary wide" aria-keyshortcuts="Enter" aria-disabled=${canShip(state) ? 'false' : 'true'} @click=${() => act.play(ship)}>
+      ${rocket} ${shipping(state) || lacking(state) || 'Ship it'}
     </button>
     <p class="keys" aria-hidden="true"><kbd>Space</kbd> clicks <kbd>Enter</kbd> ships</p>
   `;
+}
+
+const shipping = state => isWaiting(state, 'ship') && (state.connection.status === 'lost' ? 'No connection…' : 'Shipping…');
+
+/** Why it cannot be shipped yet. */
+function lacking(state) {
+  const clicks = canClick(state) ? missing(state.game, myClicks(state)) : 0;
+  return clicks === 0 ? '' : count(clicks, 'more click');
 }
 
 const lobbyButton = act => html`<button class="to-lobby wide" @click=${() => act.leave()}>Back to the lobby</button>`;

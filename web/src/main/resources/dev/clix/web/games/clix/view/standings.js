@@ -5,18 +5,20 @@ import { hasLeft } from '../../../game.js';
 import { avatar, badges, naming, rows, tone } from '../../../view/players.js';
 import { count, dollars, signed } from '../../../words.js';
 import { myClicks } from '../clicks.js';
-import { capital, change, rank, ranking } from '../game.js';
+import { capital, change, price, rank, ranking } from '../game.js';
 
-export function players(state) {
+/** @param {number} now the server's time: where there is a market, everybody's price rises with it */
+export function players(state, now) {
   const { game } = state;
   const clicksOf = player => (player.id === state.seat?.player ? myClicks(state) : player.clicks);
   const most = Math.max(20, ...game.players.map(clicksOf));
+  const priced = game.market !== undefined && game.phase === 'round';
   return rows(
     state,
     ranking(game),
     player => html`
       <span class="player-capital figures">${standing(player)}</span>
-      <span class="player-deed figures">${deed(game, player, clicksOf(player))}</span>
+      <span class="player-deed figures">${deed(game, player, clicksOf(player), priced ? now : null)}</span>
       <span class="bar" aria-hidden="true" .style=${`--share: ${clicksOf(player) / most}`}></span>
     `,
   );
@@ -27,11 +29,11 @@ function standing(player) {
   return player.out ? 'out' : dollars(capital(player));
 }
 
-function deed(game, player, clicks) {
+function deed(game, player, clicks, now) {
   if (player.out) return nothing;
   if (game.phase === 'countdown') return game.round === 0 ? nothing : difference(change(player));
   if (player.sale !== undefined) return html`<span class="sold">shipped ${dollars(player.sale.profit)}</span>`;
-  return count(clicks, 'click');
+  return now === null ? count(clicks, 'click') : dollars(price(game, clicks, now));
 }
 
 const difference = amount => html`<span class=${amount < 0 ? 'loss' : 'gain'}>${signed(amount)}</span>`;
