@@ -61,6 +61,6 @@ class CostCommandTest {
 
         assertThat(estimate.transitionsAMonth()).isEqualTo(47L * 10_000 * 30);
         assertThat(estimate.dollarsAMonth()).isEqualByComparingTo("352.4");
-        assertThat(estimate.table()).contains("$0.0012").contains("$352.40").contains("14,100,000");
+        assertThat(estimate.table()).contains("$0.001175").contains("$352.40").contains("14,100,000");
     }
 }

@@ -37,7 +37,8 @@ class MarketGameTest {
             playground.pass(Duration.ofSeconds(1));
             assertThat(ada.awaitEvent(RoundEnded.class).nextRoundAt()).contains(end.plusSeconds(3));
 
-            // Nobody ships any more: each round ends by its crash or its deadline, and both are broke in the end.
+            // No product is shipped any more: each round ends by its crash or its deadline, and both are broke in the
+            // end.
             for (int unshipped = 2; unshipped <= 3; unshipped++) {
                 playground.pass(Duration.ofSeconds(1));
                 started(playground, bob);

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a referee reckons with, written down apart from the server's rules.
+ * The prices that a referee reckons with, written down apart from the server's rules.
  *
  * @param burn of the first round
  * @param market in a game that has one

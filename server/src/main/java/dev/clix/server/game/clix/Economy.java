@@ -6,7 +6,7 @@ final class Economy {
     private static final double FIRST_CLICK = 450;
     /** How many times the price of its beginning is added until the round's end. */
     private static final double HYPE = 2;
-    /** What is left of a price after the crash: one part of so many. */
+    /** A crash leaves one part of so many of a price. */
     private static final long CRASH = 5;
     /** The same of a product that nobody shipped in time. */
     private static final long LATE = 2;

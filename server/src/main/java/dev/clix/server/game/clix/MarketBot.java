@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 
 /**
  * How a bot of the house gambles. It knows what people may know: the weather, not the crash. The better ones are nearer to
- * the moment at which holding on is worth no more; whoever would be broke after that sale holds on for as long as it takes.
+ * the moment at which holding on is worth no more; one that would be broke after that sale holds on for as long as it takes.
  */
 final class MarketBot {
     /** No bot waits for the very end of a round. */

@@ -112,7 +112,7 @@ final class MarketGame {
         return new Table(id, seats, 0, new Chance());
     }
 
-    /** Nobody foresees it here either. */
+    /** A player could foresee it here, and none does. */
     private record Chance() implements GameSecrets {
         @Override
         public String receipt(GameId game, PlayerId player, String text) {

@@ -87,10 +87,10 @@ class MarketSimulationTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void theBetterBotWinsMoreOftenButNotAlways(List<Strategy> pair) {
+    void theBetterBotWinsMoreOften(List<Strategy> pair) {
         play(pair);
 
-        assertThat(wins.getOrDefault(pair.get(1), 0)).isGreaterThan(GAMES / 2).isLessThan(GAMES);
+        assertThat(wins.getOrDefault(pair.get(1), 0)).isGreaterThan(GAMES / 2);
     }
 
     private void play(List<Strategy> field) {

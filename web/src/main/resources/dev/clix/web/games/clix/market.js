@@ -12,7 +12,7 @@ const SECOND = 1_000;
 /** By the server's words. */
 export const MOODS = { calm: 'calm market', lively: 'lively market', wild: 'wild market' };
 
-/** What the current round costs, or the last one in the pause after it; in whole dollars. */
+/** The cost of the current round, or of the last one in the pause after it; in whole dollars. */
 export const burn = game => burnOf(game, Math.max(1, game.round));
 
 export const nextBurn = game => burnOf(game, game.round + 1);

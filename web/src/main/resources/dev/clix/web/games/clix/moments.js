@@ -39,7 +39,7 @@ const octaves = (state, now) =>
 const shipped = (before, after) =>
   me(before)?.sale === undefined && me(after)?.sale !== undefined ? [{ kind: 'ship' }] : [];
 
-/** Whoever has shipped, or watches, sees others fall. */
+/** Those who have shipped, or watch, see others fall. */
 function crashed(before, after) {
   if (before.game.crash !== undefined || after.game.crash === undefined) return [];
   return [{ kind: isCaught(after) ? 'crash' : 'crashOfOthers' }];

@@ -3,7 +3,7 @@ package dev.clix.server.game.clix.message;
 import dev.clix.protocol.GameEvent.PlayEvent;
 
 /**
- * Whatever was not shipped is sold for little, and the round ends.
+ * Products that were not shipped are sold for little, and the round ends.
  *
  * @param millis from the round's beginning
  */

@@ -8,9 +8,13 @@ package dev.clix.server.game.clix.message;
  * @param riskMillis the shorter, the sooner it is likely to crash
  */
 public record Weather(MarketMood mood, long calmMillis, long riskMillis) {
-    /** @param millis since the round began */
+    /**
+     * The same on every machine, so that bots play alike on all of them.
+     *
+     * @param millis since the round began
+     */
     public double survival(double millis) {
         double risk = Math.max(0, millis - calmMillis) / riskMillis;
-        return Math.exp(-risk * risk);
+        return StrictMath.exp(-risk * risk);
     }
 }
