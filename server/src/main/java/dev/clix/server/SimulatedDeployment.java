@@ -11,10 +11,6 @@ import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.template.Stack;
 import dev.clix.workflow.template.StackSettings;
 import dev.clix.workflow.template.StackTemplate;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +48,7 @@ final class SimulatedDeployment {
     static Stack declared(GameManifest<?> game, Optional<String> prefix) {
         Map<String, String> parameters =
                 prefix.map(text -> Map.of(PREFIX, text)).orElse(Map.of());
-        Stack stack = StackTemplate.parse(template(game))
+        Stack stack = StackTemplate.parse(GameTemplate.of(game))
                 .resolve(new StackSettings(SETTINGS.region(), SETTINGS.account(), SETTINGS.stackName(), parameters));
         Set<String> found = stack.activities().stream()
                 .map(activity -> task(activity.logicalId()))
@@ -73,17 +69,21 @@ final class SimulatedDeployment {
 
     /** The command line that deploys the template of a game. */
     static String command(GameManifest<?> game, ServerConfig.Aws aws, String stack, Optional<String> prefix) {
-        String file = RESOURCES + game.template();
+        boolean whole = GameTemplate.isWhole(game);
+        String file = whole ? RESOURCES + game.template() : game.name() + ".yaml";
+        String made = whole ? "" : "./clix template %s > %s && ".formatted(game.name(), file);
         if (aws.endpoint().isPresent())
-            return "./clix simulate --port %s --template %s"
-                    .formatted(aws.endpoint().get().getPort(), file);
-        return "aws cloudformation deploy --template-file %s --stack-name %s --capabilities CAPABILITY_IAM%s%s"
-                .formatted(
-                        file,
-                        stack,
-                        prefix.map(text -> " --parameter-overrides %s=%s".formatted(PREFIX, text))
-                                .orElse(""),
-                        aws.region().map(" --region "::concat).orElse(""));
+            return made
+                    + "./clix simulate --port %s --template %s"
+                            .formatted(aws.endpoint().get().getPort(), file);
+        return made
+                + "aws cloudformation deploy --template-file %s --stack-name %s --capabilities CAPABILITY_IAM%s%s"
+                        .formatted(
+                                file,
+                                stack,
+                                prefix.map(text -> " --parameter-overrides %s=%s".formatted(PREFIX, text))
+                                        .orElse(""),
+                                aws.region().map(" --region "::concat).orElse(""));
     }
 
     /** The templates of these games. */
@@ -139,16 +139,5 @@ final class SimulatedDeployment {
 
     private static void done(CompletionStage<?> created) {
         created.toCompletableFuture().join();
-    }
-
-    private static String template(GameManifest<?> game) {
-        try (InputStream file = SimulatedDeployment.class.getResourceAsStream(game.template())) {
-            if (file == null)
-                throw new IllegalStateException("Expected the template %s of the game %s on the class path"
-                        .formatted(game.template(), game.name()));
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -27,7 +27,9 @@ public interface GameRules<S, M extends GameMove> {
     S setup(Table table);
 
     /** The lobby is closed, the seats are taken: the game begins. */
-    Ruled<S> begin(S state, Table table, Instant now);
+    default Ruled<S> begin(S state, Table table, Instant now) {
+        return Ruled.of(state);
+    }
 
     /** @param mover has a seat; before the beginning moves may come as well */
     Ruled<S> play(S state, Table table, PlayerId mover, M move, Instant now);
