@@ -11,4 +11,5 @@ import * as clix from './clix/page.js';
 export const GAMES = {
   clix: { title: 'CliX', page: clix },
   dice: { title: "Liar's Dice", fetch: () => import('./dice/page.js') },
+  rps: { title: 'Rock, paper, scissors', fetch: () => import('./rps/page.js') },
 };
