@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The page's pure modules against the golden files, in the browser that will run them. */
 @ExtendWith(Chromium.class)
 class PureModulesIT {
-    private static final List<String> MODULES =
-            List.of("protocol", "state", "game", "edges", "connection", "moments", "end", "games", "dice", "visit", "emotes");
+    private static final List<String> MODULES = List.of(
+            "protocol", "state", "game", "edges", "connection", "moments", "end", "games", "dice", "visit", "emotes");
 
     private static Page page;
 
