@@ -1,6 +1,6 @@
 package dev.clix.protocol;
 
-/** What players can show each other without words, whatever they play. */
+/** The faces that players can show each other, whatever they play. */
 public enum EmoteWord {
     WAVE,
     CLAP,

@@ -53,7 +53,7 @@ final class LobbyRules {
         return mayPlay ? Math.max(0, game.seats() - game.ledger().seats().size()) : 0;
     }
 
-    /** Nobody hosts a public game: the bots are of the house's middle strength. */
+    /** A public game has no host to choose: the bots are of the house's middle strength. */
     static <S, M extends GameMove> GameDecision fill(SeatedGame<S, M> game, Supplier<PlayerId> ids) {
         List<HouseBotKind> house = game.rules().manifest().house();
         GameDecision decision = GameDecision.of(game);

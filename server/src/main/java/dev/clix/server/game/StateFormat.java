@@ -21,8 +21,8 @@ public record StateFormat<S>(Class<?> kept, Function<S, Object> keep, Function<O
     }
 
     /**
-     * The same, for a state with secrets that no reader of the execution's history may learn: what players chose and
-     * have not shown yet. Chance needs none of it, as it is drawn again from the table's secrets.
+     * The same, for a state with secrets that no reader of the execution's history may learn, such as choices
+     * that players have not shown yet. Chance needs none of it, as it is drawn again from the table's secrets.
      */
     public StateFormat<S> sealed() {
         return new StateFormat<>(kept, keep, restore, true);

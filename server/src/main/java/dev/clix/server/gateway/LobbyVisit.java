@@ -6,7 +6,7 @@ import dev.clix.protocol.MessageId;
 import dev.clix.server.broker.LobbyMessage;
 import java.util.Optional;
 
-/** What one client hears of the lobby, as long as it has no seat. Belongs to the socket's thread. */
+/** The lobby as one client without a seat hears of it. Belongs to the socket's thread. */
 final class LobbyVisit implements ClientMessage.LobbyVisitor {
     private final ClientSession client;
     private final SessionReplies replies;

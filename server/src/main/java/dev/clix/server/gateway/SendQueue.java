@@ -119,7 +119,7 @@ final class SendQueue implements ClientSocket {
             return false;
         }
         if (!waiting.isEmpty()) socket.send(merger.merged(waiting));
-        // What comes after a frame that nobody would miss does not wait for its sake.
+        // A frame that nobody would miss makes no later one wait.
         if (logged) flushedIn = moment;
         logged = false;
         forget();

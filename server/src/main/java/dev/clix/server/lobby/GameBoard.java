@@ -29,7 +29,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What those see of the games who have no seat: how much is played, what can be joined or watched, and which game a code
+ * The games as clients without a seat see them: how much is played, what can be joined or watched, and which game a code
  * leads to. Any thread may ask.
  *
  * <p>As long as anybody looks, the listed games are asked for their state once in a while, and all are told what has

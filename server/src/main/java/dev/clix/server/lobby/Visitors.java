@@ -30,7 +30,7 @@ final class Visitors {
         return here.size();
     }
 
-    /** What was told last answers at once, as it is what all the others see. */
+    /** The list that was told last answers at once, as all the others see it. */
     void enter(Subscriber visitor, MessageId asked) {
         here.put(visitor.connection(), visitor);
         if (told.isPresent()) send(visitor, told.get().answering(asked));

@@ -27,7 +27,7 @@ final class WrongCodes {
         }
     };
 
-    /** Whether another code may be tried. Who has guessed too often is told nothing, also of a right one. */
+    /** Whether another code may be tried. An address with too many wrong guesses is told nothing, also of a right one. */
     boolean admits(Optional<String> address, Instant now) {
         TokenBucket bucket = left.get(address);
         return bucket == null || bucket.mayTake(now);

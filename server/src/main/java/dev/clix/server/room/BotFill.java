@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /**
  * Decides when bots of the house take the free seats of a game that waits for strangers: a while after all its players have
- * agreed, at least one of whom is here. Whoever comes before then takes a seat as ever.
+ * agreed, at least one of whom is here. People who come before then take seats as ever.
  */
 final class BotFill {
     private final TimeSource time;

@@ -39,7 +39,7 @@ final class Broadcaster {
         meters.told(events.size(), isForAll(events) ? sendToAll(events, now) : sendApart(events, now));
     }
 
-    /** What has no place in the log, to be sent to some or all. */
+    /** An event without a place in the log, to be sent to some or all. */
     EncodedFrame unlogged(GameEvent event, Instant now) {
         GameMessage message = new GameMessage(game, log.epoch(), log.offset(), now, event);
         return EncodedFrame.passing(message, codec.encode(message));

@@ -32,7 +32,7 @@ final class CommandHandler {
      * @param codec of the game
      * @param rules makes the move, unless it is against them
      * @param pages of those who watch
-     * @param asides what players say beside the rules
+     * @param asides handles messages of players beside the rules
      */
     CommandHandler(
             GameId id,
