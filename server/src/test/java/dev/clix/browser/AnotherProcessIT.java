@@ -44,7 +44,7 @@ class AnotherProcessIT {
                 new ConfigReader()
                         .file("test", """
                                 http: { host: 127.0.0.1, port: 0 }
-                                game: { roundSeconds: 10, pauseSeconds: 1, roundsMax: 2 }
+                                game: { rules: classic, roundSeconds: 10, pauseSeconds: 1, roundsMax: 2 }
                                 overload: { lagMillis: 60000, gamesPerSecond: 1000 }
                                 workflow: { driver: aws, aws: { endpoint: '%s', region: us-east-1 } }
                                 """.formatted(stepFunctions.url()))

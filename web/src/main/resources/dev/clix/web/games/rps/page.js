@@ -17,6 +17,7 @@ import { count } from '../../words.js';
 const HANDS = { rock: '✊ Rock', paper: '✋ Paper', scissors: '✌ Scissors' };
 
 export const name = 'rps';
+export const styles = ['games/plain.css'];
 export const words = {
   slogan: 'Rock. Paper. Scissors.',
   pitch: 'Both throw at once; whoever wins three rounds first wins.',
