@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code ./clix serve --journal} is killed at random moments while bots play, and started again: every game ends with the
+ * {@code ./clix serve --journal} is killed at random moments while bots play both games, and started again: every game ends with the
  * right winner, every sale that was acknowledged is in the books, and everybody is back.
  *
  * <p>Two kills by default; {@code -Dkills=200} for as many. The time from each until everybody is back is told at the end.
@@ -35,6 +35,8 @@ class KillsUnderBotsTest {
 
     private static final int GAMES = 10;
     private static final int PLAYERS = 3;
+    private static final int DICE_GAMES = 3;
+    private static final int DICE_PLAYERS = 2;
 
     private final Random random = Seeds.random("KillsUnderBotsTest");
 
@@ -55,6 +57,7 @@ class KillsUnderBotsTest {
                 "game.roundsMax=" + (KILLS < KILLS_A_LOT ? 5 : 12),
                 "management.port=" + management,
                 "lobby.privateSeconds=20",
+                "game.dice.showSeconds=1",
                 // As long as players who come back are away: the process is gone for seconds, and starts on a busy
                 // machine.
                 "presence.seatSeconds=60");
@@ -64,7 +67,10 @@ class KillsUnderBotsTest {
         try {
             while (killed < KILLS) {
                 double before = killed == 0 ? 0 : rounds(management);
-                CompletableFuture<Integer> bots = CompletableFuture.supplyAsync(() -> play(port));
+                CompletableFuture<Integer> bots =
+                        CompletableFuture.supplyAsync(() -> play(port, "clix", GAMES, PLAYERS));
+                CompletableFuture<Integer> dice =
+                        CompletableFuture.supplyAsync(() -> play(port, "dice", DICE_GAMES, DICE_PLAYERS));
                 Awaitility.await()
                         .atMost(Duration.ofMinutes(1))
                         .ignoreExceptions()
@@ -75,6 +81,7 @@ class KillsUnderBotsTest {
                     server = ServerProcess.start(rules, arguments);
                 }
                 codes.add(bots.get(20, TimeUnit.MINUTES));
+                codes.add(dice.get(20, TimeUnit.MINUTES));
             }
             System.out.printf("Killed %s times; outages %s%n", killed, outages);
             assertThat(codes)
@@ -99,16 +106,18 @@ class KillsUnderBotsTest {
         }
     }
 
-    private int play(String port) {
+    private int play(String port, String game, int games, int players) {
         try {
             return Bots.run(
                     List.of(
                             "--url",
                             "http://127.0.0.1:" + port,
+                            "--game",
+                            game,
                             "--games",
-                            "" + GAMES,
+                            "" + games,
                             "--players",
-                            "" + PLAYERS,
+                            "" + players,
                             "--limit",
                             "900"),
                     outages,

@@ -8,9 +8,7 @@ import dev.clix.protocol.MoveReply;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.ServerMessage;
-import dev.clix.server.game.clix.message.GameEnded;
 import dev.clix.server.game.clix.message.RoundEnded;
-import dev.clix.server.game.clix.message.RoundStarted;
 import dev.clix.server.game.clix.message.Shipped;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,17 +132,13 @@ final class Bot implements BotConnection.Listener {
     private void happened(GameMessage message) {
         if (referee.isEmpty()) table.objection("Expected no game message before a seat, but found " + message);
         referee.ifPresent(judge -> judge.saw(message));
-        if (message.event() instanceof RoundStarted started) {
-            inRound.cancelAll();
-            behavior.round(this, started);
-        }
+        behavior.happened(this, message);
         if (behavior.isFair()) table.heard(message);
         if (message.event() instanceof RoundEnded ended) {
-            inRound.cancelAll();
             sales.check(self.orElseThrow(), ended).ifPresent(this::lost);
             if (behavior.isFair()) table.roundEnded(clock.at(Instant.now()));
         }
-        if (message.event() instanceof GameEnded) table.sawTheEnd(this);
+        if (referee.filter(Referee::hasSeenTheEnd).isPresent()) table.sawTheEnd(this);
     }
 
     private void answered(Reply reply) {
@@ -182,7 +176,7 @@ final class Bot implements BotConnection.Listener {
         refusals = 0;
         self = Optional.of(seated.player());
         token = Optional.of(seated.token());
-        referee = Optional.of(new Referee(seated.epoch(), seated.offset(), seated.game()));
+        referee = Optional.of(behavior.referee(seated.epoch(), seated.offset(), seated.game(), seated.player()));
         table.seated(seated.game().id());
         behavior.seated(this);
     }
@@ -199,7 +193,10 @@ final class Bot implements BotConnection.Listener {
                         game -> referee.ifPresent(judge -> judge.snapshot(returned.epoch(), returned.offset(), game)));
         returned.game().flatMap(game -> sales.claim(returned.player(), game)).ifPresent(this::say);
         if (referee.filter(Referee::hasSeenTheEnd).isPresent()) table.sawTheEnd(this);
-        else unanswered.values().forEach(question -> connection.ifPresent(open -> open.say(question.message())));
+        else {
+            unanswered.values().forEach(question -> connection.ifPresent(open -> open.say(question.message())));
+            behavior.returned(this);
+        }
     }
 
     private void refused(Reply.Refused refused, Optional<ClientMessage> message) {

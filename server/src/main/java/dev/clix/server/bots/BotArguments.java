@@ -1,7 +1,5 @@
 package dev.clix.server.bots;
 
-import dev.clix.protocol.GameKind;
-import dev.clix.server.game.clix.message.CliXMessages;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,8 +21,8 @@ final class BotArguments {
                         [--rounds N] [--misbehave never-read|flood|reconnect|lie]
                         [--connect-rate 500] [--limit 900] [--seed N]
 
-              --game          the kind of game; bots play clix alone
-              --players       per game, 2 to 10; the first hosts it, the others join by its link
+              --game          the kind of game, clix or dice; --rounds and --misbehave are for clix
+              --players       per game, 2 to 10, of dice to 6; the first hosts it, the others join by its link
               --rounds        all but the host leave in this round; without it, money decides
               --door          ws, or eventbus for the SockJS bridge
               --misbehave     what the last bot of every game does instead of playing: never-read stops reading,
@@ -43,8 +41,6 @@ final class BotArguments {
             .map(MatchResult::group)
             .distinct()
             .toList();
-
-    private static final List<GameKind> PLAYED = List.of(new GameKind(CliXMessages.TABLE.name()));
 
     private final Map<String, String> given = new LinkedHashMap<>();
     private final List<String> complaints = new ArrayList<>();
@@ -73,7 +69,7 @@ final class BotArguments {
     private BotOptions options(long seed) throws Misunderstood {
         BotOptions options = new BotOptions(
                 value("--url", URI.create("http://127.0.0.1:8080"), BotArguments::httpUrl),
-                value("--game", PLAYED.get(0), BotArguments::game),
+                value("--game", PlayedGame.ALL.get(0), BotArguments::game),
                 value("--games", 10, text -> number(text, 1, 100_000)),
                 value("--players", 4, text -> number(text, 2, 10)),
                 value("--door", BotTransport.WS, text -> word(text, BotTransport.class)),
@@ -83,6 +79,7 @@ final class BotArguments {
                 value("--connect-rate", 500, text -> number(text, 1, 100_000)),
                 Duration.ofSeconds(value("--limit", 900, text -> number(text, 1, 86_400))));
         given.keySet().forEach(flag -> complaints.add(unknown(flag)));
+        check(options);
         if (!complaints.isEmpty()) throw new Misunderstood(complaints);
         return options;
     }
@@ -102,12 +99,27 @@ final class BotArguments {
         }
     }
 
-    private static GameKind game(String text) {
-        return PLAYED.stream()
-                .filter(kind -> kind.value().equals(text))
+    private static PlayedGame game(String text) {
+        return PlayedGame.ALL.stream()
+                .filter(game -> game.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Expected one of %s, which bots can play, but found '%s'".formatted(PLAYED, text)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Expected one of %s, which bots can play, but found '%s'"
+                                .formatted(
+                                        PlayedGame.ALL.stream()
+                                                .map(PlayedGame::name)
+                                                .toList(),
+                                        text)));
+    }
+
+    private void check(BotOptions options) {
+        PlayedGame game = options.game();
+        if (options.players() > game.playersMax())
+            complaints.add("--players: Expected at most %s in a game of %s, but found %s"
+                    .formatted(game.playersMax(), game.name(), options.players()));
+        if (!game.isForTrouble()
+                && (options.rounds().isPresent() || options.misbehavior().isPresent()))
+            complaints.add("Expected --rounds and --misbehave with clix alone, but found a game of " + game.name());
     }
 
     private static URI httpUrl(String text) {

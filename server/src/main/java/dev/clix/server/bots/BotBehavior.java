@@ -1,6 +1,9 @@
 package dev.clix.server.bots;
 
-import dev.clix.server.game.clix.message.RoundStarted;
+import dev.clix.protocol.Epoch;
+import dev.clix.protocol.GameMessage;
+import dev.clix.protocol.GameView;
+import dev.clix.protocol.PlayerId;
 
 /** How a bot behaves, once it has a seat. */
 interface BotBehavior {
@@ -9,9 +12,15 @@ interface BotBehavior {
         return false;
     }
 
+    /** The referee that follows the game for this bot. */
+    Referee referee(Epoch epoch, long offset, GameView game, PlayerId self);
+
     /** Called once, with the seat taken. */
     default void seated(Bot bot) {}
 
-    /** A round has begun. */
-    void round(Bot bot, RoundStarted round);
+    /** The bot is back, and the game was shown to it anew. */
+    default void returned(Bot bot) {}
+
+    /** The referee has followed it before. */
+    void happened(Bot bot, GameMessage message);
 }

@@ -3,7 +3,6 @@ package dev.clix.server.bots;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.ServerMessage;
-import dev.clix.server.game.clix.message.CliXMessages;
 import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
@@ -13,9 +12,9 @@ import java.util.List;
 /** One socket, over either transport. Lives on the event loop it was opened on. */
 final class BotConnection {
     private static final int ABNORMAL = 1006;
-    private static final ProtocolCodec CODEC = ProtocolCodec.of(CliXMessages.TABLE);
 
     private final BotTransport door;
+    private final ProtocolCodec codec;
     private final Listener listener;
     private final ClientWebSocket socket;
     private boolean connected;
@@ -32,14 +31,15 @@ final class BotConnection {
         void lost(int code, String why);
     }
 
-    private BotConnection(BotTransport door, Listener listener, ClientWebSocket socket) {
-        this.door = door;
+    private BotConnection(BotOptions options, Listener listener, ClientWebSocket socket) {
+        this.door = options.door();
+        this.codec = ProtocolCodec.of(options.game().messages());
         this.listener = listener;
         this.socket = socket;
     }
 
     static BotConnection open(WebSocketClient client, BotOptions options, Listener listener) {
-        BotConnection connection = new BotConnection(options.door(), listener, client.webSocket());
+        BotConnection connection = new BotConnection(options, listener, client.webSocket());
         connection.connect(options.address());
         return connection;
     }
@@ -59,7 +59,7 @@ final class BotConnection {
     }
 
     private void heard(String frame) {
-        if (!over) listener.heard(CODEC.decodeServer(door.unwrapped(frame)));
+        if (!over) listener.heard(codec.decodeServer(door.unwrapped(frame)));
     }
 
     private int code() {
@@ -73,7 +73,7 @@ final class BotConnection {
     }
 
     void say(ClientMessage message) {
-        sayRaw(new String(CODEC.encode(message), StandardCharsets.UTF_8));
+        sayRaw(new String(codec.encode(message), StandardCharsets.UTF_8));
     }
 
     /** Sends a text that need not be a message. */

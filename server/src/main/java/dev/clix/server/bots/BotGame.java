@@ -3,12 +3,14 @@ package dev.clix.server.bots;
 import dev.clix.protocol.ClientKey;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameId;
+import dev.clix.protocol.GameKind;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.server.game.clix.message.MarketCrashed;
 import dev.clix.server.game.clix.message.RoundClosing;
 import dev.clix.server.game.clix.message.RoundStarted;
+import dev.clix.server.game.dice.message.DiceRolled;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketClient;
 import java.time.Duration;
@@ -51,16 +53,17 @@ final class BotGame {
     void open() {
         statistics.gamesPlaying.increment();
         Optional<ClientKey> client = client();
-        seat(id -> new ClientMessage.HostGame(id, name(0), options.players(), client, Optional.of(options.game())));
+        seat(id -> new ClientMessage.HostGame(
+                id,
+                name(0),
+                options.players(),
+                client,
+                Optional.of(new GameKind(options.game().name()))));
     }
 
     private void seat(Function<MessageId, ClientMessage> joining) {
         int seat = bots.size();
-        FairBehavior fairBehavior = FairBehavior.of(options, seat);
-        BotBehavior behavior = options.isFair(seat)
-                ? fairBehavior
-                : HostileBehaviors.of(options.misbehavior().orElseThrow(), fairBehavior);
-        Bot bot = new Bot(this, behavior, luck.split(), clock, joining);
+        Bot bot = new Bot(this, options.game().behavior(options, seat), luck.split(), clock, joining);
         bots.add(bot);
         if (options.isFair(seat)) awaited.add(bot);
         bot.connect();
@@ -101,16 +104,21 @@ final class BotGame {
     /** A message that a fair bot has heard: it tells when the round that runs is to end. */
     void heard(GameMessage message) {
         if (message.event() instanceof RoundStarted round) roundStarted(round);
+        else if (message.event() instanceof DiceRolled rolled) begun(rolled.round());
         else if (message.event() instanceof RoundClosing closing) roundEndsAt = Optional.of(closing.endsAt());
         else if (message.event() instanceof MarketCrashed) roundEndsAt = Optional.of(message.time());
     }
 
     private void roundStarted(RoundStarted round) {
-        if (round.round() > lastRound) {
-            lastRound = round.round();
-            statistics.rounds.increment();
-        }
+        begun(round.round());
         roundEndsAt = Optional.of(round.endsAt());
+    }
+
+    /** A round is told by each bot, and told again after a failure. */
+    private void begun(int round) {
+        if (round <= lastRound) return;
+        lastRound = round;
+        statistics.rounds.increment();
     }
 
     /** @param now at the server */

@@ -1,6 +1,5 @@
 package dev.clix.server.bots;
 
-import dev.clix.protocol.GameKind;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.net.URI;
 import java.time.Duration;
@@ -18,7 +17,7 @@ import java.util.OptionalInt;
  */
 public record BotOptions(
         URI url,
-        GameKind game,
+        PlayedGame game,
         int games,
         int players,
         BotTransport door,

@@ -6,7 +6,7 @@ import dev.clix.server.game.clix.message.RoundStarted;
 import dev.clix.server.game.clix.message.Ship;
 
 /** Clicks, ships, and leaves when told to. */
-record FairBehavior(boolean leaves, int lastRound) implements BotBehavior {
+record FairBehavior(boolean leaves, int lastRound) implements RoundBehavior {
     static FairBehavior of(BotOptions options, int seat) {
         return new FairBehavior(
                 options.rounds().isPresent() && seat > 0, options.rounds().orElse(0));

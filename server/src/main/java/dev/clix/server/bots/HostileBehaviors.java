@@ -39,7 +39,7 @@ final class HostileBehaviors {
         };
     }
 
-    private record NeverRead(FairBehavior otherwise) implements BotBehavior {
+    private record NeverRead(FairBehavior otherwise) implements RoundBehavior {
         @Override
         public void seated(Bot bot) {
             bot.stopReading();
@@ -51,7 +51,7 @@ final class HostileBehaviors {
         }
     }
 
-    private record Flood(FairBehavior otherwise) implements BotBehavior {
+    private record Flood(FairBehavior otherwise) implements RoundBehavior {
         @Override
         public void seated(Bot bot) {
             bot.whileSeated().every(FLOOD_EVERY, () -> {
@@ -65,7 +65,7 @@ final class HostileBehaviors {
         }
     }
 
-    private record Reconnect(FairBehavior otherwise) implements BotBehavior {
+    private record Reconnect(FairBehavior otherwise) implements RoundBehavior {
         @Override
         public void seated(Bot bot) {
             bot.whileSeated().after(someTime(bot.luck()), () -> {
@@ -84,7 +84,7 @@ final class HostileBehaviors {
         }
     }
 
-    private record Lie(FairBehavior otherwise) implements BotBehavior {
+    private record Lie(FairBehavior otherwise) implements RoundBehavior {
         @Override
         public void seated(Bot bot) {
             bot.whileSeated()

@@ -18,7 +18,7 @@ class BotArgumentsTest {
         BotOptions options = BotArguments.read(
                 List.of("--games", "500", "--door", "eventbus", "--misbehave", "never-read", "--rounds", "3"), 42);
 
-        assertThat(options.game().value()).isEqualTo("clix");
+        assertThat(options.game().name()).isEqualTo("clix");
         assertThat(options.games()).isEqualTo(500);
         assertThat(options.players()).isEqualTo(4);
         assertThat(options.door()).isEqualTo(BotTransport.EVENTBUS);
@@ -61,11 +61,20 @@ class BotArgumentsTest {
                         0))
                 .isInstanceOf(BotArguments.Misunderstood.class)
                 .hasMessageContainingAll(
-                        "--game: Expected one of [clix], which bots can play, but found 'hands'",
+                        "--game: Expected one of [clix, dice], which bots can play, but found 'hands'",
                         "--games: Expected a whole number from 1 to 100000, but found 'none'",
                         "--url: Expected an address like http://127.0.0.1:8080, but found 'ftp://x'",
                         "--door: Expected one of [ws, eventbus], but found 'window'",
                         "Expected one of the flags below, but found '--shoes'",
                         "Expected a value after --seed");
+    }
+
+    @Test
+    void complainsAboutWhatAGameDoesNotHave() {
+        assertThatThrownBy(() -> BotArguments.read(List.of("--game", "dice", "--players", "7", "--rounds", "3"), 0))
+                .isInstanceOf(BotArguments.Misunderstood.class)
+                .hasMessageContainingAll(
+                        "--players: Expected at most 6 in a game of dice, but found 7",
+                        "Expected --rounds and --misbehave with clix alone, but found a game of dice");
     }
 }

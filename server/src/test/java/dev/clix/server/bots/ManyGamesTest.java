@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.server.Playground;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +39,43 @@ class ManyGamesTest {
                     false);
 
             assertThat(result).as("0: every game ended with the right winner").isZero();
+        }
+    }
+
+    @Test
+    void gamesOfBothKindsAtOnceEndWithTheRightWinners() throws Exception {
+        String rules = FULL > 0
+                ? "game: {roundsMax: 12, dice: {showSeconds: 1}}"
+                : "game: {roundSeconds: 0.5, pauseSeconds: 0.1, roundsMax: 4, dice: {showSeconds: 0}}";
+        try (Playground playground = Playground.onWallTime(rules)) {
+            List<CompletableFuture<Integer>> codes = Stream.of("clix", "dice")
+                    .map(game -> CompletableFuture.supplyAsync(() -> play(playground, game, FULL > 0 ? FULL : 6)))
+                    .toList();
+
+            for (CompletableFuture<Integer> code : codes)
+                assertThat(code.get())
+                        .as("0: every game ended with the right winner")
+                        .isZero();
+        }
+    }
+
+    private static int play(Playground playground, String game, int games) {
+        try {
+            return Bots.run(
+                    List.of(
+                            "--url",
+                            "http://127.0.0.1:" + playground.port(),
+                            "--game",
+                            game,
+                            "--games",
+                            Integer.toString(games),
+                            "--players",
+                            "3"),
+                    System.out,
+                    System.err,
+                    false);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -32,13 +32,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RefereeTest {
+class CliXRefereeTest {
     private static final Instant START = Instant.ofEpochMilli(1_000_000);
     private static final PlayerId ADA = new PlayerId("ada");
     private static final PlayerId BOB = new PlayerId("bob");
     private static final Epoch EPOCH = new Epoch("e1");
 
-    private final Referee referee = new Referee(EPOCH, 0, game(player(ADA, 30_000), player(BOB, 3_000)));
+    private final CliXReferee referee = new CliXReferee(EPOCH, 0, game(player(ADA, 30_000), player(BOB, 3_000)));
     private long offset;
 
     @Test
@@ -76,7 +76,7 @@ class RefereeTest {
     }
 
     private static final Weather WEATHER = new Weather(MarketMood.WILD, 2_000, 3_000);
-    private final Referee market = new Referee(
+    private final CliXReferee market = new CliXReferee(
             EPOCH,
             0,
             game(Optional.of(new MarketView(1_000, 10, Optional.empty())), player(ADA, 30_000), player(BOB, 3_000)));
@@ -138,7 +138,7 @@ class RefereeTest {
 
     @Test
     void decidesADrawByTheRoundsCapital() {
-        Referee broke = new Referee(EPOCH, 0, game(player(ADA, 1_000), player(BOB, 2_000)));
+        CliXReferee broke = new CliXReferee(EPOCH, 0, game(player(ADA, 1_000), player(BOB, 2_000)));
         broke.saw(message(1, 0, new RoundStarted(1, START, START.plusMillis(10_000))));
         broke.saw(message(
                 2,
@@ -152,7 +152,7 @@ class RefereeTest {
 
     @Test
     void expectsADrawThatNobodyWinsWhereTheRichestAreEquallyRich() {
-        Referee equal = new Referee(EPOCH, 0, game(player(ADA, 1_000), player(BOB, 1_000)));
+        CliXReferee equal = new CliXReferee(EPOCH, 0, game(player(ADA, 1_000), player(BOB, 1_000)));
         equal.saw(message(1, 0, new RoundStarted(1, START, START.plusMillis(10_000))));
         equal.saw(message(
                 2,
@@ -178,7 +178,7 @@ class RefereeTest {
         tell(referee, millis, event);
     }
 
-    private void tell(Referee judge, long millis, GameEvent event) {
+    private void tell(CliXReferee judge, long millis, GameEvent event) {
         offset++;
         judge.saw(message(offset, millis, event));
     }

@@ -1,0 +1,25 @@
+package dev.clix.server.bots;
+
+import dev.clix.protocol.GameMessages;
+import java.util.List;
+
+/** A kind of game that bots can play. */
+interface PlayedGame {
+    /** The first is played where none is named. */
+    List<PlayedGame> ALL = List.of(new PlayedCliX(), new PlayedDice());
+
+    GameMessages messages();
+
+    /** Of one game. */
+    int playersMax();
+
+    /** Whether bots can leave after a round, and misbehave. */
+    boolean isForTrouble();
+
+    /** @param seat from 0, the host's */
+    BotBehavior behavior(BotOptions options, int seat);
+
+    default String name() {
+        return messages().name();
+    }
+}
