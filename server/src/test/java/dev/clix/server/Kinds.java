@@ -20,6 +20,13 @@ public final class Kinds {
         return GAMES.manifests().stream().map(GameManifest::name).toList();
     }
 
+    /** The same for tests that need a guest in a lobby that still has a free seat: a game of two would begin. */
+    public static List<String> namesOfMoreThanTwo() {
+        return names().stream()
+                .filter(name -> rules(name).manifest().seats().max() > 2)
+                .toList();
+    }
+
     public static GameRules<?, ?> rules(String kind) {
         return GAMES.rules(kind);
     }

@@ -48,7 +48,7 @@ class TabsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.clix.server.Kinds#names")
+    @MethodSource("dev.clix.server.Kinds#namesOfMoreThanTwo")
     void theHostKnowsWhoIsHere(String game) {
         kind = game;
         peopleMax = Math.min(PEOPLE_MAX, Kinds.rules(kind).manifest().seats().max() - 2);
