@@ -45,7 +45,7 @@ public final class RpsRules implements GameRules<State, Throw> {
         return new GameManifest<>(
                 RpsMessages.TABLE,
                 "Rock, paper, scissors",
-                new SeatRange(2, 2, 2),
+                new SeatRange(2, 2, 2), // fewest, most, of a quick match
                 List.of(new HouseBotKind(RpsMessages.LUCKY, "Magpie")),
                 List.of("Throw", "Judge"),
                 "/dev/clix/server/game/rps/course.yaml",

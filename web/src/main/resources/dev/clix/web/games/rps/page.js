@@ -76,3 +76,5 @@ export const announcements = {
 };
 
 export const outcome = ({ game }) => (game.outcome === 'bestOfFive' ? 'Three rounds won.' : 'The other one left.');
+
+export const podium = state => rows(state, state.game.players, player => count(player.wins, 'win'));

@@ -43,11 +43,11 @@ public final class RpsMessages {
             "rps",
             List.of(Throw.class),
             List.of(RoundBegan.class, HandThrown.class, HandsShown.class, GameEnded.class),
-            List.of(),
+            List.of(), // replies to a move, other than that it is done
             RpsView.class,
             RpsPlayer.class,
-            List.of(),
-            List.of(LUCKY));
+            List.of(), // refusals
+            List.of(LUCKY)); // levels of bots, weakest first
 
     private RpsMessages() {}
 }
