@@ -117,7 +117,7 @@ final class BotArguments {
         if (options.players() > game.playersMax())
             complaints.add("--players: Expected at most %s in a game of %s, but found %s"
                     .formatted(game.playersMax(), game.name(), options.players()));
-        if (!game.isForTrouble()
+        if (!game.canMisbehave()
                 && (options.rounds().isPresent() || options.misbehavior().isPresent()))
             complaints.add("Expected --rounds and --misbehave with clix alone, but found a game of " + game.name());
     }

@@ -11,7 +11,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * A turn in Liar's Dice as a player sees it, and a plain way to play it: the least bid that the own dice and chance make
- * likeliest, or a challenge of one that they do not.
+ * likeliest, or a challenge of one that they do not. The house's bots are not asked: a test from outside shares only words with
+ * the server.
  *
  * @param own the player's dice
  * @param inPlay how many dice were rolled, the own ones among them

@@ -16,7 +16,7 @@ final class PlayedCliX implements PlayedGame {
     }
 
     @Override
-    public boolean isForTrouble() {
+    public boolean canMisbehave() {
         return true;
     }
 

@@ -16,7 +16,7 @@ final class PlayedDice implements PlayedGame {
     }
 
     @Override
-    public boolean isForTrouble() {
+    public boolean canMisbehave() {
         return false;
     }
 

@@ -13,8 +13,8 @@ interface PlayedGame {
     /** Of one game. */
     int playersMax();
 
-    /** Whether bots can leave after a round, and misbehave. */
-    boolean isForTrouble();
+    /** Whether its bots can also leave after a round, or misbehave. */
+    boolean canMisbehave();
 
     /** @param seat from 0, the host's */
     BotBehavior behavior(BotOptions options, int seat);
