@@ -35,38 +35,6 @@ public record RoomSettings(
         Duration linger,
         Duration patience,
         Duration botsAfter) {
-    /** Where no bots come by themselves. */
-    public RoomSettings(
-            GracePeriods graces,
-            GracePeriods lobbyGraces,
-            int logMessages,
-            int commandsRemembered,
-            int spectatorsMax,
-            int membersListed,
-            Duration recountPause,
-            int playerSockets,
-            int playerMessagesPerSecond,
-            Duration tokenGrace,
-            int mailbox,
-            Duration linger,
-            Duration patience) {
-        this(
-                graces,
-                lobbyGraces,
-                logMessages,
-                commandsRemembered,
-                spectatorsMax,
-                membersListed,
-                recountPause,
-                playerSockets,
-                playerMessagesPerSecond,
-                tokenGrace,
-                mailbox,
-                linger,
-                patience,
-                Duration.ZERO);
-    }
-
     /** As players are told. */
     SeatGrace seatKept() {
         return new SeatGrace(

@@ -64,6 +64,7 @@ class AudienceStormTest {
                 Duration.ZERO,
                 1_000,
                 Duration.ofDays(1),
-                Duration.ofDays(1));
+                Duration.ofDays(1),
+                Duration.ZERO);
     }
 }

@@ -23,7 +23,20 @@ class JoinHandlerTest {
     private static final GracePeriods GRACES = new GracePeriods(Duration.ofSeconds(4), Duration.ofSeconds(15));
     private static final Duration MINUTES = Duration.ofMinutes(2);
     private static final RoomSettings SETTINGS = new RoomSettings(
-            GRACES, GRACES, 300, 64, 10, 100, Duration.ofMillis(500), 10, 100, Duration.ZERO, 1_000, MINUTES, MINUTES);
+            GRACES,
+            GRACES,
+            300,
+            64,
+            10,
+            100,
+            Duration.ofMillis(500),
+            10,
+            100,
+            Duration.ZERO,
+            1_000,
+            MINUTES,
+            MINUTES,
+            Duration.ZERO);
 
     private final TestRoom room = new TestRoom(SETTINGS, 3, new Random(1));
     private final TestSubscriber ada = new TestSubscriber(1);
@@ -64,7 +77,7 @@ class JoinHandlerTest {
         assertThat(bob.heard).hasSize(heard);
     }
 
-    /** Nobody tells the room of the loss once more: a ghost would sit there for ever. */
+    /** The loss is told to the room once: a ghost would sit there for ever otherwise. */
     @Test
     void aConnectionThatIsGoneBeforeItsSeatIsGivenCountsAsLost() {
         room.join(ada, "Ada");

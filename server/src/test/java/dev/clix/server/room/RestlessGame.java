@@ -39,7 +39,20 @@ abstract class RestlessGame implements TaskResponder {
     private static final Duration MINUTES = Duration.ofMinutes(20);
     private static final GracePeriods GRACES = new GracePeriods(Duration.ofSeconds(4), MINUTES);
     private static final RoomSettings SETTINGS = new RoomSettings(
-            GRACES, GRACES, 12, 64, 10, 100, Duration.ofMillis(500), 100, 100, MINUTES, 1_000, MINUTES, MINUTES);
+            GRACES,
+            GRACES,
+            12,
+            64,
+            10,
+            100,
+            Duration.ofMillis(500),
+            100,
+            100,
+            MINUTES,
+            1_000,
+            MINUTES,
+            MINUTES,
+            Duration.ZERO);
 
     final Random random;
     final TestRoom room;

@@ -60,7 +60,8 @@ class RoomModelTest {
             Duration.ofDays(1),
             1_000,
             Duration.ofSeconds(1),
-            Duration.ofDays(1));
+            Duration.ofDays(1),
+            Duration.ZERO);
 
     /** Somebody with a place in the game, as the model has it. */
     private static final class Person {

@@ -30,7 +30,8 @@ class RoomsTest {
             Duration.ZERO,
             MAILBOX,
             Duration.ofSeconds(120),
-            Duration.ofSeconds(120));
+            Duration.ofSeconds(120),
+            Duration.ZERO);
 
     private final TestRoom room = new TestRoom(SETTINGS, 3, new Random(1));
     private final TestSubscriber ada = new TestSubscriber(1);
