@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the lobby shows of the games of others, and the ways into them. */
+/** The list of open games in the lobby, and the ways into them. */
 @ExtendWith(Chromium.class)
 class OpenGamesIT {
     private static final Duration PAUSE = Duration.ofSeconds(2);

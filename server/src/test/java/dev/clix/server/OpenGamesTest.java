@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is seen of the games by those who have no seat: a list that is kept up to date, and a game by its code. */
+/** The games as clients without a seat see them: a list that is kept up to date, and a game by its code. */
 class OpenGamesTest {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 

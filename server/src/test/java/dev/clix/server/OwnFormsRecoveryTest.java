@@ -118,7 +118,7 @@ class OwnFormsRecoveryTest {
         return new GameMessage(message.game(), message.epoch(), message.offset(), message.time(), event);
     }
 
-    /** What was shown of it at each round's end is what it was told at the beginning. */
+    /** The dice shown at each round's end are those the player was told at its beginning. */
     private static void assertHeardItsOwn(Player player) {
         List<List<Integer>> told = new ArrayList<>();
         events(player, DiceRolled.class).forEach(rolled -> rolled.dice().ifPresent(told::add));

@@ -25,7 +25,7 @@ export const SHOWN_FOR = 3_500;
 
 export const mayEmote = ({ emoted }) => emoted < MOST;
 
-/** What is not said at once is not said at all: it is dropped when the connection is lost. */
+/** Faces not sent at once are dropped with the lost connection, since a late one means nothing. */
 export const emote = (state, word) =>
   mayEmote(state) ? { ...ask(state, 'emote', { emote: word }), emoted: state.emoted + 1 } : state;
 

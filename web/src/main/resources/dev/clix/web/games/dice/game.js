@@ -37,7 +37,7 @@ export const EVENTS = {
   gameEnded: (game, { outcome, winner }) => ({ ...between(game), phase: 'ended', outcome, winner }),
 };
 
-/** Nobody's turn. */
+/** The turn is over, and the next one is still to begin. */
 const between = ({ turn, deadline, ...game }) => game;
 
 const handOf = (hands, { id }) => hands.find(hand => hand.player === id)?.dice;
