@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * it. Anything that is JSON is read, since limits, duplicate names and trailing text are rules for what is new.
  */
 public final class AcceptedJson {
-    private static final ObjectMapper MAPPER = JsonMapper.builder(factory()).build();
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder(factory()).nodeFactory(CompactNodes.INSTANCE).build();
 
     private AcceptedJson() {}
 

@@ -1,7 +1,7 @@
 package dev.clix.workflow.interpreter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.CompactNodes;
 import dev.clix.workflow.asl.Catcher;
 import dev.clix.workflow.asl.Retrier;
 import dev.clix.workflow.asl.State;
@@ -134,7 +134,7 @@ final class Failures {
     }
 
     static JsonNode errorOutput(Broken broken) {
-        var output = JsonNodeFactory.instance.objectNode();
+        var output = CompactNodes.INSTANCE.objectNode();
         output.put("Error", broken.error().orElse(null));
         output.put("Cause", broken.cause().orElse(isTimeout(broken) ? "" : null));
         return output;

@@ -3,6 +3,7 @@ package dev.clix.workflow.interpreter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.CompactNodes;
 import dev.clix.workflow.asl.Distribution;
 import dev.clix.workflow.asl.MapState;
 import dev.clix.workflow.asl.QueryLanguage;
@@ -144,7 +145,7 @@ record MapItems(JsonNode values, List<String> keys) {
         var bytes = batcher.maxInputBytesPerBatch()
                 .map(e -> e.evaluate(environment).intValue())
                 .orElse(decision.execution().limits().payloadBytes());
-        var input = JsonNodeFactory.instance.objectNode();
+        var input = CompactNodes.INSTANCE.objectNode();
         batcher.batchInput().ifPresent(template -> input.set("BatchInput", template.evaluate(environment)));
         var items = input.putArray("Items");
         var left = bytes - PayloadSize.of(input);

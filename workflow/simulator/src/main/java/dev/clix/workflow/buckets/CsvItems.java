@@ -1,7 +1,7 @@
 package dev.clix.workflow.buckets;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.CompactNodes;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ final class CsvItems {
 
     /** One row as an object. Cells without a header are left out, missing ones are empty. */
     private static JsonNode item(List<String> headers, List<String> row) {
-        var item = JsonNodeFactory.instance.objectNode();
+        var item = CompactNodes.INSTANCE.objectNode(headers.size());
         for (var i = 0; i < headers.size(); i++) item.put(headers.get(i), i < row.size() ? row.get(i) : "");
         return item;
     }

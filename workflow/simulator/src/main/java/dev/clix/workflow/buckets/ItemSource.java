@@ -1,7 +1,7 @@
 package dev.clix.workflow.buckets;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.CompactNodes;
 import java.io.IOException;
 import java.util.List;
 
@@ -33,8 +33,8 @@ public record ItemSource(Buckets buckets, ReaderConfig config) {
 
     private static JsonNode listed(StoredObject object) throws StorageException {
         try {
-            return JsonNodeFactory.instance
-                    .objectNode()
+            return CompactNodes.INSTANCE
+                    .objectNode(5)
                     .put("Etag", object.etag())
                     .put("Key", object.key())
                     .put("LastModified", (double) object.lastModified().getEpochSecond())

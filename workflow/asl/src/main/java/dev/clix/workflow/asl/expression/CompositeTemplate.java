@@ -1,7 +1,7 @@
 package dev.clix.workflow.asl.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.clix.workflow.CompactNodes;
 import java.util.List;
 
 /** Objects and arrays that contain at least one expression. */
@@ -11,7 +11,7 @@ public sealed interface CompositeTemplate extends Template {
     record OfObject(List<Field> fields) implements CompositeTemplate {
         @Override
         public JsonNode evaluate(Environment environment) {
-            var object = JsonNodeFactory.instance.objectNode();
+            var object = CompactNodes.INSTANCE.objectNode(fields.size());
             for (var field : fields) object.set(field.name(), field.value().evaluate(environment));
             return object;
         }
@@ -20,7 +20,7 @@ public sealed interface CompositeTemplate extends Template {
     record OfArray(List<Template> items) implements CompositeTemplate {
         @Override
         public JsonNode evaluate(Environment environment) {
-            var array = JsonNodeFactory.instance.arrayNode(items.size());
+            var array = CompactNodes.INSTANCE.arrayNode(items.size());
             for (var item : items) array.add(item.evaluate(environment));
             return array;
         }

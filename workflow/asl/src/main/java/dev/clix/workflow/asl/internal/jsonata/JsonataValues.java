@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.clix.workflow.CompactNodes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +91,7 @@ final class JsonataValues {
     }
 
     private static Optional<JsonNode> object(Map<?, ?> map) {
-        var object = JsonNodeFactory.instance.objectNode();
+        var object = CompactNodes.INSTANCE.objectNode();
         for (var entry : map.entrySet()) {
             var value = toJson(entry.getValue());
             if (value.isEmpty()) return value;
@@ -101,7 +101,7 @@ final class JsonataValues {
     }
 
     private static Optional<JsonNode> array(List<?> list) {
-        var array = JsonNodeFactory.instance.arrayNode(list.size());
+        var array = CompactNodes.INSTANCE.arrayNode(list.size());
         for (var item : list) {
             var value = toJson(item);
             if (value.isEmpty()) return value;
@@ -129,11 +129,11 @@ final class JsonataValues {
 
     private static JsonNode toNormal(JsonNode value) {
         if (value instanceof ArrayNode array) {
-            var copy = JsonNodeFactory.instance.arrayNode(array.size());
+            var copy = CompactNodes.INSTANCE.arrayNode(array.size());
             array.forEach(item -> copy.add(normal(item)));
             return copy;
         }
-        var copy = JsonNodeFactory.instance.objectNode();
+        var copy = CompactNodes.INSTANCE.objectNode();
         value.properties().forEach(field -> copy.set(field.getKey(), normal(field.getValue())));
         return copy;
     }

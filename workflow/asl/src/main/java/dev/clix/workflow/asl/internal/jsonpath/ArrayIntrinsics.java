@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.CompactNodes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ final class ArrayIntrinsics {
     static JsonNode jsonMerge(IntrinsicArguments arguments) {
         if (!arguments.at(2).isBoolean() || arguments.at(2).booleanValue())
             throw arguments.failure("Only shallow merging is supported: the third argument must be false");
-        var merged = JsonNodeFactory.instance.objectNode();
+        var merged = CompactNodes.INSTANCE.objectNode();
         for (var i = 0; i < 2; i++) {
             if (!(arguments.at(i) instanceof ObjectNode object)) throw arguments.wrongType(i, "an object");
             merged.setAll(object);

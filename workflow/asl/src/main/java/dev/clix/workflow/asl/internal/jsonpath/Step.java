@@ -2,8 +2,8 @@ package dev.clix.workflow.asl.internal.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.CompactNodes;
 import dev.clix.workflow.asl.expression.EvaluationException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,7 +45,7 @@ sealed interface Step {
         public JsonNode put(JsonNode here, UnaryOperator<JsonNode> within, Supplier<EvaluationException> conflict) {
             if (!here.isMissingNode() && !here.isObject()) throw conflict.get();
             var field = in(here);
-            var copy = JsonNodeFactory.instance.objectNode();
+            var copy = CompactNodes.INSTANCE.objectNode();
             if (here instanceof ObjectNode object) copy.setAll(object);
             copy.set(field, within.apply(here.path(field)));
             return copy;
@@ -77,7 +77,7 @@ sealed interface Step {
         @Override
         public JsonNode put(JsonNode here, UnaryOperator<JsonNode> within, Supplier<EvaluationException> conflict) {
             if (!(here instanceof ArrayNode array) || index >= array.size()) throw conflict.get();
-            var copy = JsonNodeFactory.instance.arrayNode(array.size());
+            var copy = CompactNodes.INSTANCE.arrayNode(array.size());
             copy.addAll(array);
             copy.set(index, within.apply(array.get(index)));
             return copy;

@@ -2,6 +2,7 @@ package dev.clix.workflow.simulator.internal.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clix.workflow.CompactNodes;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -15,8 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class HeapWeight {
     private static final long ARRAY_BYTES = 72;
     private static final long ELEMENT_BYTES = 6;
-    private static final long OBJECT_BYTES = 160;
-    private static final long MEMBER_BYTES = 40;
+    /** Of {@link CompactNodes}. */
+    private static final long OBJECT_BYTES = 80;
+
+    private static final long MEMBER_BYTES = 10;
+    /** Of those who have many members, which are hashed. */
+    private static final long HASHED_OBJECT_BYTES = 160;
+
+    private static final long HASHED_MEMBER_BYTES = 48;
     private static final long NUMBER_BYTES = 16;
     private static final long TEXT_BYTES = 56;
 
@@ -87,6 +94,8 @@ final class HeapWeight {
             if (name.length() > LONG_NAME) text(name);
             json(value);
         });
-        return add(OBJECT_BYTES + MEMBER_BYTES * object.size());
+        return CompactNodes.isHashed(object)
+                ? add(HASHED_OBJECT_BYTES + HASHED_MEMBER_BYTES * object.size())
+                : add(OBJECT_BYTES + MEMBER_BYTES * object.size());
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.clix.workflow.AcceptedJson;
 import dev.clix.workflow.Causes;
+import dev.clix.workflow.CompactNodes;
 import dev.clix.workflow.simulator.task.SubmittedJob;
 import dev.clix.workflow.simulator.task.TaskHandler;
 import dev.clix.workflow.time.TimeSource;
@@ -34,6 +35,7 @@ public final class TaskHandlers {
             .addModules(new Jdk8Module(), new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .nodeFactory(CompactNodes.INSTANCE)
             .build();
 
     private final AtomicReference<AssertionError> failedAssertion = new AtomicReference<>();
@@ -180,7 +182,8 @@ public final class TaskHandlers {
     public static JsonNode json(@Nullable Object value) {
         if (value == null) return NullNode.getInstance();
         try {
-            JsonNode tree = value instanceof JsonNode node ? node.deepCopy() : MAPPER.valueToTree(value);
+            JsonNode tree =
+                    value instanceof JsonNode node ? CompactNodes.INSTANCE.copy(node) : MAPPER.valueToTree(value);
             return tree.isMissingNode() ? NullNode.getInstance() : asRead(tree);
         } catch (IllegalArgumentException | JsonProcessingException | UncheckedIOException unknown) {
             throw noJson(value, Causes.message(unknown));
