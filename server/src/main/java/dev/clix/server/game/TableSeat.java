@@ -1,5 +1,7 @@
 package dev.clix.server.game;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.clix.protocol.BotLevel;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
@@ -11,7 +13,12 @@ import java.util.Optional;
  * @param bot how strong it plays; empty for people
  * @param left gone for good
  */
-public record TableSeat(PlayerId id, PlayerName name, Optional<BotLevel> bot, boolean left) {
+public record TableSeat(
+        PlayerId id,
+        PlayerName name,
+        Optional<BotLevel> bot,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean left) {
+    @JsonIgnore
     public boolean isPerson() {
         return bot.isEmpty();
     }

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param course of the current round
  */
 record CliXState(Books books, Map<PlayerId, Product> products, RoundCourse course) {
-    static final StateFormat<CliXState> FORMAT = StateFormat.part(Books.class, CliXState::books, CliXState::new);
+    static final StateFormat<CliXState> FORMAT = StateFormat.part(
+            KeptBooks.class, state -> KeptBooks.of(state.books()), kept -> new CliXState(kept.books()));
 
     CliXState {
         products = Map.copyOf(products);
