@@ -67,10 +67,16 @@ public final class AnswerExecutor implements Executor {
     /** @param on where the answer is completed, if it is not there when the call returns */
     public <T> CompletionStage<T> answer(Supplier<? extends CompletionStage<T>> call, Executor on) {
         try {
-            return told(call.get().toCompletableFuture(), on);
+            return told(made(call), on);
         } catch (WorkflowException refused) {
             return CompletableFuture.failedFuture(refused);
         }
+    }
+
+    private <T> CompletableFuture<T> made(Supplier<? extends CompletionStage<T>> call) {
+        return executions instanceof Trampoline trampoline
+                ? trampoline.call(call)
+                : call.get().toCompletableFuture();
     }
 
     private <T> CompletableFuture<T> told(CompletableFuture<T> found, Executor on) {

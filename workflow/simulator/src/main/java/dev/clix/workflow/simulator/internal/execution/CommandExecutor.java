@@ -45,6 +45,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -135,10 +136,10 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         var handler = mocked.isPresent()
                 ? Optional.<TaskHandler>empty()
                 : context.handlers().find(task.resource().arn());
-        if (mocked.isPresent()) answerFrom(mocked.get(), task);
-        else if (handler.isPresent()) call(handler.get(), task);
+        if (mocked.isPresent()) call(task, () -> () -> answerFrom(mocked.get(), task));
+        else if (handler.isPresent()) call(task, () -> ask(handler.get(), task));
         else if (task.resource().kind() == TaskResource.Kind.ACTIVITY) queue(task);
-        else refuse(task);
+        else call(task, () -> () -> execution.signal(TaskFailures.unhandled(task)));
     }
 
     /** The mocks of the execution's test case, if they answer the task. */
@@ -193,18 +194,12 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         });
     }
 
-    private void started(OfferTask task) {
-        execution.signal(new Signal.TaskTaken(task.id(), Optional.empty(), Optional.empty()));
-    }
-
-    private void refuse(OfferTask task) {
-        started(task);
-        execution.signal(TaskFailures.unhandled(task));
+    private void call(OfferTask task, Supplier<Runnable> handler) {
+        execution.call(new Signal.TaskTaken(task.id(), Optional.empty(), Optional.empty()), handler);
     }
 
     /** A mock stands for the service and for the party that answers with a token, so neither is asked. */
     private void answerFrom(MockedCase mocks, OfferTask task) {
-        started(task);
         try {
             var result = TaskHandlers.json(mocks.answer(task.state()));
             if (task.resource().pattern() != Pattern.REQUEST_RESPONSE)
@@ -217,12 +212,11 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
 
     // Tasks: handlers and their answers
 
-    private void call(TaskHandler handler, OfferTask task) {
-        started(task);
+    private Runnable ask(TaskHandler handler, OfferTask task) {
         var call = TaskCall.of(execution.identity().executionArn(), task);
-        if (handler instanceof InnerTasks inner)
-            context.handlers().ask(() -> inner.handle(call, origin(task)), new Answers(task, true));
-        else context.handlers().ask(() -> handler.handle(call), new Answers(task, false));
+        return handler instanceof InnerTasks inner
+                ? context.handlers().ask(() -> inner.handle(call, origin(task)), new Answers(task, true))
+                : context.handlers().ask(() -> handler.handle(call), new Answers(task, false));
     }
 
     private Origin.Task origin(OfferTask task) {
@@ -242,7 +236,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
 
         @Override
         public TimeSource.Hold hold() {
-            if (inner) return () -> {};
+            if (inner || !isAwaited()) return TimeSource.Hold.NONE;
             handlersHolds.put(task.id(), context.time().hold(handlerOf(task)));
             return () -> release(handlersHolds, task.id());
         }
@@ -260,7 +254,14 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
             var its = inner
                     ? context.executions().find(output.path("ExecutionArn").asText())
                     : Optional.<RunningExecution>empty();
-            jobs.put(task.id(), new Job(result.toCompletableFuture(), its));
+            var job = new Job(result.toCompletableFuture(), its);
+            if (isAwaited()) jobs.put(task.id(), job);
+            else job.result().cancel(false);
+        }
+
+        /** The task may have ended while its handler was at it. */
+        private boolean isAwaited() {
+            return execution.snapshot().isOpen() && state().awaits(task.id());
         }
 
         @Override

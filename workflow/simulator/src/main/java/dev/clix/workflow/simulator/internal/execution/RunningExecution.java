@@ -25,7 +25,9 @@ import dev.clix.workflow.simulator.internal.spec.StatusSnapshot;
 import dev.clix.workflow.simulator.internal.task.ActivityQueue;
 import dev.clix.workflow.simulator.internal.task.TaskOwner;
 import dev.clix.workflow.time.TimeSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -45,6 +47,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class RunningExecution implements Runnable, TaskOwner, ExecutionView {
     private static final Logger LOG = LoggerFactory.getLogger(RunningExecution.class);
+    /** Nothing is ever added to it. */
+    private static final Deque<HandlerCall> NO_CALLS = new ArrayDeque<>(1);
+
+    private static final Runnable NOTHING = () -> {};
 
     private final SimulatorContext context;
     private final ExecutionSpec spec;
@@ -57,6 +63,11 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
     private Letter last = Letter.NONE;
     private TimeSource.Hold held = TimeSource.Hold.NONE;
     private List<Runnable> afterwards = List.of();
+    private Deque<HandlerCall> calls = NO_CALLS;
+    /** How many handlers are at work, each on the thread that called it. */
+    private int calling;
+
+    private boolean hasMadeWay;
 
     // Fields that only the registry changes, kept here to save memory.
     /** Which of all executions it is: executions may have the ARN of one that is forgotten, but never its number. */
@@ -383,13 +394,17 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
 
     /** @return whether a reader has to be started */
     private synchronized boolean add(Letter letter) {
-        if (first == Letter.NONE) first = letter;
-        else last.next = letter;
-        last = letter;
+        append(letter);
         if (busy) return false;
         busy = true;
         held = busyHold();
         return true;
+    }
+
+    private synchronized void append(Letter letter) {
+        if (first == Letter.NONE) first = letter;
+        else last.next = letter;
+        last = letter;
     }
 
     private synchronized Letter poll() {
@@ -416,7 +431,7 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
 
     /** Looks at what letters change, from any thread: no letter is read meanwhile. It has to be quick, and to post nothing. */
     private synchronized <T> Optional<T> ifAtRest(Supplier<T> look) {
-        return busy ? Optional.empty() : Optional.of(look.get());
+        return busy || calling > 0 ? Optional.empty() : Optional.of(look.get());
     }
 
     /** Runs something once the mailbox is free again. Only to be called from a letter. */
@@ -440,13 +455,69 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
         var hold = held; // until nothing is left to do, without a gap in which time could skip
         do {
             for (var letter = poll(); letter != Letter.NONE; letter = poll()) run(letter.action);
-            run(() -> commands.ifPresent(CommandExecutor::armTimers));
+            if (calls.isEmpty()) run(() -> commands.ifPresent(CommandExecutor::armTimers));
+            var call = nextCall();
             var actions = afterwards;
             afterwards = List.of();
             free();
             actions.forEach(Runnable::run);
+            run(call);
         } while (retake());
         hold.close();
+    }
+
+    // Handlers, which are called while the mailbox is free
+
+    /**
+     * @param taken that the task has begun
+     * @param handler does it, and returns the telling of its answer, which is read as a letter
+     */
+    private record HandlerCall(Signal.TaskTaken taken, Supplier<Runnable> handler) {}
+
+    /**
+     * Has a handler called, in turn, once all letters are read. Letters of others are read meanwhile, so that a handler may
+     * call the API back, on this execution, too, and wait for the answer. Only to be called from a letter.
+     */
+    void call(Signal.TaskTaken taken, Supplier<Runnable> handler) {
+        if (calls == NO_CALLS) calls = new ArrayDeque<>(2);
+        calls.add(new HandlerCall(taken, handler));
+    }
+
+    /**
+     * Begins the next call. While a handler is at work it makes way first: a caller within that handler has its answer by
+     * now, and calls need not pile up on the stack.
+     */
+    private Runnable nextCall() {
+        hasMadeWay = !calls.isEmpty() && !hasMadeWay && isCalling();
+        if (hasMadeWay) return () -> post(NOTHING);
+        if (calls.isEmpty()) return NOTHING;
+        var call = calls.remove();
+        run(() -> decide(call.taken()));
+        beginCalling();
+        return () -> make(call);
+    }
+
+    private synchronized boolean isCalling() {
+        return calling > 0;
+    }
+
+    private synchronized void beginCalling() {
+        calling++;
+    }
+
+    /** No reader has to be started for the answer: the thread that has called looks into the mailbox next. */
+    private void make(HandlerCall call) {
+        var answer = NOTHING;
+        try {
+            answer = call.handler().get();
+        } finally {
+            endCalling(new Letter(answer));
+        }
+    }
+
+    private synchronized void endCalling(Letter answer) {
+        calling--;
+        append(answer);
     }
 
     // After a new start

@@ -1,8 +1,11 @@
 package dev.clix.workflow.simulator.internal.execution;
 
 import java.util.ArrayDeque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * A trampoline: runs tasks on the caller's thread, but never one within another; tasks submitted meanwhile run after
@@ -67,11 +70,28 @@ public final class Trampoline implements Executor {
         bounce.go();
     }
 
-    /** Runs this thread's tasks until a caller that waits on it has its answer; they would never run otherwise. */
+    /**
+     * Makes a call. Made within a task, it has what it submits run at once, until it is answered: its caller may wait for the
+     * answer in ways that are not seen here.
+     */
+    <T> CompletableFuture<T> call(Supplier<? extends CompletionStage<T>> call) {
+        var bounce = bounces.get();
+        var before = bounce.waiting.size();
+        var answer = call.get().toCompletableFuture();
+        if (bounce.running && !Bounce.isDeep())
+            while (!answer.isDone() && bounce.waiting.size() > before)
+                bounce.waiting.removeLast().run();
+        return answer;
+    }
+
+    /**
+     * Runs this thread's tasks until a caller that waits on it has its answer; they would never run otherwise. The latest come
+     * first, as they are what the caller has asked for: the others may wait for answers in turn, and so down the stack.
+     */
     void runUntil(BooleanSupplier done) {
         var bounce = bounces.get();
         while (!done.getAsBoolean()) {
-            var next = bounce.waiting.isEmpty() ? bounce.afterwards.poll() : bounce.waiting.poll();
+            var next = bounce.afterwards.isEmpty() ? bounce.waiting.pollLast() : bounce.afterwards.pollLast();
             if (next == null) return;
             next.run();
         }

@@ -143,7 +143,8 @@ public final class StateTests {
                 context.handlers()
                         .ask(
                                 () -> handler.get().handle(TaskCall.of(identity.executionArn(), task)),
-                                new Answers(tested, task));
+                                new Answers(tested, task))
+                        .run();
         }
 
         /** The answer is the state's result, whatever an execution would wait for after it. */

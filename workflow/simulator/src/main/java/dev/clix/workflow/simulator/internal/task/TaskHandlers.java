@@ -76,9 +76,11 @@ public final class TaskHandlers {
     /**
      * Asks a handler. Its answer, at once or later, is told to the caller as JSON; anything it throws, or answers that JSON
      * has not, is a failure. An assertion that fails is remembered beside.
+     *
+     * @return begins to tell
      */
-    public void ask(Callable<?> handler, Caller caller) {
-        new Call(caller).make(handler);
+    public Runnable ask(Callable<?> handler, Caller caller) {
+        return new Call(caller).make(handler);
     }
 
     /** The party that a handler answers, on any thread. Its methods must not throw. */
@@ -105,13 +107,21 @@ public final class TaskHandlers {
             this.caller = caller;
         }
 
-        void make(Callable<?> handler) {
+        Runnable make(Callable<?> handler) {
             try {
                 var result = handler.call();
+                return () -> take(result);
+            } catch (Throwable failure) {
+                // An Error would end more than the task: the execution's mailbox, time's thread.
+                return () -> fail(failure);
+            }
+        }
+
+        private void take(Object result) {
+            try {
                 if (isLater(result)) await((CompletionStage<?>) result, caller.hold());
                 else answer(result);
             } catch (Throwable failure) {
-                // An Error would end more than the task: the execution's mailbox, time's thread.
                 fail(failure);
             }
         }
