@@ -24,6 +24,11 @@ public record MapState(
     public record Processor(Block block) {}
 
     @Override
+    public List<Block> blocks() {
+        return List.of(processor.block());
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.map(this);
     }

@@ -16,6 +16,11 @@ public record ParallelState(
         Optional<String> next)
         implements State {
     @Override
+    public List<Block> blocks() {
+        return branches;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.parallel(this);
     }

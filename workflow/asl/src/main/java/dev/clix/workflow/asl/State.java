@@ -34,6 +34,11 @@ public sealed interface State
         return List.of();
     }
 
+    /** The blocks within the state: a Parallel's branches, a Map's item processor. */
+    default List<Block> blocks() {
+        return List.of();
+    }
+
     <R> R accept(Visitor<R> visitor);
 
     /** One method for each kind of state. */

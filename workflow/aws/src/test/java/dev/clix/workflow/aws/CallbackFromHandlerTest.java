@@ -28,14 +28,12 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 /** Handlers that call the API back, and wait for its answer, as Lambda functions do. */
 @Timeout(20)
 class CallbackFromHandlerTest {
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             {"StartAt": "T", "States": {"T": {"Type": "Task", "End": true,
               "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
               "Parameters": {"FunctionName": "callback", "Payload": {"token.$": "$$.Task.Token"}}}}}""";
 
-    private static final String FUNCTION =
-            """
+    private static final String FUNCTION = """
             {"StartAt": "T", "States": {"T": {"Type": "Task", "End": true,
               "Resource": "arn:aws:lambda:us-east-1:123456789012:function:callback"}}}""";
 
@@ -63,11 +61,16 @@ class CallbackFromHandlerTest {
                             .toCompletableFuture()
                             .join();
                 }),
-                answer("SfnClient", (test, token) -> test.sfn.sendTaskSuccess(
-                        request -> request.taskToken(token).output("1"))),
-                answer("SfnAsyncClient", (test, token) -> test.async
-                        .sendTaskSuccess(request -> request.taskToken(token).output("1"))
-                        .join()));
+                answer(
+                        "SfnClient",
+                        (test, token) -> test.sfn.sendTaskSuccess(
+                                request -> request.taskToken(token).output("1"))),
+                answer(
+                        "SfnAsyncClient",
+                        (test, token) -> test.async
+                                .sendTaskSuccess(
+                                        request -> request.taskToken(token).output("1"))
+                                .join()));
     }
 
     private static Arguments answer(String by, Answer answer) {
@@ -89,10 +92,8 @@ class CallbackFromHandlerTest {
     void manyMayDoSoOneAfterTheOther(String by, Answer answer) {
         var iterator = WAITING.replace("\"End\": true,", "\"Next\": \"U\",")
                 .replace("}}}}}", "}}}, \"U\": " + WAITING.substring(WAITING.indexOf("{\"Type\"")));
-        var map =
-                """
-                {"StartAt": "M", "States": {"M": {"Type": "Map", "End": true, "ItemsPath": "$", "ItemProcessor": %s}}}"""
-                        .formatted(iterator);
+        var map = """
+                {"StartAt": "M", "States": {"M": {"Type": "Map", "End": true, "ItemsPath": "$", "ItemProcessor": %s}}}""".formatted(iterator);
         var items = Stream.generate(() -> "1").limit(100).toList();
         assertThat(ended(map, items.toString(), call -> {
                     answer.succeed(this, call.token().orElseThrow());
@@ -166,10 +167,7 @@ class CallbackFromHandlerTest {
     private String machine(String name, String definition) {
         return simulator
                 .createStateMachine(new CreateStateMachine(
-                        name,
-                        definition,
-                        "arn:aws:iam::123456789012:role/r",
-                        MachineType.STANDARD))
+                        name, definition, "arn:aws:iam::123456789012:role/r", MachineType.STANDARD))
                 .toCompletableFuture()
                 .join();
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.clix.workflow.Causes;
 import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.integration.LambdaInvocation;
+import dev.clix.workflow.asl.integration.LambdaInvoke;
 import dev.clix.workflow.asl.integration.UnnamedFailure;
 import dev.clix.workflow.simulator.task.TaskCall;
 import dev.clix.workflow.simulator.task.TaskFailure;

@@ -3,6 +3,8 @@ package dev.clix.workflow.simulate;
 import static java.util.Objects.requireNonNull;
 
 import dev.clix.workflow.asl.TaskResource;
+import dev.clix.workflow.asl.integration.FunctionName;
+import dev.clix.workflow.asl.integration.LambdaInvoke;
 import dev.clix.workflow.simulator.task.TaskCall;
 import java.net.URI;
 import java.net.URLEncoder;

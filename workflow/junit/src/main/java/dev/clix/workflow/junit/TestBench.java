@@ -6,6 +6,7 @@ import dev.clix.workflow.time.TimeSource;
 import dev.clix.workflow.time.VirtualTime;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** The fixture of one test, or of all tests of an instance that share it: a simulator, its time, and its machines. */
 final class TestBench {
@@ -76,7 +77,8 @@ final class TestBench {
     void end(Optional<Throwable> failure) {
         stopSkipping();
         simulator.close();
-        var unused = simulator.unusedMocks();
+        var unused = Stream.concat(simulator.unusedMocks().stream(), machines.unusedMocks().stream())
+                .toList();
         if (failure.isEmpty() && !unused.isEmpty()) throw new AssertionError("Mocks were left unused: " + unused);
     }
 

@@ -9,6 +9,7 @@ import dev.clix.workflow.template.Templates;
 import dev.clix.workflow.time.VirtualTime;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 
 /** The state machines of a test by name: those of its definitions, and those its templates declare. */
@@ -19,10 +20,17 @@ final class TestMachines {
     private final StepFunctionsSimulator simulator;
     private final VirtualTime time;
     private final Map<String, String> arns = new LinkedHashMap<>();
+    private final MockedStates mocks;
 
     TestMachines(StepFunctionsSimulator simulator, VirtualTime time) {
         this.simulator = simulator;
         this.time = time;
+        this.mocks = new MockedStates(simulator);
+    }
+
+    /** The answers of mocked states that were never given, each as a sentence. */
+    List<String> unusedMocks() {
+        return mocks.unused();
     }
 
     /** Creates what is not there yet. */
@@ -79,6 +87,6 @@ final class TestMachines {
     }
 
     private Workflow workflow(String arn) {
-        return new Workflow(simulator, time, arn);
+        return new Workflow(simulator, time, arn, mocks);
     }
 }

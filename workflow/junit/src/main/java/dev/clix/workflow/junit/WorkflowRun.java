@@ -5,8 +5,10 @@ import dev.clix.workflow.ExecutionEvent;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.VirtualTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An execution of the workflow under test, as it stands whenever it is asked. */
 public final class WorkflowRun {
@@ -56,6 +58,33 @@ public final class WorkflowRun {
     /** All of it, oldest first; EXPRESS executions have one here as well. */
     public List<ExecutionEvent> history() {
         return HistoryText.events(simulator, executionArn);
+    }
+
+    /**
+     * The calls of a Task state, retries and the child executions of distributed Maps included, in the order that they were
+     * made.
+     *
+     * @throws IllegalArgumentException when the machine has no Task state of this name
+     */
+    public List<StateCall> calls(String state) {
+        MachineStates.of(simulator, description().stateMachineArn()).task(state);
+        return calls().filter(call -> call.state().equals(state)).toList();
+    }
+
+    /**
+     * Verifies how often a Task state was called.
+     *
+     * @throws IllegalArgumentException when the machine has no Task state of this name
+     */
+    public CallVerification verify(String state) {
+        return new CallVerification(state, calls(state), call -> true);
+    }
+
+    private Stream<StateCall> calls() {
+        var start = description().startDate();
+        return ExecutionTree.of(simulator, executionArn)
+                .flatMap(facts -> StateCalls.of(facts, start).stream())
+                .sorted(Comparator.comparing(StateCall::at));
     }
 
     /** The names of the states it entered, in order. */

@@ -62,7 +62,8 @@ class WorkersInThreadsTest {
     private Workflow workflow(String definition) {
         var request = new CreateStateMachine(
                 "m" + machines++, definition, "arn:aws:iam::123456789012:role/r", MachineType.STANDARD);
-        return new Workflow(simulator, time, TestAnswers.get(simulator.createStateMachine(request)));
+        return new Workflow(
+                simulator, time, TestAnswers.get(simulator.createStateMachine(request)), new MockedStates(simulator));
     }
 
     /** Tasks of the activity with five days between them. */

@@ -46,6 +46,7 @@ import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.api.TypedApi;
 import dev.clix.workflow.api.TypedOperation;
+import dev.clix.workflow.asl.integration.FunctionName;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.interpreter.Signal;
 import dev.clix.workflow.simulator.internal.execution.AnswerExecutor;
@@ -61,7 +62,9 @@ import dev.clix.workflow.simulator.internal.recovery.Recovery;
 import dev.clix.workflow.simulator.internal.service.BucketTasks;
 import dev.clix.workflow.simulator.internal.service.NestedExecutions;
 import dev.clix.workflow.simulator.internal.service.SdkTasks;
+import dev.clix.workflow.simulator.internal.task.LambdaFunction;
 import dev.clix.workflow.simulator.internal.task.ServiceFailures;
+import dev.clix.workflow.simulator.task.FunctionHandler;
 import dev.clix.workflow.simulator.task.TaskHandler;
 import dev.clix.workflow.time.Standstill;
 import java.time.Instant;
@@ -70,6 +73,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** Step Functions in memory. Thread-safe; executions run on the executor it was built with. */
 public final class StepFunctionsSimulator implements Workflows, Activities, TypedApi, StepFunctionsApi, AutoCloseable {
@@ -132,6 +136,53 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Type
      */
     public StepFunctionsSimulator handleOthers(String resource, TaskHandler handler) {
         context.handlers().registerLast(resource, handler);
+        return this;
+    }
+
+    /**
+     * Has a Lambda function done by its own class. It is called by its ARN and by {@code lambda:invoke}, with the payload, and
+     * answered for in Lambda's words: {@code Payload}, {@code StatusCode}, {@code ExecutedVersion}. Exceptions are reported as
+     * Lambda's Java runtime does.
+     *
+     * <pre>{@code
+     * aws.lambda("charge", ChargeHandler::new);
+     * aws.lambda("charge:live", () -> new ChargeHandler(bank)); // of this alias only
+     * }</pre>
+     *
+     * @param function its name or ARN; with a version or alias, it is for that alone
+     * @param handler makes a {@code RequestHandler} or {@code RequestStreamHandler} of aws-lambda-java-core, or a {@code
+     *     java.util.function.Function}; once, now. Its class says what its events are
+     * @throws IllegalArgumentException when the name is no function's, or the handler none of these
+     */
+    public StepFunctionsSimulator lambda(String function, Supplier<?> handler) {
+        return lambda(function, LambdaFunction.of(handler.get(), context.arns()));
+    }
+
+    /**
+     * As {@link #lambda(String, Supplier)}, by a function of the program.
+     *
+     * <pre>{@code aws.lambda("charge", Order.class, order -> new Receipt("r-" + order.id()));}</pre>
+     *
+     * @param event the class that Jackson makes of the function's input
+     */
+    public <E> StepFunctionsSimulator lambda(String function, Class<E> event, FunctionHandler<? super E> handler) {
+        return lambda(function, LambdaFunction.of(event, handler, context.arns()));
+    }
+
+    private StepFunctionsSimulator lambda(String function, LambdaFunction code) {
+        context.handlers().register(FunctionName.named(function), code);
+        return this;
+    }
+
+    /**
+     * Has the tasks of one state done by a function, whatever their resource is; it comes before all handlers of resources, and
+     * the last one for a state counts. It answers for whoever would answer later, too: a worker, the holder of a token, the
+     * end of a job.
+     *
+     * @param stateMachineArn of the machine the state is in, in a Map or Parallel as well
+     */
+    public StepFunctionsSimulator handleState(String stateMachineArn, String state, TaskHandler handler) {
+        context.handlers().register(stateMachineArn, state, handler);
         return this;
     }
 

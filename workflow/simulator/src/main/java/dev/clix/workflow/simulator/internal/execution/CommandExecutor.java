@@ -54,6 +54,9 @@ import java.util.stream.Stream;
  * and jobs may answer from any thread.
  */
 final class CommandExecutor implements Command.Visitor<Boolean, Void> {
+    /** The answer of a service that a mock stands for, on accepting a job or a token. */
+    private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
+
     private final SimulatorContext context;
     private final RunningExecution execution;
 
@@ -133,10 +136,10 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
 
     private void offer(OfferTask task) {
         var mocked = mocks(task);
-        var handler = mocked.isPresent()
-                ? Optional.<TaskHandler>empty()
-                : context.handlers().find(task.resource().arn());
+        var ofState = mocked.isPresent() ? Optional.<TaskHandler>empty() : ofState(task);
+        var handler = mocked.isPresent() || ofState.isPresent() ? Optional.<TaskHandler>empty() : ofResource(task);
         if (mocked.isPresent()) call(task, () -> () -> answerFrom(mocked.get(), task));
+        else if (ofState.isPresent()) call(task, () -> askInPlaceOfAll(ofState.get(), task));
         else if (handler.isPresent()) call(task, () -> ask(handler.get(), task));
         else if (task.resource().kind() == TaskResource.Kind.ACTIVITY) queue(task);
         else call(task, () -> () -> execution.signal(TaskFailures.unhandled(task)));
@@ -145,6 +148,14 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
     /** The mocks of the execution's test case, if they answer the task. */
     private Optional<MockedCase> mocks(OfferTask task) {
         return execution.spec().mocks().filter(mocks -> mocks.mocks(task.state()));
+    }
+
+    private Optional<TaskHandler> ofState(OfferTask task) {
+        return context.handlers().ofState(execution.machine().outermostArn(), task.state());
+    }
+
+    private Optional<TaskHandler> ofResource(OfferTask task) {
+        return context.handlers().find(task.resource(), task.input());
     }
 
     private void queue(OfferTask task) {
@@ -203,7 +214,7 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         try {
             var result = TaskHandlers.json(mocks.answer(task.state()));
             if (task.resource().pattern() != Pattern.REQUEST_RESPONSE)
-                execution.signal(new Signal.TaskSubmitted(task.id(), JsonNodeFactory.instance.objectNode()));
+                execution.signal(new Signal.TaskSubmitted(task.id(), NOTHING));
             execution.signal(new Signal.TaskSucceeded(task.id(), result));
         } catch (TaskFailure failure) {
             execution.signal(TaskFailures.failed(task.id(), failure));
@@ -215,28 +226,42 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
     private Runnable ask(TaskHandler handler, OfferTask task) {
         var call = TaskCall.of(execution.identity().executionArn(), task);
         return handler instanceof InnerTasks inner
-                ? context.handlers().ask(() -> inner.handle(call, origin(task)), new Answers(task, true))
-                : context.handlers().ask(() -> handler.handle(call), new Answers(task, false));
+                ? context.handlers().ask(() -> inner.handle(call, origin(task)), new Answers(task, Place.SIMULATOR))
+                : context.handlers().ask(() -> handler.handle(call), new Answers(task, Place.SERVICE));
+    }
+
+    private Runnable askInPlaceOfAll(TaskHandler handler, OfferTask task) {
+        var call = TaskCall.of(execution.identity().executionArn(), task);
+        return context.handlers().ask(() -> handler.handle(call), new Answers(task, Place.ALL));
     }
 
     private Origin.Task origin(OfferTask task) {
         return new Origin.Task(execution.number(), task.id(), task.resource().pattern() == Pattern.RUN_A_JOB);
     }
 
+    /** In whose place a handler answers. */
+    private enum Place {
+        /** The service that the resource names. */
+        SERVICE,
+        /** The simulator itself does the task: that is no reason to hold time. */
+        SIMULATOR,
+        /** The service, and the party that would answer later: a token's holder, a worker, a job's end. */
+        ALL
+    }
+
     /** Makes signals of what a handler answers. */
     private final class Answers implements TaskHandlers.Caller {
         private final OfferTask task;
-        private final boolean inner;
+        private final Place place;
 
-        /** @param inner whether the simulator itself does the task: that is no reason to hold time */
-        Answers(OfferTask task, boolean inner) {
+        Answers(OfferTask task, Place place) {
             this.task = task;
-            this.inner = inner;
+            this.place = place;
         }
 
         @Override
         public TimeSource.Hold hold() {
-            if (inner || !isAwaited()) return TimeSource.Hold.NONE;
+            if (place == Place.SIMULATOR || !isAwaited()) return TimeSource.Hold.NONE;
             handlersHolds.put(task.id(), context.time().hold(handlerOf(task)));
             return () -> release(handlersHolds, task.id());
         }
@@ -244,14 +269,14 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
         @Override
         public void answered(JsonNode result) {
             if (task.resource().pattern() != Pattern.REQUEST_RESPONSE)
-                execution.signal(new Signal.TaskSubmitted(task.id(), result));
-            if (task.resource().pattern() != Pattern.WAIT_FOR_TASK_TOKEN) finished(result);
+                execution.signal(new Signal.TaskSubmitted(task.id(), place == Place.ALL ? NOTHING : result));
+            if (place == Place.ALL || task.resource().pattern() != Pattern.WAIT_FOR_TASK_TOKEN) finished(result);
         }
 
         @Override
         public void submitted(JsonNode output, CompletionStage<?> result) {
             execution.signal(new Signal.TaskSubmitted(task.id(), output));
-            var its = inner
+            var its = place == Place.SIMULATOR
                     ? context.executions().find(output.path("ExecutionArn").asText())
                     : Optional.<RunningExecution>empty();
             var job = new Job(result.toCompletableFuture(), its);
@@ -428,10 +453,10 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
 
     /** Whether a party outside may answer an open task. A handler at work holds time itself, or will never answer. */
     private boolean isForOthers(OfferTask task) {
-        if (mocks(task).isPresent()) return false;
+        if (mocks(task).isPresent() || ofState(task).isPresent()) return false;
         if (task.resource().pattern() == Pattern.WAIT_FOR_TASK_TOKEN) return true;
         if (task.resource().kind() == TaskResource.Kind.ACTIVITY)
-            return context.handlers().find(task.resource().arn()).isEmpty();
+            return ofResource(task).isEmpty();
         var job = jobs.get(task.id());
         return job != null && job.inner().isEmpty();
     }

@@ -137,7 +137,7 @@ public final class StateTests {
         }
 
         private void offer(TestedState tested, Command.OfferTask task) {
-            var handler = context.handlers().find(task.resource().arn());
+            var handler = context.handlers().find(task.resource(), task.input());
             if (handler.isEmpty()) receive(tested, TaskFailures.unhandled(task));
             else
                 context.handlers()

@@ -49,6 +49,11 @@ public record SimulatedMachine(
                 Optional.empty());
     }
 
+    /** The machine's own ARN; for a Map's items, that of the machine the Map is in. */
+    public String outermostArn() {
+        return processor.map(each -> each.of().outermostArn()).orElse(arn);
+    }
+
     /** The revision that was registered; for a Map's items, that of the machine the Map is in. */
     public Optional<Revision> revision() {
         return target.map(Target::revision)

@@ -26,9 +26,11 @@ final class LambdaError {
     private LambdaError() {}
 
     static TaskFailure of(Throwable thrown) {
-        Set<Throwable> reported = Collections.newSetFromMap(new IdentityHashMap<>());
-        return new TaskFailure(
-                thrown.getClass().getName(), report(thrown, reported).toString());
+        return new TaskFailure(thrown.getClass().getName(), report(thrown).toString());
+    }
+
+    static ObjectNode report(Throwable thrown) {
+        return report(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /** @param reported those whose cause this is, since exceptions may go round in circles */

@@ -1,7 +1,10 @@
 package dev.clix.workflow.simulator.internal.task;
 
 import dev.clix.workflow.Causes;
+import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.expression.ErrorNames;
+import dev.clix.workflow.asl.integration.FunctionName;
+import dev.clix.workflow.asl.integration.LambdaInvoke;
 import dev.clix.workflow.interpreter.Command.OfferTask;
 import dev.clix.workflow.interpreter.FailureText;
 import dev.clix.workflow.interpreter.Signal;
@@ -15,9 +18,19 @@ public final class TaskFailures {
     /** States.Runtime, so that no Catch or Retry hides it. */
     public static Signal unhandled(OfferTask task) {
         var cause =
-                "No handler for the task of state '%s': expected one registered with handle(\"%s\", call -> …) or a pattern that matches it, or --tasks or --mocks of ./clix simulate"
-                        .formatted(task.state(), task.resource().arn());
+                "No handler for the task of state '%s': expected one registered with %shandle(\"%s\", call -> …) or a pattern that matches it, or --tasks or --mocks of ./clix simulate"
+                        .formatted(task.state(), function(task), task.resource().arn());
         return new Signal.TaskFailed(task.id(), Optional.of(ErrorNames.RUNTIME), Optional.of(cause));
+    }
+
+    private static String function(OfferTask task) {
+        if (LambdaInvoke.isOne(task.resource()))
+            return "lambda(\"%s\", …), "
+                    .formatted(LambdaInvoke.function(task.input()).name());
+        return task.resource().kind() == TaskResource.Kind.LAMBDA
+                ? "lambda(\"%s\", …), "
+                        .formatted(FunctionName.of(task.resource().arn()).name())
+                : "";
     }
 
     public static Signal failed(long task, Throwable failure) {

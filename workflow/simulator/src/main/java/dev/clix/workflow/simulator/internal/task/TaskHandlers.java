@@ -1,6 +1,7 @@
 package dev.clix.workflow.simulator.internal.task;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -11,10 +12,14 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.clix.workflow.AcceptedJson;
 import dev.clix.workflow.Causes;
 import dev.clix.workflow.CompactNodes;
+import dev.clix.workflow.asl.TaskResource;
+import dev.clix.workflow.asl.integration.FunctionName;
+import dev.clix.workflow.asl.integration.LambdaInvoke;
 import dev.clix.workflow.simulator.task.SubmittedJob;
 import dev.clix.workflow.simulator.task.TaskHandler;
 import dev.clix.workflow.time.TimeSource;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +29,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,26 +37,56 @@ import org.jspecify.annotations.Nullable;
  * The handlers of tasks, by patterns of resources, and how they are asked; the last one registered comes first. Thread-safe.
  */
 public final class TaskHandlers {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .nodeFactory(CompactNodes.INSTANCE)
             .build();
 
     private final AtomicReference<AssertionError> failedAssertion = new AtomicReference<>();
+    private final Map<StateOf, TaskHandler> states = new ConcurrentHashMap<>(0);
     private volatile Known known = new Known(List.of());
 
-    private record Registered(ResourcePattern resource, TaskHandler handler) {}
+    /** @param function where the handler is a function's, whatever integration invokes it: the function it is */
+    private record Registered(Predicate<String> resource, Optional<FunctionName> function, TaskHandler handler) {}
+
+    private record StateOf(String stateMachineArn, String state) {}
 
     /**
      * @param pattern an ARN, in which {@code *} stands for any characters
      * @throws IllegalArgumentException when it can be no task's
      */
     public synchronized void register(String pattern, TaskHandler handler) {
-        var first = registered(pattern, handler);
+        add(registered(pattern, handler));
+    }
+
+    private void add(Registered first) {
         known = new Known(
                 Stream.concat(Stream.of(first), known.registered.stream()).toList());
+    }
+
+    /** Of its version or alias, if the name has one. */
+    public synchronized void register(FunctionName name, LambdaFunction function) {
+        add(new Registered(TaskHandlers::invokesFunctions, Optional.of(name), function));
+    }
+
+    private static boolean invokesFunctions(String resource) {
+        var task = TaskResource.of(resource);
+        return task.kind() == TaskResource.Kind.LAMBDA || LambdaInvoke.isOne(task);
+    }
+
+    /** For the tasks of one state, whatever their resource is. */
+    public void register(String stateMachineArn, String state, TaskHandler handler) {
+        states.put(new StateOf(stateMachineArn, state), handler);
+    }
+
+    /** The handler of a state's tasks alone, which comes before any of its resource. */
+    public Optional<TaskHandler> ofState(String stateMachineArn, String state) {
+        return states.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(states.get(new StateOf(stateMachineArn, state)));
     }
 
     /** As {@link #register}, but it gets only tasks without another handler. */
@@ -66,11 +102,12 @@ public final class TaskHandlers {
             throw new IllegalArgumentException(
                     "Expected the ARN of tasks, or a pattern such as \"*:function:pay\", but got \"%s\""
                             .formatted(pattern));
-        return new Registered(ResourcePattern.of(pattern), handler);
+        return new Registered(ResourcePattern.of(pattern)::matches, Optional.empty(), handler);
     }
 
-    public Optional<TaskHandler> find(String resource) {
-        return known.find(resource);
+    /** @param input of the task, which may name a function */
+    public Optional<TaskHandler> find(TaskResource resource, JsonNode input) {
+        return known.find(resource, input);
     }
 
     /**
@@ -242,23 +279,44 @@ public final class TaskHandlers {
 
         private final List<Registered> registered;
         /** Found before: definitions name few resources, and name them again and again. */
-        private final Map<String, Optional<TaskHandler>> found = new ConcurrentHashMap<>();
+        private final Map<String, List<Registered>> found = new ConcurrentHashMap<>();
 
         Known(List<Registered> registered) {
             this.registered = registered;
         }
 
-        Optional<TaskHandler> find(String resource) {
+        Optional<TaskHandler> find(TaskResource resource, JsonNode input) {
+            var able = able(resource.arn());
+            if (able.isEmpty()) return Optional.empty();
+            return able.get(0).function().isEmpty()
+                    ? Optional.of(able.get(0).handler())
+                    : find(able, called(resource, input));
+        }
+
+        private static FunctionName called(TaskResource resource, JsonNode input) {
+            return LambdaInvoke.isOne(resource) ? LambdaInvoke.function(input) : FunctionName.of(resource.arn());
+        }
+
+        /** A function of the very version or alias comes before one of all. */
+        private static Optional<TaskHandler> find(List<Registered> able, FunctionName called) {
+            var exact = able.stream().filter(each -> each.function().equals(Optional.of(called)));
+            var others = able.stream()
+                    .filter(each -> each.function().stream().allMatch(function -> function.includes(called)));
+            return Stream.concat(exact, others).map(Registered::handler).findFirst();
+        }
+
+        /** Those that do tasks of a resource, if it is their function. */
+        private List<Registered> able(String resource) {
             var before = found.get(resource);
             if (before != null) return before;
             if (found.size() >= FOUND_MAX) found.clear();
-            var first = registered.stream()
-                    .filter(each -> each.resource().matches(resource))
-                    .map(Registered::handler)
-                    .findFirst()
-                    .map(handler -> InvokedFunction.around(resource, handler));
-            found.put(resource, first);
-            return first;
+            var able = new ArrayList<Registered>();
+            for (var each : registered)
+                if (each.resource().test(resource))
+                    able.add(new Registered(
+                            each.resource(), each.function(), InvokedFunction.around(resource, each.handler())));
+            found.put(resource, able);
+            return able;
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.clix.workflow.asl.ParallelState;
 import dev.clix.workflow.asl.State;
 import dev.clix.workflow.asl.TaskResource;
 import dev.clix.workflow.asl.TaskState;
+import dev.clix.workflow.asl.integration.AnswerCheck;
 
 /** Whether a request makes sense for its state, in AWS's words where they are recorded. */
 final class StateTestCheck {
@@ -93,7 +94,7 @@ final class StateTestCheck {
         var result = Json.read(text).orElseThrow(() -> invalid("Mocked result must be valid JSON"));
         if (state instanceof ParallelState parallel) ofBranches(parallel, result);
         if (state instanceof MapState map) ofItems(map, result);
-        if (state instanceof TaskState task) ResponseCheck.check(task.resource(), result, mode);
+        if (state instanceof TaskState task) AnswerCheck.check(task.resource(), result, mode);
     }
 
     private static void ofBranches(ParallelState state, JsonNode result) {

@@ -5,13 +5,11 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.asl.Block;
 import dev.clix.workflow.asl.MapState;
-import dev.clix.workflow.asl.ParallelState;
 import dev.clix.workflow.asl.State;
 import dev.clix.workflow.asl.StateMachine;
 import dev.clix.workflow.asl.expression.ExpressionLimits;
 import dev.clix.workflow.asl.parser.AslParser;
 import dev.clix.workflow.asl.parser.Parsed;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -62,13 +60,7 @@ record TestedDefinition(StateMachine machine, State state, boolean isInMap) {
     }
 
     private static Stream<Place> placesWithin(State state, boolean isInMap) {
-        return within(state).stream().flatMap(block -> places(block, isInMap || state instanceof MapState));
-    }
-
-    private static List<Block> within(State state) {
-        if (state instanceof ParallelState parallel) return parallel.branches();
-        if (state instanceof MapState map) return List.of(map.processor().block());
-        return List.of();
+        return state.blocks().stream().flatMap(block -> places(block, isInMap || state instanceof MapState));
     }
 
     /** Whether the state runs a state of this name. */

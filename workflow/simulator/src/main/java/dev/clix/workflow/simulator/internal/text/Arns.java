@@ -1,5 +1,6 @@
 package dev.clix.workflow.simulator.internal.text;
 
+import dev.clix.workflow.asl.integration.FunctionName;
 import java.util.regex.Pattern;
 
 /** The names of things in one account and region. */
@@ -17,6 +18,12 @@ public record Arns(String account, String region) {
 
     public String execution(String machine, String name) {
         return "arn:aws:states:" + region + ":" + account + ":execution:" + machine + ":" + name;
+    }
+
+    /** @param function with its version or alias, if it is one's */
+    public String function(FunctionName function) {
+        var qualifier = function.qualifier().map(each -> ":" + each).orElse("");
+        return "arn:aws:lambda:" + region + ":" + account + ":function:" + function.name() + qualifier;
     }
 
     /** @param unique EXPRESS names may be used any number of times */

@@ -1,4 +1,4 @@
-package dev.clix.workflow.simulate;
+package dev.clix.workflow.asl.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

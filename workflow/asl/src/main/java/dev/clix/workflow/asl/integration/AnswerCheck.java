@@ -1,15 +1,13 @@
-package dev.clix.workflow.simulator.internal.teststate;
+package dev.clix.workflow.asl.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.TestState.FieldValidation;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.asl.TaskResource;
-import dev.clix.workflow.asl.integration.ServiceAnswer;
-import dev.clix.workflow.asl.integration.ServiceShape;
 
-/** Holds a mocked result against what the service answers ("fieldValidationMode"). Unknown fields may come. */
-final class ResponseCheck {
+/** Holds a mocked answer against what the service answers ("fieldValidationMode"). Unknown fields may come. */
+public final class AnswerCheck {
     /**
      * The payload of a Lambda function comes parsed, though it is a text of JSON. So do texts of {@code
      * startExecution.sync:2}, but not in mocks, as seen.
@@ -19,7 +17,7 @@ final class ResponseCheck {
     private final boolean complete;
     private final TaskResource resource;
 
-    private ResponseCheck(boolean complete, TaskResource resource) {
+    private AnswerCheck(boolean complete, TaskResource resource) {
         this.complete = complete;
         this.resource = resource;
     }
@@ -29,12 +27,12 @@ final class ResponseCheck {
      *
      * @throws WorkflowException ValidationException, on the first field that differs
      */
-    static void check(TaskResource resource, JsonNode result, FieldValidation mode) {
+    public static void check(TaskResource resource, JsonNode result, FieldValidation mode) {
         if (mode == FieldValidation.NONE || resource.pattern() == TaskResource.Pattern.WAIT_FOR_TASK_TOKEN) return;
         ServiceAnswer.of(resource).ifPresent(answer -> {
             if (!result.isObject())
                 throw new WorkflowException(Code.VALIDATION, "Mocked result must be a JSON object.");
-            new ResponseCheck(mode == FieldValidation.STRICT, resource).value("", result, answer);
+            new AnswerCheck(mode == FieldValidation.STRICT, resource).value("", result, answer);
         });
     }
 
