@@ -1,5 +1,6 @@
 package dev.clix.workflow.junit;
 
+import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,11 +69,19 @@ final class BenchScope {
         if (owned.isEmpty()) return;
         var failure = context.getExecutionException();
         try {
-            owned.get().bench().finish(failure);
+            owned.get().bench().finish(failure, FailureReport.of(named(context)));
         } finally {
             if (owned.get().owner().equals(context.getUniqueId()))
                 end(context, owned.get().bench());
         }
+    }
+
+    /** A method may be several tests, of other names. */
+    private static String named(ExtensionContext context) {
+        var method = context.getTestMethod().map(Method::getName).orElse("");
+        var shown = context.getDisplayName().replaceFirst("[(].*", "");
+        var more = method.isEmpty() || shown.equals(method) ? "" : "." + context.getDisplayName();
+        return context.getRequiredTestClass().getName() + "." + method + more;
     }
 
     private void end(ExtensionContext context, TestBench bench) {

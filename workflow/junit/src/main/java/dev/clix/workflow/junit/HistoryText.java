@@ -1,5 +1,6 @@
 package dev.clix.workflow.junit;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.ExecutionEvent;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.history.HistoryView;
@@ -24,21 +25,33 @@ final class HistoryText {
 
     private final Map<Long, String> states = new HashMap<>();
     private final Instant start;
+    private final Function<ObjectNode, String> details;
 
-    private HistoryText(Instant start) {
+    private HistoryText(Instant start, Function<ObjectNode, String> details) {
         this.start = start;
+        this.details = details;
     }
 
     static String of(StepFunctionsSimulator simulator) {
         return simulator.executionArns().stream().map(arn -> of(simulator, arn)).collect(Collectors.joining("\n"));
     }
 
-    private static String of(StepFunctionsSimulator simulator, String executionArn) {
+    static String of(StepFunctionsSimulator simulator, String executionArn) {
+        return of(simulator, executionArn, EventDetailText::folded);
+    }
+
+    /** All of it: values are not folded, and where exceptions were thrown is left out, as that changes with the code. */
+    static String whole(StepFunctionsSimulator simulator, String executionArn) {
+        return of(simulator, executionArn, EventDetailText::whole);
+    }
+
+    private static String of(
+            StepFunctionsSimulator simulator, String executionArn, Function<ObjectNode, String> details) {
         var status = TestAnswers.get(simulator.description(executionArn)).status();
         var events = events(simulator, executionArn);
         return Stream.of(
                         Stream.of("%s %s".formatted(status, executionArn)),
-                        lines(events),
+                        lines(events, details),
                         status == ExecutionStatus.RUNNING
                                 ? Stream.of("  "
                                         + simulator.standstill(executionArn).reason())
@@ -47,9 +60,9 @@ final class HistoryText {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Stream<String> lines(List<ExecutionEvent> events) {
+    private static Stream<String> lines(List<ExecutionEvent> events, Function<ObjectNode, String> details) {
         if (events.isEmpty()) return Stream.of();
-        var text = new HistoryText(events.get(0).timestamp());
+        var text = new HistoryText(events.get(0).timestamp(), details);
         events.forEach(text::follow);
         return text.table(events);
     }
@@ -89,8 +102,12 @@ final class HistoryText {
     }
 
     private String line(String format, ExecutionEvent event) {
-        var details = EventDetailText.of(event.details());
-        return format.formatted(event.id(), elapsed(event), states.get(event.id()), event.type(), details)
+        return format.formatted(
+                        event.id(),
+                        elapsed(event),
+                        states.get(event.id()),
+                        event.type(),
+                        details.apply(event.details()))
                 .stripTrailing();
     }
 }

@@ -58,19 +58,25 @@ final class TestBench {
     }
 
     /**
-     * Adds the histories to a failure; fails a test that passed when an assertion failed in a handler.
+     * Reports a failure; fails a test that passed when an assertion failed in a handler.
      *
      * @param failure of the test
      */
-    void finish(Optional<Throwable> failure) {
+    void finish(Optional<Throwable> failure, FailureReport report) {
         stopSkipping();
         var inHandler =
                 simulator.failedAssertion().filter(found -> told.stream().noneMatch(found::equals));
         told = simulator.failedAssertion();
-        if (failure.isPresent() || inHandler.isPresent()) System.out.println(HistoryText.of(simulator));
+        if (failure.isPresent() || inHandler.isPresent()) tell(report);
+        else report.delete();
         if (failure.isPresent())
             inHandler.filter(found -> found != failure.get()).ifPresent(failure.get()::addSuppressed);
         else if (inHandler.isPresent()) throw inHandler.get();
+    }
+
+    private void tell(FailureReport report) {
+        System.out.println(HistoryText.of(simulator));
+        report.write(simulator).ifPresent(file -> System.out.println("With pictures: " + file.toAbsolutePath()));
     }
 
     /** Fails tests that passed when a mock was left unused. */

@@ -3,6 +3,7 @@ package dev.clix.workflow.junit;
 import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.ExecutionEvent;
 import dev.clix.workflow.ExecutionStatus;
+import dev.clix.workflow.history.TaskFact.TaskScheduled;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
 import dev.clix.workflow.time.VirtualTime;
 import java.util.Comparator;
@@ -85,6 +86,24 @@ public final class WorkflowRun {
         return ExecutionTree.of(simulator, executionArn)
                 .flatMap(facts -> StateCalls.of(facts, start).stream())
                 .sorted(Comparator.comparing(StateCall::at));
+    }
+
+    /**
+     * Compares its history, as it stands, with the golden file {@code src/test/resources/golden/NAME.txt}: a line for each event,
+     * with the time since the start, the state and all values. Values that are drawn anew each time, such as names of executions, have
+     * numbers there. Run the test with {@code -Dclix.golden.update} to write the file.
+     *
+     * @throws AssertionError with both texts, when they differ, or there is no such file
+     */
+    public void matchesGolden(String name) {
+        var text = HistoryText.whole(simulator, executionArn) + "\n";
+        GoldenFile.named(name).match(text, tokens());
+    }
+
+    private List<String> tokens() {
+        return TestAnswers.get(simulator.facts(executionArn)).stream()
+                .flatMap(event -> event.fact() instanceof TaskScheduled task ? task.token().stream() : Stream.empty())
+                .toList();
     }
 
     /** The names of the states it entered, in order. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>A test, its {@code @BeforeEach} and {@code @AfterEach} and its class's constructor may have parameters of these types, and get
  * the same simulator: {@code StepFunctionsSimulator}, {@code Workflows}, {@code Activities}, {@code VirtualTime}, {@code
  * TimeSource}, and {@link Workflow} where a definition is named. When a test fails, the histories of its executions are
- * printed. An assertion that fails in a task's handler fails the test, too.
+ * printed, and written to {@code target/workflow-reports} with pictures. An assertion that fails in a task's handler fails the test, too.
  */
 @Documented
 @Inherited

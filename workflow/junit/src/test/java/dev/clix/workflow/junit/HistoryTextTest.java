@@ -31,16 +31,16 @@ class HistoryTextTest {
     @Test
     void whatMattersIsWholeAndComesFirst() {
         var resource = "arn:aws:states:::" + "r".repeat(300);
-        assertThat(EventDetailText.of(
+        assertThat(EventDetailText.folded(
                         details("input", "{}").put("resource", resource).put("error", "e".repeat(256))))
                 .isEqualTo("  error=" + "e".repeat(256) + "  resource=" + resource + "  input={}");
     }
 
     @Test
     void valuesAreFoldedOntoOneLine() {
-        assertThat(EventDetailText.of(details("output", "x".repeat(500))))
+        assertThat(EventDetailText.folded(details("output", "x".repeat(500))))
                 .isEqualTo("  output=" + "x".repeat(160) + "… (500 letters)");
-        assertThat(EventDetailText.of(details("cause", "two\nlines"))).isEqualTo("  cause=two\\nlines");
+        assertThat(EventDetailText.folded(details("cause", "two\nlines"))).isEqualTo("  cause=two\\nlines");
     }
 
     @Test
@@ -52,7 +52,7 @@ class HistoryTextTest {
                 .set(
                         "stackTrace",
                         new ObjectMapper().readTree("[\"shop.Stock.take(Stock.java:7)\",\"shop.Order.run\"]"));
-        assertThat(EventDetailText.of(details("cause", report.toString())))
+        assertThat(EventDetailText.folded(details("cause", report.toString())))
                 .isEqualTo("  cause=none left at shop.Stock.take(Stock.java:7)");
     }
 
