@@ -82,6 +82,17 @@ class ArchitectureTest {
             .resideInAPackage(WORKFLOW + ".interpreter..")
             .should(LeaveChangesToEvolution.OF_EXECUTIONS);
 
+    /** Programs that embed an endpoint have a Netty of their own, or none. */
+    @ArchTest
+    static final ArchRule oneEndpointAloneKnowsVertx = noClasses()
+            .that()
+            .resideInAPackage(WORKFLOW + ".endpoint..")
+            .and()
+            .haveNameNotMatching(".*\\.StepFunctionsEndpoint(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx..", "io.netty..");
+
     /** Packages below {@code x.internal} are for {@code x} and the other packages below {@code x}. */
     @ArchTest
     static final ArchRule internalPackagesAreTheirOwnersAlone = classes().should(KeepToOwnInternals.PACKAGES);

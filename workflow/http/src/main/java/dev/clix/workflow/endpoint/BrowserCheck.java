@@ -1,7 +1,5 @@
 package dev.clix.workflow.endpoint;
 
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,26 +11,28 @@ import java.util.regex.Pattern;
  * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata Request Headers</a>
  */
 final class BrowserCheck {
-    private static final CharSequence SITE = HttpHeaders.createOptimized("sec-fetch-site");
+    /** A header that browsers alone send. */
+    static final String SITE = "sec-fetch-site";
 
     /** A name's last part has a letter (RFC 1123, section 2.1). */
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[[0-9A-Fa-f:.]+]");
 
+    private static final Pattern PORT = Pattern.compile(":\\d*$");
+
     private BrowserCheck() {}
 
     /**
+     * @param origin the header of this name; empty when it is missing
+     * @param host the header of this name, or what HTTP/2 has in its place; empty when it is missing
      * @param listening the host the endpoint was told to listen at
-     * @return why a browser's call is refused; empty for other callers, and for this endpoint's own pages
+     * @return why a browser's call is refused; empty for this endpoint's own pages
      */
-    static Optional<String> objection(HttpServerRequest request, String listening) {
-        var origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null && request.getHeader(SITE) == null) return Optional.empty();
-        var authority = request.authority();
-        if (authority == null || !isOwn(authority.host(), listening))
-            return Optional.of("Expected a browser to call this endpoint by localhost or an address, but found Host: %s"
-                    .formatted(authority == null ? "" : authority));
-        boolean elsewhere = origin != null && !origin.endsWith("//" + request.getHeader(HttpHeaders.HOST));
-        return elsewhere ? Optional.of("Expected no call from a page of " + origin) : Optional.empty();
+    static Optional<String> objection(Optional<String> origin, String host, String listening) {
+        if (!isOwn(PORT.matcher(host).replaceFirst(""), listening))
+            return Optional.of(
+                    "Expected a browser to call this endpoint by localhost or an address, but found Host: " + host);
+        return origin.filter(page -> !page.endsWith("//" + host))
+                .map(page -> "Expected no call from a page of " + page);
     }
 
     /** An address cannot be made to lead elsewhere, as a name can. */

@@ -47,7 +47,7 @@ final class SignatureCheck {
     }
 
     /** @throws WorkflowException MissingAuthenticationToken, UnrecognizedClient or InvalidSignature */
-    void check(SignedRequest request, Instant now) {
+    void check(WireRequest request, Instant now) {
         var header = first(request, "authorization");
         if (header.isEmpty()) throw unsigned(request);
         var parts = AUTHORIZATION.matcher(header);
@@ -70,7 +70,7 @@ final class SignatureCheck {
             throw invalid("The request signature we calculated does not match the signature you provided.");
     }
 
-    private static WorkflowException unsigned(SignedRequest request) {
+    private static WorkflowException unsigned(WireRequest request) {
         return request.query().contains("X-Amz-Signature=")
                 ? invalid(
                         "Expected the signature in the header Authorization, but found it in the URL: presigned URLs are not known here")
@@ -115,7 +115,7 @@ final class SignatureCheck {
         return hmac(hmac(hmac(day, region), SERVICE), "aws4_request");
     }
 
-    private static byte[] canonical(SignedRequest request, String signedHeaders) {
+    private static byte[] canonical(WireRequest request, String signedHeaders) {
         var headers = List.of(signedHeaders.split(";")).stream()
                 .map(name -> name + ":" + values(request, name) + "\n")
                 .collect(Collectors.joining());
@@ -139,13 +139,13 @@ final class SignatureCheck {
                 .collect(Collectors.joining("&"));
     }
 
-    private static String values(SignedRequest request, String name) {
+    private static String values(WireRequest request, String name) {
         return request.headers().apply(name).stream()
                 .map(value -> value.trim().replaceAll(" +", " "))
                 .collect(Collectors.joining(","));
     }
 
-    private static String first(SignedRequest request, String name) {
+    private static String first(WireRequest request, String name) {
         return request.headers().apply(name).stream().findFirst().orElse("");
     }
 

@@ -3,13 +3,12 @@ package dev.clix.workflow.endpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clix.workflow.Stages;
 import dev.clix.workflow.Uuids;
-import dev.clix.workflow.WorkflowException;
-import dev.clix.workflow.WorkflowException.Code;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.AwsJson;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.api.WireAnswer;
+import dev.clix.workflow.endpoint.SidePage.Reply;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -21,15 +20,16 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Answers HTTP requests in AWS JSON 1.0. One endpoint belongs to one event loop. */
 public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
-    private static final CharSequence TARGET = HttpHeaders.createOptimized("x-amz-target");
+    private static final CharSequence SITE = HttpHeaders.createOptimized(BrowserCheck.SITE);
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(WireAnswer.REQUEST_ID);
     private static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized(AwsJson.CONTENT_TYPE);
 
@@ -40,8 +40,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
 
     private final Vertx vertx;
     private final StepFunctionsApi api;
-    private final Optional<SignatureCheck> signatures;
-    private final Optional<Throttle> throttle;
+    private final CallReader calls;
     private final SidePages pages;
     private volatile String host = "";
 
@@ -53,16 +52,8 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
     public StepFunctionsEndpoint(Vertx vertx, StepFunctionsApi api, EndpointOptions options, List<SidePage> beside) {
         this.vertx = vertx;
         this.api = api;
-        this.signatures = options.keys().map(keys -> new SignatureCheck(keys, options.region()));
-        this.throttle = options.throttle() ? Optional.of(new Throttle()) : Optional.empty();
-        this.pages = pages(api, beside);
-    }
-
-    private static SidePages pages(StepFunctionsApi api, List<SidePage> beside) {
-        var all = new ArrayList<>(beside);
-        all.add(0, new HealthPage(api));
-        all.add(new FrontPage(List.copyOf(all)));
-        return new SidePages(all);
+        this.calls = new CallReader(options);
+        this.pages = new SidePages(api, beside);
     }
 
     /** Listens; closing the server stops it. */
@@ -77,14 +68,15 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
-        var objection = BrowserCheck.objection(request, host);
+        var objection = objection(request);
         if (objection.isPresent()) {
-            SidePages.refuse(request, objection.get());
+            end(request, SidePages.refusal(objection.get()));
             return;
         }
-        var page = pages.find(request);
+        var page = page(request);
         if (page.isEmpty() && !request.method().equals(HttpMethod.POST)) {
-            answer(request.response(), new WireAnswer(404, AwsJson.write(AwsJson.error(notPosted(request)))));
+            var refusal = AwsJson.error(SidePages.notPosted(request.method().name(), request.path()));
+            answer(request.response(), new WireAnswer(404, AwsJson.write(refusal)));
             return;
         }
         if (length(request) > BODY_MAX) {
@@ -95,9 +87,53 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
         request.handler(body::received);
         request.endHandler(unused -> {
             if (body.length > BODY_MAX) tooLarge(request);
-            else if (page.isPresent()) pages.answer(page.get(), request, body.whole.getBytes());
+            else if (page.isPresent()) show(page.get(), request, body.whole.getBytes());
             else receive(request, body.whole.getBytes());
         });
+    }
+
+    private Optional<String> objection(HttpServerRequest request) {
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin == null && request.getHeader(SITE) == null) return Optional.empty();
+        var authority = request.authority();
+        var called = authority == null ? "" : authority.toString();
+        return BrowserCheck.objection(Optional.ofNullable(origin), called, host);
+    }
+
+    private Optional<SidePage> page(HttpServerRequest request) {
+        return request.path() == null
+                ? Optional.empty()
+                : pages.find(request.method().name(), request.path());
+    }
+
+    private void show(SidePage page, HttpServerRequest request, byte[] body) {
+        var loop = Vertx.currentContext();
+        pages.answer(page, wire(request, body), () -> query(request)).whenComplete((answered, never) -> {
+            if (Vertx.currentContext() == loop) show(request, answered);
+            else loop.runOnContext(unused -> show(request, answered));
+        });
+    }
+
+    private static void show(HttpServerRequest request, SidePages.Answered answered) {
+        answered.allow().ifPresent(methods -> request.response().putHeader(HttpHeaders.ALLOW, methods));
+        end(request, answered.reply());
+    }
+
+    private static Map<String, String> query(HttpServerRequest request) {
+        var query = new LinkedHashMap<String, String>();
+        request.params().forEach(parameter -> query.putIfAbsent(parameter.getKey(), parameter.getValue()));
+        return query;
+    }
+
+    private static void end(HttpServerRequest request, Reply reply) {
+        var response = request.response();
+        if (response.closed() || response.ended()) return;
+        response.setStatusCode(reply.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, reply.type())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(reply.body().length));
+        if (request.method().equals(HttpMethod.HEAD)) response.end();
+        else response.end(Buffer.buffer(reply.body()));
     }
 
     /** The part of a request's body received so far. Most bodies arrive in one piece, which is not copied. */
@@ -120,17 +156,9 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
 
     private void receive(HttpServerRequest request, byte[] body) {
         try {
-            var now = Instant.now();
-            signatures.ifPresent(check -> check.check(signed(request, body), now));
-            var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-            var decoded = encoding == null ? Optional.of(body) : ContentEncoding.decoded(encoding, body, BODY_MAX);
-            if (decoded.isEmpty()) {
-                tooLarge(request);
-                return;
-            }
-            var call = AwsJson.read(Optional.ofNullable(request.getHeader(TARGET)), decoded.get());
-            throttle.ifPresent(buckets -> buckets.take(call.operation(), now));
-            call(request, call);
+            var call = calls.read(wire(request, body), Instant.now());
+            if (call.isPresent()) call(request, call.get());
+            else tooLarge(request);
         } catch (RuntimeException failure) {
             answer(request.response(), WireAnswer.of(failure));
         }
@@ -155,21 +183,14 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
         else if (!(failure instanceof CancellationException)) answer(response, WireAnswer.of(failure));
     }
 
-    private static SignedRequest signed(HttpServerRequest request, byte[] body) {
+    private static WireRequest wire(HttpServerRequest request, byte[] body) {
         var query = request.query() == null ? "" : request.query();
-        return new SignedRequest(
+        return new WireRequest(
                 request.method().name(),
                 request.path(),
                 query,
                 name -> request.headers().getAll(name),
                 body);
-    }
-
-    private static WorkflowException notPosted(HttpServerRequest request) {
-        return new WorkflowException(
-                Code.UNKNOWN_OPERATION,
-                "This is the Step Functions API: expected POST / with a header X-Amz-Target, but found %s %s; GET / tells what else is here"
-                        .formatted(request.method(), request.path()));
     }
 
     private static void tooLarge(HttpServerRequest request) {

@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * AWS's request quotas: a bucket of tokens for each operation, refilled every second. Time is an argument. Not
- * thread-safe.
+ * AWS's request quotas: a bucket of tokens for each operation, refilled every second. Time is an argument.
+ * Thread-safe.
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html">Quotas, us-east-1</a>
  */
@@ -74,7 +74,7 @@ final class Throttle {
     private final Map<Operation, Bucket> buckets = new EnumMap<>(Operation.class);
 
     /** @throws WorkflowException ThrottlingException, when the operation's bucket is empty */
-    void take(Operation operation, Instant now) {
+    synchronized void take(Operation operation, Instant now) {
         var quota = quota(operation);
         var bucket = buckets.computeIfAbsent(operation, unused -> new Bucket(quota.size(), now));
         var seconds = Duration.between(bucket.filled, now).toNanos() / 1e9;

@@ -53,7 +53,7 @@ class SignatureCheckTest {
 
     private void arrives(SdkHttpRequest request, String body, Instant at) {
         check.check(
-                new SignedRequest(
+                new WireRequest(
                         request.method().name(),
                         request.encodedPath(),
                         request.encodedQueryParameters().orElse(""),
