@@ -212,8 +212,7 @@ public final class CliXServer implements AutoCloseable {
 
     /** Opens no more games; those that run go on. */
     CompletionStage<Void> drain() {
-        wiring.readiness.close();
-        CompletionStage<Void> played = wiring.lobby.close();
+        CompletionStage<Void> played = wiring.drain();
         wiring.announceShutdown();
         return played;
     }

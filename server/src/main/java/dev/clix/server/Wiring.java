@@ -9,6 +9,11 @@ import dev.clix.server.activities.StandbyPolicy;
 import dev.clix.server.broker.InProcessBroker;
 import dev.clix.server.config.ServerConfig;
 import dev.clix.server.cost.Price;
+import dev.clix.server.execution.ExecutionBilling;
+import dev.clix.server.execution.GameExecutions;
+import dev.clix.server.execution.GameStarter;
+import dev.clix.server.execution.HostedGames;
+import dev.clix.server.execution.RemoteGames;
 import dev.clix.server.game.GameTypes;
 import dev.clix.server.game.Games;
 import dev.clix.server.gateway.Gateway;
@@ -17,9 +22,7 @@ import dev.clix.server.gateway.HttpSettings;
 import dev.clix.server.gateway.SessionFactory;
 import dev.clix.server.gateway.UpgradeHandler;
 import dev.clix.server.limit.Readiness;
-import dev.clix.server.lobby.ExecutionBilling;
 import dev.clix.server.lobby.Lobby;
-import dev.clix.server.lobby.RemoteGames;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.node.HttpOwnerClient;
 import dev.clix.server.node.OwnerLookup;
@@ -35,6 +38,7 @@ import io.vertx.core.internal.VertxInternal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,8 +47,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Wiring {
     final List<ActivityPoller> pollers = new ArrayList<>();
     final RetryingTaskResponder answers;
-    final Lobby lobby;
     final Readiness readiness;
+    private final HostedGames hosted;
+    private final Lobby lobby;
     final Rooms rooms;
     final ServerNode node;
     final Gateway.Shared gateway;
@@ -92,22 +97,15 @@ final class Wiring {
         ExecutionBilling executionBilling = new ExecutionBilling(
                 loops.get(0), time, meters, new Price(config.workflow().transitionPrice()), types::kind);
         InProcessBroker broker = new InProcessBroker();
-        lobby = new Lobby(
-                loops.get(0),
-                broker,
-                types,
-                workflow.workflows(),
-                game -> workflow.stateMachineArn(types.kind(game)),
-                workflow.forget(),
-                time,
-                ids,
-                readiness,
-                config.lobby(),
-                codecs.lobby(),
-                executionBilling);
+        GameExecutions executions = new GameExecutions(
+                workflow.workflows(), game -> workflow.stateMachineArn(types.kind(game)), workflow.forget());
+        hosted = new HostedGames(types, executions, time, readiness, executionBilling);
         rooms = new Rooms(
-                loops, new RoomDependencies(time, codecs, ids, tokenSigner, answers, broker, meters, config.rooms()));
-        lobby.leadTo(rooms);
+                loops,
+                new RoomDependencies(time, codecs, ids, tokenSigner, answers, hosted, broker, meters, config.rooms()));
+        GameStarter starter = new GameStarter(types, executions, time, hosted, rooms);
+        lobby = new Lobby(
+                loops.get(0), broker, rooms, types, time, ids, readiness::take, config.lobby(), codecs.lobby());
         types.kinds().forEach(kind -> meters.watchGames(kind, () -> rooms.games(kind)));
 
         OwnerLookup ownerLookup = new OwnerLookup(
@@ -130,16 +128,15 @@ final class Wiring {
                         loops.get(i % loops.size())));
 
         RemoteGames remoteGames = new RemoteGames(
-                workflow.workflows(),
-                game -> workflow.stateMachineArn(types.kind(game)),
+                executions,
                 types,
                 rooms,
                 broker,
                 ownerLookup,
                 time,
                 config.rooms().linger());
-        broker.leadTo(
-                new InProcessBroker.Endpoints(rooms::tell, lobby::receive, remoteGames::refused, router::refused));
+        broker.leadTo(new InProcessBroker.Endpoints(
+                rooms::tell, lobby::receive, starter::open, remoteGames::refused, router::refused));
         sessionFactory = new SessionFactory(codecs, broker, lobby, rooms, tokenSigner, time, meters, config.gateway());
         gateway = new Gateway.Shared(
                 sessionFactory,
@@ -152,8 +149,18 @@ final class Wiring {
                 workflow.skew(),
                 readiness,
                 node,
-                kind -> types.manifest(kind).title(),
+                types::manifest,
                 new AtomicBoolean());
+    }
+
+    /**
+     * Opens no more games. Those that run go on.
+     *
+     * @return done when none runs any more
+     */
+    CompletionStage<Void> drain() {
+        readiness.close();
+        return lobby.close().thenCompose(closed -> hosted.close());
     }
 
     /** Everybody who plays is told that this server is going down, and what becomes of the games. */

@@ -75,7 +75,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theCoreReadsNoClockAndDrawsNothing = noClasses()
             .that()
-            .resideInAnyPackage(SERVER + ".game..", SERVER + ".presence..", SERVER + ".room..", SERVER + ".lobby..")
+            .resideInAnyPackage(
+                    SERVER + ".game..",
+                    SERVER + ".presence..",
+                    SERVER + ".room..",
+                    SERVER + ".lobby..",
+                    SERVER + ".execution..")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()
@@ -118,15 +123,35 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule roomsKnowNoDoors = noClasses()
             .that()
-            .resideInAnyPackage(SERVER + ".broker..", SERVER + ".room..", SERVER + ".lobby..", SERVER + ".activities..")
+            .resideInAnyPackage(
+                    SERVER + ".broker..",
+                    SERVER + ".room..",
+                    SERVER + ".lobby..",
+                    SERVER + ".execution..",
+                    SERVER + ".activities..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SERVER + ".gateway..", SERVER + ".config..", "io.vertx.ext..", "io.vertx.core.http..");
 
+    /** Games are opened where they are at home; the lobby need not be there. */
     @ArchTest
-    static final ArchRule theLobbySeesOnlyWorkflows = noClasses()
+    static final ArchRule theLobbySeesNoWorkflow = noClasses()
             .that()
             .resideInAPackage(SERVER + ".lobby..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("dev.clix.workflow..").and(not(resideInAPackage("dev.clix.workflow.time.."))))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage(SERVER + ".execution..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("Rooms");
+
+    @ArchTest
+    static final ArchRule thoseWhoStartExecutionsSeeOnlyWorkflows = noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".execution..")
             .should()
             .dependOnClassesThat()
             .haveSimpleName("Activities");
@@ -171,6 +196,7 @@ class ArchitectureTest {
                     SERVER + ".gateway..",
                     SERVER + ".presence..",
                     SERVER + ".activities..",
+                    SERVER + ".execution..",
                     SERVER + ".node..",
                     SERVER + ".metrics..",
                     SERVER + ".limit..")

@@ -14,6 +14,9 @@ public interface Broker {
 
     void tellLobby(LobbyMessage message);
 
+    /** The game's room is made where it is at home. Messages to it that follow find it. */
+    void open(Opening opening);
+
     /** Nothing happens when the session is gone. */
     default void tell(ConnectionId session, SessionMessage message) {
         subscriber(session).ifPresent(there -> there.tell(message));

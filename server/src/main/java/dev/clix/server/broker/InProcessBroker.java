@@ -26,12 +26,14 @@ public final class InProcessBroker implements Broker {
     /**
      * The places messages go to, sessions aside.
      *
+     * @param openings makes rooms
      * @param requests of clients, which no room took
      * @param tasks of the workflow, which no room took
      */
     public record Endpoints(
             BiConsumer<GameId, RoomMessage> rooms,
             Consumer<LobbyMessage> lobby,
+            Consumer<Opening> openings,
             Returns<RoomMessage.ClientRequest> requests,
             Returns<RoomMessage.Task> tasks) {}
 
@@ -52,6 +54,11 @@ public final class InProcessBroker implements Broker {
     @Override
     public void tellLobby(LobbyMessage message) {
         endpoints().lobby().accept(message);
+    }
+
+    @Override
+    public void open(Opening opening) {
+        endpoints().openings().accept(opening);
     }
 
     @Override

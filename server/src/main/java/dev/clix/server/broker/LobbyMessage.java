@@ -5,7 +5,6 @@ import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameKind;
 import dev.clix.protocol.MessageId;
 import dev.clix.server.game.GameSetup;
-import dev.clix.server.game.RoomOwner;
 import dev.clix.server.presence.ConnectionId;
 import java.util.Optional;
 
@@ -106,18 +105,6 @@ public sealed interface LobbyMessage {
         }
     }
 
-    /**
-     * The game's workflow is overdue: the game was ended without it.
-     *
-     * @param owner as which the room was made; another server may have the game by now
-     */
-    record Abandoned(GameId game, RoomOwner owner) implements LobbyMessage {
-        @Override
-        public void accept(Arrivals arrivals, RoomNews news) {
-            news.abandoned(this);
-        }
-    }
-
     /** The game is over; its room lingers. */
     record Ended(GameId game) implements LobbyMessage {
         @Override
@@ -158,8 +145,6 @@ public sealed interface LobbyMessage {
         void adopted(Adopted message);
 
         void recalled(Recalled message);
-
-        void abandoned(Abandoned message);
 
         void ended(Ended message);
 

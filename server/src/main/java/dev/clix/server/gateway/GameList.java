@@ -1,9 +1,9 @@
 package dev.clix.server.gateway;
 
 import dev.clix.protocol.BotLevel;
+import dev.clix.server.broker.Census;
+import dev.clix.server.broker.KindCensus;
 import dev.clix.server.game.GameManifest;
-import dev.clix.server.lobby.KindCensus;
-import dev.clix.server.lobby.Lobby;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -12,9 +12,10 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.function.Function;
 
 /** Lists the kinds of games that can be played here, and how much they are. */
-record GameList(Lobby lobby) {
+record GameList(Census lobby, Function<String, GameManifest<?>> manifests) {
     static final String PATH = "/games";
 
     /** The same answer may be given again within a second, by browsers and proxies. */
@@ -33,13 +34,13 @@ record GameList(Lobby lobby) {
                 .onFailure(routing::fail);
     }
 
-    private static JsonObject json(List<KindCensus> kinds) {
+    private JsonObject json(List<KindCensus> kinds) {
         return new JsonObject()
-                .put("games", new JsonArray(kinds.stream().map(GameList::json).toList()));
+                .put("games", new JsonArray(kinds.stream().map(this::json).toList()));
     }
 
-    private static JsonObject json(KindCensus census) {
-        GameManifest<?> kind = census.kind();
+    private JsonObject json(KindCensus census) {
+        GameManifest<?> kind = manifests.apply(census.kind());
         return new JsonObject()
                 .put("name", kind.name())
                 .put("title", kind.title())

@@ -1,6 +1,7 @@
 package dev.clix.server.gateway;
 
 import dev.clix.protocol.GameId;
+import dev.clix.server.game.GameManifest;
 import dev.clix.server.limit.EventLoopLag;
 import dev.clix.server.limit.Readiness;
 import dev.clix.server.node.HttpOwnerClient;
@@ -29,8 +30,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +64,7 @@ public final class Gateway extends VerticleBase {
      * @param workflowSkew how far the workflow's clock is ahead of this machine's
      * @param readiness whether this server should get new games
      * @param node the identity that this server tells others
-     * @param titles of kinds of games, by their names
+     * @param manifests of kinds of games, by their names
      * @param tlsWatched whether an instance looks after the certificate's files already
      */
     public record Shared(
@@ -77,10 +78,14 @@ public final class Gateway extends VerticleBase {
             Supplier<Duration> workflowSkew,
             Readiness readiness,
             ServerNode node,
-            UnaryOperator<String> titles,
+            Function<String, GameManifest<?>> manifests,
             AtomicBoolean tlsWatched) {
         public int sockets() {
             return fastSockets.get() + busSockets.get();
+        }
+
+        String title(String kind) {
+            return manifests.apply(kind).title();
         }
     }
 
@@ -205,12 +210,12 @@ public final class Gateway extends VerticleBase {
                 shared.http().listensEverywhere(),
                 shared.sessionFactory().admission::remoteClient);
         new InvitationLinks(urls).mount(router);
-        new GameList(shared.sessionFactory().lobby).mount(router);
+        new GameList(shared.sessionFactory().census, shared.manifests()).mount(router);
         router.route("/eventbus/*").handler(this::admitted);
         router.post("/eventbus/*").handler(BodyHandler.create(false).setBodyLimit(XHR_BYTES_MAX));
         router.route("/eventbus/*")
                 .subRouter(new SockJsBridgeTransport(vertx, shared.sessionFactory(), bus, flushScheduler).router());
-        Pages.mount(router, urls::asRequested, shared.sessionFactory().rooms::look, shared.titles());
+        Pages.mount(router, urls::asRequested, shared.sessionFactory().rooms::look, shared::title);
         return router;
     }
 

@@ -3,9 +3,9 @@ package dev.clix.server.gateway;
 import dev.clix.protocol.ProtocolCodecs;
 import dev.clix.protocol.Reply;
 import dev.clix.server.broker.Broker;
+import dev.clix.server.broker.Census;
 import dev.clix.server.broker.EncodedFrame;
 import dev.clix.server.broker.RoomDirectory;
-import dev.clix.server.lobby.Lobby;
 import dev.clix.server.metrics.Meters;
 import dev.clix.server.presence.ConnectionId;
 import dev.clix.server.room.Conflation;
@@ -20,7 +20,7 @@ public final class SessionFactory {
 
     final ProtocolCodecs codecs;
     final Broker broker;
-    final Lobby lobby;
+    final Census census;
     final RoomDirectory rooms;
     final HmacTokenSigner tokenSigner;
     final TimeSource time;
@@ -33,7 +33,7 @@ public final class SessionFactory {
     public SessionFactory(
             ProtocolCodecs codecs,
             Broker broker,
-            Lobby lobby,
+            Census census,
             RoomDirectory rooms,
             HmacTokenSigner tokenSigner,
             TimeSource time,
@@ -41,7 +41,7 @@ public final class SessionFactory {
             GatewaySettings settings) {
         this.codecs = codecs;
         this.broker = broker;
-        this.lobby = lobby;
+        this.census = census;
         this.rooms = rooms;
         this.tokenSigner = tokenSigner;
         this.time = time;

@@ -1,7 +1,5 @@
 package dev.clix.server.lobby;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.KindCount;
@@ -14,6 +12,7 @@ import dev.clix.protocol.Reply;
 import dev.clix.protocol.RoomCode;
 import dev.clix.server.broker.Broker;
 import dev.clix.server.broker.EncodedFrame;
+import dev.clix.server.broker.KindCensus;
 import dev.clix.server.broker.LobbyMessage;
 import dev.clix.server.broker.RefusalReason;
 import dev.clix.server.broker.RoomDirectory;
@@ -26,7 +25,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The games as clients without a seat see them: how much is played, what can be joined or watched, and which game a code
@@ -50,13 +48,14 @@ final class GameBoard {
     private final LobbySettings settings;
     private final Visitors visitors;
     private final WrongCodes wrongCodes = new WrongCodes();
-    private @Nullable RoomDirectory rooms;
+    private final RoomDirectory rooms;
     private boolean looking;
 
     /** @param codec of clients that have no seat */
     GameBoard(
             Executor loop,
             Broker broker,
+            RoomDirectory rooms,
             GameTypes types,
             OpenGames games,
             RunningGames running,
@@ -66,6 +65,7 @@ final class GameBoard {
             LobbySettings settings) {
         this.loop = loop;
         this.broker = broker;
+        this.rooms = rooms;
         this.types = types;
         this.games = games;
         this.running = running;
@@ -74,10 +74,6 @@ final class GameBoard {
         this.codec = codec;
         this.settings = settings;
         this.visitors = new Visitors(codec);
-    }
-
-    void leadTo(RoomDirectory known) {
-        rooms = known;
     }
 
     /** How much of each kind is played here. */
@@ -91,7 +87,7 @@ final class GameBoard {
 
     private KindCensus counted(String kind) {
         return new KindCensus(
-                types.manifest(kind),
+                kind,
                 running.games(kind),
                 running.people(kind),
                 matchmakers.waiting(kind),
@@ -157,7 +153,7 @@ final class GameBoard {
         if (!looking) return;
         time.after(settings.listPause(), () -> loop.execute(this::look));
         List<CompletableFuture<Optional<GameView>>> views = games.listed().first(LISTED_MAX).stream()
-                .map(game -> requireNonNull(rooms).look(game).toCompletableFuture())
+                .map(game -> rooms.look(game).toCompletableFuture())
                 .toList();
         int more = games.listed().size() - views.size();
         CompletionStage<Void> all = CompletableFuture.allOf(views.toArray(CompletableFuture[]::new));
@@ -167,7 +163,7 @@ final class GameBoard {
     private void tell(List<Optional<GameView>> views, int more) {
         if (visitors.count() == 0) return;
         List<KindCount> kinds = counted().stream()
-                .map(kind -> new KindCount(kind.kind().name(), kind.playing(), kind.players()))
+                .map(kind -> new KindCount(kind.kind(), kind.playing(), kind.players()))
                 .toList();
         List<OpenGame> open = views.stream()
                 .flatMap(Optional::stream)

@@ -1,7 +1,5 @@
 package dev.clix.server.lobby;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Visibility;
@@ -9,29 +7,28 @@ import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Refusal;
 import dev.clix.server.broker.Arrival;
 import dev.clix.server.broker.Broker;
+import dev.clix.server.broker.Census;
 import dev.clix.server.broker.JoinRoute;
+import dev.clix.server.broker.KindCensus;
 import dev.clix.server.broker.LobbyMessage;
 import dev.clix.server.broker.PreviousGame;
 import dev.clix.server.broker.RefusalReason;
+import dev.clix.server.broker.RoomDirectory;
 import dev.clix.server.broker.RoomMessage;
 import dev.clix.server.game.GameSetup;
 import dev.clix.server.game.GameTypes;
-import dev.clix.server.limit.Readiness;
 import dev.clix.server.room.IdGenerator;
-import dev.clix.server.room.Rooms;
-import dev.clix.workflow.Workflows;
 import dev.clix.workflow.time.TimeSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** Brings players and games together. All it decides is decided on one thread. */
-public final class Lobby implements LobbyMessage.Arrivals {
+public final class Lobby implements LobbyMessage.Arrivals, Census {
     /** Refusals after which another game is worth trying. */
     private static final Set<Refusal> MISSED = Set.of(
             CommonRefusal.GAME_FULL, CommonRefusal.GAME_STARTED, CommonRefusal.GAME_ENDED, CommonRefusal.UNKNOWN_GAME);
@@ -45,7 +42,6 @@ public final class Lobby implements LobbyMessage.Arrivals {
     private final TimeSource time;
     private final LobbySettings settings;
     private final OpenGames games;
-    private @Nullable Rooms rooms;
     private final Matchmakers matchmakers = new Matchmakers();
     private final GameOpener opener;
     private final RoomBooks books;
@@ -53,52 +49,38 @@ public final class Lobby implements LobbyMessage.Arrivals {
 
     /**
      * @param loop runs what it is given in order, on one thread
-     * @param forget an execution that has ended, by its ARN
+     * @param capacity takes one game more, or says why not
      * @param codec of clients that have no seat
      */
     public Lobby(
             Executor loop,
             Broker broker,
+            RoomDirectory rooms,
             GameTypes types,
-            Workflows workflows,
-            Function<GameId, String> stateMachineArn,
-            Consumer<String> forget,
             TimeSource time,
             IdGenerator ids,
-            Readiness readiness,
+            Supplier<Optional<String>> capacity,
             LobbySettings settings,
-            ProtocolCodec codec,
-            ExecutionBilling executionBilling) {
+            ProtocolCodec codec) {
         this.loop = loop;
         this.broker = broker;
         this.types = types;
-        GameExecutions executions = new GameExecutions(workflows, stateMachineArn, forget);
         this.time = time;
         this.settings = settings;
         this.games = new OpenGames(settings);
-        this.opener = new GameOpener(broker, types, executions, time, ids, readiness, games);
-        this.books = new RoomBooks(loop, types, executions, time, executionBilling, games, matchmakers, opener);
-        this.board = new GameBoard(loop, broker, types, games, opener.running(), matchmakers, time, codec, settings);
-    }
-
-    /** Rooms and lobby know each other; this one learns it last. */
-    public void leadTo(Rooms known) {
-        rooms = known;
-        board.leadTo(known);
-    }
-
-    private Rooms rooms() {
-        return requireNonNull(rooms, "Expected to lead to rooms before anything arrives");
+        RunningGames running = new RunningGames(types::kind);
+        this.opener = new GameOpener(broker, types, ids, capacity, games, running);
+        this.books = new RoomBooks(loop, types, games, running, matchmakers);
+        this.board = new GameBoard(loop, broker, rooms, types, games, running, matchmakers, time, codec, settings);
     }
 
     /**
-     * Opens no more games. Those that run go on.
+     * Opens no more games.
      *
-     * @return done when none runs any more
+     * @return done when the last one is opened
      */
     public CompletionStage<Void> close() {
-        loop.execute(opener::close);
-        return opener.played();
+        return CompletableFuture.runAsync(opener::close, loop);
     }
 
     /** From whatever thread. */
@@ -131,7 +113,7 @@ public final class Lobby implements LobbyMessage.Arrivals {
                                 arrival)));
     }
 
-    /** How much of each kind is played here. */
+    @Override
     public CompletionStage<List<KindCensus>> census() {
         return board.census();
     }
@@ -266,6 +248,6 @@ public final class Lobby implements LobbyMessage.Arrivals {
     }
 
     private Optional<GameId> open(GameOpener.Order order, Arrival founder) {
-        return opener.open(order, founder, rooms(), game -> join(game, founder, ASSIGNED));
+        return opener.open(order, founder);
     }
 }

@@ -28,12 +28,9 @@ final class RunningGames {
         if (people.putIfAbsent(game, 0) == null) count(game, 1, 0);
     }
 
-    /** @return whether the game was running */
-    boolean remove(GameId game) {
+    void remove(GameId game) {
         Integer seated = people.remove(game);
-        if (seated == null) return false;
-        count(game, -1, -seated);
-        return true;
+        if (seated != null) count(game, -1, -seated);
     }
 
     /** @param now the people in the game, if it is still running */
@@ -44,10 +41,6 @@ final class RunningGames {
 
     private void count(GameId game, int moreGames, int morePeople) {
         counts.merge(kinds.apply(game), Count.NONE.and(moreGames, morePeople), (a, b) -> a.and(b.games(), b.people()));
-    }
-
-    boolean isEmpty() {
-        return people.isEmpty();
     }
 
     int games(String kind) {

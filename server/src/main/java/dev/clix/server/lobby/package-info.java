@@ -1,8 +1,8 @@
 /**
- * The lobby: finds players a game, or opens one. A game's execution starts with the game and bears its name.
+ * The lobby: finds players a game, or has one opened.
  *
  * <p>Comes from: the transports, with players who want to play; the rooms, with news of their seats; both by the broker. Goes to: the
- * rooms, with players to seat; the workflow, with executions to start.
+ * rooms, with players to seat and games to open.
  */
 @NullMarked
 package dev.clix.server.lobby;

@@ -134,6 +134,7 @@ final class Room {
     /** The house has no receipts: its bots repeat their moves of the phase that runs, at the same instants. */
     private void goOn() {
         tasks.settle();
+        dependencies.lifecycle().adopted(id);
         tellLobby(new LobbyMessage.Adopted(game.setup()));
         seatsChanged();
         botScheduler.plan(game.planned());
@@ -259,7 +260,7 @@ final class Room {
 
     private void giveUp() {
         if (!game.ended()) {
-            tellLobby(new LobbyMessage.Abandoned(id, game.owner()));
+            dependencies.lifecycle().abandoned(id, game.owner());
             act(game.abandon(now()), now());
         } else if (succession.isAwaited()) linger();
         else dispose();
@@ -270,6 +271,7 @@ final class Room {
         GameEventLog.ended(id, game.verdict());
         showTheEnd();
         dependencies.meters().gameEnded(game.kind());
+        dependencies.lifecycle().ended(id);
         tellLobby(new LobbyMessage.Ended(id));
     }
 
@@ -297,6 +299,7 @@ final class Room {
         members.dismiss();
         tasks.close();
         // In this order, or a room made anew in between would be struck from the books.
+        dependencies.lifecycle().closed(id);
         tellLobby(new LobbyMessage.Closed(id));
         disposal.run();
     }

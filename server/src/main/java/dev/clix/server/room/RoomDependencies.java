@@ -12,6 +12,7 @@ public record RoomDependencies(
         IdGenerator ids,
         TokenSigner tokenSigner,
         TaskResponder desk,
+        RoomLifecycle lifecycle,
         Broker broker,
         Meters meters,
         RoomSettings settings) {}

@@ -37,7 +37,7 @@ class MessagesAreDataTest {
     private static final String WORDS = "dev.clix.protocol";
 
     static Stream<Class<?>> messages() {
-        return Stream.of(RoomMessage.class, LobbyMessage.class, SessionMessage.class)
+        return Stream.of(RoomMessage.class, LobbyMessage.class, SessionMessage.class, Opening.class, KindCensus.class)
                 .flatMap(MessagesAreDataTest::leaves);
     }
 

@@ -79,6 +79,7 @@ final class TestRoom {
                 new IdGenerator(random),
                 new PlainSeals(),
                 desk,
+                new Unheard(),
                 broker,
                 new Meters(new SimpleMeterRegistry()),
                 settings);
@@ -86,6 +87,7 @@ final class TestRoom {
         broker.leadTo(new InProcessBroker.Endpoints(
                 rooms::tell,
                 news -> {},
+                opening -> {},
                 (game, request, reason) -> refused(reason),
                 (game, task, reason) -> refused(reason)));
         GameSetup setup = new GameSetup(id, Visibility.PRIVATE, seats, 86_400);
@@ -198,6 +200,20 @@ final class TestRoom {
         public long seed(GameId game, int step) {
             return step;
         }
+    }
+
+    private record Unheard() implements RoomLifecycle {
+        @Override
+        public void adopted(GameId game) {}
+
+        @Override
+        public void ended(GameId game) {}
+
+        @Override
+        public void closed(GameId game) {}
+
+        @Override
+        public void abandoned(GameId game, RoomOwner owner) {}
     }
 
     private record NoDesk() implements TaskResponder {

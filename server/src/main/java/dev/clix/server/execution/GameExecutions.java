@@ -1,4 +1,4 @@
-package dev.clix.server.lobby;
+package dev.clix.server.execution;
 
 import dev.clix.protocol.GameId;
 import dev.clix.server.cost.BilledTransitions;
@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The executions behind the games: one each, named by the game's id. */
-final class GameExecutions {
+public final class GameExecutions {
     private static final Logger log = LoggerFactory.getLogger(GameExecutions.class);
 
     private static final int PAGE = 1_000;
@@ -36,15 +36,11 @@ final class GameExecutions {
     private final Function<GameId, String> stateMachineArn;
     private final Consumer<String> forget;
 
-    GameExecutions(Workflows workflows, Function<GameId, String> stateMachineArn) {
-        this(workflows, stateMachineArn, arn -> {});
-    }
-
     /**
      * @param stateMachineArn of a game's kind
      * @param forget an execution that has ended, by its ARN
      */
-    GameExecutions(Workflows workflows, Function<GameId, String> stateMachineArn, Consumer<String> forget) {
+    public GameExecutions(Workflows workflows, Function<GameId, String> stateMachineArn, Consumer<String> forget) {
         this.workflows = workflows;
         this.stateMachineArn = stateMachineArn;
         this.forget = forget;

@@ -1,4 +1,4 @@
-package dev.clix.server.lobby;
+package dev.clix.server.execution;
 
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameId;
@@ -12,7 +12,6 @@ import dev.clix.server.limit.TokenBucket;
 import dev.clix.server.node.OwnerLookup;
 import dev.clix.server.node.OwnerLookup.Verdict;
 import dev.clix.server.room.Rooms;
-import dev.clix.workflow.Workflows;
 import dev.clix.workflow.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,15 +50,14 @@ public final class RemoteGames {
 
     /** @param linger how long the end of a game can be looked at */
     public RemoteGames(
-            Workflows workflows,
-            Function<GameId, String> stateMachineArn,
+            GameExecutions executions,
             GameTypes types,
             Rooms rooms,
             Broker broker,
             OwnerLookup ownerLookup,
             TimeSource time,
             Duration linger) {
-        this.executions = new GameExecutions(workflows, stateMachineArn);
+        this.executions = executions;
         this.types = types;
         this.rooms = rooms;
         this.broker = broker;

@@ -1,4 +1,4 @@
-package dev.clix.server.lobby;
+package dev.clix.server.execution;
 
 import dev.clix.protocol.GameId;
 import dev.clix.server.cost.BilledTransitions;
