@@ -99,7 +99,7 @@ final class Wiring {
         InProcessBroker broker = new InProcessBroker();
         GameExecutions executions = new GameExecutions(
                 workflow.workflows(), game -> workflow.stateMachineArn(types.kind(game)), workflow.forget());
-        hosted = new HostedGames(types, executions, time, readiness, executionBilling);
+        hosted = new HostedGames(broker, types, executions, time, readiness, executionBilling);
         rooms = new Rooms(
                 loops,
                 new RoomDependencies(time, codecs, ids, tokenSigner, answers, hosted, broker, meters, config.rooms()));

@@ -9,18 +9,13 @@ import dev.clix.protocol.GameId;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.Reply;
-import dev.clix.server.game.clix.message.Clicked;
 import dev.clix.server.game.clix.message.GameEnded;
 import dev.clix.server.game.clix.message.GameOutcome;
 import dev.clix.server.game.clix.message.GameStarted;
 import dev.clix.server.game.clix.message.RoundStarted;
-import dev.clix.workflow.Activities;
-import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -126,62 +121,6 @@ class TwoServersTest {
             Reply.Returned back = (Reply.Returned)
                     ada.answer(ada.say(id -> new ClientMessage.Return(id, token, Optional.empty(), 0)));
             assertThat(back.game().orElseThrow().id()).isEqualTo(game);
-        }
-    }
-
-    /** It was there and could not be asked: its room waits for tasks that another one is given. */
-    @Test
-    void anExecutionIsStoppedOnlyWhileItsDataNameTheRoomThatGivesUp() throws Exception {
-        VirtualTime time = new VirtualTime();
-        String settings = "lobby: {privateSeconds: 20}\nroom: {patienceSeconds: 10}\ngame: {roundSeconds: 3600}\n";
-        try (TestWorkflow workflow = TestWorkflow.on(time);
-                Playground cutOff = Playground.open(
-                        settings + "node: {url: 'http://127.0.0.1:1'}",
-                        time,
-                        workflow.deployed().with(new NoTasks()));
-                Playground other = Playground.open(settings, time, workflow.deployed())) {
-            Player ada = cutOff.player("Ada");
-            ada.host(2);
-            passUntil(other, () -> other.metric("clix_rooms") == 1);
-            Player eve = other.player("Eve");
-            Player bob = other.player("Bob");
-            eve.join(ada.game());
-            bob.join(ada.game());
-            passUntilHeard(other, eve, RoundStarted.class);
-            passUntilHeard(other, ada, GameEnded.class);
-
-            assertThat(((Clicked) Player.words(eve.click(1))).clicks())
-                    .as("the game of the room that has the tasks goes on")
-                    .isEqualTo(1);
-            assertThat(other.metric("clix_rooms")).isEqualTo(1);
-        }
-    }
-
-    /** A worker that Step Functions never give a task. */
-    private static final class NoTasks implements Activities {
-        @Override
-        public CompletionStage<String> createActivity(String name) {
-            throw new UnsupportedOperationException(name);
-        }
-
-        @Override
-        public CompletionStage<Optional<ActivityTask>> poll(String activityArn, Optional<String> workerName) {
-            return new CompletableFuture<>();
-        }
-
-        @Override
-        public CompletionStage<Void> succeed(String taskToken, String output) {
-            throw new UnsupportedOperationException(taskToken);
-        }
-
-        @Override
-        public CompletionStage<Void> fail(String taskToken, Optional<String> error, Optional<String> cause) {
-            throw new UnsupportedOperationException(taskToken);
-        }
-
-        @Override
-        public CompletionStage<Void> heartbeat(String taskToken) {
-            throw new UnsupportedOperationException(taskToken);
         }
     }
 

@@ -41,9 +41,9 @@ public final class RetryingTaskResponder implements TaskResponder {
     }
 
     @Override
-    public void succeed(String taskToken, String output) {
+    public void succeed(String taskToken, String output, Runnable untimely) {
         heartbeats.stop(taskToken);
-        deliver(() -> activities.succeed(taskToken, output), 1);
+        deliver(() -> activities.succeed(taskToken, output), untimely, 1);
     }
 
     @Override
@@ -62,16 +62,16 @@ public final class RetryingTaskResponder implements TaskResponder {
     }
 
     void fail(String taskToken, String error, String cause) {
-        deliver(() -> activities.fail(taskToken, Optional.of(error), Optional.of(cause)), 1);
+        deliver(() -> activities.fail(taskToken, Optional.of(error), Optional.of(cause)), () -> {}, 1);
     }
 
-    private void deliver(Supplier<CompletionStage<Void>> answer, int tries) {
+    private void deliver(Supplier<CompletionStage<Void>> answer, Runnable untimely, int tries) {
         answer.get().whenComplete((done, failure) -> {
-            if (failure != null) failed(answer, tries, failure);
+            if (failure != null) failed(answer, untimely, tries, failure);
         });
     }
 
-    private void failed(Supplier<CompletionStage<Void>> answer, int tries, Throwable failure) {
+    private void failed(Supplier<CompletionStage<Void>> answer, Runnable untimely, int tries, Throwable failure) {
         Throwable cause = Causes.unwrapped(failure);
         if (!(cause instanceof WorkflowException refused)) {
             log.error("Expected a WorkflowException, but found another", cause);
@@ -79,7 +79,10 @@ public final class RetryingTaskResponder implements TaskResponder {
         }
         meters.workflowFailed(refused.code().word());
         if (PASSING.contains(refused.code()) && tries < TRIES)
-            time.after(Duration.ofMillis(200L << tries), () -> deliver(answer, tries + 1));
-        else log.info("Answer not taken: {}", refused.getMessage());
+            time.after(Duration.ofMillis(200L << tries), () -> deliver(answer, untimely, tries + 1));
+        else {
+            log.info("Answer not taken: {}", refused.getMessage());
+            if (refused.code() == WorkflowException.Code.TASK_TIMED_OUT) untimely.run();
+        }
     }
 }

@@ -7,13 +7,20 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.protocol.RematchView;
 import dev.clix.server.game.GameTask;
+import dev.clix.server.game.RoomOwner;
 import dev.clix.server.game.SeatClaim;
 import dev.clix.server.presence.ConnectionId;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The messages of a room's mailbox. */
 public sealed interface RoomMessage {
     void accept(Visitor visitor);
+
+    /** Whether it is told only once, so that it must find place in a mailbox that is full. */
+    default boolean isToldOnce() {
+        return false;
+    }
 
     /** Goes back to its sender; one that nobody waits for is dropped. */
     default void refused(RefusedMessages senders, GameId game, RefusalReason reason) {}
@@ -193,6 +200,11 @@ public sealed interface RoomMessage {
     /** A connection was lost; the graces run from then, however long this lies in the mailbox. */
     record Disconnected(ConnectionId connection, PlayerId player, Instant at) implements RoomMessage {
         @Override
+        public boolean isToldOnce() {
+            return true;
+        }
+
+        @Override
         public void accept(Visitor visitor) {
             visitor.disconnected(this);
         }
@@ -225,6 +237,23 @@ public sealed interface RoomMessage {
         }
     }
 
+    /**
+     * The owner of the game's room was looked for.
+     *
+     * @param owner as the game's execution tells it; empty when that has ended, or does not answer
+     */
+    record OwnerFound(Optional<RoomOwner> owner) implements RoomMessage {
+        @Override
+        public boolean isToldOnce() {
+            return true;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.ownerFound(this);
+        }
+    }
+
     /** One case for each kind. */
     interface Visitor {
         void join(Join message);
@@ -250,5 +279,7 @@ public sealed interface RoomMessage {
         void renew(Renew message);
 
         void task(Task message);
+
+        void ownerFound(OwnerFound message);
     }
 }

@@ -43,6 +43,14 @@ public sealed interface SessionMessage {
         }
     }
 
+    /** The room is none any more, though its game goes on: another one has its place, and the client is to look for it. */
+    record RoomLost() implements SessionMessage {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.roomLost(this);
+        }
+    }
+
     /** The request for a seat was refused. */
     record TurnedDown(MessageId request, RefusalReason reason) implements SessionMessage {
         @Override
@@ -76,6 +84,8 @@ public sealed interface SessionMessage {
         void forgotten(Forgotten message);
 
         void released(Released message);
+
+        void roomLost(RoomLost message);
 
         void turnedDown(TurnedDown message);
 

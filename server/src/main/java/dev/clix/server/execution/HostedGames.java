@@ -1,6 +1,8 @@
 package dev.clix.server.execution;
 
 import dev.clix.protocol.GameId;
+import dev.clix.server.broker.Broker;
+import dev.clix.server.broker.RoomMessage;
 import dev.clix.server.game.GameTypes;
 import dev.clix.server.game.RoomOwner;
 import dev.clix.server.limit.Readiness;
@@ -25,6 +27,7 @@ public final class HostedGames implements RoomLifecycle {
     /** The cost of a game is read from its history some seconds after its end; until then it must be there. */
     private static final Duration COUNTED = Duration.ofMinutes(1);
 
+    private final Broker broker;
     private final GameTypes types;
     private final GameExecutions executions;
     private final TimeSource time;
@@ -35,11 +38,13 @@ public final class HostedGames implements RoomLifecycle {
     private boolean closing;
 
     public HostedGames(
+            Broker broker,
             GameTypes types,
             GameExecutions executions,
             TimeSource time,
             Readiness readiness,
             ExecutionBilling executionBilling) {
+        this.broker = broker;
         this.types = types;
         this.executions = executions;
         this.time = time;
@@ -70,16 +75,18 @@ public final class HostedGames implements RoomLifecycle {
     }
 
     @Override
-    public void abandoned(GameId game, RoomOwner owner) {
-        log.atWarn().addKeyValue("game", game).log("The workflow asked for nothing: the game is abandoned");
+    public void doubted(GameId game) {
         executions.data(game).whenComplete((data, failure) -> {
-            if (failure == null && data.flatMap(types.of(game)::owner).equals(Optional.of(owner)))
-                executions.stop(game);
-            else
-                log.atWarn()
-                        .addKeyValue("game", game)
-                        .log("Its execution is left alone: it is not known to be this server's", failure);
+            if (failure != null)
+                log.atWarn().addKeyValue("game", game).log("The owner of a game cannot be looked for", failure);
+            Optional<RoomOwner> owner = failure == null ? data.flatMap(types.of(game)::owner) : Optional.empty();
+            broker.tell(game, new RoomMessage.OwnerFound(owner));
         });
+    }
+
+    @Override
+    public void abandoned(GameId game) {
+        executions.stop(game);
     }
 
     @Override

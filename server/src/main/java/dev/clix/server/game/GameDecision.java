@@ -14,20 +14,29 @@ import java.util.Optional;
  * @param answer the task that is answered now, if one is
  * @param planned the moves of the house's bots and the alarms from now on, in order, in place of those planned before; empty in most
  *     decisions, which leave the plan as it is
+ * @param supersededBy the owner of a later room of the game, when a task tells of one: nothing follows from it here
  */
 public record GameDecision(
         Game game,
         List<ToldEvent> told,
         Optional<MoveResult> moveResult,
         Optional<GameTaskAnswer> answer,
-        Optional<List<Planned>> planned) {
+        Optional<List<Planned>> planned,
+        Optional<RoomOwner> supersededBy) {
     public GameDecision {
         told = List.copyOf(told);
         planned = planned.map(List::copyOf);
     }
 
     public static GameDecision of(Game game) {
-        return new GameDecision(game, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new GameDecision(
+                game, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The game is played in a later room than this one. */
+    static GameDecision superseded(Game game, RoomOwner later) {
+        return new GameDecision(
+                game, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(later));
     }
 
     public static GameDecision refused(Game game, Refusal refusal, String message) {
@@ -43,7 +52,7 @@ public record GameDecision(
     }
 
     GameDecision telling(List<ToldEvent> events) {
-        return new GameDecision(game, ToldEvent.concat(told, events), moveResult, answer, planned);
+        return new GameDecision(game, ToldEvent.concat(told, events), moveResult, answer, planned, supersededBy);
     }
 
     /** This decision and one that was made after it. */
@@ -53,23 +62,24 @@ public record GameDecision(
                 ToldEvent.concat(told, next.told),
                 next.moveResult,
                 next.answer,
-                next.planned.or(() -> planned));
+                next.planned.or(() -> planned),
+                supersededBy);
     }
 
     public GameDecision ruled(MoveResult ruled) {
-        return new GameDecision(game, told, Optional.of(ruled), answer, planned);
+        return new GameDecision(game, told, Optional.of(ruled), answer, planned, supersededBy);
     }
 
     public GameDecision answering(GameTaskAnswer answered) {
-        return new GameDecision(game, told, moveResult, Optional.of(answered), planned);
+        return new GameDecision(game, told, moveResult, Optional.of(answered), planned, supersededBy);
     }
 
     public GameDecision planning(List<Planned> moves) {
-        return new GameDecision(game, told, moveResult, answer, Optional.of(moves));
+        return new GameDecision(game, told, moveResult, answer, Optional.of(moves), supersededBy);
     }
 
     /** The same decision, and the game changed further. */
     public GameDecision leadingTo(Game next) {
-        return new GameDecision(next, told, moveResult, answer, planned);
+        return new GameDecision(next, told, moveResult, answer, planned, supersededBy);
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * Decides the tasks of the workflow, each done once however often it is delivered.
  *
  * <p>The task's data hold the ledger as it was before the task. A ledger behind the game's tells that the task was
- * done and only its answer got lost; one ahead of it, that another node has played on meanwhile.
+ * done and only its answer got lost; one ahead of it, that another node has played on meanwhile. If that node owns the game
+ * now, the task is none for this room.
  */
 final class TaskRules {
     static final String JOIN_GAME = "JoinGame";
@@ -22,8 +23,10 @@ final class TaskRules {
     private TaskRules() {}
 
     static <S, M extends GameMove> GameDecision play(SeatedGame<S, M> game, GameTask call, Instant now) {
-        Optional<Ledger<S>> before = ExecutionData.read(game.rules().manifest(), game.secrets(), call.input())
-                .game();
+        ExecutionData<S> data = ExecutionData.read(game.rules().manifest(), game.secrets(), call.input());
+        Optional<RoomOwner> later = data.owner().filter(game.owner()::isSupersededBy);
+        if (later.isPresent()) return GameDecision.superseded(game, later.get());
+        Optional<Ledger<S>> before = data.game();
         int done = before.map(Ledger::step).orElse(0);
         int standing = game.ledger().step();
         if (done < standing || game.ended()) return answered(call, GameDecision.of(game));

@@ -260,6 +260,12 @@ final class ClientSession implements Subscriber, SessionMessage.Visitor, Decoded
         context.runOnContext(v -> clientSeat.released());
     }
 
+    /** A client that comes back with its token is led to the game. */
+    @Override
+    public void roomLost(SessionMessage.RoomLost message) {
+        context.runOnContext(v -> close(CloseCode.RESTARTING));
+    }
+
     @Override
     public void againstTheRules(SessionMessage.AgainstTheRules message) {
         sessionFactory.refusals.refused(connection, seat(), message.refusal(), message.message());

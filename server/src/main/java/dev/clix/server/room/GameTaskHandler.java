@@ -1,5 +1,8 @@
 package dev.clix.server.room;
 
+import dev.clix.protocol.CommonRefusal;
+import dev.clix.protocol.GameId;
+import dev.clix.server.broker.RefusalReason;
 import dev.clix.server.broker.RoomMessage;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameDecision;
@@ -16,9 +19,14 @@ final class GameTaskHandler {
     /** In a room that was made anew the round's end waits so long for players and their receipts; the task can. */
     private static final Duration SETTLING = Duration.ofSeconds(5);
 
+    private static final RefusalReason SUPERSEDED =
+            new RefusalReason(CommonRefusal.UNKNOWN_GAME, "Expected the game's room, but there is a later one by now");
+
+    private final GameId id;
     private final RoomDependencies dependencies;
     private final Supplier<Game> game;
     private final BiConsumer<GameDecision, Instant> act;
+    private final Runnable superseded;
     private final OpenTasks tasks;
     private final RoomTimer settled;
     private Optional<Instant> settles = Optional.empty();
@@ -27,16 +35,23 @@ final class GameTaskHandler {
     /**
      * @param game as it is now
      * @param act carries out what the rules decided at an instant
+     * @param superseded run when a task tells of a later room
+     * @param untimely run in the room's turn, when the workflow does not want an answer any more
      */
     GameTaskHandler(
+            GameId id,
             RoomDependencies dependencies,
             Mailbox mailbox,
             Supplier<Game> game,
-            BiConsumer<GameDecision, Instant> act) {
+            BiConsumer<GameDecision, Instant> act,
+            Runnable superseded,
+            Runnable untimely) {
+        this.id = id;
         this.dependencies = dependencies;
         this.game = game;
         this.act = act;
-        this.tasks = new OpenTasks(dependencies.desk());
+        this.superseded = superseded;
+        this.tasks = new OpenTasks(dependencies.desk(), () -> mailbox.post(untimely));
         this.settled = new RoomTimer(time(), mailbox, this::settled);
     }
 
@@ -60,9 +75,15 @@ final class GameTaskHandler {
 
     private void perform(RoomMessage.Task task, Instant now) {
         String activity = task.call().activity();
+        GameDecision decision = game.get().play(task.call(), now);
+        if (decision.supersededBy().isPresent()) {
+            superseded.run();
+            dependencies.broker().refuse(id, task, SUPERSEDED);
+            return;
+        }
         tasks.opened(activity, task.token());
         game.get().deadline().ifPresent(due -> dependencies.meters().taskCame(activity, Duration.between(due, now)));
-        act.accept(game.get().play(task.call(), now), now);
+        act.accept(decision, now);
         tasks.keep(activity, game.get().heartbeat());
     }
 

@@ -162,9 +162,9 @@ final class Members implements Iterable<PresenceEntry> {
         if (members.remove(member.id(), member) && member.watching().isPresent()) watching--;
     }
 
-    /** Nothing is told any more. */
-    void dismiss() {
-        for (Member member : members.values()) tell(member, new SessionMessage.Forgotten());
+    /** Nothing is told any more, after this. */
+    void dismiss(SessionMessage last) {
+        for (Member member : members.values()) tell(member, last);
         members.clear();
     }
 

@@ -8,10 +8,13 @@ import java.util.Map;
 /** Tasks of the game's workflow that wait for their answer: the latest token of each activity. */
 final class OpenTasks {
     private final TaskResponder desk;
+    private final Runnable untimely;
     private final Map<String, String> tokens = new HashMap<>();
 
-    OpenTasks(TaskResponder desk) {
+    /** @param untimely run, on whatever thread, when an answer comes too late */
+    OpenTasks(TaskResponder desk, Runnable untimely) {
         this.desk = desk;
+        this.untimely = untimely;
     }
 
     /** An older token of the same activity has timed out, or the workflow would not ask again. */
@@ -28,7 +31,7 @@ final class OpenTasks {
 
     void answer(GameTaskAnswer answer) {
         String token = tokens.remove(answer.activity());
-        if (token != null) desk.succeed(token, answer.output());
+        if (token != null) desk.succeed(token, answer.output(), untimely);
     }
 
     void letGo() {

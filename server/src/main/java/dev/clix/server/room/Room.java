@@ -7,9 +7,9 @@ import dev.clix.protocol.GameView;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.ProtocolCodec;
 import dev.clix.server.broker.Channel;
-import dev.clix.server.broker.LobbyMessage;
 import dev.clix.server.broker.PreviousGame;
 import dev.clix.server.broker.RoomMessage;
+import dev.clix.server.broker.SessionMessage;
 import dev.clix.server.game.Game;
 import dev.clix.server.game.GameDecision;
 import dev.clix.server.game.Move;
@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A game and everybody in it. Belongs to one thread: other threads put messages into its mailbox.
@@ -30,6 +32,8 @@ import java.util.Optional;
  * are told, so that a client told that a round has begun may rely on the workflow waiting for its end.
  */
 final class Room {
+    private static final Logger log = LoggerFactory.getLogger(Room.class);
+
     private final GameId id;
     private final RoomDependencies dependencies;
     /** Made anew from what the game's execution knows: players come back, and show what it does not know. */
@@ -46,10 +50,11 @@ final class Room {
     private final RoomDispatcher dispatcher;
     private final GameTaskHandler tasks;
     private final BotScheduler botScheduler;
-    private final RoomTimer overdue;
+    private final RoomReports reports;
+    private final WorkflowWatchdog watchdog;
+    private final RoomTimer lingering;
 
     private Game game;
-    private int freeSeats;
     private boolean closed;
     /** Read by those who count rooms, from other threads. */
     private volatile boolean over;
@@ -108,10 +113,19 @@ final class Room {
         Asides asides = new Asides(() -> this.game.people(), emotes, botFill);
         CommandHandler commands =
                 new CommandHandler(id, dependencies, members, channel, codec, this::rule, spectators::page, asides);
-        this.tasks = new GameTaskHandler(dependencies, mailbox, () -> this.game, this::act);
-        this.dispatcher = new RoomDispatcher(joinHandler, commands, tasks, members, succession);
+        this.reports = new RoomReports(id, dependencies);
+        this.watchdog = new WorkflowWatchdog(
+                id,
+                () -> this.game,
+                dependencies,
+                mailbox,
+                this::standDown,
+                () -> act(this.game.abandon(now()), now()));
+        this.tasks = new GameTaskHandler(
+                id, dependencies, mailbox, () -> this.game, this::act, this::standDown, watchdog::doubt);
+        this.dispatcher = new RoomDispatcher(joinHandler, commands, tasks, members, succession, watchdog);
         this.botScheduler = new BotScheduler(dependencies.time(), mailbox, this::planned);
-        this.overdue = new RoomTimer(dependencies.time(), mailbox, this::giveUp);
+        this.lingering = new RoomTimer(dependencies.time(), mailbox, this::lingered);
     }
 
     /** The workflow runs. Those who came early are seated; those who had seats in an earlier room are awaited. */
@@ -120,23 +134,21 @@ final class Room {
         else {
             game.people().forEach(player -> members.await(members.seated(player)));
             if (rebuilt) goOn();
-            expectWorkflow();
+            watchdog.expect();
         }
         joinHandler.open();
     }
 
     /** The end was told and counted by the room before this one. */
     private void lookBack() {
-        tellLobby(new LobbyMessage.Recalled(game.setup()));
+        reports.recalled(game);
         showTheEnd();
     }
 
     /** The house has no receipts: its bots repeat their moves of the phase that runs, at the same instants. */
     private void goOn() {
         tasks.settle();
-        dependencies.lifecycle().adopted(id);
-        tellLobby(new LobbyMessage.Adopted(game.setup()));
-        seatsChanged();
+        reports.adopted(game);
         botScheduler.plan(game.planned());
         botScheduler.catchUp();
     }
@@ -220,12 +232,12 @@ final class Room {
         broadcaster.tell(decision.told(), now);
         decision.told().forEach(told -> note(told.event()));
         decision.planned().ifPresent(botScheduler::plan);
-        if (game.freeSeats() != freeSeats || concernsSeats(decision.told())) seatsChanged();
+        reports.changed(game, decision.told());
         members.keep(dependencies.settings().gracesFor(game));
         botFill.look();
         if (concernsThoseBefore) succession.tellThoseBefore();
         if (ends) end();
-        else if (!game.deadline().equals(deadline)) expectWorkflow();
+        else if (!game.deadline().equals(deadline)) watchdog.expect();
     }
 
     private void note(GameEvent event) {
@@ -234,35 +246,20 @@ final class Room {
         GameEventLog.note(id, event);
     }
 
-    private static boolean concernsSeats(List<ToldEvent> told) {
-        for (ToldEvent one : told)
-            if (one.event() instanceof GameEvent.PlayerJoined || one.event() instanceof GameEvent.PlayerLeft)
-                return true;
-        return false;
-    }
-
-    private void seatsChanged() {
-        freeSeats = game.freeSeats();
-        tellLobby(new LobbyMessage.SeatsChanged(id, freeSeats, game.people().size()));
-    }
-
     /** Players who have left a lobby have none any more. */
     private Optional<SeatClaim> place(PlayerId player) {
         return game.place(player)
                 .or(() -> members.find(player).flatMap(Member::watching).map(SeatClaim::inTheAudience));
     }
 
-    /** The workflow may come a while later than it said it would. */
-    private void expectWorkflow() {
-        Instant expected = game.deadline().orElseGet(this::now);
-        overdue.set(Optional.of(expected.plus(dependencies.settings().patience())));
+    /** The game goes on in another room, where its players find it when they come back. */
+    private void standDown() {
+        log.atWarn().addKeyValue("game", id).log("Another server has the game: this room of it is given up");
+        dispose(new SessionMessage.RoomLost());
     }
 
-    private void giveUp() {
-        if (!game.ended()) {
-            dependencies.lifecycle().abandoned(id, game.owner());
-            act(game.abandon(now()), now());
-        } else if (succession.isAwaited()) linger();
+    private void lingered() {
+        if (succession.isAwaited()) linger();
         else dispose();
     }
 
@@ -271,8 +268,7 @@ final class Room {
         GameEventLog.ended(id, game.verdict());
         showTheEnd();
         dependencies.meters().gameEnded(game.kind());
-        dependencies.lifecycle().ended(id);
-        tellLobby(new LobbyMessage.Ended(id));
+        reports.ended();
     }
 
     private void showTheEnd() {
@@ -281,31 +277,33 @@ final class Room {
         members.awaitNobody();
         spectators.close();
         botScheduler.plan(List.of());
+        watchdog.cancel();
         linger();
     }
 
     /** Those who wait in the next game, whose lobby closes some time, are still waited for by the others here. */
     private void linger() {
-        overdue.set(Optional.of(now().plus(dependencies.settings().linger())));
+        lingering.set(Optional.of(now().plus(dependencies.settings().linger())));
     }
 
     private void dispose() {
+        dispose(new SessionMessage.Forgotten());
+    }
+
+    /** @param last told to all who are here */
+    private void dispose(SessionMessage last) {
         closed = true;
         over = true;
-        overdue.set(Optional.empty());
+        watchdog.cancel();
+        lingering.set(Optional.empty());
         succession.cancel();
         members.awaitNobody();
         spectators.close();
-        members.dismiss();
+        members.dismiss(last);
         tasks.close();
         // In this order, or a room made anew in between would be struck from the books.
-        dependencies.lifecycle().closed(id);
-        tellLobby(new LobbyMessage.Closed(id));
+        reports.closed();
         disposal.run();
-    }
-
-    private void tellLobby(LobbyMessage news) {
-        dependencies.broker().tellLobby(news);
     }
 
     private Instant now() {

@@ -4,7 +4,12 @@ import dev.clix.server.broker.RoomMessage;
 
 /** Hands each message of a room's mailbox to the part of the room that handles it. */
 record RoomDispatcher(
-        JoinHandler joinHandler, CommandHandler commands, GameTaskHandler tasks, Members members, Succession succession)
+        JoinHandler joinHandler,
+        CommandHandler commands,
+        GameTaskHandler tasks,
+        Members members,
+        Succession succession,
+        WorkflowWatchdog watchdog)
         implements RoomMessage.Visitor {
     @Override
     public void join(RoomMessage.Join join) {
@@ -64,5 +69,10 @@ record RoomDispatcher(
     @Override
     public void task(RoomMessage.Task task) {
         tasks.hear(task);
+    }
+
+    @Override
+    public void ownerFound(RoomMessage.OwnerFound found) {
+        watchdog.ownerFound(found.owner());
     }
 }

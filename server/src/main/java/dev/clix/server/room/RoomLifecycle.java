@@ -1,7 +1,7 @@
 package dev.clix.server.room;
 
 import dev.clix.protocol.GameId;
-import dev.clix.server.game.RoomOwner;
+import dev.clix.server.broker.RoomMessage;
 
 /** Hears what becomes of this server's rooms. Called from any thread; must not block. */
 public interface RoomLifecycle {
@@ -14,10 +14,9 @@ public interface RoomLifecycle {
     /** There is no such room any more. */
     void closed(GameId game);
 
-    /**
-     * The game's workflow is overdue: the game was ended without it.
-     *
-     * @param owner as which the room was made; another server may have the game by now
-     */
-    void abandoned(GameId game, RoomOwner owner);
+    /** Another room may have the game by now. The room is answered by {@link RoomMessage.OwnerFound}. */
+    void doubted(GameId game);
+
+    /** The game was ended without its workflow, which is this room's. */
+    void abandoned(GameId game);
 }

@@ -63,14 +63,13 @@ public final class Rooms implements RoomDirectory {
     }
 
     /**
-     * Puts a message into a room's mailbox, or refuses it. A lost connection always finds place: it is told only once,
-     * and there are no more such messages than there were connections.
+     * Puts a message into a room's mailbox, or refuses it. One that is told only once always finds place: there are no
+     * more of these than there were connections, and questions of the room itself.
      */
     public void tell(GameId id, RoomMessage message) {
         Place place = places.get(id);
         if (place == null) refuseUnknown(id, message);
-        else if (message instanceof RoomMessage.Disconnected)
-            place.mailbox().post(() -> deliver(id, place.room(), message));
+        else if (message.isToldOnce()) place.mailbox().post(() -> deliver(id, place.room(), message));
         else if (!place.mailbox().offer(() -> deliver(id, place.room(), message)))
             refuse(id, message, CommonRefusal.OVERLOADED, "Expected fewer messages, but this game's mailbox is full");
     }

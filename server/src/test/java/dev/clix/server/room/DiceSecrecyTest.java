@@ -103,7 +103,7 @@ class DiceSecrecyTest {
         }
 
         @Override
-        public void succeed(String taskToken, String output) {
+        public void succeed(String taskToken, String output, Runnable untimely) {
             JsonNode game = tree(output);
             assertThat(arrays(game)).as(output).isEmpty();
             JsonNode round = game.path("state").path("round");
@@ -111,7 +111,7 @@ class DiceSecrecyTest {
             if (round.has("showdown")) shown.add(round.path("rolledAt").asInt());
             seats.clear();
             game.path("seats").forEach(seat -> seats.add(seat.path("id").asText()));
-            super.succeed(taskToken, output);
+            super.succeed(taskToken, output, untimely);
         }
 
         @Override

@@ -244,7 +244,7 @@ abstract class RestlessGame implements TaskResponder {
 
     /** As the state machine does with {@code "ResultPath": "$.game"}. */
     @Override
-    public void succeed(String taskToken, String output) {
+    public void succeed(String taskToken, String output, Runnable untimely) {
         if (!taskToken.startsWith(activity) || activity.equals("EndGame")) return;
         data = room.input.substring(0, room.input.length() - 1) + ",\"game\":" + output + "}";
         answered = true;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
     private static final GracePeriods GRACES = new GracePeriods(Duration.ofSeconds(4), Duration.ofSeconds(15));
     private static final int MAILBOX = 10;
-    private static final RoomSettings SETTINGS = new RoomSettings(
+    static final RoomSettings SETTINGS = new RoomSettings(
             GRACES,
             GRACES,
             300,

@@ -51,6 +51,9 @@ final class TestRoom {
     /** Of the game's execution. */
     final String input;
 
+    /** As the game's execution tells it. */
+    Optional<RoomOwner> owner = Optional.empty();
+
     private int said;
 
     /** A game of CliX. */
@@ -79,7 +82,7 @@ final class TestRoom {
                 new IdGenerator(random),
                 new PlainSeals(),
                 desk,
-                new Unheard(),
+                new Lifecycle(),
                 broker,
                 new Meters(new SimpleMeterRegistry()),
                 settings);
@@ -202,7 +205,7 @@ final class TestRoom {
         }
     }
 
-    private record Unheard() implements RoomLifecycle {
+    private final class Lifecycle implements RoomLifecycle {
         @Override
         public void adopted(GameId game) {}
 
@@ -213,12 +216,17 @@ final class TestRoom {
         public void closed(GameId game) {}
 
         @Override
-        public void abandoned(GameId game, RoomOwner owner) {}
+        public void doubted(GameId game) {
+            post(new RoomMessage.OwnerFound(owner));
+        }
+
+        @Override
+        public void abandoned(GameId game) {}
     }
 
     private record NoDesk() implements TaskResponder {
         @Override
-        public void succeed(String taskToken, String output) {}
+        public void succeed(String taskToken, String output, Runnable untimely) {}
 
         @Override
         public void keep(String taskToken, Duration heartbeat) {}

@@ -18,6 +18,7 @@ final class TestSubscriber implements Subscriber, SessionMessage.Visitor {
     final List<ServerMessage> heard = new ArrayList<>();
     final List<EncodedFrame> frames = new ArrayList<>();
     Optional<Seat> seat = Optional.empty();
+    boolean lost;
     private final ConnectionId connection;
 
     private final ProtocolCodec codec;
@@ -61,6 +62,11 @@ final class TestSubscriber implements Subscriber, SessionMessage.Visitor {
     @Override
     public void released(SessionMessage.Released message) {
         seat = Optional.empty();
+    }
+
+    @Override
+    public void roomLost(SessionMessage.RoomLost message) {
+        lost = true;
     }
 
     @Override
