@@ -198,6 +198,7 @@ class ArchitectureTest {
                     SERVER + ".activities..",
                     SERVER + ".execution..",
                     SERVER + ".node..",
+                    SERVER + ".cluster..",
                     SERVER + ".metrics..",
                     SERVER + ".limit..")
             .should()
@@ -212,6 +213,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(SERVER + ".game.*..");
+
+    /** Any program that carries messages will do. */
+    @ArchTest
+    static final ArchRule theClusterKnowsNoneThatMakesOne = noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".cluster..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx..", "com.hazelcast..", SERVER + ".gateway..", SERVER + ".config..");
 
     /** A client made of Java needs no more of the server than these. */
     @ArchTest
