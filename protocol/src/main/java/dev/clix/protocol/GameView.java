@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param players in the order they were seated
  * @param audience those who only watch
  * @param rematch once ended, and a player has asked for a private game to follow
+ * @param verdict once ended
  */
 public record GameView(
         GameId id,
@@ -31,7 +32,8 @@ public record GameView(
         Optional<Instant> botsAt,
         List<PlayerView> players,
         AudienceView audience,
-        Optional<RematchView> rematch) {
+        Optional<RematchView> rematch,
+        Optional<VerdictView> verdict) {
     /** The phase in which seats are taken. */
     public static final String LOBBY = "lobby";
 
@@ -42,43 +44,40 @@ public record GameView(
         players = List.copyOf(players);
     }
 
-    /** A game without code that awaits no bots. */
-    public GameView(
-            GameId id,
-            String kind,
-            Visibility visibility,
-            int seats,
-            Optional<PlayerId> host,
-            String phase,
-            ViewPart part,
-            Optional<Instant> deadline,
-            List<PlayerView> players,
-            AudienceView audience,
-            Optional<RematchView> rematch) {
-        this(
+    public GameView with(Optional<RematchView> next) {
+        return new GameView(
                 id,
                 kind,
                 visibility,
-                Optional.empty(),
+                code,
                 seats,
                 host,
                 phase,
                 part,
                 deadline,
-                Optional.empty(),
+                botsAt,
                 players,
                 audience,
-                rematch);
-    }
-
-    public GameView with(Optional<RematchView> next) {
-        return new GameView(
-                id, kind, visibility, code, seats, host, phase, part, deadline, botsAt, players, audience, next);
+                next,
+                verdict);
     }
 
     public GameView awaitingBots(Optional<Instant> at) {
         return new GameView(
-                id, kind, visibility, code, seats, host, phase, part, deadline, at, players, audience, rematch);
+                id,
+                kind,
+                visibility,
+                code,
+                seats,
+                host,
+                phase,
+                part,
+                deadline,
+                at,
+                players,
+                audience,
+                rematch,
+                verdict);
     }
 
     public enum Visibility {

@@ -89,18 +89,22 @@ class ProtocolCodecTest {
                 new PlayerName("Ada"),
                 Optional.empty(),
                 new Hand(List.of(2, 5), Optional.empty()),
-                true);
+                true,
+                false);
         GameView view = new GameView(
                 new GameId("g1"),
                 "test",
                 GameView.Visibility.PRIVATE,
+                Optional.empty(),
                 2,
                 Optional.empty(),
                 "bidding",
                 new Board(7),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(ada),
                 AudienceView.NOBODY,
+                Optional.empty(),
                 Optional.empty());
         Reply.Seated seated = new Reply.Seated(
                 ID, ada.id(), "t", new SeatGrace(15, 600), new Epoch("e1"), 4, view, Instant.ofEpochMilli(5));
@@ -206,7 +210,7 @@ class ProtocolCodecTest {
         return new String(json, StandardCharsets.UTF_8);
     }
 
-    /** What came is told and logged: it must not look like a line of its own, nor paint the terminal. */
+    /** A bad frame is told and logged: it must not look like a line of its own, nor paint the terminal. */
     @Test
     void whatCameIsShownOnOneLine() {
         Decoded decoded = codec.decode("{\"type\":\"a\\n12:00 ERROR b\\u001b[31m\\u2028\",\"id\":\"a\"}");

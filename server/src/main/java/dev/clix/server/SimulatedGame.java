@@ -190,7 +190,7 @@ final class SimulatedGame {
         }
 
         @Override
-        public long seed(GameId game, int step) {
+        public long seed(GameId game, int step, int move) {
             return step;
         }
     }

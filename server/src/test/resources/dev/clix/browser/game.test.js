@@ -1,4 +1,4 @@
-import { happen as happened, hasLeft, keptFor, remaining } from '/game.js';
+import { happen as happened, isTogether, keptFor, remaining, seen } from '/game.js';
 import { EVENTS, capital, change, place, price, rank, ranking } from '/games/clix/game.js';
 import { burn, lengthOf, missing, nextBurn, risk, survival } from '/games/clix/market.js';
 import { equal } from './expect.js';
@@ -29,12 +29,22 @@ export const tests = {
 
   'who leaves a running game keeps the place but is out': () => {
     const left = player(happen(round, golden.playerLeft), 'p1');
-    equal([left.here, left.out, hasLeft(left)], [false, true, true]);
+    equal([left.here, left.out, left.left], [false, true, true]);
   },
 
-  'who is only away, or only out, has not left': () => {
-    const [away, broke] = [player(happen(round, golden.playerAway), 'p1'), { ...player(round, 'p1'), out: true }];
-    equal([away, broke].map(hasLeft), [false, false]);
+  'who is only away has not left': () => equal(player(happen(round, golden.playerAway), 'p1').left, false),
+
+  'who has left is out in a snapshot as well, whatever the game says of it': () => {
+    const { out, ...told } = player(round, 'p1');
+    const game = { ...round, players: [{ ...told, here: false, left: true }, ...round.players.slice(1)] };
+    equal(player(seen(game), 'p1'), player(happen({ ...round, players: [told] }, golden.playerLeft), 'p1'));
+    equal(seen(round), round);
+  },
+
+  'people play together as long as two of them have not left': () => {
+    const [ada, eve] = round.players.map(({ bot, ...person }) => person);
+    const together = (...group) => isTogether({ visibility: 'private', players: group });
+    equal([together(ada, eve), together(ada, { ...eve, left: true }), together(ada, { ...eve, bot: 'fast' })], [true, false, false]);
   },
 
   'who is away comes back, and hosts again': () => {

@@ -1,8 +1,8 @@
 /*
  * A game as its players see it (GameView), and what each event of the engine makes of it. Pure.
  *
- * A player who has given the seat up is `out` and not `here`; games may set `out` on those who lost as well. The phase is "lobby"
- * before a game and "ended" after it, with a `winner` or none; the phases between are the game's own.
+ * A player who has given the seat up has `left`, and is `out` and not `here`; games may set `out` on those who lost as well. The
+ * phase is "lobby" before a game and "ended" after it, with a `winner` or none; the phases between are the game's own.
  *
  * Comes from: state.js, which has put the events in order. Goes to: the views, and each game's own part (games/NAME).
  */
@@ -44,7 +44,7 @@ const EVENTS = {
 // In the lobby the seat is free again; later the place in the standings stays.
 function withoutPlayer(game, id) {
   if (game.phase === 'lobby') return game.players.filter(player => player.id !== id);
-  return changed(game, id, { here: false, out: true }).players;
+  return changed(game, id, GONE).players;
 }
 
 /** The game with one of its players changed. */
@@ -53,8 +53,14 @@ export const changed = (game, id, changes) => ({
   players: game.players.map(player => (player.id === id ? { ...player, ...changes } : player)),
 });
 
-/** A player who is out and not here will not come back. */
-export const hasLeft = player => player.out && !player.here;
+const GONE = { here: false, left: true, out: true };
+
+/** A snapshot, with what its events would have made of it. */
+export const seen = game => ({
+  ...game.verdict,
+  ...game,
+  players: game.players.map(player => (player.left ? { ...player, ...GONE } : player)),
+});
 
 /** Whether all the others are bots of the house. */
 export const isAgainstHouse = game =>
@@ -62,7 +68,7 @@ export const isAgainstHouse = game =>
 
 /** Whether people played it who have asked each other, and may want to again. */
 export const isTogether = game =>
-  game.visibility === 'private' && game.players.filter(player => player.bot === undefined).length > 1;
+  game.visibility === 'private' && game.players.filter(player => player.bot === undefined && !player.left).length > 1;
 
 /** Whether the game is played: no longer in its lobby, and not over. */
 export const isRunning = game => !['lobby', 'ended'].includes(game.phase);

@@ -7,7 +7,7 @@
 
 import { ask, comeBack, isWaiting } from './commands.js';
 import { shown } from './emotes.js';
-import { happen } from './game.js';
+import { happen, seen } from './game.js';
 import { named, pageOf } from './games/pages.js';
 import { isGameId } from './invitation.js';
 import { noticed } from './notices.js';
@@ -149,7 +149,7 @@ const seatOf = ({ player, token, kept, epoch, offset }, watches) => ({
 });
 
 function seated(state, message, command) {
-  const { game } = message;
+  const game = seen(message.game);
   const seat = seatOf(message, command.type === 'spectate' ? game.id : undefined);
   // The end of the game before may have been on the screen until now.
   const page = pageOf(game);
@@ -177,7 +177,7 @@ const recovered = (state, message) => ({
 
 /** The game that was held is replaced as a whole. */
 function replaced(state, message) {
-  const { game } = message;
+  const game = seen(message.game);
   const page = pageOf(game);
   const held = state.game?.id === game.id ? {} : page.fresh;
   const seat = seatOf(message, state.seat?.watches);

@@ -88,7 +88,8 @@ record ExecutionData<S>(Terms terms, Optional<Ledger<S>> game) {
                 game.verdict(),
                 game.seats(),
                 game.room(),
-                state);
+                state,
+                0);
     }
 
     /** The last one to answer a task, or the first of all; empty in executions that no server of today has begun. */

@@ -21,5 +21,10 @@ public interface GameSecrets {
     Optional<String> opened(GameId game, String sealed);
 
     /** A number that nobody without the secret can foresee, another one for each step. */
-    long seed(GameId game, int step);
+    default long seed(GameId game, int step) {
+        return seed(game, step, 0);
+    }
+
+    /** The same, and another one for each move within a step; that of the step itself is the one before the first move. */
+    long seed(GameId game, int step, int move);
 }

@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
  * @param seats in the order they were taken
  * @param room which server has the game's room, where it is no longer the one the game was opened on
  * @param state the rules'
+ * @param moves how many rulings on what players did there were since the last task was done; not written, as what they changed
+ *     within a phase is not
  */
 record Ledger<S>(
         Course course,
@@ -24,7 +26,8 @@ record Ledger<S>(
         Optional<Verdict> verdict,
         List<TableSeat> seats,
         Optional<RoomOwner> room,
-        S state) {
+        S state,
+        int moves) {
     enum Course {
         LOBBY,
         PLAY,
@@ -37,7 +40,7 @@ record Ledger<S>(
 
     static <S> Ledger<S> opened(S state) {
         return new Ledger<>(
-                Course.LOBBY, 0, false, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), state);
+                Course.LOBBY, 0, false, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), state, 0);
     }
 
     Optional<TableSeat> seat(PlayerId player) {
@@ -59,36 +62,40 @@ record Ledger<S>(
     }
 
     Ledger<S> with(S next) {
-        return new Ledger<>(course, done, closed, host, verdict, seats, room, next);
+        return new Ledger<>(course, done, closed, host, verdict, seats, room, next, moves);
     }
 
     /** The game goes on from here, or has come to its end. */
     Ledger<S> in(Course next) {
-        return new Ledger<>(next, done, true, host, verdict, seats, room, state);
+        return new Ledger<>(next, done, true, host, verdict, seats, room, state, moves);
+    }
+
+    Ledger<S> moved() {
+        return new Ledger<>(course, done, closed, host, verdict, seats, room, state, moves + 1);
     }
 
     Ledger<S> taskDone() {
-        return new Ledger<>(course, done + 1, closed, host, verdict, seats, room, state);
+        return new Ledger<>(course, done + 1, closed, host, verdict, seats, room, state, 0);
     }
 
     Ledger<S> lobbyClosed() {
-        return new Ledger<>(course, done, true, host, verdict, seats, room, state);
+        return new Ledger<>(course, done, true, host, verdict, seats, room, state, moves);
     }
 
     Ledger<S> hostedBy(Optional<PlayerId> next) {
-        return new Ledger<>(course, done, closed, next, verdict, seats, room, state);
+        return new Ledger<>(course, done, closed, next, verdict, seats, room, state, moves);
     }
 
     Ledger<S> decided(Verdict decision) {
-        return new Ledger<>(course, done, true, host, Optional.of(decision), seats, room, state);
+        return new Ledger<>(course, done, true, host, Optional.of(decision), seats, room, state, moves);
     }
 
     Ledger<S> ownedBy(RoomOwner owner) {
-        return new Ledger<>(course, done, closed, host, verdict, seats, Optional.of(owner), state);
+        return new Ledger<>(course, done, closed, host, verdict, seats, Optional.of(owner), state, moves);
     }
 
     Ledger<S> withSeats(List<TableSeat> next) {
-        return new Ledger<>(course, done, closed, host, verdict, next, room, state);
+        return new Ledger<>(course, done, closed, host, verdict, next, room, state, moves);
     }
 
     Ledger<S> withSeat(PlayerId player, UnaryOperator<TableSeat> change) {

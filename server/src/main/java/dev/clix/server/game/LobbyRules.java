@@ -90,8 +90,9 @@ final class LobbyRules {
         GameDecision told = GameDecision.of(left)
                 .telling(new GameEvent.PlayerLeft(player, left.ledger().host()));
         if (left.isInLobby()) return told.leadingTo(left.setUp()).ruled(new MoveResult.Done());
-        Ruled<S> ruled = left.rules().left(left.ledger().state(), left.table(), player, now);
-        return told.followedBy(left.decided(ruled)).ruled(new MoveResult.Done());
+        SeatedGame<S, M> moved = left.moved();
+        Ruled<S> ruled = left.rules().left(left.ledger().state(), moved.tableOfMove(), player, now);
+        return told.followedBy(moved.decided(ruled)).ruled(new MoveResult.Done());
     }
 
     private static <S, M extends GameMove> GameDecision emptied(SeatedGame<S, M> game, PlayerId player) {
@@ -126,7 +127,7 @@ final class LobbyRules {
                 hosted(before.with(before.ledger().withSeats(seats)).setUp());
         GameDecision decision = freed.leadingTo(next)
                 .telling(new GameEvent.PlayerJoined(
-                        next.view(seat), next.ledger().host()))
+                        SeatedViews.of(next, seat), next.ledger().host()))
                 .ruled(new MoveResult.Done());
         return isComplete(next) ? closed(next, decision) : decision;
     }

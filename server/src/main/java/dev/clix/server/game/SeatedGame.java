@@ -4,7 +4,6 @@ import dev.clix.protocol.AudienceView;
 import dev.clix.protocol.GameMove;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.PlayerId;
-import dev.clix.protocol.PlayerView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -41,7 +40,7 @@ record SeatedGame<S, M extends GameMove>(
 
     /** @param terms with the time it was opened at */
     static <S, M extends GameMove> SeatedGame<S, M> opened(GameRules<S, M> rules, GameSecrets secrets, Terms terms) {
-        S state = rules.setup(new Table(terms.gameId(), List.of(), 0, secrets));
+        S state = rules.setup(Table.of(terms.gameId(), List.of(), 0, 0, secrets));
         return new SeatedGame<>(rules, secrets, terms, Ledger.opened(state), Set.of(), Map.of(), Optional.empty());
     }
 
@@ -68,9 +67,9 @@ record SeatedGame<S, M extends GameMove>(
     }
 
     private GameDecision alarm(Instant now) {
-        return ledger.course() == Ledger.Course.PLAY
-                ? decided(rules.alarm(ledger.state(), table(), now))
-                : GameDecision.of(this);
+        if (ledger.course() != Ledger.Course.PLAY) return GameDecision.of(this);
+        SeatedGame<S, M> moved = moved();
+        return moved.decided(rules.alarm(ledger.state(), moved.tableOfMove(), now));
     }
 
     /** The decision that follows from what the rules said: state, events, verdict, and the task that is completed. */
@@ -119,48 +118,20 @@ record SeatedGame<S, M extends GameMove>(
 
     @Override
     public GameView view(Optional<PlayerId> viewer, Predicate<PlayerId> here, AudienceView audience) {
-        ViewParts parts = rules.view(ledger.state(), table(), viewer);
-        GameStage stage = stage();
-        return new GameView(
-                terms.gameId(),
-                kind(),
-                terms.visibility(),
-                terms.code(),
-                terms.seats(),
-                ledger.host(),
-                stage.phase(),
-                parts.game(),
-                stage.deadline(),
-                Optional.empty(),
-                ledger.seats().stream().map(seat -> view(seat, parts, here)).toList(),
-                audience,
-                Optional.empty());
+        return SeatedViews.of(this, viewer, here, audience);
     }
 
-    /** A player who is here, as everybody may see it. */
-    PlayerView view(TableSeat seat) {
-        return view(seat, rules.view(ledger.state(), table(), Optional.empty()), player -> true);
-    }
-
-    private PlayerView view(TableSeat seat, ViewParts parts, Predicate<PlayerId> here) {
-        return new PlayerView(
-                seat.id(),
-                seat.name(),
-                seat.bot(),
-                parts.of(seat.id()),
-                !seat.left() && (isNotAwaited(seat) || here.test(seat.id())));
-    }
-
-    /** Bots are always there, and after the end nobody needs to be. */
-    private boolean isNotAwaited(TableSeat seat) {
-        return !seat.isPerson() || ended();
-    }
-
+    /** For tasks, which are drawn alike wherever they are done, and for all that draws nothing. */
     Table table() {
-        return new Table(terms.gameId(), ledger.seats(), ledger.done(), secrets);
+        return Table.of(terms.gameId(), ledger.seats(), ledger.done(), 0, secrets);
     }
 
-    private GameStage stage() {
+    /** For the ruling on what a player did. */
+    Table tableOfMove() {
+        return Table.of(terms.gameId(), ledger.seats(), ledger.done(), ledger.moves(), secrets);
+    }
+
+    GameStage stage() {
         if (ended()) return new GameStage(GameView.ENDED, Optional.empty());
         GameStage stage = isInLobby()
                 ? new GameStage(GameView.LOBBY, Optional.of(terms.lobbyClosesAt()))
@@ -234,7 +205,7 @@ record SeatedGame<S, M extends GameMove>(
     public List<Planned> planned() {
         if (ledger.course() != Ledger.Course.PLAY) return List.of();
         Stream<Planned> alarms = rules.alarms(ledger.state(), table()).stream().map(PlannedAlarm::new);
-        return Stream.concat(alarms, rules.bots(ledger.state(), table()).stream())
+        return Stream.concat(alarms, rules.bots(ledger.state(), tableOfMove()).stream())
                 .sorted(Comparator.comparing(Planned::at))
                 .toList();
     }
@@ -261,6 +232,11 @@ record SeatedGame<S, M extends GameMove>(
 
     SeatedGame<S, M> with(Ledger<S> next) {
         return new SeatedGame<>(rules, secrets, terms, next, away, numbers, waiting);
+    }
+
+    /** Another ruling on what a player did, or on an alarm, begins. */
+    SeatedGame<S, M> moved() {
+        return with(ledger.moved());
     }
 
     /** The state before the beginning, for those who sit here now. */

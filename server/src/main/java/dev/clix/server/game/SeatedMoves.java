@@ -34,8 +34,10 @@ record SeatedMoves<S, M extends GameMove>(SeatedGame<S, M> game, Instant now) im
     /** The codec of the game has read the move: it is one of its own. */
     @SuppressWarnings("unchecked")
     private GameDecision played(Move.Play play) {
-        Ruled<S> ruled = game.rules().play(game.ledger().state(), game.table(), play.player(), (M) play.move(), now);
-        return game.decided(ruled).ruled(ruled.result());
+        SeatedGame<S, M> moved = game.moved();
+        Ruled<S> ruled =
+                game.rules().play(game.ledger().state(), moved.tableOfMove(), play.player(), (M) play.move(), now);
+        return moved.decided(ruled).ruled(ruled.result());
     }
 
     @Override

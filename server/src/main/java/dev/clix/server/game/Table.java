@@ -4,7 +4,6 @@ import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
@@ -13,10 +12,16 @@ import java.util.random.RandomGenerator;
  * @param seats in their order; a player who left a game that runs keeps one
  * @param step counts the tasks that were done
  * @param secrets of this server, and of all with the same secret
+ * @param chance of the ruling it is made for
  */
-public record Table(GameId game, List<TableSeat> seats, int step, GameSecrets secrets) {
+public record Table(GameId game, List<TableSeat> seats, int step, GameSecrets secrets, Chance chance) {
     public Table {
         seats = List.copyOf(seats);
+    }
+
+    /** @param moves counts the rulings on what players did since the last task was done; the ruling it is for is the last of them */
+    public static Table of(GameId game, List<TableSeat> seats, int step, int moves, GameSecrets secrets) {
+        return new Table(game, seats, step, secrets, new Chance(() -> secrets.seed(game, step, moves)));
     }
 
     /** @throws java.util.NoSuchElementException for a player who has no seat here */
@@ -43,11 +48,13 @@ public record Table(GameId game, List<TableSeat> seats, int step, GameSecrets se
     }
 
     /**
-     * Chance that no player can foresee and every server of the same secret draws alike: the same numbers until the next
-     * task is done, others after it.
+     * Chance that no player can foresee and every server of the same secret draws alike. Each task has numbers of its own, and
+     * so has each move, each leaving and each alarm after it; within one ruling the numbers go on with every call.
+     *
+     * <p>{@link GameRules#bots} begins with the numbers of the ruling it follows: bots are planned alike by a room that is made anew.
      */
     public RandomGenerator random() {
-        return new SplittableRandom(secrets.seed(game, step));
+        return chance.numbers();
     }
 
     Optional<TableSeat> find(PlayerId player) {

@@ -98,9 +98,9 @@ public final class HmacTokenSigner implements TokenSigner, GameSecrets {
     }
 
     @Override
-    public long seed(GameId game, int step) {
-        byte[] seal =
-                macs.get().doFinal((CHANCE + SEPARATOR + game + SEPARATOR + step).getBytes(StandardCharsets.US_ASCII));
+    public long seed(GameId game, int step, int move) {
+        String draw = CHANCE + SEPARATOR + game + SEPARATOR + step + (move == 0 ? "" : SEPARATOR + move);
+        byte[] seal = macs.get().doFinal(draw.getBytes(StandardCharsets.US_ASCII));
         return ByteBuffer.wrap(seal).getLong();
     }
 

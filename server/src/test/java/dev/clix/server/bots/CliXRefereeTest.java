@@ -68,7 +68,7 @@ class CliXRefereeTest {
 
     @Test
     void objectsToAProfitThatWasNotEarned() {
-        tell(0, new RoundStarted(1, START, START.plusMillis(10_000)));
+        tell(0, new RoundStarted(1, START, START.plusMillis(10_000), Optional.empty()));
         tell(100, new Progress(ADA, 4));
         tell(4_000, new ProductShipped(ADA, new Sale(1, 4, 4_000, 501)));
 
@@ -127,7 +127,7 @@ class CliXRefereeTest {
 
     @Test
     void objectsToACapitalThatDoesNotFollow() {
-        tell(0, new RoundStarted(1, START, START.plusMillis(10_000)));
+        tell(0, new RoundStarted(1, START, START.plusMillis(10_000), Optional.empty()));
         tell(
                 10_000,
                 new RoundEnded(
@@ -139,7 +139,7 @@ class CliXRefereeTest {
     @Test
     void decidesADrawByTheRoundsCapital() {
         CliXReferee broke = new CliXReferee(EPOCH, 0, game(player(ADA, 1_000), player(BOB, 2_000)));
-        broke.saw(message(1, 0, new RoundStarted(1, START, START.plusMillis(10_000))));
+        broke.saw(message(1, 0, new RoundStarted(1, START, START.plusMillis(10_000), Optional.empty())));
         broke.saw(message(
                 2,
                 10_000,
@@ -153,7 +153,7 @@ class CliXRefereeTest {
     @Test
     void expectsADrawThatNobodyWinsWhereTheRichestAreEquallyRich() {
         CliXReferee equal = new CliXReferee(EPOCH, 0, game(player(ADA, 1_000), player(BOB, 1_000)));
-        equal.saw(message(1, 0, new RoundStarted(1, START, START.plusMillis(10_000))));
+        equal.saw(message(1, 0, new RoundStarted(1, START, START.plusMillis(10_000), Optional.empty())));
         equal.saw(message(
                 2,
                 10_000,
@@ -165,7 +165,7 @@ class CliXRefereeTest {
     }
 
     private void playRound() {
-        tell(0, new RoundStarted(1, START, START.plusMillis(10_000)));
+        tell(0, new RoundStarted(1, START, START.plusMillis(10_000), Optional.empty()));
         tell(100, new Progress(ADA, 4));
         tell(4_000, new ProductShipped(ADA, new Sale(1, 4, 4_000, 500)));
         tell(
@@ -201,7 +201,8 @@ class CliXRefereeTest {
                 new PlayerName(id.value()),
                 Optional.empty(),
                 new CliXPlayer(List.of(capital), 0, Optional.empty(), false),
-                true);
+                true,
+                false);
     }
 
     private static GameView game(PlayerView... players) {
@@ -213,13 +214,16 @@ class CliXRefereeTest {
                 new GameId("g1"),
                 "clix",
                 GameView.Visibility.PRIVATE,
+                Optional.empty(),
                 players.length,
                 Optional.of(ADA),
                 GameView.LOBBY,
                 new CliXView(0, 50, 30_000, 5_000, 20, Optional.empty(), Optional.empty(), Optional.empty(), market),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(players),
                 AudienceView.NOBODY,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -102,18 +102,26 @@ class DiceRefereeTest {
                 GAME,
                 "dice",
                 GameView.Visibility.PRIVATE,
+                Optional.empty(),
                 2,
                 Optional.of(ADA),
                 GameView.LOBBY,
                 table,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(player(ADA, Optional.empty()), player(BOB, ofBob)),
                 AudienceView.NOBODY,
+                Optional.empty(),
                 Optional.empty());
     }
 
     private static PlayerView player(PlayerId id, Optional<List<Integer>> hand) {
         return new PlayerView(
-                id, new PlayerName(id.value()), Optional.empty(), new DicePlayer(1, hand, 0, Optional.empty()), true);
+                id,
+                new PlayerName(id.value()),
+                Optional.empty(),
+                new DicePlayer(1, hand, 0, Optional.empty()),
+                true,
+                false);
     }
 }

@@ -28,7 +28,7 @@ public record ChanceAlone(long secret) implements GameSecrets {
     }
 
     @Override
-    public long seed(GameId game, int step) {
-        return new SplittableRandom(secret * 31 + step).nextLong();
+    public long seed(GameId game, int step, int move) {
+        return new SplittableRandom(secret * 31 + step + 1_000_003L * move).nextLong();
     }
 }

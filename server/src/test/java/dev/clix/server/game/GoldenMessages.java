@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
 /**
  * The golden files of one game, in a folder beside its messages' test.
  *
- * @param test whose package has the folder {@code golden}
+ * @param test a class whose package has the folder {@code golden}
  */
 public record GoldenMessages(Class<?> test, ProtocolCodec codec) {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -15,6 +15,7 @@ import dev.clix.server.game.hands.HandsMessages.HandsEnded;
 import dev.clix.server.game.hands.HandsMessages.HandsRefusal;
 import dev.clix.server.game.hands.HandsMessages.TurnBegan;
 import dev.clix.server.game.hands.HandsRules;
+import dev.clix.server.game.hands.RollingHands;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -28,9 +29,10 @@ class SeatedGameTest {
     private static final PlayerId BOB = new PlayerId("bob");
     private static final Instant START = Instant.parse("2018-11-29T00:00:00Z");
 
-    private final GameType type =
-            GameType.of(new HandsRules(3), term -> new RoomOwner("n1", "http://192.0.2.1", term), new PlainSecrets());
-    private Game game = type.open(new GameSetup(new GameId("g1"), Visibility.PRIVATE, 2, 600), START);
+    private static final GameSetup SETUP = new GameSetup(new GameId("g1"), Visibility.PRIVATE, 2, 600);
+
+    private final GameType type = type(new HandsRules(3));
+    private Game game = type.open(SETUP, START);
     private String data = game.executionInput();
 
     @Test
@@ -116,6 +118,22 @@ class SeatedGameTest {
         assertThat(drawn(play(BOB, new Draw()))).isNotEqualTo(drawn(began.game().play(draw, START)));
     }
 
+    @Test
+    void eachMoveOfAPhaseDrawsItsOwnLotsAndTheSameOnEveryServer() {
+        GameType rolling = type(new RollingHands());
+        game = rolling.open(SETUP, START);
+        started();
+        task("TakeTurn");
+        Game elsewhere = rolling.restore(data, START).orElseThrow();
+        Game turn = elsewhere.play(new GameTask("TakeTurn", data), START).game();
+
+        Move draw = new Move.Play(ADA, new Draw());
+        String first = drawn(move(draw));
+        String second = drawn(move(draw));
+        assertThat(drawn(turn.play(draw, START))).as("elsewhere").isEqualTo(first);
+        assertThat((first + " " + second).split(" ")).hasSize(4).doesNotHaveDuplicates();
+    }
+
     /** Readers of an execution's history may be players too, so its data must not tell them more than their view. */
     @Test
     void noCardIsReadInTheExecutionsData() {
@@ -145,6 +163,10 @@ class SeatedGameTest {
                 .isThrownBy(() -> task("StartRound"))
                 .withMessageContaining("TakeTurn")
                 .withMessageContaining("StartRound");
+    }
+
+    private static GameType type(HandsRules rules) {
+        return GameType.of(rules, term -> new RoomOwner("n1", "http://192.0.2.1", term), new PlainSecrets());
     }
 
     private void started() {
@@ -207,8 +229,8 @@ class SeatedGameTest {
         }
 
         @Override
-        public long seed(GameId game, int step) {
-            return step;
+        public long seed(GameId game, int step, int move) {
+            return step + 1_000L * move;
         }
     }
 }

@@ -97,6 +97,8 @@ class HmacTokenSignerTest {
 
         assertThat(secrets.seed(SEAT.game(), 1)).isEqualTo(tokens("a").seed(SEAT.game(), 1));
         assertThat(secrets.seed(SEAT.game(), 1))
+                .isEqualTo(secrets.seed(SEAT.game(), 1, 0))
+                .isNotEqualTo(secrets.seed(SEAT.game(), 1, 1))
                 .isNotEqualTo(secrets.seed(SEAT.game(), 2))
                 .isNotEqualTo(secrets.seed(new GameId("game2"), 1))
                 .isNotEqualTo(tokens("b").seed(SEAT.game(), 1));

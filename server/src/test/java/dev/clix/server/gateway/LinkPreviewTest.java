@@ -58,18 +58,21 @@ class LinkPreviewTest {
         List<PlayerView> players = new ArrayList<>();
         for (String name : names)
             players.add(new PlayerView(
-                    new PlayerId(id(name)), new PlayerName(name), Optional.empty(), new NoPlayerPart(), true));
+                    new PlayerId(id(name)), new PlayerName(name), Optional.empty(), new NoPlayerPart(), true, false));
         return new GameView(
                 new GameId("g1"),
                 "clix",
                 Visibility.PRIVATE,
+                Optional.empty(),
                 6,
                 host.map(name -> new PlayerId(id(name))),
                 phase,
                 new NoPart(),
                 Optional.empty(),
+                Optional.empty(),
                 players,
                 AudienceView.NOBODY,
+                Optional.empty(),
                 Optional.empty());
     }
 

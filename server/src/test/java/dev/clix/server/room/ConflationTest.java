@@ -63,7 +63,7 @@ class ConflationTest {
     void whateverElseHappenedFindsTheProgressBeforeItComplete() {
         tell(ADA, 1);
         tell(ADA, 2);
-        tellOther(new RoundStarted(2, Instant.EPOCH, Instant.EPOCH));
+        tellOther(new RoundStarted(2, Instant.EPOCH, Instant.EPOCH, Optional.empty()));
         tell(ADA, 1);
         tell(ADA, 2);
 
@@ -88,7 +88,7 @@ class ConflationTest {
         tell(ADA, 1);
         face();
         tell(ADA, 2);
-        tellOther(new RoundStarted(2, Instant.EPOCH, Instant.EPOCH));
+        tellOther(new RoundStarted(2, Instant.EPOCH, Instant.EPOCH, Optional.empty()));
         face();
 
         assertThat(heard(conflation.reduced(waiting))).containsExactly("1-1", "2 ada 2", "3 RoundStarted");

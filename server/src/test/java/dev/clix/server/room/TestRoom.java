@@ -200,8 +200,8 @@ final class TestRoom {
         }
 
         @Override
-        public long seed(GameId game, int step) {
-            return step;
+        public long seed(GameId game, int step, int move) {
+            return step + 1_000L * move;
         }
     }
 

@@ -43,8 +43,8 @@ function headline(game, winner) {
 }
 
 function again(game) {
-  if (game.visibility === 'public') return 'Play again';
-  return isAgainstHouse(game) ? 'Play the house again' : 'Play again together';
+  if (isAgainstHouse(game)) return 'Play the house again';
+  return isTogether(game) ? 'Play again together' : 'Play again';
 }
 
 function next(state, act) {

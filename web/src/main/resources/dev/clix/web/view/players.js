@@ -2,7 +2,6 @@
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { repeat } from '../lib/lit-html/directives/repeat.js';
-import { hasLeft } from '../game.js';
 import { numberOf } from '../names.js';
 import { strength } from '../strengths.js';
 import { letters } from '../words.js';
@@ -19,28 +18,32 @@ export const naming = (game, player) => html`<bdi>${player.name}</bdi>${number(n
 
 const number = value => (value === '' ? nothing : html` <span class="name-number figures">${value}</span>`);
 
-export const badges = (state, player) => html`
+/** @param {boolean} [leftSaid] whether the game says beside them that a player has left */
+export const badges = (state, player, leftSaid = false) => html`
   <span class="badges">
     ${bubble(state, player)}
     ${player.id === state.seat?.player ? html`<span class="badge you">you</span>` : nothing}
     ${player.id === state.game.host ? html`<span class="badge">host</span>` : nothing}
     ${player.bot === undefined ? nothing : html`<span class="badge">${strength(state.game, player)} bot</span>`}
-    ${absence(state.game, player)}
+    ${absence(state.game, player, leftSaid)}
   </span>
 `;
 
-/** After the end everybody may go. */
-function absence({ phase }, player) {
-  if (phase === 'ended') return hasLeft(player) ? html`<span class="badge away">left</span>` : nothing;
-  return player.here || player.out ? nothing : html`<span class="badge away">away</span>`;
+/** After the end everybody may go, and nobody waits for those who are out. */
+function absence({ phase }, player, leftSaid) {
+  if (player.left) return leftSaid ? nothing : away('left');
+  return player.here || player.out || phase === 'ended' ? nothing : away('away');
 }
+
+const away = word => html`<span class="badge away">${word}</span>`;
 
 /**
  * The players in this order.
  *
  * @param {(player: object) => unknown} part what the game tells of a player, beside the name
+ * @param {boolean} [leftSaid] as for badges
  */
-export const rows = (state, order, part) => html`
+export const rows = (state, order, part, leftSaid = false) => html`
   <ol class="players">
     ${repeat(
       order,
@@ -48,7 +51,7 @@ export const rows = (state, order, part) => html`
       player => html`
         <li class="player ${tone(state.game, player)} ${player.out ? 'out' : ''}" data-player=${player.id}>
           ${avatar(player)}
-          <span class="player-name"><span class="name">${naming(state.game, player)}</span>${badges(state, player)}</span>
+          <span class="player-name"><span class="name">${naming(state.game, player)}</span>${badges(state, player, leftSaid)}</span>
           ${part(player)}
         </li>
       `,

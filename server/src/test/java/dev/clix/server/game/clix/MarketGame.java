@@ -70,7 +70,7 @@ final class MarketGame {
 
     private void task(String activity) {
         decided(rules.perform(state, table, activity, now));
-        table = new Table(id, table.seats(), table.step() + 1, table.secrets());
+        table = Table.of(id, table.seats(), table.step() + 1, 0, table.secrets());
         planned();
     }
 
@@ -109,7 +109,7 @@ final class MarketGame {
         for (int seat = 0; seat < strategies.size(); seat++)
             seats.add(new TableSeat(
                     new PlayerId(Integer.toString(seat)), new PlayerName("p" + seat), Optional.empty(), false));
-        return new Table(id, seats, 0, new Chance());
+        return Table.of(id, seats, 0, 0, new Chance());
     }
 
     /** A player could foresee it here, and none does. */
@@ -135,8 +135,8 @@ final class MarketGame {
         }
 
         @Override
-        public long seed(GameId game, int step) {
-            return new SplittableRandom(game.value().hashCode() * 31L + step).nextLong();
+        public long seed(GameId game, int step, int move) {
+            return new SplittableRandom(game.value().hashCode() * 31L + step + 1_000L * move).nextLong();
         }
     }
 }

@@ -213,8 +213,8 @@ final class Match {
         }
 
         @Override
-        public long seed(GameId game, int step) {
-            return step;
+        public long seed(GameId game, int step, int move) {
+            return step + 1_000L * move;
         }
     }
 }

@@ -29,7 +29,7 @@ class TaskRulesTest {
         Match match = Match.inRound("ada", "bob");
         Instant start = Match.START.plusSeconds(3);
 
-        assertThat(match.event()).isEqualTo(new RoundStarted(1, start, start.plusSeconds(10)));
+        assertThat(match.event()).isEqualTo(new RoundStarted(1, start, start.plusSeconds(10), Optional.empty()));
         assertThat(match.data).contains("\"deadline\":\"2018-11-29T00:00:13Z\"");
     }
 

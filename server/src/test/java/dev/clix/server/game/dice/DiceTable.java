@@ -79,7 +79,7 @@ final class DiceTable {
     }
 
     Table table() {
-        return new Table(new GameId("g1"), seats, step, new ChanceAlone(secret));
+        return Table.of(new GameId("g1"), seats, step, 0, new ChanceAlone(secret));
     }
 
     DiceTable deal() {

@@ -41,7 +41,7 @@ import java.util.random.RandomGenerator;
  * Players take turns: each draws a hidden card, or shows the hand. A turn is a task that waits for a move (TakeTurn); one
  * that takes too long is played by the workflow (PassTurn). Only tests play it.
  */
-public final class HandsRules implements GameRules<HandsState, GameMove> {
+public class HandsRules implements GameRules<HandsState, GameMove> {
     public static final Duration TURN = Duration.ofSeconds(10);
 
     /** The owner of every card that was ever dealt, and what everybody may know by now: for a test to hold frames against. */

@@ -10,8 +10,4 @@ import java.util.Optional;
  * @param weather of the market, in a game that has one
  */
 public record RoundStarted(int round, Instant startedAt, Instant endsAt, Optional<Weather> weather)
-        implements PlayEvent {
-    public RoundStarted(int round, Instant startedAt, Instant endsAt) {
-        this(round, startedAt, endsAt, Optional.empty());
-    }
-}
+        implements PlayEvent {}

@@ -65,7 +65,9 @@ class CliXMessagesTest {
             entry("shipped", new Reply.Moved(id("m9"), new Shipped(SALE, "cnxaLTN.sig"))),
             entry("playerJoined", event(2, new GameEvent.PlayerJoined(turtle(List.of(30_000L)), Optional.of(ADA)))),
             entry("gameStarted", event(6, new GameStarted(START.plusSeconds(3)))),
-            entry("roundStarted", event(7, new RoundStarted(2, START.plusSeconds(13), START.plusSeconds(23)))),
+            entry(
+                    "roundStarted",
+                    event(7, new RoundStarted(2, START.plusSeconds(13), START.plusSeconds(23), Optional.empty()))),
             entry(
                     "roundStarted-market",
                     event(7, new RoundStarted(2, START.plusSeconds(13), START.plusSeconds(23), Optional.of(WEATHER)))),
@@ -142,13 +144,16 @@ class CliXMessagesTest {
                 GAME,
                 "clix",
                 GameView.Visibility.PRIVATE,
+                Optional.empty(),
                 4,
                 Optional.of(ADA),
                 GameView.LOBBY,
                 part(0, Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.of(START.plusSeconds(600)),
+                Optional.empty(),
                 List.of(player(List.of(30_000L), 0, Optional.empty())),
                 AudienceView.NOBODY,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -198,19 +203,27 @@ class CliXMessagesTest {
                 GAME,
                 "clix",
                 GameView.Visibility.PUBLIC,
+                Optional.empty(),
                 2,
                 Optional.empty(),
                 phase,
                 part,
                 deadline,
+                Optional.empty(),
                 players,
                 audience,
+                Optional.empty(),
                 Optional.empty());
     }
 
     private static PlayerView player(List<Long> capitals, int clicks, Optional<Sale> sale) {
         return new PlayerView(
-                ADA, new PlayerName("Ada"), Optional.empty(), new CliXPlayer(capitals, clicks, sale, false), true);
+                ADA,
+                new PlayerName("Ada"),
+                Optional.empty(),
+                new CliXPlayer(capitals, clicks, sale, false),
+                true,
+                false);
     }
 
     private static PlayerView turtle(List<Long> capitals) {
@@ -219,6 +232,7 @@ class CliXMessagesTest {
                 new PlayerName("Turtle"),
                 Optional.of(BotSpeed.SLOW.level()),
                 new CliXPlayer(capitals, 0, Optional.empty(), false),
-                true);
+                true,
+                false);
     }
 }

@@ -18,6 +18,7 @@ import dev.clix.protocol.ProtocolCodec;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.SeatGrace;
 import dev.clix.protocol.ServerMessage;
+import dev.clix.protocol.VerdictView;
 import dev.clix.server.game.GoldenMessages;
 import java.io.IOException;
 import java.time.Instant;
@@ -146,14 +147,17 @@ class DiceMessagesTest {
                 GAME,
                 "dice",
                 GameView.Visibility.PRIVATE,
+                Optional.empty(),
                 2,
                 Optional.of(ADA),
                 phase,
                 part,
                 deadline,
+                Optional.empty(),
                 players,
                 AudienceView.NOBODY,
-                Optional.empty());
+                Optional.empty(),
+                part.outcome().map(outcome -> new VerdictView("lastWithDice", part.winner())));
     }
 
     private static PlayerView ada(int dice, Optional<List<Integer>> hand) {
@@ -162,7 +166,8 @@ class DiceMessagesTest {
                 new PlayerName("Ada"),
                 Optional.empty(),
                 new DicePlayer(dice, hand, 1, dice == 0 ? Optional.of(2) : Optional.empty()),
-                true);
+                true,
+                false);
     }
 
     private static PlayerView bot(Optional<List<Integer>> hand) {
@@ -171,6 +176,7 @@ class DiceMessagesTest {
                 new PlayerName("Raven"),
                 Optional.of(DiceLevel.SHARP.level()),
                 new DicePlayer(2, hand, 0, Optional.empty()),
-                true);
+                true,
+                false);
     }
 }

@@ -1,7 +1,6 @@
 /* The players while a round runs, and at the end. */
 
 import { html, nothing } from '../../../lib/lit-html/lit-html.js';
-import { hasLeft } from '../../../game.js';
 import { avatar, badges, naming, rows, tone } from '../../../view/players.js';
 import { count, dollars, signed } from '../../../words.js';
 import { myClicks } from '../clicks.js';
@@ -21,11 +20,12 @@ export function players(state, now) {
       <span class="player-deed figures">${deed(game, player, clicksOf(player), priced ? now : null)}</span>
       <span class="bar" aria-hidden="true" .style=${`--share: ${clicksOf(player) / most}`}></span>
     `,
+    true,
   );
 }
 
 function standing(player) {
-  if (hasLeft(player)) return 'left';
+  if (player.left) return 'left';
   return player.out ? 'out' : dollars(capital(player));
 }
 

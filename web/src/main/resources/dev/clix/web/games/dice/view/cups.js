@@ -2,7 +2,6 @@
 
 import { html, nothing } from '../../../lib/lit-html/lit-html.js';
 import { repeat } from '../../../lib/lit-html/directives/repeat.js';
-import { hasLeft } from '../../../game.js';
 import { badges, naming, tone } from '../../../view/players.js';
 import { count } from '../../../words.js';
 import { counts } from '../bids.js';
@@ -31,7 +30,7 @@ const place = (state, player) => html`
   <li class="cup ${tone(state.game, player)} ${conditions(state.game, player)}" data-player=${player.id}>
     ${cup(player)}
     <span class="cup-name name">${naming(state.game, player)}</span>
-    ${badges(state, player)}
+    ${badges(state, player, true)}
     ${saidLast(state.game, player)}
     <span class="cup-dice">${dice(state.game, player)}</span>
   </li>
@@ -55,7 +54,7 @@ export function saidLast(game, player) {
 /** Covered, or for all to see. */
 function dice(game, player) {
   if (player.hand !== undefined) return html`<span class="unseen">${player.hand.join(', ')}</span>${shown(game, player.hand)}`;
-  if (player.out) return html`<span class="cup-fate">${hasLeft(player) ? 'left' : 'out'}</span>`;
+  if (player.out) return html`<span class="cup-fate">${player.left ? 'left' : 'out'}</span>`;
   return html`<span class="unseen">${count(player.dice, 'die', 'dice')}</span>${Array.from({ length: player.dice }, () => covered)}`;
 }
 
