@@ -5,8 +5,11 @@ import { needsConnection } from '../commands.js';
 import { emotes } from './emotes.js';
 import { minus, plus, soundOff, soundOn } from './icons.js';
 
-/** A number between two bounds, changed by thumb or keyboard. Uncontrolled: the form knows its value. */
+const only = (name, value) => html`<input type="hidden" name=${name} value=${value}>`;
+
+/** A number between two bounds, changed by thumb or keyboard. Uncontrolled: the form knows its value. Nothing where there is but one. */
 export function stepper({ name, label, min, max, value }) {
+  if (min === max) return only(name, min);
   const step = amount => event => {
     const input = event.currentTarget.parentElement.querySelector('input');
     if (amount > 0) input.stepUp();
@@ -24,8 +27,9 @@ export function stepper({ name, label, min, max, value }) {
   `;
 }
 
-/** One of a few words. */
-export const choice = ({ name, label, options, chosen, change = () => {} }) => html`
+/** One of a few words. Nothing where there is but one. */
+export const choice = ({ name, label, options, chosen, change = () => {} }) =>
+  Object.keys(options).length === 1 ? only(name, chosen) : html`
   <fieldset class="choice" @change=${event => change(event.target.value)}>
     <legend>${label}</legend>
     ${Object.entries(options).map(

@@ -15,7 +15,7 @@ export function leaveButton(state, act) {
       <form method="dialog">
         <h2 id="leave-title">Leave the game?</h2>
         <p>${pageOf(game).words.leaving}</p>
-        <button class="primary wide" autofocus>Stay</button>
+        <button class="primary wide">Stay</button>
         <button class="wide" @click=${() => act.leave()}>Leave</button>
       </form>
     </dialog>

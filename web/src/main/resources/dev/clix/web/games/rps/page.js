@@ -63,7 +63,7 @@ const button = (state, act, hand) =>
 export const arena = (state, now, act) => html`
   <main class="plain-arena" data-screen="arena" data-phase=${state.game.phase}>
     <h1 tabindex="-1">Round ${state.game.round}</h1>
-    <p role="timer">${Math.ceil((remaining(state.game, now) ?? 0) / 1_000)}</p>
+    <p role="timer">${state.game.deadline && `${count(Math.ceil(remaining(state.game, now) / 1_000), 'second')} left`}</p>
     <div class="plain-moves">${me(state) && Object.keys(HANDS).map(hand => button(state, act, hand))}</div>
     <p>${state.game.shown?.map(each => `${nameOf(state, each.player)}: ${HANDS[each.hand]}. `)}</p>
     ${rows(state, state.game.players, player => `${count(player.wins, 'win')}${player.thrown ? ', has thrown' : ''}`)} ${audience(state, act)}
