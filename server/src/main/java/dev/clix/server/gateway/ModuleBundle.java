@@ -40,8 +40,8 @@ final class ModuleBundle {
     private static final Pattern COMMENTS =
             Pattern.compile("^[ \\t]*(?://.*|/\\*(?![*\\s]*@license)(?>[\\s\\S]*?\\*/)[ \\t]*)\\R", Pattern.MULTILINE);
 
-    /** Before code and in the page's templates, where it means nothing. */
-    private static final Pattern INDENTATION = Pattern.compile("^[ \\t]+", Pattern.MULTILINE);
+    /** Before code and in the page's templates, where it means nothing; and empty lines. */
+    private static final Pattern INDENTATION = Pattern.compile("^\\s+", Pattern.MULTILINE);
 
     /**
      * The scripts of a page.

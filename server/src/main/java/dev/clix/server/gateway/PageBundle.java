@@ -2,33 +2,30 @@ package dev.clix.server.gateway;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The page as it goes over the wire: one script and one style sheet, whose names change with their content, so that
  * browsers keep them for good; and the document that names them.
  *
- * @param files the script, the style sheet and the scripts that are fetched when they are needed, by their names
+ * @param files the script, the style sheet, and those that are fetched when they are needed, by their names
  */
 record PageBundle(String document, Map<String, PageFile> files) {
     private static final Pattern STYLE_SHEET = Pattern.compile("\\s*<link rel=\"stylesheet\" href=\"([^\"]+)\">");
     private static final Pattern SCRIPT = Pattern.compile("\\s*<script type=\"module\" src=\"([^\"]+)\"></script>");
 
-    private static final Pattern STYLE_COMMENT = Pattern.compile("/\\*[\\s\\S]*?\\*/");
-    /** Indentation and empty lines. */
-    private static final Pattern STYLE_FORM = Pattern.compile("^\\s+", Pattern.MULTILINE);
-
     /** @param sources the text of a file of the page, by its path */
     static PageBundle of(UnaryOperator<String> sources) {
         String document = sources.apply("index.html");
-        ModuleBundle.Scripts scripts = scripts(document, sources);
         Map<String, PageFile> files = new LinkedHashMap<>();
+        ModuleBundle.Scripts scripts =
+                scripts(document, path -> StyleBundle.named(sources.apply(path), sources, files));
         scripts.later().forEach((name, script) -> files.put(name, script(script)));
-        PageFile style = PageFile.of("text/css; charset=UTF-8", bytes(styles(document, sources)));
-        String styleName = "clix.%s.css".formatted(style.etag());
+        PageFile style = StyleBundle.of(styles(document), sources);
+        String styleName = StyleBundle.name(style);
         String scriptName = scriptName(scripts.first());
         files.put(styleName, style);
         files.put(scriptName, script(scripts.first()));
@@ -38,7 +35,7 @@ record PageBundle(String document, Map<String, PageFile> files) {
     }
 
     private static PageFile script(String text) {
-        return PageFile.of("text/javascript; charset=UTF-8", bytes(text));
+        return PageFile.of("text/javascript; charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String scriptName(String text) {
@@ -52,16 +49,12 @@ record PageBundle(String document, Map<String, PageFile> files) {
                   </head>""".formatted(styleName, scriptName);
     }
 
-    private static String styles(String document, UnaryOperator<String> sources) {
+    private static List<String> styles(String document) {
         return STYLE_SHEET
                 .matcher(document)
                 .results()
-                .map(link -> STYLE_FORM
-                        .matcher(STYLE_COMMENT
-                                .matcher(sources.apply(link.group(1)))
-                                .replaceAll(""))
-                        .replaceAll(""))
-                .collect(Collectors.joining("\n"));
+                .map(link -> link.group(1))
+                .toList();
     }
 
     private static ModuleBundle.Scripts scripts(String document, UnaryOperator<String> sources) {
@@ -70,9 +63,5 @@ record PageBundle(String document, Map<String, PageFile> files) {
                 .findFirst()
                 .map(script -> ModuleBundle.of(script.group(1), sources, PageBundle::scriptName))
                 .orElseThrow(() -> new IllegalStateException("Expected a module in the page, but found none"));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

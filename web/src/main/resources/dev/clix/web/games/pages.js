@@ -38,7 +38,7 @@
  *   announcements[type](state, message)      a sentence for a screen reader, or ''
  *   moments(before, after, now)              what is worth a sound, as { kind, … }; passing(state, then, now) as time goes by
  *   tones(moment), vibration(moments)        how it sounds (tones.js) and feels; kind "begin" is also the call to a hidden tab
- *   styles                                   addresses of style sheets, for a page that is fetched later
+ *   styles                                   addresses of style sheets, as a list of texts, for a page that is fetched later
  *
  * Comes from: index.js. Goes to: state.js, main.js and the views.
  */

@@ -22,7 +22,13 @@ import { tips } from './view/tips.js';
 import { bots, headline, name, refusals, seats, words } from './words.js';
 
 const drawn = { width: WIDTH, height: HEIGHT };
-const styles = ['table', 'dice', 'standing', 'move', 'emblem'].map(sheet => `games/dice/style/${sheet}.css`);
+const styles = [
+  'games/dice/style/table.css',
+  'games/dice/style/dice.css',
+  'games/dice/style/standing.css',
+  'games/dice/style/move.css',
+  'games/dice/style/emblem.css',
+];
 
 export { announcements, arena, bots, details, draw, drawn, emblem, entered, events, fresh, happened, hasPlayed, headline, initial, keys };
 export { moments, name, outcome, passing, picture, podium, recorded, refusals, replaced, result, seats, shapes, styles, tips, tones };
