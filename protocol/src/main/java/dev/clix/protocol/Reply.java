@@ -79,8 +79,12 @@ public sealed interface Reply extends ServerMessage {
         }
     }
 
-    /** The game of a code, to be joined or watched like one that a link names. */
-    record GameFound(MessageId replyTo, GameId game) implements Reply {}
+    /**
+     * The game of a code, to be joined or watched like one that a link names.
+     *
+     * @param kind as in {@link GameView}: a client that cannot show such a game takes no seat in it
+     */
+    record GameFound(MessageId replyTo, GameId game, String kind) implements Reply {}
 
     /** Done; there is nothing more to say about it. */
     record Acknowledged(MessageId replyTo) implements Reply {}

@@ -84,7 +84,7 @@ final class Samples {
                                             true)),
                             9)),
             entry("openGames-told", new Reply.OpenGames(Optional.empty(), 4, KINDS, List.of(), 0)),
-            entry("gameFound", new Reply.GameFound(id("m16"), GAME)),
+            entry("gameFound", new Reply.GameFound(id("m16"), GAME, "clix")),
             entry("renewed", new Reply.Renewed("c3xaazN5.c2ln")),
             entry("goingDown", new Reply.GoingDown(true, START.plusSeconds(300))),
             entry("goingDown-for-good", new Reply.GoingDown(false, START.plusSeconds(300))),

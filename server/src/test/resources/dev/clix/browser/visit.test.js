@@ -52,6 +52,8 @@ export const tests = {
     const found = answer(intents.joinByCode(told, 'Bob', ' bcdg'), golden.gameFound);
     equal(commands(found), [{ type: 'joinGame', id: 's-3', name: 'Bob', game: golden.gameFound.game }]);
     equal([found.link, isVisiting(found)], [golden.gameFound.game, false]);
+    const unknown = answer(intents.joinByCode(told, 'Bob', ' bcdg'), { ...golden.gameFound, kind: 'chess' });
+    equal([commands(unknown), unknown.notice.text.includes('chess')], [[], true]);
     const cancelled = intents.cancel(intents.joinByCode(told, 'Bob', 'bcdg'));
     equal(reduce(cancelled, { ...golden.gameFound, replyTo: 's-2' }), cancelled);
   },

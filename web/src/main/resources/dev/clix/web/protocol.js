@@ -23,7 +23,7 @@ const REPLIES = {
   },
   spectators: { replyTo: text, count: number, spectators: list, next: maybe(number) },
   openGames: { replyTo: maybe(text), visitors: number, kinds: list, games: list, more: number },
-  gameFound: { replyTo: text, game: text },
+  gameFound: { replyTo: text, game: text, kind: maybe(text) },
   acknowledged: { replyTo: text },
   renewed: { token: text },
   goingDown: { gamesGoOn: flag, until: number },

@@ -8,11 +8,11 @@
 import { ask, comeBack, isWaiting } from './commands.js';
 import { shown } from './emotes.js';
 import { happen, seen } from './game.js';
-import { named, pageOf } from './games/pages.js';
+import { isKnown, named, pageOf, titleOf } from './games/pages.js';
 import { isGameId } from './invitation.js';
 import { noticed } from './notices.js';
 import { isGameMessage } from './protocol.js';
-import { MALFORMED_LINK, refusalText } from './refusals.js';
+import { MALFORMED_LINK, noPage, refusalText } from './refusals.js';
 import { isSpectator } from './seat.js';
 import { untold } from './visit.js';
 
@@ -132,7 +132,7 @@ const ANSWERS = {
   },
   spectators: (state, message, command) => (command === undefined ? state : listed(state, message, command)),
   openGames: (state, { visitors, kinds, games, more }) => ({ ...state, board: { visitors, kinds, games, more } }),
-  gameFound: (state, message, command) => found(state, message, command),
+  gameFound: found,
   acknowledged: state => state,
   goingDown: (state, { gamesGoOn, until }) => ({ ...state, goingDown: { gamesGoOn, until } }),
   renewed: (state, { token }) => (state.seat === null ? state : { ...state, seat: { ...state.seat, token } }),
@@ -157,11 +157,12 @@ function seated(state, message, command) {
   return agreed(seatBots(page.replaced(left, { ...left, ...seat, game, chosen: named(game), link: '', notice: null })));
 }
 
-/** A game that was found by its code is as good as one that a link leads to. */
-const found = (state, { game }, command) =>
-  command === undefined
-    ? state
-    : ask({ ...state, link: game, invited: null, givenUp: null }, 'joinGame', { name: state.name, game });
+/** A game that was found by its code is as good as one that a link leads to, if there is a page for it. */
+function found(state, { game, kind }, command) {
+  if (command === undefined) return state;
+  if (!isKnown({ kind })) return { ...state, notice: { kind: 'refusal', text: noPage(titleOf({ kind })) } };
+  return ask({ ...state, link: game, invited: null, givenUp: null }, 'joinGame', { name: state.name, game });
+}
 
 /** A seat that is not waited for any more is given back. */
 const unwanted = state => (state.seat === null ? ask(state, 'leave') : state);
@@ -181,7 +182,9 @@ function replaced(state, message) {
   const page = pageOf(game);
   const held = state.game?.id === game.id ? {} : page.fresh;
   const seat = seatOf(message, state.seat?.watches);
-  return page.replaced(state, { ...state, ...held, ...seat, game, chosen: named(game), link: '', notice: null });
+  const after = page.replaced(state, { ...state, ...held, ...seat, game, chosen: named(game), link: '', notice: null });
+  // A room that was made anew knows of no agreement.
+  return state.game?.botsAt !== undefined && state.log.epoch !== message.epoch ? agreed(after) : after;
 }
 
 /** A page follows those before it, and the first begins anew. */

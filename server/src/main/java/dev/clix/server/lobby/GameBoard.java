@@ -1,6 +1,7 @@
 package dev.clix.server.lobby;
 
 import dev.clix.protocol.CommonRefusal;
+import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.KindCount;
 import dev.clix.protocol.MessageId;
@@ -126,7 +127,8 @@ final class GameBoard {
                 games.codes()
                         .game(code)
                         .ifPresentOrElse(
-                                game -> reply(wanted.connection(), new Reply.GameFound(request, game)),
+                                game -> reply(
+                                        wanted.connection(), new Reply.GameFound(request, game, types.kind(game))),
                                 () -> wrong(wanted, request, code));
         });
     }
@@ -152,12 +154,16 @@ final class GameBoard {
         looking = visitors.count() > 0;
         if (!looking) return;
         time.after(settings.listPause(), () -> loop.execute(this::look));
-        List<CompletableFuture<Optional<GameView>>> views = games.listed().first(LISTED_MAX).stream()
-                .map(game -> rooms.look(game).toCompletableFuture())
-                .toList();
+        List<CompletableFuture<Optional<GameView>>> views =
+                games.listed().first(LISTED_MAX).stream().map(this::seen).toList();
         int more = games.listed().size() - views.size();
         CompletionStage<Void> all = CompletableFuture.allOf(views.toArray(CompletableFuture[]::new));
         all.thenRunAsync(() -> tell(views.stream().map(CompletableFuture::join).toList(), more), loop);
+    }
+
+    /** A game that cannot be looked at just now is left out: all are told of the others. */
+    private CompletableFuture<Optional<GameView>> seen(GameId game) {
+        return rooms.look(game).exceptionally(unseen -> Optional.empty()).toCompletableFuture();
     }
 
     private void tell(List<Optional<GameView>> views, int more) {
