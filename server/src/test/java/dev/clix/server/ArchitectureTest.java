@@ -108,7 +108,7 @@ class ArchitectureTest {
             .orShould()
             .callMethod(String.class, "toUpperCase");
 
-    /** A room, or the lobby, may be on another machine: whoever talks to them has no more than their messages. */
+    /** A room, or the lobby, may be on another machine: all who talk to them have no more than their messages. */
     @ArchTest
     static final ArchRule doorsKnowNoRooms = noClasses()
             .that()
@@ -183,6 +183,18 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage(SERVER + ".game..", SERVER + ".room..", SERVER + ".gateway..")
                     .and(not(resideInAPackage(SERVER + ".game.*.message.."))));
+
+    /** A game that bots play brings its behaviours and its referee. */
+    @ArchTest
+    static final ArchRule whatDrivesBotsKnowsNoGame = noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".bots..")
+            .and()
+            .haveNameMatching(
+                    ".*\\.(Bot|Bots|BotGame|BotVerticle|BotConnection|BotTransport|Referee|Load\\w+|Outages)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(SERVER + ".game..");
 
     @ArchTest
     static final ArchRule theEngineKnowsNoGame = noClasses()

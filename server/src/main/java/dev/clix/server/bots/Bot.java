@@ -4,12 +4,8 @@ import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.MessageId;
-import dev.clix.protocol.MoveReply;
-import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Reply;
 import dev.clix.protocol.ServerMessage;
-import dev.clix.server.game.clix.message.RoundEnded;
-import dev.clix.server.game.clix.message.Shipped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -46,8 +42,6 @@ final class Bot implements BotConnection.Listener {
     private Optional<BotConnection> connection = Optional.empty();
     private Optional<String> token = Optional.empty();
     private Optional<Referee> referee = Optional.empty();
-    private final AcknowledgedSale sales = new AcknowledgedSale();
-    private Optional<PlayerId> self = Optional.empty();
     private long messages;
     private int failures;
     private int refusals;
@@ -133,11 +127,6 @@ final class Bot implements BotConnection.Listener {
         if (referee.isEmpty()) table.objection("Expected no game message before a seat, but found " + message);
         referee.ifPresent(judge -> judge.saw(message));
         behavior.happened(this, message);
-        if (behavior.isFair()) table.heard(message);
-        if (message.event() instanceof RoundEnded ended) {
-            sales.check(self.orElseThrow(), ended).ifPresent(this::lost);
-            if (behavior.isFair()) table.roundEnded(clock.at(Instant.now()));
-        }
         if (referee.filter(Referee::hasSeenTheEnd).isPresent()) table.sawTheEnd(this);
     }
 
@@ -150,31 +139,16 @@ final class Bot implements BotConnection.Listener {
         if (reply instanceof Reply.Seated seated) seated(seated);
         else if (reply instanceof Reply.Returned returned) returned(returned);
         else if (reply instanceof Reply.Renewed renewed) token = Optional.of(renewed.token());
-        else if (reply instanceof Reply.Moved moved) moved(moved.reply());
+        else if (reply instanceof Reply.Moved moved) behavior.replied(this, moved.reply());
         else if (reply instanceof Reply.Refused refused) refused(refused, asked.map(Unanswered::message));
         else if (reply instanceof Reply.Pong pong)
             asked.ifPresent(question -> clock.heard(pong.time(), question.sentAt(), now));
         else if (asked.map(Unanswered::message).orElse(null) instanceof ClientMessage.Leave) retire();
     }
 
-    private void moved(MoveReply reply) {
-        if (reply instanceof Shipped shipped) sold(shipped);
-    }
-
-    private void sold(Shipped shipped) {
-        statistics().sales.increment();
-        sales.acknowledged(shipped);
-    }
-
-    private void lost(String sale) {
-        statistics().salesLost.increment();
-        table.objection(sale);
-    }
-
     private void seated(Reply.Seated seated) {
         failures = 0;
         refusals = 0;
-        self = Optional.of(seated.player());
         token = Optional.of(seated.token());
         referee = Optional.of(behavior.referee(seated.epoch(), seated.offset(), seated.game(), seated.player()));
         table.seated(seated.game().id());
@@ -191,7 +165,7 @@ final class Bot implements BotConnection.Listener {
         returned.game()
                 .ifPresent(
                         game -> referee.ifPresent(judge -> judge.snapshot(returned.epoch(), returned.offset(), game)));
-        returned.game().flatMap(game -> sales.claim(returned.player(), game)).ifPresent(this::say);
+        returned.game().ifPresent(game -> behavior.shown(this, returned.player(), game));
         if (referee.filter(Referee::hasSeenTheEnd).isPresent()) table.sawTheEnd(this);
         else {
             unanswered.values().forEach(question -> connection.ifPresent(open -> open.say(question.message())));
@@ -293,7 +267,26 @@ final class Bot implements BotConnection.Listener {
         return whileSeated;
     }
 
-    private LoadStatistics statistics() {
+    LoadStatistics statistics() {
         return table.statistics();
+    }
+
+    /** A fault of the game's. */
+    void objection(String what) {
+        table.objection(what);
+    }
+
+    /** @param round counted from 1 */
+    void roundBegan(int round) {
+        if (behavior.isFair()) table.roundBegan(round);
+    }
+
+    /** @param due when the round that runs is to end, at the server */
+    void roundIsDue(Instant due) {
+        if (behavior.isFair()) table.roundIsDue(due);
+    }
+
+    void roundEnded() {
+        if (behavior.isFair()) table.roundEnded(clock.at(Instant.now()));
     }
 }

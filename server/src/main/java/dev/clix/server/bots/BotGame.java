@@ -4,13 +4,8 @@ import dev.clix.protocol.ClientKey;
 import dev.clix.protocol.ClientMessage;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameKind;
-import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.MessageId;
 import dev.clix.protocol.PlayerName;
-import dev.clix.server.game.clix.message.MarketCrashed;
-import dev.clix.server.game.clix.message.RoundClosing;
-import dev.clix.server.game.clix.message.RoundStarted;
-import dev.clix.server.game.dice.message.DiceRolled;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketClient;
 import java.time.Duration;
@@ -101,24 +96,15 @@ final class BotGame {
         }
     }
 
-    /** A message that a fair bot has heard: it tells when the round that runs is to end. */
-    void heard(GameMessage message) {
-        if (message.event() instanceof RoundStarted round) roundStarted(round);
-        else if (message.event() instanceof DiceRolled rolled) begun(rolled.round());
-        else if (message.event() instanceof RoundClosing closing) roundEndsAt = Optional.of(closing.endsAt());
-        else if (message.event() instanceof MarketCrashed) roundEndsAt = Optional.of(message.time());
-    }
-
-    private void roundStarted(RoundStarted round) {
-        begun(round.round());
-        roundEndsAt = Optional.of(round.endsAt());
-    }
-
     /** A round is told by each bot, and told again after a failure. */
-    private void begun(int round) {
+    void roundBegan(int round) {
         if (round <= lastRound) return;
         lastRound = round;
         statistics.rounds.increment();
+    }
+
+    void roundIsDue(Instant due) {
+        roundEndsAt = Optional.of(due);
     }
 
     /** @param now at the server */

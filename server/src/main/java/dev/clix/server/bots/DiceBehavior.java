@@ -7,6 +7,7 @@ import dev.clix.protocol.Epoch;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.GameView;
 import dev.clix.protocol.PlayerId;
+import dev.clix.server.game.dice.message.DiceRolled;
 import dev.clix.server.game.dice.message.TurnBegan;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class DiceBehavior implements BotBehavior {
 
     @Override
     public void happened(Bot bot, GameMessage message) {
+        if (message.event() instanceof DiceRolled rolled) bot.roundBegan(rolled.round());
         if (message.event() instanceof TurnBegan) move(bot);
     }
 

@@ -30,7 +30,7 @@ final class HostileBehaviors {
 
     private HostileBehaviors() {}
 
-    static BotBehavior of(Misbehavior misbehavior, FairBehavior fairBehavior) {
+    static RoundBehavior of(Misbehavior misbehavior, FairBehavior fairBehavior) {
         return switch (misbehavior) {
             case NEVER_READ -> new NeverRead(fairBehavior);
             case FLOOD -> new Flood(fairBehavior);

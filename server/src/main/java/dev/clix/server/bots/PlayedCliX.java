@@ -23,8 +23,9 @@ final class PlayedCliX implements PlayedGame {
     @Override
     public BotBehavior behavior(BotOptions options, int seat) {
         FairBehavior fair = FairBehavior.of(options, seat);
-        return options.isFair(seat)
-                ? fair
-                : HostileBehaviors.of(options.misbehavior().orElseThrow(), fair);
+        return new SellingBehavior(
+                options.isFair(seat)
+                        ? fair
+                        : HostileBehaviors.of(options.misbehavior().orElseThrow(), fair));
     }
 }
