@@ -52,6 +52,36 @@ class MarketIT {
         }
     }
 
+    /** Nothing of the market is the page's alone: a page that comes back in the middle of a round shows it as it stands. */
+    @Test
+    void aReloadInARoundShowsItsMarketAndItIsPlayedOnByKeyboard(Devices devices) {
+        try (GameServer server = GameServer.start("game: { rules: market, roundsMax: 2, pauseSeconds: 1 }")) {
+            Player ada = Player.at(devices.desktop(), server.url());
+            ada.isCalled("Ada");
+            ada.hosts(2);
+            Player bob = joins(Player.at(devices.phone(), ada.invitation()), "Bob");
+            server.passUntil(() -> ada.isInRound(1) && bob.isInRound(1));
+            server.pass(Duration.ofSeconds(1));
+            for (int click = 0; click < 12; click++) ada.page().keyboard().press("Space");
+            ada.seesClicks(12);
+            bob.seesDeedOf("Ada", Pattern.compile("\\$\\d.*"));
+            String mood = ada.page().locator(".market").getAttribute("data-mood");
+            ada.page().reload();
+
+            ada.seesClicks(12);
+            assertThat(ada.page().locator(".market")).hasAttribute("data-mood", mood);
+            ada.page().keyboard().press("Enter");
+            assertThat(ada.page().locator(".stage.shipped")).isVisible();
+            bob.seesDeedOf("Ada", Pattern.compile("shipped \\$\\d.*"));
+            server.passUntil(() -> ada.isInRound(2) && bob.isInRound(2));
+            server.passUntil(() -> ada.isAtTheEnd() && bob.isAtTheEnd());
+            ada.seesHeadline("You win!");
+            bob.seesHeadline("Ada wins");
+            assertThat(List.of(ada, bob))
+                    .allSatisfy(player -> assertThat(player.complaints()).isEmpty());
+        }
+    }
+
     private static Player joins(Player player, String name) {
         player.isCalled(name);
         player.presses("Join the game");
