@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody for whom nobody else is there. */
+/** A player for whom no other is there. */
 @ExtendWith(Chromium.class)
 class AloneIT {
     private final GameServer server = GameServer.start("lobby: { publicSeconds: 20 }");

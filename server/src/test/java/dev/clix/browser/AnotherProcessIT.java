@@ -103,7 +103,7 @@ class AnotherProcessIT {
         }
     }
 
-    /** What takes wall time, in another process. */
+    /** Waits for something that takes wall time, in another process. */
     private static void until(BooleanSupplier seen) {
         await().atMost(PATIENCE).pollInSameThread().until(seen::getAsBoolean);
     }

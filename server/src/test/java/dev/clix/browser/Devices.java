@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What players hold in their hands; each device knows nothing of the others. */
+/** Phones and desktops of players; each device knows nothing of the others. */
 final class Devices implements AutoCloseable {
     private final Browser browser;
     private final List<BrowserContext> open = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the browser fetches before anybody has done anything. */
+/** The files that a browser fetches before anybody has done anything. */
 @ExtendWith(Chromium.class)
 class FirstLookIT {
     private static final JsonObject SLOW_3G = JsonParser.parseString(

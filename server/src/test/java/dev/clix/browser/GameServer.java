@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 
 /** The whole server in this JVM, its time in the test's hand. */
 final class GameServer implements AutoCloseable {
-    // Time jumps here: nobody could answer a ping in no time, and no second would refill what a client may send.
+    // Time jumps here: no client could answer a ping in no time, and no second would refill what a client may send.
     private static final String SETTINGS = """
             http: { host: 127.0.0.1, port: 0 }
             socket: { pingSeconds: 0, silenceSeconds: 3600, messagesPerSecond: 10000 }

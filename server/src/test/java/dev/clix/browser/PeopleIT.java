@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Players see of each other what is so: who is who, who hosts, who has left. */
+/** Players see of each other the truth, as which of two has the name, which hosts, which has left. */
 @ExtendWith(Chromium.class)
 class PeopleIT {
     private final GameServer server = GameServer.start("game: { roundsMax: 1 }");

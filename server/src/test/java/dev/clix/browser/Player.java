@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Somebody in front of the page: does what people do with it, and sees what they see. */
+/** A person in front of the page, who does with it as people do, and sees what they see. */
 final class Player {
-    // What the server has told until now is on the page.
+    // All that the server has told until now is on the page.
     private static final String DRAWN = "() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))";
 
     private final Page page;
@@ -42,7 +42,7 @@ final class Player {
         return page;
     }
 
-    /** What went wrong in the page: scripts that failed, and what the content policy stopped. */
+    /** The page's faults: scripts that failed, and loads that the content policy stopped. */
     List<String> complaints() {
         return complaints;
     }
@@ -99,7 +99,7 @@ final class Player {
         assertThat(page.locator(".price-clicks")).hasText(clicks == 1 ? "1 click" : clicks + " clicks");
     }
 
-    /** What the server counted, not what the page hopes for. */
+    /** The clicks that the server counted, not those the page hopes for. */
     void seesSold(int clicks) {
         assertThat(page.locator(".stage .note")).containsText(clicks + " clicks in");
     }

@@ -114,7 +114,7 @@ class StockClientIT {
         };
     }
 
-    /** Whose page it is: another server. */
+    /** Another server, whose page it is. */
     private static final class Site implements AutoCloseable {
         private static final List<Path> SCRIPTS = StockClient.scripts();
 

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The table of Liar's Dice on screens of all sizes: what is needed is there, large enough to be touched, and stays where it is. */
+/** The table of Liar's Dice on screens of all sizes: all that is needed is there, large enough to be touched, and stays where it is. */
 final class TableLayout {
     private record Screen(int width, int height) {}
 

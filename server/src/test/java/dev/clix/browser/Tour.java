@@ -17,7 +17,7 @@ final class Tour {
 
     private final List<Integer> clicks;
 
-    /** What is done at each screen. */
+    /** A deed for each screen. */
     @FunctionalInterface
     interface Stop {
         void at(String screen, Player player);

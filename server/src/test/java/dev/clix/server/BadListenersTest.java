@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
 class BadListenersTest {
     private static final ProtocolCodec CODEC = ProtocolCodec.of(CliXMessages.TABLE);
 
-    /** A client of the JDK's that never asks for a frame: what the network does not hold waits at the server. */
+    /** A client of the JDK's that never asks for a frame: all that the network does not hold waits at the server. */
     private static final WebSocket.Listener DEAF = new WebSocket.Listener() {
         @Override
         public void onOpen(WebSocket socket) {}
@@ -117,7 +117,7 @@ class BadListenersTest {
         }
     }
 
-    /** What is asked in one packet is answered in one turn: far more than may wait, but nothing has to. */
+    /** Questions in one packet are answered in one turn: far more than may wait, but nothing has to. */
     @Test
     void whoAsksMuchAtOnceIsNotTakenForSlow() throws IOException {
         try (Playground playground = Playground.open("socket: {queueBytes: 1024}");
@@ -166,7 +166,7 @@ class BadListenersTest {
         }
     }
 
-    /** Nobody can be asked for a sign of life who listens to the answer of a request. */
+    /** A client that listens to the answer of a request cannot be asked for a sign of life. */
     @Test
     void aSilentClientOfTheBridgeWithoutAWebsocketIsGivenMoreTime() {
         try (Playground playground =

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What vertx-web 5.0.10's own bridge lets through, each tried at this server's door. */
+/** The frames that vertx-web 5.0.10's own bridge lets through, each tried at this server's door. */
 class BridgeHolesTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static Playground playground;

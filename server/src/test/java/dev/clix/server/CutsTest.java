@@ -24,7 +24,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sockets cut at random points: what a client holds in the end is the server's log, or there is a snapshot where
+ * Sockets cut at random points: a client holds the server's log in the end, or there is a snapshot where
  * something is missing, and it is the game as it was there.
  */
 class CutsTest {
@@ -66,7 +66,7 @@ class CutsTest {
         }
     }
 
-    /** Somebody is cut in the midst of some clicks, and back after some more: within the log's length or not. */
+    /** A player is cut in the midst of some clicks, and back after some more: within the log's length or not. */
     private int clicksWithCuts(Playground playground, Player ada, List<Player> players, int most) {
         Player victim = players.get(random.nextInt(players.size()));
         int before = Math.min(most, random.nextInt(40));
@@ -80,7 +80,7 @@ class CutsTest {
         return before + missed;
     }
 
-    /** Both ways of coming back, on however busy a machine: whoever is cut here has heard all there was. */
+    /** Both ways of coming back, on however busy a machine: a player who is cut here has heard all there was. */
     private static Reply.Returned cutFor(int missed, Playground playground, Player ada, Player victim) {
         playground.pass(Duration.ofMillis(500));
         ada.click(1);

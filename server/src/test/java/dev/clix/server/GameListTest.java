@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code GET /games}: what can be played here, and how much of it is. */
+/** {@code GET /games}: the games that can be played here, and how many of each are. */
 class GameListTest {
     private final Playground playground =
             Playground.with(List.of(RegisteredGames.ALL.get(0), GameProvider.of(new HandsRules(3))));

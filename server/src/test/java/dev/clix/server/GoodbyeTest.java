@@ -114,7 +114,7 @@ class GoodbyeTest {
         }
     }
 
-    /** What it leaves open would outlive it. */
+    /** A server's open sockets would outlive it. */
     @Test
     void theWorkflowIsClosedAlsoWhenTheGoodbyeTakesTooLong() throws IOException {
         ListAppender<ILoggingEvent> lines = new ListAppender<>();

@@ -11,7 +11,7 @@ import dev.clix.server.game.clix.message.GameStarted;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Somebody who is here hosts a private game, whoever opened it. */
+/** A player who is here hosts a private game, even one that another has opened. */
 class HostTest {
     @Test
     void aLobbyWhoseHostIsAwayIsStartedByAnother() {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
-/** Whatever holds for requests holds over HTTP/2 as well, which many of them share a connection of. */
+/** All that holds for requests holds over HTTP/2 as well, which many of them share a connection of. */
 class Http2Test {
     private static final String POLL = "/eventbus/123/abc/xhr";
 

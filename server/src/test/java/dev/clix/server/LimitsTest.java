@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What one address, one player and everybody together may do; beyond it stands a name, and a way back. */
+/** The limits of one address, one player and all together; beyond each stands a name, and a way back. */
 class LimitsTest {
     private static final String BEHIND_A_PROXY = "http: {proxies: [127.0.0.1]}\n";
 

@@ -15,7 +15,7 @@ class LivenessTest {
     private static final String SETTINGS = "socket: {pingSeconds: 25, pongSeconds: 8, silenceSeconds: 75}";
     private static final String SILENT = "clix_sockets_closed_total{reason=\"silent\"}";
 
-    /** The network between swallows all there is from a moment on: nobody is told. */
+    /** The network between swallows all there is from a moment on: neither side is told. */
     @ParameterizedTest
     @ValueSource(strings = {"/ws", "/eventbus/websocket", "/eventbus/123/abc/websocket"})
     void aHalfOpenConnectionIsSeenWithinPingAndPong(String door) throws IOException {

@@ -17,8 +17,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * A hundred clients who never read, in the game of some who do: these hear everything, in order; what waits for the
- * others stays within its bounds, and so does the heap. Who reads in the end finds no gap; who has not read when too
+ * A hundred clients who never read, in the game of some who do: these hear everything, in order; all that waits for the
+ * others stays within its bounds,  and so does the heap. Those who read in the end find no gap; one who has not when too
  * much must be heard is closed, alone.
  */
 class NeverReadTest {
@@ -29,7 +29,7 @@ class NeverReadTest {
     private static final int READERS = 6;
     private static final int CLICKS_MAX = 400;
     private static final int QUEUE_BYTES = 16_384;
-    /** What the collector leaves from one time to the next, and the client's side of this test. */
+    /** Garbage that the collector leaves from one time to the next, and the client's side of this test. */
     private static final long HEAP_SLACK = 16 << 20;
 
     private static final String SETTINGS = """

@@ -70,7 +70,7 @@ class NodesOverTlsTest {
         return HttpOwnerClient.lazily(Optional.of(own));
     }
 
-    /** However long a handshake takes on a busy machine: who asks has little patience, and asks again. */
+    /** However long a handshake takes on a busy machine: the asking server has little patience, and asks again. */
     private void untilAnswered(OwnerClient questions, String host) {
         await().ignoreExceptions().until(() -> asked(questions, host).join().here());
     }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who played together plays together again, without another invitation. */
+/** Players of one game play together again, without another invitation. */
 class PlayAgainTest {
     private final Playground playground = Playground.open("game: {roundsMax: 1}");
     private final Player ada = playground.player("Ada");

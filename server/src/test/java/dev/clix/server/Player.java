@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Somebody who plays over a real socket and remembers all that was heard. */
+/** A person who plays over a real socket and remembers all that was heard. */
 public final class Player implements AutoCloseable {
     /** A guard against hanging for ever, not something a test asserts. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
@@ -87,7 +87,7 @@ public final class Player implements AutoCloseable {
         return speaking(Kinds.messages(game));
     }
 
-    /** Hears what comes over one connection, until it is dropped: what was still on its way then is lost. */
+    /** Hears what comes over one connection, until it is dropped: all that was still on its way then is lost. */
     private synchronized Consumer<String> ear() {
         int number = ++connection;
         return frame -> hears(frame, number);

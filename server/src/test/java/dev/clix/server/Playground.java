@@ -110,7 +110,7 @@ public final class Playground implements AutoCloseable {
         return kept(Player.through(this, url, name));
     }
 
-    /** Somebody at the bridge's door. */
+    /** A player at the bridge's door. */
     public Player busPlayer(String name) {
         return kept(Player.atBusDoor(this, name));
     }
@@ -128,7 +128,7 @@ public final class Playground implements AutoCloseable {
         TestWorkflow.pass(time(), by);
     }
 
-    /** What was planned for a moment that has come meanwhile runs when somebody moves time, even if by nothing. */
+    /** Plans for a moment that has come meanwhile run when time is moved, even if by nothing. */
     void nudge() {
         virtual.ifPresent(time -> time.advance(Duration.ZERO));
     }

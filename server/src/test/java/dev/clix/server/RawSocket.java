@@ -29,7 +29,7 @@ final class RawSocket implements AutoCloseable {
     private final Socket socket = new Socket();
     private final DataInputStream in;
 
-    /** What came in one frame. */
+    /** One frame, as it came. */
     record Frame(int opcode, byte[] payload) {
         String text() {
             return new String(payload, StandardCharsets.UTF_8);
@@ -47,7 +47,7 @@ final class RawSocket implements AutoCloseable {
         assertAccepted();
     }
 
-    /** Only a connection. What is not read waits at the server, for little fits in between. */
+    /** Only a connection. All that is not read waits at the server, for little fits in between. */
     RawSocket(int port) throws IOException {
         socket.setReceiveBufferSize(RECEIVE_BUFFER);
         socket.setSoTimeout(20_000);

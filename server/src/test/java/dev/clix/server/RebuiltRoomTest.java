@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The knowledge of a room beyond its game's execution: who sat in the lobby, who watched, what was sold in the round that
+ * The knowledge of a room beyond its game's execution: seats of the lobby, spectators, and sales of the round that
  * runs. Those it was told to bring it back, and the room that is made in its place listens.
  */
 class RebuiltRoomTest {

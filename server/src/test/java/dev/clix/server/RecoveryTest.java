@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Sockets cut at random points: what everybody holds at the end equals the game's log, or a snapshot says so. */
+/** Sockets cut at random points: all that each client holds at the end equals the game's log, or a snapshot says so. */
 class RecoveryTest {
     /** {@code -Dmessages=10000} for the full length. */
     private static final int MESSAGES = Integer.getInteger("messages", 1_000);

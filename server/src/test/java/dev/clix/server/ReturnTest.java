@@ -136,7 +136,7 @@ class ReturnTest {
         assertThat(ada.comeBack().kept()).isEqualTo(kept);
     }
 
-    /** Who sends the link to a friend looks at another app meanwhile. */
+    /** A host who sends the link to a friend looks at another app meanwhile. */
     @Test
     void thePrivateGameOfAHostWhoIsAwayStaysOpenAndWaits() {
         Player ada = playground.player("Ada");

@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * One activity to poll, hundreds of games: nobody gets, sees or completes another game's task. The problem the 2018
+ * One activity to poll, hundreds of games: none of them gets, sees or completes another's task. The problem the 2018
  * version stopped at.
  */
 class RoutingTest {

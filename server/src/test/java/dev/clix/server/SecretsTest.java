@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** Whatever happens, no line of any log holds what would let its reader act for somebody. */
+/** No line of any log ever holds what would let its reader act for somebody. */
 class SecretsTest {
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
 
@@ -70,7 +70,7 @@ class SecretsTest {
         }
     }
 
-    /** What cannot be guessed stands at the end. */
+    /** The part that cannot be guessed stands at the end. */
     private static String seal(String secret) {
         return secret.substring(secret.length() - 30);
     }

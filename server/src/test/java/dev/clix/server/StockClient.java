@@ -38,7 +38,7 @@ public final class StockClient {
         return succeeds(install) ? Optional.empty() : Optional.of("npm has not brought " + PACKAGES);
     }
 
-    /** What a page loads, in this order, to play with the client in a browser. */
+    /** The scripts that a page loads, in this order, to play with the client in a browser. */
     public static List<Path> scripts() {
         return List.of(
                 FOLDER.resolve("node_modules/sockjs-client/dist/sockjs.min.js"),

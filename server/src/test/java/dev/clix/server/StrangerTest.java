@@ -29,7 +29,7 @@ class StrangerTest {
             ada.host(2);
             Player eve = playground.player("Eve");
             eve.answer(eve.say(ClientMessage.ListGames::new));
-            // Whoever has answered was let in, and its time runs.
+            // A client that has answered was let in, and its time runs.
             mute.answer(mute.say(ClientMessage.Ping::new));
             bus.answer(bus.say(ClientMessage.Ping::new));
             playground.pass(Duration.ofSeconds(10));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tabs of several players open, drop, return and leave in any order, on real sockets through both doors: what the host
+ * Tabs of several players open, drop, return and leave in any order, on real sockets  through both doors: all that the host
  * is told of the others is what a simple model says.
  */
 class TabsTest {

@@ -88,11 +88,11 @@ final class TestWorkflow implements AutoCloseable {
         CALLS.clear();
     }
 
-    /** Time passes. What takes none of it has arrived before more than a step of it does. */
+    /** Time passes. Everything that takes none of it has arrived before more than a step of it does. */
     static void pass(VirtualTime time, Duration by) {
         Instant end = time.now().plus(by);
         while (time.now().plus(STEP).isBefore(end)) {
-            until(() -> isSettled(time) && isSettled(time)); // what one look is past may have begun meanwhile
+            until(() -> isSettled(time) && isSettled(time)); // something that one look is past may have begun meanwhile
             time.advance(STEP);
         }
         time.advanceTo(end);
@@ -123,7 +123,7 @@ final class TestWorkflow implements AutoCloseable {
         local.close();
     }
 
-    /** What only the driver aws needs. */
+    /** The parts that only the driver aws needs. */
     private static final class Wire {
         /** Never closed: with it the SDK's shared threads stay, which take two seconds to stop. */
         private static final SdkAsyncHttpClient OPEN = NettyNioAsyncHttpClient.create();

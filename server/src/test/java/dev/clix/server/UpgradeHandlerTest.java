@@ -38,7 +38,7 @@ class UpgradeHandlerTest {
         assertThat(socket.read().text()).contains("pong", "p1");
     }
 
-    /** What Vert.x takes, though it is not plain. */
+    /** Upgrades that Vert.x takes, though they are not plain. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -41,7 +41,7 @@ class WayOfAClickTest {
             // The click goes out, is decoded once, and finds the mailbox of its player's game.
             Reply clicked = ada.click(12);
 
-            // The rules decide; what changed is told at once.
+            // The rules decide; the change is told at once.
             assertThat(Player.words(clicked)).isEqualTo(new Clicked(12));
             assertThat(bob.awaitEvent(Progress.class)).isEqualTo(new Progress(ada.id(), 12));
             assertThat(Player.words(ada.ship()))

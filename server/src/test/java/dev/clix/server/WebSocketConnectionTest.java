@@ -179,7 +179,7 @@ class WebSocketConnectionTest {
         }
     }
 
-    /** Whatever comes, nobody else notices, and no socket stays behind. */
+    /** No frame, however bad, is noticed by other clients, and no socket stays behind. */
     @Test
     void bytesByChance() throws IOException {
         Random random = Seeds.random("WebSocketConnectionTest");

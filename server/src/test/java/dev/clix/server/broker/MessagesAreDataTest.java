@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A room need not live where its players' sockets are: whatever is said to it or by it could be written down. */
+/** A room need not live where its players' sockets are: all that is said to it or by it could be written down. */
 class MessagesAreDataTest {
     private static final Set<Class<?>> VALUES = Set.of(
             String.class,

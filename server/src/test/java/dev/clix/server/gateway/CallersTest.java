@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whom a request is from, and what it calls this server, as its proxies say. */
+/** The client that a request is from, and the name it calls this server by, as its proxies say. */
 class CallersTest {
     private static final String PROXY = "10.1.2.3";
     private static final String CLIENT = "cb007107"; // 203.0.113.7

@@ -124,7 +124,7 @@ class LoadControlTest {
 
     /**
      * Far more hosts than a server bears come at once and come back until they are let in. Their games weigh nothing for
-     * some seconds, and all they weigh from then on: what runs is never late, and the server does not idle either.
+     * some seconds, and all they weigh from then on: games that run are never late, and the server does not idle either.
      */
     @ParameterizedTest
     @ValueSource(ints = {500, 1_500, 10_000})

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Tabs open, close, drop and return in any order; what was told of everybody is compared with a simple model. */
+/** Tabs open, close, drop and return in any order; all that was told is compared with a simple model. */
 class PresenceModelTest {
     private static final GracePeriods GRACES = new GracePeriods(Duration.ofSeconds(4), Duration.ofSeconds(15));
     private static final int PLAYERS = 5;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** A link that is posted: many come at once to one game, and what that costs grows with their number, not its square. */
 class AudienceStormTest {
     private static final int COMING = 1_000;
-    /** Whom a test that decodes each message still has time for. */
+    /** Spectators that a test that decodes each message still has time for. */
     private static final int FEWER = 300;
 
     private static final int LISTED = 100;

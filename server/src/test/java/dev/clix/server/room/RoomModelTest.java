@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Players and spectators come, open tabs, drop, return and leave in any order, while their number passes the bound up
- * and down: what every page knows is what the others know, and what a simple model says.
+ * and down: every page knows what the others know, and what a simple model says.
  */
 class RoomModelTest {
     /** As their tokens have it; this room forgets nobody. */
@@ -63,7 +63,7 @@ class RoomModelTest {
             Duration.ofDays(1),
             Duration.ZERO);
 
-    /** Somebody with a place in the game, as the model has it. */
+    /** A person with a place in the game, as the model has it. */
     private static final class Person {
         final PlayerId id;
         final boolean plays;
@@ -85,11 +85,11 @@ class RoomModelTest {
     private ProtocolCodec codec;
     private TestRoom room;
     private final Map<PlayerId, Person> people = new LinkedHashMap<>();
-    /** Who is here and watches, in the order they came. */
+    /** Those who are here and watch, in the order they came. */
     private final Map<PlayerId, SpectatorView> audience = new LinkedHashMap<>();
 
     private final Map<PlayerId, PlayerName> names = new HashMap<>();
-    /** Who left or was away for too long: nothing brings them back. */
+    /** Those who left or were away for too long: nothing brings them back. */
     private final List<PlayerId> gone = new ArrayList<>();
 
     private final Map<TestSubscriber, Integer> silent = new HashMap<>();

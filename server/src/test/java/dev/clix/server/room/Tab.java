@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What a page knows of who is in its game: snapshots, and what was told since. Any two that heard the same know the same. */
+/** A page's knowledge of the people in its game: snapshots, and all that was told since. Any two that heard the same know the same. */
 final class Tab {
     private final Map<PlayerId, Boolean> players =
             new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
@@ -32,7 +32,7 @@ final class Tab {
     private TestSubscriber subscriber;
     private int read;
 
-    /** What a tab knows, as a value. */
+    /** A tab's knowledge, as a value. */
     record Knowledge(Map<PlayerId, Boolean> players, AudienceView audience, long offset) {}
 
     void connectedBy(TestSubscriber by) {

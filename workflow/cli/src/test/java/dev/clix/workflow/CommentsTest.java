@@ -27,7 +27,7 @@ class CommentsTest {
     @Test
     void sentencesOfCommentsNameTheirSubject() throws IOException {
         var riddles = new ArrayList<String>();
-        for (var file : Sources.main())
+        for (var file : Sources.all())
             for (var riddle : riddles(Files.readString(file))) riddles.add("%s:%s".formatted(file, riddle));
         assertEquals(
                 List.of(),

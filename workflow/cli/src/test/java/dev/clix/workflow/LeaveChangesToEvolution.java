@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 
 /**
- * What an execution is made of may be read by all, and changed by what facts lead to only. Its methods that return nothing
+ * The parts of an execution may be read by all, and changed only where facts lead to it. Its methods that return nothing
  * are those that change it.
  */
 final class LeaveChangesToEvolution extends ArchCondition<JavaClass> {

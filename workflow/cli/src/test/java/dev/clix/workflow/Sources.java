@@ -14,10 +14,19 @@ final class Sources {
 
     /** Main code in the order of its paths. */
     static List<Path> main() throws IOException {
+        return in(List.of("src/main/java"));
+    }
+
+    /** Main code and tests in the order of their paths. */
+    static List<Path> all() throws IOException {
+        return in(List.of("src/main/java", "src/test/java"));
+    }
+
+    private static List<Path> in(List<String> folders) throws IOException {
         var files = new ArrayList<Path>();
-        for (var folder : List.of(PROJECT, PROJECT.resolve("workflow"))) {
-            try (var modules = Files.list(folder)) {
-                for (var code : modules.map(module -> module.resolve("src/main/java"))
+        for (var project : List.of(PROJECT, PROJECT.resolve("workflow"))) {
+            try (var modules = Files.list(project)) {
+                for (var code : modules.flatMap(module -> folders.stream().map(module::resolve))
                         .filter(Files::isDirectory)
                         .toList()) addSources(code, files);
             }

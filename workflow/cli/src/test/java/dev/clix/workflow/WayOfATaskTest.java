@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The tables in ARCHITECTURE.md, held against the steps of tasks that are really done: what comes first stands first. */
+/** The tables in ARCHITECTURE.md, held against the steps of tasks that are really done: the step that comes first stands first. */
 class WayOfATaskTest {
     private static final int MOST = 15;
     private static final List<String> PARTS = List.of("interpreter", "simulator");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** What tests of expressions evaluate them in. */
+/** The surroundings in which tests evaluate expressions. */
 public final class Evaluations {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -53,7 +53,7 @@ public abstract class RandomDefinitions {
         return handled(parallel, next);
     }
 
-    /** @param selector what an iteration is given besides the items of a Map within it */
+    /** @param selector the fields that an iteration is given besides the items of a Map within it */
     protected final ObjectNode map(ObjectNode selector, ObjectNode processor, String next) {
         var map = ending(JSON.objectNode().put("Type", "Map").put("ResultPath", "$.m"), next);
         map.put("ItemsPath", "$.items").put("MaxConcurrency", random.nextInt(3));

@@ -34,7 +34,7 @@ final class LiveMachine {
         this(machine, limits, random, () -> JsonNodeFactory.instance.numberNode(random.nextInt(100)));
     }
 
-    /** @param values what tasks are answered with, and read as items */
+    /** @param values the answers of tasks, and the items that are read */
     LiveMachine(StateMachine machine, Limits limits, Random random, Supplier<JsonNode> values) {
         this.values = values;
         this.machine = machine;

@@ -7,7 +7,7 @@ import dev.clix.workflow.history.HistoryCodec;
 import dev.clix.workflow.history.HistoryEvent;
 import java.util.List;
 
-/** What must hold of every history. */
+/** Laws of every history. */
 public final class Replays {
     private Replays() {}
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 
-/** The driver and a network that has its days: what is survived, and what is told of it. */
+/** The driver and a network that has its days: which troubles are survived, and how others are told. */
 class AwsTroubleTest {
     private static final String DEFINITION =
             "{\"StartAt\":\"W\",\"States\":{\"W\":{\"Type\":\"Wait\",\"Seconds\":3600,\"End\":true}}}";

@@ -51,7 +51,7 @@ final class TroubledEndpoint implements AutoCloseable {
         server = listen(server.actualPort());
     }
 
-    /** What AWS answers when it refuses. */
+    /** AWS's answer when it refuses. */
     static Handler<HttpServerRequest> refusal(String type) {
         return answer(400, "{\"__type\":\"com.amazonaws.states#%s\",\"message\":\"planned\"}".formatted(type));
     }

@@ -30,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What every binding of the port does, whoever answers. */
+/** The contract of every binding of the port. */
 abstract class PortContract {
     private static final String ROLE =
             Optional.ofNullable(System.getenv("CLIX_ROLE_ARN")).orElse("arn:aws:iam::123456789012:role/clix");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The gate itself: what it lets through, and what it does not. */
+/** The gate itself: it lets some reports through, and others not. */
 class ConformanceReportTest {
     private static final String FILE = "executions/own.json";
     private static final String CASE = """

@@ -15,9 +15,9 @@ import java.util.List;
  * A definition as people write them, and how it ends.
  *
  * @param name of its file
- * @param node {@code about}; {@code type} (STANDARD unless said); {@code input}; {@code answers}: what each Task state is
+ * @param node {@code about}; {@code type} (STANDARD unless said); {@code input}; {@code answers}: each Task state is
  *     answered, by its name, one after the other, the last one again and again: {@code result}, or {@code error} and
- *     {@code cause}, or {@code never}; {@code machines}: definitions of others, by name; {@code buckets}: what is in S3,
+ *     {@code cause}, or {@code never}; {@code machines}: definitions of others, by name; {@code buckets}: the objects in S3,
  *     by bucket and key; {@code definition}; {@code ends}: {@code status}, {@code output} or {@code error} and
  *     {@code cause}, {@code seconds} if that matters, {@code written} into buckets
  */

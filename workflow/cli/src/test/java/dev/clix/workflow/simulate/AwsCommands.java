@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record AwsCommands(String url) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What a command came to. */
+    /** The outcome of a command. */
     record Answer(int status, String output) {
         JsonNode json() {
             if (status != 0) throw new AssertionError("Expected the command to succeed, but it said " + output);

@@ -65,7 +65,7 @@ class ClockTest {
         simulator.call("StopExecution", "executionArn", execution);
     }
 
-    /** Both Waits and the function between are through when the answer comes: nobody has to ask again. */
+    /** Both Waits and the function between are through when the answer comes: no client has to ask again. */
     @ParameterizedTest
     @ValueSource(strings = {"{\"by\": \"PT20M\"}", "{\"by\": 1200}", "{\"by\": \"PT1H\"}", "{\"by\": 1200.5}"})
     void whenTheAnswerComesAllThatIsDueHasHappened(String by) {

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The process is killed at random moments while clients go on: -Dkill.rounds=200 for more of them. What a crash leads to
+ * The process is killed at random moments while clients go on: -Dkill.rounds=200 for more of them. The state after a crash
  * is proven at every record by {@code RecoveryTest}; this is about processes, sockets and files.
  */
 class KillTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is told to whoever types the command wrong. */
+/** The words for a command that was typed wrong. */
 class SimulateStartTest {
     @TempDir
     Path directory;
@@ -184,7 +184,7 @@ class SimulateStartTest {
         }
     }
 
-    /** @return what the process says before it ends with this exit code */
+    /** @return the words of the process before it ends with this exit code */
     private static String told(int exit, String... options) throws Exception {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -217,7 +217,7 @@ class SimulateTest {
         assertThat(tested.nextState()).isEqualTo("Pay");
     }
 
-    /** What these two calls wait for is time itself: it goes on while they do, and after them. */
+    /** These two calls wait for time itself: it goes on while they do, and after them. */
     @Test
     void timeIsSkippedWithinACall() {
         var wait = "{\"Type\": \"Wait\", \"Seconds\": 250, \"End\": true}";

@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a template declares, created through the API: at every start once more. */
+/** The resources of a template, created through the API at every start once more. */
 class TemplateDeploymentTest {
     private static final String ARN = "arn:aws:states:us-east-1:123456789012:stateMachine:Order";
     private static final String TEMPLATE = """

@@ -43,7 +43,7 @@ class TemplateStartTest {
         }
     }
 
-    /** @return what was told */
+    /** @return all that was told */
     private String started(String... arguments) {
         var told = new ByteArrayOutputStream();
         var start = TemplateStart.of(SimulateOptions.parse(List.of(arguments)));

@@ -19,7 +19,7 @@ import java.util.Random;
 /**
  * Loads templates, creates what they declare and runs machines to their ends on virtual time.
  *
- * @param asked {@code parameter KEY=VALUE} and {@code run MACHINE INPUT}, a line each; what else there is is told anew
+ * @param asked {@code parameter KEY=VALUE} and {@code run MACHINE INPUT}, a line each; everything else there is is told anew
  */
 record TemplateTrial(Path template, List<String> asked) {
     private static final int MOST_SKIPS = 1_000;

@@ -18,7 +18,7 @@ import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What belongs to nobody any more goes; nothing else does, whenever the process ends. */
+/** Records that belong to nothing any more go; no others do, whenever the process ends. */
 class CompactionTest {
     private static final JournalOptions SMALL = new JournalOptions(200, 1_000_000);
     private static final LongPredicate EVEN = owner -> owner % 2 == 0;

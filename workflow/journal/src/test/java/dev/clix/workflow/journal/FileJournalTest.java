@@ -74,7 +74,7 @@ class FileJournalTest {
         }
     }
 
-    /** The last record tells that all before it was safe: what was acknowledged is not cut off unnoticed. */
+    /** The last record tells that all before it was safe: an acknowledged record is not cut off unnoticed. */
     @Test
     void theRecordBeforeTheLastIsNoTailWhateverByteItIs() throws IOException {
         var whole = Files.readAllBytes(file());

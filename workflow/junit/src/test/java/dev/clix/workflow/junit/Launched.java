@@ -19,7 +19,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * Test classes that were run by hand.
  *
  * @param passed the names of tests and classes
- * @param failures what others failed with, by their names
+ * @param failures the failures of others, by their names
  */
 record Launched(List<String> passed, Map<String, String> failures, String printed) {
     static Launched run(Class<?>... classes) {

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Names and members of facts are in users' journals: what a class or component is called must not change them unnoticed. */
+/** Names and members of facts are in users' journals: a renamed class or component must not change them unnoticed. */
 class FactTableTest {
     private static final String REMEDY = """
             Facts have another name or other members than in facts.txt, and journals have them as they stand there.

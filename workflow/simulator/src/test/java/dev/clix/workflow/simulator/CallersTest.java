@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments.ArgumentSet;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What callers do with their answers may wait for the next answer, wherever executions run and whatever time it is. */
+/** Continuations of callers may wait for the next answer, wherever executions run and whatever time it is. */
 class CallersTest {
     private static final String MACHINE = """
             {"StartAt":"T","States":{
@@ -198,7 +198,7 @@ class CallersTest {
         return get(answer);
     }
 
-    /** Far longer than any of it takes: whoever waits for ever is to fail the test. */
+    /** Far longer than any of it takes: a caller that waits for ever is to fail the test. */
     private static <T> T get(CompletionStage<T> answer) {
         try {
             return answer.toCompletableFuture().get(20, TimeUnit.SECONDS);

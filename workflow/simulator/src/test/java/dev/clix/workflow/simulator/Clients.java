@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What clients call, and how long after the beginning: the same in every life of a simulator. Whatever they call, they may
+ * The calls of clients, and how long after the beginning they come: the same in every life of a simulator. All of them they may
  * call again when they were not told of the answer.
  */
 final class Clients {
@@ -26,7 +26,7 @@ final class Clients {
 
     private final List<Call> calls = new ArrayList<>();
 
-    /** @param later what the parent is updated to while executions run */
+    /** @param later the definition that the parent is updated to while executions run */
     Clients(ObjectNode child, ObjectNode parent, ObjectNode later) {
         call(0, Operation.CREATE_ACTIVITY, "{'name':'Work','tags':[{'key':'made','value':'first'}]}");
         create("child", child);
@@ -70,7 +70,7 @@ final class Clients {
         return calls;
     }
 
-    /** What there is at the end, but for names that are drawn anew in every life. */
+    /** All that there is at the end, but for names that are drawn anew in every life. */
     static List<String> registered(StepFunctionsSimulator simulator) {
         return Stream.of(
                         made(simulator, Operation.DESCRIBE_STATE_MACHINE, with("stateMachineArn", PARENT)),
@@ -105,7 +105,7 @@ final class Clients {
         call(millis, Operation.TAG_RESOURCE, "{'resourceArn':'%s','tags':[%s]}".formatted(arn, tags));
     }
 
-    /** Whatever map runs the execution has then. */
+    /** Limits the map runs that the execution has then, if any. */
     private void limitMapRuns(long millis, String execution, int concurrency) {
         calls.add(new Call(Duration.ofMillis(millis), simulator -> {
             var listed = made(simulator, Operation.LIST_MAP_RUNS, with("executionArn", execution));

@@ -55,7 +55,7 @@ class JournalTest {
                 .start();
     }
 
-    /** Ten times as much is written as there may be. Whoever is too fast for the compaction tries again. */
+    /** Ten times as much is written as there may be. A caller that is too fast for the compaction tries again. */
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void whatIsForgottenLeavesTheJournal() throws IOException {
@@ -138,7 +138,7 @@ class JournalTest {
                             WorkflowException.class,
                             refused -> assertThat(refused.code()).isEqualTo(WorkflowException.Code.UNAVAILABLE))
                     .hasMessageContaining("The journal is full");
-            // What runs goes on, and what makes room is done.
+            // Running executions go on, and calls that make room are done.
             var task = join(simulator.poll(ACTIVITY, Optional.empty())).orElseThrow();
             join(simulator.succeed(task.taskToken(), "1"));
             delete(simulator, machine);
@@ -173,7 +173,7 @@ class JournalTest {
         }
     }
 
-    /** Whoever was not told of the answer calls again, after a restart as well. */
+    /** A client that was not told of the answer calls again, after a restart as well. */
     @Test
     void theSameRedriveAgainIsNoSecondOne() {
         String execution;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** ListExecutions: whose, in what order, and page by page. */
+/** ListExecutions: those of one machine, in their order, and page by page. */
 class ListExecutionsTest {
     private final Workbench bench = new Workbench();
     private final String machine = bench.machine("{'StartAt':'P','States':{'P':{'Type':'Pass','End':true}}}");

@@ -29,7 +29,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * What outlives a simulator: the clients, the workers and whoever else does tasks. What each of them does, and when, is
+ * The clients, the workers and all others who do tasks: they outlive a simulator. Each deed of theirs, and its time, is
  * drawn from what it is asked for, so that it is the same in every life of the simulator.
  */
 final class Lives {
@@ -160,7 +160,7 @@ final class Lives {
             return due;
         }
 
-        /** Whoever is asked twice knows it by the token. */
+        /** A worker that is asked twice knows it by the token. */
         private void begin(String token, JsonNode asked) {
             goOn(token, workByToken.computeIfAbsent(token, unused -> new Work(time.now(), asked)));
         }
@@ -186,7 +186,7 @@ final class Lives {
             if (!due.isBefore(time.now())) time.at(due, action);
         }
 
-        /** Clients know refusals: what they ask for again may have been done. */
+        /** Clients know refusals: a call they make again may have been done. */
         private void call(Supplier<CompletionStage<?>> call) {
             call.get().whenComplete((answer, failure) -> {
                 var cause = failure instanceof CompletionException ? failure.getCause() : failure;
@@ -194,13 +194,13 @@ final class Lives {
             });
         }
 
-        /** What failed otherwise than by being refused. */
+        /** Failures other than refusals. */
         List<Throwable> surprises() {
             return surprises;
         }
 
         /**
-         * What clients' executions came to. Names that are drawn anew in every life are left out, and what happened at one
+         * The outcomes of clients' executions. Names that are drawn anew in every life are left out, and what happened at one
          * moment: that of the crash, when it may come in another order.
          */
         Map<String, String> ends(Instant except) {

@@ -181,7 +181,7 @@ class MapTest {
                         "PARQUET is read by a module of its own: expected dev.clix:clix-parquet on the class path, which ./clix simulate --parquet puts there");
     }
 
-    /** @param from what is read beside the bucket: 'Key' or 'Prefix' */
+    /** @param from the field that is read beside the bucket: 'Key' or 'Prefix' */
     private static String reading(String action, String config, String from) {
         var reader =
                 "'ItemReader':{'Resource':'arn:aws:states:::s3:%s','ReaderConfig':{%s},'Parameters':{'Bucket':'in',%s}},"

@@ -38,7 +38,7 @@ class MockedRecoveryTest {
 
     private record Kept(long owner, byte[] record) {}
 
-    /** What there is when everything has ended. */
+    /** All that there is when everything has ended. */
     private record End(String output, List<String> unused) {}
 
     private final List<Kept> kept = new ArrayList<>();

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Whose limit somebody outside may still meet. */
+/** Limits that a client outside may still meet. */
 class OpenLimitTest {
     private static final String LIMITED = """
             {'TimeoutSeconds': 3600, 'StartAt': 'T', 'States': {'T': {'Type': 'Task', 'Resource': '%s', 'Parameters': %s,
@@ -81,7 +81,7 @@ class OpenLimitTest {
         });
     }
 
-    /** Executions wait for executions, without end; whoever asks must not fall over them. */
+    /** Executions wait for executions, without end; a client that asks must not fall over them. */
     @Test
     void aThousandExecutionsThatWaitForEachOtherWaitForTheLast() {
         var activity = bench.activity("Pack");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Values within values: what cannot be kept any more is refused by name, and nobody waits for it. */
+/** Values within values: one that cannot be kept any more is refused by name, and no caller waits for it. */
 class PayloadNestingTest {
     private static final String DEEPEST = nested(Limits.PAYLOAD_NESTING);
     private static final String TOO_DEEP = nested(Limits.PAYLOAD_NESTING + 1);

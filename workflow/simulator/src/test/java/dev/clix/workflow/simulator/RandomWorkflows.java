@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Machines of everything that has to be taken up again after a crash. Every task times out, so that they end. What a task
+ * Machines of everything that has to be taken up again after a crash. Every task times out, so that they end. The input a task
  * is asked for tells it apart from every other.
  *
- * <p>What comes first at one moment may come second after a crash, and it may matter. So nothing that races is due at the
- * same moment: what waits for an execution does so for an odd number of seconds, what goes on within for an even one, and
+ * <p>An event that comes first at one moment may come second after a crash, and it may matter. So nothing that races is due at the
+ * same moment: a task that waits for an execution does so for an odd number of seconds, one that goes on within for an even one, and
  * tasks of nested executions do not time out.
  */
 final class RandomWorkflows extends RandomDefinitions {

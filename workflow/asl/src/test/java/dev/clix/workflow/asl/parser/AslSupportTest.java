@@ -53,7 +53,7 @@ class AslSupportTest {
         }
     }
 
-    /** What one definition uses of the language. */
+    /** The features of the language that one definition uses. */
     private static final class Used {
         private final Set<String> fields = new TreeSet<>();
         private final Set<String> operators = new TreeSet<>();

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What AWS was measured to say of expressions when a definition is created. */
+/** AWS's words, as measured, on expressions when a definition is created. */
 class JsonataChecksTest {
     @ParameterizedTest
     @CsvSource(

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What AWS accepted is accepted, and what it rejected is rejected in its words. */
+/** Definitions that AWS accepted are accepted, and those it rejected are rejected in its words. */
 class RecordedDefinitionsTest {
     @TestFactory
     Stream<DynamicTest> acceptsWhatRanOnAws() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What JSONata's functions and operators yield where Java would yield something else. */
+/** The results of JSONata's functions and operators where Java would yield something else. */
 class JsonataFunctionsTest {
     @ParameterizedTest
     @CsvSource(

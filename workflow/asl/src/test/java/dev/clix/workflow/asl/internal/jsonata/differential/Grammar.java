@@ -197,7 +197,7 @@ final class Grammar {
         };
     }
 
-    /** What can be of any kind. */
+    /** An expression that can be of any kind. */
     private String anyway(Kind kind) {
         return any(
                 () -> "(" + of(Kind.FLAG) + " ? " + of(kind) + " : " + of(kind) + ")",

@@ -52,7 +52,7 @@ enum KnownDifference {
         }
     },
 
-    /** What is called last in a function may be handed functions; in the reference nobody can call those. */
+    /** A function that is called last in another may be handed functions; in the reference it cannot call those. */
     FUNCTIONS_HANDED_LAST {
         @Override
         boolean explains(String expression, Outcome reference, Outcome here) {
@@ -120,7 +120,7 @@ enum KnownDifference {
         }
     },
 
-    /** What is bound in one item or field is known in the next; in the reference not always. */
+    /** A variable bound in one item or field is known in the next; in the reference not always. */
     BOUND_BESIDE {
         @Override
         boolean explains(String expression, Outcome reference, Outcome here) {

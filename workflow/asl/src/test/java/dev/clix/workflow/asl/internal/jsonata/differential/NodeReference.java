@@ -43,7 +43,7 @@ final class NodeReference {
                     NodeReference.class.getResourceAsStream(name).readAllBytes());
         var outcomes = FOLDER.resolve("outcomes");
         Files.deleteIfExists(outcomes);
-        // What is left undone has ended the process.
+        // An expression that is left undone has ended the process.
         for (var done = List.<String>of(); done.size() < expressions.size(); done = Files.readAllLines(outcomes)) {
             if (!done.isEmpty()) Files.writeString(outcomes, "{\"h\":1}\n", StandardOpenOption.APPEND);
             process(List.of("node", "reference.js", module.toString(), "input.json", "expressions", "outcomes"))

@@ -3,7 +3,7 @@ package dev.clix.workflow.asl.internal.jsonata.differential;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is looked for in the text of an expression. */
+/** Patterns that are looked for in the text of an expression. */
 final class Written {
     static final Pattern DEFAULT = Pattern.compile("\\?[?:]");
     static final Pattern REGEX = Pattern.compile("/[^/ ]+/");
@@ -29,7 +29,7 @@ final class Written {
 
     static final Pattern POWER_IN_PICTURE =
             Pattern.compile("\\$format(Number|Integer)\\(.*\\$power\\(", Pattern.DOTALL);
-    /** What a function with a signature takes from its context. */
+    /** An argument that a function with a signature takes from its context. */
     static final Pattern SIGNATURE_WITH_CONTEXT = Pattern.compile("\\)\\s*<[^:{]*-[^:{]*(:\\w+)?>\\s*\\{");
 
     private Written() {}
