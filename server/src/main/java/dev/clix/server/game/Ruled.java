@@ -54,7 +54,7 @@ public record Ruled<S>(
         return resulting(new MoveResult.Replied(reply));
     }
 
-    /** The workflow finds it at {@code $.game.verdict}, and is to ask for EndGame next. */
+    /** The workflow finds it at {@code $.game.verdict}, and is to ask for EndGame next. The first one decided stands. */
     public Ruled<S> deciding(Verdict decided) {
         return new Ruled<>(state, told, result, Optional.of(decided), waits, completed, replans);
     }

@@ -80,7 +80,8 @@ record SeatedGame<S, M extends GameMove>(
 
     private GameDecision carriedOut(Ruled<S> ruled) {
         Ledger<S> next = ledger.with(ruled.state());
-        if (ruled.verdict().isPresent()) next = next.decided(ruled.verdict().get());
+        if (ledger.verdict().isEmpty() && ruled.verdict().isPresent())
+            next = next.decided(ruled.verdict().get());
         if (ruled.completed().isEmpty()) return GameDecision.of(with(next)).telling(ruled.told());
         SeatedGame<S, M> completed = with(next.taskDone()).waitingWith(Optional.empty());
         return GameDecision.of(completed)

@@ -29,8 +29,14 @@ final class TaskRules {
         Optional<Ledger<S>> before = data.game();
         int done = before.map(Ledger::step).orElse(0);
         int standing = game.ledger().step();
-        if (done < standing || game.ended()) return answered(call, GameDecision.of(game));
+        if (game.ended()) return answered(call, GameDecision.of(game));
+        if (done < standing && !isForTheEnd(call)) return answered(call, GameDecision.of(game));
         return asked(done > standing ? overtaken(game, before.orElseThrow()) : game, call, now);
+    }
+
+    /** A player who leaves while the workflow is on its way to the end completes a task of the course, but never this one. */
+    private static boolean isForTheEnd(GameTask call) {
+        return call.activity().equals(END_GAME);
     }
 
     private static <S, M extends GameMove> SeatedGame<S, M> overtaken(SeatedGame<S, M> game, Ledger<S> further) {
@@ -66,7 +72,10 @@ final class TaskRules {
                         : here.ledger().decided(Verdict.ABANDONED)));
     }
 
+    /** Players may have left since the lobby was closed: with too few, no game begins. */
     private static <S, M extends GameMove> GameDecision startGame(SeatedGame<S, M> game, Instant now) {
+        if (!LobbyRules.hasEnoughPlayers(game))
+            return GameDecision.of(game.with(game.ledger().decided(Verdict.ABANDONED)));
         Ruled<S> begun = game.rules().begin(game.ledger().state(), game.table(), now);
         return taskDone(game.with(game.ledger().in(Ledger.Course.PLAY)), begun);
     }
@@ -76,6 +85,7 @@ final class TaskRules {
         if (!manifest.activities().contains(call.activity()))
             throw new IllegalArgumentException("Expected one of the activities %s of %s, but found %s"
                     .formatted(manifest.activities(), manifest.name(), call.activity()));
+        if (game.ledger().verdict().isPresent()) return answered(call, GameDecision.of(game));
         if (game.waiting().equals(Optional.of(call.activity()))) return GameDecision.of(game);
         Ruled<S> ruled = game.rules().perform(game.ledger().state(), game.table(), call.activity(), now);
         if (!ruled.waits()) return answered(call, taskDone(game, ruled));

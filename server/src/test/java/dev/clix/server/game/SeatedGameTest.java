@@ -16,6 +16,8 @@ import dev.clix.server.game.hands.HandsMessages.HandsRefusal;
 import dev.clix.server.game.hands.HandsMessages.TurnBegan;
 import dev.clix.server.game.hands.HandsRules;
 import dev.clix.server.game.hands.RollingHands;
+import dev.clix.server.game.rps.RpsRules;
+import dev.clix.server.game.rps.message.RpsMessages;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -85,6 +87,34 @@ class SeatedGameTest {
         assertThat(left.answer()).isPresent();
         assertThat(events(left)).containsExactly(new GameEvent.PlayerLeft(ADA, Optional.of(BOB)));
         assertThat(events(task("TakeTurn"))).containsExactly(new TurnBegan(BOB));
+    }
+
+    /** Between the lobby's closing and the first task of the game's own there is time for a player to go. */
+    @Test
+    void noGameBeginsWithTooFewPlayers() {
+        move(new Move.Join(ADA, new PlayerName("Ada")));
+        move(new Move.Join(BOB, new PlayerName("Bob")));
+        move(new Move.Leave(BOB));
+
+        assertThat(events(task("StartGame"))).isEmpty();
+        assertThat(events(task("TakeTurn"))).as("for a state machine that asks").isEmpty();
+        assertThat(game.verdict()).contains(Verdict.ABANDONED);
+        assertThat(events(task("EndGame"))).containsExactly(new HandsEnded("abandoned"));
+    }
+
+    /** The rules decide for the other one whenever somebody leaves, and complete a task that nobody waits for by then. */
+    @Test
+    void whoLeavesAfterTheVerdictChangesNeitherItNorTheEnd() {
+        game = GameType.of(new RpsRules(), SeatedGameTest::owner, new PlainSecrets())
+                .open(new GameSetup(new GameId("g1"), Visibility.PRIVATE, 2, 600), START);
+        data = game.executionInput();
+        started();
+        task("Throw");
+        move(new Move.Leave(ADA));
+
+        game = game.play(new Move.Leave(BOB), START).game();
+        assertThat(game.verdict()).contains(new Verdict("walkover", Optional.of(BOB)));
+        assertThat(events(task("EndGame"))).containsExactly(new RpsMessages.GameEnded("walkover", Optional.of(BOB)));
     }
 
     @Test
@@ -166,7 +196,11 @@ class SeatedGameTest {
     }
 
     private static GameType type(HandsRules rules) {
-        return GameType.of(rules, term -> new RoomOwner("n1", "http://192.0.2.1", term), new PlainSecrets());
+        return GameType.of(rules, SeatedGameTest::owner, new PlainSecrets());
+    }
+
+    private static RoomOwner owner(long term) {
+        return new RoomOwner("n1", "http://192.0.2.1", term);
     }
 
     private void started() {
