@@ -27,7 +27,9 @@ record MarketTasks(CliXState state, Table table, Instant now) {
     /** The ruling, and the round's closing if that was all it waited for. */
     Ruled<CliXState> closing(Ruled<CliXState> ruled) {
         CliXState next = ruled.state();
-        return next.course() == RoundCourse.AWAITED && next.isShipped() ? ruled.followedBy(closed(next)) : ruled;
+        return next.isInRound() && next.course() == RoundCourse.AWAITED && next.isShipped()
+                ? ruled.followedBy(closed(next))
+                : ruled;
     }
 
     private Ruled<CliXState> closed(CliXState shipped) {

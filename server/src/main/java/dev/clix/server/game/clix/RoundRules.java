@@ -28,7 +28,7 @@ record RoundRules(CliXState state, Table table, PlayerId mover, Instant now)
 
     @Override
     public Ruled<CliXState> ship(Ship ship) {
-        return objection().or(this::tooFewClicks).orElseGet(this::shipped);
+        return objection().or(this::crashed).or(this::tooFewClicks).orElseGet(this::shipped);
     }
 
     /** A sale was told to everybody: a room that was rebuilt meanwhile books it again from its receipt. */
@@ -83,12 +83,20 @@ record RoundRules(CliXState state, Table table, PlayerId mover, Instant now)
                     refused(CliXRefusal.OUT_OF_GAME, "Expected capital, but the sender is out and may only watch"));
         if (!state.isInRound() || !now.isBefore(state.stage().deadline().orElseThrow()))
             return Optional.of(refused(CliXRefusal.NO_ROUND, "Expected a running round, but there is none"));
-        if (state.course() == RoundCourse.CRASHED)
-            return Optional.of(refused(CliXRefusal.NO_ROUND, "Expected a running round, but its market has crashed"));
+        if (state.course() == RoundCourse.CRASHED) return Optional.of(afterTheCrash());
         if (state.product(mover).sale().isPresent())
             return Optional.of(
                     refused(CliXRefusal.ALREADY_SHIPPED, "Expected one sale per round, but the product is shipped"));
         return Optional.empty();
+    }
+
+    /** The instant of the crash counts, not the alarm that tells of it: that one may come late. */
+    private Optional<Ruled<CliXState>> crashed() {
+        return state.crash(table).filter(crash -> !now.isBefore(crash)).map(late -> afterTheCrash());
+    }
+
+    private Ruled<CliXState> afterTheCrash() {
+        return refused(CliXRefusal.NO_ROUND, "Expected a running round, but its market has crashed");
     }
 
     private Optional<Ruled<CliXState>> tooFewClicks() {

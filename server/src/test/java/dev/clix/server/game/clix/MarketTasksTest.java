@@ -100,6 +100,30 @@ class MarketTasksTest {
         assertThat(roundEnded().nextRoundAt()).as("with a second to look at it").contains(match.now.plusSeconds(4));
     }
 
+    /** The room may be late, and read the sale before its alarm. */
+    @Test
+    void nothingIsShippedFromTheInstantOfTheCrashOn() {
+        match.click("ada", 20);
+        match.now = crash();
+        match.ship("ada");
+
+        assertRefused(CliXRefusal.NO_ROUND);
+    }
+
+    /** The crash has sold all products by then, as if each had been shipped. */
+    @Test
+    void whoLeavesAfterTheRoundMovesNoDeadline() {
+        Match three = round("ada", "bob", "eve")
+                .click("ada", 10)
+                .click("bob", 10)
+                .click("eve", 10)
+                .planned();
+        Optional<Instant> nextRoundAt = three.view().deadline();
+
+        assertThat(three.leave("eve").event()).isInstanceOf(GameEvent.PlayerLeft.class);
+        assertThat(three.view().deadline()).isEqualTo(nextRoundAt);
+    }
+
     @Test
     void fewerThanTenClicksAreWorthNothing() {
         match.click("bob", 9).planned();
