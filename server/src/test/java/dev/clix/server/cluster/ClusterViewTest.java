@@ -65,7 +65,8 @@ class ClusterViewTest {
     void aHomeIsTheSameForAllTime() {
         Function<String, String> home = game -> THREE.home(new GameId(game));
 
-        assertThat(Stream.of("ZZZZ1", "ZZZZ2", "ZZZZ3", "dice_ZZZZ4").map(home)).containsExactly("BBBBxxxx", "CCCCxxxx", "BBBBxxxx", "AAAAxxxx");
+        assertThat(Stream.of("ZZZZ1", "ZZZZ2", "ZZZZ3", "dice_ZZZZ4").map(home))
+                .containsExactly("BBBBxxxx", "CCCCxxxx", "BBBBxxxx", "AAAAxxxx");
     }
 
     @Test

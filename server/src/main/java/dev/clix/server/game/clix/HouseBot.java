@@ -1,6 +1,5 @@
 package dev.clix.server.game.clix;
 
-import dev.clix.protocol.GameId;
 import dev.clix.protocol.PlayerId;
 import dev.clix.server.game.PlannedMove;
 import dev.clix.server.game.Table;
@@ -14,8 +13,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A bot that plays for the house. Its moves in a round follow from the game's id, its own, the round's number and what
- * everybody knows, so nothing about it has to be kept: any node can play it on.
+ * A bot that plays for the house. Its moves in a round follow from the server's secret, the game, the tasks that were done,
+ * and what everybody knows, so nothing about it has to be kept: any node can play it on, and no player can foresee it.
  */
 final class HouseBot {
     private HouseBot() {}
@@ -23,9 +22,10 @@ final class HouseBot {
     /** The moves that the bots have yet to make in the round that runs, in order. */
     static List<PlannedMove> plan(CliXState state, Table table) {
         Books books = state.books();
+        long chance = table.secrets().seed(table.game(), table.step());
         return books.contenders().stream()
                 .flatMap(startup -> table.seat(startup.id()).bot().stream()
-                        .flatMap(level -> plan(table.game(), books, startup, BotSpeed.of(level)).stream()))
+                        .flatMap(level -> plan(chance, books, startup, BotSpeed.of(level)).stream()))
                 .filter(planned -> isAhead(planned, state.product(planned.bot())))
                 .sorted(Comparator.comparing(PlannedMove::at))
                 .toList();
@@ -36,9 +36,13 @@ final class HouseBot {
                 && planned.at().isAfter(product.allowance().at());
     }
 
-    /** The sale comes last. */
-    static List<PlannedMove> plan(GameId game, Books books, Startup startup, BotSpeed speed) {
-        SplittableRandom luck = luck(game, startup.id(), books.stage().round());
+    /**
+     * The sale comes last.
+     *
+     * @param chance the round's
+     */
+    static List<PlannedMove> plan(long chance, Books books, Startup startup, BotSpeed speed) {
+        SplittableRandom luck = luck(chance, startup.id(), books.stage().round());
         return books.stage()
                 .market()
                 .map(market -> MarketBot.plan(books, startup, market.weather(), speed, luck))
@@ -105,7 +109,7 @@ final class HouseBot {
         };
     }
 
-    private static SplittableRandom luck(GameId game, PlayerId bot, int round) {
-        return new SplittableRandom(31L * (31L * game.hashCode() + bot.hashCode()) + round);
+    private static SplittableRandom luck(long chance, PlayerId bot, int round) {
+        return new SplittableRandom(31L * (31L * chance + bot.hashCode()) + round);
     }
 }

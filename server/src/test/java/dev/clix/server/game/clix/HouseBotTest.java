@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameMove;
 import dev.clix.protocol.PlayerId;
+import dev.clix.protocol.PlayerName;
+import dev.clix.server.game.ChanceAlone;
 import dev.clix.server.game.PlannedMove;
+import dev.clix.server.game.Table;
+import dev.clix.server.game.TableSeat;
 import dev.clix.server.game.clix.message.BotSpeed;
 import dev.clix.server.game.clix.message.Click;
 import dev.clix.server.game.clix.message.Ship;
@@ -18,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HouseBotTest {
+    private static final long CHANCE = 3_304;
+    private static final Startup BOT = new Startup(new PlayerId("b1"), List.of(30_000L), false);
+
     @ParameterizedTest
     @CsvSource({"SLOW, 3", "MEDIUM, 6", "FAST, 10"})
     void clicksAsFastAsItIsCalledAndShipsOnce(BotSpeed speed, int clicksPerSecond) {
@@ -43,6 +50,21 @@ class HouseBotTest {
         assertThat(plan(BotSpeed.FAST, 1)).isEqualTo(plan(BotSpeed.FAST, 1)).isNotEqualTo(plan(BotSpeed.FAST, 2));
     }
 
+    /** Everybody knows the game, the bot and the round, and can compute. */
+    @Test
+    void nobodyWithoutTheServersSecretForeseesIt() {
+        assertThat(planned(1)).isEqualTo(planned(1)).isNotEqualTo(planned(2));
+    }
+
+    /** The game's id and its bot's are the same with each secret. */
+    private static List<PlannedMove> planned(long secret) {
+        TableSeat seat = new TableSeat(BOT.id(), new PlayerName("Fox"), Optional.of(BotSpeed.MEDIUM.level()), false);
+        Table table = Table.of(new GameId("g1"), List.of(seat), 1, 0, new ChanceAlone(secret));
+        PhaseState stage = new PhaseState(
+                Phase.ROUND, 1, Optional.of(Match.START.plusSeconds(10)), Optional.of(Match.START), Optional.empty());
+        return HouseBot.plan(new CliXState(new Books(Rules.CLASSIC, stage, List.of(BOT), Optional.empty())), table);
+    }
+
     private static Stream<GameMove> moves(List<PlannedMove> plan) {
         return plan.stream().map(PlannedMove::move);
     }
@@ -51,6 +73,6 @@ class HouseBotTest {
         PhaseState stage =
                 new PhaseState(Phase.ROUND, round, Optional.empty(), Optional.of(Match.START), Optional.empty());
         Books books = new Books(Rules.CLASSIC, stage, List.of(), Optional.empty());
-        return HouseBot.plan(new GameId("g1"), books, new Startup(new PlayerId("b1"), List.of(30_000L), false), speed);
+        return HouseBot.plan(CHANCE, books, BOT, speed);
     }
 }

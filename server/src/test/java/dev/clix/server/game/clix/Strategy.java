@@ -42,7 +42,7 @@ enum Strategy {
     }
 
     List<PlannedMove> round(GameId game, Books books, Startup startup, SplittableRandom luck) {
-        return house.map(speed -> HouseBot.plan(game, books, startup, speed))
+        return house.map(speed -> HouseBot.plan(game.hashCode(), books, startup, speed))
                 .orElseGet(() -> dumb(books, startup, CLICKS_PER_MILLI * luck.nextDouble(0.85, 1.15), luck));
     }
 
