@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.clix.workflow.graph.EdgeKind;
 import dev.clix.workflow.graph.GraphBlock;
 import dev.clix.workflow.graph.GraphEdge;
+import dev.clix.workflow.graph.GraphNode;
 import dev.clix.workflow.graph.NodeKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,8 +54,11 @@ final class BlockPicture {
                 numbers.put(node.path(), items.size());
                 var picture = NodePicture.of(node, BlockPicture.this, folded.contains(node.path()));
                 pictures.add(picture);
-                items.add(
-                        new Item(picture.width(), picture.height(), picture.isOpen(), node.kind() == NodeKind.CHOICE));
+                items.add(new Item(
+                        Math.max(picture.width(), roomToSpread(block, node)),
+                        picture.height(),
+                        picture.isOpen(),
+                        node.kind() == NodeKind.CHOICE));
             }
             if (end) terminal(Terminal.END);
             if (start) add(new GraphEdge(Terminal.START, block.nodes().get(0).path(), EdgeKind.NEXT, "", ""));
@@ -62,6 +66,18 @@ final class BlockPicture {
             if (end)
                 for (var node : block.nodes())
                     if (node.ends()) add(new GraphEdge(node.path(), Terminal.END, EdgeKind.NEXT, "", ""));
+        }
+
+        /** So that the ways out of a Choice find places at either half of its bottom. */
+        private double roomToSpread(GraphBlock block, GraphNode node) {
+            if (node.kind() != NodeKind.CHOICE) return 0;
+            var ways = block.edges().stream()
+                    .filter(edge -> edge.source().equals(node.path()) && edge.kind() != EdgeKind.CATCH)
+                    .count();
+            var spacing = scale.spacing();
+            return ways > Ports.SPREAD_MAX
+                    ? 0
+                    : scale.width(2 * spacing.inset() + 2 * spacing.spread() * Math.max(0, ways - 1));
         }
 
         private void terminal(String path) {

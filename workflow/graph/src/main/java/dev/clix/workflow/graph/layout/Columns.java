@@ -24,8 +24,11 @@ final class Columns {
     void place() {
         for (var row = 0; row + 1 < rows.rows.size(); row++) align(row);
         collect();
+        separate();
+        tie();
         pack();
-        var pulling = new Pulling(rows, columns, owner);
+        columns.sort(Comparator.comparingInt(column -> column.rank));
+        var pulling = new Pulling(columns, rows.spacing.whole());
         for (var i = 0; i < ROUNDS; i++) if (!pulling.round(i % 2 == 0)) break;
         for (var column : columns) column.settle();
     }
@@ -54,9 +57,23 @@ final class Columns {
     private int importance(Link link) {
         var way = rows.layers.ways.get(link.way);
         if (!link.upper.isItem() && !link.lower.isItem()) return 100_000;
-        if (way.main() && !rows.layers.back[link.way]) return 50_000;
+        if (way.main() && !rows.layers.back[link.way]) return 50_000 - offCentre(link);
         if (link.upper.isItem()) return way.side() ? 0 : 1 + rows.layers.depth[way.target()];
         return way.side() ? 1 : 2 + rows.layers.depth[way.target()];
+    }
+
+    /**
+     * Of the main lines that lead to the same item: of two the one that the walk came by goes straight on, of more the
+     * middle one.
+     */
+    private int offCentre(Link link) {
+        var rivals = new ArrayList<Link>();
+        for (var other : rows.items[rows.layers.ways.get(link.way).target()].ups)
+            if (rows.layers.ways.get(other.way).main()) rivals.add(other);
+        if (rivals.size() <= 2) return rows.layers.first[link.way] ? 0 : 1_000;
+        if (!link.upper.isItem()) return 1_000;
+        rivals.sort(Comparator.comparingInt(other -> other.upper.position));
+        return Math.abs(2 * rivals.indexOf(link) - (rivals.size() - 1));
     }
 
     private void collect() {
@@ -72,41 +89,78 @@ final class Columns {
                 }
     }
 
-    /** As far left as the columns on the left allow; columns never cross, so there is always one that can be placed. */
-    private void pack() {
-        for (var column : columns) pack(column);
+    private void separate() {
+        for (var row : rows.rows)
+            for (var i = 0; i + 1 < row.size(); i++) {
+                var left = of(row.get(i));
+                var right = of(row.get(i + 1));
+                var distance = distance(row.get(i), row.get(i + 1));
+                left.onRight.merge(right, distance, Math::max);
+                right.onLeft.merge(left, distance, Math::max);
+            }
     }
 
-    private void pack(Column first) {
-        var pending = new ArrayDeque<Column>(List.of(first));
-        while (!pending.isEmpty()) {
-            var column = pending.peek();
-            if (column.placed) {
-                pending.pop();
-                continue;
+    private double distance(Vertex left, Vertex right) {
+        return left.right + rows.spacing.between(left, right) + right.left;
+    }
+
+    private Column of(Vertex vertex) {
+        return owner[vertex.row][vertex.position];
+    }
+
+    private void tie() {
+        for (var row : rows.rows)
+            for (var vertex : row) {
+                for (var link : vertex.downs) tie(vertex, link.lower, link.port, weight(link));
+                if (!vertex.isItem()) continue;
+                for (var hook : vertex.hooksAbove) tie(vertex, hook, 0, 1);
+                for (var hook : vertex.hooksBelow) tie(vertex, hook, 0, 1);
             }
-            var waits = false;
-            var x = Double.NEGATIVE_INFINITY;
-            for (var vertex : column.vertices) {
-                if (vertex.position == 0) {
-                    x = Math.max(x, vertex.left);
+    }
+
+    private void tie(Vertex from, Vertex to, double port, double weight) {
+        if (of(from) == of(to)) return;
+        of(from).ties.add(new Column.Tie(of(to), -port, weight));
+        of(to).ties.add(new Column.Tie(of(from), port, weight));
+    }
+
+    /** A line that leaves at a side goes on straight below: its label stands there, and it bends once, at its end. */
+    private double weight(Link link) {
+        var way = rows.layers.ways.get(link.way);
+        if (way.main()) return 3;
+        return way.side() && link.upper.isItem() ? 2 : 1;
+    }
+
+    /** As far left as the columns on the left allow; columns never cross, so there is always one that can be placed. */
+    private void pack() {
+        var placed = 0;
+        for (var first : columns) {
+            var pending = new ArrayDeque<Column>(List.of(first));
+            while (!pending.isEmpty()) {
+                var column = pending.peek();
+                var waits = column.rank < 0
+                        ? column.onLeft.keySet().stream()
+                                .filter(left -> left.rank < 0)
+                                .toList()
+                        : List.<Column>of();
+                if (!waits.isEmpty()) {
+                    waits.forEach(pending::push);
                     continue;
                 }
-                var beside = rows.rows.get(vertex.row).get(vertex.position - 1);
-                var left = owner[vertex.row][vertex.position - 1];
-                if (!left.placed) {
-                    pending.push(left);
-                    waits = true;
-                } else x = Math.max(x, left.x + distance(beside, vertex, rows.spacing));
+                pending.pop();
+                if (column.rank >= 0) continue;
+                column.rank = placed++;
+                column.x = leftmost(column);
             }
-            if (waits) continue;
-            column.x = x;
-            column.placed = true;
-            pending.pop();
         }
     }
 
-    static double distance(Vertex left, Vertex right, Spacing spacing) {
-        return left.right + spacing.between(left, right) + right.left;
+    private static double leftmost(Column column) {
+        var x = column.vertices.stream()
+                .mapToDouble(vertex -> vertex.left)
+                .max()
+                .orElse(0);
+        for (var left : column.onLeft.entrySet()) x = Math.max(x, left.getKey().x + left.getValue());
+        return x;
     }
 }

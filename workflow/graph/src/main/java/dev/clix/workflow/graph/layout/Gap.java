@@ -8,7 +8,6 @@ import java.util.Map;
 
 /** The space between two rows: its tracks, ordered so that their lines cross little. */
 final class Gap {
-    private static final int ROUNDS = 10;
     /** Beyond this many tracks their order is left as it came. */
     private static final int LARGE = 250;
 
@@ -34,7 +33,7 @@ final class Gap {
     /** @return how many levels are needed */
     int order() {
         tracks.sort(Comparator.comparingDouble((Track track) -> track.left).thenComparingDouble(track -> track.right));
-        if (tracks.size() <= LARGE) for (var i = 0; i < ROUNDS && swap(); i++) {}
+        if (tracks.size() <= LARGE) new TrackOrder(tracks).improve();
         var levels = 0;
         for (var i = 0; i < tracks.size(); i++) {
             var track = tracks.get(i);
@@ -43,31 +42,6 @@ final class Gap {
             levels = Math.max(levels, track.level + 1);
         }
         return levels;
-    }
-
-    /** Moves each track to the place among the others where it costs least. */
-    private boolean swap() {
-        var changed = false;
-        for (var track : List.copyOf(tracks)) {
-            var from = tracks.indexOf(track);
-            tracks.remove(from);
-            var to = cheapest(track, from);
-            tracks.add(to, track);
-            changed |= to != from;
-        }
-        return changed;
-    }
-
-    private int cheapest(Track track, int from) {
-        var costs = new int[tracks.size() + 1];
-        for (var other : tracks) if (track.meets(other)) costs[0] += track.costAbove(other);
-        for (var i = 0; i < tracks.size(); i++) {
-            var other = tracks.get(i);
-            costs[i + 1] = costs[i] + (track.meets(other) ? other.costAbove(track) - track.costAbove(other) : 0);
-        }
-        var best = from;
-        for (var i = 0; i < costs.length; i++) if (costs[i] < costs[best]) best = i;
-        return best;
     }
 
     void place(double top, double step) {

@@ -13,6 +13,9 @@ final class Layers {
     final List<Item> items;
     final List<Way> ways;
     final boolean[] back;
+    /** Whether the walk came to its target by it. */
+    final boolean[] first;
+
     final int[] row;
     /** The longest way on from there, in items. */
     final int[] depth;
@@ -25,6 +28,7 @@ final class Layers {
         this.items = items;
         this.ways = ways;
         back = new boolean[ways.size()];
+        first = new boolean[ways.size()];
         row = new int[items.size()];
         depth = new int[items.size()];
         for (var i = 0; i < items.size(); i++) out.add(new ArrayList<>());
@@ -57,6 +61,7 @@ final class Layers {
             var target = ways.get(way).target();
             if (state[target] == 1) back[way] = true;
             else if (state[target] == 0) {
+                first[way] = true;
                 state[target] = 1;
                 path.push(target);
             }

@@ -16,7 +16,10 @@ final class Ordering {
     /** Beyond this many vertices one beginning has to do. */
     private static final int LARGE = 1_500;
 
-    private static final int SWAPPING_ROUNDS = 12;
+    /** Swaps are tried in so many rounds, fewer in a large block. */
+    private static final int ROUNDS = 12;
+
+    private static final int SWAPS = 200_000;
 
     private final Rows rows;
     private List<List<Vertex>> best;
@@ -102,7 +105,9 @@ final class Ordering {
 
     private void swap() {
         var changed = true;
-        for (var round = 0; changed && round < SWAPPING_ROUNDS; round++) {
+        var vertices = rows.rows.stream().mapToInt(List::size).sum();
+        var rounds = Math.max(1, Math.min(ROUNDS, SWAPS / vertices));
+        for (var round = 0; changed && round < rounds; round++) {
             changed = false;
             for (var row : rows.rows) changed |= swap(row);
         }

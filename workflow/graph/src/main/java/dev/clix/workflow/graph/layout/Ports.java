@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Ports {
     /** More ways than this leave a Choice at one place. */
-    private static final int SPREAD_MAX = 8;
+    static final int SPREAD_MAX = 8;
 
     private final Rows rows;
     private final Spacing spacing;

@@ -1,24 +1,26 @@
 package dev.clix.workflow.graph.layout;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /** Moves columns to where their lines bend least. A move pushes what is in its way, and is taken back when it does not pay. */
 final class Pulling {
     private static final double LEAST = 0.5;
+    /** A move that would push more than this is not tried. */
+    private static final int PUSHED_MAX = 200;
 
-    private final Rows rows;
     private final List<Column> columns;
-    private final Column[][] owner;
+    private final boolean whole;
     private final List<Column> moved = new ArrayList<>();
     private int attempt;
 
-    Pulling(Rows rows, List<Column> columns, Column[][] owner) {
-        this.rows = rows;
+    /** @param whole whether columns move by whole numbers only */
+    Pulling(List<Column> columns, boolean whole) {
         this.columns = columns;
-        this.owner = owner;
+        this.whole = whole;
     }
 
     /** @return whether anything has moved */
@@ -29,51 +31,31 @@ final class Pulling {
     }
 
     private boolean pull(Column column) {
-        var wishes = wishes(column);
-        if (wishes.length == 0) return false;
-        Arrays.sort(wishes);
+        if (column.ties.isEmpty()) return false;
+        var wishes = column.ties.stream()
+                .mapToDouble(tie -> tie.other().x + tie.offset())
+                .sorted()
+                .toArray();
+        var mean = Arrays.stream(wishes).average().orElse(0);
         var changed = false;
-        for (var wish : new double[] {wishes[wishes.length / 2], wishes[(wishes.length - 1) / 2], mean(wishes)})
+        for (var wish : new double[] {wishes[wishes.length / 2], wishes[(wishes.length - 1) / 2], mean})
             changed |= moveTo(column, wish);
         return changed;
     }
 
-    private static double mean(double[] wishes) {
-        return Arrays.stream(wishes).average().orElse(0);
-    }
-
-    /** Where the column would have to stand for one of its lines to be straight, for each that is not. */
-    private double[] wishes(Column column) {
-        var wishes = new ArrayList<Double>();
-        for (var vertex : column.vertices) {
-            for (var link : vertex.ups) if (of(link.upper) != column) wishes.add(of(link.upper).x + link.port);
-            for (var link : vertex.downs) if (of(link.lower) != column) wishes.add(of(link.lower).x - link.port);
-            for (var hook : vertex.hooksAbove) wishes.add(of(hook).x);
-            for (var hook : vertex.hooksBelow) wishes.add(of(hook).x);
-        }
-        return wishes.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private Column of(Vertex vertex) {
-        return owner[vertex.row][vertex.position];
-    }
-
     private boolean moveTo(Column column, double wish) {
-        var x = rows.spacing.whole() ? column.x + Math.rint(wish - column.x) : wish;
+        var x = whole ? column.x + Math.rint(wish - column.x) : wish;
         if (Math.abs(x - column.x) < LEAST) return false;
         attempt++;
         moved.clear();
-        var direction = x > column.x ? 1 : -1;
+        var right = x > column.x;
         move(column, x);
-        push(direction);
+        var done = push(column, right);
         var after = cost();
         swapPlaces();
-        var before = cost();
-        if (after < before - LEAST) {
-            swapPlaces();
-            return true;
-        }
-        return false;
+        if (!done || after >= cost() - LEAST) return false;
+        swapPlaces();
+        return true;
     }
 
     private void move(Column column, double x) {
@@ -85,24 +67,23 @@ final class Pulling {
         column.x = x;
     }
 
-    private void push(int direction) {
-        var pending = new ArrayDeque<Column>(moved);
+    /** Nearest first, so that each column is pushed on once it has been pushed as far as it will be. */
+    private boolean push(Column first, boolean right) {
+        Comparator<Column> byRank = Comparator.comparingInt(column -> right ? column.rank : -column.rank);
+        var pending = new PriorityQueue<>(byRank);
+        pending.add(first);
         while (!pending.isEmpty()) {
-            var column = pending.pop();
-            for (var vertex : column.vertices) {
-                var at = vertex.position + direction;
-                var row = rows.rows.get(vertex.row);
-                if (at < 0 || at >= row.size()) continue;
-                var other = row.get(at);
-                var distance = direction > 0
-                        ? Columns.distance(vertex, other, rows.spacing)
-                        : Columns.distance(other, vertex, rows.spacing);
-                var limit = column.x + direction * distance;
-                if ((of(other).x - limit) * direction >= 0) continue;
-                move(of(other), limit);
-                pending.push(of(other));
+            var column = pending.remove();
+            for (var beside : (right ? column.onRight : column.onLeft).entrySet()) {
+                var other = beside.getKey();
+                var limit = right ? column.x + beside.getValue() : column.x - beside.getValue();
+                if (right ? other.x >= limit : other.x <= limit) continue;
+                if (other.mark != attempt) pending.add(other);
+                move(other, limit);
             }
+            if (moved.size() > PUSHED_MAX) return false;
         }
+        return true;
     }
 
     private void swapPlaces() {
@@ -113,23 +94,15 @@ final class Pulling {
         }
     }
 
-    /** Of all lines that a moved column has a part in; those between two of them count twice, before and after alike. */
+    /** Of all lines that a moved column has a part in; of those between two of them each counts half. */
     private double cost() {
         var sum = 0.0;
         for (var column : moved)
-            for (var vertex : column.vertices) {
-                for (var link : vertex.ups) sum += cost(link);
-                for (var link : vertex.downs) sum += cost(link);
-                for (var hook : vertex.hooksAbove) sum += bent(of(hook).x - column.x);
-                for (var hook : vertex.hooksBelow) sum += bent(of(hook).x - column.x);
+            for (var tie : column.ties) {
+                var share = tie.other().mark == attempt ? tie.weight() / 2 : tie.weight();
+                sum += share * bent(tie.other().x + tie.offset() - column.x);
             }
         return sum;
-    }
-
-    private double cost(Link link) {
-        var way = rows.layers.ways.get(link.way);
-        var both = of(link.upper).mark == attempt && of(link.lower).mark == attempt ? 0.5 : 1;
-        return both * (way.main() ? 3 : 1) * bent(of(link.upper).x + link.port - of(link.lower).x);
     }
 
     /** Mostly the length; the square makes two shorter bends better than a long one. */

@@ -7,27 +7,30 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How wide texts are, by a table of Helvetica's metrics with some reserve for fonts that stand in for it, and how they
- * break into lines. A text is never cut: a word that is too long breaks between letters.
+ * How wide texts are, by a table of the wider of two fonts, Helvetica and DejaVu Sans, which stands in for it on many
+ * systems, and how they break into lines. A text is never cut: a word that is too long breaks between letters.
  */
 public final class TextWidths {
     /** Thousandths of the font's size, for the letters from blank to tilde. */
-    private static final int[] WIDTHS = {
-        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556,
-                556,
-        556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556,
-                833,
-        722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500,
-                556,
-        556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500,
-                334,
-        260, 334, 584
+    private static final int[] PLAIN = {
+        318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636, 636, 636,
+        636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 556, 1015, 684, 686, 722, 770, 667, 611, 778,
+        752, 295, 500, 667, 557, 863, 748, 787, 667, 787, 722, 667, 611, 732, 684, 989, 685, 667, 685, 390,
+        337, 390, 838, 556, 500, 613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 612,
+        635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838
     };
 
-    private static final int OTHER = 667;
+    private static final int[] BOLD = {
+        348, 456, 521, 838, 696, 1002, 872, 306, 457, 457, 523, 838, 380, 415, 380, 365, 696, 696, 696, 696,
+        696, 696, 696, 696, 696, 696, 400, 400, 838, 838, 838, 600, 1096, 774, 762, 780, 830, 720, 683, 840,
+        837, 372, 540, 775, 637, 995, 837, 850, 733, 850, 780, 720, 682, 812, 774, 1103, 771, 724, 725, 457,
+        365, 457, 838, 600, 500, 675, 716, 593, 716, 678, 435, 716, 712, 343, 343, 665, 343, 1042, 712, 687,
+        716, 716, 493, 595, 478, 712, 652, 924, 645, 652, 582, 712, 365, 712, 838
+    };
+
+    private static final int OTHER = 720;
     private static final int WIDE = 1_300;
-    private static final double BOLD = 1.08;
-    private static final double RESERVE = 1.04;
+    private static final double BOLDER = 1.15;
     /** First and last of each range. */
     private static final int[] WIDE_LETTERS = {
         0x1100, 0x115F, 0x2300, 0x23FF, 0x2600, 0x26FF, 0x2E80, 0xA4CF, 0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE30, 0xFE6F,
@@ -43,14 +46,18 @@ public final class TextWidths {
         var sum = 0.0;
         for (var i = 0; i < text.length(); ) {
             var letter = text.codePointAt(i);
-            sum += thousandths(letter);
+            sum += thousandths(letter, bold);
             i += Character.charCount(letter);
         }
-        return sum * size / 1_000 * RESERVE * (bold ? BOLD : 1);
+        return sum * size / 1_000;
     }
 
-    private static int thousandths(int letter) {
-        if (letter >= ' ' && letter <= '~') return WIDTHS[letter - ' '];
+    private static double thousandths(int letter, boolean bold) {
+        if (letter >= ' ' && letter <= '~') return (bold ? BOLD : PLAIN)[letter - ' '];
+        return others(letter) * (bold ? BOLDER : 1);
+    }
+
+    private static int others(int letter) {
         var kind = Character.getType(letter);
         if (kind == Character.NON_SPACING_MARK || kind == Character.ENCLOSING_MARK || kind == Character.FORMAT)
             return 0;
@@ -67,9 +74,12 @@ public final class TextWidths {
 
     /** How many cells of a terminal it takes. */
     public static int cells(String text) {
-        return text.codePoints()
-                .map(letter -> thousandths(letter) == WIDE ? 2 : thousandths(letter) == 0 ? 0 : 1)
-                .sum();
+        return text.codePoints().map(TextWidths::cells).sum();
+    }
+
+    private static int cells(int letter) {
+        var width = letter <= '~' ? 1 : others(letter);
+        return width == 0 ? 0 : width == WIDE ? 2 : 1;
     }
 
     /**

@@ -144,7 +144,7 @@ public final class TextPicture {
     /** The cell of an item's border that a line leaves from, so that they join. */
     private static int[] border(Point point, Point next) {
         var cell = cell(point);
-        if (next.y() > point.y()) cell[1]--;
+        if (next.x() == point.x()) cell[1]--;
         else if (next.x() > point.x()) cell[0]--;
         return cell;
     }
