@@ -90,8 +90,10 @@ class RpsGameTest {
         Player ada = rps("Ada");
         host(ada);
         ada.answer(ada.say(id -> new ClientMessage.AddBot(id, RpsMessages.LUCKY)));
+        ada.awaitEvent(RoundBegan.class);
         Player eve = watching(ada);
         for (int round = 1; round <= 3; round++) {
+            if (round > 1) eve.awaitEvent(RoundBegan.class);
             playground.pass(Duration.ofSeconds(2));
             eve.awaitEvent(HandThrown.class);
             toss(ada, Hand.ROCK);
