@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two nodes that talk to each other, come what may: what one says, the other hears in its order, or both know that they do not. */
+/** Two nodes that talk to each other, come what may: each hears the other in its order, or both know that they do not. */
 class NodeLinkPropertyTest {
     private static final LinkSettings SETTINGS =
             new LinkSettings(Duration.ofMillis(2), Duration.ofSeconds(5), 1_024, 8_192, 65_536);

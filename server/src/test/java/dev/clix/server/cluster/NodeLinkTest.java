@@ -105,7 +105,7 @@ class NodeLinkTest {
         assertThat(ada.heard).containsExactly(BROKEN);
     }
 
-    /** Who has said nothing learns as soon that nobody would hear it. */
+    /** A node that has said nothing learns as soon that nobody would hear it. */
     @Test
     void anIdleLinkIsSeenToBreakAsABusyOneIs() {
         ada.say(bob, "one");

@@ -11,7 +11,7 @@ import java.util.Set;
  * Books as the execution's data have them. Each task's answer is kept in the history, so they are short.
  *
  * @param capitals of each player at the start and after every round played, in the order of the seats
- * @param out who broke, or left
+ * @param out of the game: broke, or left
  */
 record KeptBooks(
         Rules rules,

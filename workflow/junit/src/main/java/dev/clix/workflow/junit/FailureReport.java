@@ -84,6 +84,6 @@ final class FailureReport {
         var machine = MachineStates.of(simulator, execution.stateMachineArn()).machine();
         var taken = new PathsTaken(machine);
         ExecutionTree.of(simulator, execution.executionArn()).forEach(taken::follow);
-        return MermaidText.of(machine, taken);
+        return MermaidReport.of(machine, taken);
     }
 }

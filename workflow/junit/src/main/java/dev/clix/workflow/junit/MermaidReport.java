@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * @see <a href="https://mermaid.js.org/syntax/flowchart.html">Mermaid, flowcharts</a>
  */
-final class MermaidText {
+final class MermaidReport {
     private static final String TAKEN = "==>";
     private static final String LEFT_OUT = "-.->";
 
@@ -23,12 +23,12 @@ final class MermaidText {
     private final StringBuilder text = new StringBuilder("flowchart TD\n");
     private final Map<String, String> ids = new HashMap<>();
 
-    private MermaidText(PathsTaken taken) {
+    private MermaidReport(PathsTaken taken) {
         this.taken = taken;
     }
 
     static String of(StateMachine machine, PathsTaken taken) {
-        var mermaid = new MermaidText(taken);
+        var mermaid = new MermaidReport(taken);
         machine.block().allStates().forEach(state -> mermaid.ids.put(state.name(), "s" + mermaid.ids.size()));
         mermaid.block(machine.block(), "  ", "");
         mermaid.classes();
