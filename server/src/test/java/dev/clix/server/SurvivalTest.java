@@ -7,7 +7,6 @@ import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView;
-import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.Reply;
 import dev.clix.server.game.clix.message.CliXPlayer;
 import dev.clix.server.game.clix.message.CliXView;
@@ -16,23 +15,14 @@ import dev.clix.server.game.clix.message.GameOutcome;
 import dev.clix.server.game.clix.message.GameStarted;
 import dev.clix.server.game.clix.message.RoundEnded;
 import dev.clix.server.game.clix.message.RoundStarted;
-import dev.clix.server.game.dice.message.Bid;
-import dev.clix.server.game.dice.message.DicePlayer;
-import dev.clix.server.game.dice.message.DiceRolled;
-import dev.clix.server.game.dice.message.DiceView;
-import dev.clix.server.game.dice.message.TurnBegan;
-import dev.clix.workflow.GetExecutionHistory;
-import dev.clix.workflow.ListExecutions;
 import dev.clix.workflow.time.VirtualTime;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 /** All that must survive travels in the workflow: a game outlives the server it was begun on. */
 class SurvivalTest {
-    private static final String SECRET = "token: {secret: 0123456789abcdef0123456789abcdef}";
+    static final String SECRET = "token: {secret: 0123456789abcdef0123456789abcdef}";
 
     @Test
     void anotherServerPlaysTheGameOn() throws Exception {
@@ -110,72 +100,8 @@ class SurvivalTest {
         }
     }
 
-    /** The hand and the standing bid are the execution's, so the turn that its server died in is taken elsewhere. */
-    @Test
-    void aTurnInWhichItsServerDiesIsTakenOnAnother() throws Exception {
-        VirtualTime time = new VirtualTime();
-        try (TestWorkflow workflow = TestWorkflow.on(time)) {
-            String token;
-            PlayerId mover;
-            List<Integer> hand;
-            try (Playground first = Playground.open(SECRET, time, workflow.deployed())) {
-                Player ada = first.player("Ada").playing("dice");
-                Player bob = first.player("Bob").playing("dice");
-                bob.join(ada.host(2).game().id());
-                DiceRolled adas = ada.awaitEvent(DiceRolled.class);
-                DiceRolled bobs = bob.awaitEvent(DiceRolled.class);
-                mover = ada.awaitEvent(TurnBegan.class).player();
-                boolean isAdas = mover.equals(ada.id());
-                hand = (isAdas ? adas : bobs).dice().orElseThrow();
-                token = (isAdas ? ada : bob).token();
-                first.until(() -> lastEntered(workflow, "dice").equals("Turn"));
-            }
-            assertThat(lastEntered(workflow, "dice"))
-                    .as("no answer of the turn got out")
-                    .isEqualTo("Turn");
-            try (Playground second = Playground.open(SECRET, time, workflow.deployed())) {
-                Player moving = second.player("Again").playing("dice");
-                GameView found = returned(second, moving, token);
-                assertThat(DiceView.of(found).turn()).contains(mover);
-                assertThat(found.players())
-                        .filteredOn(player -> player.id().equals(mover))
-                        .allSatisfy(player ->
-                                assertThat(DicePlayer.of(player).hand()).contains(hand));
-
-                second.until(() -> {
-                    second.pass(Duration.ofSeconds(1));
-                    return moving.answer(moving.say(id -> new ClientMessage.Move(id, new Bid(1, 2))))
-                            instanceof Reply.Acknowledged;
-                });
-                passUntilHeard(second, moving, TurnBegan.class);
-            }
-        }
-    }
-
-    private static String lastEntered(TestWorkflow workflow, String kind) {
-        GameWorkflow deployed = workflow.deployed();
-        ListExecutions running =
-                new ListExecutions(deployed.stateMachineArn(kind), Optional.empty(), 1, Optional.empty());
-        String execution = joined(deployed.workflows().listExecutions(running))
-                .items()
-                .get(0)
-                .executionArn();
-        return joined(deployed.workflows()
-                        .executionHistory(new GetExecutionHistory(execution, 100, true, Optional.empty(), false)))
-                .items()
-                .stream()
-                .filter(event -> event.type().endsWith("StateEntered"))
-                .map(event -> event.details().path("name").asText())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static <T> T joined(CompletionStage<T> answer) {
-        return answer.toCompletableFuture().join();
-    }
-
     /** A second at a time: a server that must know whether the other one is gone asks it once a second. */
-    private static void passUntilHeard(Playground playground, Player player, Class<? extends GameEvent> event) {
+    static void passUntilHeard(Playground playground, Player player, Class<? extends GameEvent> event) {
         playground.until(() -> {
             playground.pass(Duration.ofSeconds(1));
             return player.gameMessages().stream().anyMatch(message -> event.isInstance(message.event()));
@@ -183,7 +109,7 @@ class SurvivalTest {
     }
 
     /** The game's next task comes here, and the server that had the game does not answer any more. */
-    private static GameView returned(Playground playground, Player player, String token) {
+    static GameView returned(Playground playground, Player player, String token) {
         while (true) {
             Reply answer = player.answer(player.say(id -> new ClientMessage.Return(id, token, Optional.empty(), 0)));
             if (answer instanceof Reply.Returned returned)
