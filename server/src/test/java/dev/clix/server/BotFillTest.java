@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clix.protocol.BotLevel;
 import dev.clix.protocol.ClientMessage;
+import dev.clix.protocol.CommonRefusal;
 import dev.clix.protocol.GameEvent;
 import dev.clix.protocol.GameMessage;
 import dev.clix.protocol.GameView;
@@ -104,6 +105,23 @@ class BotFillTest {
         playground.pass(PATIENCE);
 
         assertThat(ada.gameMessages()).isEmpty();
+    }
+
+    /** Everybody hears of it each time. */
+    @Test
+    void nobodyChangesTheirMindWithEveryMessage() {
+        ada.quickMatch();
+        for (int change = 0; change < 4; change++) {
+            agree(ada, change % 2 == 0);
+            awaited(ada);
+        }
+
+        assertThat(ada.refusal(id -> new ClientMessage.AgreeToBots(id, true)))
+                .isEqualTo(CommonRefusal.TOO_MANY_MESSAGES);
+        ada.answer(ada.say(id -> new ClientMessage.AgreeToBots(id, false)));
+        playground.pass(PATIENCE);
+        agree(ada, true);
+        assertThat(awaited(ada)).isPresent();
     }
 
     private static boolean isJoining(GameMessage message) {

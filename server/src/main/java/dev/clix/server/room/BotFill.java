@@ -48,6 +48,11 @@ final class BotFill {
         this.due = new RoomTimer(time, mailbox, fill);
     }
 
+    /** Whether it changes anything. A player who has said nothing does not agree. */
+    boolean isNews(PlayerId player, boolean agrees) {
+        return agreed.contains(player) != agrees;
+    }
+
     void agree(PlayerId player, boolean agrees) {
         if (agrees) agreed.add(player);
         else agreed.remove(player);

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * place there any more. Belongs to the room's thread.
  */
 final class Member {
+    /** More than somebody makes who reads what follows from it. */
+    static final int CHANGES_MAX = 4;
+
+    static final int CHANGES_SECONDS = 8;
+
     private final PlayerId id;
     private final Optional<PlayerName> watching;
     private final Optional<PlayerId> played;
@@ -25,6 +30,8 @@ final class Member {
     private @Nullable TokenBucket budget;
 
     private @Nullable TokenBucket emotes;
+
+    private @Nullable TokenBucket changes;
 
     private @Nullable IdempotencyCache answers;
 
@@ -72,6 +79,12 @@ final class Member {
     boolean mayEmote(Instant now) {
         if (emotes == null) emotes = TokenBucket.of(EmoteWord.MOST, Duration.ofSeconds(EmoteWord.SECONDS), now);
         return emotes.take(now);
+    }
+
+    /** @return whether it may change its mind about bots once more */
+    boolean mayChangeItsMind(Instant now) {
+        if (changes == null) changes = TokenBucket.of(CHANGES_MAX, Duration.ofSeconds(CHANGES_SECONDS), now);
+        return changes.take(now);
     }
 
     /** The answers to its latest commands. */

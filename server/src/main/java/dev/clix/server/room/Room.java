@@ -110,7 +110,7 @@ final class Room {
                 kept,
                 this::rule);
         Emotes emotes = new Emotes(dependencies, members, channel, broadcaster);
-        Asides asides = new Asides(() -> this.game.people(), emotes, botFill);
+        Asides asides = new Asides(() -> this.game.people(), members, dependencies.time(), emotes, botFill);
         CommandHandler commands =
                 new CommandHandler(id, dependencies, members, channel, codec, this::rule, spectators::page, asides);
         this.reports = new RoomReports(id, dependencies);
