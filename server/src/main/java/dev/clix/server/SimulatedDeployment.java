@@ -67,6 +67,11 @@ final class SimulatedDeployment {
                 .orElseThrow(() -> new IllegalStateException("Expected %s in the template".formatted(GAME)));
     }
 
+    /** The state machine of the games of a kind, in ASL. */
+    static String definition(GameManifest<?> game) {
+        return stateMachine(declared(game, Optional.empty())).machine().definition();
+    }
+
     /** The command line that deploys the template of a game. */
     static String command(GameManifest<?> game, ServerConfig.Aws aws, String stack, Optional<String> prefix) {
         boolean whole = GameTemplate.isWhole(game);

@@ -11,11 +11,14 @@ import dev.clix.server.config.ServerConfig;
 import dev.clix.server.cost.Price;
 import dev.clix.server.execution.ExecutionBilling;
 import dev.clix.server.execution.GameExecutions;
+import dev.clix.server.execution.GameHistories;
 import dev.clix.server.execution.GameStarter;
 import dev.clix.server.execution.HostedGames;
 import dev.clix.server.execution.RemoteGames;
 import dev.clix.server.game.GameTypes;
 import dev.clix.server.game.Games;
+import dev.clix.server.gamerun.GameRunViews;
+import dev.clix.server.gateway.GameRunPages;
 import dev.clix.server.gateway.Gateway;
 import dev.clix.server.gateway.HmacTokenSigner;
 import dev.clix.server.gateway.HttpSettings;
@@ -150,6 +153,7 @@ final class Wiring {
                 readiness,
                 node,
                 types::manifest,
+                gameRunPages(types, executions, tokenSigner),
                 new AtomicBoolean());
     }
 
@@ -161,6 +165,14 @@ final class Wiring {
     CompletionStage<Void> drain() {
         readiness.close();
         return lobby.close().thenCompose(closed -> hosted.close());
+    }
+
+    private GameRunPages gameRunPages(GameTypes types, GameExecutions executions, HmacTokenSigner tokenSigner) {
+        return new GameRunPages(
+                new GameHistories(executions, types, time),
+                new GameRunViews(kind -> SimulatedDeployment.definition(types.manifest(kind))),
+                types,
+                tokenSigner);
     }
 
     /** Everybody who plays is told that this server is going down, and what becomes of the games. */

@@ -27,6 +27,11 @@ final class Player {
         });
     }
 
+    /** In front of a page that is open already. */
+    static Player on(Page page) {
+        return new Player(page);
+    }
+
     static Player at(BrowserContext context, String url) {
         Player player = new Player(context.newPage());
         player.page.navigate(url);

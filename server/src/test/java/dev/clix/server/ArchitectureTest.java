@@ -212,6 +212,7 @@ class ArchitectureTest {
                     SERVER + ".node..",
                     SERVER + ".cluster..",
                     SERVER + ".metrics..",
+                    SERVER + ".gamerun..",
                     SERVER + ".limit..")
             .should()
             .dependOnClassesThat()

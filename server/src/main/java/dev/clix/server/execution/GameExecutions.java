@@ -7,6 +7,7 @@ import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.ExecutionEvent;
 import dev.clix.workflow.ExecutionStatus;
 import dev.clix.workflow.GetExecutionHistory;
+import dev.clix.workflow.Page;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.WorkflowException.Code;
@@ -126,6 +127,16 @@ public final class GameExecutions {
     /** The state transitions of the execution so far. */
     CompletionStage<BilledTransitions> transitions(GameId game) {
         return transitions(arn(game), Optional.empty(), BilledTransitions.NONE);
+    }
+
+    /**
+     * A part of the execution's history, without any data.
+     *
+     * @param newestFirst in small parts, for those who know the beginning
+     */
+    CompletionStage<Page<ExecutionEvent>> history(GameId game, boolean newestFirst, Optional<String> token) {
+        int size = newestFirst ? LATEST : PAGE;
+        return workflows.executionHistory(new GetExecutionHistory(arn(game), size, newestFirst, token, false));
     }
 
     private CompletionStage<BilledTransitions> transitions(

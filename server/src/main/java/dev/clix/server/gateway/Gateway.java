@@ -65,6 +65,7 @@ public final class Gateway extends VerticleBase {
      * @param readiness whether this server should get new games
      * @param node the identity that this server tells others
      * @param manifests of kinds of games, by their names
+     * @param gameRunPages the pages that show games as executions
      * @param tlsWatched whether an instance looks after the certificate's files already
      */
     public record Shared(
@@ -79,6 +80,7 @@ public final class Gateway extends VerticleBase {
             Readiness readiness,
             ServerNode node,
             Function<String, GameManifest<?>> manifests,
+            GameRunPages gameRunPages,
             AtomicBoolean tlsWatched) {
         public int sockets() {
             return fastSockets.get() + busSockets.get();
@@ -211,6 +213,7 @@ public final class Gateway extends VerticleBase {
                 shared.sessionFactory().admission::remoteClient);
         new InvitationLinks(urls).mount(router);
         new GameList(shared.sessionFactory().census, shared.manifests()).mount(router);
+        shared.gameRunPages().mount(router);
         router.route("/eventbus/*").handler(this::admitted);
         router.post("/eventbus/*").handler(BodyHandler.create(false).setBodyLimit(XHR_BYTES_MAX));
         router.route("/eventbus/*")

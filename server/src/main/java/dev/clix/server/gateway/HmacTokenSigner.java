@@ -35,6 +35,10 @@ public final class HmacTokenSigner implements TokenSigner, GameSecrets {
 
     private static final String PLAYER = "player";
     private static final String CHANCE = "chance";
+    private static final String EXECUTION = "execution";
+    /** Longer than any game. */
+    private static final Duration LINK_LIFETIME = Duration.ofHours(1);
+
     /** Of a token; a server of before has made some with fewer. */
     private static final int SEAT_PARTS = 7;
 
@@ -102,6 +106,20 @@ public final class HmacTokenSigner implements TokenSigner, GameSecrets {
         String draw = CHANCE + SEPARATOR + game + SEPARATOR + step + (move == 0 ? "" : SEPARATOR + move);
         byte[] seal = macs.get().doFinal(draw.getBytes(StandardCharsets.US_ASCII));
         return ByteBuffer.wrap(seal).getLong();
+    }
+
+    /** Leads to the execution of a game, to be looked at by whoever has it, for a while. The game's id is not read in it. */
+    String executionLink(GameId game) {
+        return cipher.sealed(
+                EXECUTION, game + SEPARATOR + time.now().plus(LINK_LIFETIME).getEpochSecond());
+    }
+
+    /** @return the game whose execution the link leads to; empty once the link has expired, or if it is none of this secret */
+    Optional<GameId> linked(String executionLink) {
+        return cipher.opened(EXECUTION, executionLink)
+                .map(text -> text.split("\\|"))
+                .filter(parts -> Instant.ofEpochSecond(Long.parseLong(parts[1])).isAfter(time.now()))
+                .map(parts -> new GameId(parts[0]));
     }
 
     TokenStatus verify(String token) {

@@ -9,7 +9,9 @@ import dev.clix.protocol.PlayerName;
 import dev.clix.server.broker.Seat;
 import dev.clix.server.game.SeatClaim;
 import dev.clix.workflow.time.VirtualTime;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,6 +104,18 @@ class HmacTokenSignerTest {
                 .isNotEqualTo(secrets.seed(SEAT.game(), 2))
                 .isNotEqualTo(secrets.seed(new GameId("game2"), 1))
                 .isNotEqualTo(tokens("b").seed(SEAT.game(), 1));
+    }
+
+    @Test
+    void aLinkToAnExecutionIsItsServersAndTellsNothing() {
+        HmacTokenSigner secrets = tokens("a");
+        String link = secrets.executionLink(SEAT.game());
+
+        assertThat(tokens("a").linked(link)).contains(SEAT.game());
+        assertThat(tokens("b").linked(link)).isEmpty();
+        assertThat(secrets.linked("A" + link.substring(1) + "A")).isEmpty();
+        assertThat(new String(Base64.getUrlDecoder().decode(link), StandardCharsets.ISO_8859_1))
+                .doesNotContain(SEAT.game().value());
     }
 
     @Test

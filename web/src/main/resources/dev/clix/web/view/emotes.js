@@ -1,18 +1,20 @@
-/* The faces that players show each other: six to choose from, and the one a player shows just now. */
+/* The game's menu: six faces that players show each other, and the way to its execution; and the face that a player shows just now. */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { FACES, mayEmote } from '../emotes.js';
 import { isSpectator } from '../seat.js';
+import { seeExecution } from './execution.js';
 import { smile } from './icons.js';
 
 /** In the masthead, so that each game has it; the keyboard opens it as any disclosure. */
 export const emotes = (state, act) => html`
   <details class="emotes" @keydown=${shut} @focusout=${left}>
-    <summary aria-label="Emotes" title="Emotes" @mousedown=${event => event.preventDefault()}>${smile}</summary>
+    <summary aria-label="Emotes and more" title="Emotes and more" @mousedown=${event => event.preventDefault()}>${smile}</summary>
     <div class="emotes-box">
       ${isSpectator(state) ? nothing : faces(state, act)}
       <label class="check"><input type="checkbox" .checked=${!state.facesHidden} @change=${event => act.hideFaces(!event.target.checked)}>
         <span>Show emotes</span></label>
+      ${seeExecution(state, 'quiet')}
     </div>
   </details>
 `;

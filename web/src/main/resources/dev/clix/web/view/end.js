@@ -7,6 +7,7 @@ import { pageOf } from '../games/pages.js';
 import { rematchText } from '../rematch.js';
 import { masthead } from './controls.js';
 import { confetti } from './effects.js';
+import { seeExecution } from './execution.js';
 import { leaveButton } from './leave.js';
 import { noGame } from './no-game.js';
 import { naming } from './players.js';
@@ -29,7 +30,7 @@ export function end(state, _now, act) {
       <div class="end-buttons">
         ${next(state, act)}
         <button class="wide" @click=${() => act.leave()}>Back to the lobby</button>
-        ${page.picture === null ? nothing : sharing(page, page.picture(state))}
+        ${page.picture === null ? nothing : sharing(page, page.picture(state))} ${state.forgotten ? nothing : seeExecution(state, 'wide')}
         ${isTogether(game) && !state.forgotten ? hint(game) : nothing}
       </div>
       ${page.details(state)}

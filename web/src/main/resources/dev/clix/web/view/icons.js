@@ -20,6 +20,7 @@ export const copy = icon(
 );
 export const share = icon(svg`<path d="M12 15V3M7.5 7L12 3l4.5 4M5 12v7a2 2 0 002 2h10a2 2 0 002-2v-7"/>`);
 export const crown = icon(svg`<path d="M4 18h16M4 15l-1-9 5 4 4-6 4 6 5-4-1 9z"/>`);
+export const graph = icon(svg`<path d="M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4"/>`);
 export const plus = icon(svg`<path d="M12 5v14M5 12h14"/>`);
 export const minus = icon(svg`<path d="M5 12h14"/>`);
 const loudspeaker = svg`<path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5z"/>`;
