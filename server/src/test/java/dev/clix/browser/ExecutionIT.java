@@ -29,7 +29,7 @@ class ExecutionIT {
         ada.isCalled("Ada");
         ada.playsTheHouse(1);
         ada.page().locator(".emotes summary").click();
-        Page phone = ada.page().context().waitForPage(() -> ada.presses("See it as an execution"));
+        Page phone = ada.page().context().waitForPage(() -> ada.presses("See its execution"));
         Page desktop = Player.at(devices.desktop(), phone.url()).page();
         Player onPhone = Player.on(phone);
         Player onDesktop = Player.on(desktop);
@@ -50,7 +50,7 @@ class ExecutionIT {
 
         ada.page().bringToFront();
         server.passUntil(ada::isAtTheEnd);
-        assertThat(ada.button("See it as an execution")).isVisible();
+        assertThat(ada.button("See its execution")).isVisible();
         phone.bringToFront();
         afterAPause();
         assertThat(phone.locator("#status")).containsText("Succeeded");

@@ -7,6 +7,6 @@ import { graph } from './icons.js';
 export const seeExecution = ({ seat }, look) => html`
   <form action="execution" method="post" target="_blank">
     <input type="hidden" name="token" .value=${seat.token}>
-    <button class=${look}>${graph} See it as an execution</button>
+    <button class=${look}>${graph} See its execution</button>
   </form>
 `;
