@@ -130,6 +130,15 @@ class ExecutionPageTest {
     }
 
     @Test
+    void somethingElseThanAFormIsAWorthlessTokenToo() throws Exception {
+        HttpRequest request = request("execution")
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString("token=x"))
+                .build();
+        assertThat(HTTP.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void aLinkExpiresAndIsNeitherMadeNorChanged() throws Exception {
         Player ada = playground.player("Ada");
         ada.host(2);
