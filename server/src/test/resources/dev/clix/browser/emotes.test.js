@@ -51,6 +51,10 @@ export const tests = {
     equal([soon.game.botsAt, announcement(open, soon, { ...awaited, time: awaited.at - 8_000 })], [awaited.at, 'Bots join in 8 seconds.']);
     const not = { ...golden['botsAwaited-not'], game: game.id, epoch: open.log.epoch, offset: open.log.offset + 2 };
     equal(reduce(soon, not).game.botsAt, undefined);
+
+    const agreed = { ...soon, unanswered: [] };
+    const back = epoch => answer(intents.opened(agreed), { ...golden['returned-with-snapshot'], epoch, game }).unanswered.map(({ type }) => type);
+    equal([back(agreed.log.epoch), back('made anew')], [[], ['agreeToBots']]);
   },
 
   'what was not said in time is not said late': () => equal(intents.opened(intents.emote(joined, 'wave')).unanswered.map(({ type }) => type), ['return']),
