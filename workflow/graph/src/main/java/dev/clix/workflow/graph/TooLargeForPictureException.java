@@ -1,10 +1,10 @@
 package dev.clix.workflow.graph;
 
-/** A definition with more states, or deeper ones, than a picture may have. */
+/** A definition with more states, deeper ones, or more and longer ways than a picture may have. */
 public final class TooLargeForPictureException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    TooLargeForPictureException(String message) {
+    public TooLargeForPictureException(String message) {
         super(message);
     }
 }

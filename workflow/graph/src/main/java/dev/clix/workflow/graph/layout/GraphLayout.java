@@ -1,6 +1,7 @@
 package dev.clix.workflow.graph.layout;
 
 import dev.clix.workflow.graph.StateGraph;
+import dev.clix.workflow.graph.TooLargeForPictureException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,11 @@ public record GraphLayout(
         List<EdgeRoute> edges,
         List<Terminal> terminals,
         List<Box> branches) {
-    /** The same graph always has the same layout. */
+    /**
+     * The same graph always has the same layout.
+     *
+     * @throws TooLargeForPictureException when so many ways are so long that the picture could not be read
+     */
     public static GraphLayout of(StateGraph graph) {
         return of(graph, Set.of());
     }

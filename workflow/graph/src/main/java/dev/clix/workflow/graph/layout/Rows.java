@@ -1,5 +1,6 @@
 package dev.clix.workflow.graph.layout;
 
+import dev.clix.workflow.graph.TooLargeForPictureException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +11,9 @@ import java.util.List;
  * its target's to its source's, and is hooked to them in the gaps above and below.
  */
 final class Rows {
+    /** Places where lines pass rows, in a block; the cost of a picture grows with them. */
+    private static final int PASSING_MAX = 60_000;
+
     final Layers layers;
     final Spacing spacing;
     final List<List<Vertex>> rows = new ArrayList<>();
@@ -22,6 +26,7 @@ final class Rows {
     Rows(Layers layers, Spacing spacing) {
         this.layers = layers;
         this.spacing = spacing;
+        checkSize();
         items = new Vertex[layers.items.size()];
         for (var i = 0; i < layers.rows(); i++) rows.add(new ArrayList<>());
         for (var i = 0; i < items.length; i++) items[i] = Vertex.item(i, layers.items.get(i), layers.row[i]);
@@ -32,6 +37,15 @@ final class Rows {
             else down(i);
         }
         fill();
+    }
+
+    private void checkSize() {
+        var passing = 0L;
+        for (var way : layers.ways) passing += Math.abs(layers.row[way.target()] - layers.row[way.source()]);
+        if (passing > PASSING_MAX)
+            throw new TooLargeForPictureException(
+                    "Expected ways that pass at most %s rows of a picture in all, but they pass %s"
+                            .formatted(PASSING_MAX, passing));
     }
 
     private void down(int number) {

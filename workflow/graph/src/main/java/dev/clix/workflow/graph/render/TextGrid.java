@@ -41,6 +41,13 @@ final class TextGrid {
         return ascii ? plain : unicode;
     }
 
+    /** A text of the picture's own, with its signs put as they have to be. */
+    String own(String text) {
+        return ascii
+                ? text.replace("·", "-").replace("≤", "<=").replace("≥", ">=").replace("…", "...")
+                : text;
+    }
+
     void horizontal(int from, int to, int y, Ink ink) {
         for (var x = from; x <= to; x++) draw(x, y, (x > from ? WEST : 0) | (x < to ? EAST : 0), ink);
     }

@@ -63,7 +63,7 @@ public final class TextPicture {
         var right = (int) node.box().right();
         if (node.node().retries() > 0) grid.text(right - 1 - width(retries(node.node())), y + 1, retries(node.node()));
         for (var line : node.name()) grid.text(x + 2, ++y, line);
-        for (var line : node.detail()) grid.text(x + 2, ++y, line);
+        for (var line : node.detail()) grid.text(x + 2, ++y, grid.own(line));
         state.ifPresent(s -> status(s, x, (int) node.box().y(), right));
     }
 
@@ -162,7 +162,8 @@ public final class TextPicture {
 
     private void label(EdgeRoute route, Box box) {
         var y = (int) box.y();
-        for (var line : route.label()) grid.text((int) box.x() + ((int) box.width() - width(line)) / 2, y++, line);
+        for (var line : route.label())
+            grid.text((int) box.x() + ((int) box.width() - width(line)) / 2, y++, grid.own(line));
     }
 
     private static String centred(String word, int width) {

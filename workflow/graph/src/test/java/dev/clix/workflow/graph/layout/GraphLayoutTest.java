@@ -1,6 +1,7 @@
 package dev.clix.workflow.graph.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,6 +11,7 @@ import dev.clix.workflow.graph.GeneratedMachine;
 import dev.clix.workflow.graph.GraphNode;
 import dev.clix.workflow.graph.Machines;
 import dev.clix.workflow.graph.StateGraph;
+import dev.clix.workflow.graph.TooLargeForPictureException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -76,6 +78,28 @@ class GraphLayoutTest {
                     .hasSameSizeAs(graph.block().nodes());
             assertThat(GraphLayout.of(graph, Set.of("/States/none"))).isEqualTo(GraphLayout.of(graph));
         }
+    }
+
+    @Test
+    void whatNobodyCouldReadIsRefusedByName() {
+        var tangle = new GeneratedMachine(1).flat(1_500);
+        assertThatThrownBy(() -> layout(tangle))
+                .isInstanceOf(TooLargeForPictureException.class)
+                .hasMessageContaining("Expected ways that pass at most 60000 rows");
+        assertThatThrownBy(() -> StateGraph.of(new GeneratedMachine(1).flat(StateGraph.STATES_MAX + 1)))
+                .isInstanceOf(TooLargeForPictureException.class)
+                .hasMessageContaining("Expected at most 2000 states");
+    }
+
+    @Test
+    void aLongChainIsDrawn() {
+        var definition = JsonNodeFactory.instance.objectNode().put("StartAt", "S0");
+        var states = definition.putObject("States");
+        for (var i = 0; i < 1_000; i++)
+            states.putObject("S" + i).put("Type", "Pass").put("Next", "S" + (i + 1));
+        states.putObject("S1000").put("Type", "Succeed");
+        var layout = layout(definition);
+        assertThat(PictureFaults.straightNexts(layout)).isEqualTo(1_002);
     }
 
     private static GraphLayout layout(JsonNode definition) {
