@@ -1,6 +1,6 @@
 /**
- * The command {@code ./clix graph}: pictures of definitions in files, with a recorded history
- * over them if one is named.
+ * The commands {@code ./clix graph} and {@code ./clix validate}: pictures of definitions in files, with a recorded history
+ * over them if one is named, and what is wrong with them.
  *
  * <p>Comes from: files of people. Goes to: their terminal, or a file.
  */
