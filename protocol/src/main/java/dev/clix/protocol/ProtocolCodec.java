@@ -77,6 +77,21 @@ public final class ProtocolCodec {
         return written(message);
     }
 
+    /** A game as it is seen, as UTF-8: a part of messages, and no message itself. */
+    public byte[] encode(GameView view) {
+        return written(view);
+    }
+
+    /**
+     * Reads such a view.
+     *
+     * @throws IllegalArgumentException when it is none of this game
+     * @throws IllegalStateException in the lobby
+     */
+    public GameView decodeView(byte[] view) {
+        return ofAGame().view(view);
+    }
+
     /**
      * Reads a server's frame as clients do: one message or an array of several.
      *
@@ -84,9 +99,12 @@ public final class ProtocolCodec {
      * @throws IllegalStateException in the lobby, where views of all kinds of games would have to be told apart
      */
     public List<ServerMessage> decodeServer(String frame) {
-        return serverMessages
-                .orElseThrow(() -> new IllegalStateException("Expected the codec of a game, but found the lobby's"))
-                .read(frame);
+        return ofAGame().read(frame);
+    }
+
+    private ServerMessageReader ofAGame() {
+        return serverMessages.orElseThrow(
+                () -> new IllegalStateException("Expected the codec of a game, but found the lobby's"));
     }
 
     private static byte[] written(Object message) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.clix.protocol.GameEvent.PlayEvent;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,14 @@ final class ServerMessageReader {
             return messages;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(errors.about(e), e);
+        }
+    }
+
+    GameView view(byte[] view) {
+        try {
+            return mapper.readValue(view, GameView.class);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Expected the view of a game, but " + e.getMessage(), e);
         }
     }
 

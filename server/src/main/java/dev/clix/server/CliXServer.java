@@ -1,6 +1,9 @@
 package dev.clix.server;
 
+import static dev.clix.server.TokenSecretFile.secret;
+
 import dev.clix.server.activities.ActivityPoller;
+import dev.clix.server.cluster.Membership;
 import dev.clix.server.config.ServerConfig;
 import dev.clix.server.gateway.Gateway;
 import dev.clix.server.gateway.HttpSettings;
@@ -23,6 +26,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -79,7 +83,7 @@ public final class CliXServer implements AutoCloseable {
                 config.games(),
                 config.workflow().journal(),
                 config.workflow().endpoint().isPresent());
-        CliXServer server = start(config, time, workflow.deployed(), workflow);
+        CliXServer server = start(config, time, workflow.deployed(), Optional.empty(), workflow);
         try {
             config.workflow().endpoint().ifPresent(endpoint -> server.serve(workflow, endpoint));
             return server;
@@ -94,27 +98,40 @@ public final class CliXServer implements AutoCloseable {
         Meters meters = new Meters(registry);
         AwsWorkflow workflow = AwsWorkflow.connect(config, meters);
         GameWorkflow deployed = workflow.deployed();
-        return start(config, new WorkflowClock(time, deployed.skew()), deployed, workflow, registry, meters);
+        return start(
+                config,
+                new WorkflowClock(time, deployed.skew()),
+                deployed,
+                Optional.empty(),
+                workflow,
+                registry,
+                meters);
     }
 
-    /** @param closing closed when the server is */
-    static CliXServer start(ServerConfig config, TimeSource time, GameWorkflow workflow, AutoCloseable closing) {
+    /** @param membership among several nodes that are one server; empty for one that is alone */
+    static CliXServer start(
+            ServerConfig config,
+            TimeSource time,
+            GameWorkflow workflow,
+            Optional<Membership> membership,
+            AutoCloseable closing) {
         PrometheusMeterRegistry registry = registry();
-        return start(config, time, workflow, closing, registry, new Meters(registry));
+        return start(config, time, workflow, membership, closing, registry, new Meters(registry));
     }
 
     private static CliXServer start(
             ServerConfig config,
             TimeSource time,
             GameWorkflow workflow,
+            Optional<Membership> membership,
             AutoCloseable closing,
             PrometheusMeterRegistry registry,
             Meters meters) {
         UpgradeHandler upgradeHandler = new UpgradeHandler();
         Vertx vertx = vertx(registry, upgradeHandler);
         try {
-            Wiring wiring =
-                    new Wiring(config, secret(config), vertx, upgradeHandler, LOOPS, time, workflow, registry, meters);
+            Wiring wiring = new Wiring(
+                    config, secret(config), vertx, upgradeHandler, LOOPS, time, workflow, membership, registry, meters);
             int port = listen(vertx, wiring);
             wiring.node.foundAt(config.node().url().orElseGet(() -> url(config.http(), port)));
             int managementPort = manage(vertx, wiring, config.management().besides(port));
@@ -236,6 +253,7 @@ public final class CliXServer implements AutoCloseable {
         } catch (InterruptedException | ExecutionException e) {
             log.warn("Expected to close, but could not", e);
         }
+        wiring.leave();
         // However the goodbye went: its threads and connections would outlive this server.
         close(workflow);
     }
@@ -276,17 +294,5 @@ public final class CliXServer implements AutoCloseable {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(registry);
         return registry;
-    }
-
-    private static String secret(ServerConfig config) {
-        return config.tokens()
-                .secret()
-                .orElseGet(() -> config.workflow()
-                        .journal()
-                        .map(TokenSecretFile::in)
-                        .orElseGet(() -> {
-                            log.info("No token.secret is set: players cannot come back after a restart");
-                            return TokenSecretFile.drawn();
-                        }));
     }
 }

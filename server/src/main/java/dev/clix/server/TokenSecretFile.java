@@ -1,5 +1,6 @@
 package dev.clix.server;
 
+import dev.clix.server.config.ServerConfig;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,15 +16,28 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The secret that signs tokens, where nobody has set one: drawn once, and kept beside the games that it is for. */
 final class TokenSecretFile {
     static final String FILE = "token.secret";
 
+    private static final Logger log = LoggerFactory.getLogger(TokenSecretFile.class);
+
     private static final int BYTES = 48;
     private static final int LENGTH_MIN = 32;
 
     private TokenSecretFile() {}
+
+    /** The one that is set, or the one that is kept with the games; drawn for as long as the server lives if there is neither. */
+    static String secret(ServerConfig config) {
+        Optional<String> kept =
+                config.tokens().secret().or(() -> config.workflow().journal().map(TokenSecretFile::in));
+        if (kept.isEmpty()) log.info("No token.secret is set: players cannot come back after a restart");
+        return kept.orElseGet(TokenSecretFile::drawn);
+    }
 
     static String drawn() {
         byte[] drawn = new byte[BYTES];

@@ -6,7 +6,13 @@ import dev.clix.server.activities.ActivityPoller;
 import dev.clix.server.activities.ActivityRouter;
 import dev.clix.server.activities.RetryingTaskResponder;
 import dev.clix.server.activities.StandbyPolicy;
+import dev.clix.server.broker.Broker;
+import dev.clix.server.broker.Census;
 import dev.clix.server.broker.InProcessBroker;
+import dev.clix.server.broker.RoomDirectory;
+import dev.clix.server.cluster.ClusterBroker;
+import dev.clix.server.cluster.ClusterDirectory;
+import dev.clix.server.cluster.Membership;
 import dev.clix.server.config.ServerConfig;
 import dev.clix.server.cost.Price;
 import dev.clix.server.execution.ExecutionBilling;
@@ -41,6 +47,7 @@ import io.vertx.core.internal.VertxInternal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -57,6 +64,7 @@ final class Wiring {
     final ServerNode node;
     final Gateway.Shared gateway;
     private final ServerConfig config;
+    private final Optional<ClusterBroker> cluster;
     private final SessionFactory sessionFactory;
     private final TimeSource time;
 
@@ -68,6 +76,7 @@ final class Wiring {
             int loopCount,
             TimeSource time,
             GameWorkflow workflow,
+            Optional<Membership> membership,
             PrometheusMeterRegistry registry,
             Meters meters) {
         this.config = config;
@@ -99,16 +108,32 @@ final class Wiring {
         answers = new RetryingTaskResponder(workflow.workers(), time, meters);
         ExecutionBilling executionBilling = new ExecutionBilling(
                 loops.get(0), time, meters, new Price(config.workflow().transitionPrice()), types::kind);
-        InProcessBroker broker = new InProcessBroker();
+        InProcessBroker here = new InProcessBroker();
+        cluster = membership.map(joining -> new ClusterBroker(
+                here, joining.joins().apply(node), codecs, games.messages(), types::kind, joining.links(), time));
+        Broker broker = cluster.<Broker>map(joined -> joined).orElse(here);
         GameExecutions executions = new GameExecutions(
                 workflow.workflows(), game -> workflow.stateMachineArn(types.kind(game)), workflow.forget());
         hosted = new HostedGames(broker, types, executions, time, readiness, executionBilling);
         rooms = new Rooms(
                 loops,
                 new RoomDependencies(time, codecs, ids, tokenSigner, answers, hosted, broker, meters, config.rooms()));
+        RoomDirectory directory = cluster.<RoomDirectory>map(joined -> new ClusterDirectory(joined, rooms))
+                .orElse(rooms);
         GameStarter starter = new GameStarter(types, executions, time, hosted, rooms);
         lobby = new Lobby(
-                loops.get(0), broker, rooms, types, time, ids, readiness::take, config.lobby(), codecs.lobby());
+                loops.get(0),
+                broker,
+                directory,
+                types,
+                time,
+                ids,
+                founder -> membership
+                        .map(joined -> joined.drawn(founder.connection(), ids.game()))
+                        .orElseGet(ids::game),
+                readiness::take,
+                config.lobby(),
+                codecs.lobby());
         types.kinds().forEach(kind -> meters.watchGames(kind, () -> rooms.games(kind)));
 
         OwnerLookup ownerLookup = new OwnerLookup(
@@ -138,9 +163,13 @@ final class Wiring {
                 ownerLookup,
                 time,
                 config.rooms().linger());
-        broker.leadTo(new InProcessBroker.Endpoints(
+        here.leadTo(new InProcessBroker.Endpoints(
                 rooms::tell, lobby::receive, starter::open, remoteGames::refused, router::refused));
-        sessionFactory = new SessionFactory(codecs, broker, lobby, rooms, tokenSigner, time, meters, config.gateway());
+        cluster.ifPresent(joined -> joined.start(rooms, lobby));
+        Census census = cluster.<Census>map(joined -> joined::census).orElse(lobby);
+        String name = cluster.isPresent() ? node.id() : "";
+        sessionFactory = new SessionFactory(
+                name, codecs, broker, census, directory, tokenSigner, time, meters, config.gateway());
         gateway = new Gateway.Shared(
                 sessionFactory,
                 upgradeHandler,
@@ -173,6 +202,11 @@ final class Wiring {
                 new GameRunViews(kind -> SimulatedDeployment.definition(types.manifest(kind))),
                 types,
                 tokenSigner);
+    }
+
+    /** Other nodes hear of this one no more. */
+    void leave() {
+        cluster.ifPresent(ClusterBroker::close);
     }
 
     /** Everybody who plays is told that this server is going down, and what becomes of the games. */

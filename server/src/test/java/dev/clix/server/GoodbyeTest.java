@@ -131,6 +131,7 @@ class GoodbyeTest {
                             .read(),
                     new VirtualTime(),
                     workflow.deployed(),
+                    Optional.empty(),
                     () -> workflowClosed.set(true));
             // On each loop more batches than fit into the time there is.
             for (int i = 0; i < 600; i++) guests.add(new RawSocket(server.port(), "/ws"));

@@ -1,6 +1,8 @@
 package dev.clix.server;
 
 import dev.clix.protocol.ServerMessage;
+import dev.clix.server.cluster.LoopbackCluster;
+import dev.clix.server.cluster.Membership;
 import dev.clix.server.config.ConfigReader;
 import dev.clix.server.config.ServerConfig;
 import dev.clix.server.game.GameProvider;
@@ -21,36 +23,57 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A whole server on a port of its own, with real sockets to it; its games wait on virtual time unless told otherwise. */
 public final class Playground implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    /** All are {@link #apart}. */
+    private static final boolean APART = Boolean.getBoolean("clix.apart");
+
     private final Optional<VirtualTime> virtual;
+    private final Optional<LoopbackCluster> nodes;
+    private final Optional<CliXServer> home;
     private final CliXServer server;
     private final List<Player> players = new ArrayList<>();
 
     private Playground(
-            String yaml, TimeSource time, List<GameProvider> games, GameWorkflow workflow, AutoCloseable closing) {
+            String yaml,
+            TimeSource time,
+            List<GameProvider> games,
+            GameWorkflow workflow,
+            boolean apart,
+            AutoCloseable closing) {
         virtual = time instanceof VirtualTime v ? Optional.of(v) : Optional.empty();
         ServerConfig config = new ConfigReader(games)
                 .file("defaults", DEFAULTS)
                 .file("test", yaml)
                 .read();
-        server = CliXServer.start(config, time, workflow, closing);
+        nodes = apart ? Optional.of(new LoopbackCluster()) : Optional.empty();
+        Optional<Membership> membership = nodes.map(LoopbackCluster::membership);
+        home = membership.map(joining -> CliXServer.start(config, time, workflow, Optional.of(joining), () -> {}));
+        server = CliXServer.start(config, time, workflow, membership, closing);
     }
 
     /** A server with other games than are registered. */
     static Playground with(List<GameProvider> games) {
         VirtualTime time = new VirtualTime();
         TestWorkflow workflow = TestWorkflow.on(time, games);
-        return new Playground("", time, games, workflow.deployed(), workflow);
+        return new Playground("", time, games, workflow.deployed(), APART, workflow);
     }
 
     private static Playground open(String yaml, TimeSource time) {
         TestWorkflow workflow = TestWorkflow.on(time);
-        return new Playground(yaml, time, RegisteredGames.ALL, workflow.deployed(), workflow);
+        return new Playground(yaml, time, RegisteredGames.ALL, workflow.deployed(), APART, workflow);
+    }
+
+    /** Every socket on another node than its room and the lobby. */
+    static Playground apart() {
+        VirtualTime time = new VirtualTime();
+        TestWorkflow workflow = TestWorkflow.on(time);
+        return new Playground(SECRET, time, RegisteredGames.ALL, workflow.deployed(), true, workflow);
     }
 
     /** A server over a workflow that outlives it. */
@@ -60,8 +83,10 @@ public final class Playground implements AutoCloseable {
 
     /** The same, with other games than are registered. */
     static Playground open(String yaml, VirtualTime time, List<GameProvider> games, GameWorkflow workflow) {
-        return new Playground(yaml, time, games, workflow, () -> {});
+        return new Playground(yaml, time, games, workflow, APART, () -> {});
     }
+
+    private static final String SECRET = "token: {secret: 0123456789abcdef0123456789abcdef}\n";
 
     /** Virtual time stands still between two advances: a message budget a second would never fill again. */
     private static final String DEFAULTS = """
@@ -72,7 +97,7 @@ public final class Playground implements AutoCloseable {
             shutdown: {gamesSeconds: 0}
             overload: {lagMillis: 60000, gamesPerSecond: 1000000}
             game: {rules: classic}
-            """;
+            """ + (APART ? "token: {secret: 0123456789abcdef0123456789abcdef}\n" : "");
 
     public static Playground open() {
         return open("");
@@ -173,9 +198,9 @@ public final class Playground implements AutoCloseable {
 
     /** @param line as Prometheus reads it, without its value; without labels the sum over all of them */
     public double metric(String line) {
-        return getAsOperator("/metrics")
-                .body()
-                .lines()
+        return Stream.concat(Stream.of(server), home.stream())
+                .map(node -> get(node.managementPort(), "/metrics"))
+                .flatMap(metrics -> metrics.body().lines())
                 .filter(found -> found.startsWith(line + " ") || found.startsWith(line + "{"))
                 .mapToDouble(found -> Double.parseDouble(found.substring(found.lastIndexOf(' ') + 1)))
                 .sum();
@@ -202,6 +227,8 @@ public final class Playground implements AutoCloseable {
     @Override
     public void close() {
         players.forEach(Player::close);
+        home.ifPresent(CliXServer::close);
         server.close();
+        nodes.ifPresent(LoopbackCluster::close);
     }
 }

@@ -98,6 +98,7 @@ class RpsGameTest {
             eve.awaitEvent(HandThrown.class);
             toss(ada, Hand.ROCK);
             eve.awaitEvent(HandsShown.class);
+            eve.awaitEvent(RoundBegan.class);
         }
     }
 

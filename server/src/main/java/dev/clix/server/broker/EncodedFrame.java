@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,24 +16,42 @@ public final class EncodedFrame {
     private static final String ENVELOPE_START = "{\"type\":\"rec\",\"address\":\"clix.out\",\"body\":";
 
     private final byte[] json;
-    private final Optional<GameMessage> passing;
+    private final Supplier<Optional<GameMessage>> passing;
+    private final boolean mayPass;
     private final boolean unlogged;
     private volatile @Nullable String enveloped;
 
-    private EncodedFrame(byte[] json, Optional<GameMessage> passing) {
+    private EncodedFrame(byte[] json, boolean mayPass, boolean unlogged, Supplier<Optional<GameMessage>> passing) {
         this.json = json;
+        this.mayPass = mayPass;
+        this.unlogged = unlogged;
         this.passing = passing;
-        this.unlogged = passing.isPresent() && !passing.get().event().takesOffset();
     }
 
     /** @param encoded the one message, which later ones of its kind may replace for clients who read slowly */
     public static EncodedFrame passing(GameMessage message, byte[] encoded) {
-        return new EncodedFrame(encoded, Optional.of(message));
+        Optional<GameMessage> known = Optional.of(message);
+        return new EncodedFrame(encoded, true, !message.event().takesOffset(), () -> known);
+    }
+
+    /**
+     * The same, of a room on another server.
+     *
+     * @param unlogged whether nobody misses what is in it
+     * @param decoded reads the message, which is hardly ever asked for
+     */
+    public static EncodedFrame passing(byte[] encoded, boolean unlogged, Supplier<GameMessage> decoded) {
+        return new EncodedFrame(encoded, true, unlogged, () -> Optional.of(decoded.get()));
+    }
+
+    /** Whether it holds nothing but what later ones may replace. */
+    public boolean mayPass() {
+        return mayPass;
     }
 
     /** The message of a frame that holds nothing but what later ones may replace. */
     public Optional<GameMessage> passing() {
-        return passing;
+        return passing.get();
     }
 
     /** Whether nobody misses what is in it. */
@@ -42,7 +61,7 @@ public final class EncodedFrame {
 
     /** @param message a JSON object as UTF-8, not to be changed any more */
     public static EncodedFrame of(byte[] message) {
-        return new EncodedFrame(message, Optional.empty());
+        return new EncodedFrame(message, false, false, Optional::empty);
     }
 
     /** @param messages each a JSON object as UTF-8, not to be changed any more; at least one */

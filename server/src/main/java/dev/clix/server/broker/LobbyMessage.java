@@ -12,8 +12,18 @@ import java.util.Optional;
 public sealed interface LobbyMessage {
     void accept(Arrivals arrivals, RoomNews news);
 
+    /** A client that asks for a place in a game by this message. */
+    default Optional<Arrival> seeker() {
+        return Optional.empty();
+    }
+
     /** @param kind of game; the first one's when empty */
     record QuickMatch(Arrival arrival, Optional<GameKind> kind) implements LobbyMessage {
+        @Override
+        public Optional<Arrival> seeker() {
+            return Optional.of(arrival);
+        }
+
         @Override
         public void accept(Arrivals arrivals, RoomNews news) {
             arrivals.quickMatch(this);
@@ -26,6 +36,11 @@ public sealed interface LobbyMessage {
      */
     record Host(Arrival arrival, Optional<GameKind> kind, int seats, boolean listed) implements LobbyMessage {
         @Override
+        public Optional<Arrival> seeker() {
+            return Optional.of(arrival);
+        }
+
+        @Override
         public void accept(Arrivals arrivals, RoomNews news) {
             arrivals.host(this);
         }
@@ -33,6 +48,11 @@ public sealed interface LobbyMessage {
 
     /** A client wants a seat in the game that follows one that has ended. */
     record PlayAgain(PreviousGame ended, Arrival arrival) implements LobbyMessage {
+        @Override
+        public Optional<Arrival> seeker() {
+            return Optional.of(arrival);
+        }
+
         @Override
         public void accept(Arrivals arrivals, RoomNews news) {
             arrivals.playAgain(this);

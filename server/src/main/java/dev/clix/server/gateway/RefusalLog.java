@@ -28,7 +28,7 @@ final class RefusalLog {
         meters.refused(refusal);
         long count = counts.computeIfAbsent(refusal, first -> new AtomicLong()).incrementAndGet();
         if (!isSample(count)) return;
-        LoggingEventBuilder line = log.atInfo().addKeyValue("connection", connection.value());
+        LoggingEventBuilder line = log.atInfo().addKeyValue("connection", connection.number());
         if (seat.isPresent())
             line = line.addKeyValue("game", seat.get().game())
                     .addKeyValue("player", seat.get().player());

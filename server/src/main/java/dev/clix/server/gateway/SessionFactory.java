@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class SessionFactory {
     private static final AtomicLong CONNECTIONS = new AtomicLong();
 
+    private final String node;
+
     final ProtocolCodecs codecs;
     final Broker broker;
     final Census census;
@@ -30,7 +32,9 @@ public final class SessionFactory {
     final ConnectionAdmission admission;
     final ShutdownNotice shutdownNotice = new ShutdownNotice();
 
+    /** @param node names this server in its connections, among several that are one; empty for one that is alone */
     public SessionFactory(
+            String node,
             ProtocolCodecs codecs,
             Broker broker,
             Census census,
@@ -39,6 +43,7 @@ public final class SessionFactory {
             TimeSource time,
             Meters meters,
             GatewaySettings settings) {
+        this.node = node;
         this.codecs = codecs;
         this.broker = broker;
         this.census = census;
@@ -67,7 +72,11 @@ public final class SessionFactory {
      */
     ClientSession open(ClientSocket clientSocket, Context context, Optional<String> address) {
         ClientSession session = new ClientSession(
-                new ConnectionId(CONNECTIONS.incrementAndGet()), clientSocket, context, admission.enter(address), this);
+                new ConnectionId(node, CONNECTIONS.incrementAndGet()),
+                clientSocket,
+                context,
+                admission.enter(address),
+                this);
         broker.opened(session);
         session.closeUnlessSeatedWithin(settings.stranger());
         return session;

@@ -15,6 +15,7 @@ import dev.clix.server.game.GameSetup;
 import dev.clix.server.game.GameTypes;
 import dev.clix.server.room.IdGenerator;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Has games opened, as long as there is place for them. Belongs to the lobby's thread. */
@@ -22,6 +23,7 @@ final class GameOpener {
     private final Broker broker;
     private final GameTypes types;
     private final IdGenerator ids;
+    private final Function<Arrival, GameId> names;
     private final Supplier<Optional<String>> capacity;
     private final OpenGames games;
     private final RunningGames running;
@@ -36,17 +38,22 @@ final class GameOpener {
             boolean listed,
             Optional<PreviousGame> follows) {}
 
-    /** @param capacity takes one game more, or says why not */
+    /**
+     * @param names draws the id of a founder's game
+     * @param capacity takes one game more, or says why not
+     */
     GameOpener(
             Broker broker,
             GameTypes types,
             IdGenerator ids,
+            Function<Arrival, GameId> names,
             Supplier<Optional<String>> capacity,
             OpenGames games,
             RunningGames running) {
         this.broker = broker;
         this.types = types;
         this.ids = ids;
+        this.names = names;
         this.capacity = capacity;
         this.games = games;
         this.running = running;
@@ -64,7 +71,7 @@ final class GameOpener {
             broker.tell(founder.connection(), founder.turnedDown(objection.get()));
             return Optional.empty();
         }
-        GameId id = types.id(order.kind(), ids.game());
+        GameId id = types.id(order.kind(), names.apply(founder));
         GameSetup setup = setup(id, order);
         games.add(setup, founder.address());
         games.sought(founder.request(), id);

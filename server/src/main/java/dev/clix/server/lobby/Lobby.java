@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Brings players and games together. All it decides is decided on one thread. */
@@ -49,6 +50,7 @@ public final class Lobby implements LobbyMessage.Arrivals, Census {
 
     /**
      * @param loop runs what it is given in order, on one thread
+     * @param names draws the id of a founder's game, by which it is known where the game is at home
      * @param capacity takes one game more, or says why not
      * @param codec of clients that have no seat
      */
@@ -59,6 +61,7 @@ public final class Lobby implements LobbyMessage.Arrivals, Census {
             GameTypes types,
             TimeSource time,
             IdGenerator ids,
+            Function<Arrival, GameId> names,
             Supplier<Optional<String>> capacity,
             LobbySettings settings,
             ProtocolCodec codec) {
@@ -69,7 +72,7 @@ public final class Lobby implements LobbyMessage.Arrivals, Census {
         this.settings = settings;
         this.games = new OpenGames(settings);
         RunningGames running = new RunningGames(types::kind);
-        this.opener = new GameOpener(broker, types, ids, capacity, games, running);
+        this.opener = new GameOpener(broker, types, ids, names, capacity, games, running);
         this.books = new RoomBooks(loop, types, games, running, matchmakers);
         this.board = new GameBoard(loop, broker, rooms, types, games, running, matchmakers, time, codec, settings);
     }

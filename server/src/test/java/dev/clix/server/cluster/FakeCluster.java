@@ -2,6 +2,7 @@ package dev.clix.server.cluster;
 
 import dev.clix.workflow.time.TimeSource;
 import dev.clix.workflow.time.VirtualTime;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ final class FakeCluster {
     private final Set<Set<String>> cuts = new HashSet<>();
     private final Map<List<String>, Instant> arrivals = new HashMap<>();
     private double lost;
+
+    /** All that was carried to a node, as texts. */
+    final Map<String, StringBuilder> carried = new HashMap<>();
 
     FakeCluster(VirtualTime time, Random random) {
         this.time = time;
@@ -72,6 +76,8 @@ final class FakeCluster {
 
     private void carry(Node from, String to, byte[] message) {
         if (cuts.contains(Set.of(from.name, to)) || random.nextDouble() < lost) return;
+        carried.computeIfAbsent(to, first -> new StringBuilder())
+                .append(new String(message, StandardCharsets.ISO_8859_1));
         Instant soonest = time.now().plusMillis(random.nextInt(DELAY_MILLIS_MAX + 1));
         Instant arrival =
                 arrivals.merge(List.of(from.name, to), soonest, (before, now) -> before.isAfter(now) ? before : now);
