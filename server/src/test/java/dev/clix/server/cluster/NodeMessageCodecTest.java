@@ -91,6 +91,7 @@ class NodeMessageCodecTest {
             Optional.empty(),
             List.of(),
             AudienceView.NOBODY,
+            Optional.empty(),
             Optional.empty());
 
     private final NodeMessageCodec codec = new NodeMessageCodec(CODECS, GAMES, game -> CliXMessages.TABLE.name());
