@@ -98,7 +98,6 @@ class RpsGameTest {
             eve.awaitEvent(HandThrown.class);
             toss(ada, Hand.ROCK);
             eve.awaitEvent(HandsShown.class);
-            eve.awaitEvent(RoundBegan.class);
         }
     }
 
