@@ -86,7 +86,7 @@ final class BenchScope {
 
     private void end(ExtensionContext context, TestBench bench) {
         store(context).remove(key);
-        bench.end(context.getExecutionException());
+        bench.end(context.getExecutionException(), CoverageCollector.of(context));
     }
 
     /** A nested class's, or one that it is in. */

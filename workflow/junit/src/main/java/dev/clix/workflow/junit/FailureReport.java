@@ -2,11 +2,13 @@ package dev.clix.workflow.junit;
 
 import dev.clix.workflow.ExecutionDescription;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
  */
 final class FailureReport {
     private static final String FOLDER = "clix.reports";
+    private static final Pattern UNFIT = Pattern.compile("[^\\w.$-]+");
+    private static final boolean IS_GRADLE = new File("build.gradle").exists() || new File("build.gradle.kts").exists();
 
     private final Path file;
 
@@ -25,12 +29,11 @@ final class FailureReport {
 
     /** @param test its class and method, {@code shop.OrderTest.isPaidBack}, and more where one method is several tests */
     static FailureReport of(String test) {
-        return new FailureReport(folder().resolve(test.replaceAll("[^\\w.$-]+", "_") + ".md"));
+        return new FailureReport(folder().resolve(UNFIT.matcher(test).replaceAll("_") + ".md"));
     }
 
     private static Path folder() {
-        var isGradle = Files.exists(Path.of("build.gradle")) || Files.exists(Path.of("build.gradle.kts"));
-        return Path.of(System.getProperty(FOLDER, (isGradle ? "build" : "target") + "/workflow-reports"));
+        return Path.of(System.getProperty(FOLDER, (IS_GRADLE ? "build" : "target") + "/workflow-reports"));
     }
 
     /** @return the file's path; empty where it cannot be written, as a report is not worth a failure of its own */
@@ -46,6 +49,7 @@ final class FailureReport {
 
     /** The test has passed, so that the report of an earlier run would mislead. */
     void delete() {
+        if (!file.toFile().exists()) return; // costs a thousand tests less than to try in vain
         try {
             Files.deleteIfExists(file);
         } catch (IOException kept) {

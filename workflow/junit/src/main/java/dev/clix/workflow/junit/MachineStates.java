@@ -16,10 +16,14 @@ import java.util.List;
  */
 record MachineStates(String name, StateMachine machine) {
     static MachineStates of(StepFunctionsSimulator simulator, String stateMachineArn) {
-        return of(TestAnswers.get(simulator.describeStateMachine(DescribeStateMachine.of(stateMachineArn))));
+        return of(described(simulator, stateMachineArn));
     }
 
-    private static MachineStates of(StateMachineDescription description) {
+    static StateMachineDescription described(StepFunctionsSimulator simulator, String stateMachineArn) {
+        return TestAnswers.get(simulator.describeStateMachine(DescribeStateMachine.of(stateMachineArn)));
+    }
+
+    static MachineStates of(StateMachineDescription description) {
         var summary = description.summary();
         var parsed = AslParser.parse(description.definition(), summary.type()).orThrow();
         return new MachineStates(summary.name(), parsed);

@@ -80,8 +80,9 @@ final class TestBench {
     }
 
     /** Fails tests that passed when a mock was left unused. */
-    void end(Optional<Throwable> failure) {
+    void end(Optional<Throwable> failure, Optional<CoverageCollector> coverage) {
         stopSkipping();
+        coverage.ifPresent(collector -> collector.collect(simulator));
         simulator.close();
         var unused = Stream.concat(simulator.unusedMocks().stream(), machines.unusedMocks().stream())
                 .toList();

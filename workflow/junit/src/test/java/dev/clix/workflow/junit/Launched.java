@@ -23,9 +23,16 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 record Launched(List<String> passed, Map<String, String> failures, String printed) {
     static Launched run(Class<?>... classes) {
+        return run(Map.of(), classes);
+    }
+
+    /** @param parameters of JUnit's configuration */
+    static Launched run(Map<String, String> parameters, Class<?>... classes) {
         var selectors = Stream.of(classes).map(DiscoverySelectors::selectClass).toList();
-        var request =
-                LauncherDiscoveryRequestBuilder.request().selectors(selectors).build();
+        var request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectors)
+                .configurationParameters(parameters)
+                .build();
         var passed = new ArrayList<String>();
         var failures = new TreeMap<String, String>();
         var printed = new ByteArrayOutputStream();
