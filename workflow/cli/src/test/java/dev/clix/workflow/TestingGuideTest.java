@@ -1,4 +1,4 @@
-package shop;
+package dev.clix.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,19 +12,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The snippets of docs/testing.md are code of this folder, which is compiled and run. */
+/** The snippets of docs/testing.md are code of docs/example, which is compiled and run. */
 class TestingGuideTest {
     private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```\n", Pattern.DOTALL);
 
     static List<String> snippets() throws IOException {
-        var guide = Files.readString(Path.of("../testing.md"));
+        var guide = Files.readString(Path.of("../../docs/testing.md"));
         return SNIPPET.matcher(guide).results().map(found -> found.group(1)).toList();
     }
 
     @ParameterizedTest
     @MethodSource("snippets")
     void theGuideShowsCodeThatIsRun(String snippet) throws IOException {
-        try (var files = Files.walk(Path.of("src/test/java/shop"))) {
+        try (var files = Files.walk(Path.of("../../docs/example/src/test/java/shop"))) {
             var code = files.filter(Files::isRegularFile)
                     .map(TestingGuideTest::unindented)
                     .toList();
