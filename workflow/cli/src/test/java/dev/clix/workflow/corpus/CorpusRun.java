@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.CreateStateMachine;
 import dev.clix.workflow.ExecutionDescription;
+import dev.clix.workflow.ExecutionEvent;
+import dev.clix.workflow.GetExecutionHistory;
 import dev.clix.workflow.MachineType;
 import dev.clix.workflow.StartExecution;
 import dev.clix.workflow.simulator.StepFunctionsSimulator;
@@ -91,6 +93,12 @@ final class CorpusRun {
         if (corpusCase.type() == MachineType.EXPRESS) return toTheEnd(simulator.startSyncExecution(start));
         return toTheEnd(
                 simulator.whenClosed(get(simulator.startExecution(start)).executionArn()));
+    }
+
+    /** The first thousand events. */
+    List<ExecutionEvent> history(String execution) {
+        return get(simulator.executionHistory(GetExecutionHistory.of(execution)))
+                .items();
     }
 
     /** How long it took. */

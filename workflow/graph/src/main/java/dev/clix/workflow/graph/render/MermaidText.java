@@ -16,6 +16,8 @@ import java.util.Optional;
 public final class MermaidText {
     private static final String PLAIN = " ·↻≤≥→×…-_,=+?!/";
 
+    private static final String NOTHING_WIDE = "#8203;";
+
     private final StringBuilder out = new StringBuilder("flowchart TD\n");
     private final Map<String, String> ids = new HashMap<>();
     private int branches;
@@ -94,6 +96,8 @@ public final class MermaidText {
             if (letter == '\n') quoted.append("<br/>");
             else if (Character.isLetterOrDigit(letter) || PLAIN.indexOf(letter) >= 0) quoted.appendCodePoint(letter);
             else quoted.append('#').append(letter < ' ' ? 0xFFFD : letter).append(';');
+            // Even by their numbers two dollars begin a formula, and a backslash before an n breaks the line.
+            if (letter == '$' || letter == '\\') quoted.append(NOTHING_WIDE);
         });
         return quoted.append('"').toString();
     }

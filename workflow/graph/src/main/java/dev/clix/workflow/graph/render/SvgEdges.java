@@ -3,22 +3,14 @@ package dev.clix.workflow.graph.render;
 import static dev.clix.workflow.graph.render.XmlText.escaped;
 import static dev.clix.workflow.graph.render.XmlText.number;
 
-import dev.clix.workflow.graph.EdgeKind;
 import dev.clix.workflow.graph.GraphEdge;
-import dev.clix.workflow.graph.GraphNode;
-import dev.clix.workflow.graph.StateGraph;
 import dev.clix.workflow.graph.layout.EdgeRoute;
 import dev.clix.workflow.graph.layout.GraphLayout;
 import dev.clix.workflow.graph.layout.Metrics;
 import dev.clix.workflow.graph.layout.Point;
-import dev.clix.workflow.graph.layout.Terminal;
-import dev.clix.workflow.graph.run.RunOverlay;
-import dev.clix.workflow.graph.run.RunStatus;
-import dev.clix.workflow.graph.run.TakenEdge;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Writes a picture's lines and their labels. */
 final class SvgEdges {
@@ -29,21 +21,19 @@ final class SvgEdges {
     private final StringBuilder out;
     private final GraphLayout layout;
     private final NodeSentence sentence;
-    private final Optional<RunOverlay> run;
-    private final StateGraph graph;
+    private final TakenWays taken;
 
-    SvgEdges(StringBuilder out, GraphLayout layout, NodeSentence sentence, Optional<RunOverlay> run, StateGraph graph) {
+    SvgEdges(StringBuilder out, GraphLayout layout, NodeSentence sentence, TakenWays taken) {
         this.out = out;
         this.layout = layout;
         this.sentence = sentence;
-        this.run = run;
-        this.graph = graph;
+        this.taken = taken;
     }
 
     /** Those taken last, so that no other covers them. */
     void lines() {
         layout.edges().stream()
-                .sorted(Comparator.comparing(route -> taken(route.edge()) > 0))
+                .sorted(Comparator.comparing(route -> taken.of(route.edge()) > 0))
                 .forEach(this::line);
     }
 
@@ -78,39 +68,20 @@ final class SvgEdges {
     }
 
     private void begin(String kind, GraphEdge edge) {
-        var taken = taken(edge);
+        var times = taken.of(edge);
         out.append("<g class=\"%s %s%s\" data-from=\"%s\" data-to=\"%s\"%s aria-hidden=\"true\">"
                 .formatted(
                         kind,
                         edge.kind().name().toLowerCase(Locale.ROOT),
-                        taken > 0 ? " taken" : "",
+                        times > 0 ? " taken" : "",
                         escaped(edge.source()),
                         escaped(edge.target()),
-                        taken > 0 ? " data-taken=\"" + taken + "\"" : ""));
+                        times > 0 ? " data-taken=\"" + times + "\"" : ""));
     }
 
     private String title(GraphEdge edge) {
-        var taken = taken(edge);
-        return sentence.of(edge) + (taken > 0 ? "\ntaken %s time%s".formatted(taken, taken == 1 ? "" : "s") : "");
-    }
-
-    private int taken(GraphEdge edge) {
-        return run.map(overlay -> taken(edge, overlay)).orElse(0);
-    }
-
-    private int taken(GraphEdge edge, RunOverlay overlay) {
-        if (edge.source().equals(Terminal.START))
-            return overlay.state(name(edge.target())).visits() > 0 ? 1 : 0;
-        if (edge.target().equals(Terminal.END)) return ended(edge, overlay) ? 1 : 0;
-        return overlay.taken(new TakenEdge(name(edge.source()), name(edge.target()), edge.kind() == EdgeKind.CATCH));
-    }
-
-    private boolean ended(GraphEdge edge, RunOverlay overlay) {
-        return overlay.status() == RunStatus.SUCCEEDED && overlay.lastState().equals(name(edge.source()));
-    }
-
-    private String name(String path) {
-        return graph.node(path).map(GraphNode::name).orElse(path);
+        var times = taken.of(edge);
+        return sentence.of(edge) + (times > 0 ? "\ntaken %s time%s".formatted(times, times == 1 ? "" : "s") : "");
     }
 
     /** With round corners, as far as there is room for them. The line ends within the arrow's head. */

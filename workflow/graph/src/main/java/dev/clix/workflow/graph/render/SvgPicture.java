@@ -84,7 +84,7 @@ public final class SvgPicture {
                         XmlText.escaped(label())));
         out.append(style);
         new SvgNodes(out, layout, sentence, run, idPrefix).containers();
-        var edges = new SvgEdges(out, layout, sentence, run, graph);
+        var edges = new SvgEdges(out, layout, sentence, new TakenWays(graph, run));
         edges.lines();
         new SvgNodes(out, layout, sentence, run, idPrefix).states();
         edges.labels();

@@ -1,7 +1,6 @@
 package dev.clix.workflow.graph.render;
 
 import dev.clix.workflow.graph.EdgeKind;
-import dev.clix.workflow.graph.GraphEdge;
 import dev.clix.workflow.graph.GraphNode;
 import dev.clix.workflow.graph.StateGraph;
 import dev.clix.workflow.graph.layout.Box;
@@ -13,7 +12,6 @@ import dev.clix.workflow.graph.layout.TextWidths;
 import dev.clix.workflow.graph.run.RunOverlay;
 import dev.clix.workflow.graph.run.RunStatus;
 import dev.clix.workflow.graph.run.StateRun;
-import dev.clix.workflow.graph.run.TakenEdge;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +19,13 @@ import java.util.stream.Collectors;
 
 /** A machine's picture in the cells of a terminal: the layout that is drawn, with a letter for each unit. */
 public final class TextPicture {
-    private final StateGraph graph;
+    private final TakenWays taken;
     private final Optional<RunOverlay> run;
     private final TextGrid grid;
     private final GraphLayout layout;
 
     private TextPicture(StateGraph graph, Optional<RunOverlay> run, Set<String> folded, boolean ascii) {
-        this.graph = graph;
+        taken = new TakenWays(graph, run);
         this.run = run;
         layout = GraphLayout.inCells(graph, folded);
         grid = new TextGrid((int) layout.width(), (int) layout.height(), ascii);
@@ -122,7 +120,7 @@ public final class TextPicture {
     }
 
     private void line(EdgeRoute route) {
-        var ink = taken(route.edge())
+        var ink = taken.of(route.edge()) > 0
                 ? TextGrid.Ink.HEAVY
                 : route.edge().kind() == EdgeKind.CATCH ? TextGrid.Ink.DASHED : TextGrid.Ink.LIGHT;
         var points = route.points();
@@ -147,17 +145,6 @@ public final class TextPicture {
         if (next.x() == point.x()) cell[1]--;
         else if (next.x() > point.x()) cell[0]--;
         return cell;
-    }
-
-    private boolean taken(GraphEdge edge) {
-        return run.map(overlay -> overlay.taken(
-                                new TakenEdge(name(edge.source()), name(edge.target()), edge.kind() == EdgeKind.CATCH))
-                        > 0)
-                .orElse(false);
-    }
-
-    private String name(String path) {
-        return graph.node(path).map(GraphNode::name).orElse(path);
     }
 
     private void label(EdgeRoute route, Box box) {

@@ -50,6 +50,11 @@ public final class RunOverlay {
         return taken.getOrDefault(edge, 0);
     }
 
+    /** All ways that were taken, with how often. */
+    public Map<TakenEdge, Integer> taken() {
+        return taken;
+    }
+
     /** Of the execution: never WAITING, RETRYING or CAUGHT. */
     public RunStatus status() {
         return status;

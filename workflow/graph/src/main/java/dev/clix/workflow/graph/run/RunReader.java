@@ -95,7 +95,7 @@ final class RunReader {
         var name = event.state().orElse("");
         var visit = nearest(event, candidate -> candidate.state.equals(name));
         if (visit == null) return;
-        var end = visit.failing ? RunStatus.CAUGHT : RunStatus.SUCCEEDED;
+        var end = visit.failing || visit.wasNotBegun() ? RunStatus.CAUGHT : RunStatus.SUCCEEDED;
         // A failed attempt leaves the states within as they were.
         close(inner -> inner.isWithin(visit), event.timestamp(), visit.failing, 0);
         visit.leave(end, event.timestamp());

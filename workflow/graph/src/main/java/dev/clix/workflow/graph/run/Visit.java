@@ -50,6 +50,12 @@ final class Visit {
         return false;
     }
 
+    /** Its input could not be worked out, of which JSONPath leaves no event: only a catcher leads on from there. */
+    boolean wasNotBegun() {
+        var begins = type.equals("Task") || type.equals("Parallel") || type.equals("Map");
+        return begins && attempts == 0;
+    }
+
     void leave(RunStatus end, Instant at) {
         status = end;
         left = Optional.of(at);

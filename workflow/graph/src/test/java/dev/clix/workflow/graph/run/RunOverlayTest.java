@@ -56,6 +56,17 @@ class RunOverlayTest {
         assertThat(run.upTo(6).lastEvent()).isEqualTo(11);
     }
 
+    /** In JSONPath an input that cannot be worked out leaves no event of its own. */
+    @Test
+    void aTaskThatIsLeftWithoutABeginningWasCaught() {
+        event(0, "ExecutionStarted");
+        event(1, "TaskStateEntered", "Pay");
+        event(2, "TaskStateExited", "Pay");
+        event(3, "PassStateEntered", "Refund");
+        assertThat(status("Pay")).isEqualTo(CAUGHT);
+        assertThat(overlay().taken(new TakenEdge("Pay", "Refund", true))).isEqualTo(1);
+    }
+
     @Test
     void aLoopCountsVisitsAndWaysTaken() {
         event(0, "ExecutionStarted");
@@ -131,9 +142,11 @@ class RunOverlayTest {
         assertThat(status("Both")).isEqualTo(RETRYING);
         event(7, "ParallelStateStarted");
         event(8, "TaskStateEntered", "Try");
-        event(9, "TaskStateExited", "Try");
-        event(10, "ParallelStateSucceeded");
-        event(11, "ParallelStateExited", "Both");
+        event(9, "TaskScheduled");
+        event(10, "TaskSucceeded");
+        event(11, "TaskStateExited", "Try");
+        event(12, "ParallelStateSucceeded");
+        event(13, "ParallelStateExited", "Both");
         assertThat(status("Try")).isEqualTo(SUCCEEDED);
         assertThat(status("Both")).isEqualTo(SUCCEEDED);
         assertThat(overlay().state("Both").retries()).isEqualTo(1);
