@@ -61,6 +61,11 @@ final class DefinitionInput {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** Names and lines are not of the letters of every locale, and files and pipes are read as UTF-8. */
+    static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
     /** @return the code that the process is to exit with */
     static int refuse(String command, RuntimeException refused, PrintStream err) {
         err.println("clix %s: %s".formatted(command, told(refused)));

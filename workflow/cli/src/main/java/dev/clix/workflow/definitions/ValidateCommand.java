@@ -29,7 +29,8 @@ public final class ValidateCommand {
     private ValidateCommand() {}
 
     public static void main(String[] arguments) {
-        var exit = run(List.of(arguments), System.in, System.out, System.err);
+        var exit =
+                run(List.of(arguments), System.in, DefinitionInput.utf8(System.out), DefinitionInput.utf8(System.err));
         if (exit != 0) System.exit(exit);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GraphCommandTest {
     private static final String DEFINITION = """
@@ -155,6 +156,13 @@ class GraphCommandTest {
         var arguments = typed.strip().replaceAll("(\\w+\\.(?:json|yaml))", folder + "/$1");
         assertThat(run(arguments.split("\\s+"))).isEqualTo(exit);
         assertThat(told(err)).startsWith("clix graph: ").contains(expected.replace("%s", folder.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"template.yaml", "dev/clix/server/game/dice/template.yaml"})
+    void theGamesOfTheServerAreDrawn(String template) {
+        assertThat(run("../../server/src/main/resources/" + template)).isZero();
+        assertThat(told(out)).contains("WaitingForPlayers", "activity · ");
     }
 
     @Test
