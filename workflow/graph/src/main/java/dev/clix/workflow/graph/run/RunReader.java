@@ -23,7 +23,7 @@ final class RunReader {
     Optional<RunError> error = Optional.empty();
     private final Map<Long, Visit> byEvent = new HashMap<>();
     private final Map<Long, OptionalLong> iterations = new HashMap<>();
-    private final List<Visit> open = new ArrayList<>();
+    private final OpenVisits open = new OpenVisits();
     /** Events after which a state is entered from the one before, not from its block's beginning. */
     private final Map<Long, Visit> exits = new HashMap<>();
 
@@ -59,7 +59,7 @@ final class RunReader {
         status = end;
         error = event.error();
         var failed = end == RunStatus.FAILED;
-        close(visit -> true, event.timestamp(), failed && event.type().equals("ExecutionFailed"), event.previousId());
+        close(open.in(null), event.timestamp(), failed && event.type().equals("ExecutionFailed"), event.previousId());
     }
 
     /** Those that had not been left go on. */
@@ -97,9 +97,8 @@ final class RunReader {
         if (visit == null) return;
         var end = visit.failing || visit.wasNotBegun() ? RunStatus.CAUGHT : RunStatus.SUCCEEDED;
         // A failed attempt leaves the states within as they were.
-        close(inner -> inner.isWithin(visit), event.timestamp(), visit.failing, 0);
-        visit.leave(end, event.timestamp());
-        open.remove(visit);
+        close(open.in(visit), event.timestamp(), visit.failing, 0);
+        leave(visit, end, event.timestamp());
         exits.put(event.id(), visit);
         belongs(event, visit);
     }
@@ -111,11 +110,7 @@ final class RunReader {
         var end = event.type().substring("MapIteration".length());
         if (end.equals("Started")) iterations.put(event.id(), event.index());
         else if (ENDS.contains(end))
-            close(
-                    visit -> visit.isWithin(map, event.index()),
-                    event.timestamp(),
-                    end.equals("Failed"),
-                    event.previousId());
+            close(open.in(map, event.index()), event.timestamp(), end.equals("Failed"), event.previousId());
         map.items = map.items.plus(
                 new ItemCounts(0, one(end, "Started"), one(end, "Succeeded"), one(end, "Failed"), one(end, "Aborted")));
         belongs(event, map);
@@ -134,10 +129,10 @@ final class RunReader {
                 visit.items = visit.items.plus(new ItemCounts(event.length().orElse(0), 0, 0, 0, 0));
             }
             case "Failed" -> {
-                close(inner -> inner.isWithin(visit), event.timestamp(), true, event.previousId());
+                close(open.in(visit), event.timestamp(), true, event.previousId());
                 visit.fail(event);
             }
-            case "Aborted" -> abort(visit, event);
+            case "Aborted" -> leave(visit, RunStatus.ABORTED, event.timestamp());
             case "Succeeded" -> visit.failing = false;
             default -> {}
         }
@@ -147,7 +142,8 @@ final class RunReader {
     /** Events of tasks, of evaluation and of Map Runs, and those that nobody knows yet. */
     private void task(RunEvent event) {
         var visit = byEvent.get(event.previousId());
-        if (visit == null) visit = goingOn();
+        // After a redrive an event's way back leads to no state: the one that was open last goes on.
+        if (visit == null) visit = open.last(candidate -> !isContainer(candidate));
         if (visit == null) return;
         var type = event.type();
         if (type.endsWith("Scheduled") || type.equals("MapRunStarted") || type.equals("MapRunRedriven")) {
@@ -156,40 +152,33 @@ final class RunReader {
         } else if (type.endsWith("Submitted")) visit.status = RunStatus.WAITING;
         else if (type.endsWith("Started")) visit.status = RunStatus.RUNNING;
         else if (type.endsWith("Failed") || type.endsWith("TimedOut")) visit.fail(event);
-        else if (type.endsWith("StateAborted")) abort(visit, event);
+        else if (type.endsWith("StateAborted")) leave(visit, RunStatus.ABORTED, event.timestamp());
         belongs(event, visit);
-    }
-
-    /** After a redrive an event's way back leads to no state: the one that was open last goes on. */
-    private @Nullable Visit goingOn() {
-        for (var i = open.size() - 1; i >= 0; i--) if (!isContainer(open.get(i))) return open.get(i);
-        return null;
     }
 
     private static boolean isContainer(Visit visit) {
         return visit.type.equals("Parallel") || visit.type.equals("Map");
     }
 
-    private void abort(Visit visit, RunEvent event) {
-        visit.leave(RunStatus.ABORTED, event.timestamp());
+    private void leave(Visit visit, RunStatus end, Instant at) {
+        visit.leave(end, at);
         open.remove(visit);
     }
 
     /**
-     * All that is still open there ends with its surroundings.
+     * Visits end with their surroundings, and with them all that is still open within.
      *
      * @param failed whether because of a failure, which is that of those whose last attempt failed, of a Fail state, and
      *     of the state that the event before belongs to
      */
-    private void close(Predicate<Visit> ended, Instant at, boolean failed, long cause) {
+    private void close(List<Visit> ended, Instant at, boolean failed, long cause) {
         var causing = byEvent.get(cause);
-        for (var visit : List.copyOf(open))
-            if (ended.test(visit)) {
-                var failure = failed
-                        && (visit.failing || visit == causing || visit.type.equals("Fail") || holds(visit, causing));
-                visit.leave(failure ? RunStatus.FAILED : RunStatus.ABORTED, at);
-                open.remove(visit);
-            }
+        for (var visit : ended) {
+            close(open.in(visit), at, failed, cause);
+            var failure =
+                    failed && (visit.failing || visit == causing || visit.type.equals("Fail") || holds(visit, causing));
+            leave(visit, failure ? RunStatus.FAILED : RunStatus.ABORTED, at);
+        }
     }
 
     private static boolean holds(Visit visit, @Nullable Visit causing) {
@@ -200,8 +189,7 @@ final class RunReader {
     private @Nullable Visit nearest(RunEvent event, Predicate<Visit> wanted) {
         for (var up = byEvent.get(event.previousId()); up != null; up = up.parent)
             if (up.isOpen() && wanted.test(up)) return up;
-        for (var i = open.size() - 1; i >= 0; i--) if (wanted.test(open.get(i))) return open.get(i);
-        return null;
+        return open.last(wanted);
     }
 
     private void belongs(RunEvent event, Visit visit) {

@@ -43,13 +43,6 @@ final class Visit {
         return false;
     }
 
-    /** Whether it belongs to an iteration of the Map, at any depth. */
-    boolean isWithin(Visit map, OptionalLong index) {
-        for (@Nullable Visit up = this; up != null; up = up.parent)
-            if (up.parent == map) return up.iteration.equals(index);
-        return false;
-    }
-
     /** Its input could not be worked out, of which JSONPath leaves no event: only a catcher leads on from there. */
     boolean wasNotBegun() {
         var begins = type.equals("Task") || type.equals("Parallel") || type.equals("Map");
