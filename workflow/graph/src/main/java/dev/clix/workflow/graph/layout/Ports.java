@@ -95,7 +95,7 @@ final class Ports {
             if (!rows.layers.ways.get(way).side()) ways.add(way);
         if (ways.size() > SPREAD_MAX) return;
         if (ways.size() == 1 && !inReach(item, ways.get(0))) return;
-        ways.sort(Comparator.comparingDouble(way -> first(way).x));
+        ways.sort(Comparator.comparingDouble((Integer way) -> side(item, way)).thenComparingDouble(way -> inward(way)));
         var half = item.width / 2 - spacing.inset();
         var step = step(half, ways.size());
         var places = new double[ways.size()];
@@ -108,6 +108,16 @@ final class Ports {
             limit = places[i] - step;
         }
         for (var i = 0; i < places.length; i++) put(ways.get(i), places[i]);
+    }
+
+    /** Loops leave outside of all that leads down: then they cross none of it. */
+    private double side(Vertex item, int way) {
+        return rows.layers.back[way] ? Math.signum(first(way).x - item.x) : 0;
+    }
+
+    /** Of loops the nearer one leaves further outside. */
+    private double inward(int way) {
+        return rows.layers.back[way] ? -first(way).x : first(way).x;
     }
 
     private double step(double half, int ways) {
