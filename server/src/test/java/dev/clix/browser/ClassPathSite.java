@@ -18,6 +18,8 @@ final class ClassPathSite {
     private static final Map<String, String> FOLDERS = Map.of(
             "/test/",
             "dev/clix/browser/",
+            "/console/",
+            "dev/clix/workflow/console/page/",
             "/golden/engine/",
             "dev/clix/protocol/golden/",
             "/golden/clix/",

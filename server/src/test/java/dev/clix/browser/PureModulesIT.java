@@ -17,7 +17,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 class PureModulesIT {
     private static final List<String> MODULES = List.of(
-            "protocol", "state", "game", "edges", "connection", "moments", "end", "games", "dice", "visit", "emotes");
+            "protocol",
+            "state",
+            "game",
+            "edges",
+            "connection",
+            "moments",
+            "end",
+            "games",
+            "dice",
+            "visit",
+            "emotes",
+            "console");
 
     private static Page page;
 

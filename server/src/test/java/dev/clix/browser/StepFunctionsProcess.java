@@ -4,23 +4,28 @@ import dev.clix.workflow.simulate.Simulate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** {@code ./clix simulate} with a journal, as a process of its own that may be killed and started again. */
+/** {@code ./clix simulate} as a process of its own, which may be killed and, with a journal, started again. */
 final class StepFunctionsProcess implements AutoCloseable {
     private static final String LISTENING = "Step Functions API is listening on http://127.0.0.1:";
     private static final Path TEMPLATE = Path.of("src", "main", "resources", "template.yaml");
 
-    private final Path journal;
+    private final List<String> options;
     private Process process;
     private int port;
 
-    private StepFunctionsProcess(Path journal) {
-        this.journal = journal;
+    private StepFunctionsProcess(List<String> options) {
+        this.options = options;
     }
 
     static StepFunctionsProcess start(Path journal) {
-        StepFunctionsProcess started = new StepFunctionsProcess(journal);
+        return with("--journal", journal.toString(), "--template", TEMPLATE.toString());
+    }
+
+    static StepFunctionsProcess with(String... options) {
+        StepFunctionsProcess started = new StepFunctionsProcess(List.of(options));
         started.start();
         return started;
     }
@@ -34,20 +39,17 @@ final class StepFunctionsProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    /** At the same port, from the same journal. */
+    /** At the same port, with the same options. */
     synchronized void start() {
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Simulate.class.getName(),
                 "--port",
-                Integer.toString(port),
-                "--journal",
-                journal.toString(),
-                "--template",
-                TEMPLATE.toString());
+                Integer.toString(port)));
+        command.addAll(options);
         try {
             process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

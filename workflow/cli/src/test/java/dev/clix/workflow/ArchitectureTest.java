@@ -88,7 +88,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(WORKFLOW + ".endpoint..")
             .and()
-            .haveNameNotMatching(".*\\.StepFunctionsEndpoint(\\$.*)?")
+            .haveNameNotMatching(".*\\.(StepFunctionsEndpoint(\\$.*)?|Mount)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx..", "io.netty..");
@@ -120,6 +120,13 @@ class ArchitectureTest {
             .resideInAPackage(WORKFLOW + ".endpoint..")
             .should()
             .dependOnClassesThat(otherThan(".endpoint", ".api"));
+
+    @ArchTest
+    static final ArchRule theConsoleShowsAnyApi = noClasses()
+            .that()
+            .resideInAPackage(WORKFLOW + ".console..")
+            .should()
+            .dependOnClassesThat(otherThan(".console", ".endpoint", ".graph", ".api"));
 
     @ArchTest
     static final ArchRule theCoreReadsNoClockAndDrawsNothing = noClasses()

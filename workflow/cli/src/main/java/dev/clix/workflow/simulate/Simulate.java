@@ -3,7 +3,12 @@ package dev.clix.workflow.simulate;
 import dev.clix.workflow.Causes;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.buckets.ItemFormats;
+import dev.clix.workflow.console.ChangeFeed;
+import dev.clix.workflow.console.Console;
+import dev.clix.workflow.console.ConsoleAccess;
+import dev.clix.workflow.console.ConsoleOptions;
 import dev.clix.workflow.endpoint.EndpointOptions;
+import dev.clix.workflow.endpoint.Mount;
 import dev.clix.workflow.endpoint.SidePage;
 import dev.clix.workflow.endpoint.StepFunctionsEndpoint;
 import dev.clix.workflow.simulator.SimulatorBuilder;
@@ -37,6 +42,7 @@ public final class Simulate implements AutoCloseable {
     /** Everything to be closed again, in this order. */
     private final Deque<AutoCloseable> begun = new ArrayDeque<>();
 
+    private final ChangeFeed feed = new ChangeFeed();
     private String url = "";
 
     private Simulate(SimulateOptions options, Consumer<String> line) {
@@ -75,12 +81,13 @@ public final class Simulate implements AutoCloseable {
 
     private void start() throws Exception {
         if (options.parquet()) ItemFormats.provided("PARQUET");
-        var strict = new EndpointOptions(keys(), options.region(), options.throttle());
+        var strict = new EndpointOptions(keys(), options.region(), options.throttle(), options.names());
         var served = options.clock().map(this::onVirtualTime).orElseGet(this::onWallTime);
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         begun.push(() -> vertx.close().toCompletionStage().toCompletableFuture().join());
-        url = listening(new StepFunctionsEndpoint(vertx, served.api(), strict, served.pages()));
+        url = listening(new StepFunctionsEndpoint(vertx, served.api(), strict, served.pages(), mounts(served)));
         line.accept("Step Functions API is listening on " + url);
+        if (hasConsole()) line.accept("Console: open %s/ in a browser".formatted(url));
         line.accept(
                 "AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any aws stepfunctions list-state-machines --endpoint-url %s --region %s"
                         .formatted(url, options.region()));
@@ -116,8 +123,23 @@ public final class Simulate implements AutoCloseable {
         return "http://%s:%s".formatted(host.contains(":") ? "[" + host + "]" : host, port);
     }
 
-    /** @param pages the pages beside the API */
-    private record Served(StepFunctionsApi api, List<SidePage> pages) {}
+    private boolean hasConsole() {
+        return options.console() != ConsoleAccess.OFF;
+    }
+
+    private List<Mount> mounts(Served served) {
+        if (!hasConsole()) return List.of();
+        var source = new SimulatorSource(served.simulator(), served.api(), served.clock());
+        return List.of(
+                new Console(source, feed, new ConsoleOptions(options.console(), options.names(), options.region())));
+    }
+
+    /** @param clock a page beside the API */
+    private record Served(StepFunctionsSimulator simulator, StepFunctionsApi api, SidePage clock, SidePage log) {
+        List<SidePage> pages() {
+            return List.of(clock, log);
+        }
+    }
 
     private Served onWallTime() {
         var threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
@@ -125,7 +147,7 @@ public final class Simulate implements AutoCloseable {
         begun.push(pool::shutdown);
         var workers = new BatchedWakeups(pool, threads);
         var simulator = started(builder().executor(workers));
-        return new Served(simulator.api(), List.of(new WallClockPage(), log(simulator)));
+        return new Served(simulator, simulator.api(), new WallClockPage(), log(simulator));
     }
 
     private Served onVirtualTime(ClockMode mode) {
@@ -135,11 +157,18 @@ public final class Simulate implements AutoCloseable {
         var simulator = started(builder().time(time).executor(executor));
         var clock = new VirtualClock(simulator, time, executor, mode, new StandstillNotice(line));
         clock.start();
-        return new Served(clock.api(), List.of(new ClockPage(clock), log(simulator)));
+        return new Served(simulator, clock.api(), new ClockPage(clock), log(simulator));
     }
 
     private SidePage log(StepFunctionsSimulator simulator) {
         return new LogPage(simulator, options.region());
+    }
+
+    private Optional<HistoryListener> listener() {
+        var log = options.logExpress().map(this::expressLog);
+        if (!hasConsole()) return log;
+        var telling = SimulatorSource.telling(feed);
+        return Optional.of(log.map(telling::and).orElse(telling));
     }
 
     private HistoryListener expressLog(Path file) {
@@ -158,7 +187,7 @@ public final class Simulate implements AutoCloseable {
         options.closedMegabytes().ifPresent(megabytes -> builder.closedBytesMax((long) megabytes << 20));
         options.mocks().map(file -> new MockFile(file, line)).ifPresent(builder::mocks);
         options.buckets().ifPresent(builder::buckets);
-        options.logExpress().map(this::expressLog).ifPresent(builder::listener);
+        listener().ifPresent(builder::listener);
         options.journal().ifPresent(builder::journal);
         return builder;
     }

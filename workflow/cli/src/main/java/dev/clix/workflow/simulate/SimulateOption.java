@@ -1,5 +1,6 @@
 package dev.clix.workflow.simulate;
 
+import dev.clix.workflow.console.ConsoleAccess;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +9,14 @@ import java.util.stream.Stream;
 enum SimulateOption {
     PORT("--port", OptionForm.numberUpTo(65_535), "8083", "the port to listen at; 0 is any free one"),
     HOST("--host", OptionForm.TEXT, "127.0.0.1", "the address to listen at; 0.0.0.0 is all of them"),
+    CONSOLE(
+            "--console",
+            OptionForm.oneOf(ConsoleAccess.words()),
+            "pages at GET / that show what runs, and let one act or only read; off unless at a loopback address"),
+    CONSOLE_HOST(
+            "--console-host",
+            OptionForm.TEXT,
+            "a name that browsers may call it by, besides localhost and addresses; may be repeated"),
     TIME(
             "--time",
             OptionForm.oneOf(List.of("wall", "skip", "skip-all", "frozen")),

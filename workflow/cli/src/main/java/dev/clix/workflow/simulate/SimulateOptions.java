@@ -4,6 +4,8 @@ import static dev.clix.workflow.simulate.SimulateOption.ACCOUNT;
 import static dev.clix.workflow.simulate.SimulateOption.BUCKETS;
 import static dev.clix.workflow.simulate.SimulateOption.CLOSED_MAX;
 import static dev.clix.workflow.simulate.SimulateOption.CLOSED_MEMORY;
+import static dev.clix.workflow.simulate.SimulateOption.CONSOLE;
+import static dev.clix.workflow.simulate.SimulateOption.CONSOLE_HOST;
 import static dev.clix.workflow.simulate.SimulateOption.HOST;
 import static dev.clix.workflow.simulate.SimulateOption.JOURNAL;
 import static dev.clix.workflow.simulate.SimulateOption.JOURNAL_MAX;
@@ -21,12 +23,17 @@ import static dev.clix.workflow.simulate.SimulateOption.TEMPLATE;
 import static dev.clix.workflow.simulate.SimulateOption.THROTTLE;
 import static dev.clix.workflow.simulate.SimulateOption.TIME;
 
+import dev.clix.workflow.console.ConsoleAccess;
 import dev.clix.workflow.template.ParameterFile;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,6 +90,28 @@ final class SimulateOptions {
 
     int port() {
         return number(PORT);
+    }
+
+    /** The readers' rights in the console: all where nobody else can reach it, and callers need not sign. */
+    ConsoleAccess console() {
+        return last(CONSOLE)
+                .map(ConsoleAccess::of)
+                .orElseGet(() -> isLoopback() && !signed() ? ConsoleAccess.ON : ConsoleAccess.OFF);
+    }
+
+    private boolean isLoopback() {
+        try {
+            return InetAddress.getByName(host()).isLoopbackAddress();
+        } catch (UnknownHostException none) {
+            return false;
+        }
+    }
+
+    /** The names that browsers may call it by, besides localhost and addresses. */
+    Set<String> names() {
+        var names = new TreeSet<>(all(CONSOLE_HOST));
+        names.add(host());
+        return names;
     }
 
     /** How virtual time moves; empty on the wall's time. */

@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +62,7 @@ public final class EmbeddedEndpoint implements AutoCloseable {
 
     private final StepFunctionsApi api;
     private final String host;
+    private final BrowserCheck browsers;
     private final CallReader calls;
     private final SidePages pages;
     private final HttpServer server;
@@ -69,6 +71,8 @@ public final class EmbeddedEndpoint implements AutoCloseable {
     private EmbeddedEndpoint(StepFunctionsApi api, String host, int port, EndpointOptions options) throws IOException {
         this.api = api;
         this.host = host;
+        this.browsers = new BrowserCheck(
+                Stream.concat(options.names().stream(), Stream.of(host)).toList());
         this.calls = new CallReader(options);
         this.pages = new SidePages(api, List.of());
         this.server = HttpServer.create(new InetSocketAddress(host, port), 0);
@@ -133,7 +137,7 @@ public final class EmbeddedEndpoint implements AutoCloseable {
         var origin = Optional.ofNullable(headers.getFirst("Origin"));
         if (origin.isEmpty() && !headers.containsKey(BrowserCheck.SITE)) return Optional.empty();
         var called = headers.getFirst("Host");
-        return BrowserCheck.objection(origin, called == null ? "" : called, host);
+        return browsers.objection(origin, called == null ? "" : called);
     }
 
     private static WireRequest read(HttpExchange exchange) throws IOException {

@@ -20,12 +20,15 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
 
 /** Answers HTTP requests in AWS JSON 1.0. One endpoint belongs to one event loop. */
 public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
@@ -42,23 +45,34 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
     private final StepFunctionsApi api;
     private final CallReader calls;
     private final SidePages pages;
-    private volatile String host = "";
+    private final List<Mount> mounts;
+    private final Set<String> names;
+    private volatile BrowserCheck browsers;
 
     public StepFunctionsEndpoint(Vertx vertx, StepFunctionsApi api, EndpointOptions options) {
-        this(vertx, api, options, List.of());
+        this(vertx, api, options, List.of(), List.of());
     }
 
-    /** @param beside pages besides the API and {@code GET /} and {@code GET /health}, which are always there */
-    public StepFunctionsEndpoint(Vertx vertx, StepFunctionsApi api, EndpointOptions options, List<SidePage> beside) {
+    /**
+     * @param beside pages besides the API and {@code GET /} and {@code GET /health}, which are always there
+     * @param mounts asked first; a call of the API, {@code POST /}, is none of theirs
+     */
+    public StepFunctionsEndpoint(
+            Vertx vertx, StepFunctionsApi api, EndpointOptions options, List<SidePage> beside, List<Mount> mounts) {
         this.vertx = vertx;
         this.api = api;
         this.calls = new CallReader(options);
         this.pages = new SidePages(api, beside);
+        this.mounts = List.copyOf(mounts);
+        this.names = options.names();
+        this.browsers = new BrowserCheck(names);
     }
 
     /** Listens; closing the server stops it. */
     public Future<HttpServer> listen(String host, int port) {
-        this.host = host;
+        var own = new HashSet<>(names);
+        own.add(host);
+        browsers = new BrowserCheck(own);
         var options = new HttpServerOptions()
                 .setReadIdleTimeout(IDLE_SECONDS) // watching writes as well costs a listener for each
                 .setHost(host)
@@ -73,8 +87,8 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
             end(request, SidePages.refusal(objection.get()));
             return;
         }
-        var page = page(request);
-        if (page.isEmpty() && !request.method().equals(HttpMethod.POST)) {
+        var beside = beside(request);
+        if (beside.isEmpty() && !request.method().equals(HttpMethod.POST)) {
             var refusal = AwsJson.error(SidePages.notPosted(request.method().name(), request.path()));
             answer(request.response(), new WireAnswer(404, AwsJson.write(refusal)));
             return;
@@ -87,7 +101,7 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
         request.handler(body::received);
         request.endHandler(unused -> {
             if (body.length > BODY_MAX) tooLarge(request);
-            else if (page.isPresent()) show(page.get(), request, body.whole.getBytes());
+            else if (beside.isPresent()) beside.get().accept(request, body.whole.getBytes());
             else receive(request, body.whole.getBytes());
         });
     }
@@ -97,13 +111,15 @@ public final class StepFunctionsEndpoint implements Handler<HttpServerRequest> {
         if (origin == null && request.getHeader(SITE) == null) return Optional.empty();
         var authority = request.authority();
         var called = authority == null ? "" : authority.toString();
-        return BrowserCheck.objection(Optional.ofNullable(origin), called, host);
+        return browsers.objection(Optional.ofNullable(origin), called);
     }
 
-    private Optional<SidePage> page(HttpServerRequest request) {
-        return request.path() == null
-                ? Optional.empty()
-                : pages.find(request.method().name(), request.path());
+    /** Answers what is no call of the API. */
+    private Optional<BiConsumer<HttpServerRequest, byte[]>> beside(HttpServerRequest request) {
+        if (request.path() == null) return Optional.empty();
+        for (var mount : mounts) if (mount.serves(request)) return Optional.of(mount::answer);
+        return pages.find(request.method().name(), request.path())
+                .map(page -> (asked, body) -> show(page, asked, body));
     }
 
     private void show(SidePage page, HttpServerRequest request, byte[] body) {

@@ -8,6 +8,7 @@ import io.vertx.junit5.VertxExtension;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -74,7 +75,7 @@ class StrictEndpointTest {
 
     @Test
     void onlyWhoHasTheKeyGetsIn() {
-        var port = listen(new EndpointOptions(Optional.of(Map.of("me", "secret")), "us-east-1", false));
+        var port = listen(new EndpointOptions(Optional.of(Map.of("me", "secret")), "us-east-1", false, Set.of()));
 
         try (var mine = client(port, keys("me", "secret")).build()) {
             var created = await(mine.createActivity(request -> request.name("ünïcode-✓")));
@@ -108,7 +109,7 @@ class StrictEndpointTest {
 
     @Test
     void whoCallsTooOftenIsThrottledAndGetsThroughByBackingOff() {
-        var port = listen(new EndpointOptions(Optional.empty(), "us-east-1", true));
+        var port = listen(new EndpointOptions(Optional.empty(), "us-east-1", true, Set.of()));
         var once = DefaultRetryStrategy.doNotRetry();
 
         try (var eager = client(port, keys("a", "b"))

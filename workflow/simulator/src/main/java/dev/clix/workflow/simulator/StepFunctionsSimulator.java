@@ -42,6 +42,7 @@ import dev.clix.workflow.WorkflowException;
 import dev.clix.workflow.Workflows;
 import dev.clix.workflow.api.Arguments;
 import dev.clix.workflow.api.Health;
+import dev.clix.workflow.api.OpenWait;
 import dev.clix.workflow.api.Operation;
 import dev.clix.workflow.api.StepFunctionsApi;
 import dev.clix.workflow.api.TypedApi;
@@ -53,6 +54,7 @@ import dev.clix.workflow.simulator.internal.execution.AnswerExecutor;
 import dev.clix.workflow.simulator.internal.execution.ExecutionIndex.Filter;
 import dev.clix.workflow.simulator.internal.execution.ExecutionRegistry;
 import dev.clix.workflow.simulator.internal.execution.ExecutionStandstill;
+import dev.clix.workflow.simulator.internal.execution.RunningExecution;
 import dev.clix.workflow.simulator.internal.execution.SimulatorContext;
 import dev.clix.workflow.simulator.internal.mock.MockedCase;
 import dev.clix.workflow.simulator.internal.operation.ExecutionCalls;
@@ -229,6 +231,11 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Type
         return api;
     }
 
+    /** As {@link #api}, for those who look on: EXPRESS executions are listed and described as well. */
+    public StepFunctionsApi apiWithExpress() {
+        return new SimulatorApi(new ExecutionCalls(context, true), context);
+    }
+
     @Override
     public CompletionStage<String> createStateMachine(CreateStateMachine request) {
         return callers.answer(
@@ -280,6 +287,25 @@ public final class StepFunctionsSimulator implements Workflows, Activities, Type
      */
     public CompletionStage<StateTestResult> testState(TestState request) {
         return call(TEST_STATE, stateTests.withRole(request));
+    }
+
+    /**
+     * The tasks and timers that executions wait for just now, in the order those began, children of Maps included.
+     *
+     * @param executionsMax of the first so many that run
+     */
+    public CompletionStage<List<OpenWait>> waits(int executionsMax) {
+        return callers.answer(() -> {
+            var asked = executions.all().stream()
+                    .filter(execution -> execution.snapshot().isOpen())
+                    .limit(executionsMax)
+                    .map(execution -> execution.ask(RunningExecution::waits))
+                    .toList();
+            return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
+                    .thenApply(all -> asked.stream()
+                            .flatMap(waits -> waits.join().stream())
+                            .toList());
+        });
     }
 
     /** As DescribeExecution, but EXPRESS executions included. */

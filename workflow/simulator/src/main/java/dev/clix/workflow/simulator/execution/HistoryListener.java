@@ -11,4 +11,12 @@ public interface HistoryListener {
 
     /** Called where the execution runs, which waits meanwhile: one call at a time for each execution, in order. */
     void happened(Identity execution, List<HistoryEvent> events);
+
+    /** A listener that tells this one first, then another. */
+    default HistoryListener and(HistoryListener other) {
+        return (execution, events) -> {
+            happened(execution, events);
+            other.happened(execution, events);
+        };
+    }
 }

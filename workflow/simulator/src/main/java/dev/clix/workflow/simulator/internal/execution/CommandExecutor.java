@@ -443,7 +443,8 @@ final class CommandExecutor implements Command.Visitor<Boolean, Void> {
                 .toList();
     }
 
-    private String awaitedAnswer(OfferTask task) {
+    /** The thing that ends an open task, as the end of a sentence. */
+    String awaitedAnswer(OfferTask task) {
         if (handlersHolds.containsKey(task.id())) return "its handler, which is at work";
         if (isForOthers(task)) return AwaitedParties.answer(task, queueOf(task));
         return jobs.containsKey(task.id())

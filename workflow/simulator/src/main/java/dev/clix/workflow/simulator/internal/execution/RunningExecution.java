@@ -5,6 +5,7 @@ import dev.clix.workflow.AcceptedJson;
 import dev.clix.workflow.ActivityTask;
 import dev.clix.workflow.StartedExecution;
 import dev.clix.workflow.WorkflowException;
+import dev.clix.workflow.api.OpenWait;
 import dev.clix.workflow.history.HistoryEvent;
 import dev.clix.workflow.history.Identity;
 import dev.clix.workflow.history.MapRunFact;
@@ -269,6 +270,11 @@ public final class RunningExecution implements Runnable, TaskOwner, ExecutionVie
     public NavigableMap<Long, MapRunProgress> mapRuns() {
         if (mapRuns.isEmpty()) mapRuns = Optional.of(new MapRuns());
         return mapRuns.get().of(history);
+    }
+
+    /** The tasks and timers it waits for. */
+    public List<OpenWait> waits() {
+        return snapshot().isOpen() && commands.isPresent() ? new OpenWaits(this, commands.get()).list() : List.of();
     }
 
     /**

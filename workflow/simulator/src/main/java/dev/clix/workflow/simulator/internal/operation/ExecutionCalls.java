@@ -36,10 +36,24 @@ import java.util.concurrent.CompletionStage;
 public final class ExecutionCalls {
     private final SimulatorContext context;
     private final ExecutionStarter starter;
+    private final boolean tellsOfExpress;
 
     public ExecutionCalls(SimulatorContext context) {
+        this(context, false);
+    }
+
+    /** @param tellsOfExpress whether EXPRESS executions are told of as others are; AWS's API does not */
+    public ExecutionCalls(SimulatorContext context, boolean tellsOfExpress) {
         this.context = context;
         this.starter = new ExecutionStarter(context);
+        this.tellsOfExpress = tellsOfExpress;
+    }
+
+    /** @throws WorkflowException in AWS's words */
+    private RunningExecution told(String executionArn) {
+        return tellsOfExpress
+                ? context.executions().present(executionArn)
+                : context.executions().require(executionArn);
     }
 
     /** @param origin the task that asks for it, if one does */
@@ -77,14 +91,13 @@ public final class ExecutionCalls {
 
     public CompletionStage<ExecutionDescription> describe(DescribeExecution request) {
         var now = context.time().now();
-        return context.executions()
-                .require(request.executionArn())
+        return told(request.executionArn())
                 .ask(running -> Descriptions.describe(running, request.includeExecutionData(), now));
     }
 
     public CompletionStage<Page<ExecutionSummary>> list(ListExecutions request) {
         if (request.stateMachineArn().isEmpty()) request.mapRunArn().ifPresent(new MapRunCalls(context)::parent);
-        var page = new ExecutionPages(context).executions(request);
+        var page = new ExecutionPages(context, tellsOfExpress).executions(request);
         return CompletableFuture.completedFuture(page.map(Descriptions::listed));
     }
 
@@ -92,7 +105,7 @@ public final class ExecutionCalls {
         var view = new HistoryView(context.arns().region(), request.includeExecutionData());
         var asked = new Asked(request.maxResults(), request.nextToken());
         var now = context.time().now();
-        return context.executions().require(request.executionArn()).ask(running -> {
+        return told(request.executionArn()).ask(running -> {
             var page = ExecutionPages.events(running, request.reverseOrder(), asked, now);
             var events = page.items().stream().map(event -> view.show(event).orElseThrow());
             return new Page<>(events.toList(), page.nextToken());
@@ -100,7 +113,7 @@ public final class ExecutionCalls {
     }
 
     CompletionStage<ExecutionStateMachine> describeMachine(DescribeStateMachineForExecution request) {
-        var running = context.executions().require(request.executionArn());
+        var running = told(request.executionArn());
         var machine = running.machine();
         var revision = machine.revision().orElseThrow();
         var whole = revision.described(true);

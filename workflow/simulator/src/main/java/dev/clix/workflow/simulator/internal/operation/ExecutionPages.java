@@ -19,9 +19,12 @@ import java.util.stream.LongStream;
 /** Lists of executions and of their events, part by part. */
 final class ExecutionPages {
     private final SimulatorContext context;
+    private final boolean tellsOfExpress;
 
-    ExecutionPages(SimulatorContext context) {
+    /** @param tellsOfExpress whether EXPRESS executions are listed as others are */
+    ExecutionPages(SimulatorContext context, boolean tellsOfExpress) {
         this.context = context;
+        this.tellsOfExpress = tellsOfExpress;
     }
 
     /** @throws WorkflowException in AWS's words */
@@ -58,7 +61,9 @@ final class ExecutionPages {
     /** The ARN they are listed under. */
     private String listed(ListExecutions request) {
         return request.stateMachineArn()
-                .map(arn -> context.registry().requireStandard(arn).toString())
+                .map(arn -> tellsOfExpress
+                        ? arn
+                        : context.registry().requireStandard(arn).toString())
                 .orElseGet(() -> request.mapRunArn().orElseThrow());
     }
 
