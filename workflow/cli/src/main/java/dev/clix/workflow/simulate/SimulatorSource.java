@@ -35,6 +35,7 @@ final class SimulatorSource implements ConsoleSource {
     private final StepFunctionsSimulator simulator;
     private final StepFunctionsApi api;
     private final StepFunctionsApi withExpress;
+    private final StepFunctionsApi shown = new WithExpress();
     private final SidePage clock;
 
     /** @param api everybody's, which knows when time may be skipped */
@@ -47,7 +48,7 @@ final class SimulatorSource implements ConsoleSource {
 
     @Override
     public StepFunctionsApi api() {
-        return new WithExpress();
+        return shown;
     }
 
     private final class WithExpress implements StepFunctionsApi {

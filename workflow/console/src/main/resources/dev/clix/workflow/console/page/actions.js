@@ -90,6 +90,8 @@ export function actions(store, load, announce) {
       act.stepTo(at === whole ? null : at);
     },
 
+    moreOfRun: run => tried(() => load.ofMapRun(run, state().lists[run].nextToken)),
+
     more: machine => tried(() => load.executions(machine, state().lists[machine.stateMachineArn].nextToken)),
 
     ask: dialog => send({ type: 'asked', dialog: { error: '', ...dialog } }),

@@ -22,8 +22,10 @@ export function loads(store) {
 
   const about = async () => send({ type: 'told', about: await call('About') });
 
+  /** The wall's goes on by itself. */
   const clock = async () => {
-    if (store.state().about?.clock) send({ type: 'clocked', clock: await call('Clock'), heardAt: Date.now() });
+    const { about: told, clock: known } = store.state();
+    if (told?.clock && known?.mode !== 'wall') send({ type: 'clocked', clock: await call('Clock'), heardAt: Date.now() });
   };
 
   async function machines() {
@@ -65,15 +67,24 @@ export function loads(store) {
     }
   }
 
+  /** The items of a distributed Map are executions too. */
+  async function ofMapRun(mapRunArn, nextToken) {
+    const { status } = store.state().route.query;
+    const before = nextToken === undefined ? [] : store.state().lists[mapRunArn].items;
+    const page = await call('ListExecutions', { mapRunArn, maxResults: LISTED, ...(status && { statusFilter: status }), ...(nextToken && { nextToken }) });
+    send({ type: 'listedExecutions', machine: mapRunArn, list: { items: [...before, ...page.executions], status, nextToken: page.nextToken } });
+  }
+
   async function allExecutions() {
-    const wanted = store.state().route.query.machine;
+    const { machine: wanted, run } = store.state().route.query;
+    if (run) return Promise.all([machines(), ofMapRun(run)]);
     const known = await machines();
-    await Promise.all(known.filter(each => !wanted || each.stateMachineArn === wanted).map(each => executions(each)));
+    return Promise.all(known.filter(each => !wanted || each.stateMachineArn === wanted).map(each => executions(each)));
   }
 
   /** Those that have changed, and the lists they are in. */
   async function changedExecutions({ all: everything, changed = [] }) {
-    if (everything) return allExecutions();
+    if (everything || store.state().route.query.run) return allExecutions();
     const touched = new Set(changed.map(machineOf));
     const known = store.state().machines ?? [];
     if ([...touched].some(arn => !known.some(each => each.stateMachineArn === arn))) return allExecutions();
@@ -144,6 +155,7 @@ export function loads(store) {
     clock,
     data,
     executions,
+    ofMapRun,
     waits,
     newest,
 

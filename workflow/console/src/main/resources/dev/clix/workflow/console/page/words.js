@@ -17,7 +17,8 @@ export function duration(ms) {
 
 function two(ms, large, largeUnit, small, smallUnit) {
   const rest = Math.floor((ms % large) / small);
-  return `${Math.floor(ms / large)} ${largeUnit} ${String(rest).padStart(2, '0')} ${smallUnit}`;
+  const whole = `${Math.floor(ms / large)} ${largeUnit}`;
+  return rest === 0 ? whole : `${whole} ${String(rest).padStart(2, '0')} ${smallUnit}`;
 }
 
 /** An instant in the reader's own time zone: the day only where it is another than today's. */

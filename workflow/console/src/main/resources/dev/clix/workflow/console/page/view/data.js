@@ -1,6 +1,8 @@
 /* The data of an event, and of the visit it belongs to: input, arguments, result, output, variables. */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
+import { nameOf } from '../arns.js';
+import { href, toExecution } from '../route.js';
 import { lines, parsed } from '../tree.js';
 import { current, seen } from '../selection.js';
 import { mayAct } from '../state.js';
@@ -21,10 +23,11 @@ function ofEvent(state, event, act) {
   const { of } = seen(state);
   const visit = of[event.id] ?? null;
   const parts = sections(state, event, visit);
-  const chosen = parts.find(part => part.name === (state.section || first(visit))) ?? parts.at(-1);
+  const chosen = parts.find(part => part.name === (state.section || first(visit, parts))) ?? parts.at(-1);
   return html`
     <h2 id="data-heading">Data <span class="of-what">${visit === null ? event.type : html`${standMark(visit.status)} ${visit.name}${visit.iteration < 0 ? nothing : ` #${visit.iteration}`}`}</span>
       <span class="aside muted figures">event ${event.id} · <span title=${fullMoment(event.at)}>${event.type}</span></span></h2>
+    ${visit === null ? nothing : begun(state, visit)}
     ${visit?.failure == null ? nothing : html`<p class="failed-with"><strong>${visit.failure.error}</strong> ${causeOf(state, visit.failure.id)}</p>`}
     ${parts.length === 0 ? unread(state, event) : html`
       <div class="sections" role="group" aria-label="Parts">
@@ -37,8 +40,19 @@ function ofEvent(state, event, act) {
   `;
 }
 
-/** Of what failed, what it was given; of anything else, what came of it. */
-const first = visit => (visit !== null && visit.failure !== null ? 'input' : 'output');
+/** A failure shows its input first, all else its output, as soon as there is one. */
+const first = (visit, parts) => (visit?.failure == null && parts.some(part => part.name === 'output') ? 'output' : 'input');
+
+/** Executions that a visit has begun: the items of a distributed Map, and those that its task has started. */
+function begun({ execution }, visit) {
+  const runs = visit.ids.map(id => execution.events[id - 1]?.detail?.mapRunArn).filter(Boolean);
+  const started = visit.ids.map(id => parsed(execution.data.get(id)?.detail?.output ?? 'null')?.ExecutionArn).filter(Boolean);
+  if (runs.length === 0 && started.length === 0) return nothing;
+  return html`<p class="begun">
+    ${runs.map(run => html`<a href=${href({ page: 'executions', query: { run } })}>items of its map run</a>`)}
+    ${[...new Set(started)].map(arn => html`<a href=${toExecution(arn)}>execution ${nameOf(arn)}</a>`)}
+  </p>`;
+}
 
 function unread({ execution }, event) {
   return html`<p class="muted pad">${execution.data.has(event.id) ? 'This event has no data.' : 'Choose an event, a state or a bar to see its data.'}</p>`;

@@ -20,7 +20,7 @@ export function executions(state, now, act) {
     </div>
     <form class="filters" role="search" @submit=${event => event.preventDefault()}>
       <label>Status ${choice('status', query.status, statuses(), state, act)}</label>
-      <label>Machine ${choice('machine', query.machine, machinesOf(state), state, act)}</label>
+      ${query.run ? html`<span class="chip">of map run ${nameOf(query.run)} <a href="#/executions">all</a></span>` : html`<label>Machine ${choice('machine', query.machine, machinesOf(state), state, act)}</label>`}
       <label class="grows"><span class="unseen">Name</span>
         <input data-filter type="search" placeholder="Name…  (/)" .value=${state.filter.text} @input=${event => act.filter({ text: event.target.value })}>
       </label>
@@ -31,7 +31,8 @@ export function executions(state, now, act) {
 
 /** Of all lists together, those that the filter leaves. */
 function listed({ lists, filter, route, machines }) {
-  const arns = route.query.machine ? [route.query.machine] : (machines ?? []).map(each => each.stateMachineArn);
+  const { machine, run } = route.query;
+  const arns = run ? [run] : machine ? [machine] : (machines ?? []).map(each => each.stateMachineArn);
   const text = filter.text.toLowerCase();
   return arns
     .flatMap(arn => lists[arn]?.items ?? [])
@@ -70,10 +71,13 @@ function nothingListed(state, act) {
 const starts = (machines, act) =>
   html`<span class="starts">${machines.slice(0, 12).map(each => html`<button @click=${() => act.ask(starting(each))}>start ${each.name}…</button>`)}</span>`;
 
-const more = (state, act) =>
-  (state.machines ?? [])
+function more(state, act) {
+  const { run } = state.route.query;
+  if (run) return state.lists[run]?.nextToken === undefined ? nothing : html`<button class="more" @click=${() => act.moreOfRun(run)}>More</button>`;
+  return (state.machines ?? [])
     .filter(each => state.lists[each.stateMachineArn]?.nextToken !== undefined && (!state.route.query.machine || state.route.query.machine === each.stateMachineArn))
     .map(each => html`<button class="more" @click=${() => act.more(each)}>More of ${each.name}</button>`);
+}
 
 /** Rows of a fixed height: only those one can see are drawn. */
 export function executionTable(state, rows, now, act, list) {
