@@ -90,9 +90,9 @@ export function actions(store, load, announce) {
       act.stepTo(at === whole ? null : at);
     },
 
-    moreOfRun: run => tried(() => load.ofMapRun(run, state().lists[run].nextToken)),
+    moreOfRun: run => tried(() => load.moreOfRun(run)),
 
-    more: machine => tried(() => load.executions(machine, state().lists[machine.stateMachineArn].nextToken)),
+    more: machine => tried(() => load.more(machine)),
 
     ask: dialog => send({ type: 'asked', dialog: { error: '', ...dialog } }),
 

@@ -38,5 +38,5 @@ export async function all(name, members, list, most) {
     items.push(...page[list]);
     nextToken = page.nextToken;
   } while (nextToken !== undefined && items.length < most);
-  return { items, isWhole: nextToken === undefined };
+  return { items, nextToken };
 }

@@ -10,6 +10,7 @@ import { received } from './events.js';
 
 const MACHINES_MAX = 1_000;
 const LISTED = 100;
+const LISTED_AT_ONCE = 1_000;
 const EVENTS_PAGE = 1_000;
 /** New events are fetched in small pieces, newest first, until they meet those that are there. */
 const NEWEST = 100;
@@ -51,29 +52,33 @@ export function loads(store) {
       () => {},
     );
 
-  /** @param {string} [nextToken] of the page that is to follow what is there */
-  async function executions({ stateMachineArn, type }, nextToken) {
+  /**
+   * Reads a list anew, as far as it was shown.
+   *
+   * @param {object} of the members that name the machine or map run
+   * @param {number} more how many more are to be shown
+   */
+  async function list(key, of, more) {
     const { status } = store.state().route.query;
-    const asked = { stateMachineArn, maxResults: LISTED };
-    if (status) asked.statusFilter = status;
-    const before = nextToken === undefined ? [] : store.state().lists[stateMachineArn].items;
+    const shown = store.state().lists[key];
+    const isSame = shown !== undefined && shown.status === status;
+    const wanted = Math.max(LISTED, isSame ? shown.items.length : 0) + more;
+    const asked = { ...of, ...(status && { statusFilter: status }), maxResults: Math.min(LISTED_AT_ONCE, wanted) };
+    const { items, nextToken } = await all('ListExecutions', asked, 'executions', wanted);
+    send({ type: 'listedExecutions', machine: key, list: { items, status, nextToken } });
+  }
+
+  async function executions({ stateMachineArn, type }, more = 0) {
     try {
-      const page = await call('ListExecutions', nextToken === undefined ? asked : { ...asked, nextToken });
-      const items = [...before, ...page.executions];
-      send({ type: 'listedExecutions', machine: stateMachineArn, list: { items, status, nextToken: page.nextToken } });
+      await list(stateMachineArn, { stateMachineArn }, more);
     } catch (refused) {
       if (type !== 'EXPRESS') throw refused;
-      send({ type: 'listedExecutions', machine: stateMachineArn, list: { items: [], status } });
+      send({ type: 'listedExecutions', machine: stateMachineArn, list: { items: [] } });
     }
   }
 
   /** The items of a distributed Map are executions too. */
-  async function ofMapRun(mapRunArn, nextToken) {
-    const { status } = store.state().route.query;
-    const before = nextToken === undefined ? [] : store.state().lists[mapRunArn].items;
-    const page = await call('ListExecutions', { mapRunArn, maxResults: LISTED, ...(status && { statusFilter: status }), ...(nextToken && { nextToken }) });
-    send({ type: 'listedExecutions', machine: mapRunArn, list: { items: [...before, ...page.executions], status, nextToken: page.nextToken } });
-  }
+  const ofMapRun = (mapRunArn, more = 0) => list(mapRunArn, { mapRunArn }, more);
 
   async function allExecutions() {
     const { machine: wanted, run } = store.state().route.query;
@@ -154,8 +159,8 @@ export function loads(store) {
     about,
     clock,
     data,
-    executions,
-    ofMapRun,
+    more: machine => executions(machine, LISTED),
+    moreOfRun: run => ofMapRun(run, LISTED),
     waits,
     newest,
 

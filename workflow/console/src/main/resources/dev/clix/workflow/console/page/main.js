@@ -16,6 +16,9 @@ import { title } from './view/title.js';
 
 /** The page is drawn again so often, for its clock's sake. */
 const TICK = 1_000;
+/** So many times as long as a refresh took there is none, but never longer than this, in ms. */
+const PEACE = 20;
+const PEACE_MAX = 2_000;
 
 const app = document.querySelector('#app');
 const announcements = document.querySelector('#announcements');
@@ -43,7 +46,10 @@ const watched = stream({
   status: status => store.send({ type: 'streamed', status }),
 });
 
-/** While one is under way, all further ones become one. */
+/**
+ * While one is under way, all further ones become one; and before the next one the server is left in peace for as long as
+ * twenty take, so that a watcher costs it little however much there is to list.
+ */
 function coalesced(run) {
   let busy = false;
   let next = null;
@@ -53,7 +59,10 @@ function coalesced(run) {
       return;
     }
     busy = true;
+    const begun = performance.now();
     await run(message);
+    const took = performance.now() - begun;
+    await new Promise(rested => setTimeout(rested, Math.min(PEACE_MAX, took * PEACE)));
     busy = false;
     const due = next;
     next = null;
