@@ -97,6 +97,7 @@ class ConsoleIT {
             page.evaluate("place => { location.hash = place || '#/executions'; }", place);
             assertThat(page.locator("[data-place=" + placeOf(name) + "] h1")).isVisible();
             assertThat(page.locator(".loading")).hasCount(0);
+            if (name.equals("executions")) assertThat(page.locator(".facts")).hasText("6");
             Screenshots.take(page, "console-" + device + "-" + name);
             if (isChecked(device, name)) violations.put(device + " " + name, violations(page));
         });

@@ -65,7 +65,7 @@ export function loads(store) {
     const wanted = Math.max(LISTED, isSame ? shown.items.length : 0) + more;
     const asked = { ...of, ...(status && { statusFilter: status }), maxResults: Math.min(LISTED_AT_ONCE, wanted) };
     const { items, nextToken } = await all('ListExecutions', asked, 'executions', wanted);
-    send({ type: 'listedExecutions', machine: key, list: { items, status, nextToken } });
+    send({ type: 'listedExecutions', machine: key, list: { items: items.slice(0, wanted), status, isPart: nextToken !== undefined || items.length > wanted } });
   }
 
   async function executions({ stateMachineArn, type }, more = 0) {
@@ -73,7 +73,7 @@ export function loads(store) {
       await list(stateMachineArn, { stateMachineArn }, more);
     } catch (refused) {
       if (type !== 'EXPRESS') throw refused;
-      send({ type: 'listedExecutions', machine: stateMachineArn, list: { items: [] } });
+      send({ type: 'listedExecutions', machine: stateMachineArn, list: { items: [], isPart: false } });
     }
   }
 

@@ -41,7 +41,7 @@ function listed({ lists, filter, route, machines }) {
 }
 
 function counted(state, rows) {
-  const isPart = Object.values(state.lists).some(list => list.nextToken !== undefined);
+  const isPart = Object.values(state.lists).some(list => list.isPart);
   return `${rows.length.toLocaleString('en')}${isPart ? ' of more' : ''}`;
 }
 
@@ -73,9 +73,9 @@ const starts = (machines, act) =>
 
 function more(state, act) {
   const { run } = state.route.query;
-  if (run) return state.lists[run]?.nextToken === undefined ? nothing : html`<button class="more" @click=${() => act.moreOfRun(run)}>More</button>`;
+  if (run) return !state.lists[run]?.isPart ? nothing : html`<button class="more" @click=${() => act.moreOfRun(run)}>More</button>`;
   return (state.machines ?? [])
-    .filter(each => state.lists[each.stateMachineArn]?.nextToken !== undefined && (!state.route.query.machine || state.route.query.machine === each.stateMachineArn))
+    .filter(each => state.lists[each.stateMachineArn]?.isPart && (!state.route.query.machine || state.route.query.machine === each.stateMachineArn))
     .map(each => html`<button class="more" @click=${() => act.more(each)}>More of ${each.name}</button>`);
 }
 
