@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nobody but its own page, called by a name of its own, is answered; and nothing is changed but by those who may. */
+/** The console answers its own page alone, called by a name of its own, and changes nothing but for those who may. */
 class ConsoleSafetyTest {
     private static final Map<String, String> OF_PAGE =
             Map.of("Content-Type", "application/json", "X-CliX-Console", "1");

@@ -26,7 +26,7 @@ final class ConsoleServer implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
 
-    /** What came back. */
+    /** An answer of the server. */
     record Answer(int status, Map<String, String> headers, String body) {}
 
     ConsoleServer(ConsoleAccess access, String... names) throws Exception {
