@@ -117,6 +117,24 @@ class SeatedGameTest {
         assertThat(events(task("EndGame"))).containsExactly(new RpsMessages.GameEnded("walkover", Optional.of(BOB)));
     }
 
+    /** Each change would fill the log of events, and the other player would learn of it. */
+    @Test
+    void aThrowThatIsChangedIsToldOnce() {
+        game = GameType.of(new RpsRules(), SeatedGameTest::owner, new PlainSecrets())
+                .open(SETUP, START);
+        data = game.executionInput();
+        started();
+        task("Throw");
+
+        assertThat(events(play(ADA, new RpsMessages.Throw(RpsMessages.Hand.ROCK))))
+                .containsExactly(new RpsMessages.HandThrown(ADA));
+        assertThat(events(play(ADA, new RpsMessages.Throw(RpsMessages.Hand.PAPER))))
+                .isEmpty();
+        RpsMessages.HandsShown shown = (RpsMessages.HandsShown)
+                events(play(BOB, new RpsMessages.Throw(RpsMessages.Hand.ROCK))).get(0);
+        assertThat(shown.winner()).as("the later throw counts").contains(ADA);
+    }
+
     @Test
     void stateMachinesFindDeadlineAndVerdict() {
         started();
@@ -199,7 +217,7 @@ class SeatedGameTest {
         return GameType.of(rules, SeatedGameTest::owner, new PlainSecrets());
     }
 
-    private static RoomOwner owner(long term) {
+    static RoomOwner owner(long term) {
         return new RoomOwner("n1", "http://192.0.2.1", term);
     }
 
@@ -229,6 +247,10 @@ class SeatedGameTest {
 
     /** As the state machine does with {@code "ResultPath": "$.game"}. */
     private String withGame(String ledger) {
+        return withGame(game, ledger);
+    }
+
+    static String withGame(Game game, String ledger) {
         String input = game.executionInput();
         return input.substring(0, input.length() - 1) + ",\"game\":" + ledger + "}";
     }
@@ -241,7 +263,7 @@ class SeatedGameTest {
         return ((Drew) ((MoveResult.Replied) decision.moveResult().orElseThrow()).reply()).card();
     }
 
-    private record PlainSecrets() implements GameSecrets {
+    record PlainSecrets() implements GameSecrets {
         @Override
         public String receipt(GameId game, PlayerId player, String text) {
             return text;

@@ -67,16 +67,15 @@ public final class RpsRules implements GameRules<State, Throw> {
                 .waiting();
     }
 
-    /** A second throw changes the first, until both have thrown. */
+    /** A second throw changes the first, until both have thrown; the other one is not told. */
     @Override
     public Ruled<State> play(State state, Table table, PlayerId mover, Throw move, Instant now) {
         if (state.deadline().isEmpty()) return Ruled.of(state);
         Map<PlayerId, Hand> hands = new HashMap<>(state.hands());
-        hands.put(mover, move.hand());
+        boolean isFirst = hands.put(mover, move.hand()) == null;
         State thrown = new State(state.round(), state.wins(), hands, state.deadline());
-        return hands.size() < table.seats().size()
-                ? Ruled.of(thrown).telling(new HandThrown(mover))
-                : judged(thrown, table).completing("Throw");
+        if (hands.size() == table.seats().size()) return judged(thrown, table).completing("Throw");
+        return isFirst ? Ruled.of(thrown).telling(new HandThrown(mover)) : Ruled.of(thrown);
     }
 
     /** A player who has not thrown throws by chance. */
