@@ -4,6 +4,7 @@ import dev.clix.protocol.PlayerId;
 import dev.clix.server.game.StateFormat;
 import dev.clix.server.game.Table;
 import dev.clix.server.game.clix.message.Sale;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,18 +62,25 @@ record CliXState(Books books, Map<PlayerId, Product> products, RoundCourse cours
                 .map(millis -> stage().startedAt().orElseThrow().plusMillis(millis));
     }
 
-    /** As the round leaves it: products that were not shipped are sold for less, if there is a market. */
-    CliXState soldOut(Table table) {
+    /**
+     * As a round that is over leaves it: products that were not shipped are sold for less, if there is a market.
+     *
+     * @param now a crash that is still ahead by then does not come any more
+     */
+    CliXState soldOut(Table table, Instant now) {
         if (rules().market().isEmpty()) return this;
+        long passed = Duration.between(stage().startedAt().orElse(now), now).toMillis();
+        long end = Math.max(0, Math.min(passed, rules().roundMillis()));
+        Optional<Long> crash = crashMillis(table).filter(millis -> course == RoundCourse.CRASHED || millis <= end);
         CliXState sold = this;
-        for (Startup startup : books.contenders()) sold = sold.soldOut(startup.id(), crashMillis(table));
+        for (Startup startup : books.contenders()) sold = sold.soldOut(startup.id(), crash, end);
         return sold;
     }
 
-    private CliXState soldOut(PlayerId player, Optional<Long> crash) {
+    private CliXState soldOut(PlayerId player, Optional<Long> crash, long end) {
         Product product = product(player);
         if (product.sale().isPresent() || product.clicks() < MarketRules.CLICKS_MIN) return this;
-        long millis = crash.orElse(rules().roundMillis());
+        long millis = crash.orElse(end);
         long price = rules().price(product.clicks(), millis);
         long profit = crash.isPresent() ? Economy.crashed(price) : Economy.late(price);
         return with(player, product.sold(new Sale(stage().round(), product.clicks(), millis, profit)));

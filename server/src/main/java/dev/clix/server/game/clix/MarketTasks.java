@@ -79,6 +79,6 @@ record MarketTasks(CliXState state, Table table, Instant now) {
 
     private Ruled<CliXState> endedByCrash() {
         return RoundTasks.settled(
-                state, table, now.plusMillis(state.rules().pauseMillis()).plus(LOOK));
+                state, table, now, now.plusMillis(state.rules().pauseMillis()).plus(LOOK));
     }
 }

@@ -2,6 +2,7 @@ package dev.clix.server.game.clix;
 
 import dev.clix.server.game.Table;
 import dev.clix.server.game.clix.message.Standing;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,8 @@ record RoundSettlement(CliXState state, List<Standing> standings, Optional<GameR
             .thenComparing(startup -> startup.capitals().size(), Comparator.reverseOrder())
             .thenComparing(Startup::capital, Comparator.reverseOrder());
 
-    static RoundSettlement of(CliXState round, Table table) {
-        CliXState state = round.soldOut(table);
+    static RoundSettlement of(CliXState round, Table table, Instant now) {
+        CliXState state = round.soldOut(table, now);
         Books before = state.books();
         long burn = before.rules().burn(before.stage().round());
         Books after = before.withStartups(before.startups().stream()

@@ -22,11 +22,11 @@ final class RoundTasks {
     }
 
     static Ruled<CliXState> end(CliXState state, Table table, Instant now) {
-        return settled(state, table, now.plusMillis(state.rules().pauseMillis()));
+        return settled(state, table, now, now.plusMillis(state.rules().pauseMillis()));
     }
 
-    static Ruled<CliXState> settled(CliXState state, Table table, Instant nextRoundAt) {
-        RoundSettlement settled = RoundSettlement.of(state, table);
+    static Ruled<CliXState> settled(CliXState state, Table table, Instant now, Instant nextRoundAt) {
+        RoundSettlement settled = RoundSettlement.of(state, table, now);
         Books books = settled.state().books();
         PhaseState stage = settled.result().isPresent()
                 ? books.stage().afterPlay()

@@ -100,6 +100,17 @@ class MarketTasksTest {
         assertThat(roundEnded().nextRoundAt()).as("with a second to look at it").contains(match.now.plusSeconds(4));
     }
 
+    /** A state machine that lost all servers, and another one that finds the game, before the crash. */
+    @Test
+    void aRoundThatEndsBeforeItsTimeHasNotCrashed() {
+        match.click("ada", 20);
+        assertThat(match.now).isBefore(crash());
+        long price = Rules.STANDARD.price(20, 1_000);
+        match.task("EndRound");
+
+        assertThat(standing("ada").profit()).isEqualTo(price / 2);
+    }
+
     /** The room may be late, and read the sale before its alarm. */
     @Test
     void nothingIsShippedFromTheInstantOfTheCrashOn() {
