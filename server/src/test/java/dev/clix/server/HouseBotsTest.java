@@ -50,7 +50,8 @@ class HouseBotsTest {
             ada.awaitEvent(GameStarted.class);
             ada.leave();
             playground.pass(Duration.ofSeconds(3));
-            playground.until(() -> playground.metric("clix_tasks_taken_total{activity=\"StartRound\"}") == 1);
+            playground.until(
+                    () -> playground.metric("clix_tasks_taken_total{activity=\"StartRound\",game=\"clix\"}") == 1);
             playground.pass(Duration.ofSeconds(10));
 
             playground.until(() -> playground.metric("clix_games_ended_total") == 1);

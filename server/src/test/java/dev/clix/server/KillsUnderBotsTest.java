@@ -137,7 +137,7 @@ class KillsUnderBotsTest {
                 .send(request, HttpResponse.BodyHandlers.ofString())
                 .body()
                 .lines()
-                .filter(line -> line.startsWith("clix_tasks_taken_total{activity=\"StartRound\"}"))
+                .filter(line -> line.startsWith("clix_tasks_taken_total{activity=\"StartRound\",game=\"clix\"}"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }

@@ -52,6 +52,19 @@ class RpsGameTest {
     }
 
     @Test
+    void itsTasksAreCountedApartFromThoseOfOtherGames() {
+        Player ada = rps("Ada");
+        Player bob = rps("Bob");
+        bob.join(host(ada));
+        bob.awaitEvent(RoundBegan.class);
+
+        assertThat(playground.metric("clix_tasks_taken_total{activity=\"StartGame\",game=\"rps\"}"))
+                .isEqualTo(1);
+        assertThat(playground.metric("clix_tasks_taken_total{activity=\"StartGame\",game=\"clix\"}"))
+                .isZero();
+    }
+
+    @Test
     void aHandIsItsOwnersAloneUntilBothHaveThrown() {
         Player ada = rps("Ada");
         Player bob = rps("Bob");

@@ -37,6 +37,9 @@ public final class ActivityRouter {
     private final Rooms rooms;
     private final Broker broker;
     private final GameTypes types;
+    /** The kind that metrics tell of a task without a game's id. */
+    private static final String OF_NO_GAME = "none";
+
     private final RetryingTaskResponder answers;
     private final OwnerLookup ownerLookup;
     private final StandbyPolicy standbyPolicy;
@@ -63,20 +66,20 @@ public final class ActivityRouter {
     }
 
     public void route(String activity, ActivityTask task) {
-        meters.taskTaken(activity);
         RoomMessage.Task message = new RoomMessage.Task(task.taskToken(), new GameTask(activity, task.input()));
-        gameId(task.input())
-                .ifPresentOrElse(
-                        game -> broker.tell(game, message),
-                        () -> answers.fail(
-                                task.taskToken(),
-                                RetryingTaskResponder.UNKNOWN_GAME,
-                                "Expected the task of a game, but its input has no gameId"));
+        Optional<GameId> id = gameId(task.input());
+        meters.taskTaken(id.map(types::kind).orElse(OF_NO_GAME), activity);
+        id.ifPresentOrElse(
+                game -> broker.tell(game, message),
+                () -> answers.fail(
+                        task.taskToken(),
+                        RetryingTaskResponder.UNKNOWN_GAME,
+                        "Expected the task of a game, but its input has no gameId"));
     }
 
     /** No room here took the task. */
     public void refused(GameId game, RoomMessage.Task task, RefusalReason reason) {
-        if (reason.refusal() != CommonRefusal.UNKNOWN_GAME) passOn(task, reason.message());
+        if (reason.refusal() != CommonRefusal.UNKNOWN_GAME) passOn(game, task, reason.message());
         else
             types.of(game)
                     .owner(task.call().input())
@@ -90,7 +93,7 @@ public final class ActivityRouter {
     private void found(Verdict verdict, RoomOwner owner, GameId game, RoomMessage.Task task) {
         if (verdict instanceof Verdict.Elsewhere there) {
             standbyPolicy.playedElsewhere(owner, game);
-            passOn(task, "Expected a game of this server, but it is played at " + there.playersUrl());
+            passOn(game, task, "Expected a game of this server, but it is played at " + there.playersUrl());
         } else adopt(game, task);
     }
 
@@ -102,11 +105,11 @@ public final class ActivityRouter {
                     .log("Game rebuilt from its task {}", task.call().activity());
             rooms.adopt(game, restored.get());
             broker.tell(game, task);
-        } else passOn(task, "Expected the task of a game, but its input tells of none");
+        } else passOn(game, task, "Expected the task of a game, but its input tells of none");
     }
 
-    private void passOn(RoomMessage.Task task, String message) {
-        meters.taskPassedOn();
+    private void passOn(GameId game, RoomMessage.Task task, String message) {
+        meters.taskPassedOn(types.kind(game));
         answers.fail(task.token(), RetryingTaskResponder.UNKNOWN_GAME, message);
     }
 

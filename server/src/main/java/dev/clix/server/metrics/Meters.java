@@ -29,14 +29,13 @@ public final class Meters {
     private final Counter messagesReceived;
     private final Counter pings;
     private final Counter gamesNotCounted;
-    private final Counter tasksPassedOn;
     private final AtomicLong queuedBytes;
     private final AtomicInteger spectators;
     private final Map<Refusal, Counter> refusals = new ConcurrentHashMap<>();
 
     private final Map<Tagged, Counter> tagged = new ConcurrentHashMap<>();
 
-    private record Tagged(String name, String value) {}
+    private record Tagged(String name, Tags tags) {}
 
     public Meters(MeterRegistry registry) {
         this.registry = registry;
@@ -46,7 +45,6 @@ public final class Meters {
         this.gamesNotCounted = counter("clix.games.not.counted", "Ended games whose transitions are not known");
         this.messagesReceived = counter("clix.messages.received", "Frames clients sent, pings among them");
         this.pings = counter("clix.pings", "Questions of clients whether anybody is there");
-        this.tasksPassedOn = counter("clix.tasks.passed.on", "Tasks of games unknown to this server");
         this.queuedBytes = registry.gauge("clix.queues.bytes", new AtomicLong());
         this.spectators = registry.gauge("clix.spectators", new AtomicInteger());
         watchRefusals(List.of(CommonRefusal.values()));
@@ -88,6 +86,7 @@ public final class Meters {
         gamesEnded(kind);
         transitions(kind);
         dollars(kind);
+        tasksPassedOn(kind);
     }
 
     public void gameEnded(String kind) {
@@ -130,12 +129,18 @@ public final class Meters {
         refusals(refusal).increment();
     }
 
-    public void taskTaken(String activity) {
-        counter("clix.tasks.taken", "Tasks polled", "activity", activity).increment();
+    /** @param kind of the game, or a word for a task that is of none */
+    public void taskTaken(String kind, String activity) {
+        counter("clix.tasks.taken", "Tasks polled", Tags.of(GAME, kind, "activity", activity))
+                .increment();
     }
 
-    public void taskPassedOn() {
-        tasksPassedOn.increment();
+    public void taskPassedOn(String kind) {
+        tasksPassedOn(kind).increment();
+    }
+
+    private Counter tasksPassedOn(String kind) {
+        return counter("clix.tasks.passed.on", "Tasks of games unknown to this server", GAME, kind);
     }
 
     /** @param error the workflow's word for it */
@@ -181,9 +186,10 @@ public final class Meters {
     }
 
     /** @param late after the deadline the players were told; negative for tasks that come before it */
-    public void taskCame(String activity, Duration late) {
+    public void taskCame(String kind, String activity, Duration late) {
         Timer.builder("clix.tasks.delay")
                 .description("How long after its deadline a task of a game came")
+                .tag(GAME, kind)
                 .tag("activity", activity)
                 .publishPercentiles(0.5, 0.99)
                 .register(registry)
@@ -240,13 +246,17 @@ public final class Meters {
     }
 
     /** Looked up by its name and tag in the registry, a counter would cost more than what it counts. */
-    private Counter counter(String name, String description, String tag, String value) {
+    private Counter counter(String name, String description, Tags tags) {
         return tagged.computeIfAbsent(
-                new Tagged(name, value),
+                new Tagged(name, tags),
                 first -> Counter.builder(name)
                         .description(description)
-                        .tag(tag, value)
+                        .tags(tags)
                         .register(registry));
+    }
+
+    private Counter counter(String name, String description, String tag, String value) {
+        return counter(name, description, Tags.of(tag, value));
     }
 
     private Counter counter(String name, String description) {

@@ -82,7 +82,10 @@ final class GameTaskHandler {
             return;
         }
         tasks.opened(activity, task.token());
-        game.get().deadline().ifPresent(due -> dependencies.meters().taskCame(activity, Duration.between(due, now)));
+        game.get()
+                .deadline()
+                .ifPresent(
+                        due -> dependencies.meters().taskCame(game.get().kind(), activity, Duration.between(due, now)));
         act.accept(decision, now);
         tasks.keep(activity, game.get().heartbeat());
     }

@@ -40,8 +40,8 @@ class DashboardTest {
         meters.told(1, 1);
         meters.watchGames("clix", () -> 1);
         meters.refused(CommonRefusal.OVERLOADED);
-        meters.taskTaken("JoinGame");
-        meters.taskCame("EndRound", Duration.ofMillis(3));
+        meters.taskTaken("clix", "JoinGame");
+        meters.taskCame("clix", "EndRound", Duration.ofMillis(3));
         meters.workflowFailed("TaskTimedOut");
         meters.workflowCalled("StartExecution", Duration.ofMillis(3), Optional.empty());
         meters.workflowTriedAgain("ThrottlingException");
