@@ -54,7 +54,10 @@ public record Ruled<S>(
         return resulting(new MoveResult.Replied(reply));
     }
 
-    /** The workflow finds it at {@code $.game.verdict}, and is to ask for EndGame next. The first one decided stands. */
+    /**
+     * The workflow finds it at {@code $.game.verdict}, and is to ask for EndGame next: a task that waits is completed. The
+     * first one decided stands.
+     */
     public Ruled<S> deciding(Verdict decided) {
         return new Ruled<>(state, told, result, Optional.of(decided), waits, completed, replans);
     }

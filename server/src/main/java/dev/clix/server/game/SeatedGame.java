@@ -72,8 +72,17 @@ record SeatedGame<S, M extends GameMove>(
         return moved.decided(rules.alarm(ledger.state(), moved.tableOfMove(), now));
     }
 
-    /** The decision that follows from what the rules said: state, events, verdict, and the task that is completed. */
+    /**
+     * The decision that follows from a ruling outside a task: state, events, verdict, and the task that is completed. A verdict
+     * completes the task that waits, since there is nothing left to wait for.
+     */
     GameDecision decided(Ruled<S> ruled) {
+        boolean isOver = ledger.verdict().isEmpty() && ruled.verdict().isPresent();
+        return performed(isOver ? waiting.map(ruled::completing).orElse(ruled) : ruled);
+    }
+
+    /** The same of a ruling on a task, which is answered itself. */
+    GameDecision performed(Ruled<S> ruled) {
         GameDecision decision = carriedOut(ruled);
         return ruled.replans() ? decision.planning(decision.game().planned()) : decision;
     }

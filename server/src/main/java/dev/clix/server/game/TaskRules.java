@@ -88,14 +88,14 @@ final class TaskRules {
         if (game.ledger().verdict().isPresent()) return answered(call, GameDecision.of(game));
         if (game.waiting().equals(Optional.of(call.activity()))) return GameDecision.of(game);
         Ruled<S> ruled = game.rules().perform(game.ledger().state(), game.table(), call.activity(), now);
-        if (!ruled.waits()) return answered(call, taskDone(game, ruled));
-        GameDecision decision = game.decided(ruled);
+        if (!ruled.waits() || ruled.verdict().isPresent()) return answered(call, taskDone(game, ruled));
+        GameDecision decision = game.performed(ruled);
         SeatedGame<S, M> waiting = game.asLeftBy(decision).waitingWith(Optional.of(call.activity()));
         return decision.leadingTo(waiting).planning(waiting.planned());
     }
 
     private static <S, M extends GameMove> GameDecision taskDone(SeatedGame<S, M> game, Ruled<S> ruled) {
-        GameDecision decision = game.decided(ruled);
+        GameDecision decision = game.performed(ruled);
         SeatedGame<S, M> ruledOn = game.asLeftBy(decision);
         SeatedGame<S, M> next = ruledOn.with(ruledOn.ledger().taskDone()).waitingWith(Optional.empty());
         return decision.leadingTo(next).planning(next.planned());
@@ -104,6 +104,6 @@ final class TaskRules {
     static <S, M extends GameMove> GameDecision endGame(SeatedGame<S, M> game, Instant now) {
         Verdict verdict = game.ledger().verdict().orElse(Verdict.ABANDONED);
         Ruled<S> end = game.rules().end(game.ledger().state(), game.table(), verdict, now);
-        return game.with(game.ledger().decided(verdict).in(Ledger.Course.OVER)).decided(end);
+        return game.with(game.ledger().decided(verdict).in(Ledger.Course.OVER)).performed(end);
     }
 }
