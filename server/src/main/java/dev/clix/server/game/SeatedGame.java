@@ -142,11 +142,15 @@ record SeatedGame<S, M extends GameMove>(
     }
 
     GameStage stage() {
+        GameStage stage = phase();
+        return ledger.verdict().isPresent() ? new GameStage(stage.phase(), Optional.empty()) : stage;
+    }
+
+    private GameStage phase() {
         if (ended()) return new GameStage(GameView.ENDED, Optional.empty());
-        GameStage stage = isInLobby()
+        return isInLobby()
                 ? new GameStage(GameView.LOBBY, Optional.of(terms.lobbyClosesAt()))
                 : rules.stage(ledger.state());
-        return ledger.verdict().isPresent() ? new GameStage(stage.phase(), Optional.empty()) : stage;
     }
 
     @Override
@@ -159,9 +163,10 @@ record SeatedGame<S, M extends GameMove>(
         return LobbyRules.freeSeats(this);
     }
 
+    /** Also once the verdict is decided: its workflow may let the players look at what decided it. */
     @Override
     public Optional<Instant> deadline() {
-        return stage().deadline();
+        return phase().deadline();
     }
 
     @Override

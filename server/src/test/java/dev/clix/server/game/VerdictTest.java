@@ -2,13 +2,16 @@ package dev.clix.server.game;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clix.protocol.AudienceView;
 import dev.clix.protocol.GameId;
 import dev.clix.protocol.GameView.Visibility;
 import dev.clix.protocol.PlayerId;
 import dev.clix.protocol.PlayerName;
 import dev.clix.server.game.hands.DecidingHands;
 import dev.clix.server.game.hands.HandsMessages.Draw;
+import dev.clix.server.game.hands.HandsRules;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Games whose rules decide how they end, and say no more. */
@@ -41,6 +44,18 @@ class VerdictTest {
     void aTaskOnWhichItIsDecidedIsAnsweredThoughTheRulesWouldWait() {
         assertThat(task("PassTurn").answer()).isPresent();
         assertThat(data).contains("\"verdict\":{\"outcome\":\"passed\"}");
+    }
+
+    /** The workflow may let players look at what decided the game, as long as that takes. */
+    @Test
+    void theWorkflowIsExpectedAtTheDeadlineOfThePhase() {
+        task("TakeTurn");
+        draw(ADA);
+
+        assertThat(game.deadline()).contains(START.plus(HandsRules.TURN));
+        assertThat(game.view(Optional.empty(), id -> true, AudienceView.NOBODY).deadline())
+                .as("as players are told")
+                .isEmpty();
     }
 
     private GameDecision draw(PlayerId player) {
