@@ -20,7 +20,8 @@ import java.util.TreeSet;
  * <ul>
  *   <li>{@code Resource} is the activity with the state's own name, and {@code ResultPath} is {@code $.game}.
  *   <li>A Task without a limit is one that the rules answer at once: it has 15 seconds, and is tried again.
- *   <li>A Task with a limit waits for players: a server that is gone gives it to another one, with its time anew.
+ *   <li>A Task with a limit waits for players: a server that is gone gives it to another one, with its time anew. With a
+ *       limit of 15 seconds or less, or one that only the execution's data tell, that is so once the time is over.
  *   <li>After each Task the game ends if a verdict was decided; otherwise it goes on at {@code Next}.
  *   <li>A Catch keeps the data as they are, and {@code End} leads to EndGame.
  * </ul>
@@ -29,6 +30,11 @@ final class GameTemplate {
     private static final String FRAME = "/dev/clix/server/game/course-frame.yaml";
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final int ANSWER_SECONDS = 15;
+    private static final String HEARTBEAT = "$.heartbeatSeconds";
+    /** As those data tell in all but short lobbies; a server beats three times within. */
+    private static final int HEARTBEAT_SECONDS = 15;
+
+    private static final int BEAT_SECONDS = HEARTBEAT_SECONDS / 3;
 
     private final GameManifest<?> game;
     private final ObjectNode frame;
@@ -47,7 +53,11 @@ final class GameTemplate {
      * @throws IllegalStateException when the game's file is neither a template nor a course
      */
     static String of(GameManifest<?> game) {
-        String text = resource(game.template(), game.name());
+        return of(game, resource(game.template(), game.name()));
+    }
+
+    /** @param text of the game's file */
+    static String of(GameManifest<?> game, String text) {
         if (isWhole(text)) return text;
         try {
             JsonNode course = YAML.readTree(text);
@@ -131,14 +141,15 @@ final class GameTemplate {
         return name;
     }
 
-    private static void complete(String name, ObjectNode task) {
+    private void complete(String name, ObjectNode task) {
         if (!task.has("Resource")) task.put("Resource", "${%s}".formatted(name));
         if (!task.has("ResultPath")) task.put("ResultPath", "$.game");
         for (JsonNode catcher : task.path("Catch"))
             if (!catcher.has("ResultPath")) ((ObjectNode) catcher).putNull("ResultPath");
         boolean waits = task.has("TimeoutSeconds") || task.has("TimeoutSecondsPath");
-        if (waits && !task.has("HeartbeatSeconds") && !task.has("HeartbeatSecondsPath"))
-            task.put("HeartbeatSecondsPath", "$.heartbeatSeconds");
+        boolean beats = task.has("HeartbeatSeconds") || task.has("HeartbeatSecondsPath");
+        if (!beats && isLongerThanAHeartbeat(task)) task.put("HeartbeatSecondsPath", HEARTBEAT);
+        check(name, task);
         if (!waits) task.put("TimeoutSeconds", ANSWER_SECONDS);
         if (task.has("Retry")) return;
         ArrayNode retry = task.putArray("Retry");
@@ -148,6 +159,27 @@ final class GameTemplate {
             // Every server in turn says so while one crashes again and again.
             addRetrier(retry, List.of("UnknownGame"), 20, 5);
         }
+    }
+
+    private static boolean isLongerThanAHeartbeat(JsonNode task) {
+        return task.path("TimeoutSeconds").asInt() > HEARTBEAT_SECONDS;
+    }
+
+    /** A state machine wants a heartbeat to be shorter than the timeout, and servers tell so often that they are there. */
+    private void check(String name, JsonNode task) {
+        if (HEARTBEAT.equals(task.path("HeartbeatSecondsPath").asText())
+                && task.has("TimeoutSeconds")
+                && !isLongerThanAHeartbeat(task))
+            throw new IllegalStateException(
+                    "Expected the state %s of the course of %s to have more than %s TimeoutSeconds beside the heartbeat at %s, but found %s"
+                            .formatted(name, game.name(), HEARTBEAT_SECONDS, HEARTBEAT, task.get("TimeoutSeconds")));
+        int timeout =
+                task.path("TimeoutSeconds").asInt(task.has("TimeoutSecondsPath") ? Integer.MAX_VALUE : ANSWER_SECONDS);
+        int heartbeat = task.path("HeartbeatSeconds").asInt(HEARTBEAT_SECONDS);
+        if (task.has("HeartbeatSeconds") && (heartbeat <= BEAT_SECONDS || heartbeat >= timeout))
+            throw new IllegalStateException(
+                    "Expected the state %s of the course of %s to have HeartbeatSeconds between %s, after which a server beats again, and its timeout, but found %s"
+                            .formatted(name, game.name(), BEAT_SECONDS, heartbeat));
     }
 
     private static void addRetrier(ArrayNode retry, List<String> errors, int attempts, int maxDelaySeconds) {
