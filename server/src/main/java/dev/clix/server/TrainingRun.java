@@ -14,7 +14,7 @@ public final class TrainingRun {
             http: {host: 127.0.0.1, port: 0}
             management: {host: 127.0.0.1, port: 0}
             workflow: {endpoint: {host: 127.0.0.1, port: 0}}
-            game: {pauseSeconds: 0, roundSeconds: 0.3, roundsMax: 2}
+            game: {pauseSeconds: 0, roundSeconds: 0.6, roundsMax: 2}
             """;
 
     private TrainingRun() {}

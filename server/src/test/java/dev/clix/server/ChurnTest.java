@@ -24,7 +24,7 @@ class ChurnTest {
     private static final int GUESTS_AT_ONCE = 16;
     private static final String SHORT_LIVES = """
             lobby: {gamesMax: 1000000, publicSeconds: 2, privateSeconds: 2}
-            game: {pauseSeconds: 0.1, roundSeconds: 0.5}
+            game: {pauseSeconds: 0.1, roundSeconds: 0.6}
             room: {lingerSeconds: 1}
             presence: {awaySeconds: 0.5, seatSeconds: 1, lobbySeatSeconds: 1}
             """;

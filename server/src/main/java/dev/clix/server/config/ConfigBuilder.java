@@ -46,6 +46,7 @@ final class ConfigBuilder implements SettingValues {
 
     ServerConfig build() {
         complainOfSharedPorts();
+        complaints.addAll(kinds.complaints(this));
         return new ServerConfig(
                 new HttpSettings(
                         value(SettingCatalog.HOST),

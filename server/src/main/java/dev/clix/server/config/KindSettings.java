@@ -74,6 +74,13 @@ record KindSettings(List<GameProvider> providers, Map<String, Workflow> workflow
         return List.copyOf(all);
     }
 
+    /** Complaints about settings of one kind that do not go together. */
+    List<String> complaints(SettingValues values) {
+        return providers.stream()
+                .flatMap(provider -> provider.complaints(values).stream())
+                .toList();
+    }
+
     Games games(SettingValues values) {
         return games(providers, values);
     }

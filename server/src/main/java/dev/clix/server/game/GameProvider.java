@@ -24,6 +24,15 @@ public interface GameProvider {
     /** Each key begins with {@code game.NAME.}; those of CliX are older than other games. */
     List<Setting<?>> settings();
 
+    /**
+     * Finds values that are good by themselves, and by which the game cannot be played together.
+     *
+     * @return for each such finding the key, what was expected, and what was found
+     */
+    default List<String> complaints(SettingValues values) {
+        return List.of();
+    }
+
     /** The name of the game does not depend on the values. */
     GameRules<?, ?> rules(SettingValues values);
 }

@@ -22,7 +22,7 @@ class ManyGamesTest {
     @ValueSource(strings = {"ws", "eventbus"})
     void everyGameEndsWithTheRightWinner(String door) throws Exception {
         String rules =
-                FULL > 0 ? "game: {roundsMax: 12}" : "game: {roundSeconds: 0.5, pauseSeconds: 0.1, roundsMax: 4}";
+                FULL > 0 ? "game: {roundsMax: 12}" : "game: {roundSeconds: 0.6, pauseSeconds: 0.1, roundsMax: 4}";
         try (Playground playground = Playground.onWallTime(rules)) {
             int result = Bots.run(
                     List.of(
@@ -46,7 +46,7 @@ class ManyGamesTest {
     void gamesOfBothKindsAtOnceEndWithTheRightWinners() throws Exception {
         String rules = FULL > 0
                 ? "game: {roundsMax: 12, dice: {showSeconds: 1}}"
-                : "game: {roundSeconds: 0.5, pauseSeconds: 0.1, roundsMax: 4, dice: {showSeconds: 0}}";
+                : "game: {roundSeconds: 0.6, pauseSeconds: 0.1, roundsMax: 4, dice: {showSeconds: 0}}";
         try (Playground playground = Playground.onWallTime(rules)) {
             List<CompletableFuture<Integer>> codes = Stream.of("clix", "dice")
                     .map(game -> CompletableFuture.supplyAsync(() -> play(playground, game, FULL > 0 ? FULL : 6)))

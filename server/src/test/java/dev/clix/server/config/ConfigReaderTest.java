@@ -76,11 +76,11 @@ class ConfigReaderTest {
         ServerConfig config = new ConfigReader()
                 .file(
                         "clix.yaml",
-                        "http: {origins: [https://a.example, https://b.example]}\ngame: {roundSeconds: 0.25}")
+                        "http: {origins: [https://a.example, https://b.example]}\ngame: {roundSeconds: 1.25}")
                 .read();
 
         assertThat(config.http().origins()).containsExactly("https://a.example", "https://b.example");
-        assertThat(numbers(config).roundMillis()).isEqualTo(250);
+        assertThat(numbers(config).roundMillis()).isEqualTo(1_250);
         assertThat(new ConfigReader()
                         .environment(Map.of("CLIX_HTTP_ORIGINS", "https://a.example, *"))
                         .read()
@@ -112,6 +112,34 @@ class ConfigReaderTest {
                         "CLIX_GAME_SPEED (environment): expected one of CLIX_GAME_BURN, CLIX_GAME_BURN_RISE, CLIX_GAME_CAPITAL, CLIX_GAME_CLICKS_PER_SECOND, CLIX_GAME_PAUSE_SECONDS, CLIX_GAME_ROUNDS_MAX, CLIX_GAME_ROUND_SECONDS, CLIX_GAME_RULES, but found no such setting",
                         "lobby.publicSeats (system property clix.lobby.publicSeats): expected a whole number from 2 to 10, but found '11'",
                         "http.host (flag --host): expected a host name or address, but found ' '");
+    }
+
+    /** Ten clicks at most so many a second have to fit in a round, or no product could ever be shipped. */
+    @ParameterizedTest
+    @CsvSource({
+        "market, 0.5, 20, 0.5",
+        "market, 0.1, 20, 0.5",
+        "market, 10, 1, 10",
+        "market, 3.333, 3, 3.334",
+    })
+    void aMarketInWhichNothingCanBeShippedIsRefused(String rules, String round, String clicks, String least) {
+        assertThat(complaints(market(rules, round, clicks)))
+                .containsExactly(
+                        "game.roundSeconds: expected more than %s seconds, which the 10 clicks of a product take with game.clicksPerSecond %s and game.rules market, but found %s"
+                                .formatted(least, clicks, round));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"market, 0.501, 20", "market, 11, 1", "classic, 0.1, 1"})
+    void aMarketInWhichSomethingCanBeShippedIsNot(String rules, String round, String clicks) {
+        assertThat(market(rules, round, clicks).read()).isNotNull();
+    }
+
+    private static ConfigReader market(String rules, String round, String clicks) {
+        return new ConfigReader()
+                .file(
+                        "clix.yaml",
+                        "game: {rules: %s, roundSeconds: %s, clicksPerSecond: %s}".formatted(rules, round, clicks));
     }
 
     @Test

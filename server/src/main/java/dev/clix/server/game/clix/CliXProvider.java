@@ -8,6 +8,7 @@ import dev.clix.server.game.GameProvider;
 import dev.clix.server.game.GameRules;
 import dev.clix.server.setting.Setting;
 import dev.clix.server.setting.SettingValues;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
@@ -20,7 +21,12 @@ public final class CliXProvider implements GameProvider {
             RuleSet.MARKET,
             "market: prices rise until the market crashes; classic: they fall as time passes");
     private static final Setting<Duration> PAUSE = seconds("game.pauseSeconds", "3", "0", "3600", "before each round");
-    private static final Setting<Duration> ROUND = seconds("game.roundSeconds", "10", "0.1", "3600", "a round");
+    private static final Setting<Duration> ROUND = seconds(
+            "game.roundSeconds",
+            "10",
+            "0.1",
+            "3600",
+            "a round; by the rules market, longer than the ten clicks of a product take");
     private static final Setting<Integer> ROUNDS_MAX =
             whole("game.roundsMax", 50, 1, 1_000, "after as many rounds the richest wins");
     private static final Setting<Integer> CLICKS_PER_SECOND =
@@ -41,14 +47,38 @@ public final class CliXProvider implements GameProvider {
     }
 
     @Override
+    public List<String> complaints(SettingValues values) {
+        Rules market = numbers(values).withMarket(values.of(BURN_RISE));
+        if (values.of(RULES) != RuleSet.MARKET || market.roundMillis() > market.productMillis()) return List.of();
+        return List.of(
+                "%s: expected more than %s seconds, which the %s clicks of a product take with %s %s and %s market, but found %s"
+                        .formatted(
+                                ROUND.key(),
+                                inSeconds(market.productMillis()),
+                                market.clicksMin(),
+                                CLICKS_PER_SECOND.key(),
+                                market.clicksPerSecond(),
+                                RULES.key(),
+                                inSeconds(market.roundMillis())));
+    }
+
+    private static String inSeconds(long millis) {
+        return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
+    }
+
+    @Override
     public GameRules<?, ?> rules(SettingValues values) {
-        Rules numbers = new Rules(
+        return new CliXRules(
+                numbers(values).withMarket(values.of(BURN_RISE)), values.of(RULES), values.of(PUBLIC_SEATS));
+    }
+
+    private static Rules numbers(SettingValues values) {
+        return new Rules(
                 values.of(PAUSE).toMillis(),
                 values.of(ROUND).toMillis(),
                 values.of(ROUNDS_MAX),
                 values.of(CLICKS_PER_SECOND),
                 values.of(CAPITAL),
                 values.of(BURN));
-        return new CliXRules(numbers.withMarket(values.of(BURN_RISE)), values.of(RULES), values.of(PUBLIC_SEATS));
     }
 }

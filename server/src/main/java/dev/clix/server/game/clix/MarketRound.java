@@ -14,13 +14,15 @@ import java.util.SplittableRandom;
  * @param drawnAt how many tasks were done before the one that began the round
  */
 record MarketRound(Weather weather, int drawnAt) {
-    /** In each market there is time for the clicks that a product needs. */
+    /** The least of a round; there is always time for the clicks that a product needs. */
     private static final double CALM = 0.2;
 
-    static MarketRound drawn(Table table, long roundMillis) {
+    static MarketRound drawn(Table table, Rules rules) {
+        long roundMillis = rules.roundMillis();
+        long calmMillis = Math.max((long) (CALM * roundMillis), rules.productMillis());
         MarketMood[] moods = MarketMood.values();
         MarketMood mood = moods[chance(table, table.step()).nextInt(moods.length)];
-        Weather weather = new Weather(mood, (long) (CALM * roundMillis), (long) Math.ceil(risk(mood) * roundMillis));
+        Weather weather = new Weather(mood, calmMillis, (long) Math.ceil(risk(mood) * roundMillis));
         return new MarketRound(weather, table.step());
     }
 

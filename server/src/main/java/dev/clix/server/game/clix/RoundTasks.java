@@ -15,7 +15,7 @@ final class RoundTasks {
         Books books = state.books();
         long roundMillis = books.rules().roundMillis();
         Instant endsAt = now.plusMillis(roundMillis);
-        Optional<MarketRound> market = books.rules().market().map(rules -> MarketRound.drawn(table, roundMillis));
+        Optional<MarketRound> market = books.rules().market().map(rules -> MarketRound.drawn(table, books.rules()));
         PhaseState round = state.stage().nextRound(now, endsAt, market);
         return Ruled.of(new CliXState(books.at(round)))
                 .telling(new RoundStarted(round.round(), now, endsAt, market.map(MarketRound::weather)));

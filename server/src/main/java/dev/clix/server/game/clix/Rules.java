@@ -59,6 +59,11 @@ public record Rules(
         return market.isPresent() ? Economy.rising(clicks, millis, roundMillis) : Economy.profit(clicks, millis);
     }
 
+    /** Before a product can be shipped, however fast one clicks; in a round that is no longer, none can be. */
+    long productMillis() {
+        return (1_000L * clicksMin() + clicksPerSecond - 1) / clicksPerSecond;
+    }
+
     int clicksMin() {
         return market.isPresent() ? MarketRules.CLICKS_MIN : 0;
     }

@@ -136,6 +136,14 @@ class MarketTasksTest {
     }
 
     @Test
+    void eachMarketIsCalmForAsLongAsAProductTakes() {
+        Match brief = round(new Rules(3_000, 600, 50, 20, 30_000, 5_000).withMarket(0), "ada", "bob");
+
+        assertThat(brief.click("ada", 10).now).isBefore(brief.view().deadline().orElseThrow());
+        assertThat(brief.ship("ada").sold().clicks()).isEqualTo(10);
+    }
+
+    @Test
     void fewerThanTenClicksAreWorthNothing() {
         match.click("bob", 9).planned();
 
