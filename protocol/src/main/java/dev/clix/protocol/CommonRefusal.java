@@ -54,6 +54,8 @@ public enum CommonRefusal implements Refusal {
     OVERLOADED(5),
     /** The server is going down and opens no new games. */
     SHUTTING_DOWN(10),
+    /** The game's rules failed at the message, or the server at telling what they decided: nothing was done. */
+    INTERNAL_ERROR,
     /** The workflow behind the game did not answer, or has not yet asked this server to play the game. */
     WORKFLOW_UNAVAILABLE(2);
 

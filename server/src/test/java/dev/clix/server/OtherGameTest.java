@@ -13,6 +13,7 @@ import dev.clix.protocol.Reply;
 import dev.clix.server.game.GameProvider;
 import dev.clix.server.game.clix.message.Click;
 import dev.clix.server.game.clix.message.GameStarted;
+import dev.clix.server.game.hands.FailingHands;
 import dev.clix.server.game.hands.HandsMessages;
 import dev.clix.server.game.hands.HandsMessages.CardDrawn;
 import dev.clix.server.game.hands.HandsMessages.Dealt;
@@ -105,6 +106,24 @@ class OtherGameTest {
         assertThat(unknown.message()).contains("clix, hands", "'chess'");
         Reply.Refused many = (Reply.Refused) ada.answer(ada.say(hosting(5)));
         assertThat(many.message()).isEqualTo("Expected seats from 2 to 4, but found 5");
+    }
+
+    @Test
+    void aMoveAtWhichTheRulesFailIsRefusedAndMayComeAgain() {
+        FailingHands rules = new FailingHands();
+        try (Playground failing = Playground.with(List.of(GAMES.get(0), GameProvider.of(rules)))) {
+            Player ada = failing.player("Ada").speaking(HandsMessages.TABLE);
+            Player bob = failing.player("Bob").speaking(HandsMessages.TABLE);
+            bob.join(ada.seated(ada.say(hosting(2))).game().id());
+            Player mover = ada.awaitEvent(TurnBegan.class).player().equals(ada.id()) ? ada : bob;
+
+            rules.failing = FailingHands.Rule.PLAY;
+            assertThat(mover.refusal(id -> new ClientMessage.Move(id, new Draw())))
+                    .isEqualTo(CommonRefusal.INTERNAL_ERROR);
+            rules.failing = FailingHands.Rule.NONE;
+            assertThat(Player.words(mover.answer(mover.say(id -> new ClientMessage.Move(id, new Draw())))))
+                    .isInstanceOf(Drew.class);
+        }
     }
 
     @Test

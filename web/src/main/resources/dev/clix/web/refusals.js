@@ -22,6 +22,7 @@ const WORDS = {
   alreadySeated: 'You sit in a game already. Leave it first.',
   notHost: 'Only the host can do this. Ask them.',
   tooFewPlayers: 'A game needs two players. Invite somebody, or add a bot.',
+  internalError: 'The game went wrong at that, and nothing was done. Try something else, or start another game.',
   overloaded: 'The server is full right now. Try again in a minute.',
   shuttingDown: 'The server is about to restart. Try again in a minute.',
   workflowUnavailable: 'The server could not reach its workflow. Try again in a minute.',

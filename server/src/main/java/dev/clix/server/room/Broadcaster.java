@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Numbers events and sends them to all subscribers: encoded once, the same bytes for all, one frame for one decision.
@@ -34,9 +35,50 @@ final class Broadcaster {
         this.meters = meters;
     }
 
+    /**
+     * Events of one decision with the numbers they will be told by, encoded: if one cannot be, none was told.
+     *
+     * @param messages encoded, for all but those who have a form of their own
+     * @param ownForms of each message
+     * @param passing the message, if it is one alone that a later one makes needless
+     */
+    record Numbered(List<byte[]> messages, List<Map<PlayerId, byte[]>> ownForms, Optional<GameMessage> passing) {
+        private static final Numbered NONE = new Numbered(List.of(), List.of(), Optional.empty());
+    }
+
     void tell(List<ToldEvent> events, Instant now) {
-        if (events.isEmpty()) return;
-        meters.told(events.size(), isForAll(events) ? sendToAll(events, now) : sendApart(events, now));
+        tell(numbered(events, now));
+    }
+
+    /** To be told before any other event is. */
+    Numbered numbered(List<ToldEvent> events, Instant now) {
+        if (events.isEmpty()) return Numbered.NONE;
+        if (events.size() == 1 && events.get(0).ownForms().isEmpty())
+            return numbered(events.get(0).event(), now);
+        List<byte[]> messages = new ArrayList<>(events.size());
+        List<Map<PlayerId, byte[]>> ownForms = new ArrayList<>(events.size());
+        long offset = log.nextOffset();
+        for (ToldEvent told : events) {
+            messages.add(codec.encode(message(told.event(), offset, now)));
+            ownForms.add(ownForms(told, offset, now));
+            offset++;
+        }
+        return new Numbered(messages, ownForms, Optional.empty());
+    }
+
+    private Numbered numbered(GameEvent event, Instant now) {
+        GameMessage message = message(event, log.nextOffset(), now);
+        return new Numbered(
+                List.of(codec.encode(message)),
+                List.of(Map.of()),
+                Conflation.mayPass(event) ? Optional.of(message) : Optional.empty());
+    }
+
+    void tell(Numbered told) {
+        if (told.messages().isEmpty()) return;
+        for (int i = 0; i < told.messages().size(); i++)
+            log.append(told.messages().get(i), told.ownForms().get(i));
+        meters.told(told.messages().size(), isForAll(told) ? sendToAll(told) : sendApart(told));
     }
 
     /** An event without a place in the log, to be sent to some or all. */
@@ -45,57 +87,43 @@ final class Broadcaster {
         return EncodedFrame.passing(message, codec.encode(message));
     }
 
-    private static boolean isForAll(List<ToldEvent> events) {
-        for (ToldEvent told : events) if (!told.ownForms().isEmpty()) return false;
+    private static boolean isForAll(Numbered told) {
+        for (Map<PlayerId, byte[]> forms : told.ownForms()) if (!forms.isEmpty()) return false;
         return true;
     }
 
-    private int sendToAll(List<ToldEvent> events, Instant now) {
-        return channel.publish(events.size() == 1 ? frame(events.get(0).event(), now) : frame(events, now));
+    private int sendToAll(Numbered told) {
+        byte[] first = told.messages().get(0);
+        if (told.messages().size() > 1) return channel.publish(EncodedFrame.of(told.messages()));
+        return channel.publish(
+                told.passing().isPresent()
+                        ? EncodedFrame.passing(told.passing().get(), first)
+                        : EncodedFrame.of(first));
     }
 
-    private EncodedFrame frame(GameEvent event, Instant now) {
-        GameMessage message = message(event, now);
-        byte[] encoded = logged(message);
-        return Conflation.mayPass(event) ? EncodedFrame.passing(message, encoded) : EncodedFrame.of(encoded);
-    }
-
-    private EncodedFrame frame(List<ToldEvent> events, Instant now) {
-        List<byte[]> messages = new ArrayList<>(events.size());
-        for (ToldEvent told : events) messages.add(logged(message(told.event(), now)));
-        return EncodedFrame.of(messages);
-    }
-
-    private byte[] logged(GameMessage message) {
-        byte[] encoded = codec.encode(message);
-        log.append(encoded);
-        return encoded;
-    }
-
-    private int sendApart(List<ToldEvent> events, Instant now) {
-        List<byte[]> common = new ArrayList<>(events.size());
+    private int sendApart(Numbered told) {
         Map<PlayerId, List<byte[]>> own = new HashMap<>();
-        for (ToldEvent told : events)
-            for (PlayerId player : told.ownForms().keySet()) own.put(player, new ArrayList<>(events.size()));
-        for (ToldEvent told : events) {
-            Map<PlayerId, byte[]> forms = ownForms(told, now);
-            byte[] encoded = codec.encode(message(told.event(), now));
-            log.append(encoded, forms);
-            common.add(encoded);
-            own.forEach((player, messages) -> messages.add(forms.getOrDefault(player, encoded)));
+        for (Map<PlayerId, byte[]> forms : told.ownForms())
+            for (PlayerId player : forms.keySet())
+                own.put(player, new ArrayList<>(told.messages().size()));
+        for (int i = 0; i < told.messages().size(); i++) {
+            byte[] common = told.messages().get(i);
+            Map<PlayerId, byte[]> forms = told.ownForms().get(i);
+            own.forEach((player, messages) -> messages.add(forms.getOrDefault(player, common)));
         }
         Map<PlayerId, EncodedFrame> frames = new HashMap<>();
         own.forEach((player, messages) -> frames.put(player, EncodedFrame.of(messages)));
-        return channel.publish(EncodedFrame.of(common), frames);
+        return channel.publish(EncodedFrame.of(told.messages()), frames);
     }
 
-    private Map<PlayerId, byte[]> ownForms(ToldEvent told, Instant now) {
+    private Map<PlayerId, byte[]> ownForms(ToldEvent told, long offset, Instant now) {
+        if (told.ownForms().isEmpty()) return Map.of();
         Map<PlayerId, byte[]> forms = new HashMap<>();
-        told.ownForms().forEach((player, event) -> forms.put(player, codec.encode(message(event, now))));
+        told.ownForms().forEach((player, event) -> forms.put(player, codec.encode(message(event, offset, now))));
         return forms;
     }
 
-    private GameMessage message(GameEvent event, Instant now) {
-        return new GameMessage(game, log.epoch(), log.nextOffset(), now, event);
+    private GameMessage message(GameEvent event, long offset, Instant now) {
+        return new GameMessage(game, log.epoch(), offset, now, event);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Handles the tasks of the game's workflow: asks the rules at once, or as soon as players may have shown their receipts. */
@@ -26,6 +27,7 @@ final class GameTaskHandler {
     private final RoomDependencies dependencies;
     private final Supplier<Game> game;
     private final BiConsumer<GameDecision, Instant> act;
+    private final Consumer<RoomMessage> again;
     private final Runnable superseded;
     private final OpenTasks tasks;
     private final RoomTimer settled;
@@ -35,6 +37,7 @@ final class GameTaskHandler {
     /**
      * @param game as it is now
      * @param act carries out what the rules decided at an instant
+     * @param again receives a task in the room's turn that came too early
      * @param superseded run when a task tells of a later room
      * @param untimely run in the room's turn, when the workflow does not want an answer any more
      */
@@ -44,12 +47,14 @@ final class GameTaskHandler {
             Mailbox mailbox,
             Supplier<Game> game,
             BiConsumer<GameDecision, Instant> act,
+            Consumer<RoomMessage> again,
             Runnable superseded,
             Runnable untimely) {
         this.id = id;
         this.dependencies = dependencies;
         this.game = game;
         this.act = act;
+        this.again = again;
         this.superseded = superseded;
         this.tasks = new OpenTasks(dependencies.desk(), () -> mailbox.post(untimely));
         this.settled = new RoomTimer(time(), mailbox, this::settled);
@@ -69,8 +74,9 @@ final class GameTaskHandler {
     }
 
     private void settled() {
-        early.ifPresent(task -> perform(task, time().now()));
+        Optional<RoomMessage.Task> task = early;
         early = Optional.empty();
+        task.ifPresent(again);
     }
 
     private void perform(RoomMessage.Task task, Instant now) {

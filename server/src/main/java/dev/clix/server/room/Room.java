@@ -40,6 +40,7 @@ final class Room {
     private final boolean rebuilt;
 
     private final Runnable disposal;
+    private final TurnGuard turns;
     private final Members members;
     private final Spectators spectators;
     private final BotFill botFill;
@@ -82,6 +83,7 @@ final class Room {
         ProtocolCodec codec = dependencies.codecs().of(game.kind());
         MessageHistory messages = new MessageHistory(dependencies.ids().epoch(), settings.logMessages());
         this.broadcaster = new Broadcaster(id, messages, channel, codec, dependencies.meters());
+        this.turns = new TurnGuard(id);
         this.members = new Members(dependencies, settings.gracesFor(game), channel, mailbox, this::attendanceChanged);
         this.spectators = new Spectators(dependencies, game.seats(), members, mailbox, this::tell);
         this.kept = follows.map(before -> new SeatReservations(before, members));
@@ -93,7 +95,7 @@ final class Room {
                 () -> this.game,
                 members::isHere,
                 at -> tell(new GameEvent.BotsAwaited(at)),
-                () -> act(this.game.fill(dependencies.ids()::player), now()));
+                () -> turns.run("fill", () -> act(this.game.fill(dependencies.ids()::player), now())));
         MessageRecovery recovery =
                 new MessageRecovery(id, messages, codec, dependencies.tokenSigner(), settings.seatKept(), this::place);
         this.joinHandler = new JoinHandler(
@@ -114,15 +116,10 @@ final class Room {
         CommandHandler commands =
                 new CommandHandler(id, dependencies, members, channel, codec, this::rule, spectators::page, asides);
         this.reports = new RoomReports(id, dependencies);
-        this.watchdog = new WorkflowWatchdog(
-                id,
-                () -> this.game,
-                dependencies,
-                mailbox,
-                this::standDown,
-                () -> act(this.game.abandon(now()), now()));
+        this.watchdog =
+                new WorkflowWatchdog(id, () -> this.game, dependencies, mailbox, this::standDown, this::abandon);
         this.tasks = new GameTaskHandler(
-                id, dependencies, mailbox, () -> this.game, this::act, this::standDown, watchdog::doubt);
+                id, dependencies, mailbox, () -> this.game, this::act, this::receive, this::standDown, watchdog::doubt);
         this.dispatcher = new RoomDispatcher(joinHandler, commands, tasks, members, succession, watchdog);
         this.botScheduler = new BotScheduler(dependencies.time(), mailbox, this::planned);
         this.lingering = new RoomTimer(dependencies.time(), mailbox, this::lingered);
@@ -176,7 +173,8 @@ final class Room {
 
     void receive(RoomMessage message) {
         botScheduler.catchUp();
-        message.accept(dispatcher);
+        if (!turns.run(TurnGuard.name(message), () -> message.accept(dispatcher)))
+            dependencies.broker().refuse(id, message, TurnGuard.FAILED);
     }
 
     private MoveResult rule(Move move) {
@@ -204,7 +202,12 @@ final class Room {
     }
 
     private void planned(Planned planned) {
-        act(game.play(planned), planned.at());
+        turns.run(planned.getClass().getSimpleName(), () -> act(game.play(planned), planned.at()));
+    }
+
+    /** A game whose rules cannot even end it is over without an end. */
+    private void abandon() {
+        if (!turns.run("abandon", () -> act(game.abandon(now()), now()))) dispose();
     }
 
     private void attendanceChanged(List<PresenceChange> changes) {
@@ -213,7 +216,7 @@ final class Room {
                     .meters()
                     .presenceChanged(change.getClass().getSimpleName().toLowerCase(Locale.ROOT));
             if (members.isWatching(change.player())) change.accept(spectators);
-            else change.accept(new PresenceMoves(this::play));
+            else turns.run(change.getClass().getSimpleName(), () -> change.accept(new PresenceMoves(this::play)));
         }
     }
 
@@ -221,15 +224,20 @@ final class Room {
         broadcaster.tell(List.of(ToldEvent.toAll(event)), now());
     }
 
-    /** Carries out a decision. Its messages tell the time it was made at. */
+    /**
+     * Carries out a decision. Its messages tell the time it was made at. The game's own code, which may fail, is asked
+     * before anything is changed.
+     */
     private void act(GameDecision decision, Instant now) {
         Optional<Instant> deadline = game.deadline();
+        Optional<Instant> nextDeadline = decision.game().deadline();
+        Broadcaster.Numbered events = broadcaster.numbered(decision.told(), now);
         boolean ends = decision.game().ended() && !game.ended();
         boolean concernsThoseBefore = ends || game.keepsSeats();
         game = decision.game();
         decision.answer().ifPresent(tasks::answer);
         if (ends) members.over(id);
-        broadcaster.tell(decision.told(), now);
+        broadcaster.tell(events);
         decision.told().forEach(told -> note(told.event()));
         decision.planned().ifPresent(botScheduler::plan);
         reports.changed(game, decision.told());
@@ -237,7 +245,7 @@ final class Room {
         botFill.look();
         if (concernsThoseBefore) succession.tellThoseBefore();
         if (ends) end();
-        else if (!game.deadline().equals(deadline)) watchdog.expect();
+        else if (!nextDeadline.equals(deadline)) watchdog.expect();
     }
 
     private void note(GameEvent event) {
