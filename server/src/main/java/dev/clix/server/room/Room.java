@@ -173,7 +173,7 @@ final class Room {
 
     void receive(RoomMessage message) {
         botScheduler.catchUp();
-        if (!turns.run(TurnGuard.name(message), () -> message.accept(dispatcher)))
+        if (!turns.run(message, () -> message.accept(dispatcher)))
             dependencies.broker().refuse(id, message, TurnGuard.FAILED);
     }
 
@@ -202,7 +202,7 @@ final class Room {
     }
 
     private void planned(Planned planned) {
-        turns.run(planned.getClass().getSimpleName(), () -> act(game.play(planned), planned.at()));
+        turns.run(planned, () -> act(game.play(planned), planned.at()));
     }
 
     /** A game whose rules cannot even end it is over without an end. */
@@ -216,7 +216,7 @@ final class Room {
                     .meters()
                     .presenceChanged(change.getClass().getSimpleName().toLowerCase(Locale.ROOT));
             if (members.isWatching(change.player())) change.accept(spectators);
-            else turns.run(change.getClass().getSimpleName(), () -> change.accept(new PresenceMoves(this::play)));
+            else turns.run(change, () -> change.accept(new PresenceMoves(this::play)));
         }
     }
 

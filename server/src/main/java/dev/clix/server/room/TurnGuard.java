@@ -26,17 +26,17 @@ final class TurnGuard {
     }
 
     /**
-     * @param name of what the rules are asked about
+     * @param asked a message, or what else the rules are asked about
      * @return whether it went through
      */
-    boolean run(String name, Runnable turn) {
+    boolean run(Object asked, Runnable turn) {
         try {
             turn.run();
             return true;
         } catch (RuntimeException | AssertionError | StackOverflowError failure) {
             log.atError()
                     .addKeyValue("game", id)
-                    .addKeyValue("move", name)
+                    .addKeyValue("move", name(asked))
                     .setCause(failure)
                     .log("The rules of a game failed: nothing was done");
             return false;
@@ -44,15 +44,11 @@ final class TurnGuard {
     }
 
     /** The name of a move, of a task's activity, or of another message. */
-    static String name(RoomMessage message) {
-        if (message instanceof RoomMessage.Task task) return task.call().activity();
-        return message instanceof RoomMessage.Command command
-                ? name(command.message())
-                : message.getClass().getSimpleName();
-    }
-
-    private static String name(ClientMessage.Command command) {
-        Object move = command instanceof ClientMessage.Move said ? said.move() : command;
-        return move.getClass().getSimpleName();
+    private static String name(Object asked) {
+        if (asked instanceof RoomMessage.Task task) return task.call().activity();
+        if (asked instanceof RoomMessage.Command command) return name(command.message());
+        return asked instanceof ClientMessage.Move said
+                ? name(said.move())
+                : asked.getClass().getSimpleName();
     }
 }
