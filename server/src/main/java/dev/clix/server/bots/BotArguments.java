@@ -21,8 +21,8 @@ final class BotArguments {
                         [--rounds N] [--misbehave never-read|flood|reconnect|lie]
                         [--connect-rate 500] [--limit 900] [--seed N]
 
-              --game          the kind of game, clix or dice; --rounds and --misbehave are for clix
-              --players       per game, 2 to 10, of dice to 6; the first hosts it, the others join by its link
+              --game          the kind of game, clix, dice or rps; --rounds and --misbehave are for clix
+              --players       per game, 2 to 10, of dice to 6, of rps 2; the first hosts it, the others join by its link
               --rounds        all but the host leave in this round; without it, money decides
               --door          ws, or eventbus for the SockJS bridge
               --misbehave     what the last bot of every game does instead of playing: never-read stops reading,
@@ -67,11 +67,12 @@ final class BotArguments {
     }
 
     private BotOptions options(long seed) throws Misunderstood {
+        PlayedGame game = value("--game", PlayedGame.ALL.get(0), BotArguments::game);
         BotOptions options = new BotOptions(
                 value("--url", URI.create("http://127.0.0.1:8080"), BotArguments::httpUrl),
-                value("--game", PlayedGame.ALL.get(0), BotArguments::game),
+                game,
                 value("--games", 10, text -> number(text, 1, 100_000)),
-                value("--players", 4, text -> number(text, 2, 10)),
+                value("--players", Math.min(4, game.playersMax()), text -> number(text, 2, 10)),
                 value("--door", BotTransport.WS, text -> word(text, BotTransport.class)),
                 value("--rounds", OptionalInt.empty(), text -> OptionalInt.of(number(text, 1, 1_000))),
                 value("--misbehave", Optional.empty(), text -> Optional.of(word(text, Misbehavior.class))),

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** A kind of game that bots can play. */
 interface PlayedGame {
-    /** The first is played where none is named. */
-    List<PlayedGame> ALL = List.of(new PlayedCliX(), new PlayedDice());
+    /** All that are registered, each with a referee of its own. The first is played where none is named. */
+    List<PlayedGame> ALL = List.of(new PlayedCliX(), new PlayedDice(), new PlayedRps());
 
     GameMessages messages();
 

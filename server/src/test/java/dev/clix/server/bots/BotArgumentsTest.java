@@ -3,6 +3,9 @@ package dev.clix.server.bots;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.clix.server.game.GameManifest;
+import dev.clix.server.registry.RegisteredGames;
+import dev.clix.server.setting.SettingValues;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -61,12 +64,33 @@ class BotArgumentsTest {
                         0))
                 .isInstanceOf(BotArguments.Misunderstood.class)
                 .hasMessageContainingAll(
-                        "--game: Expected one of [clix, dice], which bots can play, but found 'hands'",
+                        "--game: Expected one of [clix, dice, rps], which bots can play, but found 'hands'",
                         "--games: Expected a whole number from 1 to 100000, but found 'none'",
                         "--url: Expected an address like http://127.0.0.1:8080, but found 'ftp://x'",
                         "--door: Expected one of [ws, eventbus], but found 'window'",
                         "Expected one of the flags below, but found '--shoes'",
                         "Expected a value after --seed");
+    }
+
+    /** A further game is a line in each list. */
+    @Test
+    void botsPlayEachRegisteredGameWithAsManyPlayersAsItTakes() {
+        List<GameManifest<?>> registered = RegisteredGames.ALL.stream()
+                .<GameManifest<?>>map(
+                        game -> game.rules(SettingValues.defaults()).manifest())
+                .toList();
+
+        assertThat(PlayedGame.ALL)
+                .extracting(PlayedGame::name)
+                .isEqualTo(registered.stream().map(GameManifest::name).toList());
+        assertThat(PlayedGame.ALL)
+                .extracting(PlayedGame::playersMax)
+                .isEqualTo(registered.stream().map(game -> game.seats().max()).toList());
+    }
+
+    @Test
+    void aGameOfTwoIsPlayedByTwoWhereNoNumberIsNamed() throws Exception {
+        assertThat(BotArguments.read(List.of("--game", "rps"), 0).players()).isEqualTo(2);
     }
 
     @Test
