@@ -1,4 +1,4 @@
-/* What connection and views lean on: the clock, the back-off, and the words. */
+/* The ground of connection and views: the clock, the back-off, and the words. */
 
 import { announcement } from '/announcements.js';
 import { delay } from '/backoff.js';

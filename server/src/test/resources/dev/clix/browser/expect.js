@@ -1,4 +1,4 @@
-/* What the tests in the page need: two values are the same JSON, or the test fails and shows both. */
+/* The one assertion of the tests in the page: two values are the same JSON, or the test fails and shows both. */
 
 export function equal(actual, expected) {
   const [found, wanted] = [actual, expected].map(value => JSON.stringify(sorted(value)));

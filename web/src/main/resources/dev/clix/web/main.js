@@ -73,7 +73,7 @@ act.choose = kind => {
   update(intents.choose(state, kind));
   if (!isHere({ kind })) fetchFor({ kind });
 };
-/** What may be shown is regained as time goes by. */
+/** The right to show a face comes back as time goes by. */
 const sayEmote = act.emote;
 act.emote = word => {
   const { emoted } = state;

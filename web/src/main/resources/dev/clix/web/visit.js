@@ -1,5 +1,5 @@
 /*
- * Who has the lobby open, and sees there which games can be joined or watched. Pure.
+ * A visit to the lobby: as long as it is open, it shows which games can be joined or watched. Pure.
  *
  * Comes from: main.js, with each new state, and intents.js, when a connection opens. Goes to: the server, as a question it goes on
  * answering until there is a seat; the page asks as long as it can be seen.

@@ -1,4 +1,4 @@
-/* What others play: how many they are, the games one can join or watch, and the way to one by its code. */
+/* The games of others: how many play, the games one can join or watch, and the way to one by its code. */
 
 import { html, nothing } from '../lib/lit-html/lit-html.js';
 import { repeat } from '../lib/lit-html/directives/repeat.js';

@@ -85,7 +85,7 @@ function startButton(state, act) {
   `;
 }
 
-/** Nobody has to play against bots, and nobody has to wait. */
+/** A player may let bots in, or wait for people instead. */
 function botsInstead({ game }, now, act) {
   if (game.botsAt === undefined)
     return html`<div class="bots-instead"><p>Only people take the free seats.</p>

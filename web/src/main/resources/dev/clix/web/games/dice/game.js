@@ -42,7 +42,7 @@ const between = ({ turn, deadline, ...game }) => game;
 
 const handOf = (hands, { id }) => hands.find(hand => hand.player === id)?.dice;
 
-/** Whoever moves has missed no turn, unless it was another who moved in the player's place. */
+/** A player who moves has missed no turn, unless it was another who moved in the player's place. */
 const present = ({ passed, ...game }, player) => (passed === player ? game : changed(game, player, { missed: 0 }));
 
 function lost(game, id) {
@@ -65,7 +65,7 @@ export const standingBid = game => game.bids.at(-1);
 /** The bid that a player has made last in this round. */
 export const lastBid = (game, player) => game.bids.findLast(bid => bid.player === player.id);
 
-/** Who loses a die, or would have if they were still in. */
+/** Whether there are as many dice as were bid: then the challenger loses one, else the bidder does. */
 export const isTrue = ({ bid, count }) => count >= bid.quantity;
 
 /** The players, best first: the winner, those with dice, and those who are out by how long they held out. */

@@ -67,7 +67,7 @@ function says(state, made, isMine) {
   return mover === undefined || mover.id === state.seat?.player ? 'One moment…' : html`<span class="name">${naming(state.game, mover)}</span> thinks…`;
 }
 
-/** Whoever lets turns pass is out at last, and is told so in time. */
+/** A player who lets turns pass is out at last, and is told so in time. */
 function warning(state) {
   const { missed } = me(state);
   const { missedMax } = state.game;

@@ -195,7 +195,7 @@ function isWithin(visit, container, iteration) {
   return false;
 }
 
-/** Whatever is open there ends with its surroundings; the one whose failure that is has failed. */
+/** States that are open there end with their surroundings: those whose failure it is have failed, the others are aborted. */
 function close(run, ends, event, isFailed) {
   const cause = run.of[event.previousEventId] ?? null;
   for (const visit of [...run.open]) {

@@ -71,7 +71,7 @@ async function work({ module, input, expressions, outcomesFile, from }) {
 
 const lines = file => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n').filter(line => line) : []);
 
-// What runs away takes its worker with it; the next one begins behind it.
+// An expression that runs away takes its worker with it; the next one begins behind it.
 function watch(data) {
     data.from = lines(data.outcomesFile).length;
     if (data.from >= data.expressions.length) return;
